@@ -1,0 +1,122 @@
+package io.playcaller.contracts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CloudEvents 1.0 in Kafka's binary content mode: attributes in {@code ce_*} headers, data as JSON in the value. Written
+ * by hand and not with the CloudEvents SDK because health-service reads every event of the company through it (ADR
+ * 0004); a test holds it against the SDK in both directions.
+ */
+public final class EventCodec {
+
+    public static final String ID = "ce_id";
+    public static final String SOURCE = "ce_source";
+    public static final String TYPE = "ce_type";
+    public static final String TIME = "ce_time";
+    public static final String SPEC_VERSION = "ce_specversion";
+    public static final String DATA_SCHEMA = "ce_dataschema";
+    public static final String ACCOUNT_ID = "ce_accountid";
+    public static final String ORIGIN = "ce_origin";
+    public static final String RECEIVED_AT = "ce_receivedat";
+    public static final String REV = "ce_rev";
+    public static final String CONTENT_TYPE = "content-type";
+    public static final String JSON = "application/json";
+
+    private EventCodec() {}
+
+    /** The headers of {@code event}; its value is {@code WireJson.write(event.data())}. */
+    public static Headers headers(Envelope envelope, EventType type) {
+        Headers headers = new RecordHeaders();
+        put(headers, SPEC_VERSION, "1.0");
+        put(headers, ID, envelope.id());
+        put(headers, SOURCE, envelope.source());
+        put(headers, TYPE, type.wire());
+        put(headers, TIME, envelope.time().toString());
+        put(headers, DATA_SCHEMA, type.dataSchema());
+        if (envelope.accountId() != null) {
+            put(headers, ACCOUNT_ID, envelope.accountId());
+        }
+        put(headers, ORIGIN, envelope.origin().wire());
+        put(headers, RECEIVED_AT, envelope.receivedAt().toString());
+        if (envelope.rev() != 0) {
+            put(headers, REV, Long.toString(envelope.rev()));
+        }
+        put(headers, CONTENT_TYPE, JSON);
+        return headers;
+    }
+
+    /**
+     * Reads a record whole.
+     *
+     * @return empty when its type is one that only a newer version knows
+     * @throws UnreadableEventException when an attribute is missing or malformed or the value is not of its type
+     */
+    public static Optional<Event<?>> read(Headers headers, byte @Nullable [] value) {
+        String wireType = required(headers, TYPE);
+        EventType type = EventType.ofWire(wireType).orElse(null);
+        if (type == null) {
+            return Optional.empty();
+        }
+        if (value == null) {
+            throw new UnreadableEventException(wireType + " has no value");
+        }
+        return Optional.of(new Event<>(envelope(headers), type, WireJson.read(value, type.record())));
+    }
+
+    /** Reads the envelope only: no JSON is touched. */
+    public static Envelope envelope(Headers headers) {
+        Instant time = instant(TIME, required(headers, TIME));
+        String origin = text(headers, ORIGIN);
+        String receivedAt = text(headers, RECEIVED_AT);
+        String rev = text(headers, REV);
+        return new Envelope(
+                required(headers, ID),
+                required(headers, SOURCE),
+                time,
+                text(headers, ACCOUNT_ID),
+                origin == null ? FactOrigin.LIVE : FactOrigin.ofWire(origin),
+                receivedAt == null ? time : instant(RECEIVED_AT, receivedAt),
+                rev == null ? 0 : number(REV, rev));
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static String required(Headers headers, String name) {
+        String value = text(headers, name);
+        if (value == null || value.isEmpty()) {
+            throw new UnreadableEventException("header " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static Instant instant(String name, String value) {
+        try {
+            return OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            throw new UnreadableEventException("header " + name + " is not an RFC 3339 time: " + value, e);
+        }
+    }
+
+    private static long number(String name, String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new UnreadableEventException("header " + name + " is not a number: " + value, e);
+        }
+    }
+}

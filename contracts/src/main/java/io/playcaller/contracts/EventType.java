@@ -1,0 +1,105 @@
+package io.playcaller.contracts;
+
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.fact.BackfillEnded;
+import io.playcaller.contracts.fact.BackfillStarted;
+import io.playcaller.contracts.fact.ClockTicked;
+import io.playcaller.contracts.fact.ContactChanged;
+import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.fact.SourceBack;
+import io.playcaller.contracts.fact.SourceQuiet;
+import io.playcaller.contracts.fact.SurveyAnswered;
+import io.playcaller.contracts.fact.TicketChanged;
+import io.playcaller.contracts.fact.TouchRecorded;
+import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.contracts.forecast.RenewalForecast;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.register.PersonRecord;
+import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.TaskChanged;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every type on the wire: the CloudEvents {@code type} and the record that its JSON becomes. Within {@code v1} only
+ * optional fields are added; readers ignore unknown fields, map unknown enum values to {@code UNKNOWN} and skip unknown
+ * types. A {@code v2} is a new constant, written beside {@code v1} for one release.
+ */
+public enum EventType {
+    USAGE_RECORDED("io.playcaller.usage.recorded.v1", UsageRecorded.class),
+    TICKET_CHANGED("io.playcaller.support.ticket-changed.v1", TicketChanged.class),
+    SURVEY_ANSWERED("io.playcaller.feedback.survey-answered.v1", SurveyAnswered.class),
+    MILESTONE_CHANGED("io.playcaller.success.milestone-changed.v1", MilestoneChanged.class),
+    TOUCH_RECORDED("io.playcaller.success.touch-recorded.v1", TouchRecorded.class),
+    CONTACT_CHANGED("io.playcaller.register.contact-changed.v1", ContactChanged.class),
+    INVOICE_CHANGED("io.playcaller.billing.invoice-changed.v1", InvoiceChanged.class),
+    ACCOUNT_CHANGED("io.playcaller.register.account-changed.v1", AccountRecord.class),
+    CONTRACT_CHANGED("io.playcaller.register.contract-changed.v1", ContractRecord.class),
+    OWNERS_CHANGED("io.playcaller.register.owners-changed.v1", OwnersRecord.class),
+    PERSON_CHANGED("io.playcaller.register.person-changed.v1", PersonRecord.class),
+
+    CLOCK_TICKED("io.playcaller.log.clock-ticked.v1", ClockTicked.class),
+    SOURCE_QUIET("io.playcaller.log.source-quiet.v1", SourceQuiet.class),
+    SOURCE_BACK("io.playcaller.log.source-back.v1", SourceBack.class),
+    BACKFILL_STARTED("io.playcaller.log.backfill-started.v1", BackfillStarted.class),
+    BACKFILL_ENDED("io.playcaller.log.backfill-ended.v1", BackfillEnded.class),
+    MODEL_ACTIVATED("io.playcaller.log.model-activated.v1", ModelActivated.class),
+
+    HEALTH_CHANGED("io.playcaller.health.changed.v1", HealthChanged.class),
+    SIGNAL_CHANGED("io.playcaller.health.signal-changed.v1", SignalChanged.class),
+    TASK_CHANGED("io.playcaller.work.task-changed.v1", TaskChanged.class),
+    PLAY_ENDED("io.playcaller.work.play-ended.v1", PlayEnded.class),
+    RENEWAL_FORECAST("io.playcaller.forecast.renewal-forecast.v1", RenewalForecast.class),
+    DEAD_LETTER("io.playcaller.operations.dead-letter.v1", DeadLetter.class);
+
+    private static final Map<String, EventType> BY_WIRE =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(EventType::wire, Function.identity()));
+    private static final Map<Class<?>, EventType> BY_RECORD =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(EventType::record, Function.identity()));
+
+    private final String wire;
+    private final Class<? extends Record> record;
+
+    EventType(String wire, Class<? extends Record> record) {
+        this.wire = wire;
+        this.record = record;
+    }
+
+    /** The CloudEvents {@code type}. */
+    public String wire() {
+        return wire;
+    }
+
+    /** The record that the JSON value becomes. */
+    public Class<? extends Record> record() {
+        return record;
+    }
+
+    /** The type written as {@code wire}, or empty when a newer writer sent it. */
+    public static Optional<EventType> ofWire(String wire) {
+        return Optional.ofNullable(BY_WIRE.get(wire));
+    }
+
+    /** The type that {@code data} travels as. */
+    public static EventType of(Record data) {
+        EventType type = BY_RECORD.get(data.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(data.getClass() + " is not on the wire");
+        }
+        return type;
+    }
+
+    /** The CloudEvents {@code dataschema}: names the shipped JSON Schema. */
+    public String dataSchema() {
+        return "urn:playcaller:schema:" + wire.substring("io.playcaller.".length());
+    }
+}

@@ -1,0 +1,28 @@
+package io.playcaller.contracts.deadletter;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What could not be used, whole, so that it can be mended and replayed.
+ *
+ * @param letterId its own id
+ * @param reason stable code, such as {@code account.unknown}
+ * @param field JSON pointer of the field at fault; null when it is the whole
+ * @param payload the item as it came
+ * @param attributes what came beside it: headers, path, partition and offset
+ */
+public record DeadLetter(
+        String letterId,
+        Place place,
+        @Nullable String source,
+        String reason,
+        String detail,
+        @Nullable String field,
+        @Nullable String expected,
+        @Nullable String actual,
+        Instant receivedAt,
+        String contentType,
+        byte[] payload,
+        Map<String, String> attributes) {}

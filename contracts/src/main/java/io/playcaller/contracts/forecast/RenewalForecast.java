@@ -1,0 +1,31 @@
+package io.playcaller.contracts.forecast;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.reason.RiskCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forecast of one contract. Probabilities are in millionths.
+ *
+ * @param renews probability that it renews at all
+ * @param contracts probability that it renews with less, given that it renews
+ * @param expands probability that it renews with more, given that it renews
+ */
+public record RenewalForecast(
+        String contractId,
+        String accountId,
+        Instant asOf,
+        LocalDate renewalOn,
+        @Nullable LocalDate noticeBy,
+        Money arr,
+        int renews,
+        int contracts,
+        int expands,
+        Category category,
+        List<RiskCode> riskCodes,
+        List<Driver> drivers,
+        Interval retained,
+        String modelVersion) {}

@@ -1,0 +1,37 @@
+package io.playcaller.contracts.health;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The score of an account after a change.
+ *
+ * @param at event time of the change, on the log's clock
+ * @param knownAt log time at which it was known; later than {@code at} for late facts
+ * @param score milli-points, 0 to 100,000
+ * @param previousScore null for the first score
+ * @param contributions sum exactly to {@code score - previousScore}
+ * @param adoptionIndex thousandths of 0 to 100
+ * @param confidence millionths: the weight of the inputs that are present and fresh
+ * @param milestones keys of the milestones reached
+ * @param lastTouchAt null when there never was one
+ * @param frozen names of quiet sources that freeze part of it
+ */
+public record HealthChanged(
+        String accountId,
+        Instant at,
+        Instant knownAt,
+        long score,
+        @Nullable Long previousScore,
+        Grade grade,
+        @Nullable Grade previousGrade,
+        List<Contribution> contributions,
+        List<MeasureScore> measures,
+        long adoptionIndex,
+        int confidence,
+        List<String> milestones,
+        @Nullable Instant lastTouchAt,
+        List<String> frozen,
+        Profile profile,
+        String modelVersion) {}

@@ -1,0 +1,42 @@
+package io.playcaller.contracts.health;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.reason.SignalKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transition of a signal's episode. (episodeId, transition) is its identity; of two copies the higher transition wins.
+ *
+ * @param episodeId derived: the same replay makes the same id
+ * @param transition 1 for the opening, then counting
+ * @param accountId null for a data-quality signal that concerns no account
+ * @param reason the reason that people see first
+ * @param alsoReasons other reasons of the same episode
+ * @param valueAtRisk ARR of the open contracts that it concerns; null when there are none
+ * @param score milli-points at this transition; null where no score is involved
+ */
+public record SignalChanged(
+        UUID episodeId,
+        int transition,
+        SignalState state,
+        SignalKind kind,
+        @Nullable String accountId,
+        @Nullable String productId,
+        Reason reason,
+        List<Reason> alsoReasons,
+        Severity severity,
+        SignalOrigin origin,
+        Instant openedAt,
+        Instant at,
+        String sentence,
+        List<Evidence> evidence,
+        List<Contribution> contributions,
+        @Nullable Long score,
+        @Nullable Money valueAtRisk,
+        @Nullable AccountSnapshot account,
+        String modelVersion) {}

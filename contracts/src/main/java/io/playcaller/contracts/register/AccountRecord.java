@@ -1,0 +1,23 @@
+package io.playcaller.contracts.register;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account: a customer as a company.
+ *
+ * @param version of two copies the higher wins
+ * @param zone IANA time zone of the customer; moves deadlines and display, never counts
+ * @param strategic raises the tier whatever the ARR
+ * @param parents dated parents, oldest first
+ */
+public record AccountRecord(
+        String accountId,
+        long version,
+        String name,
+        @Nullable String industry,
+        @Nullable String region,
+        @Nullable String country,
+        @Nullable String zone,
+        boolean strategic,
+        List<ParentLink> parents) {}

@@ -1,0 +1,27 @@
+package io.playcaller.contracts.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract with its lines and all its dated movements.
+ *
+ * @param endsOn first day that is no longer paid for: the renewal date
+ * @param noticeDays days before {@code endsOn} by which a cancellation must be declared; 0 without such a term
+ * @param noticeReceivedOn when the customer declared a cancellation; null while they have not
+ * @param closedOn when its outcome was decided; null while it is open
+ */
+public record ContractRecord(
+        String contractId,
+        String accountId,
+        long version,
+        LocalDate signedOn,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        boolean autoRenew,
+        int noticeDays,
+        @Nullable LocalDate noticeReceivedOn,
+        @Nullable LocalDate closedOn,
+        List<ContractLine> lines,
+        List<ContractMovement> movements) {}

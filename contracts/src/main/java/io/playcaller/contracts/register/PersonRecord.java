@@ -1,0 +1,18 @@
+package io.playcaller.contracts.register;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person of the customer. Travels on {@code people} only; a tombstone there deletes.
+ *
+ * @param personId pseudonymous id that every other topic uses
+ * @param mayContact whether messages to them are allowed
+ */
+public record PersonRecord(
+        String personId,
+        long version,
+        @Nullable String accountId,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String title,
+        boolean mayContact) {}

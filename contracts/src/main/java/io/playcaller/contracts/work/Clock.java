@@ -1,0 +1,19 @@
+package io.playcaller.contracts.work;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The clocks of a task. */
+public enum Clock {
+    @JsonProperty("accept")
+    ACCEPT,
+    @JsonProperty("first-touch")
+    FIRST_TOUCH,
+    @JsonProperty("update")
+    UPDATE,
+    @JsonProperty("complete")
+    COMPLETE,
+    /** A value of a newer writer. */
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

@@ -1,0 +1,33 @@
+package io.playcaller.contracts.work;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What happened to a task. */
+public enum TaskTransition {
+    @JsonProperty("created")
+    CREATED,
+    /** Another person, or for the first time a person. */
+    @JsonProperty("assigned")
+    ASSIGNED,
+    @JsonProperty("acknowledged")
+    ACKNOWLEDGED,
+    /** A further signal joined it. */
+    @JsonProperty("joined")
+    JOINED,
+    /** A warning before a clock runs out. */
+    @JsonProperty("due-soon")
+    DUE_SOON,
+    /** A clock ran out. */
+    @JsonProperty("breached")
+    BREACHED,
+    @JsonProperty("escalated")
+    ESCALATED,
+    @JsonProperty("completed")
+    COMPLETED,
+    @JsonProperty("withdrawn")
+    WITHDRAWN,
+    /** A value of a newer writer. */
+    @JsonEnumDefaultValue
+    UNKNOWN
+}
