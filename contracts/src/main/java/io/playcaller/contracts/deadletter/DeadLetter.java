@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason stable code, such as {@code account.unknown}
  * @param field JSON pointer of the field at fault; null when it is the whole
  * @param payload the item as it came
+ * @param base64 whether {@code payload} is Base64 because the item was not valid UTF-8
  * @param attributes what came beside it: headers, path, partition and offset
  */
 public record DeadLetter(
@@ -24,5 +25,6 @@ public record DeadLetter(
         @Nullable String actual,
         Instant receivedAt,
         String contentType,
-        byte[] payload,
+        String payload,
+        boolean base64,
         Map<String, String> attributes) {}
