@@ -1,0 +1,147 @@
+package io.playcaller.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A PostgreSQL server as a child process, with the database {@value #DATABASE}. Any password opens it: it listens on
+ * loopback only. A server that an earlier, killed run left on the directory is stopped first.
+ */
+public final class EmbeddedPostgres implements BackingService {
+
+    /** The option that moves the server to another port. */
+    public static final String PORT_OPTION = "--postgres-port";
+
+    /** The one database; each service has a schema in it. */
+    public static final String DATABASE = "playcaller";
+
+    /** The owner of everything. */
+    public static final String USER = "postgres";
+
+    /** Accepted like any other. */
+    public static final String PASSWORD = "postgres";
+
+    private final Path directory;
+    private final DirectoryLock lock;
+    private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+    private final Duration startTook;
+
+    private EmbeddedPostgres(
+            Path directory,
+            DirectoryLock lock,
+            io.zonky.test.db.postgres.embedded.EmbeddedPostgres server,
+            Duration startTook) {
+        this.directory = directory;
+        this.lock = lock;
+        this.server = server;
+        this.startTook = startTook;
+    }
+
+    /**
+     * Starts a server and returns when the database answers.
+     *
+     * @param listener hears of a server of an earlier run that had to be stopped
+     * @throws PortTakenException if the port belongs to somebody else
+     * @throws BackingServiceException if the directory is in use or the server does not start
+     */
+    public static EmbeddedPostgres start(PostgresSettings settings, StartListener listener) {
+        Stopwatch watch = new Stopwatch();
+        DirectoryLock lock = DirectoryLock.acquire(settings.directory(), "PostgreSQL");
+        try {
+            PostgresServer launcher = new PostgresServer(settings);
+            launcher.clearLeftOver(listener);
+            int port = LoopbackPorts.claim(settings.port(), PORT_OPTION);
+            var server = launcher.launch(port);
+            createDatabase(server.getPostgresDatabase());
+            return new EmbeddedPostgres(settings.directory(), lock, server, watch.elapsed());
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        } catch (IOException | SQLException e) {
+            lock.close();
+            throw new BackingServiceException(
+                    "PostgreSQL did not start in %s; its log is %s"
+                            .formatted(settings.directory(), PostgresServer.logFile(settings.directory())),
+                    e);
+        }
+    }
+
+    /** Starts a server without listening to its progress. */
+    public static EmbeddedPostgres start(PostgresSettings settings) {
+        return start(settings, StartListener.SILENT);
+    }
+
+    private static void createDatabase(DataSource maintenance) throws SQLException {
+        try (Connection connection = maintenance.getConnection();
+                Statement statement = connection.createStatement()) {
+            var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'");
+            if (!found.next()) {
+                statement.execute("create database " + DATABASE);
+            }
+        }
+    }
+
+    /** The port on loopback. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** For JDBC, without user and password. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://%s/%s".formatted(address(), DATABASE);
+    }
+
+    /** For the reactive client, without user and password. */
+    public String reactiveUrl() {
+        return "postgresql://%s/%s".formatted(address(), DATABASE);
+    }
+
+    /** Opens a new connection on each request; meant for tests and setting up. */
+    public DataSource dataSource() {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(jdbcUrl());
+        dataSource.setUser(USER);
+        dataSource.setPassword(PASSWORD);
+        return dataSource;
+    }
+
+    /** The process id of the server's first process, for tests that kill it; 0 when it does not run. */
+    public long pid() {
+        return LeftOver.named("PostgreSQL", PostgresServer.pidFile(directory))
+                .map(LeftOver::pid)
+                .orElse(0L);
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String address() {
+        return LoopbackPorts.HOST + ":" + port();
+    }
+
+    @Override
+    public Duration startTook() {
+        return startTook;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.playcaller.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Ports on loopback. Free ones are drawn below the range from which operating systems serve outgoing connections, so that
+ * no connection of this machine takes one between the draw and its use.
+ */
+final class LoopbackPorts {
+
+    static final String HOST = "127.0.0.1";
+
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+    private static final int DRAWS = 200;
+
+    private LoopbackPorts() {}
+
+    /**
+     * The wanted port, or a free one for 0.
+     *
+     * @throws PortTakenException if the wanted port is not free
+     */
+    static int claim(int wanted, String option) {
+        if (wanted == 0) {
+            return free();
+        }
+        if (!isFree(wanted)) {
+            throw new PortTakenException(wanted, option);
+        }
+        return wanted;
+    }
+
+    static int free() {
+        for (int draw = 0; draw < DRAWS; draw++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new BackingServiceException(
+                "no free port found between %d and %d in %d draws".formatted(LOWEST, HIGHEST, DRAWS));
+    }
+
+    static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // As the services themselves do: a port whose last connections linger in TIME_WAIT counts as free.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.playcaller.embedded;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.embedded.core.ExecutableProvider;
+
+/** Starts the server's process on a directory that the caller has locked. */
+final class RedisProcess {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final long ASK_EVERY_MILLIS = 20;
+
+    private final Path directory;
+
+    RedisProcess(Path directory) {
+        this.directory = directory;
+    }
+
+    private Path pidFile() {
+        return directory.resolve("redis.pid");
+    }
+
+    private Path logFile() {
+        return directory.resolve("redis.log");
+    }
+
+    /** Stops the server of an earlier run. A process id that meanwhile belongs to something else does no harm. */
+    void clearLeftOver(StartListener listener) {
+        LeftOver.named("Redis", pidFile())
+                // The program lies in the directory, so the command line tells whose server it is.
+                .filter(process -> process.commandLineContains(directory.toString()))
+                .ifPresent(process -> {
+                    listener.noticed(
+                            "Redis",
+                            "process %d of an earlier run still serves %s; stopping it"
+                                    .formatted(process.pid(), directory));
+                    process.stop("TERM");
+                });
+    }
+
+    Process launch(int port) throws IOException {
+        String program = ExecutableProvider.newJarResourceProvider(directory.toFile())
+                .get()
+                .getAbsolutePath();
+        Process process = new ProcessBuilder(arguments(program, port))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(logFile().toFile()))
+                .start();
+        awaitAnswer(process, port);
+        return process;
+    }
+
+    private List<String> arguments(String program, int port) {
+        return List.of(
+                program,
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                LoopbackPorts.HOST,
+                "--dir",
+                directory.toString(),
+                "--pidfile",
+                pidFile().toString(),
+                "--save",
+                "",
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "everysec");
+    }
+
+    private void awaitAnswer(Process process, int port) throws IOException {
+        Stopwatch watch = new Stopwatch();
+        while (!answers(port)) {
+            if (!process.isAlive() || watch.elapsed().compareTo(START_LIMIT) > 0) {
+                process.destroyForcibly();
+                throw new BackingServiceException("Redis did not start on port %d; its log says: %s"
+                        .formatted(port, Files.readString(logFile()).strip()));
+            }
+            pause(process);
+        }
+    }
+
+    private static void pause(Process process) {
+        try {
+            process.waitFor(ASK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new BackingServiceException("Redis was interrupted while it started", e);
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (Jedis client = new Jedis(LoopbackPorts.HOST, port)) {
+            return "PONG".equals(client.ping());
+        } catch (JedisException notYet) {
+            return false;
+        }
+    }
+}
