@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step in the life of a task, with the whole of the task after it.
+ * One step in the life of a task, with the whole of the task after it. Words that people write on a task stay in
+ * play-router: they may be about a person.
  *
  * @param clock the clock that a warning, breach or escalation is about; else null
  * @param escalationLevel 0 until escalated
  * @param assignee staff id; null while nobody is found, see {@code assignmentReason}
- * @param note words of the person who acted; never about a customer's person
  */
 public record TaskChanged(
         UUID taskId,
@@ -33,5 +33,4 @@ public record TaskChanged(
         DueTimes due,
         @Nullable Clock clock,
         int escalationLevel,
-        @Nullable Money valueAtRisk,
-        @Nullable String note) {}
+        @Nullable Money valueAtRisk) {}
