@@ -52,7 +52,7 @@ class RecordedMessagesTest {
                 .orElseThrow();
 
         try (InputStream shipped = EventType.class.getResourceAsStream("/" + SchemaFiles.path(type))) {
-            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(new String(shipped.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
             assertThat(schema.validate(recorded.get("data").toString(), InputFormat.JSON))
                     .isEmpty();

@@ -25,7 +25,7 @@ final class SchemaOf {
     }
 
     private static SchemaGenerator generator() {
-        var builder = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+        var builder = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
                 .with(Option.EXTRA_OPEN_API_FORMAT_VALUES);
         builder.forFields().withRequiredCheck(field -> !isNullable(field.getRawMember()));
         builder.forTypesInGeneral()

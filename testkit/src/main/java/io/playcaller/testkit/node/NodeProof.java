@@ -66,8 +66,8 @@ public final class NodeProof {
         if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
             return;
         }
-        Outcome outcome = execute(
-                INSTALL_LIMIT, Map.of(), List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
+        Outcome outcome =
+                execute(INSTALL_LIMIT, Map.of(), List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
         if (outcome.exitCode() != 0) {
             throw unavailable("npm ci ended with " + outcome.exitCode() + ": " + outcome.output());
         }
