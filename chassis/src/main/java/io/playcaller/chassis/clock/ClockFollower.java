@@ -1,0 +1,80 @@
+package io.playcaller.chassis.clock;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Reads the offset row into the {@link BusinessClock}, only where {@code playcaller.clock.adjustable} allows it. */
+@ApplicationScoped
+class ClockFollower {
+
+    private static final Logger LOG = Logger.getLogger(ClockFollower.class);
+    private static final Duration START_LIMIT = Duration.ofSeconds(10);
+    private static final long EVERY_MILLIS = 200;
+    private static final String READ_OFFSET =
+            "select (extract(epoch from offset_value) * 1000)::bigint from clock_offset";
+
+    private final BusinessClock clock;
+    private final Instance<Pool> pool;
+    private final Vertx vertx;
+    private final boolean adjustable;
+    private volatile boolean failing;
+    private volatile long timer;
+
+    ClockFollower(
+            BusinessClock clock,
+            Instance<Pool> pool,
+            Vertx vertx,
+            @ConfigProperty(name = "playcaller.clock.adjustable", defaultValue = "false") boolean adjustable) {
+        this.clock = clock;
+        this.pool = pool;
+        this.vertx = vertx;
+        this.adjustable = adjustable;
+    }
+
+    void start(@Observes @Priority(1) StartupEvent started) {
+        if (adjustable) {
+            follow().await().atMost(START_LIMIT);
+            again();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        vertx.cancelTimer(timer);
+    }
+
+    private void again() {
+        timer = vertx.setTimer(EVERY_MILLIS, id -> follow().subscribe().with(this::followed, this::lost));
+    }
+
+    private Uni<Long> follow() {
+        return pool.get()
+                .query(READ_OFFSET)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .invoke(millis -> clock.moveTo(Duration.ofMillis(millis)));
+    }
+
+    private void followed(long millis) {
+        failing = false;
+        again();
+    }
+
+    /** Keeps the last offset: a database that is away does not move time. */
+    private void lost(Throwable fault) {
+        if (!failing) {
+            LOG.warnf(fault, "cannot read clock_offset; business time keeps its offset of %s", clock.offset());
+        }
+        failing = true;
+        again();
+    }
+}
