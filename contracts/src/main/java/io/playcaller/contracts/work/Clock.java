@@ -13,6 +13,9 @@ public enum Clock {
     UPDATE,
     @JsonProperty("complete")
     COMPLETE,
+    /** The play ends unfinished when it runs out. */
+    @JsonProperty("give-up")
+    GIVE_UP,
     /** A value of a newer writer. */
     @JsonEnumDefaultValue
     UNKNOWN

@@ -15,6 +15,15 @@ public enum TaskTransition {
     /** A further signal joined it. */
     @JsonProperty("joined")
     JOINED,
+    /** One of ours was in touch with the customer. */
+    @JsonProperty("touched")
+    TOUCHED,
+    /** Its person wrote how it stands. */
+    @JsonProperty("updated")
+    UPDATED,
+    /** Something changed around it, such as its signal, that changes nothing about it. */
+    @JsonProperty("noted")
+    NOTED,
     /** A warning before a clock runs out. */
     @JsonProperty("due-soon")
     DUE_SOON,
