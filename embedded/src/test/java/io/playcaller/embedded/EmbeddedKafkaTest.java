@@ -43,6 +43,15 @@ class EmbeddedKafkaTest {
     }
 
     @Test
+    void recordsOfAKilledRunAreReadInTheNext() throws Exception {
+        ForkedRun.thatDiesWithItsServerRunning(directory, "kafka");
+
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+            assertThat(readCommitted(kafka, 1)).containsExactly("acknowledged");
+        }
+    }
+
+    @Test
     void aTakenPortAndADirectoryInUseAreNamed() {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
             assertThatThrownBy(() -> EmbeddedKafka.start(directory.resolve("other"), kafka.port()))
@@ -56,13 +65,13 @@ class EmbeddedKafkaTest {
         }
     }
 
-    private static void createTopic(EmbeddedKafka kafka) throws Exception {
+    static void createTopic(EmbeddedKafka kafka) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
         }
     }
 
-    private static void inTransaction(EmbeddedKafka kafka, String value, boolean commit) {
+    static void inTransaction(EmbeddedKafka kafka, String value, boolean commit) {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", "writer-of-facts");
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {

@@ -3,6 +3,7 @@ package io.playcaller.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -60,6 +61,24 @@ class EmbeddedPostgresTest {
             assertThat(ProcessHandle.of(leftOver).filter(ProcessHandle::isAlive))
                     .isEmpty();
             assertThat(notices).singleElement().asString().contains("process " + leftOver + " of an earlier run");
+        }
+    }
+
+    @Test
+    void aProcessIdThatBelongsToSomethingElseByNowIsForgotten() throws Exception {
+        EmbeddedPostgres.start(PostgresSettings.forTests(directory)).close();
+        long foreign = ProcessHandle.current().pid();
+        Files.writeString(directory.resolve("data/postmaster.pid"), foreign + "\n");
+        List<String> notices = new ArrayList<>();
+
+        try (EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(PostgresSettings.forTests(directory), collecting(notices))) {
+
+            assertThat(postgres.pid()).isNotIn(0L, foreign);
+            assertThat(notices)
+                    .singleElement()
+                    .asString()
+                    .contains("names process " + foreign + ", which is not its server");
         }
     }
 

@@ -19,7 +19,7 @@ final class ForkedRun {
         Process run = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
-                        "-Xmx128m",
+                        "-Xmx192m",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         ForkedRun.class.getName(),
@@ -47,9 +47,20 @@ final class ForkedRun {
     @SuppressWarnings("resource") // It is left running on purpose.
     public static void main(String... args) throws Exception {
         Path directory = Path.of(args[0]);
-        long server = "redis".equals(args[1]) ? leaveRedis(directory) : leavePostgres(directory);
+        long server = switch (args[1]) {
+            case "kafka" -> leaveKafka(directory);
+            case "postgres" -> leavePostgres(directory);
+            default -> leaveRedis(directory);
+        };
         System.out.println(READY + server);
         Thread.currentThread().join();
+    }
+
+    private static long leaveKafka(Path directory) throws Exception {
+        EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0);
+        EmbeddedKafkaTest.createTopic(kafka);
+        EmbeddedKafkaTest.inTransaction(kafka, "acknowledged", true);
+        return ProcessHandle.current().pid();
     }
 
     private static long leaveRedis(Path directory) {

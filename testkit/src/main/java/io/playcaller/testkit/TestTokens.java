@@ -1,6 +1,10 @@
 package io.playcaller.testkit;
 
 import io.smallrye.jwt.build.Jwt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -23,6 +27,7 @@ public final class TestTokens {
 
     private static final Duration LIFETIME = Duration.ofMinutes(15);
     private static final String KEY = "playcaller.test.token-key";
+    private static final String KEY_FILE = "playcaller.test.token-key-file";
 
     private TestTokens() {}
 
@@ -51,9 +56,12 @@ public final class TestTokens {
         return sign(subject, Set.of(roles), "https://elsewhere.test", LIFETIME);
     }
 
-    /** What a service needs to trust these tokens. */
+    /**
+     * What a service needs to trust these tokens: the place of the public key, which takes that of a service's own
+     * configuration, and the issuer.
+     */
     public static Map<String, String> config() {
-        return Map.of("mp.jwt.verify.publickey", half(1), "mp.jwt.verify.issuer", ISSUER);
+        return Map.of("mp.jwt.verify.publickey.location", keyFile(), "mp.jwt.verify.issuer", ISSUER);
     }
 
     private static String sign(String subject, Set<String> roles, String issuer, Duration lifetime) {
@@ -80,6 +88,21 @@ public final class TestTokens {
     private static String half(int index) {
         Object pair = System.getProperties().computeIfAbsent(KEY, key -> newPair());
         return ((String) pair).split(":", -1)[index];
+    }
+
+    private static String keyFile() {
+        return (String) System.getProperties().computeIfAbsent(KEY_FILE, key -> writeKeyFile(half(1)));
+    }
+
+    private static String writeKeyFile(String publicKey) {
+        try {
+            Path file = Files.createTempFile("playcaller-test-key", ".pem");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n".formatted(publicKey));
+            return file.toUri().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String newPair() {

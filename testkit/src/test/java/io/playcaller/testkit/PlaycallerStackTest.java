@@ -55,7 +55,7 @@ class PlaycallerStackTest {
                         "quarkus.datasource.username",
                         "quarkus.datasource.password",
                         "quarkus.redis.hosts",
-                        "mp.jwt.verify.publickey",
+                        "mp.jwt.verify.publickey.location",
                         "mp.jwt.verify.issuer")
                 .containsEntry("quarkus.devservices.enabled", "false")
                 .containsEntry("playcaller.topic-prefix", PlaycallerStack.topicPrefix());

@@ -3,10 +3,11 @@ package io.playcaller.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.KeyFactory;
+import io.smallrye.jwt.util.KeyUtils;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -34,8 +35,8 @@ class TestTokensTest {
     }
 
     private static JwtClaims verify(String token) throws Exception {
-        byte[] encoded = Base64.getDecoder().decode(TestTokens.config().get("mp.jwt.verify.publickey"));
-        PublicKey key = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+        URI location = URI.create(TestTokens.config().get("mp.jwt.verify.publickey.location"));
+        PublicKey key = KeyUtils.decodePublicKey(Files.readString(Path.of(location)));
         return new JwtConsumerBuilder()
                 .setVerificationKey(key)
                 .setExpectedIssuer(TestTokens.config().get("mp.jwt.verify.issuer"))
