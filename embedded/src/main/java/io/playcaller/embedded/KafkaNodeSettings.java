@@ -31,6 +31,8 @@ final class KafkaNodeSettings {
             // Tests that let a member die want its session to end soon.
             Map.entry("group.min.session.timeout.ms", "1000"),
             Map.entry("broker.heartbeat.interval.ms", "500"),
+            // After a kill the node waits until the session of its former self ends.
+            Map.entry("broker.session.timeout.ms", "5000"),
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "2"),
             Map.entry("num.recovery.threads.per.data.dir", "2"),

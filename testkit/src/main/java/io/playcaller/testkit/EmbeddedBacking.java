@@ -31,7 +31,13 @@ final class EmbeddedBacking implements Backing {
                     System.out.println(service + ": " + what);
                 }
             };
-            return new EmbeddedBacking(directory, BackingServices.start(BackingSettings.forTests(directory), notices));
+            try {
+                return new EmbeddedBacking(
+                        directory, BackingServices.start(BackingSettings.forTests(directory), notices));
+            } catch (RuntimeException e) {
+                remove(directory);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,6 +61,10 @@ final class EmbeddedBacking implements Backing {
     @Override
     public void close() {
         services.close();
+        remove(directory);
+    }
+
+    private static void remove(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
