@@ -1,6 +1,7 @@
 package io.playcaller.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -19,6 +20,9 @@ public final class JsonProblems {
 
     /** 400: the body is no JSON, or not the JSON that was expected; the field is a JSON pointer. */
     public static Problem of(JsonProcessingException fault) {
+        if (fault instanceof JsonMappingException && fault.getCause() instanceof StreamReadException broken) {
+            return of(broken);
+        }
         if (fault instanceof JsonMappingException mapping) {
             return Problem.badField("json.mismatch", pointer(mapping), expected(mapping), actual(mapping));
         }

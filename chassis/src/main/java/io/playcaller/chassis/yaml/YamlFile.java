@@ -54,14 +54,14 @@ public final class YamlFile {
 
     private YamlMap top(@Nullable Node node) {
         if (node instanceof MappingNode map) {
-            return map(map, "");
+            return map(map, "", line(map));
         }
         int line = node == null ? 1 : line(node);
         add(line, "", node == null ? "is empty" : "is no map of keys", "write `key: value` lines");
         return YamlMap.absent(this, "", line);
     }
 
-    YamlMap map(MappingNode node, String path) {
+    YamlMap map(MappingNode node, String path, int mapLine) {
         Map<String, YamlValue> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : node.getValue()) {
             int line = line(tuple.getKeyNode());
@@ -76,7 +76,7 @@ public final class YamlFile {
                 add(line, place, "stands here twice", "keep this one or the one in line " + earlier.line());
             }
         }
-        return YamlMap.of(this, path, line(node), entries);
+        return YamlMap.of(this, path, mapLine, entries);
     }
 
     static int line(Node node) {

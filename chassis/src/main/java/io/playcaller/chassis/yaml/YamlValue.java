@@ -71,7 +71,7 @@ record YamlValue(YamlFile file, String path, int line, Node node) {
 
     Optional<YamlMap> map() {
         if (node instanceof MappingNode mapping) {
-            return Optional.of(file.map(mapping, path));
+            return Optional.of(file.map(mapping, path, line));
         }
         return refuse("a map of keys", "write `key: value` lines below it");
     }
@@ -82,8 +82,9 @@ record YamlValue(YamlFile file, String path, int line, Node node) {
             return refuse("a list", "write `- …` lines below it");
         }
         List<T> items = new ArrayList<>();
+        int index = 0;
         for (Node item : sequence.getValue()) {
-            String place = path + "[" + sequence.getValue().indexOf(item) + "]";
+            String place = path + "[" + index++ + "]";
             read.apply(new YamlValue(file, place, YamlFile.line(item), item)).ifPresent(items::add);
         }
         return Optional.of(List.copyOf(items));
