@@ -1,0 +1,43 @@
+package io.playcaller.forecast.engine.contract;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.register.ContractRecord;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contract says.
+ *
+ * @param arr recurring revenue that is up for renewal
+ * @param renewalOn first day that is no longer paid for
+ * @param noticeBy last day to declare a cancellation; null without such a term
+ * @param endKnownOn when it became certain that it ends in full: a cancellation was declared, or its churn is already
+ *     written down; null while it is open
+ */
+public record Terms(
+        String contractId,
+        String accountId,
+        Money arr,
+        LocalDate renewalOn,
+        @Nullable LocalDate noticeBy,
+        boolean autoRenew,
+        @Nullable LocalDate endKnownOn) {
+
+    /** The terms of {@code contract} with {@code arr} to renew. */
+    public static Terms of(ContractRecord contract, Money arr, @Nullable LocalDate endKnownOn) {
+        LocalDate noticeBy = contract.noticeDays() > 0 ? contract.endsOn().minusDays(contract.noticeDays()) : null;
+        return new Terms(
+                contract.contractId(),
+                contract.accountId(),
+                arr,
+                contract.endsOn(),
+                noticeBy,
+                contract.autoRenew(),
+                endKnownOn);
+    }
+
+    /** Its time to cancel has passed and it renews by itself: only a breach of terms ends it now. */
+    public boolean bound(LocalDate today) {
+        return autoRenew && endKnownOn == null && noticeBy != null && today.isAfter(noticeBy);
+    }
+}

@@ -1,0 +1,139 @@
+package io.playcaller.forecast.engine.ledger;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractMovement;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.engine.ledger.LedgerProblem.Code;
+import io.playcaller.forecast.engine.ledger.LedgerProblem.Treatment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What can be wrong with a contract by itself. */
+final class ContractChecks {
+
+    private ContractChecks() {}
+
+    static List<LedgerProblem> of(ContractRecord contract) {
+        List<LedgerProblem> problems = new ArrayList<>();
+        dates(contract, problems);
+        amounts(contract, problems);
+        duplicates(contract, problems);
+        return problems;
+    }
+
+    /** The contract says one ARR in its lines and another in its movements: the movements count. */
+    static Optional<LedgerProblem> linesAgainst(long byMovements, ContractRecord contract) {
+        long byLines = stated(contract).minor();
+        if (byLines == byMovements || byMovements <= 0 || contract.lines().isEmpty()) {
+            return Optional.empty();
+        }
+        String detail = "lines say " + byLines + ", movements say " + byMovements + " minor units; movements count";
+        Money difference = new Money(Math.absExact(Math.subtractExact(byLines, byMovements)), currencyOf(contract));
+        return Optional.of(
+                new LedgerProblem(contract.contractId(), Code.LINES_DIFFER, Treatment.REPAIRED, detail, difference));
+    }
+
+    /** It should have ended and nobody said how: it goes on counting until somebody does. */
+    static Optional<LedgerProblem> outcomeMissing(ContractPostings contract, LocalDate today) {
+        ContractRecord told = contract.contract();
+        long arr = contract.arrOn(today);
+        if (told.closedOn() != null || told.endsOn().isAfter(today) || arr == 0) {
+            return Optional.empty();
+        }
+        String detail = "ended on " + told.endsOn() + " without an outcome";
+        return Optional.of(new LedgerProblem(
+                told.contractId(), Code.OUTCOME_MISSING, Treatment.COUNTED, detail, new Money(arr, currencyOf(told))));
+    }
+
+    static LedgerProblem refused(ContractRecord contract, Code code, String detail) {
+        return new LedgerProblem(contract.contractId(), code, Treatment.REFUSED, detail, stated(contract));
+    }
+
+    /** The currency of its first amount; a contract without amounts is worth nothing in no currency ({@code XXX}). */
+    static String currencyOf(ContractRecord contract) {
+        return amounts(contract).map(Money::currency).findFirst().orElse("XXX");
+    }
+
+    private static void dates(ContractRecord contract, List<LedgerProblem> problems) {
+        if (!contract.endsOn().isAfter(contract.startsOn())) {
+            String detail = "ends on " + contract.endsOn() + ", starts on " + contract.startsOn();
+            problems.add(refused(contract, Code.ENDS_BEFORE_START, detail));
+        }
+        LocalDate closedOn = contract.closedOn();
+        if (closedOn != null && closedOn.isBefore(contract.startsOn())) {
+            String detail = "closed on " + closedOn + ", starts on " + contract.startsOn();
+            problems.add(refused(contract, Code.OUTCOME_BEFORE_START, detail));
+        }
+    }
+
+    private static void amounts(ContractRecord contract, List<LedgerProblem> problems) {
+        List<String> currencies =
+                amounts(contract).map(Money::currency).distinct().sorted().toList();
+        if (currencies.size() > 1) {
+            problems.add(refused(contract, Code.CURRENCIES_MIXED, "amounts in " + String.join(", ", currencies)));
+        }
+        contract.lines().stream()
+                .filter(line -> line.arr().minor() < 0)
+                .findFirst()
+                .ifPresent(line -> problems.add(refused(
+                        contract,
+                        Code.AMOUNT_NEGATIVE,
+                        "line " + line.lineId() + " has ARR " + line.arr().minor())));
+        contract.movements().stream()
+                .filter(ContractChecks::wrongSign)
+                .findFirst()
+                .ifPresent(movement -> problems.add(refused(
+                        contract,
+                        Code.MOVEMENT_SIGN,
+                        "movement " + movement.movementId() + " of "
+                                + movement.delta().minor() + " cannot be a "
+                                + movement.kind().name().toLowerCase(Locale.ROOT))));
+    }
+
+    private static void duplicates(ContractRecord contract, List<LedgerProblem> problems) {
+        repeated(contract.lines().stream().map(ContractLine::lineId))
+                .ifPresent(line -> problems.add(refused(contract, Code.LINE_DUPLICATE, "line " + line + " twice")));
+        repeated(contract.movements().stream().map(ContractMovement::movementId))
+                .ifPresent(movement -> problems.add(new LedgerProblem(
+                        contract.contractId(),
+                        Code.MOVEMENT_DUPLICATE,
+                        Treatment.REPAIRED,
+                        "movement " + movement + " twice; it counts once",
+                        stated(contract))));
+    }
+
+    private static boolean wrongSign(ContractMovement movement) {
+        long delta = movement.delta().minor();
+        return switch (movement.kind()) {
+            case NEW, EXPANSION, REACTIVATION -> delta < 0;
+            case CONTRACTION, CHURN -> delta > 0;
+            case RENEWAL, UNKNOWN -> false;
+        };
+    }
+
+    private static Optional<String> repeated(Stream<String> ids) {
+        Set<String> seen = new HashSet<>();
+        return ids.filter(id -> !seen.add(id)).findFirst();
+    }
+
+    private static Money stated(ContractRecord contract) {
+        String currency = currencyOf(contract);
+        return contract.lines().stream()
+                .map(ContractLine::arr)
+                .filter(arr -> arr.currency().equals(currency))
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    private static Stream<Money> amounts(ContractRecord contract) {
+        return Stream.concat(
+                contract.lines().stream().map(ContractLine::arr),
+                contract.movements().stream().map(ContractMovement::delta));
+    }
+}

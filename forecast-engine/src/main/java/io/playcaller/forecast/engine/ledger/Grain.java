@@ -1,0 +1,23 @@
+package io.playcaller.forecast.engine.ledger;
+
+/** What is compared between the start and the end of a period. A coarser grain nets losses against gains. */
+public enum Grain {
+    /**
+     * One product of one account across its contracts: a renewal under a new contract number is no loss, a product given
+     * up is one even where another grew.
+     */
+    LINE("line"),
+    /** The whole account: a loss shows only where the customer as a whole pays less. */
+    ACCOUNT("account");
+
+    private final String key;
+
+    Grain(String key) {
+        this.key = key;
+    }
+
+    /** The word in configuration and beside figures. */
+    public String key() {
+        return key;
+    }
+}

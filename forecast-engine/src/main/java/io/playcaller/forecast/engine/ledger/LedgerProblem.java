@@ -1,0 +1,48 @@
+package io.playcaller.forecast.engine.ledger;
+
+import io.playcaller.contracts.Money;
+import java.util.Locale;
+
+/**
+ * Something about a contract that would make a figure wrong, and what was done about it. No figure is silently wrong:
+ * what is refused is in no sum and is listed here with its money.
+ *
+ * @param atStake the ARR that it concerns
+ */
+public record LedgerProblem(String contractId, Code code, Treatment treatment, String detail, Money atStake) {
+
+    /** What is wrong. */
+    public enum Code {
+        ENDS_BEFORE_START,
+        OUTCOME_BEFORE_START,
+        CURRENCIES_MIXED,
+        AMOUNT_NEGATIVE,
+        LINE_DUPLICATE,
+        MOVEMENT_DUPLICATE,
+        MOVEMENT_SIGN,
+        BALANCE_NEGATIVE,
+        LINES_DIFFER,
+        LINES_OVERLAP,
+        OUTCOME_MISSING;
+
+        /** The code as people read it, such as {@code balance-negative}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What was done. */
+    public enum Treatment {
+        /** The contract is in no figure. */
+        REFUSED,
+        /** It counts, after a stated rule was applied. */
+        REPAIRED,
+        /** It counts as it stands, and somebody should look. */
+        COUNTED;
+
+        /** The word beside the problem. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.playcaller.forecast.engine.ledger;
+
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractMovement;
+import io.playcaller.contracts.register.ContractRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What each line of one contract is worth while its movements are applied in order of date. */
+final class LineBalances {
+
+    /** The line of a contract that lists none. */
+    private static final String NO_LINE = "";
+
+    private final ContractRecord contract;
+    private final String currency;
+    private final Map<String, String> productOfLine = new LinkedHashMap<>();
+    private final Map<String, Long> balances = new LinkedHashMap<>();
+    private final List<Posting> postings = new ArrayList<>();
+    private @Nullable LocalDate negativeOn;
+
+    LineBalances(ContractRecord contract) {
+        this.contract = contract;
+        this.currency = ContractChecks.currencyOf(contract);
+        for (ContractLine line : contract.lines()) {
+            productOfLine.put(line.lineId(), line.productId());
+            balances.put(line.lineId(), 0L);
+        }
+    }
+
+    void apply(ContractMovement movement) {
+        long delta = movement.delta().minor();
+        if (delta == 0) {
+            return;
+        }
+        if (movement.lineId() != null) {
+            post(movement.lineId(), movement.on(), delta);
+            return;
+        }
+        Map<String, Long> weights = weights();
+        long[] parts = LargestRemainder.spread(
+                delta, weights.values().stream().mapToLong(Long::longValue).toArray());
+        int index = 0;
+        for (String line : List.copyOf(weights.keySet())) {
+            post(line, movement.on(), parts[index++]);
+        }
+    }
+
+    /** Nothing is left from {@code endsOn} on, or from the last movement where that is later. */
+    void clear(LocalDate endsOn) {
+        LocalDate day =
+                postings.stream().map(Posting::on).max(LocalDate::compareTo).orElse(endsOn);
+        day = day.isAfter(endsOn) ? day : endsOn;
+        for (String line : List.copyOf(balances.keySet())) {
+            post(line, day, Math.negateExact(balances.getOrDefault(line, 0L)));
+        }
+    }
+
+    long total() {
+        return balances.values().stream().reduce(0L, Math::addExact);
+    }
+
+    List<Posting> postings() {
+        return List.copyOf(postings);
+    }
+
+    /** The first day on which a line was worth less than nothing. */
+    Optional<LocalDate> negativeOn() {
+        return Optional.ofNullable(negativeOn);
+    }
+
+    private void post(String line, LocalDate on, long delta) {
+        if (delta == 0) {
+            return;
+        }
+        long balance = balances.merge(line, delta, Math::addExact);
+        if (balance < 0 && negativeOn == null) {
+            negativeOn = on;
+        }
+        String product = productOfLine.getOrDefault(line, line);
+        postings.add(new Posting(contract.accountId(), contract.contractId(), product, on, delta, currency));
+    }
+
+    /** What a movement without a line is spread by: the balances, else the stated ARR, else one line without a name. */
+    private Map<String, Long> weights() {
+        if (total() > 0) {
+            return new LinkedHashMap<>(balances);
+        }
+        Map<String, Long> stated = new LinkedHashMap<>();
+        for (ContractLine line : contract.lines()) {
+            stated.put(line.lineId(), line.arr().minor());
+        }
+        return stated.values().stream().anyMatch(arr -> arr > 0) ? stated : Map.of(NO_LINE, 1L);
+    }
+}

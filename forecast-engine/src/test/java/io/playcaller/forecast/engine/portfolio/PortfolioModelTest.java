@@ -1,0 +1,113 @@
+package io.playcaller.forecast.engine.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class PortfolioModelTest {
+
+    private static final PortfolioModel INDEPENDENT = new PortfolioModel(new PeriodShock(0));
+    private static final PortfolioModel USUAL = new PortfolioModel(PeriodShock.defaults());
+
+    @Test
+    void fairIndependentContractsHaveTheExactBinomialInterval() {
+        List<ContractOutlook> contracts = Collections.nCopies(100, new ContractOutlook(1_000_00, 500_000, 0, 0));
+
+        Quantiles retained = INDEPENDENT.forecast(contracts).retained();
+
+        assertThat(retained.low()).isEqualTo(binomialQuantile(100, 0.5, 0.05) * 1_000_00);
+        assertThat(retained.median()).isEqualTo(50 * 1_000_00);
+        assertThat(retained.high()).isEqualTo(binomialQuantile(100, 0.5, 0.95) * 1_000_00);
+    }
+
+    @Test
+    void manySmallContractsComeWithinOneOfTheExactBinomial() {
+        List<ContractOutlook> contracts = Collections.nCopies(1_000, new ContractOutlook(10_000, 900_000, 0, 0));
+
+        Quantiles retained = INDEPENDENT.forecast(contracts).retained();
+
+        assertThat(retained.low()).isCloseTo(binomialQuantile(1_000, 0.9, 0.05) * 10_000L, within(10_000L));
+        assertThat(retained.high()).isCloseTo(binomialQuantile(1_000, 0.9, 0.95) * 10_000L, within(10_000L));
+    }
+
+    @Property(tries = 60)
+    void quantilesAreOrderedGrossIsAtMostTheWholeAndTheMeanIsThatOfTheContracts(
+            @ForAll @IntRange(min = 1, max = 60) int n, @ForAll @IntRange(max = 100_000) int seed) {
+        Random random = new Random(seed);
+        List<ContractOutlook> contracts = new ArrayList<>();
+        double mean = 0;
+        for (int i = 0; i < n; i++) {
+            ContractOutlook contract = new ContractOutlook(
+                    1 + (long) Math.exp(random.nextDouble() * 16), 1_000 + random.nextInt(998_000), 0, 0);
+            contracts.add(contract);
+            mean += contract.arr() * (contract.renews() / 1e6);
+        }
+
+        RetentionForecast forecast = USUAL.forecast(contracts);
+
+        Quantiles retained = forecast.retained();
+        assertThat(retained.low()).isBetween(0L, retained.median());
+        assertThat(retained.median()).isLessThanOrEqualTo(retained.high());
+        assertThat(retained.high()).isLessThanOrEqualTo(forecast.arr());
+        assertThat((double) retained.mean()).isCloseTo(mean, within(1 + forecast.arr() * 5e-4));
+        assertThat(forecast.net().median()).isGreaterThanOrEqualTo(retained.median());
+    }
+
+    @Test
+    void whatAYearDoesToEverybodyWidensTheIntervalOfALargePortfolio() {
+        List<ContractOutlook> contracts =
+                Collections.nCopies(10_000, new ContractOutlook(10_000, 900_000, 100_000, 100_000));
+
+        Quantiles independent = INDEPENDENT.forecast(contracts).retained();
+        Quantiles usual = USUAL.forecast(contracts).retained();
+
+        long narrow = independent.high() - independent.low();
+        long wide = usual.high() - usual.low();
+        assertThat(wide).isGreaterThan(4 * narrow);
+        assertThat(usual.mean()).isCloseTo(independent.mean(), within(20_000L));
+    }
+
+    @Property(tries = 100)
+    void aShockLeavesTheMeanProbabilityAlone(
+            @ForAll @IntRange(min = 1, max = 999) int thousandths, @ForAll @IntRange(max = 15) int tenths) {
+        double probability = thousandths / 1_000.0;
+        double deviation = tenths / 10.0;
+        PeriodShock shock = new PeriodShock(deviation);
+
+        double[] shifted = shock.at(probability);
+
+        double mean = 0;
+        double[] weights = shock.weights();
+        for (int i = 0; i < weights.length; i++) {
+            mean += weights[i] * shifted[i];
+        }
+        assertThat(mean).isCloseTo(probability, within(1e-4));
+    }
+
+    @Test
+    void anEmptyPortfolioKeepsNothingForSure() {
+        assertThat(USUAL.forecast(List.of()))
+                .isEqualTo(new RetentionForecast(0, 0, Quantiles.certain(0), Quantiles.certain(0)));
+    }
+
+    /** The least k with P(X <= k) >= level, from the logarithms of the probabilities. */
+    private static long binomialQuantile(int n, double p, double level) {
+        double log = n * Math.log(1 - p);
+        double below = Math.exp(log);
+        int k = 0;
+        while (below < level) {
+            log += Math.log((double) (n - k) / (k + 1) * p / (1 - p));
+            k++;
+            below += Math.exp(log);
+        }
+        return k;
+    }
+}
