@@ -1,0 +1,170 @@
+package io.playcaller.testkit.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The walls around and inside a module. Below a feature's package, {@code app} is its shell, {@code in} and {@code out} are
+ * its adapters; {@code config} holds configuration; everything else is core.
+ *
+ * <pre>
+ * class PlayRouterArchTest {
+ *     &#64;Test
+ *     void theWallsStand() {
+ *         Walls.ofService("io.playcaller.router").check();
+ *     }
+ * }
+ * </pre>
+ */
+public final class Walls {
+
+    private static final String[] SHELL = {"..app..", "..in..", "..out..", "..config.."};
+
+    private static final List<String> SERVICES = List.of(
+            "io.playcaller.ingest",
+            "io.playcaller.health",
+            "io.playcaller.router",
+            "io.playcaller.forecast",
+            "io.playcaller.console");
+
+    private final String root;
+    private final List<ArchRule> rules;
+
+    private Walls(String root, List<ArchRule> rules) {
+        this.root = root;
+        this.rules = rules;
+    }
+
+    /**
+     * All walls of a service.
+     *
+     * @param root its package
+     * @param alsoShell further packages that are no core, such as {@code ..wiring..}
+     */
+    public static Walls ofService(String root, String... alsoShell) {
+        return new Walls(
+                root,
+                List.of(
+                        coreIsPure(alsoShell),
+                        noFieldInjection(),
+                        noCyclesBetweenFeatures(root),
+                        timeIsHandedIn(),
+                        sqlAsksPlaycallersClock(),
+                        servicesAreStrangers(root)));
+    }
+
+    /** All walls of an engine: everything in it is core. */
+    public static Walls ofEngine(String root) {
+        return new Walls(root, List.of(everythingIsPure(), noCyclesBetweenFeatures(root), timeIsHandedIn()));
+    }
+
+    /** @throws AssertionError listing every breach of every wall */
+    public void check() {
+        JavaClasses production = productionClasses(root);
+        if (production.isEmpty()) {
+            throw new AssertionError("no class below " + root);
+        }
+        List<String> breaches = rules.stream()
+                .map(rule -> rule.evaluate(production))
+                .filter(EvaluationResult::hasViolation)
+                .map(result -> result.getFailureReport().toString())
+                .toList();
+        if (!breaches.isEmpty()) {
+            throw new AssertionError(String.join("\n\n", breaches));
+        }
+    }
+
+    /** The classes that a module ships below the package, without tests. */
+    public static JavaClasses productionClasses(String root) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+                .importPackages(root);
+    }
+
+    /** Core knows neither frameworks nor the outside. */
+    public static ArchRule coreIsPure(String... alsoShell) {
+        String[] shell = Stream.concat(Stream.of(SHELL), Stream.of(alsoShell)).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(shell)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Outside.PACKAGES)
+                .allowEmptyShould(true)
+                .as("core knows no framework, store or wire");
+    }
+
+    /** Nothing here knows frameworks or the outside. */
+    public static ArchRule everythingIsPure() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Outside.PACKAGES)
+                .as("an engine knows no framework, store or wire");
+    }
+
+    /** What a class needs, its constructor says. */
+    public static ArchRule noFieldInjection() {
+        return noFields()
+                .should()
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .orShould()
+                .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
+                .orShould()
+                .beAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RestClient")
+                .orShould()
+                .beAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Channel")
+                .allowEmptyShould(true)
+                .as("no field is injected");
+    }
+
+    /** Features form no circle. */
+    public static ArchRule noCyclesBetweenFeatures(String root) {
+        return slices().matching(root + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .as("features form no circle");
+    }
+
+    /** Time is an argument or comes from the clock; durations may use {@code System.nanoTime}. */
+    public static ArchRule timeIsHandedIn() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("..clock..")
+                .should()
+                .callMethodWhere(WallClock.READ)
+                .orShould()
+                .callConstructor(java.util.Date.class)
+                .as("nobody reads the wall clock outside a clock package");
+    }
+
+    /** SQL text asks {@code playcaller_now()}, or {@code clock_timestamp()} for leases. */
+    public static ArchRule sqlAsksPlaycallersClock() {
+        return classes().should(new SqlClock()).as("SQL asks playcaller_now() or clock_timestamp()");
+    }
+
+    /** A service meets the others in topics and HTTP only. */
+    public static ArchRule servicesAreStrangers(String root) {
+        String[] others = SERVICES.stream()
+                .filter(other -> !other.equals(root))
+                .map(other -> other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .as("services do not know each other's classes");
+    }
+}
