@@ -1,0 +1,20 @@
+package io.playcaller.router.routing;
+
+import io.playcaller.router.task.PathStep;
+import io.playcaller.router.task.TaskDecision;
+import java.util.List;
+
+/** Where a signal ended up, and how it came there. */
+public sealed interface Routed {
+
+    List<PathStep> path();
+
+    /** It made a task. */
+    record Started(TaskDecision.Changed decision, List<PathStep> path) implements Routed {}
+
+    /** It joined a task. */
+    record Joined(TaskDecision decision, List<PathStep> path) implements Routed {}
+
+    /** It made none. */
+    record Stopped(boolean muted, List<PathStep> path) implements Routed {}
+}

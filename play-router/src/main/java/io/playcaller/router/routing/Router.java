@@ -1,0 +1,91 @@
+package io.playcaller.router.routing;
+
+import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.router.play.Play;
+import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.sla.SlaPolicy;
+import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.task.PathStep;
+import io.playcaller.router.task.TaskDecider;
+import io.playcaller.router.task.WorkOrder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Asks the stages, then finds the person and makes the task. Later stages (silences, holdout draw, volume brake) are
+ * further entries of the list.
+ *
+ * @param now by the database's business clock
+ */
+public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) {
+
+    public static Router of(RouterRules rules, Instant now) {
+        return new Router(
+                rules,
+                List.of(
+                        new PlayStage(rules.plays()),
+                        new EligibilityStage(),
+                        new MuteStage(rules.plays().muteRules()),
+                        new GroupingStage()),
+                now);
+    }
+
+    /**
+     * Routes a signal.
+     *
+     * @param before steps that were taken before the stages, such as a release from triage
+     */
+    public Routed route(RoutingCase signal, List<PathStep> before) {
+        List<PathStep> path = new ArrayList<>(before);
+        RoutingCase current = signal;
+        for (RoutingStage stage : stages) {
+            Verdict verdict = stage.judge(current);
+            path.add(step(stage, verdict));
+            if (verdict instanceof Verdict.Pass pass) {
+                current = pass.next();
+            } else if (verdict instanceof Verdict.Join join) {
+                return new Routed.Joined(new TaskDecider(now).join(join.task(), signal.signal()), List.copyOf(path));
+            } else if (verdict instanceof Verdict.Stop stop) {
+                return new Routed.Stopped(stop.muted(), List.copyOf(path));
+            }
+        }
+        return newTask(current, path);
+    }
+
+    private Routed newTask(RoutingCase routed, List<PathStep> path) {
+        Play play = routed.chosenPlay();
+        SignalChanged signal = routed.signal();
+        UUID playRunId = Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition());
+        UUID taskId = Ids.derived("task", playRunId, play.key());
+        Assignment assignment =
+                rules.assigner(now).assign(play.ownerIn(routed.tier()), routed.owners(), routed.workload(), taskId);
+        path.add(new PathStep(
+                "assignment", assignment.staffId() == null ? "stop" : "pass", assignment.how(), assignment.sentence()));
+        SlaPolicy policy = SlaPolicy.of(
+                signal.severity(), play.slaIn(routed.tier()), play.giveUp(), play.escalation(), rules.sla());
+        WorkOrder order = new WorkOrder(
+                taskId,
+                playRunId,
+                play.key(),
+                title(play, routed),
+                play.ask(),
+                play.minutes(),
+                policy,
+                now,
+                List.copyOf(path));
+        return new Routed.Started(
+                new TaskDecider(now).create(order, signal, assignment, rules.calendarOf(assignment)), order.path());
+    }
+
+    private static String title(Play play, RoutingCase routed) {
+        return routed.accountName() == null ? play.title() : play.title() + ": " + routed.accountName();
+    }
+
+    private static PathStep step(RoutingStage stage, Verdict verdict) {
+        String answer = verdict instanceof Verdict.Pass ? "pass" : verdict instanceof Verdict.Join ? "join" : "stop";
+        return new PathStep(stage.name(), answer, verdict.reason(), verdict.sentence());
+    }
+}

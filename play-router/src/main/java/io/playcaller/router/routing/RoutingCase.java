@@ -1,0 +1,44 @@
+package io.playcaller.router.routing;
+
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.register.Owner;
+import io.playcaller.router.play.Play;
+import io.playcaller.router.staff.Workload;
+import io.playcaller.router.task.Task;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signal on its way, with what the stages need to know about its account.
+ *
+ * @param accountName null for a signal that concerns no account
+ * @param openTasks of the account
+ * @param openSignals of the account, this one not included
+ * @param play null until the first stage found it
+ */
+public record RoutingCase(
+        SignalChanged signal,
+        @Nullable String accountName,
+        List<Owner> owners,
+        List<Task> openTasks,
+        List<SignalChanged> openSignals,
+        Workload workload,
+        @Nullable Play play) {
+
+    /** Tier of the account when the signal was made; null for a signal that concerns no account. */
+    public @Nullable String tier() {
+        return signal.account() == null ? null : signal.account().profile().tier();
+    }
+
+    /** The play, for the stages after the one that finds it. */
+    Play chosenPlay() {
+        if (play == null) {
+            throw new IllegalStateException("no play is chosen yet");
+        }
+        return play;
+    }
+
+    RoutingCase withPlay(Play chosen) {
+        return new RoutingCase(signal, accountName, owners, openTasks, openSignals, workload, chosen);
+    }
+}

@@ -1,0 +1,26 @@
+package io.playcaller.router.routing;
+
+import io.playcaller.router.task.Task;
+
+/** What a stage answers, always with its reason. */
+public sealed interface Verdict {
+
+    /** Stable code of the reason. */
+    String reason();
+
+    /** The reason for people. */
+    String sentence();
+
+    /** On to the next stage. */
+    record Pass(RoutingCase next, String reason, String sentence) implements Verdict {}
+
+    /** No task of its own: it belongs to one that is open. */
+    record Join(Task task, String reason, String sentence) implements Verdict {}
+
+    /**
+     * No task.
+     *
+     * @param muted whether it is looked at again when another signal of the account ends
+     */
+    record Stop(boolean muted, String reason, String sentence) implements Verdict {}
+}

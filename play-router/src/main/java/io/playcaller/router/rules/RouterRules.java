@@ -1,0 +1,39 @@
+package io.playcaller.router.rules;
+
+import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.play.PlayBook;
+import io.playcaller.router.sla.SlaTable;
+import io.playcaller.router.staff.Assigner;
+import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.staff.Directory;
+import io.playcaller.router.staff.LeadFinder;
+import io.playcaller.router.staff.RoleChains;
+import io.playcaller.router.staff.StaffMember;
+import java.time.Instant;
+
+/**
+ * All files of the router, read and checked together.
+ *
+ * @param version hash of their contents
+ */
+public record RouterRules(
+        String version, Calendars calendars, RoleChains roles, PlayBook plays, SlaTable sla, Directory directory) {
+
+    /** Finds assignees as of {@code now}, each person's day by their own calendar. */
+    public Assigner assigner(Instant now) {
+        return new Assigner(directory, roles, person -> calendarOf(person).dayOf(now));
+    }
+
+    public LeadFinder leads(Instant now) {
+        return new LeadFinder(assigner(now));
+    }
+
+    /** The calendar by which the clocks of a task run: its assignee's. */
+    public BusinessCalendar calendarOf(Assignment assignment) {
+        return directory.person(assignment.staffId()).map(this::calendarOf).orElseGet(calendars::standard);
+    }
+
+    private BusinessCalendar calendarOf(StaffMember person) {
+        return calendars.of(person.calendar());
+    }
+}

@@ -1,0 +1,136 @@
+package io.playcaller.router.rules.in;
+
+import io.playcaller.chassis.yaml.YamlMap;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.router.play.MuteRule;
+import io.playcaller.router.play.Play;
+import io.playcaller.router.play.PlayBook;
+import io.playcaller.router.sla.SlaTable;
+import io.playcaller.router.sla.SlaTargets;
+import io.playcaller.router.staff.RoleChains;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code plays.yaml}: plays and what mutes them. */
+final class PlaysFile {
+
+    private static final Set<String> HUMAN_TIERS = Set.of("enterprise", "mid-market", "pooled");
+    private static final Set<String> TIERS = Set.of("enterprise", "mid-market", "pooled", "tech-touch");
+    private static final String HUMAN = "human";
+
+    private final RoleChains roles;
+    private final SlaTable sla;
+    private final Map<Reason, String> answered = new HashMap<>();
+
+    private PlaysFile(RoleChains roles, SlaTable sla) {
+        this.roles = roles;
+        this.sla = sla;
+    }
+
+    static PlayBook read(YamlMap file, RoleChains roles, SlaTable sla) {
+        return new PlaysFile(roles, sla).book(file);
+    }
+
+    private PlayBook book(YamlMap file) {
+        List<Play> plays = new ArrayList<>();
+        Map<String, Play> byKey = new LinkedHashMap<>();
+        for (YamlMap map : file.maps("plays")) {
+            Play play = play(map);
+            plays.add(play);
+            if (byKey.putIfAbsent(play.key(), play) != null) {
+                map.problem("key", "stands here twice: " + play.key(), "give each play a key of its own");
+            }
+        }
+        Optional<String> riskDefault = file.optionalText("risk-default");
+        riskDefault.ifPresent(key -> Reading.known(file, "risk-default", key, byKey.keySet(), "play"));
+        List<MuteRule> mute = file.has("mute")
+                ? file.maps("mute").stream().map(MuteRules::read).toList()
+                : List.of();
+        file.rejectUnknown();
+        return new PlayBook(plays, riskDefault.map(byKey::get).orElse(null), mute);
+    }
+
+    private Play play(YamlMap map) {
+        Play play = new Play(
+                map.text("key"),
+                map.integer("number", 1, 999),
+                map.text("title"),
+                map.text("ask"),
+                reasons(map),
+                map.has("tiers") ? tiers(map) : Set.of(),
+                role(map, "owner"),
+                map.has("owner-by-tier") ? owners(map.map("owner-by-tier")) : Map.of(),
+                map.has("sla") ? targets(map.map("sla")) : SlaTargets.NONE,
+                map.has("sla-by-tier") ? targetsByTier(map.map("sla-by-tier")) : Map.of(),
+                ladder(map),
+                Reading.businessTime(map, "give-up").orElse(null),
+                map.integer("minutes", 1, 10_000));
+        map.rejectUnknown();
+        return play;
+    }
+
+    private Set<Reason> reasons(YamlMap map) {
+        Set<Reason> reasons = Reading.reasons(map, "reasons");
+        for (Reason reason : reasons) {
+            String earlier = answered.putIfAbsent(reason, map.text("key"));
+            if (earlier != null) {
+                map.problem("reasons", reason.code() + " is answered by play " + earlier, "keep it in one play");
+            }
+        }
+        return reasons;
+    }
+
+    private static Set<String> tiers(YamlMap map) {
+        Set<String> tiers = new LinkedHashSet<>();
+        for (String tier : map.texts("tiers")) {
+            if (tier.equals(HUMAN)) {
+                tiers.addAll(HUMAN_TIERS);
+            } else {
+                tiers.add(Reading.known(map, "tiers", tier, TIERS, "tier"));
+            }
+        }
+        return tiers;
+    }
+
+    private String role(YamlMap map, String key) {
+        return Reading.known(map, key, map.text(key), roles.keys(), "role");
+    }
+
+    private Map<String, String> owners(YamlMap map) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        for (String tier : map.keys()) {
+            Reading.known(map, tier, tier, TIERS, "tier");
+            owners.put(tier, role(map, tier));
+        }
+        return owners;
+    }
+
+    private static Map<String, SlaTargets> targetsByTier(YamlMap map) {
+        Map<String, SlaTargets> targets = new LinkedHashMap<>();
+        for (String tier : map.keys()) {
+            Reading.known(map, tier, tier, TIERS, "tier");
+            targets.put(tier, targets(map.map(tier)));
+        }
+        return targets;
+    }
+
+    private static SlaTargets targets(YamlMap map) {
+        SlaTargets targets = Reading.targets(map);
+        map.rejectUnknown();
+        return targets;
+    }
+
+    private @Nullable String ladder(YamlMap map) {
+        return map.optionalText("escalation")
+                .map(name ->
+                        Reading.known(map, "escalation", name, sla.ladders().keySet(), "ladder"))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,81 @@
+package io.playcaller.router.rules.in;
+
+import io.playcaller.chassis.yaml.YamlMap;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.work.Clock;
+import io.playcaller.router.calendar.BusinessTime;
+import io.playcaller.router.sla.SlaTargets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Values that several files write in the same way. */
+final class Reading {
+
+    private static final Map<String, Clock> TARGETS = new LinkedHashMap<>();
+
+    static {
+        TARGETS.put("accept", Clock.ACCEPT);
+        TARGETS.put("first-touch", Clock.FIRST_TOUCH);
+        TARGETS.put("update", Clock.UPDATE);
+        TARGETS.put("complete", Clock.COMPLETE);
+    }
+
+    private Reading() {}
+
+    /** The targets written in {@code map}; a clock that is not written, or {@code none}, does not run. */
+    static SlaTargets targets(YamlMap map) {
+        Map<Clock, BusinessTime> targets = new EnumMap<>(Clock.class);
+        TARGETS.forEach((key, clock) -> businessTime(map, key).ifPresent(amount -> targets.put(clock, amount)));
+        return new SlaTargets(targets);
+    }
+
+    static Optional<BusinessTime> businessTime(YamlMap map, String key) {
+        Optional<String> written = map.optionalText(key).filter(text -> !text.equals("none"));
+        Optional<BusinessTime> amount = written.flatMap(BusinessTime::parse);
+        if (written.isPresent() && amount.isEmpty()) {
+            String wrong = written.get().startsWith("-") ? "is negative" : "is no business time";
+            map.problem(key, wrong + ": " + written.get(), "write " + BusinessTime.GRAMMAR + ", or none");
+        }
+        return amount;
+    }
+
+    static Set<Reason> reasons(YamlMap map, String key) {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        for (String code : map.has(key) ? map.texts(key) : Set.<String>of()) {
+            Optional<Reason> reason = Reason.ofCode(code).filter(known -> known != Reason.UNKNOWN);
+            reason.ifPresent(reasons::add);
+            if (reason.isEmpty()) {
+                map.problem(key, "there is no reason " + code, "see the reasons in docs/glossary.md");
+            }
+        }
+        return reasons;
+    }
+
+    /** Reports a word that is none of {@code known}. */
+    static String known(YamlMap map, String key, String word, Collection<String> known, String what) {
+        if (!word.isEmpty() && !known.contains(word)) {
+            map.problem(key, "there is no " + what + " " + word, "known: " + String.join(", ", new TreeSet<>(known)));
+        }
+        return word;
+    }
+
+    static @Nullable LocalDate date(YamlMap map, String key, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            if (!text.isEmpty()) {
+                map.problem(key, "is no date: " + text, "write it as 2026-12-31");
+            }
+            return null;
+        }
+    }
+}

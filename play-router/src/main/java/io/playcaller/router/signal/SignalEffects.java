@@ -1,0 +1,35 @@
+package io.playcaller.router.signal;
+
+import io.playcaller.router.staff.Workload;
+import io.playcaller.router.task.Task;
+import io.playcaller.router.task.TaskDecision;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a signal does: lines of the ledger, and steps of tasks, in order. */
+public record SignalEffects(List<KnownSignal> ledger, List<TaskDecision.Changed> tasks) {
+
+    static final SignalEffects NONE = new SignalEffects(List.of(), List.of());
+
+    SignalEffects and(SignalEffects more) {
+        return new SignalEffects(
+                Stream.concat(ledger.stream(), more.ledger.stream()).toList(),
+                Stream.concat(tasks.stream(), more.tasks.stream()).toList());
+    }
+
+    /** The workload with the tasks that these effects start. */
+    public Workload on(Workload workload) {
+        Workload after = workload;
+        for (TaskDecision.Changed change : tasks) {
+            String assignee = change.after().assignment().staffId();
+            if (change.before() == null && assignee != null) {
+                after = after.plus(assignee, minutes(change.after()));
+            }
+        }
+        return after;
+    }
+
+    private static int minutes(Task task) {
+        return task.order().minutes();
+    }
+}

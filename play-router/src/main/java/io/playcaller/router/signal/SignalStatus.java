@@ -1,0 +1,17 @@
+package io.playcaller.router.signal;
+
+/** What became of a signal. */
+public enum SignalStatus {
+    /** It made a task. */
+    TASK,
+    /** It joined a task. */
+    JOINED,
+    /** Something larger mutes it; looked at again when a signal of the account ends. */
+    MUTED,
+    /** No play is for it. */
+    STOPPED,
+    /** Found by an import; waits for a lead to release it. */
+    TRIAGE,
+    /** It ended before anything became of it. */
+    ENDED
+}

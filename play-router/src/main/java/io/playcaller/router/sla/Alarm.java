@@ -1,0 +1,18 @@
+package io.playcaller.router.sla;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a clock says, and when.
+ *
+ * @param level its place in the order of the clock, from 1
+ * @param tell {@link EscalationStep#LEAD} or a role; null where the task's own people are told
+ */
+public record Alarm(
+        int level, AlarmKind kind, Instant at, @Nullable String tell) {
+
+    Alarm atLevel(int newLevel) {
+        return new Alarm(newLevel, kind, at, tell);
+    }
+}

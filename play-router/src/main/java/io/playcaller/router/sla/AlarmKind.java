@@ -1,0 +1,13 @@
+package io.playcaller.router.sla;
+
+/** What a clock says, in the order in which it says several at the same instant. */
+public enum AlarmKind {
+    /** Its assignee is told that time runs out. */
+    WARN,
+    /** The time ran out. */
+    BREACH,
+    /** Somebody above is told. */
+    ESCALATE,
+    /** The play ends unfinished. */
+    GIVE_UP
+}

@@ -1,0 +1,54 @@
+package io.playcaller.router.staff;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All of our people, by staff id. */
+public final class Directory {
+
+    private final Map<String, StaffMember> byId;
+
+    public Directory(Collection<StaffMember> people) {
+        this.byId = people.stream()
+                .collect(Collectors.toMap(
+                        StaffMember::staffId,
+                        Function.identity(),
+                        (first, second) -> {
+                            throw new IllegalArgumentException("two people are called " + first.staffId());
+                        },
+                        TreeMap::new));
+    }
+
+    public Optional<StaffMember> person(@Nullable String staffId) {
+        return staffId == null ? Optional.empty() : Optional.ofNullable(byId.get(staffId));
+    }
+
+    public Optional<StaffMember> managerOf(StaffMember person) {
+        return person(person.manager());
+    }
+
+    /** Ordered by staff id. */
+    public List<StaffMember> people() {
+        return List.copyOf(byId.values());
+    }
+
+    public List<StaffMember> inPool(String pool) {
+        return byId.values().stream()
+                .filter(person -> person.pools().contains(pool))
+                .toList();
+    }
+
+    public List<StaffMember> holding(String role) {
+        return byId.values().stream()
+                .filter(person -> person.roles().contains(role))
+                .sorted(Comparator.comparing(StaffMember::staffId))
+                .toList();
+    }
+}

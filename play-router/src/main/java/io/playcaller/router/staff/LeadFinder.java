@@ -1,0 +1,40 @@
+package io.playcaller.router.staff;
+
+import io.playcaller.contracts.register.Owner;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom an escalation tells. The lead is the account's team-lead, else the assignee's manager, else the chain of the role
+ * team-lead; any other role resolves like that of a task.
+ */
+public record LeadFinder(Assigner assigner) {
+
+    /** Who is told; its {@code staffId} is null when nobody is found. Nobody is told about their own task. */
+    public Assignment lead(@Nullable String assignee, List<Owner> owners, UUID draw) {
+        return assigner.namedOwner(RoleChains.TEAM_LEAD, owners)
+                .filter(lead -> !Objects.equals(lead.staffId(), assignee))
+                .or(() -> presentManager(assignee))
+                .orElseGet(() -> holder(RoleChains.TEAM_LEAD, owners, draw));
+    }
+
+    private Optional<Assignment> presentManager(@Nullable String assignee) {
+        return assigner.directory()
+                .person(assignee)
+                .flatMap(assigner.directory()::managerOf)
+                .filter(manager -> !manager.isAway(assigner.today().apply(manager)))
+                .map(manager -> new Assignment(
+                        RoleChains.TEAM_LEAD,
+                        manager.staffId(),
+                        "manager",
+                        manager.name() + " is the assignee's manager."));
+    }
+
+    /** The holder of {@code role}, found like the assignee of a task. */
+    public Assignment holder(String role, List<Owner> owners, UUID draw) {
+        return assigner.assign(role, owners, Workload.EMPTY, draw);
+    }
+}

@@ -1,0 +1,76 @@
+package io.playcaller.router.task;
+
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.work.Clock;
+import io.playcaller.contracts.work.DueTimes;
+import io.playcaller.contracts.work.TaskState;
+import io.playcaller.router.sla.SlaClock;
+import io.playcaller.router.staff.Assignment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work for one of our people, as it stands. Immutable; {@link TaskDecider} makes the next one.
+ *
+ * @param rev counts its changes, from 1
+ * @param signal the newest transition of the signal that made it: reason, sentence, evidence, contributions
+ * @param openEpisodes its own episode and those that joined it, as long as they are open
+ * @param severity the highest that its signals had
+ * @param clocks every run of every clock, in the order of their starts
+ * @param escalationLevel how many steps above have been told
+ * @param escalatedTo who was told last; null for nobody
+ * @param ending null while it is open
+ */
+public record Task(
+        WorkOrder order,
+        long rev,
+        SignalChanged signal,
+        Set<UUID> openEpisodes,
+        Severity severity,
+        TaskState state,
+        Assignment assignment,
+        List<SlaClock> clocks,
+        int escalationLevel,
+        @Nullable Assignment escalatedTo,
+        @Nullable Ending ending) {
+
+    public Task {
+        openEpisodes = Set.copyOf(openEpisodes);
+        clocks = List.copyOf(clocks);
+    }
+
+    public UUID taskId() {
+        return order.taskId();
+    }
+
+    public boolean isOpen() {
+        return ending == null;
+    }
+
+    /** The newest run of a clock. */
+    public Optional<SlaClock> clock(Clock clock) {
+        return clocks.stream().filter(run -> run.clock() == clock).reduce((earlier, later) -> later);
+    }
+
+    public DueTimes due() {
+        return new DueTimes(dueAt(Clock.ACCEPT), dueAt(Clock.FIRST_TOUCH), dueAt(Clock.UPDATE), dueAt(Clock.COMPLETE));
+    }
+
+    private @Nullable Instant dueAt(Clock clock) {
+        return clock(clock).map(SlaClock::dueAt).orElse(null);
+    }
+
+    /** What its running clocks say next: one timer each. None once it ended. */
+    public Set<Timer> timers() {
+        return clocks.stream()
+                .flatMap(run -> run.next().stream()
+                        .map(alarm -> new Timer(taskId(), run.clock(), run.cycle(), alarm.level(), alarm.at())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

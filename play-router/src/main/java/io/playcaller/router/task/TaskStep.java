@@ -1,0 +1,42 @@
+package io.playcaller.router.task;
+
+import io.playcaller.contracts.work.Clock;
+import io.playcaller.contracts.work.TaskTransition;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a task, for its log.
+ *
+ * @param actor staff id or subject of the person who acted; null when nobody did
+ * @param clock the clock that spoke; null when none did
+ * @param cycle its run; 0 when none spoke
+ * @param level what it said; 0 when none spoke
+ * @param dueAt when it should have spoken: earlier than {@code at} by how late we were
+ * @param sentence what happened, for people
+ */
+public record TaskStep(
+        TaskTransition transition,
+        Instant at,
+        @Nullable String actor,
+        @Nullable Clock clock,
+        int cycle,
+        int level,
+        @Nullable Instant dueAt,
+        String sentence) {
+
+    /** Something that nobody did. */
+    static TaskStep of(TaskTransition transition, Instant at, String sentence) {
+        return new TaskStep(transition, at, null, null, 0, 0, null, sentence);
+    }
+
+    /** Something that a person did. */
+    static TaskStep by(String actor, TaskTransition transition, Instant at, String sentence) {
+        return new TaskStep(transition, at, actor, null, 0, 0, null, sentence);
+    }
+
+    /** Something that a clock said. */
+    static TaskStep spoken(Timer timer, TaskTransition transition, Instant at, String sentence) {
+        return new TaskStep(transition, at, null, timer.clock(), timer.cycle(), timer.level(), timer.dueAt(), sentence);
+    }
+}
