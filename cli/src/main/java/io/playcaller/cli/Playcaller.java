@@ -1,0 +1,77 @@
+package io.playcaller.cli;
+
+import io.playcaller.chassis.yaml.ConfigException;
+import io.playcaller.cli.run.DownCommand;
+import io.playcaller.cli.run.LogsCommand;
+import io.playcaller.cli.run.ResetCommand;
+import io.playcaller.cli.run.StatusCommand;
+import io.playcaller.cli.run.UpCommand;
+import io.playcaller.quickstart.Home;
+import io.playcaller.quickstart.QuickstartException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command itself: its subcommands, and what every failure looks like. */
+@Command(
+        name = "playcaller",
+        version = "playcaller 0.1.0-SNAPSHOT",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "",
+            "Product events in, routed tasks with clocks out. Everything runs on this",
+            "machine, on loopback, and keeps its data in .playcaller/.",
+            ""
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "First steps:",
+            "  ./playcaller up --detach --demo      start with a made-up company",
+            "  ./playcaller demo verify             did what should have fired fire?",
+            "  ./playcaller clock advance 3d        move time, and watch the clocks of tasks",
+            "  ./playcaller down                    stop; the data stay",
+            ""
+        },
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ResetCommand.class,
+        })
+public final class Playcaller {
+
+    private static final int REFUSED = 1;
+
+    private Playcaller() {}
+
+    public static void main(String[] arguments) {
+        Home home = new Home(Path.of(System.getProperty("playcaller.root", ".")));
+        System.exit(commandLine(home).execute(arguments));
+    }
+
+    /** The whole command on an installation; commands ask it for their {@link Home}. */
+    static CommandLine commandLine(Home home) {
+        CommandLine line = new CommandLine(new Playcaller(), new Parts(home));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> {
+            command.getErr().println(command.getColorScheme().errorText(message(fault)));
+            return REFUSED;
+        });
+        line.setUsageHelpAutoWidth(true);
+        return line;
+    }
+
+    private static String message(Exception fault) {
+        if (fault instanceof Refused || fault instanceof QuickstartException || fault instanceof ConfigException) {
+            return String.valueOf(fault.getMessage());
+        }
+        StringBuilder text = new StringBuilder("something went wrong that should not: ").append(fault);
+        for (StackTraceElement frame : fault.getStackTrace()) {
+            text.append("\n    at ").append(frame);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Starting, stopping and looking at the quickstart. */
+@NullMarked
+package io.playcaller.cli.run;
+
+import org.jspecify.annotations.NullMarked;

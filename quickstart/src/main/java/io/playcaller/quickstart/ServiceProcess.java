@@ -1,0 +1,112 @@
+package io.playcaller.quickstart;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A service as a child process, with its log in a file. */
+final class ServiceProcess {
+
+    /** Tells our children from other processes, should their parent be killed. */
+    static final String MARK = "-Dplaycaller.quickstart=";
+
+    private static final int LAST_LINES = 12;
+    private static final long LARGEST_LOG = 50L << 20;
+
+    private final Service service;
+    private final Path log;
+    private final Process process;
+    private final long startedNanos = System.nanoTime();
+
+    private ServiceProcess(Service service, Path log, Process process) {
+        this.service = service;
+        this.log = log;
+        this.process = process;
+    }
+
+    static ServiceProcess start(Service service, Home home, ServiceConfig config) {
+        Path directory = home.service(service);
+        Path log = home.log(service.module());
+        Home.writePrivately(directory.resolve("config/application.properties"), config.file(service));
+        ProcessBuilder builder = new ProcessBuilder(command(service, home.root()))
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        try {
+            setAsideLargeLog(log);
+            return new ServiceProcess(service, log, builder.start());
+        } catch (IOException e) {
+            throw new QuickstartException("cannot start %s: %s".formatted(service.module(), e.getMessage()), e);
+        }
+    }
+
+    private static List<String> command(Service service, Path root) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx%dm".formatted(service.heapMegabytes()),
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.net.preferIPv4Stack=true",
+                MARK + service.module(),
+                "-jar",
+                service.program(root).toString());
+    }
+
+    /** One log of a former start is kept beside the current one. */
+    private static void setAsideLargeLog(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    Service service() {
+        return service;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - startedNanos);
+    }
+
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
+    /** How it ended, with the end of its log. */
+    String obituary() {
+        int code = process.exitValue();
+        String how = code > 128 ? "was killed by signal %d".formatted(code - 128) : "ended with exit code " + code;
+        return "%s %s; the end of %s:\n  %s"
+                .formatted(service.module(), how, log, String.join("\n  ", LogTail.lines(log, LAST_LINES)));
+    }
+
+    void askToEnd() {
+        process.destroy();
+    }
+
+    /** Waits for its end, and ends it the hard way when the grace is over. */
+    void end(Duration grace) {
+        try {
+            if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
