@@ -1,0 +1,39 @@
+{{/* What each service listens on and which schema is its own; not for users to change. */}}
+{{- define "playcaller.facts" -}}
+console: {port: 8080, schema: console}
+usage-ingest: {port: 8081, schema: ingest}
+health-service: {port: 8082, schema: health}
+play-router: {port: 8083, schema: router}
+renewal-forecast: {port: 8084, schema: forecast}
+{{- end -}}
+
+{{/* A name within the release: (list . "console"). */}}
+{{- define "playcaller.name" -}}
+{{- printf "%s-%s" (index . 0).Release.Name (index . 1) | trunc 63 | trimSuffix "-" -}}
+{{- end -}}
+
+{{/* What selects the pods of a service; never changes. */}}
+{{- define "playcaller.selector" -}}
+app.kubernetes.io/name: {{ index . 1 }}
+app.kubernetes.io/instance: {{ (index . 0).Release.Name }}
+{{- end -}}
+
+{{- define "playcaller.labels" -}}
+{{ include "playcaller.selector" . }}
+app.kubernetes.io/part-of: playcaller
+app.kubernetes.io/version: {{ (index . 0).Values.image.tag | default (index . 0).Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ (index . 0).Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" (index . 0).Chart.Name (index . 0).Chart.Version }}
+{{- end -}}
+
+{{- define "playcaller.image" -}}
+{{- $root := index . 0 -}}
+{{- with $root.Values.image.registry }}{{ . }}/{{ end -}}
+{{ $root.Values.image.repository }}/{{ index . 1 }}:{{ $root.Values.image.tag | default $root.Chart.AppVersion }}
+{{- end -}}
+
+{{/* The address of a service within the cluster. */}}
+{{- define "playcaller.address" -}}
+{{- $facts := include "playcaller.facts" (index . 0) | fromYaml -}}
+http://{{ include "playcaller.name" . }}:{{ (index $facts (index . 1)).port }}
+{{- end -}}

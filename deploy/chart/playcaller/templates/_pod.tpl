@@ -1,0 +1,134 @@
+{{/* The pod of a service: (list . "console" facts values). */}}
+{{- define "playcaller.pod" -}}
+{{- $root := index . 0 -}}
+{{- $name := index . 1 -}}
+{{- $facts := index . 2 -}}
+{{- $values := index . 3 -}}
+metadata:
+  labels:
+    {{- include "playcaller.labels" (list $root $name) | nindent 4 }}
+  annotations:
+    checksum/settings: {{ include "playcaller.settings" $root | sha256sum }}
+    checksum/files: {{ $values.files | toJson | sha256sum }}
+spec:
+  serviceAccountName: {{ $root.Release.Name }}
+  automountServiceAccountToken: false
+  {{- with $root.Values.image.pullSecrets }}
+  imagePullSecrets:
+    {{- range . }}
+    - name: {{ . }}
+    {{- end }}
+  {{- end }}
+  # 5 s until everybody knows it is going, 20 s for what is in flight.
+  terminationGracePeriodSeconds: 40
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 1001
+    runAsGroup: 1001
+    fsGroup: 1001
+    seccompProfile:
+      type: RuntimeDefault
+  topologySpreadConstraints:
+    - maxSkew: 1
+      topologyKey: kubernetes.io/hostname
+      whenUnsatisfiable: ScheduleAnyway
+      labelSelector:
+        matchLabels:
+          {{- include "playcaller.selector" (list $root $name) | nindent 10 }}
+  containers:
+    - name: {{ $name }}
+      image: {{ include "playcaller.image" (list $root $name) }}
+      imagePullPolicy: {{ $root.Values.image.pullPolicy }}
+      ports:
+        - name: http
+          containerPort: {{ $facts.port }}
+      envFrom:
+        - configMapRef:
+            name: {{ include "playcaller.name" (list $root "settings") }}
+        {{- with $root.Values.kafka.existingSecret }}
+        - secretRef:
+            name: {{ . }}
+        {{- end }}
+      env:
+        {{- include "playcaller.environment" . | nindent 8 }}
+      startupProbe:
+        httpGet: {path: /q/health/started, port: http}
+        periodSeconds: 2
+        failureThreshold: 60
+      livenessProbe:
+        httpGet: {path: /q/health/live, port: http}
+        periodSeconds: 10
+        timeoutSeconds: 5
+        failureThreshold: 3
+      readinessProbe:
+        httpGet: {path: /q/health/ready, port: http}
+        periodSeconds: 5
+        timeoutSeconds: 5
+        failureThreshold: 2
+      resources:
+        {{- toYaml $values.resources | nindent 8 }}
+      securityContext:
+        allowPrivilegeEscalation: false
+        readOnlyRootFilesystem: true
+        capabilities:
+          drop: [ALL]
+      volumeMounts:
+        - name: tmp
+          mountPath: /tmp
+        {{- if $values.files }}
+        - name: files
+          mountPath: /etc/playcaller
+          readOnly: true
+        {{- end }}
+  volumes:
+    - name: tmp
+      emptyDir:
+        sizeLimit: 64Mi
+    {{- if $values.files }}
+    - name: files
+      configMap:
+        name: {{ include "playcaller.name" (list $root (printf "%s-files" $name)) }}
+    {{- end }}
+{{- end -}}
+
+{{/* What differs between the services, and what is secret. */}}
+{{- define "playcaller.environment" -}}
+{{- $root := index . 0 -}}
+{{- $name := index . 1 -}}
+{{- $schema := (index . 2).schema -}}
+{{- $pg := $root.Values.postgresql -}}
+{{- $server := printf "%s:%d/%s" (required "postgresql.host is missing" $pg.host) (int $pg.port) $pg.database -}}
+{{- $secret := required "postgresql.existingSecret is missing: the name of a secret with username and password" $pg.existingSecret -}}
+- name: QUARKUS_DATASOURCE_JDBC_URL
+  value: jdbc:postgresql://{{ $server }}?currentSchema={{ $schema }}&sslmode={{ $pg.sslMode }}
+- name: QUARKUS_DATASOURCE_REACTIVE_URL
+  value: postgresql://{{ $server }}?search_path={{ $schema }}&sslmode={{ $pg.sslMode }}
+- name: QUARKUS_DATASOURCE_USERNAME
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: username}}
+- name: QUARKUS_DATASOURCE_PASSWORD
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: password}}
+{{- if eq $name "usage-ingest" }}
+- name: QUARKUS_REDIS_HOSTS
+  value: {{ required "redis.hosts is missing" $root.Values.redis.hosts | quote }}
+{{- with $root.Values.redis.existingSecret }}
+- name: QUARKUS_REDIS_PASSWORD
+  valueFrom: {secretKeyRef: {name: {{ . }}, key: password}}
+{{- end }}
+{{- end }}
+{{- if eq $name "health-service" }}
+# A replica that comes back within the session gets its partitions back, without moving the others'.
+- name: PLAYCALLER_HEALTH_CONSUMER_GROUP_INSTANCE_ID
+  valueFrom: {fieldRef: {fieldPath: metadata.name}}
+{{- end }}
+{{- if eq $name "console" }}
+{{- $admin := required "console.bootstrap.existingSecret is missing: the name of a secret with email and password" $root.Values.console.bootstrap.existingSecret }}
+- name: PLAYCALLER_CONSOLE_BOOTSTRAP_EMAIL
+  valueFrom: {secretKeyRef: {name: {{ $admin }}, key: email}}
+- name: PLAYCALLER_CONSOLE_BOOTSTRAP_PASSWORD
+  valueFrom: {secretKeyRef: {name: {{ $admin }}, key: password}}
+{{- end }}
+{{- range $key, $value := (index . 3).environment }}
+- name: {{ $key }}
+  value: {{ $value | quote }}
+{{- end }}
+{{- end -}}

@@ -1,0 +1,339 @@
+package io.playcaller.deploy;
+
+import static io.playcaller.deploy.RenderedChart.at;
+import static io.playcaller.deploy.RenderedChart.container;
+import static io.playcaller.deploy.RenderedChart.pod;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import io.kubernetes.client.custom.Quantity;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChartTest {
+
+    private static final RenderedChart PLAIN = RenderedChart.of(RenderedChart.REQUIRED);
+    private static final RenderedChart FULL = RenderedChart.of(with(Map.of(
+            "ingress.enabled", true,
+            "ingress.className", "nginx",
+            "ingress.tlsSecret", "pc-tls",
+            "ingress.hosts.console", "console.example.com",
+            "ingress.hosts.usage-ingest", "events.example.com",
+            "kafka.existingSecret", "pc-kafka",
+            "kafka.environment.KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
+            "redis.existingSecret", "pc-redis",
+            "image.pullSecrets[0]", "pull",
+            "services.play-router.files.directory\\.yaml", "people: []")));
+
+    @Test
+    void lints() {
+        LintResult result = new Helm(Repository.CHART).lint().call();
+
+        assertThat(result.isFailed())
+                .as(String.join("\n", result.getMessages()))
+                .isFalse();
+    }
+
+    @Test
+    void everyObjectIsOneThatKubernetesKnows() {
+        PLAIN.objects().forEach(KubernetesSchema::check);
+        FULL.objects().forEach(KubernetesSchema::check);
+        assertThat(FULL.objects()).hasSizeGreaterThan(PLAIN.objects().size());
+    }
+
+    @Test
+    void noTwoObjectsHaveOneName() {
+        Set<String> names = new HashSet<>();
+
+        FULL.objects()
+                .forEach(object -> assertThat(names.add(RenderedChart.kind(object) + "/" + RenderedChart.name(object)))
+                        .as(RenderedChart.name(object))
+                        .isTrue());
+    }
+
+    @Test
+    void healthServiceKeepsItsNameAndTheOthersNeedNone() {
+        assertThat(names(PLAIN.ofKind("StatefulSet"))).containsExactly("pc-health-service");
+        assertThat(names(PLAIN.ofKind("Deployment")))
+                .containsExactlyInAnyOrder("pc-console", "pc-usage-ingest", "pc-play-router", "pc-renewal-forecast");
+        JsonObject instance = environment(PLAIN.named("StatefulSet", "pc-health-service"))
+                .get("PLAYCALLER_HEALTH_CONSUMER_GROUP_INSTANCE_ID");
+        assertThat(at(instance, "valueFrom", "fieldRef").get("fieldPath").getAsString())
+                .isEqualTo("metadata.name");
+    }
+
+    @Test
+    void selectorsFindTheirOwnPodsAndNoOthers() {
+        Map<String, JsonObject> pods = PLAIN.workloads().stream()
+                .collect(Collectors.toMap(
+                        RenderedChart::name, workload -> at(workload, "spec", "template", "metadata", "labels")));
+
+        PLAIN.workloads()
+                .forEach(workload -> assertSelects(pods, workload, at(workload, "spec", "selector", "matchLabels")));
+        PLAIN.ofKind("Service").forEach(service -> assertSelects(pods, service, at(service, "spec", "selector")));
+        PLAIN.ofKind("PodDisruptionBudget")
+                .forEach(budget -> assertSelects(pods, budget, at(budget, "spec", "selector", "matchLabels")));
+        PLAIN.ofKind("NetworkPolicy")
+                .forEach(policy -> assertSelects(pods, policy, at(policy, "spec", "podSelector", "matchLabels")));
+    }
+
+    @Test
+    void requestsStayWithinLimitsAndMemoryIsBoth() {
+        PLAIN.workloads().forEach(workload -> {
+            JsonObject resources = container(workload).getAsJsonObject("resources");
+            JsonObject limits = resources.getAsJsonObject("limits");
+            resources.getAsJsonObject("requests").entrySet().forEach(request -> {
+                if (limits.has(request.getKey())) {
+                    assertThat(quantity(request.getValue()))
+                            .as(RenderedChart.name(workload))
+                            .isLessThanOrEqualTo(quantity(limits.get(request.getKey())));
+                }
+            });
+            assertThat(resources.getAsJsonObject("requests").has("memory")).isTrue();
+            assertThat(limits.has("memory")).isTrue();
+        });
+    }
+
+    @Test
+    void podsHaveNoRightsAndNoToken() {
+        FULL.workloads().forEach(workload -> {
+            JsonObject pod = pod(workload);
+            assertThat(pod.get("automountServiceAccountToken").getAsBoolean()).isFalse();
+            assertThat(at(pod, "securityContext").get("runAsNonRoot").getAsBoolean())
+                    .isTrue();
+            assertThat(at(pod, "securityContext").get("runAsUser").getAsInt()).isEqualTo(1001);
+            assertThat(at(pod, "securityContext", "seccompProfile").get("type").getAsString())
+                    .isEqualTo("RuntimeDefault");
+            JsonObject rights = container(workload).getAsJsonObject("securityContext");
+            assertThat(rights.get("readOnlyRootFilesystem").getAsBoolean()).isTrue();
+            assertThat(rights.get("allowPrivilegeEscalation").getAsBoolean()).isFalse();
+            assertThat(at(rights, "capabilities").getAsJsonArray("drop").toString())
+                    .isEqualTo("[\"ALL\"]");
+        });
+    }
+
+    @Test
+    void livenessDoesNotDependOnOthersAndEveryProbeMeetsAPort() {
+        PLAIN.workloads().forEach(workload -> {
+            JsonObject container = container(workload);
+            assertThat(probe(container, "livenessProbe")).isEqualTo("/q/health/live");
+            assertThat(probe(container, "readinessProbe")).isEqualTo("/q/health/ready");
+            assertThat(probe(container, "startupProbe")).isEqualTo("/q/health/started");
+            assertThat(container
+                            .getAsJsonArray("ports")
+                            .get(0)
+                            .getAsJsonObject()
+                            .get("name")
+                            .getAsString())
+                    .isEqualTo("http");
+        });
+    }
+
+    @Test
+    void thereIsTimeToFinishWhatIsInFlight() {
+        PLAIN.workloads()
+                .forEach(workload -> assertThat(pod(workload)
+                                .get("terminationGracePeriodSeconds")
+                                .getAsInt())
+                        .isGreaterThan(5 + 20));
+    }
+
+    @Test
+    void aBadReleaseReplacesNoGoodOne() {
+        PLAIN.ofKind("Deployment")
+                .forEach(deployment -> assertThat(at(deployment, "spec", "strategy", "rollingUpdate")
+                                .get("maxUnavailable")
+                                .getAsInt())
+                        .isZero());
+    }
+
+    @Test
+    void aDrainMovesOneReplicaAtATime() {
+        assertThat(PLAIN.ofKind("PodDisruptionBudget")).hasSize(5);
+        PLAIN.ofKind("PodDisruptionBudget")
+                .forEach(budget -> assertThat(
+                                at(budget, "spec").get("maxUnavailable").getAsInt())
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void noSecretStandsInAnObject() {
+        FULL.workloads()
+                .forEach(workload -> environment(workload).forEach((name, variable) -> {
+                    if (name.matches(".*(PASSWORD|USERNAME|EMAIL|SECRET).*")) {
+                        assertThat(at(variable, "valueFrom").has("secretKeyRef"))
+                                .as(name)
+                                .isTrue();
+                    }
+                }));
+        assertThat(FULL.ofKind("Secret")).isEmpty();
+    }
+
+    @Test
+    void theIngressLeadsToPortsThatServicesHave() {
+        JsonObject ingress = FULL.named("Ingress", "pc");
+
+        assertThat(at(ingress, "spec").getAsJsonArray("rules")).hasSize(2).allSatisfy(rule -> {
+            JsonObject backend = at(rule.getAsJsonObject(), "http")
+                    .getAsJsonArray("paths")
+                    .get(0)
+                    .getAsJsonObject()
+                    .getAsJsonObject("backend")
+                    .getAsJsonObject("service");
+            JsonObject service = FULL.named("Service", backend.get("name").getAsString());
+            assertThat(at(backend, "port").get("number"))
+                    .isEqualTo(at(service, "spec")
+                            .getAsJsonArray("ports")
+                            .get(0)
+                            .getAsJsonObject()
+                            .get("port"));
+        });
+    }
+
+    @Test
+    void filesAreMountedWhereTheyAreGiven() {
+        JsonObject router = FULL.named("Deployment", "pc-play-router");
+
+        assertThat(at(FULL.named("ConfigMap", "pc-play-router-files"), "data")
+                        .get("directory.yaml")
+                        .getAsString())
+                .isEqualTo("people: []");
+        assertThat(container(router).get("volumeMounts").toString()).contains("/etc/playcaller");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void listensWhereTheServiceListens(String name) {
+        int port = DeployedService.of(name).port();
+
+        assertThat(at(PLAIN.named("Service", "pc-" + name), "spec")
+                        .getAsJsonArray("ports")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("port")
+                        .getAsInt())
+                .isEqualTo(port);
+        assertThat(container(workload(name))
+                        .getAsJsonArray("ports")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("containerPort")
+                        .getAsInt())
+                .isEqualTo(port);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void everySettingIsOneThatTheServiceKnows(String name) {
+        Set<String> known = DeployedService.of(name).environmentNames();
+        Set<String> given = new TreeSet<>(environment(workload(name)).keySet());
+        given.addAll(at(PLAIN.named("ConfigMap", "pc-settings"), "data").keySet());
+        given.removeAll(known);
+
+        assertThat(given).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void entersItsOwnSchemaByBothClients(String name) {
+        String schema = DeployedService.of(name).schema();
+        Map<String, JsonObject> environment = environment(workload(name));
+
+        assertThat(environment.get("QUARKUS_DATASOURCE_JDBC_URL").get("value").getAsString())
+                .isEqualTo("jdbc:postgresql://postgres:5432/playcaller?currentSchema=" + schema + "&sslmode=require");
+        assertThat(environment
+                        .get("QUARKUS_DATASOURCE_REACTIVE_URL")
+                        .get("value")
+                        .getAsString())
+                .isEqualTo("postgresql://postgres:5432/playcaller?search_path=" + schema + "&sslmode=require");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kafka.bootstrapServers",
+                "postgresql.host",
+                "postgresql.existingSecret",
+                "redis.hosts",
+                "auth.issuer",
+                "console.bootstrap.existingSecret"
+            })
+    void whatIsMissingIsNamed(String key) {
+        Map<String, Object> values = with(Map.of());
+        values.remove(key);
+
+        assertThatThrownBy(() -> RenderedChart.of(values)).hasMessageContaining(key + " is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka.bootstrapServer", "services.play-roter.replicas", "image.tags"})
+    void aMistypedValueIsRefused(String key) {
+        assertThatThrownBy(() -> RenderedChart.of(with(Map.of(key, "1"))))
+                .hasMessageContaining(key.substring(key.indexOf('.') + 1).split("\\.")[0]);
+    }
+
+    @Test
+    void aValueOutOfItsRangeIsRefused() {
+        assertThatThrownBy(() -> RenderedChart.of(with(Map.of("postgresql.port", 70000))))
+                .hasMessageContaining("port");
+        assertThatThrownBy(() -> RenderedChart.of(with(Map.of("image.pullPolicy", "Sometimes"))))
+                .hasMessageContaining("pullPolicy");
+    }
+
+    private static Map<String, Object> with(Map<String, ?> more) {
+        Map<String, Object> values = new HashMap<>(RenderedChart.REQUIRED);
+        values.putAll(more);
+        return values;
+    }
+
+    private static JsonObject workload(String service) {
+        return PLAIN.workloads().stream()
+                .filter(workload -> RenderedChart.name(workload).equals("pc-" + service))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, JsonObject> environment(JsonObject workload) {
+        return StreamSupport.stream(container(workload).getAsJsonArray("env").spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .collect(Collectors.toMap(variable -> variable.get("name").getAsString(), variable -> variable));
+    }
+
+    private static List<String> names(List<JsonObject> objects) {
+        return objects.stream().map(RenderedChart::name).toList();
+    }
+
+    private static String probe(JsonObject container, String kind) {
+        JsonObject get = at(container, kind, "httpGet");
+        assertThat(get.get("port").getAsString()).isEqualTo("http");
+        return get.get("path").getAsString();
+    }
+
+    private static BigDecimal quantity(JsonElement text) {
+        return Quantity.fromString(text.getAsString()).getNumber();
+    }
+
+    /** The selecting object has the name of the one workload that it selects. */
+    private static void assertSelects(Map<String, JsonObject> pods, JsonObject selecting, JsonObject selector) {
+        List<String> selected = pods.entrySet().stream()
+                .filter(pod -> pod.getValue().entrySet().containsAll(selector.entrySet()))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(selected).containsExactly(RenderedChart.name(selecting));
+    }
+}

@@ -1,0 +1,170 @@
+package io.playcaller.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+class ComposeFileTest {
+
+    private static final String TEXT = Repository.read("docker-compose.yml");
+    private static final Pattern SECRET = Pattern.compile("PASSWORD|SECRET|KEY|EMAIL");
+
+    private final Map<String, Object> file = map(new Yaml().load(TEXT));
+    private final Map<String, Object> services = map(file.get("services"));
+
+    @Test
+    void holdsTheBackingServicesAndAllOfOurs() {
+        Set<String> expected = new TreeSet<>(DeployedService.NAMES);
+        expected.addAll(List.of("kafka", "postgres", "redis"));
+
+        assertThat(services).containsOnlyKeys(expected);
+    }
+
+    @Test
+    void theBrokerIsOfTheClientsVersion() {
+        String pom = Repository.read("pom.xml");
+        String version = pom.replaceAll("(?s).*<kafka.server.version>(.*?)</kafka.server.version>.*", "$1");
+
+        assertThat(service("kafka")).containsEntry("image", "apache/kafka:" + version);
+    }
+
+    @Test
+    void everyImageHasAVersion() {
+        services.forEach((name, service) -> assertThat((String) map(service).get("image"))
+                .as(name)
+                .matches("[a-z/-]+:.+")
+                .doesNotContain("latest"));
+    }
+
+    @Test
+    void nothingListensBeyondThisMachine() {
+        services.forEach((name, service) -> assertThat(strings(map(service).getOrDefault("ports", List.of())))
+                .as(name)
+                .allMatch(port -> port.matches("127\\.0\\.0\\.1:\\d+:\\d+")));
+        assertThat(service("postgres")).doesNotContainKey("ports");
+        assertThat(service("redis")).doesNotContainKey("ports");
+    }
+
+    @Test
+    void noSecretHasADefault() {
+        services.forEach((name, service) -> map(map(service).getOrDefault("environment", Map.of()))
+                .forEach((key, value) -> {
+                    if (SECRET.matcher(key).find()) {
+                        assertThat((String) value).as(name + " " + key).matches("\\$\\{[A-Z_]+:\\?.+}");
+                    }
+                }));
+    }
+
+    @Test
+    void everySchemaOfAServiceIsCreated() {
+        List<String> created = Repository.read("deploy/postgres/schemas.sql")
+                .lines()
+                .filter(line -> line.startsWith("create schema "))
+                .map(line -> line.substring("create schema ".length()).replace(";", ""))
+                .toList();
+
+        assertThat(created)
+                .containsExactlyInAnyOrderElementsOf(DeployedService.all().stream()
+                        .map(DeployedService::schema)
+                        .toList());
+    }
+
+    @Test
+    void everyVolumeIsDeclaredAndEveryDataDirectoryIsOnOne() {
+        assertThat(strings(service("kafka").get("volumes"))).contains("kafka:/var/lib/kafka/data");
+        assertThat(environment("kafka")).containsEntry("KAFKA_LOG_DIRS", "/var/lib/kafka/data");
+        assertThat(strings(service("postgres").get("volumes"))).contains("postgres:/var/lib/postgresql");
+        assertThat(map(file.get("volumes"))).containsOnlyKeys("kafka", "postgres");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void listensWhereTheServiceListens(String name) {
+        int port = DeployedService.of(name).port();
+
+        assertThat(strings(service(name).get("ports"))).containsExactly("127.0.0.1:" + port + ":" + port);
+        assertThat(strings(map(service(name).get("healthcheck")).get("test")))
+                .contains("http://127.0.0.1:" + port + "/q/health/ready");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void everySettingIsOneThatTheServiceKnows(String name) {
+        Set<String> unknown = new TreeSet<>(environment(name).keySet());
+        unknown.removeAll(DeployedService.of(name).environmentNames());
+
+        assertThat(unknown).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void entersItsOwnSchemaByBothClients(String name) {
+        String schema = DeployedService.of(name).schema();
+
+        assertThat(environment(name))
+                .containsEntry(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://postgres:5432/playcaller?currentSchema=" + schema)
+                .containsEntry(
+                        "QUARKUS_DATASOURCE_REACTIVE_URL",
+                        "postgresql://postgres:5432/playcaller?search_path=" + schema);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void waitsForWhatItUsesAndForNothingElse(String name) {
+        DeployedService described = DeployedService.of(name);
+        Map<String, Object> awaited = map(service(name).get("depends_on"));
+
+        assertThat(awaited.containsKey("redis")).isEqualTo(described.uses("quarkus.redis."));
+        assertThat(awaited.containsKey("kafka")).isEqualTo(!name.equals("console"));
+        assertThat(awaited).containsKey("postgres");
+        assertThat(awaited.values()).allMatch(condition -> map(condition).containsValue("service_healthy"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void runsWithoutRightsOnAReadOnlyDisk(String name) {
+        assertThat(service(name))
+                .containsEntry("user", "1001:1001")
+                .containsEntry("read_only", true)
+                .containsEntry("cap_drop", List.of("ALL"))
+                .containsEntry("security_opt", List.of("no-new-privileges:true"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void isBuiltFromItsOwnModule(String name) {
+        Map<String, Object> build = map(service(name).get("build"));
+
+        assertThat(build).containsEntry("dockerfile", "deploy/Dockerfile").containsEntry("context", ".");
+        assertThat(map(build.get("args"))).containsEntry("SERVICE", name);
+        assertThat(Repository.ROOT.resolve(name).resolve("pom.xml")).exists();
+    }
+
+    private Map<String, Object> service(String name) {
+        return map(services.get(name));
+    }
+
+    private Map<String, Object> environment(String name) {
+        return map(service(name).get("environment"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> strings(Object value) {
+        return (List<String>) value;
+    }
+}

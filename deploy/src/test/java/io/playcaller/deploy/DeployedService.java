@@ -1,0 +1,117 @@
+package io.playcaller.deploy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One service as its own module describes it: the truth that compose file and chart are compared with. */
+record DeployedService(String name, Properties properties, SettingsInCode code) {
+
+    static final List<String> NAMES =
+            List.of("console", "usage-ingest", "health-service", "play-router", "renewal-forecast");
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([\\w.\\-\"]+)");
+    private static final Pattern SCHEMA = Pattern.compile("currentSchema=(\\w+)");
+
+    /** Framework settings that stand in no file of ours, each with what needs it. */
+    private static final Set<String> FRAMEWORK = Set.of(
+            "quarkus.http.host",
+            "quarkus.shutdown.delay",
+            "quarkus.datasource.username",
+            "quarkus.datasource.password",
+            "quarkus.datasource.jdbc.url",
+            "quarkus.datasource.reactive.url",
+            "quarkus.redis.hosts",
+            "quarkus.redis.password",
+            "kafka.bootstrap.servers");
+
+    static List<DeployedService> all() {
+        return NAMES.stream().map(DeployedService::of).toList();
+    }
+
+    static DeployedService of(String name) {
+        Properties properties = new Properties();
+        Path module = Repository.ROOT.resolve(name);
+        properties.putAll(
+                read(Repository.ROOT.resolve("chassis/src/main/resources/META-INF/microprofile-config.properties")));
+        properties.putAll(read(module.resolve("src/main/resources/application.properties")));
+        Path libraries = Repository.ROOT;
+        return new DeployedService(
+                name,
+                properties,
+                SettingsInCode.of(
+                        module.resolve("target/classes"),
+                        libraries.resolve("chassis/target/classes"),
+                        libraries.resolve("outbox/target/classes")));
+    }
+
+    int port() {
+        return Integer.parseInt(setting("quarkus.http.port"));
+    }
+
+    String schema() {
+        Matcher matcher = SCHEMA.matcher(setting("quarkus.datasource.jdbc.url"));
+        if (!matcher.find()) {
+            throw new AssertionError(name + ": quarkus.datasource.jdbc.url names no currentSchema");
+        }
+        return matcher.group(1);
+    }
+
+    boolean uses(String prefix) {
+        return properties.stringPropertyNames().stream().anyMatch(key -> key.startsWith(prefix));
+    }
+
+    /** The environment names of all that can be set. */
+    Set<String> environmentNames() {
+        Set<String> keys = new HashSet<>(FRAMEWORK);
+        keys.addAll(code.keys());
+        properties.forEach((key, value) -> {
+            keys.add(((String) key).replaceFirst("^%\\w+\\.", ""));
+            Matcher matcher = EXPRESSION.matcher((String) value);
+            while (matcher.find()) {
+                keys.add(matcher.group(1));
+            }
+        });
+        return keys.stream().map(DeployedService::environmentName).collect(Collectors.toSet());
+    }
+
+    /** MicroProfile Config, "Environment Variables Mapping Rules". */
+    static String environmentName(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private String setting(String key) {
+        String value = properties.getProperty("%prod." + key, properties.getProperty(key));
+        if (value == null) {
+            throw new AssertionError(name + ": application.properties does not set " + key);
+        }
+        return value;
+    }
+
+    private static Map<String, String> read(Path file) {
+        try {
+            Properties properties = new Properties();
+            properties.load(new StringReader(Files.readString(file)));
+            return properties.stringPropertyNames().stream()
+                    .collect(Collectors.toMap(key -> key, properties::getProperty));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<String> names() {
+        return NAMES.stream();
+    }
+}
