@@ -1,11 +1,14 @@
 package io.playcaller.cli;
 
 import io.playcaller.chassis.yaml.ConfigException;
+import io.playcaller.cli.clock.ClockCommand;
 import io.playcaller.cli.run.DownCommand;
 import io.playcaller.cli.run.LogsCommand;
 import io.playcaller.cli.run.ResetCommand;
 import io.playcaller.cli.run.StatusCommand;
 import io.playcaller.cli.run.UpCommand;
+import io.playcaller.cli.work.ReleaseCommand;
+import io.playcaller.cli.work.TokenCommand;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.QuickstartException;
 import java.nio.file.Path;
@@ -41,6 +44,9 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
+            ClockCommand.class,
+            ReleaseCommand.class,
+            TokenCommand.class,
         })
 public final class Playcaller {
 

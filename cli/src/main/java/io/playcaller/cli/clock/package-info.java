@@ -1,0 +1,5 @@
+/** Moving time in the quickstart. */
+@NullMarked
+package io.playcaller.cli.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.playcaller.cli.http;
+
+import io.playcaller.cli.Installation;
+import io.playcaller.cli.Refused;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.quickstart.Service;
+import java.util.Map;
+
+/** The services as one logged-in person sees them. */
+public final class Session {
+
+    private final Installation installation;
+    private final Http http;
+    private final String token;
+
+    private Session(Installation installation, Http http, String token) {
+        this.installation = installation;
+        this.http = http;
+        this.token = token;
+    }
+
+    /** Logs in as the first administrator. */
+    public static Session open(Installation installation, Http http) {
+        Map<String, String> login = Map.of(
+                "email", installation.secrets().adminEmail(),
+                "password", installation.secrets().adminPassword());
+        Answer answer =
+                http.post(installation.settings().url(Service.CONSOLE) + "/v1/tokens", Map.of(), WireJson.write(login));
+        if (!answer.ok()) {
+            throw new Refused("the console gives no token: %s; the kept login is in %s"
+                    .formatted(answer.detail(), installation.home().secrets()));
+        }
+        return new Session(installation, http, answer.body().path("token").asText());
+    }
+
+    public String token() {
+        return token;
+    }
+
+    public Answer get(Service service, String path) {
+        return http.get(installation.settings().url(service) + path, bearer());
+    }
+
+    public Answer post(Service service, String path, Object body) {
+        return http.post(installation.settings().url(service) + path, bearer(), WireJson.write(body));
+    }
+
+    private Map<String, String> bearer() {
+        return Map.of("authorization", "Bearer " + token);
+    }
+}
