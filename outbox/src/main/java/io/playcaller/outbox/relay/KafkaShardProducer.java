@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.Header;
@@ -37,7 +42,7 @@ public final class KafkaShardProducer implements ShardProducer {
             ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000,
-            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000,
+            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000,
             ProducerConfig.BUFFER_MEMORY_CONFIG, 8L << 20);
 
     private static final ObjectReader HEADERS =
@@ -78,8 +83,7 @@ public final class KafkaShardProducer implements ShardProducer {
         try {
             producer.beginTransaction();
             for (OutboxRow row : rows) {
-                // A failed send fails the commit.
-                var unused = producer.send(record(row));
+                failEarly(producer.send(record(row)));
             }
             producer.commitTransaction();
         } catch (RuntimeException e) {
@@ -108,6 +112,23 @@ public final class KafkaShardProducer implements ShardProducer {
             return headers;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the headers of outbox row " + row.id() + " are not a JSON object", e);
+        }
+    }
+
+    /**
+     * A send that fails later fails the commit; one that failed already, because the broker cannot be found, is not
+     * followed by others that each wait as long.
+     */
+    private static void failEarly(Future<RecordMetadata> send) {
+        if (!send.isDone()) {
+            return;
+        }
+        try {
+            send.get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("a record of the outbox cannot be sent", e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 

@@ -1,0 +1,250 @@
+package io.playcaller.outbox;
+
+import static io.playcaller.outbox.OutboxFixture.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.EventCodec;
+import io.playcaller.contracts.fact.BackfillEnded;
+import io.playcaller.outbox.TransactionalWriter.Transaction;
+import io.playcaller.outbox.relay.OutboxRelay;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every adapter of the outbox must keep, with the relay and against the real broker and database. */
+abstract class OutboxConformance {
+
+    OutboxFixture fixture;
+    TransactionalWriter writer;
+
+    abstract TransactionalWriter writer(OutboxFixture at);
+
+    @BeforeEach
+    void open() {
+        fixture = new OutboxFixture();
+        writer = writer(fixture);
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+        fixture.close();
+    }
+
+    @Test
+    void eventArrivesAsItWasAppended() {
+        fixture.replica();
+        Instant now = Instant.parse("2026-03-01T10:15:30.123456Z");
+        var envelope = Envelope.own("an id with \u0000 and ü", "ingest", now, "acme", 7);
+        var data = new BackfillEnded("run-1", "web");
+
+        commit(tx -> tx.append(List.of(OutboxRecord.of(fixture.name, "acme", envelope, data))));
+
+        var arrived = await1();
+        assertThat(arrived.key()).isEqualTo("acme");
+        assertThat(EventCodec.read(arrived.headers(), arrived.value())).contains(Event.of(envelope, data));
+    }
+
+    @Test
+    void tombstoneAndRecordForOnePartitionArrive() {
+        fixture.replica();
+        var envelope = Envelope.own("id", "ingest", Instant.EPOCH, null, 0);
+        var toAll = OutboxRecord.toPartition(fixture.name, 1, envelope, new BackfillEnded("run-1", "web"));
+
+        commit(tx -> tx.append(List.of(OutboxRecord.tombstone(fixture.name, "person-1"), toAll)));
+
+        var arrived = awaitCount(2);
+        assertThat(arrived).anySatisfy(tombstone -> {
+            assertThat(tombstone.key()).isEqualTo("person-1");
+            assertThat(tombstone.value()).isNull();
+        });
+        assertThat(arrived).anySatisfy(broadcast -> {
+            assertThat(broadcast.key()).isNull();
+            assertThat(broadcast.partition()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void rolledBackTransactionSendsNothing() {
+        fixture.replica();
+
+        assertThatThrownBy(() -> commit(tx -> tx.append(List.of(fixture.change("acme", 1)))
+                        .chain(() -> Uni.createFrom().failure(new IllegalStateException("no after all")))))
+                .hasMessageContaining("no after all");
+
+        commit(tx -> tx.append(List.of(fixture.change("globex", 1))));
+        assertThat(awaitCount(1)).extracting(ConsumerRecord::key).containsExactly("globex");
+    }
+
+    @Test
+    void recordsOfOneTransactionKeepTheirOrder() {
+        fixture.replica();
+
+        commit(tx -> tx.append(LongStream.rangeClosed(1, 250)
+                .mapToObj(rev -> fixture.change("acme", rev))
+                .toList()));
+
+        assertThat(awaitCount(250)).extracting(OutboxFixture::rev).isSorted();
+    }
+
+    @Test
+    void twoTransactionsOnOneKeyKeepCommitOrder() {
+        fixture.replica();
+        var firstMayCommit = new CompletableFuture<Void>();
+        var firstAppended = new CompletableFuture<Void>();
+        var first = writer.inTransaction(tx -> change(tx, "acme")
+                        .invoke(() -> firstAppended.complete(null))
+                        .chain(() -> Uni.createFrom().completionStage(firstMayCommit)))
+                .subscribeAsCompletionStage();
+        settled(firstAppended);
+        var second = writer.inTransaction(tx -> change(tx, "acme")).subscribeAsCompletionStage();
+        commit(tx -> change(tx, "globex"));
+        awaitCount(1);
+
+        firstMayCommit.complete(null);
+        settled(first);
+        settled(second);
+
+        assertThat(revisionsByKey(awaitCount(3))).containsEntry("acme", List.of(1L, 2L));
+    }
+
+    @Test
+    void manyWritersAndTwoReplicasKeepTheOrderOfEachKey() {
+        fixture.replica();
+        fixture.replica();
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+
+        for (int i = 0; i < 200; i++) {
+            String key = "key-" + i % 7;
+            all.add(writer.inTransaction(tx -> change(tx, key)).subscribeAsCompletionStage());
+        }
+        all.forEach(OutboxConformance::settled);
+
+        var arrived = awaitCount(200);
+        awaitEmptyOutbox();
+        assertThat(fixture.topics.readAll(fixture.name)).hasSameSizeAs(arrived);
+        revisionsByKey(arrived)
+                .forEach((key, revisions) -> assertThat(revisions)
+                        .as(key)
+                        .containsExactlyElementsOf(LongStream.rangeClosed(1, revisions.size())
+                                .boxed()
+                                .toList()));
+    }
+
+    @Test
+    void lowerIdThatBecomesVisibleLaterIsStillSent() {
+        fixture.replica();
+        var mayCommit = new CompletableFuture<Void>();
+        var appended = new CompletableFuture<Void>();
+        var early = writer.inTransaction(tx -> change(tx, "early")
+                        .invoke(() -> appended.complete(null))
+                        .chain(() -> Uni.createFrom().completionStage(mayCommit)))
+                .subscribeAsCompletionStage();
+        settled(appended);
+        commit(tx -> change(tx, "late"));
+        awaitCount(1);
+        awaitEmptyOutbox();
+
+        mayCommit.complete(null);
+        settled(early);
+
+        assertThat(awaitCount(2)).extracting(ConsumerRecord::key).containsExactlyInAnyOrder("late", "early");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killedReplicaLosesNothingAndBreaksNoOrder(StoppableProcess.Point point) {
+        var killed = new StoppableProcess(point);
+        fixture.replica(killed);
+        commit(tx -> change(tx, "acme").chain(() -> change(tx, "acme")));
+        killed.awaitStop();
+
+        fixture.replica();
+        commit(tx -> change(tx, "acme"));
+
+        boolean committedBefore = point == StoppableProcess.Point.BEFORE_DELETE;
+        var arrived = awaitCount(committedBefore ? 5 : 3);
+        awaitEmptyOutbox();
+        assertThat(revisionsByKey(arrived).get("acme"))
+                .isEqualTo(committedBefore ? List.of(1L, 2L, 1L, 2L, 3L) : List.of(1L, 2L, 3L));
+        killed.goOn();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void zombieIsRefusedByTheBroker(StoppableProcess.Point point) {
+        var suspended = new StoppableProcess(point);
+        OutboxRelay zombie = fixture.replica(suspended);
+        commit(tx -> change(tx, "acme").chain(() -> change(tx, "acme")));
+        suspended.awaitStop();
+        fixture.replica();
+        commit(tx -> change(tx, "acme"));
+        boolean committedBefore = point == StoppableProcess.Point.BEFORE_DELETE;
+        int expected = committedBefore ? 5 : 3;
+        awaitCount(expected);
+        awaitEmptyOutbox();
+
+        suspended.goOn();
+
+        if (!committedBefore) {
+            await().atMost(PATIENCE).until(() -> zombie.statistics().fenced() == 1);
+            assertThat(zombie.statistics().sent()).isZero();
+        }
+        await("it is a replica like any other again")
+                .atMost(PATIENCE)
+                .until(() -> zombie.owned().size() == OutboxFixture.SHARDS / 2);
+        commit(tx -> change(tx, "acme"));
+        assertThat(revisionsByKey(awaitCount(expected + 1)).get("acme"))
+                .isEqualTo(committedBefore ? List.of(1L, 2L, 1L, 2L, 3L, 4L) : List.of(1L, 2L, 3L, 4L));
+    }
+
+    /** A business change: state and what it says, in one transaction. */
+    Uni<Void> change(Transaction tx, String key) {
+        return tx.nextRevision(key).chain(rev -> tx.append(List.of(fixture.change(key, rev))));
+    }
+
+    void commit(Function<Transaction, Uni<?>> work) {
+        writer.inTransaction(work).await().atMost(PATIENCE);
+    }
+
+    static void settled(CompletableFuture<Void> future) {
+        future.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    ConsumerRecord<String, byte[]> await1() {
+        return awaitCount(1).get(0);
+    }
+
+    List<ConsumerRecord<String, byte[]>> awaitCount(int count) {
+        return fixture.topics.readUntilCount(fixture.name, PATIENCE, count);
+    }
+
+    void awaitEmptyOutbox() {
+        await().atMost(PATIENCE).until(() -> fixture.waiting() == 0);
+    }
+
+    static Map<String, List<Long>> revisionsByKey(List<ConsumerRecord<String, byte[]>> arrived) {
+        Map<String, List<Long>> revisions = new TreeMap<>();
+        arrived.forEach(record -> revisions
+                .computeIfAbsent(record.key(), key -> new ArrayList<>())
+                .add(OutboxFixture.rev(record)));
+        return revisions;
+    }
+}

@@ -1,0 +1,173 @@
+package io.playcaller.outbox;
+
+import static io.playcaller.outbox.OutboxFixture.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.playcaller.embedded.EmbeddedKafka;
+import io.playcaller.outbox.relay.Lease;
+import io.playcaller.outbox.relay.OutboxRelay;
+import io.playcaller.testkit.TestTopics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxRelayTest {
+
+    private static final int SHARD = 3;
+
+    private final OutboxFixture fixture = new OutboxFixture();
+    private final PgOutbox outbox = new PgOutbox(new Sharding(OutboxFixture.SHARDS));
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void replicasShareTheShardsEvenly() {
+        OutboxRelay first = fixture.replica();
+        await().atMost(PATIENCE).until(() -> first.owned().size() == OutboxFixture.SHARDS);
+
+        OutboxRelay second = fixture.replica();
+
+        await().atMost(PATIENCE)
+                .until(() -> first.owned().size() == 2 && second.owned().size() == 2);
+        assertThat(first.owned()).doesNotContainAnyElementsOf(second.owned());
+    }
+
+    @Test
+    void shardsOfAReplicaThatStopsAreTakenAtOnce() {
+        OutboxRelay leaving = fixture.begin(OutboxRelay.byLease(
+                OutboxFixture.settings(Duration.ofMinutes(10)), fixture.leases(), fixture.rows(), fixture.producers()));
+        await().atMost(PATIENCE).until(() -> leaving.owned().size() == OutboxFixture.SHARDS);
+
+        leaving.close();
+
+        OutboxRelay staying = fixture.replica();
+        await().atMost(PATIENCE).until(() -> staying.owned().size() == OutboxFixture.SHARDS);
+    }
+
+    @Test
+    void explicitRelaySendsWhatItOwnsOnly() {
+        OutboxRelay relay = fixture.explicit();
+        append(SHARD, 1);
+        append(SHARD + 1, 2);
+
+        assertThat(relay.own(SHARD, 1).await().atMost(PATIENCE)).isTrue();
+
+        var arrived = fixture.topics.readUntilCount(fixture.name, PATIENCE, 1);
+        assertThat(arrived).extracting(OutboxFixture::rev).containsExactly(1L);
+        relay.own(SHARD + 1, 1).await().atMost(PATIENCE);
+        fixture.topics.readUntilCount(fixture.name, PATIENCE, 2);
+    }
+
+    @Test
+    void lowerEpochDoesNotGetTheShard() {
+        OutboxRelay current = fixture.explicit();
+        OutboxRelay zombie = fixture.explicit();
+        current.own(SHARD, 8).await().atMost(PATIENCE);
+
+        boolean taken = zombie.own(SHARD, 7).await().atMost(PATIENCE);
+
+        assertThat(taken).isFalse();
+        assertThat(zombie.owned()).isEmpty();
+    }
+
+    @Test
+    void higherEpochEndsTheRelayOfALowerOne() {
+        OutboxRelay before = fixture.explicit();
+        OutboxRelay after = fixture.explicit();
+        before.own(SHARD, 7).await().atMost(PATIENCE);
+
+        after.own(SHARD, 8).await().atMost(PATIENCE);
+
+        await().atMost(PATIENCE).until(() -> before.owned().isEmpty());
+        append(SHARD, 1);
+        after.poke(SHARD);
+        await().atMost(PATIENCE).until(() -> after.statistics().sent() == 1);
+    }
+
+    @Test
+    void ownerThatAStaleRelayFencedFencesItBackAndGoesOn() {
+        OutboxRelay owner = fixture.explicit();
+        owner.own(SHARD, 8).await().atMost(PATIENCE);
+        append(SHARD, 1);
+        fixture.topics.readUntilCount(fixture.name, PATIENCE, 1);
+
+        // As a process does that was suspended between taking the shard and opening its producer.
+        fixture.producers().open(SHARD).close();
+        append(SHARD, 2);
+        owner.poke(SHARD);
+
+        var arrived = fixture.topics.readUntilCount(fixture.name, PATIENCE, 2);
+        assertThat(arrived).extracting(OutboxFixture::rev).containsExactly(1L, 2L);
+        assertThat(owner.statistics().fenced()).isEqualTo(1);
+    }
+
+    @Test
+    void releasedShardIsNotRelayed() {
+        OutboxRelay relay = fixture.explicit();
+        relay.own(SHARD, 1).await().atMost(PATIENCE);
+
+        relay.release(SHARD).await().atMost(PATIENCE);
+
+        assertThat(relay.owned()).isEmpty();
+        assertThat(fixture.rows().oldest(new Lease(SHARD, "any", 1), 1)).isEmpty();
+    }
+
+    @Test
+    void waitingRecordsAreMeasured() {
+        OutboxRelay relay = fixture.explicit();
+
+        append(SHARD, 1);
+
+        await().atMost(PATIENCE).until(() -> {
+            var backlog = relay.statistics().backlog();
+            return backlog.depth() == 1 && backlog.age().toMillis() > 0;
+        });
+    }
+
+    @Test
+    void recordsWaitWhileKafkaIsDown(@TempDir Path directory) {
+        EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0);
+        OutboxRelay relay = fixture.begin(OutboxRelay.explicit(
+                OutboxFixture.settings(Duration.ofSeconds(1)),
+                fixture.leases(),
+                fixture.rows(),
+                fixture.producers(kafka.bootstrapServers())));
+        relay.own(SHARD, 1).await().atMost(PATIENCE);
+        try (var topics = new TestTopics(kafka.bootstrapServers())) {
+            topics.create(fixture.name, 2);
+            append(SHARD, 1);
+            topics.readUntilCount(fixture.name, PATIENCE, 1);
+        }
+        kafka.close();
+        LongStream.rangeClosed(2, 50).forEach(rev -> append(SHARD, rev));
+        await().atMost(PATIENCE).until(() -> relay.statistics().failures() > 0);
+
+        kafka = EmbeddedKafka.start(directory, kafka.port());
+
+        try (var topics = new TestTopics(kafka.bootstrapServers())) {
+            await().atMost(Duration.ofSeconds(40)).until(() -> fixture.waiting() == 0);
+            assertThat(topics.readAll(fixture.name).stream()
+                            .map(OutboxFixture::rev)
+                            .distinct())
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 50).boxed().toList());
+        }
+        relay.close();
+        kafka.close();
+    }
+
+    private void append(int shard, long rev) {
+        fixture.pool
+                .withTransaction(tx -> outbox.append(tx, shard, List.of(fixture.change("acme", rev))))
+                .await()
+                .atMost(PATIENCE);
+    }
+}
