@@ -1,0 +1,30 @@
+package io.playcaller.health.account;
+
+import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.Grade;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One announced change of a score.
+ *
+ * @param rev revision on health-changes
+ * @param validFrom event time
+ * @param knownAt log time at which it was known; later for late facts
+ * @param score milli-points
+ * @param previousScore null for the first
+ * @param confidence millionths
+ * @param contributions sum exactly to the change
+ */
+public record PastChange(
+        long rev,
+        Instant validFrom,
+        Instant knownAt,
+        long score,
+        @Nullable Long previousScore,
+        Grade grade,
+        @Nullable Grade previousGrade,
+        int confidence,
+        List<Contribution> contributions,
+        String modelVersion) {}

@@ -1,0 +1,36 @@
+package io.playcaller.health.account.app;
+
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.health.account.AccountFilter;
+import io.playcaller.health.account.AccountHealth;
+import io.playcaller.health.account.AccountSummary;
+import io.playcaller.health.account.Cursor;
+import io.playcaller.health.account.Page;
+import io.playcaller.health.account.PastChange;
+import io.playcaller.health.account.Period;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads of what the fold stored. Each answer is of one moment: what a committed transaction left. A list takes the cursor
+ * where the page before it ended, null for the first.
+ */
+public interface AccountViews {
+
+    Uni<Page<AccountSummary>> accounts(AccountFilter filter, @Nullable Cursor after, int limit);
+
+    /** Empty for an account without a score. */
+    Uni<Optional<AccountHealth>> health(String accountId);
+
+    /** Newest first. */
+    Uni<Page<PastChange>> history(String accountId, Period period, @Nullable Cursor after, int limit);
+
+    /**
+     * Newest opening first.
+     *
+     * @param accountId null for the signals of all accounts and sources
+     * @param openOnly false also lists closed episodes
+     */
+    Uni<Page<SignalChanged>> signals(@Nullable String accountId, boolean openOnly, @Nullable Cursor after, int limit);
+}

@@ -1,0 +1,36 @@
+package io.playcaller.health.fold;
+
+import io.playcaller.contracts.EventType;
+
+/** Whom a fact of the log concerns. */
+public enum FactScope {
+    /** One account: keyed by it. */
+    ACCOUNT,
+    /** The partition as a whole: time, sources, imports, the model. */
+    LOG,
+    /** Nobody here: it does not belong on this topic. */
+    NONE;
+
+    public static FactScope of(EventType type) {
+        return switch (type) {
+            case USAGE_RECORDED,
+                    TICKET_CHANGED,
+                    SURVEY_ANSWERED,
+                    MILESTONE_CHANGED,
+                    TOUCH_RECORDED,
+                    CONTACT_CHANGED,
+                    INVOICE_CHANGED,
+                    ACCOUNT_CHANGED,
+                    CONTRACT_CHANGED,
+                    OWNERS_CHANGED -> ACCOUNT;
+            case CLOCK_TICKED, SOURCE_QUIET, SOURCE_BACK, BACKFILL_STARTED, BACKFILL_ENDED, MODEL_ACTIVATED -> LOG;
+            case PERSON_CHANGED,
+                    HEALTH_CHANGED,
+                    SIGNAL_CHANGED,
+                    TASK_CHANGED,
+                    PLAY_ENDED,
+                    RENEWAL_FORECAST,
+                    DEAD_LETTER -> NONE;
+        };
+    }
+}

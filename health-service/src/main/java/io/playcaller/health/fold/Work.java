@@ -1,0 +1,127 @@
+package io.playcaller.health.fold;
+
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.health.engine.Step;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one transaction of a partition will store and announce. Filled by the fold, then read by the store. */
+public final class Work {
+
+    /**
+     * An account after this work.
+     *
+     * @param priorRev the revision that must be stored, or the work is refused
+     * @param newest the newest announced score in this work; null when none was
+     */
+    public record AccountRow(
+            String accountId,
+            long priorRev,
+            Held held,
+            @Nullable HealthChanged newest) {}
+
+    /** An announced score with its revision. */
+    public record Change(long rev, HealthChanged health) {}
+
+    /** A signal with its key on the topic: the account, or {@code source/<name>}. */
+    public record KeyedSignal(String key, SignalChanged signal) {}
+
+    /** An account whose fold failed, and the fact at which it did. */
+    public record Quarantined(String accountId, LogEntry.Fact fact, String reason, DeadLetter letter) {}
+
+    /** A fact of a quarantined account. */
+    public record Parked(String accountId, LogEntry.Fact fact) {}
+
+    private final NavigableMap<String, AccountRow> accounts = new TreeMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<KeyedSignal> signals = new ArrayList<>();
+    private final List<Quarantined> quarantined = new ArrayList<>();
+    private final List<Parked> parked = new ArrayList<>();
+    private final List<DeadLetter> letters = new ArrayList<>();
+    private @Nullable ModelActivated model;
+
+    /**
+     * Adds a step of an account.
+     *
+     * @return the account afterwards; its revision rose by one for each announced score, and at least by one
+     */
+    public Held stepped(String accountId, Held before, Step step) {
+        long rev = before.rev();
+        for (HealthChanged change : step.changes()) {
+            changes.add(new Change(++rev, change));
+        }
+        Held after = new Held(step.state(), Math.max(rev, before.rev() + 1));
+        step.signals().forEach(signal -> signals.add(new KeyedSignal(accountId, signal)));
+        AccountRow earlier = accounts.get(accountId);
+        long priorRev = earlier == null ? before.rev() : earlier.priorRev();
+        accounts.put(accountId, new AccountRow(accountId, priorRev, after, newest(step, earlier)));
+        return after;
+    }
+
+    private static @Nullable HealthChanged newest(Step step, @Nullable AccountRow earlier) {
+        List<HealthChanged> changes = step.changes();
+        if (!changes.isEmpty()) {
+            return changes.get(changes.size() - 1);
+        }
+        return earlier == null ? null : earlier.newest();
+    }
+
+    /** Adds a signal that concerns no account. */
+    public void signal(String key, SignalChanged signal) {
+        signals.add(new KeyedSignal(key, signal));
+    }
+
+    public void quarantine(Quarantined account) {
+        quarantined.add(account);
+        letters.add(account.letter());
+    }
+
+    public void park(Parked fact) {
+        parked.add(fact);
+    }
+
+    public void letter(DeadLetter letter) {
+        letters.add(letter);
+    }
+
+    public void activate(ModelActivated activated) {
+        model = activated;
+    }
+
+    /** In order of their ids, so that two transactions never wait for each other in a circle. */
+    public Collection<AccountRow> accounts() {
+        return accounts.values();
+    }
+
+    public List<Change> changes() {
+        return changes;
+    }
+
+    public List<KeyedSignal> signals() {
+        return signals;
+    }
+
+    public List<Quarantined> quarantined() {
+        return quarantined;
+    }
+
+    public List<Parked> parked() {
+        return parked;
+    }
+
+    public List<DeadLetter> letters() {
+        return letters;
+    }
+
+    /** The model to be activated in the log of this partition; null for most work. */
+    public @Nullable ModelActivated model() {
+        return model;
+    }
+}

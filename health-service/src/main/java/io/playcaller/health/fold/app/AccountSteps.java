@@ -1,0 +1,123 @@
+package io.playcaller.health.fold.app;
+
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.health.engine.Step;
+import io.playcaller.health.engine.state.AccountState;
+import io.playcaller.health.fold.Boundaries;
+import io.playcaller.health.fold.Held;
+import io.playcaller.health.fold.LogEntry;
+import io.playcaller.health.fold.Work;
+import io.playcaller.health.fold.Work.Parked;
+import io.playcaller.health.fold.Work.Quarantined;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Steps the accounts of one partition. An account whose step throws is quarantined with what it was up to then; its later
+ * facts are parked in order, and everybody else goes on.
+ */
+final class AccountSteps {
+
+    private static final Logger LOG = Logger.getLogger(AccountSteps.class);
+
+    /** One step of an account by the engine. */
+    interface Transition {
+        Step of(AccountState state);
+    }
+
+    private final AccountsAtHand accounts;
+    private final Boundaries boundaries = new Boundaries();
+    private final Set<String> quarantined;
+    private final Letters letters;
+    private final FoldMetrics metrics;
+
+    AccountSteps(FoldStore.Claim claim, FoldParts parts, Letters letters) {
+        this.accounts = new AccountsAtHand(
+                parts.store(), parts.engine()::fresh, parts.limits().cachedAccounts());
+        this.quarantined = new HashSet<>(claim.quarantined());
+        this.letters = letters;
+        this.metrics = parts.metrics();
+        claim.boundaries().forEach(boundaries::set);
+    }
+
+    void prepare(Collection<String> accountIds) {
+        accounts.prepare(accountIds);
+    }
+
+    void trim() {
+        accounts.trim();
+    }
+
+    /** Accounts for which time matters at or before {@code now}. */
+    List<String> due(Instant now) {
+        return boundaries.due(now);
+    }
+
+    Held held(String accountId) {
+        return accounts.get(accountId);
+    }
+
+    /** Folds a fact of the account. */
+    void apply(String accountId, LogEntry.Fact fact, Transition transition, Instant now, Work work) {
+        if (quarantined.contains(accountId)) {
+            park(accountId, fact, work);
+        } else if (!step(accountId, fact, transition, now, work)) {
+            park(accountId, fact, work);
+        }
+    }
+
+    /** Steps the account because of what concerns the whole log; one in quarantine stays as it is. */
+    void advance(String accountId, LogEntry.Fact cause, Transition transition, Instant now, Work work) {
+        if (!quarantined.contains(accountId)) {
+            step(accountId, cause, transition, now, work);
+        }
+    }
+
+    private boolean step(String accountId, LogEntry.Fact cause, Transition transition, Instant now, Work work) {
+        Held before = accounts.get(accountId);
+        Step step;
+        try {
+            step = transition.of(before.state());
+        } catch (RuntimeException e) {
+            quarantine(accountId, cause, e, now, work);
+            return false;
+        }
+        if (moved(before.state(), step)) {
+            accounts.put(accountId, work.stepped(accountId, before, step));
+            boundaries.set(accountId, step.state().nextBoundary());
+        }
+        return true;
+    }
+
+    /** The engine answers the same object when nothing changed. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean moved(AccountState before, Step step) {
+        return step.state() != before
+                || !step.changes().isEmpty()
+                || !step.signals().isEmpty();
+    }
+
+    private void quarantine(String accountId, LogEntry.Fact fact, RuntimeException e, Instant now, Work work) {
+        LOG.errorf(
+                e,
+                "account %s is quarantined: %s at offset %d cannot be folded",
+                accountId,
+                fact.event().type().wire(),
+                fact.offset());
+        String detail = "account " + accountId + ": " + e;
+        DeadLetter letter = letters.of(fact, Letters.FOLD_FAILED, accountId, detail, now);
+        work.quarantine(new Quarantined(accountId, fact, e.toString(), letter));
+        quarantined.add(accountId);
+        boundaries.set(accountId, null);
+        metrics.quarantined();
+    }
+
+    private void park(String accountId, LogEntry.Fact fact, Work work) {
+        work.park(new Parked(accountId, fact));
+        metrics.parked();
+    }
+}

@@ -1,0 +1,71 @@
+package io.playcaller.health.fold.app;
+
+import io.playcaller.health.engine.state.AccountState;
+import io.playcaller.health.fold.Held;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The states that a partition's fold holds in memory: those that the present work needs, and of the others the least
+ * recently used go. Dropped whole with the partition whenever a transaction fails.
+ */
+final class AccountsAtHand {
+
+    private final FoldStore store;
+    private final Function<String, AccountState> fresh;
+    private final int capacity;
+    private final Map<String, Held> cache = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** @param fresh makes the state of an account that nobody has heard of */
+    AccountsAtHand(FoldStore store, Function<String, AccountState> fresh, int capacity) {
+        this.store = store;
+        this.fresh = fresh;
+        this.capacity = capacity;
+    }
+
+    /** Reads the states that are not here, at once; they stay until {@link #trim()}. */
+    void prepare(Collection<String> accountIds) {
+        List<String> missing = new ArrayList<>();
+        for (String id : accountIds) {
+            if (cache.get(id) == null) {
+                missing.add(id);
+            }
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        Map<String, Held> found = new HashMap<>(store.load(missing));
+        for (String id : missing) {
+            Held held = found.get(id);
+            cache.put(id, held == null ? new Held(fresh.apply(id), 0) : held);
+        }
+    }
+
+    Held get(String accountId) {
+        Held held = cache.get(accountId);
+        if (held != null) {
+            return held;
+        }
+        prepare(List.of(accountId));
+        return get(accountId);
+    }
+
+    void put(String accountId, Held held) {
+        cache.put(accountId, held);
+    }
+
+    /** Lets go of what exceeds the capacity. Only between works: what is here and not stored must not be read again. */
+    void trim() {
+        Iterator<String> eldest = cache.keySet().iterator();
+        for (int excess = cache.size() - capacity; excess > 0; excess--) {
+            eldest.next();
+            eldest.remove();
+        }
+    }
+}

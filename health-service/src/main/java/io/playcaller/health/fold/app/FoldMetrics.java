@@ -1,0 +1,79 @@
+package io.playcaller.health.fold.app;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** What the fold counts. Names stand in README.md. */
+@ApplicationScoped
+public class FoldMetrics {
+
+    private final Counter folded;
+    private final Counter duplicates;
+    private final Counter unreadable;
+    private final Counter unknown;
+    private final Counter quarantined;
+    private final Counter parked;
+    private final Counter refused;
+    private final Counter failed;
+    private final Timer fold;
+    private final Timer store;
+
+    FoldMetrics(MeterRegistry registry) {
+        folded = registry.counter("health.events.folded");
+        duplicates = registry.counter("health.events.duplicate");
+        unreadable = registry.counter("health.events.unreadable");
+        unknown = registry.counter("health.events.unknown.type");
+        quarantined = registry.counter("health.accounts.quarantined");
+        parked = registry.counter("health.events.parked");
+        refused = registry.counter("health.commits.refused");
+        failed = registry.counter("health.commits.failed");
+        fold = registry.timer("health.fold.time");
+        store = registry.timer("health.store.time");
+    }
+
+    void folded() {
+        folded.increment();
+    }
+
+    void duplicate() {
+        duplicates.increment();
+    }
+
+    void unreadable() {
+        unreadable.increment();
+    }
+
+    void unknownType() {
+        unknown.increment();
+    }
+
+    void quarantined() {
+        quarantined.increment();
+    }
+
+    void parked() {
+        parked.increment();
+    }
+
+    /** Another owner has the partition: the transaction was refused by epoch, offset or revision. */
+    public void commitRefused() {
+        refused.increment();
+    }
+
+    /** Claim, read or transaction failed and will be tried again. */
+    public void commitFailed() {
+        failed.increment();
+    }
+
+    /** Folding the records of one partition in one turn, storing included. */
+    public void foldTook(Duration time) {
+        fold.record(time);
+    }
+
+    Timer store() {
+        return store;
+    }
+}

@@ -1,0 +1,174 @@
+package io.playcaller.health.fold.app;
+
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.fact.ClockTicked;
+import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.fold.Checkpoint;
+import io.playcaller.health.fold.DedupWindow;
+import io.playcaller.health.fold.FactScope;
+import io.playcaller.health.fold.LogEntry;
+import io.playcaller.health.fold.Work;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One partition, owned: folds its records in order and stores what comes of it. Offsets below the checkpoint only rebuild
+ * the window of seen facts. When anything is thrown here, the whole object is thrown away: nothing in it is truth.
+ */
+public final class PartitionFold {
+
+    private final int partition;
+    private final long epoch;
+    private final FoldParts parts;
+    private final DedupWindow window;
+    private final Letters letters;
+    private final AccountSteps accounts;
+    private final BroadcastFold broadcasts;
+
+    private LogState log;
+    private long position;
+    private long stored;
+    private Work work = new Work();
+
+    PartitionFold(int partition, FoldStore.Claim claim, FoldParts parts) {
+        this.partition = partition;
+        this.epoch = claim.epoch();
+        this.parts = parts;
+        this.window =
+                new DedupWindow(parts.limits().dedupWindow(), claim.checkpoint().dedupOffset());
+        this.letters = new Letters(partition);
+        this.accounts = new AccountSteps(claim, parts, letters);
+        this.broadcasts = new BroadcastFold(partition, parts, accounts);
+        this.log = claim.checkpoint().log();
+        this.position = claim.checkpoint().nextOffset();
+        this.stored = position;
+    }
+
+    /**
+     * Says in the log that from here on this service's model makes the scores, if the log does not know yet. Its id is
+     * derived, and folding it twice changes nothing.
+     */
+    void announceModel() {
+        String hash = parts.engine().model().contentHash();
+        if (!hash.equals(log.modelHash())) {
+            work.activate(new ModelActivated(hash, parts.engine().model().version()));
+            flush();
+        }
+    }
+
+    /** Folds records that follow each other in the log, and stores what came of them. */
+    public void fold(List<LogEntry> entries) {
+        accounts.prepare(accountsOf(entries));
+        for (LogEntry entry : entries) {
+            boolean first = !(entry instanceof LogEntry.Fact fact) || firstSeen(fact);
+            if (entry.offset() >= position) {
+                fold(entry, first);
+                position = entry.offset() + 1;
+            }
+        }
+        if (position > stored) {
+            flush();
+        }
+    }
+
+    private boolean firstSeen(LogEntry.Fact fact) {
+        Event<?> event = fact.event();
+        Instant tick = event.data() instanceof ClockTicked ticked ? ticked.at() : null;
+        return window.firstSeen(
+                fact.offset(), event.envelope().source(), event.envelope().id(), tick);
+    }
+
+    private void fold(LogEntry entry, boolean first) {
+        if (entry instanceof LogEntry.Unreadable unreadable) {
+            work.letter(letters.of(entry, Letters.UNREADABLE, "", unreadable.why(), log.now()));
+            parts.metrics().unreadable();
+        } else if (!(entry instanceof LogEntry.Fact fact)) {
+            parts.metrics().unknownType();
+        } else if (first) {
+            fold(fact);
+            parts.metrics().folded();
+        } else {
+            parts.metrics().duplicate();
+        }
+    }
+
+    private void fold(LogEntry.Fact fact) {
+        switch (FactScope.of(fact.event().type())) {
+            case ACCOUNT -> foldAccountFact(fact);
+            case LOG -> log = broadcasts.fold(fact, log, work, this::flush);
+            case NONE -> parts.metrics().unknownType();
+        }
+    }
+
+    private void foldAccountFact(LogEntry.Fact fact) {
+        String accountId = fact.event().envelope().accountId();
+        if (accountId == null) {
+            String detail = fact.event().type().wire() + " names no account in header ce_accountid";
+            work.letter(letters.of(fact, Letters.WITHOUT_ACCOUNT, "", detail, log.now()));
+            parts.metrics().unreadable();
+            return;
+        }
+        LogState known = log;
+        accounts.apply(accountId, fact, state -> parts.engine().apply(state, known, fact.event()), log.now(), work);
+    }
+
+    /**
+     * Stores the work so far; the checkpoint moves to the record that is in work, so that a restart folds that one again
+     * from its beginning.
+     *
+     * @return the work to go on with
+     */
+    private Work flush() {
+        Checkpoint to = new Checkpoint(position, window.startOffset(), log);
+        FoldStore.Move move = new FoldStore.Move(partition, epoch, stored, to);
+        Work finished = work;
+        parts.metrics().store().record(() -> parts.store().store(move, finished));
+        stored = position;
+        work = new Work();
+        accounts.trim();
+        parts.committed().accept(partition);
+        return work;
+    }
+
+    private Set<String> accountsOf(List<LogEntry> entries) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (LogEntry entry : entries) {
+            if (entry.offset() >= position && entry instanceof LogEntry.Fact fact) {
+                String accountId = accountOf(fact);
+                if (accountId != null) {
+                    ids.add(accountId);
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static @Nullable String accountOf(LogEntry.Fact fact) {
+        return FactScope.of(fact.event().type()) == FactScope.ACCOUNT
+                ? fact.event().envelope().accountId()
+                : null;
+    }
+
+    public long epoch() {
+        return epoch;
+    }
+
+    /** First offset that is not folded. */
+    public long nextOffset() {
+        return position;
+    }
+
+    /** Where reading must begin, so that the window of seen facts is whole at {@link #nextOffset()}. */
+    public long readFrom() {
+        return window.startOffset();
+    }
+
+    /** The log's time here. */
+    public Instant logTime() {
+        return log.now();
+    }
+}

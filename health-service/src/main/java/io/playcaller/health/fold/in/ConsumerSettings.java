@@ -1,0 +1,48 @@
+package io.playcaller.health.fold.in;
+
+import io.playcaller.chassis.topics.TopicNames;
+import io.playcaller.health.config.HealthConfig;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+
+/** The consumer's properties. What correctness rests on cannot be configured away. */
+@ApplicationScoped
+class ConsumerSettings {
+
+    private final Map<String, Object> broker;
+    private final TopicNames topics;
+
+    ConsumerSettings(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicNames topics) {
+        this.broker = broker;
+        this.topics = topics;
+    }
+
+    /** Address and security of the broker, as configured for every Kafka client by {@code kafka.*}. */
+    Map<String, Object> broker() {
+        return new HashMap<>(broker);
+    }
+
+    Map<String, Object> of(HealthConfig.Consumer config) {
+        Map<String, Object> settings = broker();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + config.groupId());
+        config.groupInstanceId().ifPresent(id -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id));
+        // Positions come from PostgreSQL; a position that Kafka chose would lose facts or repeat them.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        // The default would revoke every partition at each rebalance.
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.maxPollRecords());
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                config.sessionTimeout().toMillis());
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
+                config.sessionTimeout().dividedBy(5).toMillis());
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return settings;
+    }
+}

@@ -1,0 +1,25 @@
+package io.playcaller.health.fold.in;
+
+import io.playcaller.health.fold.app.PartitionFold;
+import org.jspecify.annotations.Nullable;
+
+/** What this replica has of a partition that Kafka assigned to it. */
+sealed interface Holding {
+
+    /**
+     * Paused; to be claimed when the time comes.
+     *
+     * @param dueNanos on {@link System#nanoTime()}
+     * @param attempts that failed so far
+     * @param why it is not claimed yet; null when it was just assigned
+     */
+    record Waiting(long dueNanos, int attempts, @Nullable String why) implements Holding {
+
+        boolean due(long nowNanos) {
+            return nowNanos - dueNanos >= 0;
+        }
+    }
+
+    /** Owned under an epoch. */
+    record Folding(PartitionFold fold) implements Holding {}
+}

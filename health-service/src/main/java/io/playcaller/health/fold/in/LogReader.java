@@ -1,0 +1,27 @@
+package io.playcaller.health.fold.in;
+
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.EventCodec;
+import io.playcaller.contracts.UnreadableEventException;
+import io.playcaller.health.fold.LogEntry;
+import io.playcaller.health.fold.Original;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads one record as far as it can be read; never throws for what stands in it. */
+final class LogReader {
+
+    private LogReader() {}
+
+    static LogEntry read(ConsumerRecord<byte[], byte[]> record) {
+        Original original = new KafkaOriginal(record);
+        try {
+            Optional<Event<?>> event = EventCodec.read(record.headers(), record.value());
+            return event.isPresent()
+                    ? new LogEntry.Fact(record.offset(), event.get(), original)
+                    : new LogEntry.Unknown(record.offset(), original);
+        } catch (UnreadableEventException e) {
+            return new LogEntry.Unreadable(record.offset(), original, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.playcaller.health.fold.in;
+
+import io.playcaller.health.config.HealthConfig;
+import io.playcaller.health.fold.LogEntry;
+import io.playcaller.health.fold.app.FoldMetrics;
+import io.playcaller.health.fold.app.LogMismatchException;
+import io.playcaller.health.fold.app.PartitionClaims;
+import io.playcaller.health.fold.app.PartitionFold;
+import io.playcaller.health.fold.app.TakenOverException;
+import io.playcaller.health.fold.in.Holding.Folding;
+import io.playcaller.health.fold.in.Holding.Waiting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * One life of the consumer, on one thread: claim what was assigned, poll, fold each partition's records in a transaction of
+ * their own, and again. A partition is paused from its assignment until it is claimed, so nothing is fetched at a position
+ * that PostgreSQL did not give. While PostgreSQL is away the loop still polls and stays in the group.
+ */
+final class LogSession implements ConsumerRebalanceListener {
+
+    private static final Logger LOG = Logger.getLogger(LogSession.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final LogBounds bounds;
+    private final PartitionClaims claims;
+    private final Holdings holdings;
+    private final FoldMetrics metrics;
+    private final HealthConfig.Consumer settings;
+    private long positionsSentNanos = System.nanoTime();
+
+    LogSession(
+            Consumer<byte[], byte[]> consumer,
+            LogBounds bounds,
+            PartitionClaims claims,
+            Holdings holdings,
+            FoldMetrics metrics,
+            HealthConfig.Consumer settings) {
+        this.consumer = consumer;
+        this.bounds = bounds;
+        this.claims = claims;
+        this.holdings = holdings;
+        this.metrics = metrics;
+        this.settings = settings;
+    }
+
+    /** Reads until {@code stopping}; a batch in work is finished and stored. */
+    void run(BooleanSupplier stopping) {
+        consumer.subscribe(List.of(bounds.topic()), this);
+        while (!stopping.getAsBoolean()) {
+            claimWhatIsDue();
+            ConsumerRecords<byte[], byte[]> records = poll();
+            for (TopicPartition partition : records.partitions()) {
+                fold(partition.partition(), records.records(partition));
+            }
+            sendPositions(false);
+        }
+        sendPositions(true);
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            return consumer.poll(POLL);
+        } catch (OffsetOutOfRangeException e) {
+            e.partitions().forEach(partition -> waitFor(partition.partition(), String.valueOf(e.getMessage())));
+            return ConsumerRecords.empty();
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> added) {
+        holdings.joined();
+        for (TopicPartition partition : added) {
+            pause(partition);
+            holdings.put(partition.partition(), new Waiting(System.nanoTime(), 0, null));
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        for (TopicPartition partition : revoked) {
+            holdings.remove(partition.partition());
+            claims.release(partition.partition());
+        }
+        LOG.infof("gave back %s", revoked);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> lost) {
+        onPartitionsRevoked(lost);
+    }
+
+    /** The position is never used: the claim seeks before it resumes. Without one, Kafka would look for a default. */
+    private void pause(TopicPartition partition) {
+        consumer.pause(List.of(partition));
+        consumer.seek(partition, 0);
+    }
+
+    private void claimWhatIsDue() {
+        for (Map.Entry<Integer, Holding> held : holdings.all().entrySet()) {
+            if (held.getValue() instanceof Waiting waiting && waiting.due(System.nanoTime())) {
+                claim(held.getKey(), waiting);
+            }
+        }
+    }
+
+    private void claim(int partition, Waiting waiting) {
+        try {
+            PartitionClaims.Bounds known = bounds.of(consumer, partition);
+            PartitionFold fold = claims.claim(partition, known);
+            TopicPartition on = bounds.partition(partition);
+            consumer.seek(on, Math.max(fold.readFrom(), known.begin()));
+            consumer.resume(List.of(on));
+            holdings.put(partition, new Folding(fold));
+        } catch (LogMismatchException e) {
+            LOG.errorf("partition %d is not folded: %s", partition, e.getMessage());
+            holdings.put(partition, again(waiting.attempts() + 1, settings.backOffMax(), e));
+        } catch (RuntimeException e) {
+            metrics.commitFailed();
+            LOG.warnf(e, "partition %d cannot be claimed, attempt %d", partition, waiting.attempts() + 1);
+            holdings.put(partition, again(waiting.attempts() + 1, backOff(waiting.attempts()), e));
+        }
+    }
+
+    private void fold(int partition, List<ConsumerRecord<byte[], byte[]>> records) {
+        if (!(holdings.get(partition) instanceof Folding folding)) {
+            return;
+        }
+        long began = System.nanoTime();
+        try {
+            folding.fold().fold(read(records));
+            holdings.folded(partition, folding.fold().logTime());
+            metrics.foldTook(Duration.ofNanos(System.nanoTime() - began));
+        } catch (TakenOverException e) {
+            metrics.commitRefused();
+            LOG.warnf("partition %d was taken over: %s", partition, e.getMessage());
+            drop(partition, again(0, settings.sessionTimeout(), e));
+        } catch (RuntimeException e) {
+            metrics.commitFailed();
+            LOG.warnf(e, "partition %d: nothing of this turn was stored; it is claimed and folded again", partition);
+            drop(partition, again(1, settings.backOffMin(), e));
+        }
+    }
+
+    private static List<LogEntry> read(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<LogEntry> entries = new ArrayList<>(records.size());
+        records.forEach(record -> entries.add(LogReader.read(record)));
+        return entries;
+    }
+
+    private void waitFor(int partition, String why) {
+        drop(partition, new Waiting(System.nanoTime(), 1, why));
+    }
+
+    private void drop(int partition, Waiting until) {
+        pause(bounds.partition(partition));
+        holdings.put(partition, until);
+        claims.release(partition);
+    }
+
+    private static Waiting again(int attempts, Duration after, RuntimeException why) {
+        return new Waiting(System.nanoTime() + after.toNanos(), attempts, String.valueOf(why.getMessage()));
+    }
+
+    private Duration backOff(int attempts) {
+        Duration doubled = settings.backOffMin().multipliedBy(1L << Math.min(attempts, 16));
+        return doubled.compareTo(settings.backOffMax()) > 0 ? settings.backOffMax() : doubled;
+    }
+
+    /** For lag metrics and autoscaling only: where to go on from is PostgreSQL's to say. */
+    private void sendPositions(boolean last) {
+        if (!last
+                && System.nanoTime() - positionsSentNanos
+                        < settings.positionsEvery().toNanos()) {
+            return;
+        }
+        positionsSentNanos = System.nanoTime();
+        Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+        holdings.all().forEach((partition, holding) -> {
+            if (holding instanceof Folding folding) {
+                positions.put(
+                        bounds.partition(partition),
+                        new OffsetAndMetadata(folding.fold().nextOffset()));
+            }
+        });
+        consumer.commitAsync(positions, (sent, fault) -> {
+            if (fault != null) {
+                LOG.debugf(fault, "positions were not sent to Kafka");
+            }
+        });
+    }
+}

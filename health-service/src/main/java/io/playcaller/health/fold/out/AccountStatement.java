@@ -1,0 +1,81 @@
+package io.playcaller.health.fold.out;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.health.engine.state.StateCodec;
+import io.playcaller.health.fold.Work.AccountRow;
+import io.playcaller.health.fold.app.TakenOverException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes account states, each only over the revision that it was folded from; one that is not, and all is void. */
+final class AccountStatement {
+
+    private static final String UPSERT = """
+            insert into account_state (account_id, partition, prior_rev, rev, state, next_boundary, name,
+                                       score, grade, segment, arr_minor, arr_currency, changed_at, health)
+            select account_id, $1, prior_rev, rev, state, next_boundary, name,
+                   score, grade, segment, arr_minor, arr_currency, changed_at, health::jsonb
+              from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bytea[], $6::timestamptz[], $7::text[],
+                          $8::int[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::timestamptz[],
+                          $14::text[])
+                as r (account_id, prior_rev, rev, state, next_boundary, name,
+                      score, grade, segment, arr_minor, arr_currency, changed_at, health)
+            on conflict (account_id) do update
+               set partition = excluded.partition, prior_rev = excluded.prior_rev, rev = excluded.rev,
+                   state = excluded.state, next_boundary = excluded.next_boundary, name = excluded.name,
+                   score = coalesce(excluded.score, account_state.score),
+                   grade = coalesce(excluded.grade, account_state.grade),
+                   segment = coalesce(excluded.segment, account_state.segment),
+                   arr_minor = case when excluded.health is null then account_state.arr_minor
+                                    else excluded.arr_minor end,
+                   arr_currency = case when excluded.health is null then account_state.arr_currency
+                                       else excluded.arr_currency end,
+                   changed_at = coalesce(excluded.changed_at, account_state.changed_at),
+                   health = coalesce(excluded.health, account_state.health)
+             where account_state.rev = excluded.prior_rev
+            """;
+
+    private static final StateCodec CODEC = new StateCodec();
+
+    private AccountStatement() {}
+
+    static Uni<Void> store(SqlConnection transaction, int partition, Collection<AccountRow> rows) {
+        return new Columns<>(rows, partition)
+                .texts(AccountRow::accountId)
+                .longs(AccountRow::priorRev)
+                .longs(row -> row.held().rev())
+                .bytes(row -> CODEC.encode(row.held().state()))
+                .times(row -> row.held().state().nextBoundary())
+                .texts(row -> row.held().state().name())
+                .integers(newest(health -> (int) health.score()))
+                .texts(newest(health -> health.grade().name()))
+                .texts(newest(health -> health.profile().segment()))
+                .longs(newest(health -> arr(health, Money::minor)))
+                .texts(newest(health -> arr(health, Money::currency)))
+                .times(newest(HealthChanged::at))
+                .texts(newest(FoldStatements::json))
+                .execute(transaction, UPSERT)
+                .invoke(stored -> requireAll(rows.size(), stored))
+                .replaceWithVoid();
+    }
+
+    private static void requireAll(int rows, int stored) {
+        if (stored != rows) {
+            throw new TakenOverException(
+                    "of %d accounts only %d stood at the revision that they were folded from".formatted(rows, stored));
+        }
+    }
+
+    private static <T> Function<AccountRow, @Nullable T> newest(Function<HealthChanged, @Nullable T> field) {
+        return row -> row.newest() == null ? null : field.apply(row.newest());
+    }
+
+    private static <T> @Nullable T arr(HealthChanged health, Function<Money, T> part) {
+        Money arr = health.profile().arr();
+        return arr == null ? null : part.apply(arr);
+    }
+}

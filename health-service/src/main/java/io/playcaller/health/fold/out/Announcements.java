@@ -1,0 +1,85 @@
+package io.playcaller.health.fold.out;
+
+import io.playcaller.chassis.topics.TopicNames;
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.FactOrigin;
+import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalOrigin;
+import io.playcaller.health.fold.Work;
+import io.playcaller.health.fold.app.FoldStore;
+import io.playcaller.outbox.OutboxRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns work into records for Kafka. Ids and times come from the log, so that a replay announces the same, byte for byte. */
+@ApplicationScoped
+class Announcements {
+
+    private static final String SOURCE = "playcaller/health-service";
+
+    private final TopicNames topics;
+
+    Announcements(TopicNames topics) {
+        this.topics = topics;
+    }
+
+    /** In the order in which they were made, scores before signals. */
+    List<OutboxRecord> of(FoldStore.Move move, Work work) {
+        List<OutboxRecord> records = new ArrayList<>();
+        work.changes().forEach(change -> records.add(score(change)));
+        work.signals().forEach(signal -> records.add(signal(signal)));
+        work.letters().forEach(letter -> records.add(letter(letter)));
+        ModelActivated model = work.model();
+        if (model != null) {
+            records.add(activation(move, model));
+        }
+        return records;
+    }
+
+    private OutboxRecord score(Work.Change change) {
+        HealthChanged health = change.health();
+        String id =
+                Ids.derived("health-changed", health.accountId(), change.rev()).toString();
+        Envelope envelope = new Envelope(
+                id, SOURCE, health.at(), health.accountId(), FactOrigin.LIVE, health.knownAt(), change.rev());
+        return OutboxRecord.of(topics.of(Topic.HEALTH_CHANGES), health.accountId(), envelope, health);
+    }
+
+    private OutboxRecord signal(Work.KeyedSignal keyed) {
+        SignalChanged signal = keyed.signal();
+        String id = Ids.derived("signal-changed", signal.episodeId(), signal.transition())
+                .toString();
+        FactOrigin origin = signal.origin() == SignalOrigin.LIVE ? FactOrigin.LIVE : FactOrigin.BASELINE;
+        Envelope envelope = envelope(id, signal.accountId(), origin, signal.at());
+        return OutboxRecord.of(topics.of(Topic.SIGNALS), keyed.key(), envelope, signal);
+    }
+
+    private OutboxRecord letter(DeadLetter letter) {
+        Envelope envelope = envelope(letter.letterId(), null, FactOrigin.LIVE, letter.receivedAt());
+        return OutboxRecord.of(topics.of(Topic.DEAD_LETTERS), letter.letterId(), envelope, letter);
+    }
+
+    /** Goes into this partition of the log; the offset in its id lets a return to an earlier model be told apart. */
+    private OutboxRecord activation(FoldStore.Move move, ModelActivated model) {
+        String id = Ids.derived(
+                        "model-activated",
+                        model.contentHash(),
+                        move.partition(),
+                        move.to().nextOffset())
+                .toString();
+        Envelope envelope = envelope(id, null, FactOrigin.LIVE, move.to().log().now());
+        return OutboxRecord.toPartition(topics.of(Topic.CUSTOMER_EVENTS), move.partition(), envelope, model);
+    }
+
+    private static Envelope envelope(String id, @Nullable String accountId, FactOrigin origin, Instant at) {
+        return new Envelope(id, SOURCE, at, accountId, origin, at, 0);
+    }
+}

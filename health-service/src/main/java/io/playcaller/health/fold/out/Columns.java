@@ -1,0 +1,78 @@
+package io.playcaller.health.fold.out;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows turned into columns: one array parameter each, for {@code unnest}, so that a statement is one round trip however
+ * many rows there are.
+ *
+ * @param <R> a row
+ */
+final class Columns<R> {
+
+    private final Collection<R> rows;
+    private final List<Object> parameters = new ArrayList<>();
+
+    /** @param first parameters that stand before the columns */
+    Columns(Collection<R> rows, Object... first) {
+        this.rows = rows;
+        parameters.addAll(List.of(first));
+    }
+
+    Columns<R> texts(Function<R, @Nullable String> column) {
+        return add(rows.stream().map(column).toArray(String[]::new));
+    }
+
+    Columns<R> integers(Function<R, @Nullable Integer> column) {
+        return add(rows.stream().map(column).toArray(Integer[]::new));
+    }
+
+    Columns<R> longs(Function<R, @Nullable Long> column) {
+        return add(rows.stream().map(column).toArray(Long[]::new));
+    }
+
+    Columns<R> flags(Function<R, Boolean> column) {
+        return add(rows.stream().map(column).toArray(Boolean[]::new));
+    }
+
+    Columns<R> uuids(Function<R, UUID> column) {
+        return add(rows.stream().map(column).toArray(UUID[]::new));
+    }
+
+    Columns<R> bytes(Function<R, byte[]> column) {
+        return add(rows.stream().map(column.andThen(Buffer::buffer)).toArray(Buffer[]::new));
+    }
+
+    Columns<R> times(Function<R, @Nullable Instant> column) {
+        return add(rows.stream().map(column).map(Columns::utc).toArray(OffsetDateTime[]::new));
+    }
+
+    /** Runs the statement; without rows, it is not run. Answers how many rows it wrote. */
+    Uni<Integer> execute(SqlClient client, String sql) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        return client.preparedQuery(sql).execute(Tuple.tuple(parameters)).map(result -> result.rowCount());
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private Columns<R> add(Object column) {
+        parameters.add(column);
+        return this;
+    }
+}

@@ -1,0 +1,168 @@
+package io.playcaller.health.fold.out;
+
+import io.playcaller.chassis.topics.TopicNames;
+import io.playcaller.contracts.Topic;
+import io.playcaller.health.config.HealthConfig;
+import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.state.StateCodec;
+import io.playcaller.health.fold.Checkpoint;
+import io.playcaller.health.fold.Held;
+import io.playcaller.health.fold.Work;
+import io.playcaller.health.fold.app.FoldStore;
+import io.playcaller.health.fold.app.LogMismatchException;
+import io.playcaller.health.fold.app.TakenOverException;
+import io.playcaller.outbox.PgOutbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** {@link FoldStore} in PostgreSQL. */
+@ApplicationScoped
+class PgFoldStore implements FoldStore {
+
+    private final Pool pool;
+    private final PgOutbox outbox;
+    private final Announcements announcements;
+    private final String log;
+    private final Duration limit;
+    private final StateCodec codec = new StateCodec();
+
+    PgFoldStore(Pool pool, PgOutbox outbox, Announcements announcements, TopicNames topics, HealthConfig config) {
+        this.pool = pool;
+        this.outbox = outbox;
+        this.announcements = announcements;
+        this.log = topics.of(Topic.CUSTOMER_EVENTS);
+        this.limit = config.fold().storeTimeout();
+    }
+
+    @Override
+    public Claim claim(int partition, UUID logId, long logStart) {
+        String sql = """
+                insert into checkpoint (topic, partition, topic_id, epoch, next_offset, dedup_offset)
+                values ($1, $2, $3, 1, $4, $4)
+                on conflict (topic, partition) do update
+                   set epoch = checkpoint.epoch + 1, moved_at = clock_timestamp()
+                returning topic_id, epoch, next_offset, dedup_offset, log_state
+                """;
+        Row row =
+                query(sql, Tuple.of(log, partition, logId, logStart)).iterator().next();
+        if (!logId.equals(row.getUUID("topic_id"))) {
+            throw new LogMismatchException(
+                    "the checkpoint of %s partition %d is of another topic of this name (id %s, Kafka's is %s)"
+                            .formatted(log, partition, row.getUUID("topic_id"), logId));
+        }
+        Checkpoint checkpoint = new Checkpoint(row.getLong("next_offset"), row.getLong("dedup_offset"), logState(row));
+        return new Claim(row.getLong("epoch"), checkpoint, boundaries(partition), quarantined(partition));
+    }
+
+    private LogState logState(Row row) {
+        io.vertx.mutiny.core.buffer.Buffer bytes = row.getBuffer("log_state");
+        return bytes == null ? LogState.start() : codec.decodeLog(bytes.getBytes());
+    }
+
+    private Map<String, Instant> boundaries(int partition) {
+        String sql = """
+                select account_id, next_boundary from account_state a
+                 where partition = $1 and next_boundary is not null
+                   and not exists (select 1 from quarantine q where q.account_id = a.account_id)
+                """;
+        Map<String, Instant> boundaries = new HashMap<>();
+        for (Row row : query(sql, Tuple.of(partition))) {
+            boundaries.put(
+                    row.getString("account_id"),
+                    row.getOffsetDateTime("next_boundary").toInstant());
+        }
+        return boundaries;
+    }
+
+    private Set<String> quarantined(int partition) {
+        Set<String> ids = new HashSet<>();
+        for (Row row : query("select account_id from quarantine where partition = $1", Tuple.of(partition))) {
+            ids.add(row.getString("account_id"));
+        }
+        return ids;
+    }
+
+    @Override
+    public Map<String, Held> load(Collection<String> accountIds) {
+        String sql = "select account_id, rev, state from account_state where account_id = any($1)";
+        Map<String, Held> found = new HashMap<>();
+        for (Row row : query(sql, Tuple.of(accountIds.toArray(String[]::new)))) {
+            byte[] state = row.getBuffer("state").getBytes();
+            found.put(row.getString("account_id"), new Held(codec.decode(state), row.getLong("rev")));
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> accountsAfter(int partition, String accountId, int limit) {
+        String sql = """
+                select account_id from account_state
+                 where partition = $1 and account_id > $2
+                 order by account_id limit $3
+                """;
+        List<String> ids = new ArrayList<>();
+        for (Row row : query(sql, Tuple.of(partition, accountId, limit))) {
+            ids.add(row.getString("account_id"));
+        }
+        return ids;
+    }
+
+    @Override
+    public void store(Move move, Work work) {
+        pool.withTransaction(transaction -> moveCheckpoint(transaction, move)
+                        .chain(() -> FoldStatements.store(transaction, move.partition(), work))
+                        .chain(() -> outbox.append(transaction, move.partition(), announcements.of(move, work))))
+                .await()
+                .atMost(limit);
+    }
+
+    /** The first statement: locks the row, so that of two owners one waits, and finds the epoch raised. */
+    private Uni<Void> moveCheckpoint(SqlConnection transaction, Move move) {
+        String sql = """
+                update checkpoint
+                   set next_offset = $1, dedup_offset = $2, log_state = $3, log_time = $4, moved_at = clock_timestamp()
+                 where topic = $5 and partition = $6 and epoch = $7 and next_offset = $8
+                """;
+        Checkpoint to = move.to();
+        Tuple arguments = Tuple.from(new Object[] {
+            to.nextOffset(),
+            to.dedupOffset(),
+            Buffer.buffer(codec.encode(to.log())),
+            Columns.utc(to.log().now()),
+            log,
+            move.partition(),
+            move.epoch(),
+            move.expectedOffset()
+        });
+        return transaction
+                .preparedQuery(sql)
+                .execute(arguments)
+                .invoke(moved -> {
+                    if (moved.rowCount() != 1) {
+                        throw new TakenOverException("partition %d is no longer at epoch %d and offset %d"
+                                .formatted(move.partition(), move.epoch(), move.expectedOffset()));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private RowSet<Row> query(String sql, Tuple arguments) {
+        return pool.preparedQuery(sql).execute(arguments).await().atMost(limit);
+    }
+}

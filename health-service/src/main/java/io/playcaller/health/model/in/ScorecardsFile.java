@@ -1,0 +1,132 @@
+package io.playcaller.health.model.in;
+
+import io.playcaller.chassis.yaml.YamlMap;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.health.engine.model.Curve;
+import io.playcaller.health.engine.model.Grades;
+import io.playcaller.health.engine.model.Measure;
+import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Scorecard;
+import io.playcaller.health.engine.model.Scoring;
+import io.playcaller.health.engine.model.TicketAges;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** {@code scorecards.yaml}: measures with their curves, cards with their weights, grades, and when tickets count. */
+final class ScorecardsFile {
+
+    static final String NAME = "scorecards.yaml";
+
+    private static final Set<String> MEASURES =
+            Arrays.stream(MeasureKind.values()).map(MeasureKind::id).collect(Collectors.toCollection(TreeSet::new));
+    private static final Set<String> REASONS = Arrays.stream(Reason.values())
+            .filter(reason -> reason != Reason.UNKNOWN)
+            .map(Reason::code)
+            .collect(Collectors.toCollection(TreeSet::new));
+    private static final int WEIGHTS_SUM = 100;
+
+    private final YamlMap top;
+    private final ModelReader reader;
+
+    ScorecardsFile(YamlMap top, ModelReader reader) {
+        this.top = top;
+        this.reader = reader;
+    }
+
+    /** The name that people see. */
+    String modelName() {
+        return top.text("model");
+    }
+
+    Optional<Scoring> read() {
+        return reader.file(top, "scorecards", map -> {
+            modelName();
+            List<Measure> measures = reader.parts(top, "measures", "measure", this::measure);
+            Set<String> dimensions = measures.stream().map(Measure::dimension).collect(Collectors.toSet());
+            List<Scorecard> cards = reader.parts(top, "scorecards", "card", card -> card(card, dimensions));
+            Optional<Grades> grades = reader.part(top, "grades", ScorecardsFile::grades);
+            Optional<TicketAges> tickets = reader.part(top, "tickets", ScorecardsFile::tickets);
+            return new Scoring(measures, cards, required(grades), required(tickets));
+        });
+    }
+
+    private Measure measure(YamlMap map) {
+        String kind = map.oneOf("measure", MEASURES);
+        String dimension = map.text("dimension");
+        int weight = map.integer("weight", 1, 1000);
+        String reason = map.oneOf("reason", REASONS);
+        Optional<Curve> curve = reader.part(map, "curve", ScorecardsFile::curve);
+        return new Measure(
+                required(MeasureKind.ofId(kind)), dimension, weight, required(curve), required(Reason.ofCode(reason)));
+    }
+
+    private static Curve curve(YamlMap map) {
+        List<Curve.Point> points = new ArrayList<>();
+        for (String value : map.keys()) {
+            points.add(new Curve.Point(number(value), ModelReader.thousandths(map, value)));
+        }
+        return new Curve(points);
+    }
+
+    private static long number(String value) {
+        try {
+            return ModelReader.scaled(new BigDecimal(value), 3, "curve");
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("`" + value + "` is no number", e);
+        }
+    }
+
+    private static Scorecard card(YamlMap map, Set<String> dimensions) {
+        String id = map.text("card");
+        Set<String> stages = Set.copyOf(map.has("stages") ? map.texts("stages") : List.of());
+        Set<String> tiers = Set.copyOf(map.has("tiers") ? map.texts("tiers") : List.of());
+        Map<String, Integer> weights = weights(map, dimensions);
+        return new Scorecard(id, stages, tiers, weights);
+    }
+
+    private static Map<String, Integer> weights(YamlMap card, Set<String> dimensions) {
+        YamlMap map = card.map("weights");
+        Map<String, Integer> weights = new TreeMap<>();
+        for (String dimension : map.keys()) {
+            weights.put(dimension, map.integer(dimension, 0, WEIGHTS_SUM));
+            if (!dimensions.contains(dimension)) {
+                map.problem(dimension, "no measure has this dimension", "one of " + new TreeSet<>(dimensions));
+            }
+        }
+        int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
+        if (sum != WEIGHTS_SUM) {
+            card.problem("weights", "the weights sum to " + sum, "make them sum to " + WEIGHTS_SUM);
+        }
+        return weights;
+    }
+
+    private static Grades grades(YamlMap map) {
+        long a = ModelReader.thousandths(map, "a");
+        long b = ModelReader.thousandths(map, "b");
+        long c = ModelReader.thousandths(map, "c");
+        long d = ModelReader.thousandths(map, "d");
+        return new Grades(a, b, c, d);
+    }
+
+    private static TicketAges tickets(YamlMap map) {
+        return new TicketAges(
+                map.duration("sev1Signal"),
+                map.duration("sev2Signal"),
+                map.duration("floorAfter"),
+                ModelReader.thousandths(map, "floorScore"),
+                map.integer("oldDays", 0, 365));
+    }
+
+    /** What is missing here was reported where it was read. */
+    private static <T> T required(Optional<T> part) {
+        return part.orElseThrow(() -> new IllegalArgumentException("is incomplete"));
+    }
+}

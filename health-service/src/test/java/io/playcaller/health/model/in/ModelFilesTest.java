@@ -1,0 +1,158 @@
+package io.playcaller.health.model.in;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.playcaller.chassis.yaml.ConfigException;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.health.engine.model.Condition;
+import io.playcaller.health.engine.model.DirectRule;
+import io.playcaller.health.engine.model.HealthModel;
+import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Scorecard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFilesTest {
+
+    private final ModelFiles shipped = ModelOnDisk.read(Optional.empty());
+
+    @Test
+    void theShippedFilesMakeAModelWithFiveCardsAndEveryMeasure() {
+        HealthModel model = shipped.model();
+
+        assertThat(model.version()).isEqualTo("default-1");
+        assertThat(model.scoring().cards())
+                .extracting(Scorecard::id)
+                .containsExactly("onboarding", "renewal", "named", "pooled", "tech-touch");
+        assertThat(model.scoring().measures()).hasSize(MeasureKind.values().length);
+    }
+
+    @Test
+    void numbersMeanWhatTheFilesSay() {
+        HealthModel model = shipped.model();
+
+        assertThat(model.scoring().grades().a()).isEqualTo(80_000);
+        assertThat(model.scoring().tickets().floorScore()).isEqualTo(49_999);
+        assertThat(model.signals().risk().openFor()).isEqualTo(Duration.ofDays(3));
+        assertThat(model.signals().severity().critical()).isEqualTo(10_000_000);
+        assertThat(model.signals().severity().minConfidence()).isEqualTo(600_000);
+        assertThat(model.profile().tiers().get(1).minArr()).isEqualTo(2_500_000);
+        assertThat(rule(model, Condition.SEATS_NEAR_LIMIT).enter("smb")).isEqualTo(800);
+        assertThat(rule(model, Condition.SILENT).enter("enterprise")).isEqualTo(7);
+        assertThat(model.scoring().measures().get(0).reason()).isEqualTo(Reason.USAGE_LEVEL_LOW);
+        assertThat(model.scoring().measures().get(0).curve().at(450)).isEqualTo(60_000);
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedWithFileLineAndTheNearestKnownOne() {
+        assertFault(
+                "scorecards.yaml",
+                "grades: { a: 80",
+                "grades: { aa: 80",
+                "scorecards.yaml:8 grades.aa: is unknown; did you mean `a`?");
+    }
+
+    @Test
+    void anUnknownMeasureIsRefused() {
+        assertFault("scorecards.yaml", "measure: nps", "measure: npss", "measures[7].measure", "`nps`");
+    }
+
+    @Test
+    void anUnknownReasonIsRefused() {
+        assertFault("scorecards.yaml", "reason: usage.drop", "reason: usage.dropp", "measures[4].reason", "usage.drop");
+    }
+
+    @Test
+    void weightsThatDoNotSumToAHundredAreRefused() {
+        assertFault(
+                "scorecards.yaml", "{ usage: 50,", "{ usage: 45,", "scorecards[3].weights", "the weights sum to 95");
+    }
+
+    @Test
+    void aDimensionWithoutMeasuresIsRefused() {
+        assertFault("scorecards.yaml", "{ usage: 50,", "{ sage: 50,", "scorecards[3].weights.sage", "no measure");
+    }
+
+    @Test
+    void aCurveWhoseValuesFallIsRefused() {
+        assertFault("scorecards.yaml", "{ 2: 100, 7: 70,", "{ 8: 100, 7: 70,", "measures[3].curve", "must rise");
+    }
+
+    @Test
+    void aThresholdThatContradictsAnotherIsRefused() {
+        assertFault(
+                "signals.yaml",
+                "closeAt: 57",
+                "closeAt: 40",
+                "signals.yaml:11 risk.closeAt",
+                "must not be below openBelow");
+    }
+
+    @Test
+    void aNegativeDurationIsRefused() {
+        assertFault("signals.yaml", "openFor: 3d", "openFor: -3d", "signals.yaml:7 risk.openFor");
+    }
+
+    @Test
+    void aSegmentThatNoTierHasIsRefused() {
+        assertFault("signals.yaml", "smb: 21", "smbs: 21", "enterBySegment.smbs", "is no segment of profile.yaml");
+    }
+
+    @Test
+    void everyFaultOfEveryFileIsSaidAtOnce() {
+        Map<String, String> contents = new HashMap<>(shipped.contents());
+        contents.computeIfPresent("usage.yaml", (name, text) -> text.replace("dayTarget: 16", "dayTarget: 40"));
+        contents.computeIfPresent("profile.yaml", (name, text) -> text.replace("renewalDays", "renewalDay"));
+
+        assertThatThrownBy(() -> new ModelFiles(contents).model())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("usage.yaml:8 dayTarget")
+                .hasMessageContaining("stages.renewalDays: is missing")
+                .hasMessageContaining("stages.renewalDay: is unknown");
+    }
+
+    @Test
+    void theHashNamesTheContentAndNothingElse() {
+        assertThat(new ModelFiles(new HashMap<>(shipped.contents())).contentHash())
+                .isEqualTo(shipped.contentHash());
+        Map<String, String> changed = new HashMap<>(shipped.contents());
+        changed.computeIfPresent("usage.yaml", (name, text) -> text.replace("dayTarget: 16", "dayTarget: 17"));
+        assertThat(new ModelFiles(changed).contentHash()).isNotEqualTo(shipped.contentHash());
+    }
+
+    @Test
+    void aDirectoryReplacesFilesOneByOne(@TempDir Path directory) throws IOException {
+        Files.writeString(
+                directory.resolve("usage.yaml"), "coreFeatures: [reports]\nfeatureTarget: 3\ndayTarget: 10\n");
+
+        HealthModel model = ModelOnDisk.read(Optional.of(directory)).model();
+
+        assertThat(model.usage().featureTarget()).isEqualTo(3);
+        assertThat(model.scoring().measures()).hasSize(MeasureKind.values().length);
+    }
+
+    private static DirectRule rule(HealthModel model, Condition condition) {
+        return model.signals().direct().stream()
+                .filter(rule -> rule.condition() == condition)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void assertFault(String file, String right, String wrong, String... said) {
+        Map<String, String> contents = new HashMap<>(shipped.contents());
+        assertThat(contents.get(file)).contains(right);
+        contents.computeIfPresent(file, (name, text) -> text.replace(right, wrong));
+
+        assertThatThrownBy(() -> new ModelFiles(contents).model())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll(said);
+    }
+}
