@@ -37,7 +37,7 @@ final class PresentEffects {
     private static final double PAST_END = -0.3;
     private static final double PAST_END_PER_DAY = -0.02;
     private static final double PAST_END_AT_MOST = -1.8;
-    private static final double END_DECLARED = -12;
+    private static final double END_ON_RECORD = -12;
 
     private static final long NEAR_DAYS = 90;
     private static final long FAR_DAYS = 365;
@@ -102,7 +102,7 @@ final class PresentEffects {
             effects.add(new Effect("auto-renew", AUTO_RENEW, "Renews by itself unless it is cancelled"));
         }
         if (terms.endKnownOn() != null) {
-            effects.add(new Effect("end-declared", END_DECLARED, "Its end was declared on " + terms.endKnownOn()));
+            effects.add(new Effect("end-on-record", END_ON_RECORD, "Its end is on record: " + terms.endKnownOn()));
         } else if (!today.isBefore(terms.renewalOn()) && !terms.autoRenew()) {
             long days = ChronoUnit.DAYS.between(terms.renewalOn(), today);
             effects.add(new Effect(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param arr recurring revenue that is up for renewal
  * @param renewalOn first day that is no longer paid for
  * @param noticeBy last day to declare a cancellation; null without such a term
- * @param endKnownOn when it became certain that it ends in full: a cancellation was declared, or its churn is already
- *     written down; null while it is open
+ * @param endKnownOn where it is certain that it ends in full: when a cancellation was declared, else the day of the churn
+ *     that is on record; null while it is open
  */
 public record Terms(
         String contractId,

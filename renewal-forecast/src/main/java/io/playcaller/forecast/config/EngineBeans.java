@@ -1,0 +1,57 @@
+package io.playcaller.forecast.config;
+
+import io.playcaller.chassis.topics.TopicRequirements;
+import io.playcaller.contracts.Topic;
+import io.playcaller.forecast.engine.contract.CategoryRule;
+import io.playcaller.forecast.engine.contract.ContractForecaster;
+import io.playcaller.forecast.engine.contract.PriorModel;
+import io.playcaller.forecast.engine.ledger.CurrencyRule;
+import io.playcaller.forecast.engine.ledger.Grain;
+import io.playcaller.forecast.engine.ledger.RetentionDefinition;
+import io.playcaller.forecast.engine.portfolio.PeriodShock;
+import io.playcaller.forecast.engine.portfolio.PortfolioModel;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The engine as configured, and the topics that this service needs. */
+@Singleton
+final class EngineBeans {
+
+    private final ForecastConfig config;
+
+    EngineBeans(ForecastConfig config) {
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    ContractForecaster forecaster() {
+        ForecastConfig.Prior prior = config.prior();
+        PriorModel model =
+                new PriorModel(PriorModel.defaults().version(), prior.renews(), prior.contracts(), prior.expands());
+        return new ContractForecaster(model, CategoryRule.defaults());
+    }
+
+    @Produces
+    @Singleton
+    PortfolioModel portfolio() {
+        return new PortfolioModel(new PeriodShock(config.periodDeviation()));
+    }
+
+    @Produces
+    @Singleton
+    RetentionDefinition definition() {
+        return new RetentionDefinition(Grain.LINE, CurrencyRule.EACH_BY_ITSELF, config.reactivationGapDays());
+    }
+
+    @Produces
+    @Singleton
+    TopicRequirements topics() {
+        return TopicRequirements.of(
+                Topic.ACCOUNT_REGISTER,
+                Topic.HEALTH_CHANGES,
+                Topic.SIGNALS,
+                Topic.RENEWAL_FORECASTS,
+                Topic.DEAD_LETTERS);
+    }
+}

@@ -1,0 +1,105 @@
+package io.playcaller.forecast.intake;
+
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.ContractRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+
+/** What one batch told: of each thing the newest copy. Filled by one thread, in the order of the batch. */
+public final class Told {
+
+    /** A health with the revision that orders it. */
+    public record Health(long rev, HealthChanged health) {}
+
+    private final Map<String, AccountRecord> accounts = new TreeMap<>();
+    private final Map<String, ContractRecord> contracts = new TreeMap<>();
+    private final Map<String, InvoiceChanged> invoices = new TreeMap<>();
+    private final Map<String, Health> healths = new TreeMap<>();
+    private final Map<String, SignalChanged> signals = new TreeMap<>();
+    private final Map<String, DeadLetter> unreadable = new TreeMap<>();
+
+    public void account(AccountRecord account) {
+        newest(accounts, account.accountId(), account, AccountRecord::version);
+    }
+
+    public void contract(ContractRecord contract) {
+        newest(contracts, contract.contractId(), contract, ContractRecord::version);
+    }
+
+    public void invoice(InvoiceChanged invoice) {
+        newest(invoices, invoice.invoiceId(), invoice, InvoiceChanged::version);
+    }
+
+    public void health(long rev, HealthChanged health) {
+        newest(healths, health.accountId(), new Health(rev, health), Health::rev);
+    }
+
+    /** Takes a signal about an account; others concern no contract. */
+    public void signal(SignalChanged signal) {
+        if (signal.accountId() != null) {
+            newest(signals, signal.episodeId().toString(), signal, SignalChanged::transition);
+        }
+    }
+
+    /** Takes what could not be read; {@code key} is the record's key. */
+    public void unreadable(String key, DeadLetter letter) {
+        unreadable.put(key, letter);
+    }
+
+    public Collection<AccountRecord> accounts() {
+        return accounts.values();
+    }
+
+    public Collection<ContractRecord> contracts() {
+        return contracts.values();
+    }
+
+    public Collection<InvoiceChanged> invoices() {
+        return invoices.values();
+    }
+
+    public Collection<Health> healths() {
+        return healths.values();
+    }
+
+    public Collection<SignalChanged> signals() {
+        return signals.values();
+    }
+
+    /** By key of the record. */
+    public Map<String, DeadLetter> unreadable() {
+        return unreadable;
+    }
+
+    /** The accounts whose forecasts may move, in order, so that transactions lock them in one order. */
+    public NavigableSet<String> accountIds() {
+        NavigableSet<String> ids = new TreeSet<>();
+        contracts.values().forEach(contract -> ids.add(contract.accountId()));
+        invoices.values().forEach(invoice -> ids.add(invoice.accountId()));
+        ids.addAll(healths.keySet());
+        signals.values().stream()
+                .map(SignalChanged::accountId)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
+        return ids;
+    }
+
+    public boolean isEmpty() {
+        return List.of(accounts, contracts, invoices, healths, signals, unreadable).stream()
+                .allMatch(Map::isEmpty);
+    }
+
+    private static <T> void newest(Map<String, T> known, String id, T told, ToLongFunction<T> version) {
+        known.merge(id, told, (old, next) -> version.applyAsLong(next) >= version.applyAsLong(old) ? next : old);
+    }
+}

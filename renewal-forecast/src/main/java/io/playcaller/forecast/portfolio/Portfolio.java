@@ -1,0 +1,59 @@
+package io.playcaller.forecast.portfolio;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.forecast.Category;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What the coming quarters keep, per currency, with what the figures mean.
+ *
+ * @param figures in order of quarter and currency
+ */
+public record Portfolio(Definitions definitions, List<Figures> figures) {
+
+    /**
+     * What the figures mean.
+     *
+     * @param grain what is taken to renew or not
+     * @param currencyRule how several currencies are treated
+     * @param level probability that the figure lies between low and high
+     * @param base what GRR and NRR are shares of
+     * @param pastDue where renewals that are past their day and undecided are counted
+     * @param periodDeviation what a quarter does to all renewals at once: standard deviation on the log-odds scale
+     */
+    public record Definitions(
+            String grain,
+            String currencyRule,
+            BigDecimal level,
+            String base,
+            String pastDue,
+            double periodDeviation,
+            String modelVersion) {}
+
+    /** A figure with its interval. */
+    public record Range(BigDecimal low, BigDecimal median, BigDecimal high) {}
+
+    /** One category's share of a quarter. */
+    public record Part(Category category, int renewals, Money arr) {}
+
+    /**
+     * One quarter in one currency.
+     *
+     * @param renewalsDue contracts whose renewal falls into the quarter
+     * @param arrDue their ARR
+     * @param grr share of {@code arrDue} kept without growth
+     * @param nrr share of {@code arrDue} kept with growth
+     * @param grrOfInForce share of all ARR in force today that is left after the quarter's renewals, without growth
+     */
+    public record Figures(
+            String quarter,
+            String currency,
+            int renewalsDue,
+            Money arrDue,
+            Range grr,
+            Range nrr,
+            Money arrInForce,
+            Range grrOfInForce,
+            List<Part> byCategory) {}
+}

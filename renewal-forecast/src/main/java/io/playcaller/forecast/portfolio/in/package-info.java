@@ -1,0 +1,5 @@
+/** Portfolio and retention over HTTP. */
+@NullMarked
+package io.playcaller.forecast.portfolio.in;
+
+import org.jspecify.annotations.NullMarked;

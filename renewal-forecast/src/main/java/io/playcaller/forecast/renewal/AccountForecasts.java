@@ -1,0 +1,75 @@
+package io.playcaller.forecast.renewal;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.forecast.RenewalForecast;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.engine.contract.AccountHistory;
+import io.playcaller.forecast.engine.contract.ContractForecaster;
+import io.playcaller.forecast.engine.contract.ContractSituation;
+import io.playcaller.forecast.engine.contract.PaymentHistory;
+import io.playcaller.forecast.engine.contract.RenewalStage;
+import io.playcaller.forecast.engine.contract.Terms;
+import io.playcaller.forecast.engine.ledger.ContractLedger;
+import io.playcaller.forecast.engine.ledger.ContractPostings;
+import io.playcaller.forecast.engine.ledger.LedgerProblem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the contracts of one account come to now.
+ *
+ * @param forecasts one per open contract that may be counted
+ * @param problems what would make a figure wrong
+ */
+public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problems) {
+
+    /** A forecast and what it was made from. */
+    public record Made(ContractSituation situation, RenewalForecast forecast) {}
+
+    /** Decides for {@code inputs}; days are UTC. */
+    public static AccountForecasts of(AccountInputs inputs, ContractForecaster forecaster, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (inputs.contracts().isEmpty()) {
+            return new AccountForecasts(List.of(), List.of());
+        }
+        AccountHistory history = AccountHistory.of(inputs.contracts(), today);
+        PaymentHistory payments = PaymentHistory.of(inputs.invoices(), today);
+        List<Made> made = new ArrayList<>();
+        for (ContractRecord contract : inputs.contracts()) {
+            open(contract, today).ifPresent(terms -> {
+                ContractSituation situation = new ContractSituation(
+                        today, terms, history, payments, inputs.health(), inputs.signals(), RenewalStage.NOT_STARTED);
+                made.add(new Made(situation, forecaster.forecast(situation, now)));
+            });
+        }
+        return new AccountForecasts(
+                List.copyOf(made), ContractLedger.of(inputs.contracts()).problems(today));
+    }
+
+    /** The terms of a contract that still has revenue to renew; empty when it is closed, refused or worth nothing. */
+    private static Optional<Terms> open(ContractRecord contract, LocalDate today) {
+        ContractPostings postings = ContractPostings.of(contract);
+        if (contract.closedOn() != null || !postings.usable()) {
+            return Optional.empty();
+        }
+        LocalDate inForce = today.isBefore(contract.startsOn()) ? contract.startsOn() : today;
+        long arr = postings.arrOn(inForce);
+        if (arr <= 0) {
+            return Optional.empty();
+        }
+        String currency = postings.postings().get(0).currency();
+        return Optional.of(Terms.of(contract, new Money(arr, currency), endOnRecord(contract, postings)));
+    }
+
+    private static @Nullable LocalDate endOnRecord(ContractRecord contract, ContractPostings postings) {
+        if (contract.noticeReceivedOn() != null) {
+            return contract.noticeReceivedOn();
+        }
+        return postings.arrOn(contract.endsOn()) == 0 ? contract.endsOn() : null;
+    }
+}

@@ -1,0 +1,87 @@
+package io.playcaller.forecast.renewal.out;
+
+import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.engine.contract.HealthView;
+import io.playcaller.forecast.engine.contract.OpenSignal;
+import io.playcaller.forecast.renewal.AccountInputs;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Puts together what is known of accounts: one query per table. */
+final class InputRows {
+
+    private static final String CONTRACTS =
+            "select account_id, body from contract where account_id = any($1::text[]) order by contract_id";
+    private static final String INVOICES =
+            "select account_id, body from invoice where account_id = any($1::text[]) order by invoice_id";
+    private static final String HEALTHS =
+            "select account_id, score, confidence from health where account_id = any($1::text[])";
+    private static final String SIGNALS = """
+            select account_id, reason, severity from signal
+            where open and account_id = any($1::text[])
+            order by reason, severity, episode_id""";
+
+    private InputRows() {}
+
+    static Uni<List<AccountInputs>> read(SqlConnection transaction, Collection<String> accountIds) {
+        Tuple ids = Tuple.of(accountIds.toArray(String[]::new));
+        return grouped(transaction, CONTRACTS, ids, row -> body(row, ContractRecord.class))
+                .chain(contracts -> grouped(transaction, INVOICES, ids, row -> body(row, InvoiceChanged.class))
+                        .chain(invoices -> grouped(transaction, HEALTHS, ids, InputRows::health)
+                                .chain(healths -> grouped(transaction, SIGNALS, ids, InputRows::signal)
+                                        .map(signals -> accountIds.stream()
+                                                .map(id -> new AccountInputs(
+                                                        id,
+                                                        contracts.getOrDefault(id, List.of()),
+                                                        invoices.getOrDefault(id, List.of()),
+                                                        healths.getOrDefault(id, List.of()).stream()
+                                                                .findFirst()
+                                                                .orElse(null),
+                                                        signals.getOrDefault(id, List.of())))
+                                                .toList()))));
+    }
+
+    private static <T> Uni<Map<String, List<T>>> grouped(
+            SqlConnection transaction, String sql, Tuple ids, Function<Row, T> reader) {
+        return transaction.preparedQuery(sql).execute(ids).map(rows -> byAccount(rows, reader));
+    }
+
+    private static <T> Map<String, List<T>> byAccount(RowSet<Row> rows, Function<Row, T> reader) {
+        Map<String, List<T>> byAccount = new HashMap<>();
+        for (Row row : rows) {
+            byAccount
+                    .computeIfAbsent(row.getString("account_id"), id -> new ArrayList<>())
+                    .add(reader.apply(row));
+        }
+        return byAccount;
+    }
+
+    private static <T> T body(Row row, Class<T> type) {
+        return WireJson.read(row.getString("body").getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private static HealthView health(Row row) {
+        return new HealthView(row.getLong("score"), row.getInteger("confidence"));
+    }
+
+    private static OpenSignal signal(Row row) {
+        return new OpenSignal(
+                Reason.ofWire(row.getString("reason")),
+                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)));
+    }
+}

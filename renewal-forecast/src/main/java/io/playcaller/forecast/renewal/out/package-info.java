@@ -1,0 +1,5 @@
+/** Forecasts and data quality in PostgreSQL. */
+@NullMarked
+package io.playcaller.forecast.renewal.out;
+
+import org.jspecify.annotations.NullMarked;

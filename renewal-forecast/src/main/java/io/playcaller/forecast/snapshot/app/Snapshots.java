@@ -1,0 +1,28 @@
+package io.playcaller.forecast.snapshot.app;
+
+import io.playcaller.forecast.snapshot.Snapshot;
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The memory of forecasts, and which day they were last made for. */
+public interface Snapshots {
+
+    /** Today in UTC, by business time. */
+    Uni<LocalDate> today();
+
+    /** The day that all contracts were last forecast for. */
+    Uni<LocalDate> forecastFor();
+
+    /** Says that all contracts have been forecast for {@code day}. */
+    Uni<Void> forecastFor(LocalDate day);
+
+    /** Accounts with open contracts after {@code accountId}, in order. */
+    Uni<List<String>> accountsAfter(String accountId, int limit);
+
+    /** Keeps today's forecast of each open contract that has none kept of {@code day}; says how many. */
+    Uni<Integer> keep(LocalDate day);
+
+    /** What was kept of a contract, newest first. */
+    Uni<List<Snapshot>> of(String contractId, int limit);
+}

@@ -1,0 +1,39 @@
+package io.playcaller.forecast.snapshot.in;
+
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.forecast.snapshot.Snapshot;
+import io.playcaller.forecast.snapshot.app.Snapshots;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What was forecast before. */
+@Path("/v1/contracts/{id}/snapshots")
+@RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+public class SnapshotResource {
+
+    private final Snapshots snapshots;
+
+    SnapshotResource(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /** A list that is whole. */
+    public record Page(List<Snapshot> items, @Nullable String next) {}
+
+    @GET
+    @Operation(summary = "The daily snapshots of one contract's forecast, newest first")
+    public Uni<Page> of(
+            @PathParam("id") String id, @QueryParam("limit") @DefaultValue("400") @Min(1) @Max(2000) int limit) {
+        return snapshots.of(id, limit).map(items -> new Page(items, null));
+    }
+}

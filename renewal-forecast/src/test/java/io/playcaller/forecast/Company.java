@@ -1,0 +1,171 @@
+package io.playcaller.forecast;
+
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.EventCodec;
+import io.playcaller.contracts.EventType;
+import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.RegisterKey;
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.Profile;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalOrigin;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTopics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Tells the service, in the topics of the others, what goes on at a customer of its own. */
+final class Company implements AutoCloseable {
+
+    private static final Instant NOW = Instant.now();
+
+    private final TestTopics topics =
+            new TestTopics(PlaycallerStack.shared().addresses().kafka());
+    final String account = "acct-" + UUID.randomUUID();
+    final LocalDate today = LocalDate.ofInstant(NOW, java.time.ZoneOffset.UTC);
+
+    static String topic(Topic topic) {
+        return topic.name(PlaycallerStack.topicPrefix());
+    }
+
+    TestTopics topics() {
+        return topics;
+    }
+
+    void named(String name) {
+        say(
+                Topic.ACCOUNT_REGISTER,
+                RegisterKey.account(account),
+                1,
+                new AccountRecord(account, 1, name, null, null, null, null, false, List.of()));
+    }
+
+    /** A contract of 12 months in its second year that ends in 100 days. */
+    ContractRecord contract(String id, long version, long euros, LocalDate noticeOn, LocalDate closedOn) {
+        return contract(id, version, new Money(euros * 100, "EUR"), noticeOn, closedOn);
+    }
+
+    ContractRecord contract(String id, long version, Money arr, LocalDate noticeOn, LocalDate closedOn) {
+        LocalDate endsOn = today.plusDays(100);
+        LocalDate startsOn = endsOn.minusYears(2);
+        ContractLine line = new ContractLine("l1", "core", arr, 50, startsOn, endsOn);
+        return new ContractRecord(
+                id,
+                account,
+                version,
+                startsOn,
+                startsOn,
+                endsOn,
+                false,
+                60,
+                noticeOn,
+                closedOn,
+                List.of(line),
+                List.of());
+    }
+
+    void signs(ContractRecord contract) {
+        say(Topic.ACCOUNT_REGISTER, RegisterKey.contract(contract.contractId()), contract.version(), contract);
+    }
+
+    void owes(String invoice, long version, int overdueDays, LocalDate paidOn) {
+        LocalDate dueOn = today.minusDays(overdueDays);
+        say(
+                Topic.ACCOUNT_REGISTER,
+                RegisterKey.invoice(invoice),
+                version,
+                new InvoiceChanged(
+                        account, invoice, null, new Money(100_00, "EUR"), dueOn.minusDays(30), dueOn, paidOn, version));
+    }
+
+    void scores(long rev, int points) {
+        Profile profile = new Profile("smb", "pooled", "adoption", NOW, null, null, null);
+        say(
+                Topic.HEALTH_CHANGES,
+                account,
+                rev,
+                new HealthChanged(
+                        account,
+                        NOW,
+                        NOW,
+                        points * 1_000L,
+                        null,
+                        Grade.C,
+                        null,
+                        List.of(),
+                        List.of(),
+                        0,
+                        1_000_000,
+                        List.of(),
+                        null,
+                        List.of(),
+                        profile,
+                        "m1"));
+    }
+
+    void signals(UUID episode, int transition, SignalState state, Reason reason, Severity severity) {
+        say(
+                Topic.SIGNALS,
+                account,
+                0,
+                new SignalChanged(
+                        episode,
+                        transition,
+                        state,
+                        reason.kind(),
+                        account,
+                        null,
+                        reason,
+                        List.of(),
+                        severity,
+                        SignalOrigin.LIVE,
+                        NOW,
+                        NOW,
+                        reason.sentence(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        "m1"));
+    }
+
+    void babbles(String contractId) {
+        ProducerRecord<String, byte[]> broken = new ProducerRecord<>(
+                topic(Topic.ACCOUNT_REGISTER),
+                RegisterKey.contract(contractId),
+                "{\"lines\": [{\"arr\": {\"minor\": 5, \"currency\": \"ZZZ\"}}]}".getBytes(StandardCharsets.UTF_8));
+        Envelope envelope = Envelope.own(Ids.next().toString(), "usage-ingest", NOW, account, 1);
+        EventCodec.headers(envelope, EventType.CONTRACT_CHANGED)
+                .forEach(header -> broken.headers().add(header));
+        topics.produce(broken);
+    }
+
+    private void say(Topic topic, String key, long rev, Record data) {
+        ProducerRecord<String, byte[]> told = new ProducerRecord<>(topic(topic), key, WireJson.write(data));
+        Envelope envelope = Envelope.own(Ids.next().toString(), "test", NOW, account, rev);
+        EventCodec.headers(envelope, EventType.of(data))
+                .forEach(header -> told.headers().add(header));
+        topics.produce(told);
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+    }
+}

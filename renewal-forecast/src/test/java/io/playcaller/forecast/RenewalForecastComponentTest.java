@@ -1,0 +1,227 @@
+package io.playcaller.forecast;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.forecast.RenewalForecast;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTokens;
+import io.playcaller.testkit.TestTopics;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "forecast"))
+class RenewalForecastComponentTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final Company company = new Company();
+    private final String id = "c-" + UUID.randomUUID();
+
+    @AfterEach
+    void close() {
+        company.close();
+    }
+
+    @Test
+    void aContractGetsAForecastWhoseDriversSumAndWhichIsOnKafka() {
+        company.named("Acme, \"Inc.\"");
+        company.signs(company.contract(id, 1, 12_000, null, null));
+
+        JsonPath forecast = forecast(told -> "Acme, \"Inc.\"".equals(told.getString("accountName")));
+
+        List<Integer> points = forecast.getList("forecast.drivers.points");
+        assertThat(points.stream().mapToInt(Integer::intValue).sum()).isEqualTo(forecast.getInt("forecast.renews"));
+        assertThat(forecast.getString("forecast.drivers[0].driver")).isEqualTo("base-rate");
+        RenewalForecast onKafka = WireJson.read(
+                company.topics()
+                        .readUntilOne(Company.topic(Topic.RENEWAL_FORECASTS), LIMIT, record -> id.equals(record.key()))
+                        .value(),
+                RenewalForecast.class);
+        assertThat(onKafka.renews()).isEqualTo(forecast.getInt("forecast.renews"));
+        assertThat(onKafka.arr()).isEqualTo(new Money(12_000_00, "EUR"));
+    }
+
+    @Test
+    void healthInvoicesAndSignalsMoveItAndClearingMovesItBack() {
+        UUID episode = UUID.randomUUID();
+        company.signs(company.contract(id, 1, 5_000, null, null));
+        int plain = renews(any -> true);
+
+        company.scores(1, 40);
+        int unwell = renews(renews -> renews < plain);
+        company.signals(episode, 1, SignalState.OPENED, Reason.REL_SPONSOR_LEFT, Severity.CRITICAL);
+        int signalled = renews(renews -> renews < unwell);
+        JsonPath atRisk = forecast(told -> told.getInt("forecast.renews") == signalled);
+        company.owes("i-" + id, 1, 40, null);
+        renews(renews -> renews < signalled);
+        company.owes("i-" + id, 2, 40, company.today);
+        company.signals(episode, 2, SignalState.CLEARED, Reason.REL_SPONSOR_LEFT, Severity.CRITICAL);
+        company.scores(2, 90);
+
+        assertThat(atRisk.getString("forecast.category")).isEqualTo("at-risk");
+        assertThat(atRisk.getList("forecast.riskCodes", String.class)).contains("sponsorship");
+        assertThat(renews(renews -> renews > plain - 100_000)).isPositive();
+    }
+
+    @Test
+    void anOlderVersionChangesNothingAndTheSameForecastIsSaidOnce() {
+        company.signs(company.contract(id, 7, 9_000, null, null));
+        renews(any -> true);
+        company.signs(company.contract(id, 6, 1_000, null, null));
+        company.signs(company.contract(id, 7, 9_000, null, null));
+        company.signs(company.contract(id + "-last", 1, 500, null, null));
+        await().atMost(LIMIT)
+                .until(() -> ask("/v1/contracts/" + id + "-last/forecast").statusCode() == 200);
+
+        List<?> said = company
+                .topics()
+                .readUntil(
+                        Company.topic(Topic.RENEWAL_FORECASTS),
+                        LIMIT,
+                        records -> records.stream().anyMatch(record -> (id + "-last").equals(record.key())))
+                .stream()
+                .filter(record -> id.equals(record.key()))
+                .toList();
+
+        assertThat(forecast(any -> true).getLong("forecast.arr.minor")).isEqualTo(9_000_00);
+        assertThat(said).hasSize(1);
+    }
+
+    @Test
+    void aCancellationIsLostAndAClosedContractIsForecastNoMore() {
+        company.signs(company.contract(id, 1, 3_000, company.today.minusDays(3), null));
+        JsonPath lost = forecast(any -> true);
+        company.signs(company.contract(id, 2, 3_000, company.today.minusDays(3), company.today));
+
+        await().atMost(LIMIT)
+                .until(() -> ask("/v1/contracts/" + id + "/forecast").statusCode() == 404);
+        company.topics()
+                .readUntilOne(
+                        Company.topic(Topic.RENEWAL_FORECASTS),
+                        LIMIT,
+                        record -> id.equals(record.key()) && record.value() == null);
+        assertThat(lost.getString("forecast.category")).isEqualTo("lost");
+    }
+
+    @Test
+    void whatCannotBeReadOrCountedIsListedAndHarmsNothingElse() {
+        ContractRecord negative = company.contract(id + "-negative", 1, new Money(-7_00, "EUR"), null, null);
+        company.babbles(id + "-babble");
+        company.signs(negative);
+        company.signs(company.contract(id, 1, 2_000, null, null));
+
+        forecast(any -> true);
+        DeadLetter letter = WireJson.read(
+                company.topics()
+                        .readUntilOne(
+                                Company.topic(Topic.DEAD_LETTERS),
+                                LIMIT,
+                                record -> TestTopics.text(record).contains(id + "-babble"))
+                        .value(),
+                DeadLetter.class);
+        assertThat(letter.detail()).contains("ContractRecord");
+        assertThat(quality(id + "-babble")).containsExactly("unreadable refused");
+        assertThat(quality(id + "-negative")).containsExactly("amount-negative refused");
+
+        company.signs(company.contract(id + "-babble", 2, 100, null, null));
+        await().atMost(LIMIT).until(() -> !quality(id + "-babble").contains("unreadable refused"));
+    }
+
+    @Test
+    void theListThePortfolioAndTheCsvNameTheContract() {
+        company.named("=SUM(A1)");
+        company.signs(company.contract(id, 1, new Money(10_000_00, "CHF"), null, null));
+        forecast(told -> "=SUM(A1)".equals(told.getString("accountName")));
+
+        assertThat(ask("/v1/contracts?limit=500").jsonPath().getList("items.contractId"))
+                .contains(id);
+        assertThat(ask("/v1/contracts.csv").asString()).contains(id).contains(",'=SUM(A1),");
+        JsonPath portfolio = ask("/v1/portfolio?quarters=3").jsonPath();
+        assertThat(portfolio.getString("definitions.grain")).isEqualTo("contract");
+        assertThat(portfolio.getList("figures.findAll { it.currency == 'CHF' && it.renewalsDue > 0 }"))
+                .hasSize(1);
+        String retention =
+                "/v1/retention?from=%s&until=%s".formatted(company.today.minusDays(30), company.today.plusDays(1));
+        assertThat(ask(retention).jsonPath().getDouble("bridges.find { it.currency == 'CHF' }.grr"))
+                .isEqualTo(1.0);
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrRepetition() {
+        for (int i = 0; i < 5; i++) {
+            company.signs(company.contract(id + "-" + i, 1, 100 + i, null, null));
+        }
+        await().atMost(LIMIT)
+                .until(() -> ask("/v1/contracts/" + id + "-4/forecast").statusCode() == 200);
+
+        List<String> whole = ask("/v1/contracts?limit=500").jsonPath().getList("items.contractId");
+        List<String> paged = new java.util.ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page = ask("/v1/contracts?limit=2" + (cursor == null ? "" : "&cursor=" + cursor))
+                    .jsonPath();
+            paged.addAll(page.getList("items.contractId"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+
+        assertThat(paged).doesNotHaveDuplicates().containsAll(whole);
+    }
+
+    @Test
+    void wrongQuestionsAreRefusedWithTheField() {
+        assertThat(ask("/v1/contracts?category=hopeful").jsonPath().getString("field"))
+                .isEqualTo("category");
+        assertThat(ask("/v1/contracts?cursor=%21").jsonPath().getString("field"))
+                .isEqualTo("cursor");
+        assertThat(ask("/v1/retention?from=2026-02-01&until=2026-01-01")
+                        .jsonPath()
+                        .getString("field"))
+                .isEqualTo("until");
+        assertThat(ask("/v1/contracts/none/forecast").statusCode()).isEqualTo(404);
+    }
+
+    private JsonPath forecast(Predicate<JsonPath> condition) {
+        return await().atMost(LIMIT)
+                .until(
+                        () -> ask("/v1/contracts/" + id + "/forecast"),
+                        it -> it.statusCode() == 200 && condition.test(it.jsonPath()))
+                .jsonPath();
+    }
+
+    private int renews(Predicate<Integer> condition) {
+        return forecast(told -> condition.test(told.getInt("forecast.renews"))).getInt("forecast.renews");
+    }
+
+    private static List<String> quality(String contractId) {
+        return ask("/v1/data-quality?limit=500").jsonPath().<java.util.Map<String, Object>>getList("items").stream()
+                .filter(item -> contractId.equals(item.get("contractId")))
+                .map(item -> item.get("code") + " " + item.get("treatment"))
+                .toList();
+    }
+
+    private static Response ask(String path) {
+        return given().header("Authorization", TestTokens.bearer("lead@playcaller.test", "lead"))
+                .urlEncodingEnabled(false)
+                .get(path);
+    }
+}

@@ -1,0 +1,82 @@
+package io.playcaller.forecast.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.forecast.Category;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractMovement;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.contract.CategoryRule;
+import io.playcaller.forecast.engine.contract.ContractForecaster;
+import io.playcaller.forecast.engine.contract.PriorModel;
+import io.playcaller.forecast.renewal.AccountForecasts.Made;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccountForecastsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final LocalDate START = LocalDate.of(2025, 7, 1);
+    private static final LocalDate END = LocalDate.of(2026, 7, 1);
+    private static final ContractForecaster FORECASTER =
+            new ContractForecaster(PriorModel.defaults(), CategoryRule.defaults());
+
+    @Test
+    void aChurnOnRecordForTheEndIsLostAlready() {
+        ContractRecord ending =
+                contract(null, movement(MovementKind.NEW, START, 100), movement(MovementKind.CHURN, END, -100));
+
+        assertThat(made(ending))
+                .singleElement()
+                .satisfies(made -> assertThat(made.forecast().category()).isEqualTo(Category.LOST));
+    }
+
+    @Test
+    void whatIsClosedOrWorthNothingOrRefusedHasNoForecast() {
+        assertThat(made(contract(LocalDate.of(2026, 2, 1)))).isEmpty();
+        assertThat(made(contract(
+                        null,
+                        movement(MovementKind.NEW, START, 100),
+                        movement(MovementKind.CHURN, LocalDate.of(2026, 1, 1), -100))))
+                .isEmpty();
+        assertThat(made(contract(null, movement(MovementKind.CHURN, START, 100))))
+                .isEmpty();
+    }
+
+    @Test
+    void aForecastThatSaysTheSameIsNoChange() {
+        List<Made> first = made(contract(null));
+        StoredForecast stored = new StoredForecast(4, true, first.get(0).forecast());
+        List<Made> later = AccountForecasts.of(inputs(contract(null)), FORECASTER, NOW.plusSeconds(60))
+                .forecasts();
+
+        assertThat(ForecastChanges.between(List.of(stored), later).changed()).isEmpty();
+        assertThat(ForecastChanges.between(List.of(stored), List.of()).ended()).containsExactly(stored);
+        assertThat(ForecastChanges.between(List.of(new StoredForecast(4, false, stored.forecast())), later)
+                        .changed())
+                .singleElement()
+                .satisfies(next -> assertThat(next.rev()).isEqualTo(5));
+    }
+
+    private static List<Made> made(ContractRecord contract) {
+        return AccountForecasts.of(inputs(contract), FORECASTER, NOW).forecasts();
+    }
+
+    private static AccountInputs inputs(ContractRecord contract) {
+        return new AccountInputs("acme", List.of(contract), List.of(), null, List.of());
+    }
+
+    private static ContractMovement movement(MovementKind kind, LocalDate on, long minor) {
+        return new ContractMovement(kind + "-" + on, kind, on, new Money(minor, "EUR"), "l1", null);
+    }
+
+    private static ContractRecord contract(LocalDate closedOn, ContractMovement... movements) {
+        ContractLine line = new ContractLine("l1", "core", new Money(100, "EUR"), null, START, END);
+        return new ContractRecord(
+                "c1", "acme", 1, START, START, END, false, 0, null, closedOn, List.of(line), List.of(movements));
+    }
+}
