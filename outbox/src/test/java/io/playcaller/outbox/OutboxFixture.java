@@ -35,6 +35,7 @@ final class OutboxFixture implements AutoCloseable {
     static final int SHARDS = 4;
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Duration LEASE = Duration.ofMillis(800);
     private static final Duration STATEMENT_WITHIN = Duration.ofSeconds(5);
     private static final String KEYS = "create table keyed (key text primary key, rev bigint not null)";
 
@@ -106,14 +107,13 @@ final class OutboxFixture implements AutoCloseable {
         return KafkaShardProducer.factory(Map.of("bootstrap.servers", bootstrapServers), name);
     }
 
-    /** A replica that shares the shards by leases of a second. */
+    /** A replica that shares the shards by short leases. */
     OutboxRelay replica() {
-        return begin(OutboxRelay.byLease(settings(Duration.ofSeconds(1)), leases(), rows(), producers()));
+        return begin(OutboxRelay.byLease(settings(LEASE), leases(), rows(), producers()));
     }
 
     OutboxRelay replica(StoppableProcess process) {
-        return begin(OutboxRelay.byLease(
-                settings(Duration.ofSeconds(1)), process.leases(leases()), process.rows(rows()), producers()));
+        return begin(OutboxRelay.byLease(settings(LEASE), process.leases(leases()), process.rows(rows()), producers()));
     }
 
     OutboxRelay explicit() {
