@@ -2,6 +2,7 @@ package io.playcaller.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +49,11 @@ class DockerfileTest {
 
     @Test
     void theContextHoldsBuiltServicesOnly() {
+        List<String> expected = new ArrayList<>(List.of("*"));
+        DeployedService.NAMES.forEach(name -> expected.add("!" + name + "/target/quarkus-app"));
+
         assertThat(Repository.read(".dockerignore").lines().filter(line -> !line.startsWith("#")))
-                .containsExactly("*", "!*/target/quarkus-app");
+                .containsExactlyElementsOf(expected);
     }
 
     private List<String> of(String instruction) {
