@@ -47,6 +47,13 @@ public record AccountDesk(
                 .toList();
     }
 
+    /** The desk with an open task on it. */
+    public AccountDesk withTask(Task task) {
+        Map<UUID, Task> newTasks = new LinkedHashMap<>(openTasks);
+        newTasks.put(task.taskId(), task);
+        return new AccountDesk(name, owners, ownersVersion, signals, newTasks);
+    }
+
     /** The desk with what was decided on it. */
     public AccountDesk after(SignalEffects effects) {
         Map<UUID, KnownSignal> newSignals = new LinkedHashMap<>(signals);

@@ -41,12 +41,12 @@ public final class RoleChains {
 
     /** {@code role}, then all that step in for it, nearest first, each once. Roles that nobody knows are left out. */
     public List<String> chain(String role) {
-        LinkedHashSet<String> chain = new LinkedHashSet<>();
+        Set<String> chain = new LinkedHashSet<>();
         follow(role, chain);
         return List.copyOf(chain);
     }
 
-    private void follow(String key, LinkedHashSet<String> chain) {
+    private void follow(String key, Set<String> chain) {
         Role role = roles.get(key);
         if (role != null && chain.add(key)) {
             role.then().forEach(next -> follow(next, chain));

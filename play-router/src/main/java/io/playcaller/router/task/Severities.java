@@ -8,10 +8,10 @@ final class Severities {
     private Severities() {}
 
     static Severity worse(Severity one, Severity other) {
-        return rank(other) > rank(one) ? other : one;
+        return known(other).compareTo(known(one)) > 0 ? other : one;
     }
 
-    private static int rank(Severity severity) {
-        return severity == Severity.UNKNOWN ? Severity.MEDIUM.ordinal() : severity.ordinal();
+    private static Severity known(Severity severity) {
+        return severity == Severity.UNKNOWN ? Severity.MEDIUM : severity;
     }
 }

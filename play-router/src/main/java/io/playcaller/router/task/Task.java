@@ -73,4 +73,12 @@ public record Task(
                         .map(alarm -> new Timer(taskId(), run.clock(), run.cycle(), alarm.level(), alarm.at())))
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /** Why none of its clocks will say anything more although it is open; empty while one will, or when it ended. */
+    public Optional<String> whyStill() {
+        if (!isOpen() || !timers().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(clocks.isEmpty() ? "its play states no clocks" : "all its clocks have spoken");
+    }
 }

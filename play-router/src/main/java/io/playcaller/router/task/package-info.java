@@ -1,4 +1,4 @@
-/** The life of a task: what may happen to it and what follows. Pure. */
+/** The life of a task: what may happen to it and what follows. Pure at its root. */
 @NullMarked
 package io.playcaller.router.task;
 

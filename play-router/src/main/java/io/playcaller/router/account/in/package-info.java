@@ -1,0 +1,5 @@
+/** Accounts, owners and health from Kafka. */
+@NullMarked
+package io.playcaller.router.account.in;
+
+import org.jspecify.annotations.NullMarked;

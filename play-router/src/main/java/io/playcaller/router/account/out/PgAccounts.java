@@ -1,0 +1,124 @@
+package io.playcaller.router.account.out;
+
+import static io.playcaller.router.store.Transactions.utc;
+
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.Owner;
+import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.router.store.Columns;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Copies of accounts, of their owners and of their health. Of two versions the higher wins. */
+@ApplicationScoped
+public class PgAccounts {
+
+    private static final String ACCOUNTS = """
+            insert into account (account_id, version, name)
+            select * from unnest($1::text[], $2::bigint[], $3::text[]) as t (account_id, version, name) order by account_id
+            on conflict (account_id) do update set version = excluded.version, name = excluded.name
+            where account.version < excluded.version""";
+
+    private static final String OWNERS = """
+            insert into account (account_id, owners_version, owners)
+            select account_id, version, owners::jsonb
+            from unnest($1::text[], $2::bigint[], $3::text[]) as t (account_id, version, owners) order by account_id
+            on conflict (account_id) do update set owners_version = excluded.owners_version, owners = excluded.owners
+            where account.owners_version < excluded.owners_version""";
+
+    private static final String HEALTH = """
+            insert into account (account_id, health_rev, score, grade, last_touch_at)
+            select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::timestamptz[])
+                as t (account_id, rev, score, grade, last_touch_at) order by account_id
+            on conflict (account_id) do update set health_rev = excluded.health_rev, score = excluded.score,
+                grade = excluded.grade, last_touch_at = excluded.last_touch_at
+            where account.health_rev < excluded.health_rev
+            returning account_id""";
+
+    private static final String FIND =
+            "select account_id, name, owners::text, owners_version from account where account_id = any($1)";
+
+    /** What routing needs of an account. */
+    public record AccountCopy(String accountId, @Nullable String name, List<Owner> owners, long ownersVersion) {
+
+        /** Of this copy and a signal's own snapshot, the owners with the higher version. */
+        public List<Owner> ownersFor(SignalChanged signal) {
+            return signal.account() != null && signal.account().ownersVersion() > ownersVersion
+                    ? signal.account().owners()
+                    : owners;
+        }
+    }
+
+    /** Health of an account at a revision. */
+    public record HealthCopy(long rev, HealthChanged health) {}
+
+    /** Writes accounts, each id once. */
+    public Uni<Void> accounts(Transaction tx, Collection<AccountRecord> accounts) {
+        Tuple rows = Tuple.of(
+                Columns.of(accounts, AccountRecord::accountId, String[]::new),
+                Columns.of(accounts, AccountRecord::version, Long[]::new),
+                Columns.of(accounts, AccountRecord::name, String[]::new));
+        return accounts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.connection().preparedQuery(ACCOUNTS).execute(rows).replaceWithVoid();
+    }
+
+    /** Writes owners, each account once. */
+    public Uni<Void> owners(Transaction tx, Collection<OwnersRecord> owners) {
+        Tuple rows = Tuple.of(
+                Columns.of(owners, OwnersRecord::accountId, String[]::new),
+                Columns.of(owners, OwnersRecord::version, Long[]::new),
+                Columns.of(owners, all -> Columns.json(all.owners()), String[]::new));
+        return owners.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.connection().preparedQuery(OWNERS).execute(rows).replaceWithVoid();
+    }
+
+    /** Writes health, each account once, and answers whose was news. */
+    public Uni<List<String>> health(Transaction tx, Collection<HealthCopy> health) {
+        Tuple rows = Tuple.tuple()
+                .addArrayOfString(Columns.of(health, copy -> copy.health().accountId(), String[]::new))
+                .addArrayOfLong(Columns.of(health, HealthCopy::rev, Long[]::new))
+                .addArrayOfLong(Columns.of(health, copy -> copy.health().score(), Long[]::new))
+                .addArrayOfString(
+                        Columns.of(health, copy -> copy.health().grade().name(), String[]::new))
+                .addArrayOfOffsetDateTime(Columns.of(health, PgAccounts::lastTouch, OffsetDateTime[]::new));
+        return tx.connection().preparedQuery(HEALTH).execute(rows).map(found -> {
+            List<String> news = new ArrayList<>();
+            found.forEach(row -> news.add(row.getString(0)));
+            return news;
+        });
+    }
+
+    private static @Nullable OffsetDateTime lastTouch(HealthCopy copy) {
+        return copy.health().lastTouchAt() == null ? null : utc(copy.health().lastTouchAt());
+    }
+
+    public Uni<Map<String, AccountCopy>> find(Transaction tx, Collection<String> accounts) {
+        return tx.connection()
+                .preparedQuery(FIND)
+                .execute(Tuple.of((Object) accounts.toArray(String[]::new)))
+                .map(rows -> {
+                    Map<String, AccountCopy> found = new HashMap<>();
+                    rows.forEach(row -> found.put(
+                            row.getString(0),
+                            new AccountCopy(
+                                    row.getString(0),
+                                    row.getString(1),
+                                    List.of(Columns.read(row.getString(2), Owner[].class)),
+                                    row.getLong(3))));
+                    return found;
+                });
+    }
+}

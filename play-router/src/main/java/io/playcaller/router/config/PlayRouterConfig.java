@@ -1,0 +1,67 @@
+package io.playcaller.router.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code playcaller.router.*}. */
+@ConfigMapping(prefix = "playcaller.router")
+public interface PlayRouterConfig {
+
+    /** Holds files that replace shipped ones, each by its name: {@code plays.yaml}, {@code directory.yaml} and so on. */
+    Optional<Path> configDir();
+
+    /** How often those files are looked at. */
+    @WithDefault("2s")
+    Duration reloadEvery();
+
+    Timers timers();
+
+    Webhook webhook();
+
+    /** The worker that fires what is due. */
+    interface Timers {
+
+        /** How often it looks: the most that a timer is late on an idle service. */
+        @WithDefault("100ms")
+        Duration poll();
+
+        /** How many fire in one transaction. */
+        @WithDefault("50")
+        @Min(1)
+        @Max(1_000)
+        int batch();
+    }
+
+    /** The generic webhook (Standard Webhooks). */
+    interface Webhook {
+
+        /** Where deliveries go; without it none are sent, and their ledger says so. */
+        Optional<URI> url();
+
+        /** {@code whsec_} and 24 to 64 bytes in Base64. */
+        Optional<String> secret();
+
+        /** Hosts, or networks such as {@code 127.0.0.0/8}, that may be reached although they are not public. */
+        Optional<List<String>> allow();
+
+        @WithDefault("15s")
+        Duration timeout();
+
+        /** How often its worker looks without being poked: for retries, and for what other replicas wrote. */
+        @WithDefault("500ms")
+        Duration poll();
+
+        /** How many are sent at once. */
+        @WithDefault("16")
+        @Min(1)
+        @Max(256)
+        int concurrency();
+    }
+}

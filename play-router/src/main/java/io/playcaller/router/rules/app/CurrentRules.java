@@ -1,0 +1,77 @@
+package io.playcaller.router.rules.app;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.chassis.yaml.ConfigException;
+import io.playcaller.router.config.PlayRouterConfig;
+import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.rules.in.RuleFiles;
+import io.playcaller.router.store.WorkLoop;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import org.jboss.logging.Logger;
+
+/**
+ * The rules that hold now. The service does not start on broken files; broken later, they are refused whole, each fault is
+ * logged, and the last good version holds.
+ */
+@Singleton
+public class CurrentRules {
+
+    private static final Logger LOG = Logger.getLogger(CurrentRules.class);
+
+    private final RuleFiles files;
+    private final WorkLoop watch;
+    private volatile RouterRules rules;
+    private volatile String refused = "";
+
+    CurrentRules(PlayRouterConfig config, Vertx vertx, MeterRegistry meters) {
+        this.files = new RuleFiles(config.configDir());
+        this.rules = files.contents().read();
+        this.watch = new WorkLoop(
+                "looking at the rules",
+                vertx,
+                config.reloadEvery(),
+                () -> Uni.createFrom().item(this::reload).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+        Gauge.builder("router.rules.refused", this, current -> current.refused.isEmpty() ? 0 : 1)
+                .description("1 while the files on disk are broken and an older version holds")
+                .register(meters);
+    }
+
+    void start(@Observes StartupEvent event) {
+        watch.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        watch.stop();
+    }
+
+    public RouterRules get() {
+        return rules;
+    }
+
+    /** Takes over what is on disk when it changed and is whole; there is never more to do. */
+    private int reload() {
+        try {
+            RuleFiles.Contents contents = files.contents();
+            String version = contents.version();
+            if (version.equals(rules.version())) {
+                refused = "";
+            } else if (!version.equals(refused)) {
+                refused = version;
+                rules = contents.read();
+                refused = "";
+                LOG.infof("rules %s hold from now on", version);
+            }
+        } catch (ConfigException | UncheckedIOException e) {
+            LOG.errorf("the new rules are refused, version %s stays:%n%s", rules.version(), e.getMessage());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,70 @@
+package io.playcaller.router.signal.app;
+
+import io.playcaller.router.account.out.PgAccounts.AccountCopy;
+import io.playcaller.router.signal.AccountDesk;
+import io.playcaller.router.signal.KnownSignal;
+import io.playcaller.router.signal.SignalEffects;
+import io.playcaller.router.staff.Workload;
+import io.playcaller.router.task.Task;
+import io.playcaller.router.task.TaskDecision;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desks of all accounts of one transaction, and what was decided on them so far. Lives inside the transaction, which
+ * holds the lanes of these accounts.
+ */
+final class Desks {
+
+    private final Map<String, AccountDesk> byLane = new HashMap<>();
+    private final Map<UUID, KnownSignal> ledger = new LinkedHashMap<>();
+    private final List<TaskDecision.Changed> tasks = new ArrayList<>();
+    private Workload workload;
+
+    Desks(Map<String, AccountCopy> accounts, List<KnownSignal> signals, List<Task> open, Workload workload) {
+        this.workload = workload;
+        accounts.values()
+                .forEach(copy -> byLane.put(
+                        copy.accountId(),
+                        new AccountDesk(copy.name(), copy.owners(), copy.ownersVersion(), Map.of(), Map.of())));
+        signals.forEach(known -> byLane.merge(
+                lane(known.signal().accountId(), known.episodeId()),
+                AccountDesk.EMPTY.after(new SignalEffects(List.of(known), List.of())),
+                (desk, one) -> desk.after(new SignalEffects(List.of(known), List.of()))));
+        open.stream()
+                .filter(Task::isOpen)
+                .forEach(task -> byLane.compute(
+                        lane(task.signal().accountId(), task.signal().episodeId()),
+                        (lane, desk) -> (desk == null ? AccountDesk.EMPTY : desk).withTask(task)));
+    }
+
+    /** What is worked on one after the other: an account, or an episode that concerns none. */
+    static String lane(@Nullable String accountId, UUID episodeId) {
+        return accountId == null ? "episode/" + episodeId : accountId;
+    }
+
+    void decide(String lane, BiFunction<AccountDesk, Workload, SignalEffects> decision) {
+        AccountDesk desk = byLane.getOrDefault(lane, AccountDesk.EMPTY);
+        SignalEffects effects = decision.apply(desk, workload);
+        byLane.put(lane, desk.after(effects));
+        workload = effects.on(workload);
+        effects.ledger().forEach(known -> ledger.put(known.episodeId(), known));
+        tasks.addAll(effects.tasks());
+    }
+
+    /** Lines of the ledger to write, the newest of each episode. */
+    List<KnownSignal> ledger() {
+        return List.copyOf(ledger.values());
+    }
+
+    /** Changes of tasks, in the order in which they were decided. */
+    List<TaskDecision.Changed> tasks() {
+        return List.copyOf(tasks);
+    }
+}

@@ -1,0 +1,114 @@
+package io.playcaller.router.signal.in;
+
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.health.Evidence;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.router.signal.KnownSignal;
+import io.playcaller.router.signal.app.SignalIntake;
+import io.playcaller.router.signal.out.PgSignals;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What an import found bad, by value at risk, until a lead releases it as work. */
+@Path("/v1/triage")
+@Tag(name = "triage")
+public class TriageResource {
+
+    private static final int MOST = 500;
+
+    private final PgSignals signals;
+    private final SignalIntake intake;
+    private final CurrentIdentityAssociation identity;
+
+    TriageResource(PgSignals signals, SignalIntake intake, CurrentIdentityAssociation identity) {
+        this.signals = signals;
+        this.intake = intake;
+        this.identity = identity;
+    }
+
+    /** A signal that waits. */
+    public record Waiting(
+            UUID episodeId,
+            @Nullable String accountId,
+            @Nullable String accountName,
+            Reason reason,
+            Severity severity,
+            String sentence,
+            List<Evidence> evidence,
+            @Nullable Money valueAtRisk,
+            @Nullable Long score,
+            Instant openedAt) {
+
+        static Waiting of(KnownSignal known) {
+            var signal = known.signal();
+            return new Waiting(
+                    signal.episodeId(),
+                    signal.accountId(),
+                    signal.account() == null ? null : signal.account().name(),
+                    signal.reason(),
+                    signal.severity(),
+                    signal.sentence(),
+                    signal.evidence(),
+                    signal.valueAtRisk(),
+                    signal.score(),
+                    signal.openedAt());
+        }
+    }
+
+    /** All that waits, up to a limit. */
+    public record Triage(List<Waiting> items, @Nullable String next) {}
+
+    /** How many of the most valuable to release. */
+    public record ReleaseBody(@Nullable Integer top) {}
+
+    /** What became of a released signal. */
+    public record ReleasedSignal(
+            UUID episodeId, String became, @Nullable UUID taskId) {}
+
+    /** What was released. */
+    public record Released(List<ReleasedSignal> items) {}
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Signals that an import found, by value at risk.")
+    public Uni<Triage> list(@RestQuery @DefaultValue("50") @Min(1) @Max(MOST) int limit) {
+        return signals.triage(limit)
+                .map(waiting -> new Triage(waiting.stream().map(Waiting::of).toList(), null));
+    }
+
+    @POST
+    @Path("release")
+    @RolesAllowed({Roles.LEAD})
+    @Operation(summary = "Routes the most valuable as if they were live: {top: 20}.")
+    public Uni<Released> release(@Nullable ReleaseBody body) {
+        Integer top = body == null ? null : body.top();
+        if (top == null || top < 1 || top > MOST) {
+            throw new ProblemException(
+                    Problem.badField("triage.top", "/top", "a number from 1 to " + MOST, String.valueOf(top)));
+        }
+        return identity.getDeferredIdentity()
+                .chain(lead -> intake.release(top, lead.getPrincipal().getName()))
+                .map(released -> new Released(released.stream()
+                        .map(known ->
+                                new ReleasedSignal(known.episodeId(), SignalWords.of(known.status()), known.taskId()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,123 @@
+package io.playcaller.router.signal.out;
+
+import static io.playcaller.router.store.Transactions.utc;
+
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.router.signal.KnownSignal;
+import io.playcaller.router.signal.SignalStatus;
+import io.playcaller.router.store.Columns;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.task.PathStep;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The ledger of signals: per episode its newest transition, what became of it, and why. */
+@ApplicationScoped
+public class PgSignals {
+
+    private static final String COLUMNS = "select body::text, status, task_id, path::text from signal ";
+
+    private static final String OPEN_OF_ACCOUNTS =
+            COLUMNS + "where (open and account_id = any($1)) or episode_id = any($2) order by episode_id";
+
+    private static final String TRIAGE = COLUMNS + """
+            where status = 'TRIAGE' and open
+            order by value_at_risk desc nulls last, episode_id limit $1""";
+
+    private static final String OF_TASK = COLUMNS + "where task_id = $1 order by changed_at";
+
+    private static final String ONE = COLUMNS + "where episode_id = $1";
+
+    /** Serialises all work on an account, and on an episode without one, until the transaction ends. */
+    private static final String LOCK_LANES = """
+            select pg_advisory_xact_lock(hashtextextended(lane, 0))
+            from (select distinct lane from unnest($1::text[]) as t (lane) order by lane) as lanes""";
+
+    private static final String UPSERT = """
+            insert into signal (episode_id, account_id, transition, open, status, task_id, value_at_risk, body, path,
+                                changed_at)
+            select episode_id, account_id, transition, open, status, task_id, value_at_risk, body::jsonb, path::jsonb, $10
+            from unnest($1::uuid[], $2::text[], $3::int[], $4::boolean[], $5::text[], $6::uuid[], $7::numeric[],
+                        $8::text[], $9::text[])
+                as t (episode_id, account_id, transition, open, status, task_id, value_at_risk, body, path)
+            order by episode_id
+            on conflict (episode_id) do update set
+                transition = excluded.transition, open = excluded.open, status = excluded.status,
+                task_id = excluded.task_id, value_at_risk = excluded.value_at_risk, body = excluded.body,
+                path = excluded.path, changed_at = excluded.changed_at""";
+
+    private final Pool pool;
+
+    PgSignals(Pool pool) {
+        this.pool = pool;
+    }
+
+    public Uni<Void> lockLanes(Transaction tx, Collection<String> lanes) {
+        return tx.connection()
+                .preparedQuery(LOCK_LANES)
+                .execute(Tuple.of((Object) lanes.toArray(String[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** Open signals of these accounts, and these episodes in whatever state. */
+    public Uni<List<KnownSignal>> openOf(Transaction tx, Collection<String> accounts, Collection<UUID> episodes) {
+        return tx.connection()
+                .preparedQuery(OPEN_OF_ACCOUNTS)
+                .execute(Tuple.of(accounts.toArray(String[]::new), episodes.toArray(UUID[]::new)))
+                .map(PgSignals::signals);
+    }
+
+    /** What waits for a lead, by value at risk. */
+    public Uni<List<KnownSignal>> triage(int atMost) {
+        return pool.preparedQuery(TRIAGE).execute(Tuple.of(atMost)).map(PgSignals::signals);
+    }
+
+    public Uni<List<KnownSignal>> ofTask(UUID taskId) {
+        return pool.preparedQuery(OF_TASK).execute(Tuple.of(taskId)).map(PgSignals::signals);
+    }
+
+    public Uni<Optional<KnownSignal>> find(UUID episodeId) {
+        return pool.preparedQuery(ONE)
+                .execute(Tuple.of(episodeId))
+                .map(rows -> signals(rows).stream().findFirst());
+    }
+
+    public Uni<Void> upsert(Transaction tx, Collection<KnownSignal> signals) {
+        if (signals.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Tuple rows = Tuple.tuple()
+                .addArrayOfUUID(Columns.of(signals, KnownSignal::episodeId, UUID[]::new))
+                .addArrayOfString(Columns.of(signals, known -> known.signal().accountId(), String[]::new))
+                .addArrayOfInteger(Columns.of(signals, known -> known.signal().transition(), Integer[]::new))
+                .addArrayOfBoolean(Columns.of(signals, KnownSignal::isOpen, Boolean[]::new))
+                .addArrayOfString(Columns.of(signals, known -> known.status().name(), String[]::new))
+                .addArrayOfUUID(Columns.of(signals, KnownSignal::taskId, UUID[]::new))
+                .addValue(Columns.of(
+                        signals, known -> Columns.major(known.signal().valueAtRisk()), BigDecimal[]::new))
+                .addArrayOfString(Columns.of(signals, known -> Columns.json(known.signal()), String[]::new))
+                .addArrayOfString(Columns.of(signals, known -> Columns.json(known.path()), String[]::new))
+                .addOffsetDateTime(utc(tx.now()));
+        return tx.connection().preparedQuery(UPSERT).execute(rows).replaceWithVoid();
+    }
+
+    private static List<KnownSignal> signals(RowSet<Row> rows) {
+        List<KnownSignal> signals = new ArrayList<>();
+        rows.forEach(row -> signals.add(new KnownSignal(
+                Columns.read(row.getString(0), SignalChanged.class),
+                SignalStatus.valueOf(row.getString(1)),
+                row.getUUID(2),
+                List.of(Columns.read(row.getString(3), PathStep[].class)))));
+        return signals;
+    }
+}

@@ -1,0 +1,5 @@
+/** The directory over HTTP. */
+@NullMarked
+package io.playcaller.router.staff.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.playcaller.router.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Does a round of work again and again: at once while a round found something, else after a pause or when poked. Rounds of
+ * one loop never overlap. A round that fails is logged and made again after the pause.
+ */
+public final class WorkLoop {
+
+    private static final Logger LOG = Logger.getLogger(WorkLoop.class);
+
+    private final String name;
+    private final Vertx vertx;
+    private final Duration pause;
+    private final Supplier<Uni<Integer>> round;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean again = new AtomicBoolean();
+    private volatile boolean stopped;
+    private volatile long timerId;
+
+    /**
+     * A loop that stands still until {@link #start()}.
+     *
+     * @param round does some work and answers how much there was
+     */
+    public WorkLoop(String name, Vertx vertx, Duration pause, Supplier<Uni<Integer>> round) {
+        this.name = name;
+        this.vertx = vertx;
+        this.pause = pause;
+        this.round = round;
+    }
+
+    public void start() {
+        timerId = vertx.setPeriodic(pause.toMillis(), id -> poke());
+    }
+
+    /** No further round begins. */
+    public void stop() {
+        stopped = true;
+        vertx.cancelTimer(timerId);
+    }
+
+    /** There may be work: look now. Returns at once. */
+    public void poke() {
+        again.set(true);
+        next();
+    }
+
+    private void next() {
+        if (stopped || !again.get() || !running.compareAndSet(false, true)) {
+            return;
+        }
+        again.set(false);
+        vertx.getOrCreateContext()
+                .runOnContext(() -> Uni.createFrom()
+                        .deferred(() -> round.get())
+                        .subscribe()
+                        .with(found -> ended(found > 0), failure -> {
+                            LOG.errorf(failure, "%s failed; it is tried again in %s", name, pause);
+                            ended(false);
+                        }));
+    }
+
+    private void ended(boolean more) {
+        running.set(false);
+        if (more) {
+            again.set(true);
+        }
+        next();
+    }
+}

@@ -1,0 +1,85 @@
+package io.playcaller.router.task.app;
+
+import io.playcaller.router.delivery.out.PgDeliveries;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.task.Task;
+import io.playcaller.router.task.TaskDecision;
+import io.playcaller.router.task.TaskDecision.Changed;
+import io.playcaller.router.task.Timer;
+import io.playcaller.router.task.out.PgTaskLog;
+import io.playcaller.router.task.out.PgTasks;
+import io.playcaller.router.task.out.PgTimers;
+import io.playcaller.router.task.out.TaskEvents;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what was decided about tasks whose rows the transaction holds: the tasks, their log, their runs, their timers,
+ * their deliveries, and what is said on Kafka. The order matters only for foreign keys; all of it commits or none.
+ */
+@ApplicationScoped
+public class TaskChanges {
+
+    private final PgTasks tasks;
+    private final PgTaskLog log;
+    private final PgTimers timers;
+    private final PgDeliveries deliveries;
+    private final TaskEvents events;
+
+    TaskChanges(PgTasks tasks, PgTaskLog log, PgTimers timers, PgDeliveries deliveries, TaskEvents events) {
+        this.tasks = tasks;
+        this.log = log;
+        this.timers = timers;
+        this.deliveries = deliveries;
+        this.events = events;
+    }
+
+    public Uni<Void> write(Transaction tx, List<Changed> changes) {
+        return write(tx, changes, null);
+    }
+
+    /**
+     * Writes changes in the order in which they were decided; a task may change several times.
+     *
+     * @param note words of the person who made them; null for none
+     */
+    public Uni<Void> write(Transaction tx, List<Changed> changes, @Nullable String note) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Collection<Changed> net = net(changes);
+        List<Task> last = net.stream().map(Changed::after).toList();
+        List<Timer> cancelled = new ArrayList<>();
+        List<Timer> armed = new ArrayList<>();
+        net.forEach(change -> {
+            cancelled.addAll(change.cancelled());
+            armed.addAll(change.armed());
+        });
+        return tasks.upsert(tx, last)
+                .chain(() -> log.append(tx, changes, note))
+                .chain(() -> log.runs(tx, changes))
+                .chain(() -> timers.cancel(tx, cancelled))
+                .chain(() -> timers.arm(tx, armed))
+                .chain(() -> deliveries.enqueue(tx, changes))
+                .chain(() -> tx.say(events.of(changes)));
+    }
+
+    /** Of each task, from its state before the first change to that after the last. */
+    private static Collection<Changed> net(List<Changed> changes) {
+        Map<UUID, Changed> net = new LinkedHashMap<>();
+        for (Changed change : changes) {
+            net.merge(
+                    change.after().taskId(),
+                    change,
+                    (first, next) -> new TaskDecision.Changed(first.before(), next.after(), next.step()));
+        }
+        return net.values();
+    }
+}

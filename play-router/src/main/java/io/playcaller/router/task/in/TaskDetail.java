@@ -1,0 +1,86 @@
+package io.playcaller.router.task.in;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.Evidence;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.signal.KnownSignal;
+import io.playcaller.router.task.Ending;
+import io.playcaller.router.task.PathStep;
+import io.playcaller.router.task.Task;
+import io.playcaller.router.task.out.PgTaskQueries.DeliveryLine;
+import io.playcaller.router.task.out.PgTaskQueries.LogLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task, whole.
+ *
+ * @param ask what the assignee is asked to do
+ * @param contributions of the score's change that the signal carries; they sum to it
+ * @param signals its own and those that joined it
+ * @param log every step, which is also the log of its clocks
+ * @param path how its signal was routed
+ */
+public record TaskDetail(
+        @JsonUnwrapped TaskView task,
+        UUID episodeId,
+        UUID playRunId,
+        String ask,
+        int minutes,
+        @Nullable Long score,
+        List<Reason> alsoReasons,
+        List<Evidence> evidence,
+        List<Contribution> contributions,
+        List<SignalLine> signals,
+        List<ClockView> clocks,
+        TaskView.@Nullable Person escalatedTo,
+        @Nullable Ending ending,
+        List<LogLine> log,
+        List<DeliveryLine> deliveries,
+        List<PathStep> path) {
+
+    /** A signal of the task. */
+    public record SignalLine(UUID episodeId, Reason reason, String sentence, boolean open, Instant openedAt) {
+
+        static SignalLine of(KnownSignal known) {
+            return new SignalLine(
+                    known.episodeId(),
+                    known.signal().reason(),
+                    known.signal().sentence(),
+                    known.isOpen(),
+                    known.signal().openedAt());
+        }
+    }
+
+    static TaskDetail of(
+            Task task,
+            RouterRules rules,
+            Instant now,
+            List<KnownSignal> signals,
+            List<LogLine> log,
+            List<DeliveryLine> deliveries) {
+        return new TaskDetail(
+                TaskView.of(task, rules.directory()),
+                task.signal().episodeId(),
+                task.order().playRunId(),
+                task.order().ask(),
+                task.order().minutes(),
+                task.signal().score(),
+                task.signal().alsoReasons(),
+                task.signal().evidence(),
+                task.signal().contributions(),
+                signals.stream().map(SignalLine::of).toList(),
+                task.clocks().stream()
+                        .map(run -> ClockView.of(run, rules.calendarOf(task.assignment()), now))
+                        .toList(),
+                TaskView.Person.of(task.escalatedTo(), rules.directory()),
+                task.ending(),
+                log,
+                deliveries,
+                task.order().path());
+    }
+}

@@ -1,0 +1,51 @@
+package io.playcaller.router.task.in;
+
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.contracts.work.TaskChanged;
+import io.playcaller.router.kafka.RecordReader;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/**
+ * What happens to tasks, as it happens, whichever replica did it: each replica reads the end of the topic {@code tasks} for
+ * its own listeners. A listener that is too slow loses the oldest; it reads the list when it connects again.
+ */
+@Singleton
+@Path("/v1/tasks/stream")
+@Tag(name = "tasks")
+public class TaskStream {
+
+    private static final int BUFFER = 1_000;
+
+    private final RecordReader reader;
+    private final BroadcastProcessor<TaskChanged> happened = BroadcastProcessor.create();
+
+    TaskStream(RecordReader reader) {
+        this.reader = reader;
+    }
+
+    @Incoming("tasks-live")
+    public void take(ConsumerRecords<String, byte[]> records) {
+        reader.read(records).of(TaskChanged.class).forEach(event -> happened.onNext(event.data()));
+    }
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Server-sent events: each step of each task from now on.")
+    public Multi<TaskChanged> stream() {
+        return happened.onOverflow().buffer(BUFFER);
+    }
+}

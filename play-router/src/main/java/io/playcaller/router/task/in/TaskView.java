@@ -1,0 +1,76 @@
+package io.playcaller.router.task.in;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.work.DueTimes;
+import io.playcaller.contracts.work.TaskState;
+import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.staff.Directory;
+import io.playcaller.router.task.Task;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task in a list.
+ *
+ * @param accountName as it was when the signal was made
+ * @param assignee null while nobody has it; {@code why} says why
+ * @param due when each clock runs out, or did
+ */
+public record TaskView(
+        UUID taskId,
+        long rev,
+        String title,
+        TaskState state,
+        String play,
+        @Nullable String accountId,
+        @Nullable String accountName,
+        Reason reason,
+        Severity severity,
+        String sentence,
+        @Nullable Money valueAtRisk,
+        @Nullable Person assignee,
+        String role,
+        String why,
+        DueTimes due,
+        int escalationLevel,
+        Instant createdAt) {
+
+    /** One of our people; name and address are null when the directory no longer knows them. */
+    public record Person(
+            String staffId, @Nullable String name, @Nullable String email) {
+
+        static @Nullable Person of(@Nullable Assignment assignment, Directory directory) {
+            String staffId = assignment == null ? null : assignment.staffId();
+            return staffId == null
+                    ? null
+                    : directory
+                            .person(staffId)
+                            .map(staff -> new Person(staff.staffId(), staff.name(), staff.email()))
+                            .orElseGet(() -> new Person(staffId, null, null));
+        }
+    }
+
+    static TaskView of(Task task, Directory directory) {
+        return new TaskView(
+                task.taskId(),
+                task.rev(),
+                task.order().title(),
+                task.state(),
+                task.order().play(),
+                task.signal().accountId(),
+                task.signal().account() == null ? null : task.signal().account().name(),
+                task.signal().reason(),
+                task.severity(),
+                task.signal().sentence(),
+                task.signal().valueAtRisk(),
+                Person.of(task.assignment(), directory),
+                task.assignment().role(),
+                task.assignment().sentence(),
+                task.due(),
+                task.escalationLevel(),
+                task.order().createdAt());
+    }
+}

@@ -1,0 +1,39 @@
+package io.playcaller.router.task.in;
+
+import io.playcaller.chassis.clock.BusinessClock;
+import io.playcaller.router.rules.app.CurrentRules;
+import io.playcaller.router.signal.out.PgSignals;
+import io.playcaller.router.task.Task;
+import io.playcaller.router.task.out.PgTaskQueries;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tasks as people see them: with today's names, and with the time that is left. */
+@ApplicationScoped
+class TaskViews {
+
+    private final PgTaskQueries queries;
+    private final PgSignals signals;
+    private final CurrentRules rules;
+    private final BusinessClock clock;
+
+    TaskViews(PgTaskQueries queries, PgSignals signals, CurrentRules rules, BusinessClock clock) {
+        this.queries = queries;
+        this.signals = signals;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    TaskView brief(Task task) {
+        return TaskView.of(task, rules.get().directory());
+    }
+
+    Uni<TaskDetail> detail(Task task) {
+        return Uni.combine()
+                .all()
+                .unis(signals.ofTask(task.taskId()), queries.log(task.taskId()), queries.deliveries(task.taskId()))
+                .asTuple()
+                .map(parts -> TaskDetail.of(
+                        task, rules.get(), clock.instant(), parts.getItem1(), parts.getItem2(), parts.getItem3()));
+    }
+}

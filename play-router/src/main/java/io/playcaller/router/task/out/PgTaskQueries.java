@@ -1,0 +1,170 @@
+package io.playcaller.router.task.out;
+
+import io.playcaller.router.task.Task;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tasks for people. */
+@ApplicationScoped
+public class PgTaskQueries {
+
+    private static final String LIST = """
+            select body::text, value_at_risk, task_id from task
+            where ($1::boolean is null or open = $1)
+              and ($2::text is null or assignee = $2 or ($2 = 'none' and assignee is null))
+              and ($3::text is null or account_id = $3)
+              and ($4::numeric is null or (-value_at_risk, task_id) > (-$4, $5::uuid))
+            order by value_at_risk desc, task_id
+            limit $6""";
+
+    private static final String ONE = "select body::text from task where task_id = $1";
+
+    private static final String LOG = """
+            select rev, transition, at, actor, clock, cycle, level, due_at, sentence, note
+            from task_log where task_id = $1 order by rev""";
+
+    private static final String DELIVERIES = """
+            select delivery_id, connector, purpose, state, because, attempts, last_status, created_at, sent_at
+            from delivery where task_id = $1 order by created_at, purpose""";
+
+    private final Pool pool;
+
+    PgTaskQueries(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Which tasks.
+     *
+     * @param open null for all
+     * @param assignee staff id, or {@code none} for tasks that nobody has; null for any
+     * @param after the last of the page before; null for the first page
+     */
+    public record Filter(
+            @Nullable Boolean open,
+            @Nullable String assignee,
+            @Nullable String account,
+            @Nullable Position after,
+            int limit) {}
+
+    /** Where a task stands in the order: by value at risk, then id. */
+    public record Position(BigDecimal value, UUID taskId) {}
+
+    /** A task of a page. */
+    public record Found(Task task, Position position) {}
+
+    /** A line of a task's log. */
+    public record LogLine(
+            long rev,
+            String transition,
+            Instant at,
+            @Nullable String actor,
+            @Nullable String clock,
+            int cycle,
+            int level,
+            @Nullable Instant dueAt,
+            String sentence,
+            @Nullable String note) {}
+
+    /** A line of the ledger of deliveries. */
+    public record DeliveryLine(
+            UUID deliveryId,
+            String connector,
+            String purpose,
+            String state,
+            @Nullable String because,
+            int attempts,
+            @Nullable Integer lastStatus,
+            Instant createdAt,
+            @Nullable Instant sentAt) {}
+
+    public Uni<List<Found>> list(Filter filter) {
+        Position after = filter.after();
+        Tuple parameters = Tuple.tuple()
+                .addBoolean(filter.open())
+                .addString(filter.assignee())
+                .addString(filter.account())
+                .addBigDecimal(after == null ? null : after.value())
+                .addUUID(after == null ? null : after.taskId())
+                .addInteger(filter.limit());
+        return pool.preparedQuery(LIST).execute(parameters).map(rows -> {
+            List<Found> found = new ArrayList<>();
+            rows.forEach(
+                    row -> found.add(new Found(PgTasks.task(row), new Position(row.getBigDecimal(1), row.getUUID(2)))));
+            return found;
+        });
+    }
+
+    public Uni<Optional<Task>> find(UUID taskId) {
+        return pool.preparedQuery(ONE).execute(Tuple.of(taskId)).map(rows -> {
+            Optional<Task> found = Optional.empty();
+            for (Row row : rows) {
+                found = Optional.of(PgTasks.task(row));
+            }
+            return found;
+        });
+    }
+
+    public Uni<List<LogLine>> log(UUID taskId) {
+        return pool.preparedQuery(LOG).execute(Tuple.of(taskId)).map(rows -> {
+            List<LogLine> lines = new ArrayList<>();
+            rows.forEach(row -> lines.add(logLine(row)));
+            return lines;
+        });
+    }
+
+    public Uni<List<DeliveryLine>> deliveries(UUID taskId) {
+        return pool.preparedQuery(DELIVERIES).execute(Tuple.of(taskId)).map(rows -> {
+            List<DeliveryLine> lines = new ArrayList<>();
+            rows.forEach(row -> lines.add(deliveryLine(row)));
+            return lines;
+        });
+    }
+
+    private static LogLine logLine(Row row) {
+        return new LogLine(
+                row.getLong("rev"),
+                word(row.getString("transition")),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("actor"),
+                row.getString("clock") == null ? null : word(row.getString("clock")),
+                row.getInteger("cycle"),
+                row.getInteger("level"),
+                instant(row.getOffsetDateTime("due_at")),
+                row.getString("sentence"),
+                row.getString("note"));
+    }
+
+    private static DeliveryLine deliveryLine(Row row) {
+        return new DeliveryLine(
+                row.getUUID("delivery_id"),
+                row.getString("connector"),
+                row.getString("purpose"),
+                row.getString("state"),
+                row.getString("because"),
+                row.getInteger("attempts"),
+                row.getInteger("last_status"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                instant(row.getOffsetDateTime("sent_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,107 @@
+package io.playcaller.router.task.out;
+
+import static io.playcaller.router.store.Transactions.utc;
+
+import io.playcaller.router.staff.Workload;
+import io.playcaller.router.store.Columns;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.task.Task;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Tasks. Everyone who changes one has locked its row; several are locked in the order of their ids. */
+@ApplicationScoped
+public class PgTasks {
+
+    private static final String LOCK =
+            "select body::text from task where task_id = any($1) order by task_id for update";
+
+    private static final String LOCK_OPEN_OF_ACCOUNTS = """
+            select body::text from task
+            where open and account_id = any($1) or task_id = any($2)
+            order by task_id for update""";
+
+    private static final String UPSERT = """
+            insert into task (task_id, rev, account_id, play_run_id, play, open, state, assignee, minutes,
+                              value_at_risk, created_at, still_because, body)
+            select task_id, rev, account_id, play_run_id, play, open, state, assignee, minutes,
+                   value_at_risk, created_at, still_because, body::jsonb
+            from unnest($1::uuid[], $2::bigint[], $3::text[], $4::uuid[], $5::text[], $6::boolean[], $7::text[],
+                        $8::text[], $9::int[], $10::numeric[], $11::timestamptz[], $12::text[], $13::text[])
+                as t (task_id, rev, account_id, play_run_id, play, open, state, assignee, minutes,
+                      value_at_risk, created_at, still_because, body)
+            order by task_id
+            on conflict (task_id) do update set
+                rev = excluded.rev, open = excluded.open, state = excluded.state, assignee = excluded.assignee,
+                value_at_risk = excluded.value_at_risk, still_because = excluded.still_because, body = excluded.body
+            where task.rev < excluded.rev""";
+
+    private static final String WORKLOAD =
+            "select assignee, sum(minutes) from task where open and assignee is not null group by assignee";
+
+    /** Locks the tasks of these ids; those that do not exist are not in the answer. */
+    public Uni<List<Task>> lock(Transaction tx, Collection<UUID> ids) {
+        return tx.connection()
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(PgTasks::tasks);
+    }
+
+    /** Locks the open tasks of these accounts, and those of these ids. */
+    public Uni<List<Task>> lockOpen(Transaction tx, Collection<String> accounts, Collection<UUID> ids) {
+        return tx.connection()
+                .preparedQuery(LOCK_OPEN_OF_ACCOUNTS)
+                .execute(Tuple.of(accounts.toArray(String[]::new), ids.toArray(UUID[]::new)))
+                .map(PgTasks::tasks);
+    }
+
+    /** Estimated minutes of all open tasks, by assignee. */
+    public Uni<Workload> workload(Transaction tx) {
+        return tx.connection().query(WORKLOAD).execute().map(rows -> {
+            Map<String, Integer> minutes = new HashMap<>();
+            rows.forEach(row -> minutes.put(row.getString(0), row.getInteger(1)));
+            return new Workload(minutes);
+        });
+    }
+
+    /** Writes tasks as they stand, each once. */
+    public Uni<Void> upsert(Transaction tx, Collection<Task> tasks) {
+        Tuple rows = Tuple.tuple()
+                .addArrayOfUUID(Columns.of(tasks, Task::taskId, UUID[]::new))
+                .addArrayOfLong(Columns.of(tasks, Task::rev, Long[]::new))
+                .addArrayOfString(Columns.of(tasks, task -> task.signal().accountId(), String[]::new))
+                .addArrayOfUUID(Columns.of(tasks, task -> task.order().playRunId(), UUID[]::new))
+                .addArrayOfString(Columns.of(tasks, task -> task.order().play(), String[]::new))
+                .addArrayOfBoolean(Columns.of(tasks, Task::isOpen, Boolean[]::new))
+                .addArrayOfString(Columns.of(tasks, task -> task.state().name(), String[]::new))
+                .addArrayOfString(Columns.of(tasks, task -> task.assignment().staffId(), String[]::new))
+                .addArrayOfInteger(Columns.of(tasks, task -> task.order().minutes(), Integer[]::new))
+                .addValue(Columns.of(tasks, task -> Columns.major(task.signal().valueAtRisk()), BigDecimal[]::new))
+                .addArrayOfOffsetDateTime(
+                        Columns.of(tasks, task -> utc(task.order().createdAt()), OffsetDateTime[]::new))
+                .addArrayOfString(Columns.of(tasks, task -> task.whyStill().orElse(null), String[]::new))
+                .addArrayOfString(Columns.of(tasks, Columns::json, String[]::new));
+        return tx.connection().preparedQuery(UPSERT).execute(rows).replaceWithVoid();
+    }
+
+    static Task task(Row row) {
+        return Columns.read(row.getString(0), Task.class);
+    }
+
+    private static List<Task> tasks(RowSet<Row> rows) {
+        List<Task> tasks = new ArrayList<>();
+        rows.forEach(row -> tasks.add(task(row)));
+        return tasks;
+    }
+}

@@ -1,0 +1,125 @@
+package io.playcaller.router.task.out;
+
+import static io.playcaller.router.store.Transactions.utc;
+
+import io.playcaller.contracts.work.Clock;
+import io.playcaller.router.store.Columns;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.task.Task;
+import io.playcaller.router.task.Timer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Timers. Their rows change only under the lock of their task, so that who fires and who cancels never both win. */
+@ApplicationScoped
+public class PgTimers {
+
+    private static final String CANCEL = """
+            delete from timer using unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) as gone (task_id, clock, cycle, level)
+            where timer.task_id = gone.task_id and timer.clock = gone.clock
+              and timer.cycle = gone.cycle and timer.level = gone.level""";
+
+    private static final String ARM = """
+            insert into timer (task_id, clock, cycle, level, due_at)
+            select * from unnest($1::uuid[], $2::text[], $3::int[], $4::int[], $5::timestamptz[])""";
+
+    /** Locks the tasks, not the timers: a task that somebody works on now is left to the next round. */
+    private static final String CLAIM = """
+            select task.body::text, task_id, timer.clock, timer.cycle, timer.level, timer.due_at
+            from timer join task using (task_id)
+            where timer.due_at <= playcaller_now()
+              and (timer.retry_at is null or timer.retry_at <= clock_timestamp())
+            order by timer.due_at, timer.task_id, timer.level
+            limit $1
+            for update of task skip locked""";
+
+    private static final String FIRED = """
+            insert into timer_fired (task_id, clock, cycle, level, due_at, fired_at)
+            select *, $6 from unnest($1::uuid[], $2::text[], $3::int[], $4::int[], $5::timestamptz[])""";
+
+    private static final String POSTPONE = """
+            update timer set retry_at = clock_timestamp() + interval '1 minute'
+            from unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) as broken (task_id, clock, cycle, level)
+            where timer.task_id = broken.task_id and timer.clock = broken.clock
+              and timer.cycle = broken.cycle and timer.level = broken.level""";
+
+    /** A timer that is due, with its task as stored, locked. */
+    public record Due(Timer timer, String storedTask) {
+
+        public Task task() {
+            return Columns.read(storedTask, Task.class);
+        }
+    }
+
+    public Uni<Void> cancel(Transaction tx, Collection<Timer> timers) {
+        return timers.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.connection().preparedQuery(CANCEL).execute(keys(timers)).replaceWithVoid();
+    }
+
+    public Uni<Void> arm(Transaction tx, Collection<Timer> timers) {
+        return timers.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.connection()
+                        .preparedQuery(ARM)
+                        .execute(keys(timers).addArrayOfOffsetDateTime(dueAts(timers)))
+                        .replaceWithVoid();
+    }
+
+    /** The earliest that are due, of tasks that nobody else holds. */
+    public Uni<List<Due>> claim(Transaction tx, int atMost) {
+        return tx.connection().preparedQuery(CLAIM).execute(Tuple.of(atMost)).map(rows -> {
+            List<Due> due = new ArrayList<>();
+            rows.forEach(row -> due.add(due(row)));
+            return due;
+        });
+    }
+
+    /** Writes down that these fired; fails, and with it the transaction, when one did before. */
+    public Uni<Void> fired(Transaction tx, Collection<Timer> timers) {
+        return timers.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.connection()
+                        .preparedQuery(FIRED)
+                        .execute(keys(timers)
+                                .addArrayOfOffsetDateTime(dueAts(timers))
+                                .addOffsetDateTime(utc(tx.now())))
+                        .replaceWithVoid();
+    }
+
+    /** Leaves timers that cannot be fired for a minute, so that they hold nobody up. */
+    public Uni<Void> postpone(Transaction tx, Collection<Timer> timers) {
+        return timers.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.connection().preparedQuery(POSTPONE).execute(keys(timers)).replaceWithVoid();
+    }
+
+    private static Due due(Row row) {
+        Timer timer = new Timer(
+                row.getUUID(1),
+                Clock.valueOf(row.getString(2)),
+                row.getInteger(3),
+                row.getInteger(4),
+                row.getOffsetDateTime(5).toInstant());
+        return new Due(timer, row.getString(0));
+    }
+
+    private static Tuple keys(Collection<Timer> timers) {
+        return Tuple.tuple()
+                .addArrayOfUUID(Columns.of(timers, Timer::taskId, UUID[]::new))
+                .addArrayOfString(Columns.of(timers, timer -> timer.clock().name(), String[]::new))
+                .addArrayOfInteger(Columns.of(timers, Timer::cycle, Integer[]::new))
+                .addArrayOfInteger(Columns.of(timers, Timer::level, Integer[]::new));
+    }
+
+    private static OffsetDateTime[] dueAts(Collection<Timer> timers) {
+        return Columns.of(timers, timer -> utc(timer.dueAt()), OffsetDateTime[]::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tasks in PostgreSQL and on Kafka. */
+@NullMarked
+package io.playcaller.router.task.out;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.playcaller.router.timer.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.contracts.register.Owner;
+import io.playcaller.router.account.out.PgAccounts;
+import io.playcaller.router.account.out.PgAccounts.AccountCopy;
+import io.playcaller.router.rules.app.CurrentRules;
+import io.playcaller.router.sla.Alarm;
+import io.playcaller.router.sla.EscalationStep;
+import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.staff.LeadFinder;
+import io.playcaller.router.store.Transactions;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.task.Alarms;
+import io.playcaller.router.task.Task;
+import io.playcaller.router.task.TaskDecider;
+import io.playcaller.router.task.TaskDecision;
+import io.playcaller.router.task.Timer;
+import io.playcaller.router.task.app.TaskChanges;
+import io.playcaller.router.task.out.PgTimers;
+import io.playcaller.router.task.out.PgTimers.Due;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fires what is due, the earliest first: in one transaction the tasks step, say so, and their next timers are armed. A timer
+ * whose task has moved on does nothing. One that cannot be fired is left for a minute.
+ */
+@ApplicationScoped
+public class TimerFiring {
+
+    private final Transactions transactions;
+    private final PgTimers timers;
+    private final PgAccounts accounts;
+    private final TaskChanges changes;
+    private final CurrentRules rules;
+    private final MeterRegistry meters;
+
+    TimerFiring(
+            Transactions transactions,
+            PgTimers timers,
+            PgAccounts accounts,
+            TaskChanges changes,
+            CurrentRules rules,
+            MeterRegistry meters) {
+        this.transactions = transactions;
+        this.timers = timers;
+        this.accounts = accounts;
+        this.changes = changes;
+        this.rules = rules;
+        this.meters = meters;
+    }
+
+    /** Fires at most so many, and answers how many were due. */
+    public Uni<Integer> fireDue(int atMost) {
+        return transactions.run(tx -> timers.claim(tx, atMost)
+                .chain(due ->
+                        due.isEmpty() ? Uni.createFrom().item(0) : fire(tx, due).replaceWith(due.size())));
+    }
+
+    private Uni<Void> fire(Transaction tx, List<Due> due) {
+        TimerRound round = new TimerRound();
+        due.forEach(next -> round.load(next));
+        return accounts.find(tx, round.accountIds()).chain(copies -> {
+            for (Timer timer : round.readable()) {
+                round.decide(timer, task -> decide(tx, task, timer, copies));
+            }
+            round.fired().forEach(timer -> lateness(tx, timer));
+            return timers.fired(tx, round.fired())
+                    .chain(() -> changes.write(tx, round.changes()))
+                    .chain(() -> timers.cancel(tx, round.stale()))
+                    .chain(() -> timers.postpone(tx, round.broken()));
+        });
+    }
+
+    private TaskDecision decide(Transaction tx, Task task, Timer timer, Map<String, AccountCopy> copies) {
+        Assignment told = task.timers().contains(timer)
+                ? told(rules.get().leads(tx.now()), task, Alarms.of(task, timer), ownersOf(task, copies))
+                : null;
+        return new TaskDecider(tx.now()).fire(task, timer, told);
+    }
+
+    private static @Nullable Assignment told(LeadFinder leads, Task task, Alarm alarm, List<Owner> owners) {
+        if (alarm.tell() == null) {
+            return null;
+        }
+        return alarm.tell().equals(EscalationStep.LEAD)
+                ? leads.lead(task.assignment().staffId(), owners, task.taskId())
+                : leads.holder(alarm.tell(), owners, task.taskId());
+    }
+
+    private static List<Owner> ownersOf(Task task, Map<String, AccountCopy> copies) {
+        return Stream.ofNullable(task.signal().accountId())
+                .map(id -> copies.getOrDefault(id, new AccountCopy(id, null, List.of(), 0)))
+                .flatMap(copy -> copy.ownersFor(task.signal()).stream())
+                .toList();
+    }
+
+    private void lateness(Transaction tx, Timer timer) {
+        Duration late = Duration.between(timer.dueAt(), tx.now());
+        meters.timer("router.timers.lateness", "clock", timer.clock().name()).record(late);
+    }
+}

@@ -1,0 +1,41 @@
+package io.playcaller.router;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How the service is set up for component tests: a directory of people, a tool that takes webhooks, a movable clock. */
+public final class RouterSettings implements QuarkusTestResourceLifecycleManager {
+
+    static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqr";
+
+    private WebhookDouble tool;
+
+    @Override
+    public Map<String, String> start() {
+        tool = new WebhookDouble();
+        Map<String, String> config = new HashMap<>();
+        config.put("quarkus.http.test-port", "0");
+        config.put("playcaller.clock.adjustable", "true");
+        config.put("playcaller.topics.create", "true");
+        config.put("playcaller.topics.customer-events-partitions", "4");
+        config.put("playcaller.topics.partitions", "2");
+        config.put("playcaller.topics.replication", "1");
+        config.put(
+                "playcaller.router.config-dir",
+                Path.of("src/test/resources/rules").toAbsolutePath().toString());
+        config.put("playcaller.router.webhook.url", "http://localhost:" + tool.port() + "/hook");
+        config.put("playcaller.router.webhook.secret", SECRET);
+        config.put("playcaller.router.webhook.allow", "127.0.0.0/8,::1/128");
+        config.put("test.tool", "http://localhost:" + tool.port());
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        if (tool != null) {
+            tool.stop();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.playcaller.router;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.EventCodec;
+import io.playcaller.contracts.EventType;
+import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTokens;
+import io.playcaller.testkit.TestTopics;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What tests do around the running service. */
+final class RouterWorld implements AutoCloseable {
+
+    static final Duration SOON = Duration.ofSeconds(15);
+
+    private final PlaycallerStack stack = PlaycallerStack.shared();
+    private final TestTopics topics = stack.topics();
+
+    static String topic(Topic topic) {
+        return topic.name(PlaycallerStack.topicPrefix());
+    }
+
+    TestTopics topics() {
+        return topics;
+    }
+
+    /** Says a signal on Kafka, as health-service does. */
+    void say(SignalChanged signal) {
+        say(Topic.SIGNALS, signal.accountId(), 0, signal);
+    }
+
+    /** Says any record on Kafka. */
+    void say(Topic topic, String key, long rev, Record data) {
+        Envelope envelope =
+                Envelope.own(Ids.next().toString(), "health-service", Instant.parse("2026-03-02T10:00:00Z"), key, rev);
+        topics.produce(new ProducerRecord<>(
+                topic(topic), null, key, WireJson.write(data), EventCodec.headers(envelope, EventType.of(data))));
+    }
+
+    static RequestSpecification as(String subject, String... roles) {
+        return given().header("Authorization", TestTokens.bearer(subject, roles))
+                .contentType("application/json");
+    }
+
+    static Response get(String path) {
+        return as("viewer@example.com", "viewer").get(path);
+    }
+
+    /** The only task of an account, once it is there. */
+    JsonNode awaitTask(String accountId) {
+        return await(() -> tasks(accountId), found -> found.size() == 1).get(0);
+    }
+
+    static JsonNode tasks(String accountId) {
+        return json(get("/v1/tasks?state=all&account=" + accountId)).get("items");
+    }
+
+    static JsonNode task(String taskId) {
+        return json(get("/v1/tasks/" + taskId));
+    }
+
+    /** The path of a signal, once the service knows it at that transition. */
+    static JsonNode awaitPath(UUID episodeId, int transition) {
+        return await(
+                () -> json(get("/v1/signals/" + episodeId + "/path")),
+                path -> path.path("transition").asInt() >= transition);
+    }
+
+    static JsonNode json(Response response) {
+        try {
+            return WireJson.mapper().readTree(response.asByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T> T await(Callable<T> look, java.util.function.Predicate<T> condition) {
+        return Awaitility.await()
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(50))
+                .until(look, condition);
+    }
+
+    /** Moves business time. */
+    void advance(Duration by) {
+        execute("update clock_offset set offset_value = offset_value + make_interval(secs => " + by.toSeconds() + ")");
+    }
+
+    void execute(String sql) {
+        try (Connection connection = stack.dataSource("router").getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    long count(String sql) {
+        try (Connection connection = stack.dataSource("router").getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            assertThat(rows.next()).isTrue();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** What the tool received about a task. */
+    static List<JsonNode> received(String taskId) {
+        List<JsonNode> found = new ArrayList<>();
+        JsonNode all = tool("GET", "/received", "");
+        StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.get("body").asText().contains(taskId))
+                .forEach(found::add);
+        return found;
+    }
+
+    /** What the tool answers to its next requests. */
+    static void toolAnswers(String statuses) {
+        tool("PUT", "/script", statuses);
+    }
+
+    private static JsonNode tool(String method, String path, String body) {
+        URI address = URI.create(ConfigProvider.getConfig().getValue("test.tool", String.class) + path);
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return WireJson.mapper()
+                    .readTree(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+    }
+}

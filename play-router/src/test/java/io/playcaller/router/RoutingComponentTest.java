@@ -1,0 +1,97 @@
+package io.playcaller.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.testkit.PlaycallerStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = PlaycallerStack.class,
+        initArgs = @io.quarkus.test.common.ResourceArg(name = "schema", value = "router"))
+@WithTestResource(RouterSettings.class)
+class RoutingComponentTest {
+
+    private RouterWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new RouterWorld();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aSignalBecomesATaskOfItsOwnerWithClocks() {
+        // Given
+        SignalChanged signal = Signals.of("route-1").owner("csm", "ana").build();
+
+        // When
+        world.say(signal);
+
+        // Then
+        JsonNode task =
+                RouterWorld.task(world.awaitTask("route-1").get("taskId").asText());
+        assertThat(task.get("title").asText()).isEqualTo("Usage drop: Acme route-1");
+        assertThat(task.get("assignee").get("staffId").asText()).isEqualTo("ana");
+        assertThat(task.get("why").asText()).isEqualTo("Ana Lima is the account's csm.");
+        Instant created = Instant.parse(task.get("createdAt").asText());
+        assertThat(Instant.parse(task.at("/due/accept").asText())).isEqualTo(created.plus(Duration.ofHours(4)));
+        assertThat(Instant.parse(task.at("/due/complete").asText())).isEqualTo(created.plus(Duration.ofDays(15)));
+        assertThat(task.at("/evidence/0/sentence").asText()).contains("12 active users");
+        assertThat(task.at("/contributions/0/points").asLong()).isEqualTo(-15_000);
+    }
+
+    @Test
+    void aSignalThatIsReadAgainMakesNothingNew() {
+        // Given
+        SignalChanged signal = Signals.of("route-2").owner("csm", "ana").build();
+        world.say(signal);
+        JsonNode first = world.awaitTask("route-2");
+
+        // When
+        world.say(signal);
+        world.say(Signals.of("route-2")
+                .episode(signal.episodeId())
+                .transition(2, SignalState.UPDATED)
+                .build());
+
+        // Then
+        RouterWorld.awaitPath(signal.episodeId(), 2);
+        JsonNode after = world.awaitTask("route-2");
+        assertThat(after.get("taskId")).isEqualTo(first.get("taskId"));
+        assertThat(world.count("select count(*) from task_log where transition = 'CREATED' and task_id = '"
+                        + first.get("taskId").asText() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeReadBecomesALetterAndHarmsNoOther() {
+        // Given
+        world.topics().produce(RouterWorld.topic(Topic.SIGNALS), "route-3", "no event");
+
+        // When
+        world.say(Signals.of("route-3").build());
+
+        // Then
+        world.awaitTask("route-3");
+        world.topics()
+                .readUntilOne(
+                        RouterWorld.topic(Topic.DEAD_LETTERS),
+                        RouterWorld.SOON,
+                        letter -> new String(letter.value()).contains("no event"));
+    }
+}

@@ -1,0 +1,116 @@
+package io.playcaller.router;
+
+import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.health.AccountSnapshot;
+import io.playcaller.contracts.health.Cause;
+import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.Evidence;
+import io.playcaller.contracts.health.Profile;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalOrigin;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.register.Owner;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Builds signals for tests: an opened, live drop of usage of a mid-market account, unless told otherwise. */
+public final class Signals {
+
+    private final String accountId;
+    private UUID episodeId = Ids.next();
+    private int transition = 1;
+    private SignalState state = SignalState.OPENED;
+    private Reason reason = Reason.USAGE_DROP;
+    private Severity severity = Severity.HIGH;
+    private SignalOrigin origin = SignalOrigin.LIVE;
+    private String tier = "mid-market";
+    private String stage = "adoption";
+    private long valueMinor = 5_000_000;
+    private final List<Owner> owners = new ArrayList<>();
+
+    private Signals(String accountId) {
+        this.accountId = accountId;
+    }
+
+    public static Signals of(String accountId) {
+        return new Signals(accountId);
+    }
+
+    public Signals episode(UUID id) {
+        episodeId = id;
+        return this;
+    }
+
+    public Signals transition(int number, SignalState newState) {
+        transition = number;
+        state = newState;
+        return this;
+    }
+
+    public Signals reason(Reason newReason) {
+        reason = newReason;
+        return this;
+    }
+
+    public Signals severity(Severity newSeverity) {
+        severity = newSeverity;
+        return this;
+    }
+
+    public Signals backfill() {
+        origin = SignalOrigin.BACKFILL;
+        return this;
+    }
+
+    public Signals tier(String newTier) {
+        tier = newTier;
+        return this;
+    }
+
+    public Signals stage(String newStage) {
+        stage = newStage;
+        return this;
+    }
+
+    public Signals value(long minor) {
+        valueMinor = minor;
+        return this;
+    }
+
+    public Signals owner(String role, String staffId) {
+        owners.add(new Owner(role, staffId, LocalDate.of(2020, 1, 1), null));
+        return this;
+    }
+
+    public SignalChanged build() {
+        Instant at = Instant.parse("2026-03-02T10:00:00Z");
+        Money value = new Money(valueMinor, "EUR");
+        Profile profile = new Profile("mid-market", tier, stage, at, value, null, null);
+        return new SignalChanged(
+                episodeId,
+                transition,
+                state,
+                reason.kind(),
+                accountId,
+                null,
+                reason,
+                List.of(),
+                severity,
+                origin,
+                at,
+                at,
+                "Usage fell by 40% against the four weeks before",
+                List.of(new Evidence("12 active users this week, 20 before", null, at)),
+                List.of(new Contribution(Cause.FACT, "usage", "usage-trend", -15_000, reason)),
+                42_000L,
+                value,
+                new AccountSnapshot("Acme " + accountId, "Europe/Berlin", profile, owners, 1, owners.isEmpty() ? 0 : 1),
+                "test-1");
+    }
+}
