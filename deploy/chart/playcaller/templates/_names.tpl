@@ -1,9 +1,9 @@
-{{/* What each service listens on and which schema is its own; not for users to change. */}}
+{{/* Where each service listens, its schema, and the setting that names its directory of files; not for users to change. */}}
 {{- define "playcaller.facts" -}}
 console: {port: 8080, schema: console}
 usage-ingest: {port: 8081, schema: ingest}
-health-service: {port: 8082, schema: health}
-play-router: {port: 8083, schema: router}
+health-service: {port: 8082, schema: health, files: PLAYCALLER_HEALTH_MODEL_DIR}
+play-router: {port: 8083, schema: router, files: PLAYCALLER_ROUTER_CONFIG_DIR}
 renewal-forecast: {port: 8084, schema: forecast}
 {{- end -}}
 

@@ -9,7 +9,7 @@ metadata:
     {{- include "playcaller.labels" (list $root $name) | nindent 4 }}
   annotations:
     checksum/settings: {{ include "playcaller.settings" $root | sha256sum }}
-    checksum/files: {{ $values.files | toJson | sha256sum }}
+    checksum/files: {{ $values.files | default dict | toJson | sha256sum }}
 spec:
   serviceAccountName: {{ $root.Release.Name }}
   automountServiceAccountToken: false
@@ -46,6 +46,10 @@ spec:
         - configMapRef:
             name: {{ include "playcaller.name" (list $root "settings") }}
         {{- with $root.Values.kafka.existingSecret }}
+        - secretRef:
+            name: {{ . }}
+        {{- end }}
+        {{- with $values.existingSecret }}
         - secretRef:
             name: {{ . }}
         {{- end }}
@@ -126,6 +130,10 @@ spec:
   valueFrom: {secretKeyRef: {name: {{ $admin }}, key: email}}
 - name: PLAYCALLER_CONSOLE_BOOTSTRAP_PASSWORD
   valueFrom: {secretKeyRef: {name: {{ $admin }}, key: password}}
+{{- end }}
+{{- if (index . 3).files }}
+- name: {{ (index . 2).files }}
+  value: /etc/playcaller
 {{- end }}
 {{- range $key, $value := (index . 3).environment }}
 - name: {{ $key }}

@@ -28,17 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChartTest {
 
     private static final RenderedChart PLAIN = RenderedChart.of(RenderedChart.REQUIRED);
-    private static final RenderedChart FULL = RenderedChart.of(with(Map.of(
-            "ingress.enabled", true,
-            "ingress.className", "nginx",
-            "ingress.tlsSecret", "pc-tls",
-            "ingress.hosts.console", "console.example.com",
-            "ingress.hosts.usage-ingest", "events.example.com",
-            "kafka.existingSecret", "pc-kafka",
-            "kafka.environment.KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
-            "redis.existingSecret", "pc-redis",
-            "image.pullSecrets[0]", "pull",
-            "services.play-router.files.directory\\.yaml", "people: []")));
+    private static final RenderedChart FULL = RenderedChart.withEverything();
 
     @Test
     void lints() {
@@ -214,6 +204,11 @@ class ChartTest {
                         .getAsString())
                 .isEqualTo("people: []");
         assertThat(container(router).get("volumeMounts").toString()).contains("/etc/playcaller");
+        assertThat(environment(router)
+                        .get("PLAYCALLER_ROUTER_CONFIG_DIR")
+                        .get("value")
+                        .getAsString())
+                .isEqualTo("/etc/playcaller");
     }
 
     @ParameterizedTest
@@ -242,7 +237,7 @@ class ChartTest {
     void everySettingIsOneThatTheServiceKnows(String name) {
         Set<String> known = DeployedService.of(name).environmentNames();
         Set<String> given = new TreeSet<>(environment(workload(name)).keySet());
-        given.addAll(at(PLAIN.named("ConfigMap", "pc-settings"), "data").keySet());
+        given.addAll(at(FULL.named("ConfigMap", "pc-settings"), "data").keySet());
         given.removeAll(known);
 
         assertThat(given).isEmpty();
@@ -302,7 +297,7 @@ class ChartTest {
     }
 
     private static JsonObject workload(String service) {
-        return PLAIN.workloads().stream()
+        return FULL.workloads().stream()
                 .filter(workload -> RenderedChart.name(workload).equals("pc-" + service))
                 .findFirst()
                 .orElseThrow();

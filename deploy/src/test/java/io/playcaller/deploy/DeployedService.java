@@ -35,7 +35,8 @@ record DeployedService(String name, Properties properties, SettingsInCode code) 
             "quarkus.datasource.reactive.url",
             "quarkus.redis.hosts",
             "quarkus.redis.password",
-            "kafka.bootstrap.servers");
+            "kafka.bootstrap.servers",
+            "kafka.security.protocol");
 
     static List<DeployedService> all() {
         return NAMES.stream().map(DeployedService::of).toList();
@@ -58,7 +59,7 @@ record DeployedService(String name, Properties properties, SettingsInCode code) 
     }
 
     int port() {
-        return Integer.parseInt(setting("quarkus.http.port"));
+        return Integer.parseInt(setting("quarkus.http.port").replaceFirst("^\\$\\{[^:]+:(\\d+)}$", "$1"));
     }
 
     String schema() {

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,19 +28,33 @@ record RenderedChart(List<JsonObject> objects) {
             "console.bootstrap.existingSecret", "pc-admin");
 
     static RenderedChart of(Map<String, ?> values) {
-        TemplateCommand template = new Helm(Repository.CHART)
+        TemplateCommand template = template();
+        values.forEach(template::set);
+        return rendered(template.call());
+    }
+
+    /** Everything that can be switched on is. */
+    static RenderedChart withEverything() {
+        TemplateCommand template = template().withValuesFile(Path.of("src/test/resources/everything.yaml"));
+        REQUIRED.forEach(template::set);
+        return rendered(template.call());
+    }
+
+    private static TemplateCommand template() {
+        return new Helm(Repository.CHART)
                 .template()
                 .withName("pc")
                 .withNamespace("playcaller")
                 .withKubeVersion(KUBERNETES);
-        values.forEach(template::set);
+    }
+
+    private static RenderedChart rendered(String manifest) {
         Gson gson = new Gson();
         Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        return new RenderedChart(
-                StreamSupport.stream(yaml.loadAll(template.call()).spliterator(), false)
-                        .filter(Objects::nonNull)
-                        .map(document -> gson.toJsonTree(document).getAsJsonObject())
-                        .toList());
+        return new RenderedChart(StreamSupport.stream(yaml.loadAll(manifest).spliterator(), false)
+                .filter(Objects::nonNull)
+                .map(document -> gson.toJsonTree(document).getAsJsonObject())
+                .toList());
     }
 
     List<JsonObject> ofKind(String kind) {
