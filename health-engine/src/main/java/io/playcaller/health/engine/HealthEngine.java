@@ -1,0 +1,126 @@
+package io.playcaller.health.engine;
+
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.FactOrigin;
+import io.playcaller.contracts.health.Cause;
+import io.playcaller.health.engine.episode.Told.Muted;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.FactFold;
+import io.playcaller.health.engine.fact.Folded;
+import io.playcaller.health.engine.fact.Freeze;
+import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.model.HealthModel;
+import io.playcaller.health.engine.score.Assessor;
+import io.playcaller.health.engine.score.HealthWriter;
+import io.playcaller.health.engine.score.Score;
+import io.playcaller.health.engine.state.AccountState;
+import io.playcaller.health.engine.state.Standing;
+import java.time.Instant;
+import java.util.List;
+
+/** Folds an account's facts into its state, and says what changed. Pure: no I/O, no clock; safe to share. */
+public final class HealthEngine {
+
+    private final HealthModel model;
+    private final Assessor assessor;
+    private final HealthWriter words;
+    private final Judge judge;
+
+    public HealthEngine(HealthModel model) {
+        this.model = model;
+        this.assessor = new Assessor(model);
+        this.words = new HealthWriter(model);
+        this.judge = new Judge(assessor, words);
+    }
+
+    public HealthModel model() {
+        return model;
+    }
+
+    public AccountState fresh(String accountId) {
+        return AccountState.fresh(accountId);
+    }
+
+    /**
+     * Folds one keyed fact that was not folded before. What time did up to the newest tick is told first, as a change of
+     * its own. A fact that says nothing about health leaves the state as it is.
+     */
+    public Step apply(AccountState state, LogState log, Event<?> fact) {
+        if (!FactFold.concerns(fact)) {
+            return unchanged(state);
+        }
+        Step time = advance(state, log);
+        AccountState before = time.state();
+        Folded folded = FactFold.fold(before.facts(), fact);
+        Envelope envelope = fact.envelope();
+        boolean history = envelope.origin() != FactOrigin.LIVE;
+        boolean importing = before.standing().importing() || (history && log.backfilling());
+        Muted muted = history || (importing && log.backfilling()) ? Muted.BASELINE : Muted.NO;
+        Move move = new Move(Cause.FACT, envelope, muted, importing, folded.from(), folded.visible());
+        return time.then(judge.judge(before, folded.facts(), log, move));
+    }
+
+    /**
+     * Lets time pass up to {@code log.now()}; call it when {@code state.nextBoundary()} is not after it, or when one of
+     * the account's sources {@linkplain LogState#flipped went quiet or came back}.
+     */
+    public Step advance(AccountState state, LogState log) {
+        long now = log.now().toEpochMilli();
+        if (!judge.started(log) || state.standing().boundary() == Standing.NEVER) {
+            return unchanged(state);
+        }
+        boolean due = state.standing().boundary() <= now;
+        boolean thawed =
+                !Freeze.of(state.facts().sources(), log).equals(state.standing().freeze());
+        if (!due && !thawed) {
+            return unchanged(state);
+        }
+        Muted muted = state.standing().importing() && log.backfilling() ? Muted.BASELINE : Muted.NO;
+        Move move = new Move(
+                Cause.TIME,
+                null,
+                muted,
+                state.standing().importing(),
+                state.standing().boundary(),
+                true);
+        return judge.judge(state, state.facts().rollTo(Days.of(now)), log, move);
+    }
+
+    /**
+     * When an import ended, or this engine's model was activated: says once, with origin backfill, what is open now;
+     * after a change of model rebases in silence.
+     */
+    public Step settle(AccountState state, LogState log) {
+        if (!judge.started(log) || state.standing().boundary() == Standing.NEVER) {
+            return unchanged(state);
+        }
+        Step time = sameModel(state) ? advance(state, log) : unchanged(state);
+        AccountState before = time.state();
+        if (!sameModel(before)) {
+            Move rebase = new Move(
+                    Cause.MODEL, null, Muted.FOR_GOOD, before.standing().importing(), Long.MIN_VALUE, true);
+            time = time.then(judge.judge(before, before.facts(), log, rebase));
+        }
+        return log.backfilling() ? time : time.then(judge.triage(time.state(), log));
+    }
+
+    /** Reads the score at a time that the state still covers: some 30 days back. */
+    public Score score(AccountState state, LogState log, Instant at) {
+        long time = at.toEpochMilli();
+        Freeze freeze = Freeze.of(state.facts().sources(), log);
+        View view = at.isBefore(log.now())
+                ? new View(state.facts(), freeze, time, time, false)
+                : View.current(state.facts(), freeze, time);
+        return words.score(assessor.assess(view));
+    }
+
+    private boolean sameModel(AccountState state) {
+        return state.standing().model().equals(model.contentHash());
+    }
+
+    private static Step unchanged(AccountState state) {
+        return new Step(state, List.of(), List.of());
+    }
+}

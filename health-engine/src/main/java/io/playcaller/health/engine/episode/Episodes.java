@@ -1,0 +1,25 @@
+package io.playcaller.health.engine.episode;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Reads the episodes of a watch. */
+public final class Episodes {
+
+    private Episodes() {}
+
+    /** What is open and was told, without what happens only once. */
+    public static List<Episode> open(String accountId, Watch watch) {
+        return watch.told().stream()
+                .filter(told -> told.open() && !Rules.once(told.rule()))
+                .map(told -> new Episode(
+                        SignalWriter.episodeId(accountId, told.rule(), told.openedAt()),
+                        Rules.name(told.rule()),
+                        Instant.ofEpochMilli(told.openedAt()),
+                        told.transition(),
+                        told.reason(),
+                        told.severity(),
+                        told.origin()))
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package io.playcaller.health.engine.episode;
+
+import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.SignalKind;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.measure.Context;
+import io.playcaller.health.engine.measure.Reading;
+import io.playcaller.health.engine.model.Condition;
+import io.playcaller.health.engine.model.HealthModel;
+import io.playcaller.health.engine.model.Measure;
+import io.playcaller.health.engine.model.RiskRule;
+import io.playcaller.health.engine.score.Assessment;
+import io.playcaller.health.engine.score.HealthWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Why an episode is open: its reasons, its sentence and its evidence. */
+final class Findings {
+
+    /** A reason besides the first must cost so much, milli-points. */
+    private static final long WORTH_NAMING = 2_000;
+
+    private static final int MOST_REASONS = 4;
+
+    private final HealthModel model;
+    private final HealthWriter words;
+
+    Findings(HealthModel model, HealthWriter words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    Finding of(Spell spell, Track track, Assessment now) {
+        if (spell.rule() == Rules.SCORE) {
+            return score(spell, track, now);
+        }
+        if (Rules.once(spell.rule())) {
+            Reason reason = Rules.onceReason(spell.rule());
+            return new Finding(reason, List.of(), reason.sentence(), List.of(), List.of());
+        }
+        return direct(Rules.condition(spell.rule()), now);
+    }
+
+    private Finding direct(Condition condition, Assessment now) {
+        Reason reason = condition.reason();
+        String sentence = Conditions.sentence(condition, now.context());
+        List<Contribution> own = now.scored() && reason.kind() == SignalKind.RISK
+                ? words.losses(now).stream()
+                        .filter(loss -> loss.reason() == reason)
+                        .toList()
+                : List.of();
+        return new Finding(reason, List.of(), sentence, List.of(), own);
+    }
+
+    private Finding score(Spell spell, Track track, Assessment now) {
+        List<Contribution> losses = now.scored() ? words.losses(now) : List.of();
+        List<Reason> reasons = losses.stream()
+                .filter(loss -> loss.points() <= -WORTH_NAMING)
+                .map(Contribution::reason)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_REASONS)
+                .toList();
+        Reason first = reasons.isEmpty() ? Reason.USAGE_LEVEL_LOW : reasons.get(0);
+        List<Reason> also = reasons.isEmpty() ? List.of() : reasons.subList(1, reasons.size());
+        return new Finding(first, also, sentence(spell, track, now), evidence(losses, now), losses);
+    }
+
+    private String sentence(Spell spell, Track track, Assessment now) {
+        String health = now.scored() ? "Health is " + now.score() / 1000 + " (" + words.grade(now) + ")" : "Health";
+        long fell = fell(spell, track);
+        if (now.levels().floor() < 0) {
+            return health + ", held down by a severe ticket";
+        }
+        if (fell >= model.signals().risk().drop()) {
+            return health + ", " + fell / 1000 + " points lost within "
+                    + model.signals().risk().dropWithin().toDays() + " days";
+        }
+        RiskRule risk = model.signals().risk();
+        return health + ", below " + risk.openBelow() / 1000 + " for "
+                + risk.openFor().toDays() + " days";
+    }
+
+    /** How far the score had fallen when the episode opened. */
+    private long fell(Spell spell, Track track) {
+        long opened = spell.lastOpened();
+        int highest = -1;
+        int score = track.scoreAt(opened);
+        long within = model.signals().risk().dropWithin().toMillis();
+        for (long at = opened - within; at < opened; at += Days.MILLIS) {
+            highest = Math.max(highest, track.scoreAt(at));
+        }
+        highest = Math.max(highest, track.scoreAt(opened - 1));
+        return score < 0 || highest < 0 ? 0 : highest - score;
+    }
+
+    private List<String> evidence(List<Contribution> losses, Assessment now) {
+        Context context = now.context();
+        View view = context.view();
+        List<String> sentences = new ArrayList<>();
+        for (Contribution loss : losses) {
+            for (Measure measure : model.scoring().measures()) {
+                boolean costs = measure.id().equals(loss.measure()) && loss.points() <= -WORTH_NAMING;
+                if (costs && !view.frozen(measure.kind().feed()) && sentences.size() < MOST_REASONS) {
+                    sentences.add(Reading.sentence(
+                            measure.kind(), context, now.values()[measure.kind().position()]));
+                }
+            }
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,58 @@
+package io.playcaller.health.engine.episode;
+
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.reason.SignalKind;
+import io.playcaller.health.engine.model.HealthModel;
+import io.playcaller.health.engine.model.SeverityRule;
+import io.playcaller.health.engine.profile.Commercial;
+import io.playcaller.health.engine.score.Assessment;
+import io.playcaller.health.engine.score.HealthWriter;
+
+/** Severity of a risk by value at risk; of anything else by its reason. */
+final class Severities {
+
+    /** Seats in use of seats paid, thousandths, from which an expansion is urgent. */
+    private static final long SEATS_GONE = 950;
+
+    private final SeverityRule rule;
+    private final HealthWriter words;
+
+    Severities(HealthModel model, HealthWriter words) {
+        this.rule = model.signals().severity();
+        this.words = words;
+    }
+
+    Severity of(Spell spell, Reason reason, Assessment now) {
+        if (reason == Reason.EXP_SEATS_NEAR_LIMIT) {
+            boolean gone = Conditions.value(Rules.condition(spell.rule()), now.context()) >= SEATS_GONE;
+            return gone ? Severity.HIGH : reason.severity();
+        }
+        if (reason.kind() != SignalKind.RISK) {
+            return reason.severity();
+        }
+        Severity severity = byValue(reason, now);
+        boolean sure = now.confidence() >= rule.minConfidence();
+        return sure || severity.compareTo(Severity.MEDIUM) <= 0 ? severity : Severity.MEDIUM;
+    }
+
+    private Severity byValue(Reason reason, Assessment now) {
+        Commercial commercial = now.context().commercial();
+        if (commercial.arr() == null) {
+            return reason.severity();
+        }
+        long daysToNotice = commercial.noticeDay() == Long.MAX_VALUE
+                ? Long.MAX_VALUE
+                : commercial.noticeDay() - now.context().view().day();
+        boolean lastCall =
+                now.scored() && words.grade(now) == Grade.E && daysToNotice >= 0 && daysToNotice <= rule.noticeDays();
+        if (commercial.amount() >= rule.critical() || lastCall) {
+            return Severity.CRITICAL;
+        }
+        if (commercial.amount() >= rule.high()) {
+            return Severity.HIGH;
+        }
+        return commercial.amount() >= rule.medium() ? Severity.MEDIUM : Severity.LOW;
+    }
+}

@@ -1,0 +1,16 @@
+package io.playcaller.health.engine.episode;
+
+import java.util.List;
+
+/**
+ * What watching found.
+ *
+ * @param spells the episodes as the facts tell them now
+ * @param boundary when time alone changes something next, milliseconds
+ */
+public record Sight(Watch watch, List<Spell> spells, long boundary) {
+
+    public Sight {
+        spells = List.copyOf(spells);
+    }
+}

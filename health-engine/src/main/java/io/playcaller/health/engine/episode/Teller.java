@@ -1,0 +1,134 @@
+package io.playcaller.health.engine.episode;
+
+import io.playcaller.contracts.health.Cause;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.health.engine.episode.Told.Muted;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.model.HealthModel;
+import io.playcaller.health.engine.score.HealthWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the episodes that the facts tell with those that people were told, and tells the difference. */
+public final class Teller {
+
+    /** What happened once, longer ago, is no news. */
+    private static final long NEWS_DAYS = 7;
+
+    private static final Comparator<Told> ORDER =
+            Comparator.comparingInt(Told::rule).thenComparingLong(Told::openedAt);
+
+    /** What is told now, and what people know after it. */
+    public record Telling(Watch watch, List<SignalChanged> signals) {}
+
+    private final SignalWriter writer;
+
+    public Teller(HealthModel model, HealthWriter words) {
+        this.writer = new SignalWriter(model, words);
+    }
+
+    public Telling tell(Sight sight, Turn turn) {
+        List<Told> after = new ArrayList<>();
+        List<SignalChanged> signals = new ArrayList<>();
+        for (Told told : sight.watch().told()) {
+            Spell spell = find(sight.spells(), told);
+            Told next = spell == null ? gone(told, sight, turn, signals) : known(told, spell, sight, turn, signals);
+            if (next != null) {
+                after.add(next);
+            }
+        }
+        for (Spell spell : sight.spells()) {
+            if (spell.open() && sight.watch().told().stream().noneMatch(told -> told.names(spell))) {
+                after.add(found(spell, sight, turn, signals));
+            }
+        }
+        after.sort(ORDER);
+        return new Telling(sight.watch().telling(after), signals);
+    }
+
+    /** Facts no longer tell it: it never held, or lies so far back that nothing more is said of it. */
+    private @Nullable Told gone(Told told, Sight sight, Turn turn, List<SignalChanged> signals) {
+        boolean history = told.openedAt() < sight.watch().baseAt();
+        if (!told.open()) {
+            return history || told.transition() == 0 ? null : told;
+        }
+        if (Rules.once(told.rule()) && history) {
+            return null;
+        }
+        SignalState state = turn.cause() == Cause.MODEL ? SignalState.CLEARED : SignalState.RETRACTED;
+        Told after = writer.next(told, false);
+        signals.add(writer.over(after, state, turn.at(), turn));
+        return after;
+    }
+
+    private @Nullable Told known(Told told, Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
+        if (spell.open() && told.open()) {
+            return still(told, spell, sight, turn, signals);
+        }
+        if (spell.open()) {
+            boolean staysMuted = told.muted() != Muted.NO && told.openings() == spell.openings();
+            return staysMuted ? told : again(told, spell, sight, turn, signals);
+        }
+        if (told.open()) {
+            Told after = writer.next(told, false);
+            signals.add(writer.over(after, SignalState.CLEARED, Instant.ofEpochMilli(spell.closedAt()), turn));
+            return after;
+        }
+        return told.transition() == 0 ? null : told;
+    }
+
+    private Told still(Told told, Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
+        Told after = writer.updated(told, spell, sight.watch().track(), turn);
+        if (!after.equals(told)) {
+            signals.add(
+                    writer.open(after, spell, SignalState.UPDATED, sight.watch().track(), turn));
+        }
+        return after;
+    }
+
+    private Told found(Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
+        boolean old = Rules.once(spell.rule()) && spell.openedAt() < turn.at().toEpochMilli() - NEWS_DAYS * Days.MILLIS;
+        Told told = writer.untold(
+                spell, old ? Muted.FOR_GOOD : turn.muted(), sight.watch().track(), turn);
+        return old || turn.muted() != Muted.NO ? told : again(told, spell, sight, turn, signals);
+    }
+
+    private Told again(Told told, Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
+        if (turn.muted() != Muted.NO) {
+            return writer.muted(told, spell, turn.muted());
+        }
+        Told after = writer.opened(told, spell, sight.watch().track(), turn);
+        signals.add(writer.open(after, spell, SignalState.OPENED, sight.watch().track(), turn));
+        return after;
+    }
+
+    /** Tells, once and as triage, what history opened and is open now. */
+    public Telling triage(Sight sight, Turn turn) {
+        List<Told> after = new ArrayList<>();
+        List<SignalChanged> signals = new ArrayList<>();
+        for (Told told : sight.watch().told()) {
+            Spell spell = find(sight.spells(), told);
+            if (told.muted() != Muted.BASELINE || spell == null || !spell.open()) {
+                after.add(told);
+            } else if (Rules.once(told.rule())) {
+                after.add(writer.muted(told, spell, Muted.FOR_GOOD));
+            } else {
+                after.add(again(told, spell, sight, turn, signals));
+            }
+        }
+        return new Telling(sight.watch().telling(after), signals);
+    }
+
+    private static @Nullable Spell find(List<Spell> spells, Told told) {
+        for (Spell spell : spells) {
+            if (told.names(spell)) {
+                return spell;
+            }
+        }
+        return null;
+    }
+}

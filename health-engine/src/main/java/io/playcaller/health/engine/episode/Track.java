@@ -1,0 +1,96 @@
+package io.playcaller.health.engine.episode;
+
+import java.util.Arrays;
+
+/**
+ * How an account stood at each instant of the last weeks at which it may have stood differently: a function of its facts,
+ * kept so that only what a fact touches is judged again.
+ *
+ * @param at rising, milliseconds
+ * @param scores milli-points, -1 where there was nothing to measure
+ * @param flags see {@link Flags}
+ */
+// Nobody writes to the arrays; lists of boxes would cost ten times the memory.
+@SuppressWarnings("ArrayRecordComponent")
+public record Track(long[] at, int[] scores, long[] flags) {
+
+    static final Track EMPTY = new Track(new long[0], new int[0], new long[0]);
+
+    int size() {
+        return at.length;
+    }
+
+    /** The points from {@code first} on and before {@code end}. */
+    Track between(long first, long end) {
+        int from = index(first);
+        int to = Math.max(from, index(end));
+        return new Track(
+                Arrays.copyOfRange(at, from, to),
+                Arrays.copyOfRange(scores, from, to),
+                Arrays.copyOfRange(flags, from, to));
+    }
+
+    Track plus(Track later) {
+        return new Track(joined(at, later.at), joinedInts(scores, later.scores), joined(flags, later.flags));
+    }
+
+    /** The score at {@code instant}; -1 before the first point. */
+    public int scoreAt(long instant) {
+        int last = index(instant + 1) - 1;
+        return last < 0 ? -1 : scores[last];
+    }
+
+    /**
+     * The time of the highest score under the same scorecard within {@code span} before the point {@code index};
+     * -1 without one.
+     */
+    int highestBefore(int index, long span) {
+        int highest = -1;
+        for (int i = index - 1; i >= 0; i--) {
+            boolean comparable = scores[i] >= 0 && Flags.card(flags[i]) == Flags.card(flags[index]);
+            if (comparable && (highest < 0 || scores[i] > scores[highest])) {
+                highest = i;
+            }
+            if (at[i] <= at[index] - span) {
+                break;
+            }
+        }
+        return highest;
+    }
+
+    /** Index of the first point at or after {@code instant}. */
+    private int index(long instant) {
+        int found = Arrays.binarySearch(at, instant);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private static long[] joined(long[] first, long[] second) {
+        long[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static int[] joinedInts(int[] first, int[] second) {
+        int[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Track that
+                && Arrays.equals(at, that.at)
+                && Arrays.equals(scores, that.scores)
+                && Arrays.equals(flags, that.flags);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(at) * 31 + Arrays.hashCode(scores);
+    }
+
+    @Override
+    public String toString() {
+        return "Track[" + at.length + " points]";
+    }
+}

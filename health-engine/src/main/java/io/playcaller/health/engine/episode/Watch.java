@@ -1,0 +1,26 @@
+package io.playcaller.health.engine.episode;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How an account is watched.
+ *
+ * @param baseAt before it, episodes are history that late facts no longer change; milliseconds
+ * @param base the phase of every rule at {@code baseAt}
+ * @param told what people know
+ */
+public record Watch(Track track, long baseAt, List<Phase> base, List<Told> told) {
+
+    public static final Watch NEW =
+            new Watch(Track.EMPTY, Long.MIN_VALUE, Collections.nCopies(Rules.COUNT, Phase.IDLE), List.of());
+
+    public Watch {
+        base = List.copyOf(base);
+        told = List.copyOf(told);
+    }
+
+    Watch telling(List<Told> nowTold) {
+        return new Watch(track, baseAt, base, nowTold);
+    }
+}

@@ -1,0 +1,43 @@
+package io.playcaller.health.engine.fact;
+
+import java.util.List;
+
+/**
+ * A contract by its days.
+ *
+ * @param endDay first day that is no longer paid for
+ * @param closedDay {@link Long#MAX_VALUE} while it is open
+ */
+public record Contract(
+        long signedDay,
+        long startDay,
+        long endDay,
+        boolean autoRenew,
+        int noticeDays,
+        long closedDay,
+        List<Line> lines) {
+
+    static final int LINES = 8;
+
+    /**
+     * One product of it.
+     *
+     * @param arr minor units
+     * @param seats -1 where it is not sold by seat
+     */
+    public record Line(long arr, String currency, int seats, long startDay, long endDay) {}
+
+    public Contract {
+        lines = List.copyOf(lines);
+    }
+
+    /** Signed, not closed, and not run out. */
+    public boolean open(long day) {
+        return signedDay <= day && day < closedDay && (autoRenew || day < endDay);
+    }
+
+    /** Whether {@code line} is still paid for, or will be. */
+    public boolean counts(Line line, long day) {
+        return autoRenew || day < line.endDay();
+    }
+}

@@ -1,0 +1,38 @@
+package io.playcaller.health.engine.fact;
+
+/** What we and the customer said and did: tickets, answers, touches, milestones. */
+public record Engagement(
+        Keyed<Ticket> tickets,
+        Marks<Answer> nps,
+        Marks<Answer> csat,
+        Marks<Touch> touches,
+        Keyed<Milestone> milestones) {
+
+    static final int TICKETS = 48;
+    static final int ANSWERS = 16;
+    static final int TOUCHES = 40;
+    static final int MILESTONES = 32;
+
+    static final Engagement EMPTY =
+            new Engagement(Keyed.empty(), Marks.empty(), Marks.empty(), Marks.empty(), Keyed.empty());
+
+    Engagement tickets(Keyed<Ticket> next) {
+        return new Engagement(next, nps, csat, touches, milestones);
+    }
+
+    Engagement nps(Answer answer) {
+        return new Engagement(tickets, nps.with(answer, ANSWERS), csat, touches, milestones);
+    }
+
+    Engagement csat(Answer answer) {
+        return new Engagement(tickets, nps, csat.with(answer, ANSWERS), touches, milestones);
+    }
+
+    Engagement touch(Touch touch) {
+        return new Engagement(tickets, nps, csat, touches.with(touch, TOUCHES), milestones);
+    }
+
+    Engagement milestones(Keyed<Milestone> next) {
+        return new Engagement(tickets, nps, csat, touches, next);
+    }
+}

@@ -1,0 +1,95 @@
+package io.playcaller.health.engine.fact;
+
+import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.SurveyAnswered;
+import io.playcaller.contracts.fact.SurveyKind;
+import io.playcaller.contracts.fact.TicketChanged;
+import io.playcaller.contracts.fact.TicketStatus;
+import io.playcaller.contracts.fact.TouchKind;
+import io.playcaller.contracts.fact.TouchRecorded;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tickets and milestones: the newest by event time stands, and nothing has happened later than it was told. Answers and touches: the newest few are kept.
+ */
+final class EngagementFold {
+
+    /** What was solved, or reached, longest ago goes first; among what is open, what was heard of longest ago. */
+    private static final Comparator<Version<Ticket>> LEAST_NEEDED_TICKET = Comparator.<Version<Ticket>>comparingLong(
+                    version -> version.value().solvedAt())
+            .thenComparingLong(Version::at);
+
+    private static final Comparator<Version<Milestone>> LEAST_NEEDED_MILESTONE =
+            Comparator.<Version<Milestone>>comparingLong(
+                            version -> version.value().reachedAt())
+                    .thenComparingLong(Version::at);
+
+    private EngagementFold() {}
+
+    static Folded ticket(Facts facts, Arrival arrival, TicketChanged changed) {
+        long solvedAt = changed.status() == TicketStatus.SOLVED
+                ? Math.min(millis(changed.solvedAt()), arrival.at())
+                : Long.MAX_VALUE;
+        Ticket ticket = new Ticket(changed.severity(), Math.min(millis(changed.openedAt()), arrival.at()), solvedAt);
+        Keyed<Ticket> before = facts.engagement().tickets();
+        Keyed<Ticket> after =
+                before.with(changed.ticketId(), arrival.version(ticket), Engagement.TICKETS, LEAST_NEEDED_TICKET);
+        Facts next = facts.engagement(facts.engagement().tickets(after))
+                .totals(facts.totals().ticket(ticket.openedAt()));
+        return new Folded(next, from(after, changed.ticketId(), arrival, ticket), true);
+    }
+
+    private static long from(Keyed<Ticket> tickets, String id, Arrival arrival, Ticket ticket) {
+        History<Ticket> history = tickets.byId().get(id);
+        if (history != null && history.versions().size() == 1) {
+            return ticket.openedAt();
+        }
+        return RegisterFold.becameOldest(tickets, id, arrival) ? Long.MIN_VALUE : arrival.at();
+    }
+
+    static Folded answer(Facts facts, Arrival arrival, SurveyAnswered answered) {
+        Answer answer = new Answer(arrival.at(), arrival.tie(), answered.score());
+        if (answered.survey() == SurveyKind.NPS) {
+            return new Folded(facts.engagement(facts.engagement().nps(answer)), arrival.at(), true);
+        }
+        if (answered.survey() == SurveyKind.CSAT) {
+            return new Folded(facts.engagement(facts.engagement().csat(answer)), arrival.at(), true);
+        }
+        return Folded.unchanged(facts);
+    }
+
+    static Folded milestone(Facts facts, Arrival arrival, MilestoneChanged changed) {
+        Milestone milestone = new Milestone(
+                millis(changed.dueAt()),
+                changed.reachedAt() == null ? Long.MAX_VALUE : Math.min(millis(changed.reachedAt()), arrival.at()));
+        Keyed<Milestone> before = facts.engagement().milestones();
+        Keyed<Milestone> after = before.with(
+                changed.milestone(), arrival.version(milestone), Engagement.MILESTONES, LEAST_NEEDED_MILESTONE);
+        boolean oldest = RegisterFold.becameOldest(after, changed.milestone(), arrival);
+        long from = oldest ? Long.MIN_VALUE : Math.min(arrival.at(), milestone.reachedAt());
+        return new Folded(facts.engagement(facts.engagement().milestones(after)), from, true);
+    }
+
+    static Folded touch(Facts facts, Arrival arrival, TouchRecorded recorded) {
+        boolean counts =
+                recorded.staffId() != null && recorded.kind() != TouchKind.NOTE && recorded.kind() != TouchKind.UNKNOWN;
+        if (!counts) {
+            return Folded.unchanged(facts);
+        }
+        List<Long> people = recorded.personIds().stream()
+                .map(Fingerprint::of)
+                .sorted()
+                .distinct()
+                .limit(Touch.PEOPLE)
+                .toList();
+        Touch touch = new Touch(arrival.at(), arrival.tie(), people);
+        return new Folded(facts.engagement(facts.engagement().touch(touch)), arrival.at(), true);
+    }
+
+    private static long millis(@Nullable Instant instant) {
+        return instant == null ? Long.MAX_VALUE : instant.toEpochMilli();
+    }
+}

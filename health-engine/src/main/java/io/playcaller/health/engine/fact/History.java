@@ -1,0 +1,50 @@
+package io.playcaller.health.engine.fact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The newest versions of one record, oldest first, so that the past can be judged as it was. The set of the
+ * {@link #KEPT} newest does not depend on the order of arrival.
+ */
+public record History<R extends Record>(List<Version<R>> versions) {
+
+    static final int KEPT = 4;
+
+    public History {
+        versions = List.copyOf(versions);
+    }
+
+    static <R extends Record> History<R> of(Version<R> version) {
+        return new History<>(List.of(version));
+    }
+
+    History<R> with(Version<R> version) {
+        int index = Collections.binarySearch(versions, version);
+        if (index >= 0 || (versions.size() >= KEPT && index == -1)) {
+            return this;
+        }
+        List<Version<R>> next = new ArrayList<>(versions);
+        next.add(-index - 1, version);
+        return new History<>(next.size() > KEPT ? next.subList(1, next.size()) : next);
+    }
+
+    /** The record as it was when everything up to {@code seen} had happened; before its first version, the first. */
+    public Version<R> at(long seen) {
+        for (int i = versions.size() - 1; i > 0; i--) {
+            if (versions.get(i).at() <= seen) {
+                return versions.get(i);
+            }
+        }
+        return versions.get(0);
+    }
+
+    public Version<R> newest() {
+        return versions.get(versions.size() - 1);
+    }
+
+    public Version<R> oldest() {
+        return versions.get(0);
+    }
+}

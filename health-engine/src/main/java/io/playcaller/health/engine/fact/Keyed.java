@@ -1,0 +1,58 @@
+package io.playcaller.health.engine.fact;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Records of one kind by id, bounded. */
+public record Keyed<R extends Record>(NavigableMap<String, History<R>> byId) {
+
+    public Keyed {
+        byId = Collections.unmodifiableNavigableMap(new TreeMap<>(byId));
+    }
+
+    static <R extends Record> Keyed<R> empty() {
+        return new Keyed<>(new TreeMap<>());
+    }
+
+    /** With one version more; beyond {@code capacity} the id that comes first in {@code leastNeeded} goes. */
+    Keyed<R> with(String id, Version<R> version, int capacity, Comparator<Version<R>> leastNeeded) {
+        History<R> before = byId.get(id);
+        History<R> after = before == null ? History.of(version) : before.with(version);
+        if (after.equals(before)) {
+            return this;
+        }
+        TreeMap<String, History<R>> next = new TreeMap<>(byId);
+        next.put(id, after);
+        while (next.size() > capacity) {
+            next.remove(first(next, leastNeeded));
+        }
+        return new Keyed<>(next);
+    }
+
+    Keyed<R> without(Predicate<Version<R>> gone) {
+        if (byId.values().stream().noneMatch(history -> gone.test(history.newest()))) {
+            return this;
+        }
+        TreeMap<String, History<R>> next = new TreeMap<>(byId);
+        next.values().removeIf(history -> gone.test(history.newest()));
+        return new Keyed<>(next);
+    }
+
+    public boolean isEmpty() {
+        return byId.isEmpty();
+    }
+
+    private static <R extends Record> String first(
+            TreeMap<String, History<R>> records, Comparator<Version<R>> leastNeeded) {
+        Comparator<Map.Entry<String, History<R>>> order =
+                Comparator.comparing(entry -> entry.getValue().newest(), leastNeeded);
+        return records.entrySet().stream()
+                .min(order.thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
+    }
+}

@@ -1,0 +1,40 @@
+package io.playcaller.health.engine.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the register says of an account. */
+public record Register(
+        @Nullable History<Account> account,
+        @Nullable History<Owners> owners,
+        Keyed<Contract> contracts,
+        Keyed<Contact> contacts,
+        Keyed<Invoice> invoices) {
+
+    static final int CONTRACTS = 12;
+    static final int CONTACTS = 48;
+    static final int INVOICES = 24;
+
+    static final Register EMPTY = new Register(null, null, Keyed.empty(), Keyed.empty(), Keyed.empty());
+
+    Register account(Version<Account> version) {
+        return new Register(
+                account == null ? History.of(version) : account.with(version), owners, contracts, contacts, invoices);
+    }
+
+    Register owners(Version<Owners> version) {
+        boolean newer = owners == null || owners.newest().compareTo(version) < 0;
+        return newer ? new Register(account, History.of(version), contracts, contacts, invoices) : this;
+    }
+
+    Register contracts(Keyed<Contract> next) {
+        return new Register(account, owners, next, contacts, invoices);
+    }
+
+    Register contacts(Keyed<Contact> next) {
+        return new Register(account, owners, contracts, next, invoices);
+    }
+
+    Register invoices(Keyed<Invoice> next) {
+        return new Register(account, owners, contracts, contacts, next);
+    }
+}

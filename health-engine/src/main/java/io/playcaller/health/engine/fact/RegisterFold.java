@@ -1,0 +1,111 @@
+package io.playcaller.health.engine.fact;
+
+import io.playcaller.contracts.fact.ContactChanged;
+import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.OwnersRecord;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Records of the register: the higher version stands. */
+final class RegisterFold {
+
+    private static final Comparator<Version<Contract>> ENDED_FIRST = Comparator.<Version<Contract>>comparingLong(
+                    version -> version.value().endDay())
+            .thenComparingLong(Version::at);
+    private static final Comparator<Version<Contact>> GONE_FIRST = Comparator.<Version<Contact>, Boolean>comparing(
+                    version -> version.value().active())
+            .thenComparingLong(Version::at);
+    private static final Comparator<Version<Invoice>> PAID_FIRST = Comparator.<Version<Invoice>>comparingLong(
+                    version -> version.value().paidDay())
+            .thenComparingLong(Version::at);
+
+    private RegisterFold() {}
+
+    static Folded account(Facts facts, Arrival arrival, AccountRecord told) {
+        Account account = new Account(told.name(), told.zone() == null ? "" : told.zone(), told.strategic());
+        Register next = facts.register().account(arrival.version(told.version(), account));
+        return new Folded(facts.register(next), Long.MIN_VALUE, true);
+    }
+
+    static Folded owners(Facts facts, Arrival arrival, OwnersRecord told) {
+        Owners owners = new Owners(told.owners().stream().limit(Owners.KEPT).toList());
+        Register next = facts.register().owners(arrival.version(told.version(), owners));
+        return new Folded(facts.register(next), Long.MAX_VALUE, false);
+    }
+
+    static Folded contract(Facts facts, Arrival arrival, ContractRecord told) {
+        Keyed<Contract> after = facts.register()
+                .contracts()
+                .with(
+                        told.contractId(),
+                        arrival.version(told.version(), contract(told)),
+                        Register.CONTRACTS,
+                        ENDED_FIRST);
+        long from = becameOldest(after, told.contractId(), arrival) ? Long.MIN_VALUE : arrival.at();
+        return new Folded(facts.register(facts.register().contracts(after)), from, true);
+    }
+
+    static Folded contact(Facts facts, Arrival arrival, ContactChanged told) {
+        String key = Long.toString(Fingerprint.of(told.personId()), Character.MAX_RADIX);
+        Keyed<Contact> after = facts.register()
+                .contacts()
+                .with(
+                        key,
+                        arrival.version(told.version(), new Contact(told.role(), told.active())),
+                        Register.CONTACTS,
+                        GONE_FIRST);
+        long from = becameOldest(after, key, arrival) ? Long.MIN_VALUE : arrival.at();
+        return new Folded(facts.register(facts.register().contacts(after)), from, true);
+    }
+
+    static Folded invoice(Facts facts, Arrival arrival, InvoiceChanged told) {
+        Invoice invoice = new Invoice(day(told.issuedOn()), day(told.dueOn()), day(told.paidOn()));
+        Keyed<Invoice> after = facts.register()
+                .invoices()
+                .with(told.invoiceId(), arrival.version(told.version(), invoice), Register.INVOICES, PAID_FIRST);
+        Facts next = facts.register(facts.register().invoices(after))
+                .totals(facts.totals().invoice(invoice.issuedDay()));
+        long from = becameOldest(after, told.invoiceId(), arrival) ? Long.MIN_VALUE : arrival.at();
+        return new Folded(next, from, true);
+    }
+
+    /** The oldest version known also stands for the time before it. */
+    static <R extends Record> boolean becameOldest(Keyed<R> records, String id, Arrival arrival) {
+        History<R> history = records.byId().get(id);
+        return history == null
+                || (history.oldest().at() == arrival.at() && history.oldest().tie() == arrival.tie());
+    }
+
+    private static Contract contract(ContractRecord told) {
+        List<Contract.Line> lines = told.lines().stream()
+                .limit(Contract.LINES)
+                .map(RegisterFold::line)
+                .toList();
+        return new Contract(
+                day(told.signedOn()),
+                day(told.startsOn()),
+                day(told.endsOn()),
+                told.autoRenew(),
+                told.noticeDays(),
+                day(told.closedOn()),
+                lines);
+    }
+
+    private static Contract.Line line(ContractLine line) {
+        return new Contract.Line(
+                line.arr().minor(),
+                line.arr().currency(),
+                line.seats() == null ? -1 : line.seats(),
+                day(line.startsOn()),
+                day(line.endsOn()));
+    }
+
+    private static long day(@Nullable LocalDate date) {
+        return date == null ? Long.MAX_VALUE : date.toEpochDay();
+    }
+}

@@ -1,0 +1,143 @@
+package io.playcaller.health.engine.fact;
+
+import java.util.Arrays;
+
+/**
+ * Meaningful use by UTC day. Everything in it commutes: sums, sets, a least and a greatest day.
+ *
+ * @param anchor the newest day that it can hold without rolling
+ * @param counts uses per day, index 0 being the anchor; they stop at {@link Integer#MAX_VALUE}
+ * @param firstDay the first day of use ever; {@link #NONE} before
+ * @param firstPersonDay the first day of use by a named person
+ * @param firstFeatureDay the first day of use of a named feature
+ * @param olderDay the last day of use of those that fell out of {@code counts}; minus {@link #NONE} without one
+ */
+// Nobody writes to the arrays; lists of boxes would cost ten times the memory.
+@SuppressWarnings("ArrayRecordComponent")
+public record UsageFacts(
+        long anchor,
+        int[] counts,
+        DayBits people,
+        DayBits features,
+        long firstDay,
+        long firstPersonDay,
+        long firstFeatureDay,
+        long olderDay) {
+
+    public static final int RING = 98;
+    public static final long NONE = Long.MAX_VALUE;
+    static final int PEOPLE = 256;
+    static final int FEATURES = 64;
+
+    static final UsageFacts EMPTY =
+            new UsageFacts(0, new int[RING], DayBits.EMPTY, DayBits.EMPTY, NONE, NONE, NONE, -NONE);
+
+    /** Uses of {@code day}; 0 outside the ring. */
+    public int count(long day) {
+        long index = anchor - day;
+        return index < 0 || index >= RING ? 0 : counts[(int) index];
+    }
+
+    /** Uses from {@code first} to {@code last}. */
+    public long sum(long first, long last) {
+        long sum = 0;
+        for (long day = first; day <= last; day++) {
+            sum += count(day);
+        }
+        return sum;
+    }
+
+    /** Days with use from {@code first} to {@code last}. */
+    public int usedDays(long first, long last) {
+        int used = 0;
+        for (long day = first; day <= last; day++) {
+            used += count(day) > 0 ? 1 : 0;
+        }
+        return used;
+    }
+
+    /** The last day of use up to {@code day}; minus {@link #NONE} without one. */
+    public long lastUse(long day) {
+        for (long candidate = Math.min(day, anchor); candidate > anchor - RING; candidate--) {
+            if (count(candidate) > 0) {
+                return candidate;
+            }
+        }
+        return olderDay <= day ? olderDay : -NONE;
+    }
+
+    /** The bits of the days from {@code first} to {@code last} in {@link #people} and {@link #features}. */
+    public long mask(long first, long last) {
+        long low = Math.max(0, anchor - last);
+        long high = Math.min(Long.SIZE - 1, anchor - first);
+        if (high < low) {
+            return 0;
+        }
+        long upTo = high == Long.SIZE - 1 ? -1L : (1L << (high + 1)) - 1;
+        return upTo & (-1L << low);
+    }
+
+    UsageFacts use(long day, long quantity, long personKey, long featureKey) {
+        UsageFacts at = rollTo(day);
+        long index = at.anchor - day;
+        boolean inRing = index < RING;
+        int[] nextCounts = inRing ? added(at.counts, (int) index, quantity) : at.counts;
+        return new UsageFacts(
+                at.anchor,
+                nextCounts,
+                personKey < 0 ? at.people : at.people.mark(personKey, index, PEOPLE),
+                featureKey < 0 ? at.features : at.features.mark(featureKey, index, FEATURES),
+                Math.min(at.firstDay, day),
+                personKey < 0 ? at.firstPersonDay : Math.min(at.firstPersonDay, day),
+                featureKey < 0 ? at.firstFeatureDay : Math.min(at.firstFeatureDay, day),
+                inRing ? at.olderDay : Math.max(at.olderDay, day));
+    }
+
+    /** Moves the anchor to {@code day}; never back. */
+    UsageFacts rollTo(long day) {
+        long by = day - anchor;
+        if (by <= 0) {
+            return this;
+        }
+        int[] moved = new int[RING];
+        if (by < RING) {
+            System.arraycopy(counts, 0, moved, (int) by, RING - (int) by);
+        }
+        long fallen = olderDay;
+        for (int i = (int) Math.max(0, RING - by); i < RING; i++) {
+            fallen = counts[i] > 0 ? Math.max(fallen, anchor - i) : fallen;
+        }
+        return new UsageFacts(
+                day, moved, people.roll(by), features.roll(by), firstDay, firstPersonDay, firstFeatureDay, fallen);
+    }
+
+    private static int[] added(int[] counts, int index, long quantity) {
+        int[] copy = counts.clone();
+        copy[index] =
+                (int) Math.min(Integer.MAX_VALUE, copy[index] + Math.max(1, Math.min(quantity, Integer.MAX_VALUE)));
+        return copy;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UsageFacts that
+                && anchor == that.anchor
+                && Arrays.equals(counts, that.counts)
+                && people.equals(that.people)
+                && features.equals(that.features)
+                && firstDay == that.firstDay
+                && firstPersonDay == that.firstPersonDay
+                && firstFeatureDay == that.firstFeatureDay
+                && olderDay == that.olderDay;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(anchor) * 31 + Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return "UsageFacts[anchor " + Days.date(anchor) + ", " + people + "]";
+    }
+}

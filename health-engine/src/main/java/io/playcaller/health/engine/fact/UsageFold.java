@@ -1,0 +1,27 @@
+package io.playcaller.health.engine.fact;
+
+import io.playcaller.contracts.fact.UsageRecorded;
+
+/** Usage: only what is meaningful counts, in the UTC day in which it happened. */
+final class UsageFold {
+
+    private UsageFold() {}
+
+    static Folded fold(Facts facts, Arrival arrival, UsageRecorded used) {
+        if (!used.meaningful()) {
+            return Folded.unchanged(facts);
+        }
+        long day = Days.of(arrival.at());
+        UsageFacts before = facts.usage();
+        UsageFacts after = before.use(day, used.quantity(), key(used.personId()), key(used.feature()));
+        boolean onlyCounted = before.count(day) > 0
+                && after.people().equals(before.people())
+                && after.features().equals(before.features())
+                && day == before.anchor();
+        return new Folded(facts.usage(after), Days.start(day + 1), !onlyCounted);
+    }
+
+    private static long key(@org.jspecify.annotations.Nullable String id) {
+        return id == null || id.isEmpty() ? -1 : Fingerprint.of(id);
+    }
+}

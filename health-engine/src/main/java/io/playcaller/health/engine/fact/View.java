@@ -1,0 +1,45 @@
+package io.playcaller.health.engine.fact;
+
+import io.playcaller.contracts.fact.Feed;
+
+/**
+ * Facts as they stood at a time. What happened is seen up to {@code seen}; what did not happen is judged up to
+ * {@code now}, or up to where the feed's sources were last alive.
+ *
+ * @param now the log's time, milliseconds
+ * @param seen not before {@code now}; {@link Long#MAX_VALUE} sees everything that arrived
+ * @param settled whether only finished UTC days of usage count; otherwise the unfinished one may raise, never lower
+ */
+public record View(Facts facts, Freeze freeze, long now, long seen, boolean settled) {
+
+    /** Everything that arrived, at the log's time. */
+    public static View current(Facts facts, Freeze freeze, long now) {
+        return new View(facts, freeze, now, Long.MAX_VALUE, false);
+    }
+
+    /** As signals are judged: only by what a later fact of the same day cannot undo. */
+    public static View settled(Facts facts, Freeze freeze, long now, long seen) {
+        return new View(facts, freeze, now, seen, true);
+    }
+
+    /** How far the absence of what {@code feed} delivers is real. */
+    public long time(Feed feed) {
+        return Math.min(now, freeze.through(feed));
+    }
+
+    public long day(Feed feed) {
+        return Days.of(time(feed));
+    }
+
+    public long day() {
+        return Days.of(now);
+    }
+
+    public boolean frozen(Feed feed) {
+        return freeze.through(feed) < now;
+    }
+
+    public boolean anyFrozen() {
+        return freeze.aliveThrough().values().stream().anyMatch(through -> through < now);
+    }
+}

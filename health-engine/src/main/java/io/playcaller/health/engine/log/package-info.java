@@ -1,0 +1,5 @@
+/** What every account of a partition shares: the log's clock, its sources, open imports, the active model. */
+@NullMarked
+package io.playcaller.health.engine.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.playcaller.health.engine.measure;
+
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Milestone;
+import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.model.MeasureKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What was expected to happen, and whether it did. */
+public final class Milestones {
+
+    private static final int OBJECTIVE_DAYS = 365;
+
+    private Milestones() {}
+
+    static long missed(View view) {
+        return view.facts().engagement().milestones().isEmpty()
+                ? Reading.MISSING
+                : missedKeys(view).size() * 1000L;
+    }
+
+    /** Keys of the milestones that were due and are not reached. */
+    public static List<String> missedKeys(View view) {
+        List<String> missed = new ArrayList<>();
+        for (Map.Entry<String, History<Milestone>> entry :
+                view.facts().engagement().milestones().byId().entrySet()) {
+            Milestone milestone = entry.getValue().at(view.seen()).value();
+            if (milestone.dueAt() <= view.time(Feed.SUCCESS) && !reached(milestone, view)) {
+                missed.add(entry.getKey());
+            }
+        }
+        return missed;
+    }
+
+    /** Keys of the milestones that are reached. */
+    public static List<String> reachedKeys(View view) {
+        List<String> reached = new ArrayList<>();
+        view.facts().engagement().milestones().byId().forEach((key, history) -> {
+            if (reached(history.at(view.seen()).value(), view)) {
+                reached.add(key);
+            }
+        });
+        return reached;
+    }
+
+    static long objective(Context context) {
+        View view = context.view();
+        String key = context.model().profile().stages().objective();
+        History<Milestone> history =
+                view.facts().engagement().milestones().byId().get(key);
+        if (history == null) {
+            return view.facts().engagement().milestones().isEmpty() ? Reading.MISSING : 0;
+        }
+        Milestone objective = history.at(view.seen()).value();
+        if (!reached(objective, view)) {
+            return 1000;
+        }
+        return view.day(Feed.SUCCESS) - Days.of(objective.reachedAt()) <= OBJECTIVE_DAYS ? 2000 : 0;
+    }
+
+    private static boolean reached(Milestone milestone, View view) {
+        return milestone.reachedAt() != Long.MAX_VALUE && milestone.reachedAt() <= view.seen();
+    }
+
+    static String sentence(MeasureKind kind, View view, long value) {
+        if (value == Reading.MISSING) {
+            return "No milestone is planned";
+        }
+        if (kind == MeasureKind.OBJECTIVE) {
+            return value == 0
+                    ? "No objective is agreed"
+                    : value == 1000 ? "An objective is agreed, not yet confirmed" : "An objective was confirmed";
+        }
+        return value == 0
+                ? "No milestone is overdue"
+                : Words.count(value / 1000, "milestone") + " overdue: " + String.join(", ", missedKeys(view));
+    }
+}

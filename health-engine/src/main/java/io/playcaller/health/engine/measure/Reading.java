@@ -1,0 +1,44 @@
+package io.playcaller.health.engine.measure;
+
+import io.playcaller.health.engine.model.MeasureKind;
+
+/** Reads measures. */
+public final class Reading {
+
+    /** There is nothing to measure. */
+    public static final long MISSING = Long.MIN_VALUE;
+
+    private Reading() {}
+
+    /** The value in thousandths of the measure's unit, or {@link #MISSING}. */
+    public static long value(MeasureKind kind, Context context) {
+        return switch (kind) {
+            case ACTIVE_SEATS -> UsageLevel.activeSeats(context);
+            case ACTIVE_DAYS -> UsageLevel.activeDays(context);
+            case CORE_FEATURES -> UsageLevel.coreFeatures(context);
+            case DAYS_SINCE_USE -> UsageAbsence.daysSinceUse(context);
+            case WEEK_TREND -> UsageAbsence.weekTrend(context);
+            case OLD_TICKETS -> Support.oldTickets(context);
+            case CSAT -> Feedback.csat(context.view());
+            case NPS -> Feedback.nps(context.view());
+            case SPONSOR_MET -> Relationship.sponsorMet(context.view());
+            case CONTACTS_TOUCHED -> Relationship.contactsTouched(context.view());
+            case MILESTONES_MISSED -> Milestones.missed(context.view());
+            case OBJECTIVE -> Milestones.objective(context);
+            case INVOICE_OVERDUE -> Billing.overdue(context.view());
+        };
+    }
+
+    /** What, how much, compared with what. */
+    public static String sentence(MeasureKind kind, Context context, long value) {
+        return switch (kind) {
+            case ACTIVE_SEATS, ACTIVE_DAYS, CORE_FEATURES -> UsageLevel.sentence(kind, context, value);
+            case DAYS_SINCE_USE, WEEK_TREND -> UsageAbsence.sentence(kind, context, value);
+            case OLD_TICKETS -> Support.sentence(context, value);
+            case CSAT, NPS -> Feedback.sentence(kind, context.view(), value);
+            case SPONSOR_MET, CONTACTS_TOUCHED -> Relationship.sentence(kind, context.view(), value);
+            case MILESTONES_MISSED, OBJECTIVE -> Milestones.sentence(kind, context.view(), value);
+            case INVOICE_OVERDUE -> Billing.sentence(value);
+        };
+    }
+}

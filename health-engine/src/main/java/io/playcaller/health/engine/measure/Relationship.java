@@ -1,0 +1,97 @@
+package io.playcaller.health.engine.measure;
+
+import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.health.engine.fact.Contact;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Touch;
+import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.model.MeasureKind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who of the customer we are in touch with. */
+public final class Relationship {
+
+    private static final int TOUCH_DAYS = 90;
+
+    private Relationship() {}
+
+    static long sponsorMet(View view) {
+        Set<Long> sponsors = sponsors(view, true);
+        long last = lastTouch(view, sponsors);
+        long since = last == Long.MIN_VALUE ? firstTouch(view) : last;
+        if (since == Long.MIN_VALUE) {
+            return Reading.MISSING;
+        }
+        return Math.max(0, view.day(Feed.SUCCESS) - Days.of(since)) * 1000;
+    }
+
+    static long contactsTouched(View view) {
+        if (firstTouch(view) == Long.MIN_VALUE) {
+            return Reading.MISSING;
+        }
+        Set<Long> people = new HashSet<>();
+        for (Touch touch : view.facts().engagement().touches().list()) {
+            if (touch.at() <= view.seen() && view.day(Feed.SUCCESS) - Days.of(touch.at()) <= TOUCH_DAYS) {
+                people.addAll(touch.people());
+            }
+        }
+        return people.size() * 1000L;
+    }
+
+    /** Whether a sponsor has left and no other is there. */
+    public static boolean sponsorLeft(View view) {
+        return sponsors(view, true).isEmpty() && !sponsors(view, false).isEmpty();
+    }
+
+    /** When one of ours was last in touch, milliseconds; {@link Long#MIN_VALUE} when never. */
+    public static long lastTouch(View view) {
+        return lastTouch(view, Set.of());
+    }
+
+    private static long lastTouch(View view, Set<Long> with) {
+        List<Touch> touches = view.facts().engagement().touches().list();
+        for (int i = touches.size() - 1; i >= 0; i--) {
+            Touch touch = touches.get(i);
+            boolean took = with.isEmpty() || touch.people().stream().anyMatch(with::contains);
+            if (touch.at() <= view.seen() && took) {
+                return touch.at();
+            }
+        }
+        return Long.MIN_VALUE;
+    }
+
+    private static long firstTouch(View view) {
+        List<Touch> touches = view.facts().engagement().touches().list();
+        return touches.isEmpty() || touches.get(0).at() > view.seen()
+                ? Long.MIN_VALUE
+                : touches.get(0).at();
+    }
+
+    private static Set<Long> sponsors(View view, boolean active) {
+        Set<Long> sponsors = new HashSet<>();
+        for (Map.Entry<String, History<Contact>> entry :
+                view.facts().register().contacts().byId().entrySet()) {
+            Contact contact = entry.getValue().at(view.seen()).value();
+            if (contact.role() == ContactRole.SPONSOR && contact.active() == active) {
+                sponsors.add(Long.parseLong(entry.getKey(), Character.MAX_RADIX));
+            }
+        }
+        return sponsors;
+    }
+
+    static String sentence(MeasureKind kind, View view, long value) {
+        if (value == Reading.MISSING) {
+            return "No touch yet";
+        }
+        if (kind == MeasureKind.CONTACTS_TOUCHED) {
+            return Words.count(value / 1000, "contact") + " in touch in 90 days";
+        }
+        String who = sponsors(view, true).isEmpty() ? "anybody" : "a sponsor";
+        return Words.count(value / 1000, "day") + " since the last touch with " + who;
+    }
+}

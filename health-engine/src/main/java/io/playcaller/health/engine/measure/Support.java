@@ -1,0 +1,91 @@
+package io.playcaller.health.engine.measure;
+
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Ticket;
+import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.model.TicketAges;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Open tickets by age and severity. */
+public final class Support {
+
+    private Support() {}
+
+    static long oldTickets(Context context) {
+        View view = context.view();
+        if (view.facts().totals().firstTicketAt() > view.seen()) {
+            return Reading.MISSING;
+        }
+        long today = view.day(Feed.SUPPORT);
+        int oldDays = context.model().scoring().tickets().oldDays();
+        long old = 0;
+        for (History<Ticket> history :
+                view.facts().engagement().tickets().byId().values()) {
+            Ticket ticket = history.at(view.seen()).value();
+            old += open(ticket, view) && today - Days.of(ticket.openedAt()) > oldDays ? 1 : 0;
+        }
+        return old * 1000;
+    }
+
+    /** Whether a severity-1 ticket is open for so long that it holds the score. */
+    public static boolean floor(View view, TicketAges ages) {
+        for (History<Ticket> history :
+                view.facts().engagement().tickets().byId().values()) {
+            Ticket ticket = history.at(view.seen()).value();
+            if (ticket.severity() == TicketSeverity.SEV1
+                    && open(ticket, view)
+                    && age(ticket, view) >= ages.floorAfter().toMillis()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ids of the open severe tickets that are a signal by their age. */
+    public static List<String> severe(View view, TicketAges ages) {
+        List<String> severe = new ArrayList<>();
+        for (Map.Entry<String, History<Ticket>> entry :
+                view.facts().engagement().tickets().byId().entrySet()) {
+            Ticket ticket = entry.getValue().at(view.seen()).value();
+            if (open(ticket, view) && age(ticket, view) >= signalAge(ticket, ages)) {
+                severe.add(entry.getKey());
+            }
+        }
+        return severe;
+    }
+
+    private static long signalAge(Ticket ticket, TicketAges ages) {
+        return switch (ticket.severity()) {
+            case SEV1 -> ages.sev1Signal().toMillis();
+            case SEV2 -> ages.sev2Signal().toMillis();
+            default -> Long.MAX_VALUE;
+        };
+    }
+
+    private static long age(Ticket ticket, View view) {
+        return view.time(Feed.SUPPORT) - ticket.openedAt();
+    }
+
+    private static boolean open(Ticket ticket, View view) {
+        return ticket.openedAt() <= view.seen() && ticket.solvedAt() > solvedBy(view);
+    }
+
+    /** Whatever was told as solved is solved: {@link Long#MAX_VALUE} means open, not "sees everything". */
+    private static long solvedBy(View view) {
+        return Math.min(view.seen(), Long.MAX_VALUE - 1);
+    }
+
+    static String sentence(Context context, long value) {
+        if (value == Reading.MISSING) {
+            return "No ticket yet";
+        }
+        int days = context.model().scoring().tickets().oldDays();
+        return (value == 0 ? "No ticket" : Words.count(value / 1000, "ticket")) + " open for more than " + days
+                + " days";
+    }
+}

@@ -1,0 +1,89 @@
+package io.playcaller.health.engine.measure;
+
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.UsageFacts;
+import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.model.MeasureKind;
+
+/** Absence and decline: they wait until there is enough history to speak of either. */
+public final class UsageAbsence {
+
+    private static final int WEEK = 7;
+    private static final int WEEKS_BEFORE = 4;
+
+    /** Fewer uses in four weeks are too few for a ratio. */
+    private static final long ENOUGH_USES = 12;
+
+    private UsageAbsence() {}
+
+    static long daysSinceUse(Context context) {
+        UsageFacts usage = context.usage();
+        if (historyDays(context.view()) < context.model().signals().warmUpDays()) {
+            return Reading.MISSING;
+        }
+        long today = context.view().day(Feed.USAGE);
+        long last = usage.lastUse(context.view().settled() ? today - 1 : today);
+        return Days.weekdaysBetween(last, today) * 1000;
+    }
+
+    static long weekTrend(Context context) {
+        UsageFacts usage = context.usage();
+        int needed =
+                Math.max(WEEK * (WEEKS_BEFORE + 1), context.model().signals().warmUpDays());
+        if (historyDays(context.view()) < needed) {
+            return Reading.MISSING;
+        }
+        long yesterday = context.view().day(Feed.USAGE) - 1;
+        long week = usage.sum(yesterday - WEEK + 1, yesterday);
+        long before = usage.sum(yesterday - WEEK * (WEEKS_BEFORE + 1) + 1, yesterday - WEEK);
+        if (before < ENOUGH_USES) {
+            return Reading.MISSING;
+        }
+        return Math.floorDiv((week * WEEKS_BEFORE - before) * 100, before) * 10;
+    }
+
+    /** Finished days without use; {@link Reading#MISSING} before there is enough history. */
+    public static long silentDays(Context context) {
+        UsageFacts usage = context.usage();
+        if (historyDays(context.view()) < context.model().signals().warmUpDays()) {
+            return Reading.MISSING;
+        }
+        long yesterday = context.view().day(Feed.USAGE) - 1;
+        return Math.min(yesterday - usage.lastUse(yesterday), UsageFacts.RING);
+    }
+
+    /** Days with use among the last 7 finished. */
+    public static int usedDaysOfWeek(Context context) {
+        long yesterday = context.view().day(Feed.USAGE) - 1;
+        return context.usage().usedDays(yesterday - WEEK + 1, yesterday);
+    }
+
+    /** Finished days since the first use. */
+    private static long historyDays(View view) {
+        long first = view.facts().usage().firstDay();
+        return first == UsageFacts.NONE ? 0 : Math.max(0, view.day(Feed.USAGE) - first);
+    }
+
+    static String sentence(MeasureKind kind, Context context, long value) {
+        if (value == Reading.MISSING) {
+            return missing(kind, context);
+        }
+        if (kind == MeasureKind.DAYS_SINCE_USE) {
+            return value == 0 ? "Used within a weekday" : Words.count(value / 1000, "weekday") + " without use";
+        }
+        return value < 0
+                ? "Use in the last 7 days is " + Words.percent(-value) + " below the 4 weeks before"
+                : "Use in the last 7 days is " + Words.percent(value) + " above the 4 weeks before";
+    }
+
+    private static String missing(MeasureKind kind, Context context) {
+        long days = historyDays(context.view());
+        int warmUp = context.model().signals().warmUpDays();
+        int needed = kind == MeasureKind.WEEK_TREND ? Math.max(WEEK * (WEEKS_BEFORE + 1), warmUp) : warmUp;
+        if (context.usage().firstDay() == UsageFacts.NONE) {
+            return "No use yet";
+        }
+        return days < needed ? "Collecting, " + days + " of " + needed + " days" : "Too little use to compare";
+    }
+}

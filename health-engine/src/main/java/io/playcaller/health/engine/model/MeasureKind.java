@@ -1,0 +1,73 @@
+package io.playcaller.health.engine.model;
+
+import io.playcaller.contracts.fact.Feed;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The measures that the engine knows. A value is in thousandths of its unit. An unfinished UTC day may raise a usage
+ * measure, never lower it.
+ */
+public enum MeasureKind {
+    /** Distinct people with meaningful use in 28 days, divided by paid seats; 1 is all. */
+    ACTIVE_SEATS(0, "active-seats", Feed.USAGE, "ratio"),
+    /** Mean of active days in 28 per active person. */
+    ACTIVE_DAYS(1, "active-days", Feed.USAGE, "days"),
+    /** Core features used in 28 days. */
+    CORE_FEATURES(2, "core-features", Feed.USAGE, "features"),
+    /** Finished weekdays since the last meaningful use. */
+    DAYS_SINCE_USE(3, "days-since-use", Feed.USAGE, "weekdays"),
+    /** Use in the last 7 finished days against the mean of the 4 weeks before; -0.5 is half, in whole percents. */
+    WEEK_TREND(4, "week-trend", Feed.USAGE, "ratio"),
+    /** Tickets that are open for longer than {@link TicketAges#oldDays()}. */
+    OLD_TICKETS(5, "old-tickets", Feed.SUPPORT, "tickets"),
+    /** Mean CSAT of 90 days, 1 to 5. */
+    CSAT(6, "csat", Feed.FEEDBACK, "points"),
+    /** The newest NPS answer of 180 days, 0 to 10. */
+    NPS(7, "nps", Feed.FEEDBACK, "points"),
+    /** Days since a sponsor took part in a touch; since any touch where no sponsor is known. */
+    SPONSOR_MET(8, "sponsor-met", Feed.SUCCESS, "days"),
+    /** Contacts who took part in a touch of the last 90 days. */
+    CONTACTS_TOUCHED(9, "contacts-touched", Feed.SUCCESS, "contacts"),
+    /** Milestones that were due and did not come. */
+    MILESTONES_MISSED(10, "milestones-missed", Feed.SUCCESS, "milestones"),
+    /** 2 when an objective was confirmed in 365 days, 1 while one is running, 0 without one. */
+    OBJECTIVE(11, "objective", Feed.SUCCESS, "state"),
+    /** Days that the oldest unpaid invoice is overdue. */
+    INVOICE_OVERDUE(12, "invoice-overdue", Feed.REGISTER, "days");
+
+    private final int position;
+    private final String id;
+    private final Feed feed;
+    private final String unit;
+
+    MeasureKind(int position, String id, Feed feed, String unit) {
+        this.position = position;
+        this.id = id;
+        this.feed = feed;
+        this.unit = unit;
+    }
+
+    /** Where states keep it; never changes, a new kind takes the next. */
+    public int position() {
+        return position;
+    }
+
+    /** The name in files and on the wire. */
+    public String id() {
+        return id;
+    }
+
+    /** What must be alive for an absence in it to be real. */
+    public Feed feed() {
+        return feed;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public static Optional<MeasureKind> ofId(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package io.playcaller.health.engine.model;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How facts become points.
+ *
+ * @param measures each kind at most once
+ * @param cards the first that matches stage and tier applies; the last must match everything
+ */
+public record Scoring(List<Measure> measures, List<Scorecard> cards, Grades grades, TicketAges tickets) {
+
+    public Scoring {
+        measures = List.copyOf(measures);
+        cards = List.copyOf(cards);
+        Require.that(!measures.isEmpty(), "measures", "at least one is needed");
+        Require.that(!cards.isEmpty(), "scorecards", "at least one is needed");
+        Require.that(
+                cards.get(cards.size() - 1).matchesAll(),
+                "scorecards",
+                "the last must match every stage and tier, so that every account has one");
+        Set<MeasureKind> seen = EnumSet.noneOf(MeasureKind.class);
+        for (Measure measure : measures) {
+            Require.that(seen.add(measure.kind()), "measures." + measure.id(), "stands twice");
+        }
+        Set<String> dimensions = measures.stream().map(Measure::dimension).collect(Collectors.toSet());
+        for (Scorecard card : cards) {
+            for (String dimension : card.weights().keySet()) {
+                Require.that(
+                        dimensions.contains(dimension),
+                        "scorecards." + card.id() + ".weights." + dimension,
+                        "no measure has this dimension");
+            }
+        }
+    }
+}

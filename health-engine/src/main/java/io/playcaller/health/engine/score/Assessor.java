@@ -1,0 +1,96 @@
+package io.playcaller.health.engine.score;
+
+import io.playcaller.contracts.health.Profile;
+import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.measure.Context;
+import io.playcaller.health.engine.measure.Reading;
+import io.playcaller.health.engine.measure.Support;
+import io.playcaller.health.engine.model.HealthModel;
+import io.playcaller.health.engine.model.Measure;
+import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Scorecard;
+import io.playcaller.health.engine.profile.Profiler;
+import java.util.Arrays;
+
+/** Judges an account as a view shows it. */
+public final class Assessor {
+
+    private static final int KINDS = MeasureKind.values().length;
+
+    private final HealthModel model;
+    private final Weights weights;
+
+    public Assessor(HealthModel model) {
+        this.model = model;
+        this.weights = new Weights(model.scoring());
+    }
+
+    public HealthModel model() {
+        return model;
+    }
+
+    public Assessment assess(View view) {
+        return assess(view, true);
+    }
+
+    /** The score on live inputs alone, as if frozen ones were missing; {@link Levels#ABSENT} when nothing is left. */
+    public long liveScore(View view) {
+        Assessment live = assess(view, false);
+        return live.scored() ? live.score() : Levels.ABSENT;
+    }
+
+    private Assessment assess(View view, boolean withFrozen) {
+        Context context = Context.of(model, view);
+        Profile profile = Profiler.profile(model.profile(), view, context.commercial());
+        Scorecard card = card(profile);
+        long[] values = new long[KINDS];
+        long[] points = new long[KINDS];
+        Arrays.fill(values, Reading.MISSING);
+        Arrays.fill(points, Levels.ABSENT);
+        int present = 0;
+        for (Measure measure : model.scoring().measures()) {
+            int kind = measure.kind().position();
+            boolean counts = withFrozen || !view.frozen(measure.kind().feed());
+            values[kind] = counts ? Reading.value(measure.kind(), context) : Reading.MISSING;
+            if (values[kind] != Reading.MISSING) {
+                points[kind] = measure.curve().at(values[kind]);
+                present |= 1 << kind;
+            }
+        }
+        Levels unfloored = new Levels(card.id(), points, weights.effective(card, present), 0);
+        return new Assessment(
+                context,
+                profile,
+                floored(unfloored, view),
+                values,
+                confidence(card, points, view),
+                AdoptionIndex.of(model.usage(), values));
+    }
+
+    private Levels floored(Levels levels, View view) {
+        long most = model.scoring().tickets().floorScore();
+        if (!Support.floor(view, model.scoring().tickets()) || levels.raw() <= most) {
+            return levels;
+        }
+        return new Levels(levels.card(), levels.points(), levels.weights(), most - levels.raw());
+    }
+
+    private Scorecard card(Profile profile) {
+        return model.scoring().cards().stream()
+                .filter(card -> card.matches(profile.stage(), profile.tier()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int confidence(Scorecard card, long[] points, View view) {
+        int[] full = weights.full(card);
+        int confidence = 0;
+        for (Measure measure : model.scoring().measures()) {
+            int kind = measure.kind().position();
+            boolean heard =
+                    points[kind] != Levels.ABSENT && !view.frozen(measure.kind().feed());
+            confidence += heard ? full[kind] : 0;
+        }
+        return confidence;
+    }
+}

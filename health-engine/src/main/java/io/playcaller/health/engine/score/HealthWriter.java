@@ -1,0 +1,137 @@
+package io.playcaller.health.engine.score;
+
+import io.playcaller.contracts.health.Cause;
+import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.MeasureScore;
+import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.measure.Milestones;
+import io.playcaller.health.engine.measure.Reading;
+import io.playcaller.health.engine.measure.Relationship;
+import io.playcaller.health.engine.model.HealthModel;
+import io.playcaller.health.engine.model.Measure;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an assessment into words. */
+public final class HealthWriter {
+
+    private final HealthModel model;
+    private final Decomposition decomposition;
+
+    public HealthWriter(HealthModel model) {
+        this.model = model;
+        this.decomposition = new Decomposition(model.scoring());
+    }
+
+    /** What is now said about the account. */
+    public Said said(Assessment assessment) {
+        return new Said(
+                assessment.levels(),
+                assessment.scored() ? grade(assessment) : null,
+                assessment.profile(),
+                assessment.confidence(),
+                assessment.adoption(),
+                extras(assessment));
+    }
+
+    /** The change from what was said; null when there is nothing new to say, or no score to say it about. */
+    public @Nullable HealthChanged change(
+            String accountId, Said before, Assessment now, Cause cause, Instant at, Instant knownAt) {
+        Said after = said(now);
+        if (!now.scored() || after.equals(before)) {
+            return null;
+        }
+        Long previous = before.levels().scored() ? before.levels().score() : null;
+        return new HealthChanged(
+                accountId,
+                at,
+                knownAt,
+                now.score(),
+                previous,
+                grade(now),
+                before.grade(),
+                decomposition.of(before.levels(), now.levels(), cause),
+                measures(now),
+                now.adoption(),
+                now.confidence(),
+                Milestones.reachedKeys(now.context().view()),
+                lastTouch(now),
+                now.context().view().freeze().sources(),
+                now.profile(),
+                model.version());
+    }
+
+    /** The score as it stands, with the contributions that make it up. */
+    public Score score(Assessment assessment) {
+        View view = assessment.context().view();
+        return new Score(
+                Instant.ofEpochMilli(view.now()),
+                assessment.scored() ? assessment.score() : null,
+                assessment.scored() ? grade(assessment) : null,
+                measures(assessment),
+                assessment.scored() ? decomposition.of(Levels.NONE, assessment.levels(), Cause.FACT) : List.of(),
+                assessment.adoption(),
+                assessment.confidence(),
+                assessment.levels().card(),
+                view.anyFrozen() ? view.freeze().sources() : List.of(),
+                assessment.profile());
+    }
+
+    /** What each measure costs against full marks, worst first. */
+    public List<Contribution> losses(Assessment assessment) {
+        Levels levels = assessment.levels();
+        return decomposition.of(levels.perfect(), levels, Cause.FACT).stream()
+                .sorted(Comparator.comparingLong(Contribution::points))
+                .toList();
+    }
+
+    /** How the score moved from one time to a later one, worst first. */
+    public List<Contribution> moves(Assessment before, Assessment after) {
+        return decomposition.of(before.levels(), after.levels(), Cause.FACT).stream()
+                .sorted(Comparator.comparingLong(Contribution::points))
+                .toList();
+    }
+
+    public Grade grade(Assessment assessment) {
+        return model.scoring().grades().of(assessment.score());
+    }
+
+    private List<MeasureScore> measures(Assessment assessment) {
+        return model.scoring().measures().stream()
+                .map(measure -> measure(assessment, measure))
+                .toList();
+    }
+
+    private static MeasureScore measure(Assessment assessment, Measure measure) {
+        int kind = measure.kind().position();
+        long value = assessment.values()[kind];
+        boolean frozen = assessment.context().view().frozen(measure.kind().feed());
+        String sentence = Reading.sentence(measure.kind(), assessment.context(), value);
+        return new MeasureScore(
+                measure.id(),
+                measure.dimension(),
+                value == Reading.MISSING ? null : value,
+                value == Reading.MISSING ? null : assessment.levels().points()[kind],
+                assessment.levels().weights()[kind],
+                frozen,
+                frozen ? sentence + " (frozen: its source is quiet)" : sentence);
+    }
+
+    private static @Nullable Instant lastTouch(Assessment assessment) {
+        long at = Relationship.lastTouch(assessment.context().view());
+        return at == Long.MIN_VALUE ? null : Instant.ofEpochMilli(at);
+    }
+
+    private static int extras(Assessment assessment) {
+        View view = assessment.context().view();
+        return Objects.hash(
+                Milestones.reachedKeys(view),
+                Relationship.lastTouch(view),
+                view.freeze().sources());
+    }
+}

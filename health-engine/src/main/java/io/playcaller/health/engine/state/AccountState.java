@@ -1,0 +1,70 @@
+package io.playcaller.health.engine.state;
+
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.Profile;
+import io.playcaller.health.engine.episode.Episode;
+import io.playcaller.health.engine.episode.Episodes;
+import io.playcaller.health.engine.fact.Facts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is kept of an account. Immutable. Its revision is the service's. */
+public record AccountState(String accountId, Facts facts, Standing standing) {
+
+    public static AccountState fresh(String accountId) {
+        return new AccountState(accountId, Facts.NONE, Standing.NEW);
+    }
+
+    /** The first instant at which time alone changes something; null when none does. */
+    public @Nullable Instant nextBoundary() {
+        return standing.boundary() == Standing.NEVER ? null : Instant.ofEpochMilli(standing.boundary());
+    }
+
+    /** Milli-points; null while there is nothing to measure. */
+    public @Nullable Long score() {
+        return standing.said().levels().scored() ? standing.said().levels().score() : null;
+    }
+
+    public @Nullable Grade grade() {
+        return standing.said().grade();
+    }
+
+    /** Millionths. */
+    public int confidence() {
+        return standing.said().confidence();
+    }
+
+    /** Thousandths of 0 to 100. */
+    public long adoptionIndex() {
+        return standing.said().adoption();
+    }
+
+    /** As of the last step; null before the first tick. */
+    public @Nullable Profile profile() {
+        return standing.said().profile();
+    }
+
+    /** The company's name; null while the register has said none. */
+    public @Nullable String name() {
+        return facts.register().account() == null
+                ? null
+                : facts.register().account().newest().value().name();
+    }
+
+    /** Episodes that are open and were told, without what happens only once. */
+    public List<Episode> openEpisodes() {
+        return Episodes.open(accountId, standing.watch());
+    }
+
+    /** Names of the sources that fed this account. */
+    public Set<String> sources() {
+        return facts.sources().byName().keySet();
+    }
+
+    /** Facts folded so far. */
+    public long factCount() {
+        return facts.totals().facts();
+    }
+}

@@ -1,0 +1,85 @@
+package io.playcaller.health.engine.state;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads what {@link ByteWriter} wrote. */
+final class ByteReader {
+
+    private final byte[] bytes;
+    private int at;
+
+    ByteReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    int raw() {
+        return bytes[at++] & 0xff;
+    }
+
+    long unsigned() {
+        long value = 0;
+        for (int shift = 0; ; shift += 7) {
+            int b = raw();
+            value |= (long) (b & 0x7f) << shift;
+            if (b < 0x80) {
+                return value;
+            }
+        }
+    }
+
+    int integer() {
+        return Math.toIntExact(unsigned());
+    }
+
+    long signed() {
+        long value = unsigned();
+        if (value >= 0 && value < 3) {
+            return value == 0 ? Long.MAX_VALUE : value == 1 ? Long.MIN_VALUE : -Long.MAX_VALUE;
+        }
+        long zigzag = value - 3;
+        return (zigzag >>> 1) ^ -(zigzag & 1);
+    }
+
+    long fixed() {
+        long value = 0;
+        for (int i = 0; i < 8; i++) {
+            value = (value << 8) | raw();
+        }
+        return value;
+    }
+
+    int tie() {
+        int value = 0;
+        for (int i = 0; i < 4; i++) {
+            value = (value << 8) | raw();
+        }
+        return value;
+    }
+
+    boolean bool() {
+        return raw() != 0;
+    }
+
+    String text() {
+        int length = integer();
+        String value = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return value;
+    }
+
+    <T> List<T> all(Function<ByteReader, T> item) {
+        int size = integer();
+        List<T> items = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            items.add(item.apply(this));
+        }
+        return items;
+    }
+
+    boolean atEnd() {
+        return at == bytes.length;
+    }
+}

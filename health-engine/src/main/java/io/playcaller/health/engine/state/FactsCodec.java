@@ -1,0 +1,139 @@
+package io.playcaller.health.engine.state;
+
+import io.playcaller.health.engine.fact.Answer;
+import io.playcaller.health.engine.fact.DayBits;
+import io.playcaller.health.engine.fact.Engagement;
+import io.playcaller.health.engine.fact.Facts;
+import io.playcaller.health.engine.fact.Marks;
+import io.playcaller.health.engine.fact.Sources;
+import io.playcaller.health.engine.fact.Totals;
+import io.playcaller.health.engine.fact.Touch;
+import io.playcaller.health.engine.fact.UsageFacts;
+import java.util.TreeMap;
+
+/** Facts as bytes. */
+final class FactsCodec {
+
+    private FactsCodec() {}
+
+    static void write(ByteWriter out, Facts facts) {
+        usage(out, facts.usage());
+        RegisterCodec.write(out, facts.register());
+        Engagement engagement = facts.engagement();
+        Records.keyed(out, engagement.tickets(), Records::ticket);
+        out.all(engagement.nps().list(), FactsCodec::answer);
+        out.all(engagement.csat().list(), FactsCodec::answer);
+        out.all(engagement.touches().list(), FactsCodec::touch);
+        Records.keyed(out, engagement.milestones(), Records::milestone);
+        out.all(facts.sources().byName().entrySet(), (to, source) -> {
+            to.text(source.getKey());
+            Code.FEED.writeAll(to, source.getValue().feeds());
+            to.signed(source.getValue().lastDay());
+        });
+        Totals totals = facts.totals();
+        out.unsigned(totals.facts());
+        out.signed(totals.firstAt());
+        out.signed(totals.newestAt());
+        out.signed(totals.firstTicketAt());
+        out.signed(totals.firstInvoiceDay());
+    }
+
+    static Facts read(ByteReader in) {
+        return new Facts(usage(in), RegisterCodec.read(in), engagement(in), sources(in), totals(in));
+    }
+
+    private static void usage(ByteWriter out, UsageFacts usage) {
+        out.signed(usage.anchor());
+        int used = UsageFacts.RING;
+        while (used > 0 && usage.counts()[used - 1] == 0) {
+            used--;
+        }
+        out.unsigned(used);
+        for (int i = 0; i < used; i++) {
+            out.unsigned(usage.counts()[i]);
+        }
+        bits(out, usage.people());
+        bits(out, usage.features());
+        out.signed(usage.firstDay());
+        out.signed(usage.firstPersonDay());
+        out.signed(usage.firstFeatureDay());
+        out.signed(usage.olderDay());
+    }
+
+    private static UsageFacts usage(ByteReader in) {
+        long anchor = in.signed();
+        int[] counts = new int[UsageFacts.RING];
+        int used = in.integer();
+        for (int i = 0; i < used; i++) {
+            counts[i] = in.integer();
+        }
+        return new UsageFacts(anchor, counts, bits(in), bits(in), in.signed(), in.signed(), in.signed(), in.signed());
+    }
+
+    /** Keys rise: each is written as its distance from the one before. */
+    private static void bits(ByteWriter out, DayBits bits) {
+        out.unsigned(bits.level());
+        out.unsigned(bits.keys().length);
+        long before = 0;
+        for (int i = 0; i < bits.keys().length; i++) {
+            out.unsigned(bits.keys()[i] - before);
+            out.fixed(bits.bits()[i]);
+            before = bits.keys()[i];
+        }
+    }
+
+    private static DayBits bits(ByteReader in) {
+        int level = in.integer();
+        long[] keys = new long[in.integer()];
+        long[] bits = new long[keys.length];
+        long before = 0;
+        for (int i = 0; i < keys.length; i++) {
+            before += in.unsigned();
+            keys[i] = before;
+            bits[i] = in.fixed();
+        }
+        return new DayBits(keys, bits, level);
+    }
+
+    private static Engagement engagement(ByteReader in) {
+        return new Engagement(
+                Records.keyed(in, Records::ticket),
+                new Marks<>(in.all(FactsCodec::answer)),
+                new Marks<>(in.all(FactsCodec::answer)),
+                new Marks<>(in.all(FactsCodec::touch)),
+                Records.keyed(in, Records::milestone));
+    }
+
+    private static void answer(ByteWriter out, Answer answer) {
+        out.signed(answer.at());
+        out.tie(answer.tie());
+        out.signed(answer.score());
+    }
+
+    private static Answer answer(ByteReader in) {
+        return new Answer(in.signed(), in.tie(), (int) in.signed());
+    }
+
+    private static void touch(ByteWriter out, Touch touch) {
+        out.signed(touch.at());
+        out.tie(touch.tie());
+        out.all(touch.people(), ByteWriter::unsigned);
+    }
+
+    private static Touch touch(ByteReader in) {
+        return new Touch(in.signed(), in.tie(), in.all(ByteReader::unsigned));
+    }
+
+    private static Sources sources(ByteReader in) {
+        TreeMap<String, Sources.Fed> byName = new TreeMap<>();
+        int count = in.integer();
+        for (int i = 0; i < count; i++) {
+            byName.put(in.text(), new Sources.Fed(Code.FEED.readAll(in), in.signed()));
+        }
+        return new Sources(byName);
+    }
+
+    private static Totals totals(ByteReader in) {
+        return new Totals(in.unsigned(), in.signed(), in.signed(), in.signed(), in.signed());
+    }
+}

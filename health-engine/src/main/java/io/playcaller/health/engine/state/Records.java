@@ -1,0 +1,74 @@
+package io.playcaller.health.engine.state;
+
+import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Keyed;
+import io.playcaller.health.engine.fact.Milestone;
+import io.playcaller.health.engine.fact.Ticket;
+import io.playcaller.health.engine.fact.Version;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Versioned records as bytes. */
+final class Records {
+
+    private Records() {}
+
+    static <R extends Record> void keyed(ByteWriter out, Keyed<R> records, BiConsumer<ByteWriter, R> value) {
+        out.all(records.byId().entrySet(), (to, record) -> {
+            to.text(record.getKey());
+            history(to, record.getValue(), value);
+        });
+    }
+
+    static <R extends Record> Keyed<R> keyed(ByteReader in, Function<ByteReader, R> value) {
+        TreeMap<String, History<R>> byId = new TreeMap<>();
+        int count = in.integer();
+        for (int i = 0; i < count; i++) {
+            byId.put(in.text(), history(in, value));
+        }
+        return new Keyed<>(byId);
+    }
+
+    /** A version whose order is its time writes the time once. */
+    static <R extends Record> void history(ByteWriter out, History<R> history, BiConsumer<ByteWriter, R> value) {
+        out.all(history.versions(), (to, version) -> {
+            boolean byTime = version.order() == version.at();
+            to.bool(byTime);
+            to.signed(version.at());
+            if (!byTime) {
+                to.signed(version.order());
+            }
+            to.tie(version.tie());
+            value.accept(to, version.value());
+        });
+    }
+
+    static <R extends Record> History<R> history(ByteReader in, Function<ByteReader, R> value) {
+        return new History<>(in.all(from -> {
+            boolean byTime = from.bool();
+            long at = from.signed();
+            long order = byTime ? at : from.signed();
+            return new Version<>(order, at, from.tie(), value.apply(from));
+        }));
+    }
+
+    static void ticket(ByteWriter out, Ticket ticket) {
+        Code.TICKET_SEVERITY.write(out, ticket.severity());
+        out.signed(ticket.openedAt());
+        out.signed(ticket.solvedAt());
+    }
+
+    static Ticket ticket(ByteReader in) {
+        return new Ticket(Code.TICKET_SEVERITY.read(in), in.signed(), in.signed());
+    }
+
+    static void milestone(ByteWriter out, Milestone milestone) {
+        out.signed(milestone.dueAt());
+        out.signed(milestone.reachedAt());
+    }
+
+    static Milestone milestone(ByteReader in) {
+        return new Milestone(in.signed(), in.signed());
+    }
+}

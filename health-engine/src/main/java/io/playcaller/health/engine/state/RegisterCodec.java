@@ -1,0 +1,126 @@
+package io.playcaller.health.engine.state;
+
+import io.playcaller.contracts.register.Owner;
+import io.playcaller.health.engine.fact.Account;
+import io.playcaller.health.engine.fact.Contact;
+import io.playcaller.health.engine.fact.Contract;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Invoice;
+import io.playcaller.health.engine.fact.Owners;
+import io.playcaller.health.engine.fact.Register;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the register says, as bytes. */
+final class RegisterCodec {
+
+    private RegisterCodec() {}
+
+    static void write(ByteWriter out, Register register) {
+        optional(out, register.account(), RegisterCodec::account);
+        optional(out, register.owners(), (to, owners) -> to.all(owners.list(), RegisterCodec::owner));
+        Records.keyed(out, register.contracts(), RegisterCodec::contract);
+        Records.keyed(out, register.contacts(), RegisterCodec::contact);
+        Records.keyed(out, register.invoices(), RegisterCodec::invoice);
+    }
+
+    static Register read(ByteReader in) {
+        return new Register(
+                optional(in, RegisterCodec::account),
+                optional(in, from -> new Owners(from.all(RegisterCodec::owner))),
+                Records.keyed(in, RegisterCodec::contract),
+                Records.keyed(in, RegisterCodec::contact),
+                Records.keyed(in, RegisterCodec::invoice));
+    }
+
+    private static <R extends Record> void optional(
+            ByteWriter out, @Nullable History<R> history, BiConsumer<ByteWriter, R> value) {
+        out.bool(history != null);
+        if (history != null) {
+            Records.history(out, history, value);
+        }
+    }
+
+    private static <R extends Record> @Nullable History<R> optional(ByteReader in, Function<ByteReader, R> value) {
+        return in.bool() ? Records.history(in, value) : null;
+    }
+
+    private static void account(ByteWriter out, Account account) {
+        out.text(account.name());
+        out.text(account.zone());
+        out.bool(account.strategic());
+    }
+
+    private static Account account(ByteReader in) {
+        return new Account(in.text(), in.text(), in.bool());
+    }
+
+    private static void owner(ByteWriter out, Owner owner) {
+        out.text(owner.role());
+        out.text(owner.staffId());
+        out.signed(owner.from().toEpochDay());
+        out.signed(owner.until() == null ? Long.MAX_VALUE : owner.until().toEpochDay());
+    }
+
+    private static Owner owner(ByteReader in) {
+        String role = in.text();
+        String staffId = in.text();
+        long from = in.signed();
+        long until = in.signed();
+        return new Owner(role, staffId, Days.date(from), until == Long.MAX_VALUE ? null : Days.date(until));
+    }
+
+    private static void contract(ByteWriter out, Contract contract) {
+        out.signed(contract.signedDay());
+        out.signed(contract.startDay());
+        out.signed(contract.endDay());
+        out.bool(contract.autoRenew());
+        out.unsigned(contract.noticeDays());
+        out.signed(contract.closedDay());
+        out.all(contract.lines(), RegisterCodec::line);
+    }
+
+    private static Contract contract(ByteReader in) {
+        return new Contract(
+                in.signed(),
+                in.signed(),
+                in.signed(),
+                in.bool(),
+                in.integer(),
+                in.signed(),
+                in.all(RegisterCodec::line));
+    }
+
+    private static void line(ByteWriter out, Contract.Line line) {
+        out.signed(line.arr());
+        out.text(line.currency());
+        out.signed(line.seats());
+        out.signed(line.startDay());
+        out.signed(line.endDay());
+    }
+
+    private static Contract.Line line(ByteReader in) {
+        return new Contract.Line(in.signed(), in.text(), (int) in.signed(), in.signed(), in.signed());
+    }
+
+    private static void contact(ByteWriter out, Contact contact) {
+        Code.CONTACT_ROLE.write(out, contact.role());
+        out.bool(contact.active());
+    }
+
+    private static Contact contact(ByteReader in) {
+        return new Contact(Code.CONTACT_ROLE.read(in), in.bool());
+    }
+
+    private static void invoice(ByteWriter out, Invoice invoice) {
+        out.signed(invoice.issuedDay());
+        out.signed(invoice.dueDay());
+        out.signed(invoice.paidDay());
+    }
+
+    private static Invoice invoice(ByteReader in) {
+        return new Invoice(in.signed(), in.signed(), in.signed());
+    }
+}

@@ -1,0 +1,126 @@
+package io.playcaller.health.engine.state;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.Profile;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.Freeze;
+import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.score.Levels;
+import io.playcaller.health.engine.score.Said;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where an account stands, as bytes. */
+final class StandingCodec {
+
+    private StandingCodec() {}
+
+    static void write(ByteWriter out, Standing standing) {
+        out.signed(standing.boundary());
+        said(out, standing.said());
+        WatchCodec.write(out, standing.watch());
+        out.all(standing.freeze().aliveThrough().entrySet(), (to, frozen) -> {
+            Code.FEED.write(to, frozen.getKey());
+            to.signed(frozen.getValue());
+        });
+        out.all(standing.freeze().sources(), ByteWriter::text);
+        out.text(standing.model());
+        out.bool(standing.importing());
+    }
+
+    static Standing read(ByteReader in) {
+        return new Standing(in.signed(), said(in), WatchCodec.read(in), freeze(in), in.text(), in.bool());
+    }
+
+    private static Freeze freeze(ByteReader in) {
+        Map<Feed, Long> alive = new EnumMap<>(Feed.class);
+        int count = in.integer();
+        for (int i = 0; i < count; i++) {
+            alive.put(Code.FEED.read(in), in.signed());
+        }
+        return new Freeze(alive, in.all(ByteReader::text));
+    }
+
+    private static void said(ByteWriter out, Said said) {
+        levels(out, said.levels());
+        out.bool(said.grade() != null);
+        if (said.grade() != null) {
+            Code.GRADE.write(out, said.grade());
+        }
+        out.bool(said.profile() != null);
+        if (said.profile() != null) {
+            profile(out, said.profile());
+        }
+        out.unsigned(said.confidence());
+        out.unsigned(said.adoption());
+        out.tie(said.extras());
+    }
+
+    private static Said said(ByteReader in) {
+        Levels levels = levels(in);
+        Grade grade = in.bool() ? Code.GRADE.read(in) : null;
+        Profile profile = in.bool() ? profile(in) : null;
+        return new Said(levels, grade, profile, in.integer(), in.unsigned(), in.tie());
+    }
+
+    private static void levels(ByteWriter out, Levels levels) {
+        out.text(levels.card());
+        out.signed(levels.floor());
+        out.unsigned(levels.points().length);
+        for (int i = 0; i < levels.points().length; i++) {
+            out.signed(levels.points()[i]);
+            out.unsigned(levels.weights()[i]);
+        }
+    }
+
+    /** A state of fewer measures than are known now lacks the new ones. */
+    private static Levels levels(ByteReader in) {
+        String card = in.text();
+        long floor = in.signed();
+        long[] points = Levels.NONE.points().clone();
+        int[] weights = new int[MeasureKind.values().length];
+        int count = in.integer();
+        for (int i = 0; i < count; i++) {
+            points[i] = in.signed();
+            weights[i] = in.integer();
+        }
+        return new Levels(card, points, weights, floor);
+    }
+
+    private static void profile(ByteWriter out, Profile profile) {
+        out.text(profile.segment());
+        out.text(profile.tier());
+        out.text(profile.stage());
+        out.signed(profile.stageSince().toEpochMilli());
+        out.bool(profile.arr() != null);
+        if (profile.arr() != null) {
+            out.signed(profile.arr().minor());
+            out.text(profile.arr().currency());
+        }
+        date(out, profile.renewalOn());
+        date(out, profile.noticeBy());
+    }
+
+    private static Profile profile(ByteReader in) {
+        String segment = in.text();
+        String tier = in.text();
+        String stage = in.text();
+        Instant since = Instant.ofEpochMilli(in.signed());
+        Money arr = in.bool() ? new Money(in.signed(), in.text()) : null;
+        return new Profile(segment, tier, stage, since, arr, date(in), date(in));
+    }
+
+    private static void date(ByteWriter out, @Nullable LocalDate date) {
+        out.signed(date == null ? Long.MAX_VALUE : date.toEpochDay());
+    }
+
+    private static @Nullable LocalDate date(ByteReader in) {
+        long day = in.signed();
+        return day == Long.MAX_VALUE ? null : Days.date(day);
+    }
+}

@@ -1,0 +1,56 @@
+package io.playcaller.health.engine.state;
+
+import io.playcaller.health.engine.log.LogState;
+
+/**
+ * States as bytes: compact and deterministic, equal states make equal bytes. The first byte is the version; a reader knows
+ * the versions before its own.
+ */
+public final class StateCodec {
+
+    private static final int VERSION = 1;
+
+    public byte[] encode(AccountState state) {
+        ByteWriter out = new ByteWriter();
+        out.raw(VERSION);
+        out.text(state.accountId());
+        FactsCodec.write(out, state.facts());
+        StandingCodec.write(out, state.standing());
+        return out.toBytes();
+    }
+
+    /** @throws IllegalArgumentException when the bytes are not of a version that this reader knows */
+    public AccountState decode(byte[] bytes) {
+        ByteReader in = reader(bytes);
+        return new AccountState(in.text(), FactsCodec.read(in), StandingCodec.read(in));
+    }
+
+    /** The facts alone: what any order of the same facts makes equal. */
+    public byte[] encodeFacts(AccountState state) {
+        ByteWriter out = new ByteWriter();
+        out.raw(VERSION);
+        FactsCodec.write(out, state.facts());
+        return out.toBytes();
+    }
+
+    public byte[] encode(LogState state) {
+        ByteWriter out = new ByteWriter();
+        out.raw(VERSION);
+        LogCodec.write(out, state);
+        return out.toBytes();
+    }
+
+    /** @throws IllegalArgumentException when the bytes are not of a version that this reader knows */
+    public LogState decodeLog(byte[] bytes) {
+        return LogCodec.read(reader(bytes));
+    }
+
+    private static ByteReader reader(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        int version = in.raw();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("state of version " + version + ", known is " + VERSION);
+        }
+        return in;
+    }
+}

@@ -1,0 +1,103 @@
+package io.playcaller.health.engine.state;
+
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.health.engine.episode.Phase;
+import io.playcaller.health.engine.episode.Told;
+import io.playcaller.health.engine.episode.Track;
+import io.playcaller.health.engine.episode.Watch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Track, phases and what was told, as bytes. */
+final class WatchCodec {
+
+    private WatchCodec() {}
+
+    static void write(ByteWriter out, Watch watch) {
+        track(out, watch.track());
+        out.signed(watch.baseAt());
+        out.all(watch.base(), WatchCodec::phase);
+        out.all(watch.told(), WatchCodec::told);
+    }
+
+    static Watch read(ByteReader in) {
+        Track track = track(in);
+        long baseAt = in.signed();
+        List<Phase> base = new ArrayList<>(in.all(WatchCodec::phase));
+        while (base.size() < Watch.NEW.base().size()) {
+            base.add(Phase.IDLE);
+        }
+        return new Watch(track, baseAt, base, in.all(WatchCodec::told));
+    }
+
+    /** Times and flags as distances: most points are a day apart and alike. */
+    private static void track(ByteWriter out, Track track) {
+        out.unsigned(track.at().length);
+        long at = 0;
+        long flags = 0;
+        int score = 0;
+        for (int i = 0; i < track.at().length; i++) {
+            out.signed(track.at()[i] - at);
+            out.signed(track.scores()[i] - score);
+            out.unsigned(track.flags()[i] ^ flags);
+            at = track.at()[i];
+            score = track.scores()[i];
+            flags = track.flags()[i];
+        }
+    }
+
+    private static Track track(ByteReader in) {
+        int size = in.integer();
+        long[] at = new long[size];
+        int[] scores = new int[size];
+        long[] flags = new long[size];
+        for (int i = 0; i < size; i++) {
+            at[i] = in.signed() + (i == 0 ? 0 : at[i - 1]);
+            scores[i] = (int) in.signed() + (i == 0 ? 0 : scores[i - 1]);
+            flags[i] = in.unsigned() ^ (i == 0 ? 0 : flags[i - 1]);
+        }
+        return new Track(at, scores, flags);
+    }
+
+    private static void phase(ByteWriter out, Phase phase) {
+        out.signed(phase.openedAt());
+        out.unsigned(phase.openings());
+        out.signed(phase.lastOpened());
+        out.signed(phase.closedAt());
+        out.signed(phase.onSince());
+        out.signed(phase.urgentSince());
+        out.signed(phase.offSince());
+    }
+
+    private static Phase phase(ByteReader in) {
+        return new Phase(in.signed(), in.integer(), in.signed(), in.signed(), in.signed(), in.signed(), in.signed());
+    }
+
+    private static void told(ByteWriter out, Told told) {
+        out.unsigned(told.rule());
+        out.signed(told.openedAt());
+        out.unsigned(told.openings());
+        out.unsigned(told.transition());
+        out.bool(told.open());
+        Code.MUTED.write(out, told.muted());
+        out.text(told.reason().code());
+        Code.SEVERITY.write(out, told.severity());
+        Code.ORIGIN.write(out, told.origin());
+        out.all(told.reasons().stream().map(Reason::code).sorted().toList(), ByteWriter::text);
+    }
+
+    private static Told told(ByteReader in) {
+        return new Told(
+                in.integer(),
+                in.signed(),
+                in.integer(),
+                in.integer(),
+                in.bool(),
+                Code.MUTED.read(in),
+                Reason.ofWire(in.text()),
+                Code.SEVERITY.read(in),
+                Code.ORIGIN.read(in),
+                in.all(from -> Reason.ofWire(from.text())).stream().collect(Collectors.toUnmodifiableSet()));
+    }
+}
