@@ -1,0 +1,22 @@
+package io.playcaller.ingest.claim.app;
+
+import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.claim.ClaimState;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/**
+ * Claims go pending → confirmed and are kept for the window. Only the lock of a pending claim lapses; the claim stays, so
+ * that a late retry of a delivery with unknown outcome is told from a new event.
+ */
+public interface Claims {
+
+    /** One state per key, in their order. Never fails: a store that is away is a state. */
+    Uni<List<ClaimState>> take(List<ClaimKey> keys);
+
+    /** They are stored. Best effort: unconfirmed, a retry is stored again and told by health-service. */
+    Uni<Void> confirm(List<ClaimKey> keys);
+
+    /** They were not stored, as far as this delivery knows: the next one need not wait for the lock. Best effort. */
+    Uni<Void> release(List<ClaimKey> keys);
+}

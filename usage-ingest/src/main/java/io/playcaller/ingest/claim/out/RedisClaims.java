@@ -1,0 +1,151 @@
+package io.playcaller.ingest.claim.out;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.chassis.topics.TopicNames;
+import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.claim.ClaimState;
+import io.playcaller.ingest.claim.app.Claims;
+import io.playcaller.ingest.config.IngestConfig;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vertx.mutiny.redis.client.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+
+/**
+ * One script call per set. The value of a claim is {@code C}, or {@code P:<first claimed>:<locked until>} in milliseconds of
+ * Redis' own clock, which is the only one that judges locks. After a call that failed Redis is left alone for a moment, so
+ * that requests do not each wait for its time-out.
+ */
+@ApplicationScoped
+class RedisClaims implements Claims {
+
+    private static final Logger LOG = Logger.getLogger(RedisClaims.class);
+
+    private static final String TAKE = """
+            local t = redis.call('TIME')
+            local now = t[1] * 1000 + math.floor(t[2] / 1000)
+            local function pend(key, first)
+              redis.call('SET', key, string.format('P:%.0f:%.0f', first, now + ARGV[2]), 'PX', ARGV[1])
+              return 'taken'
+            end
+            local states = {}
+            for i, key in ipairs(KEYS) do
+              local value = redis.call('GET', key)
+              if not value then
+                states[i] = pend(key, now)
+              elseif value == 'C' then
+                states[i] = 'confirmed'
+              else
+                local first, untilMillis = string.match(value, 'P:(%d+):(%d+)')
+                if tonumber(untilMillis) > now then
+                  states[i] = 'locked'
+                elseif now - first > tonumber(ARGV[3]) then
+                  states[i] = 'undecided'
+                else
+                  states[i] = pend(key, first)
+                end
+              end
+            end
+            return states
+            """;
+
+    private static final String CONFIRM =
+            "for _, key in ipairs(KEYS) do redis.call('SET', key, 'C', 'PX', ARGV[1]) end";
+
+    /** The first claim's time stays: an outcome that nobody knows must not look new. */
+    private static final String RELEASE = """
+            for _, key in ipairs(KEYS) do
+              local first = string.match(redis.call('GET', key) or '', 'P:(%d+):')
+              if first then redis.call('SET', key, 'P:' .. first .. ':0', 'PX', ARGV[1]) end
+            end
+            """;
+
+    private final RedisAPI redis;
+    private final IngestConfig.Dedup settings;
+    private final String prefix;
+    private final Counter unavailable;
+    private final AtomicLong leaveAloneUntil = new AtomicLong(System.nanoTime());
+
+    RedisClaims(RedisAPI redis, IngestConfig config, TopicNames topics, MeterRegistry metrics) {
+        this.redis = redis;
+        this.settings = config.dedup();
+        this.prefix = topics.prefix() + "playcaller:claim:";
+        this.unavailable = Counter.builder("playcaller.ingest.claims.unavailable")
+                .description("events for which no claim could be taken because Redis did not answer")
+                .register(metrics);
+    }
+
+    @Override
+    public Uni<List<ClaimState>> take(List<ClaimKey> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return call(TAKE, keys, millis(settings.window()), millis(settings.lock()), millis(settings.ownerWindow()))
+                .map(RedisClaims::states)
+                .onFailure()
+                .recoverWithItem(() -> {
+                    unavailable.increment(keys.size());
+                    return Collections.nCopies(keys.size(), ClaimState.UNAVAILABLE);
+                });
+    }
+
+    @Override
+    public Uni<Void> confirm(List<ClaimKey> keys) {
+        return bestEffort(CONFIRM, keys);
+    }
+
+    @Override
+    public Uni<Void> release(List<ClaimKey> keys) {
+        return bestEffort(RELEASE, keys);
+    }
+
+    private Uni<Void> bestEffort(String script, List<ClaimKey> keys) {
+        return keys.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : call(script, keys, millis(settings.window()))
+                        .replaceWithVoid()
+                        .onFailure()
+                        .recoverWithNull();
+    }
+
+    private Uni<Response> call(String script, List<ClaimKey> keys, String... arguments) {
+        if (System.nanoTime() - leaveAloneUntil.get() < 0) {
+            return Uni.createFrom().failure(new RedisAwayException());
+        }
+        List<String> command = new ArrayList<>(keys.size() + arguments.length + 2);
+        command.add(script);
+        command.add(Integer.toString(keys.size()));
+        keys.forEach(key -> command.add(prefix + key.digest()));
+        command.addAll(List.of(arguments));
+        return redis.eval(command)
+                .ifNoItem()
+                .after(settings.timeout())
+                .fail()
+                .onFailure()
+                .invoke(this::leaveAlone);
+    }
+
+    private void leaveAlone(Throwable fault) {
+        leaveAloneUntil.set(System.nanoTime() + settings.timeout().toNanos());
+        LOG.warnf("Redis does not answer, claims are not taken: %s", fault.toString());
+    }
+
+    private static List<ClaimState> states(Response answer) {
+        return StreamSupport.stream(answer.spliterator(), false)
+                .map(state -> ClaimState.valueOf(state.toString().toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+}

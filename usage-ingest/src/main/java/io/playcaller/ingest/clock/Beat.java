@@ -1,0 +1,101 @@
+package io.playcaller.ingest.clock;
+
+import io.playcaller.contracts.fact.BackfillEnded;
+import io.playcaller.contracts.fact.BackfillStarted;
+import io.playcaller.contracts.fact.ClockTicked;
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.fact.SourceAlive;
+import io.playcaller.contracts.fact.SourceBack;
+import io.playcaller.contracts.fact.SourceQuiet;
+import io.playcaller.ingest.backfill.BackfillRun;
+import io.playcaller.ingest.source.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every partition of the log is told at one moment.
+ *
+ * @param started runs whose beginning it must be told
+ * @param ended runs whose end it must be told
+ */
+public record Beat(
+        ClockTicked tick,
+        List<SourceQuiet> quiet,
+        List<SourceBack> back,
+        List<BackfillStarted> started,
+        List<BackfillEnded> ended) {
+
+    public Beat {
+        quiet = List.copyOf(quiet);
+        back = List.copyOf(back);
+        started = List.copyOf(started);
+        ended = List.copyOf(ended);
+    }
+
+    /**
+     * A source is alive until now while its last sign of life is within its quiet time; else only until that sign. One that
+     * never gave a sign is not known to the log, so that it blocks nothing.
+     *
+     * @param lastTick the log's time; a beat that would not move it forward is none
+     * @param unannounced runs of which the log does not know all
+     */
+    public static Optional<Beat> at(
+            Instant now, @Nullable Instant lastTick, List<Source> sources, List<BackfillRun> unannounced) {
+        if (lastTick != null && !now.isAfter(lastTick)) {
+            return Optional.empty();
+        }
+        List<SourceAlive> alive = new ArrayList<>();
+        List<SourceQuiet> quiet = new ArrayList<>();
+        List<SourceBack> back = new ArrayList<>();
+        for (Source source : sources) {
+            Instant seen = source.lastSeen();
+            if (seen != null) {
+                boolean lives = !seen.plus(source.quietAfter()).isBefore(now);
+                alive.add(new SourceAlive(source.name(), feeds(source), lives ? now : seen));
+                change(source, seen, lives, quiet, back);
+            }
+        }
+        return Optional.of(new Beat(
+                new ClockTicked(now, List.copyOf(alive)), quiet, back, started(unannounced), ended(unannounced)));
+    }
+
+    private static void change(
+            Source source, Instant seen, boolean lives, List<SourceQuiet> quiet, List<SourceBack> back) {
+        if (!lives && source.quietSince() == null) {
+            quiet.add(new SourceQuiet(source.name(), feeds(source), seen));
+        } else if (lives && source.quietSince() != null) {
+            back.add(new SourceBack(source.name(), feeds(source), source.quietSince()));
+        }
+    }
+
+    private static List<BackfillStarted> started(List<BackfillRun> runs) {
+        return runs.stream()
+                .filter(run -> !run.startAnnounced())
+                .map(run -> new BackfillStarted(run.runId(), run.source()))
+                .toList();
+    }
+
+    private static List<BackfillEnded> ended(List<BackfillRun> runs) {
+        return runs.stream()
+                .filter(run -> !run.open() && !run.endAnnounced())
+                .map(run -> new BackfillEnded(run.runId(), run.source()))
+                .toList();
+    }
+
+    private static List<Feed> feeds(Source source) {
+        return source.feeds().stream().sorted().toList();
+    }
+
+    /** All facts, in the order in which a partition reads them: starts before the tick, ends after it. */
+    public List<Record> facts() {
+        List<Record> facts = new ArrayList<>(started);
+        facts.addAll(back);
+        facts.addAll(quiet);
+        facts.add(tick);
+        facts.addAll(ended);
+        return List.copyOf(facts);
+    }
+}

@@ -1,0 +1,152 @@
+package io.playcaller.ingest.clock.out;
+
+import io.playcaller.contracts.fact.SourceBack;
+import io.playcaller.contracts.fact.SourceQuiet;
+import io.playcaller.ingest.backfill.BackfillRun;
+import io.playcaller.ingest.backfill.out.BackfillRows;
+import io.playcaller.ingest.clock.Beat;
+import io.playcaller.ingest.clock.app.ClockTable;
+import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.source.Source;
+import io.playcaller.ingest.source.out.SourceRows;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Awaits each statement: the clock has a thread of its own. The row of the clock is locked from the first to the last. */
+@ApplicationScoped
+class PgClockTable implements ClockTable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private static final String HOLD = """
+            update log_clock
+            set holder = $1, held_until = clock_timestamp() + make_interval(secs => $2)
+            where holder = $1 or held_until < clock_timestamp()
+            returning nullif(last_tick, '-infinity'), playcaller_now()
+            """;
+
+    /** A jump of the business clock carries along the sources that were alive before it. */
+    private static final String CARRY = """
+            with jump as (
+              update log_clock set offset_value = clock_offset.offset_value
+              from clock_offset, log_clock before
+              where log_clock.offset_value <> clock_offset.offset_value
+              returning clock_offset.offset_value - before.offset_value as distance)
+            update source set last_seen = last_seen + jump.distance
+            from jump
+            where last_seen + make_interval(secs => quiet_after_seconds) >= playcaller_now() - jump.distance
+            """;
+
+    private static final String NOTE_TICK = "update log_clock set last_tick = $1";
+    private static final String NOTE_QUIET = "update source set quiet_since = $2 where name = $1";
+    private static final String NOTE_RUNS = """
+            update backfill_run set start_announced = true, end_announced = ended_at is not null
+            where run_id = any($1)
+            """;
+
+    private static final String RELEASE = "update log_clock set held_until = '-infinity' where holder = $1";
+
+    private final Pool pool;
+    private final double leaseSeconds;
+
+    PgClockTable(Pool pool, IngestConfig config) {
+        this.pool = pool;
+        this.leaseSeconds = config.clockLease().toMillis() / 1000.0;
+    }
+
+    @Override
+    public Attempt beat(UUID holder, Consumer<Beat> say) {
+        SqlConnection connection = await(pool.getConnection());
+        try {
+            Transaction transaction = await(connection.begin());
+            try {
+                Attempt attempt = beat(connection, holder, say);
+                await(transaction.commit());
+                return attempt;
+            } catch (RuntimeException fault) {
+                await(transaction.rollback());
+                throw fault;
+            }
+        } finally {
+            await(connection.close());
+        }
+    }
+
+    private Attempt beat(SqlConnection connection, UUID holder, Consumer<Beat> say) {
+        RowSet<Row> held = execute(connection, HOLD, Tuple.of(holder, leaseSeconds));
+        if (held.size() == 0) {
+            return Attempt.NOT_HOLDER;
+        }
+        Row clock = held.iterator().next();
+        execute(connection, CARRY, Tuple.tuple());
+        List<BackfillRun> runs = read(connection, BackfillRows.UNANNOUNCED)
+                .map(BackfillRows::run)
+                .toList();
+        List<Source> sources =
+                read(connection, SourceRows.ALL).map(SourceRows::source).toList();
+        Optional<Beat> beat =
+                Beat.at(clock.getOffsetDateTime(1).toInstant(), instant(clock.getOffsetDateTime(0)), sources, runs);
+        if (beat.isEmpty()) {
+            return Attempt.NOTHING_TO_SAY;
+        }
+        say.accept(beat.get());
+        note(connection, beat.get(), runs);
+        return Attempt.SAID;
+    }
+
+    private static void note(SqlConnection connection, Beat beat, List<BackfillRun> runs) {
+        execute(connection, NOTE_TICK, Tuple.of(time(beat.tick().at())));
+        for (SourceQuiet quiet : beat.quiet()) {
+            execute(connection, NOTE_QUIET, Tuple.of(quiet.source(), time(quiet.since())));
+        }
+        for (SourceBack back : beat.back()) {
+            execute(connection, NOTE_QUIET, Tuple.of(back.source(), null));
+        }
+        if (!runs.isEmpty()) {
+            String[] ids = runs.stream().map(BackfillRun::runId).toArray(String[]::new);
+            execute(connection, NOTE_RUNS, Tuple.of(ids));
+        }
+    }
+
+    @Override
+    public void release(UUID holder) {
+        await(pool.preparedQuery(RELEASE).execute(Tuple.of(holder)));
+    }
+
+    private static Stream<Row> read(SqlConnection connection, String sql) {
+        return StreamSupport.stream(execute(connection, sql, Tuple.tuple()).spliterator(), false);
+    }
+
+    private static RowSet<Row> execute(SqlConnection connection, String sql, Tuple parameters) {
+        return await(connection.preparedQuery(sql).execute(parameters));
+    }
+
+    private static <T> T await(Uni<T> answer) {
+        return answer.await().atMost(LIMIT);
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

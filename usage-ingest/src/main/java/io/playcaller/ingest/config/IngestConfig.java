@@ -1,0 +1,156 @@
+package io.playcaller.ingest.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** All settings of usage-ingest. Defaults are those of a production installation. */
+@ConfigMapping(prefix = "playcaller.ingest")
+public interface IngestConfig {
+
+    /** How often the log's clock ticks. */
+    @WithDefault("PT10S")
+    Duration tick();
+
+    /** How long the log's clock stays with a replica that no longer answers. */
+    @WithDefault("PT15S")
+    Duration clockLease();
+
+    /** A fact older than this at receipt is baseline: it folds into state and history and opens no work. */
+    @WithDefault("PT24H")
+    Duration liveWindow();
+
+    /** How far ahead of receipt a time may be. Within it counts as now, beyond it the event is refused. */
+    @WithDefault("PT24H")
+    Duration futureTolerance();
+
+    /** How often signs of life are written down. */
+    @WithDefault("PT1S")
+    Duration lifeWrite();
+
+    /** How long this replica believes what it last read of a source or key. */
+    @WithDefault("PT5S")
+    Duration sourcesCachedFor();
+
+    Dedup dedup();
+
+    Limits limits();
+
+    People people();
+
+    Log log();
+
+    Bootstrap bootstrap();
+
+    /** Claims on (source, id). */
+    interface Dedup {
+
+        /** How long a claim is kept: a retry within it is a duplicate. */
+        @WithDefault("PT24H")
+        Duration window();
+
+        /** How long a delivery that has not ended holds its claim. */
+        @WithDefault("PT30S")
+        Duration lock();
+
+        /** How long a retry waits for the delivery that holds the claim. */
+        @WithDefault("PT2S")
+        Duration lockWait();
+
+        /** How far back health-service tells duplicates itself: an unconfirmed claim older than that is undecided. */
+        @WithDefault("PT15M")
+        Duration ownerWindow();
+
+        /** What to do while Redis is away. */
+        @WithDefault("accept")
+        WhenUnavailable whenUnavailable();
+
+        /** How long to wait for Redis, and how long to leave it alone after it did not answer. */
+        @WithDefault("PT0.5S")
+        Duration timeout();
+    }
+
+    /** The policy of the door while no claim can be taken. */
+    enum WhenUnavailable {
+        /** Store it; health-service still drops what comes twice within its window. */
+        ACCEPT,
+        /** Answer 503 until Redis is back. */
+        REFUSE
+    }
+
+    /** What one request may be. */
+    interface Limits {
+
+        /** Bytes of one event. */
+        @WithDefault("32768")
+        @Min(1024)
+        @Max(262144)
+        int eventBytes();
+
+        /** Bytes of one request, uncompressed. */
+        @WithDefault("512000")
+        @Min(1024)
+        @Max(700000)
+        int batchBytes();
+
+        /** Events in work in this replica; beyond it requests are answered 503. */
+        @WithDefault("20000")
+        @Min(100)
+        int eventsInWork();
+    }
+
+    /** The cache of the person index. */
+    interface People {
+
+        @WithDefault("200000")
+        long cached();
+
+        /** How long an edge from a person to an account may be stale after another replica changed it. */
+        @WithDefault("PT10S")
+        Duration cachedFor();
+    }
+
+    /** Writing to Kafka. */
+    interface Log {
+
+        /** How long one record may take to be stored; shorter than the time-outs of the SDKs. */
+        @WithDefault("PT7.5S")
+        Duration deliveryTimeout();
+
+        /** How long the producer waits for its metadata or for room in its buffer. */
+        @WithDefault("PT2S")
+        Duration blockTimeout();
+    }
+
+    /** What is created at start when it is not there. */
+    interface Bootstrap {
+
+        /** Sources with keys that somebody else made up, by name. */
+        Map<String, BootstrapSource> sources();
+    }
+
+    /** A source to create at start. */
+    interface BootstrapSource {
+
+        /** Its write key, in clear. */
+        @WithName("key")
+        @NotBlank
+        String writeKey();
+
+        /** What it delivers: usage, support, feedback, success, register. */
+        Set<String> feeds();
+
+        /** What its key may do: events, register. */
+        @WithDefault("events")
+        Set<String> scopes();
+
+        @WithDefault("PT6H")
+        Duration quietAfter();
+    }
+}

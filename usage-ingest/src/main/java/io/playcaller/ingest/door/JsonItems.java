@@ -1,0 +1,78 @@
+package io.playcaller.ingest.door;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.playcaller.contracts.WireJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A body with many items, parsed once: what stands around the items, and each item with the bytes that it had, so that it
+ * can be measured and kept as it came.
+ *
+ * @param around the object around the array, without it; empty when the array is the body
+ */
+public record JsonItems(ObjectNode around, List<JsonItem> items) {
+
+    /** One element of the array. */
+    public record JsonItem(JsonNode node, int from, int to) {}
+
+    /**
+     * Reads an object that has its items in the array {@code field}.
+     *
+     * @throws IOException when it is not JSON, not an object, or has no such array
+     */
+    public static JsonItems inField(byte[] body, String field) throws IOException {
+        ObjectNode around = JsonNodeFactory.instance.objectNode();
+        List<JsonItem> items = null;
+        try (JsonParser parser = WireJson.mapper().createParser(body)) {
+            expect(parser.nextToken(), JsonToken.START_OBJECT, "an object");
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (name.equals(field)) {
+                    expect(value, JsonToken.START_ARRAY, "an array in '" + field + "'");
+                    items = elements(parser);
+                } else {
+                    around.set(name, parser.readValueAsTree());
+                }
+            }
+        }
+        if (items == null) {
+            throw new IOException("there is no array '" + field + "'");
+        }
+        return new JsonItems(around, items);
+    }
+
+    /**
+     * Reads an array that is the body.
+     *
+     * @throws IOException when it is not JSON or not an array
+     */
+    public static JsonItems ofArray(byte[] body) throws IOException {
+        try (JsonParser parser = WireJson.mapper().createParser(body)) {
+            expect(parser.nextToken(), JsonToken.START_ARRAY, "an array");
+            return new JsonItems(JsonNodeFactory.instance.objectNode(), elements(parser));
+        }
+    }
+
+    private static List<JsonItem> elements(JsonParser parser) throws IOException {
+        List<JsonItem> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            int from = (int) parser.currentTokenLocation().getByteOffset();
+            JsonNode node = parser.readValueAsTree();
+            items.add(new JsonItem(node, from, (int) parser.currentLocation().getByteOffset()));
+        }
+        return items;
+    }
+
+    private static void expect(JsonToken actual, JsonToken expected, String what) throws IOException {
+        if (actual != expected) {
+            throw new IOException("expected " + what);
+        }
+    }
+}

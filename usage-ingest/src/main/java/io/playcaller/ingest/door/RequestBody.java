@@ -1,0 +1,64 @@
+package io.playcaller.ingest.door;
+
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a request, inflated where they were compressed, never beyond the limit. */
+public final class RequestBody {
+
+    private static final int CHUNK = 8192;
+    private static final int TOO_LARGE = 413;
+    private static final int UNSUPPORTED = 415;
+
+    private RequestBody() {}
+
+    /**
+     * @param encoding the header {@code Content-Encoding}
+     * @throws ProblemException 413 over the limit, 415 for another encoding than gzip, 400 for broken gzip
+     */
+    public static byte[] read(byte[] sent, @Nullable String encoding, int limit) {
+        if (encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity")) {
+            return within(sent, limit);
+        }
+        if (!encoding.toLowerCase(Locale.ROOT).equals("gzip")) {
+            throw new ProblemException(Problem.of(
+                    UNSUPPORTED,
+                    "encoding.unknown",
+                    "Unsupported encoding",
+                    "Content-Encoding must be gzip or absent, is " + encoding));
+        }
+        return within(inflate(sent, limit), limit);
+    }
+
+    /** Stops one byte beyond the limit: a bomb costs no more than a full body. */
+    private static byte[] inflate(byte[] sent, int limit) {
+        ByteArrayOutputStream inflated = new ByteArrayOutputStream(Math.min(limit, sent.length * 4));
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(sent), CHUNK)) {
+            byte[] chunk = new byte[CHUNK];
+            for (int read = gzip.read(chunk); read >= 0 && inflated.size() <= limit; read = gzip.read(chunk)) {
+                inflated.write(chunk, 0, read);
+            }
+            return inflated.toByteArray();
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of(400, "encoding.broken", "Bad request", "the body is not gzip: " + e.getMessage()));
+        }
+    }
+
+    private static byte[] within(byte[] body, int limit) {
+        if (body.length > limit) {
+            throw new ProblemException(Problem.of(
+                    TOO_LARGE,
+                    "body.too-large",
+                    "Content too large",
+                    "a request may have " + limit + " bytes uncompressed; send fewer events at once"));
+        }
+        return body;
+    }
+}

@@ -1,0 +1,161 @@
+package io.playcaller.ingest.door.cloudevents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.EventType;
+import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.contracts.fact.SurveyKind;
+import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.contracts.fact.TicketStatus;
+import io.playcaller.contracts.fact.TouchKind;
+import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.SentTimes;
+import io.playcaller.ingest.event.Statement;
+import io.playcaller.ingest.event.Subject;
+import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.ProfilePatch;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.refusal.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the facts that may come in as CloudEvents. Their data are those of the contracts, except that people stand there
+ * with the customer's own ids ({@code userId}, {@code userIds}); the door replaces them.
+ */
+final class FactReader {
+
+    private static final long MAX_QUANTITY = 1_000_000_000L;
+    private static final int MAX_NPS = 10;
+    private static final int MIN_CSAT = 1;
+    private static final int MAX_CSAT = 5;
+
+    private static final Map<EventType, Function<JsonFields, Statement>> READERS = Map.of(
+            EventType.USAGE_RECORDED, FactReader::usage,
+            EventType.TICKET_CHANGED, FactReader::ticket,
+            EventType.SURVEY_ANSWERED, FactReader::survey,
+            EventType.MILESTONE_CHANGED, FactReader::milestone,
+            EventType.TOUCH_RECORDED, FactReader::touch,
+            EventType.CONTACT_CHANGED, FactReader::contact,
+            EventType.INVOICE_CHANGED, FactReader::invoice);
+
+    private static final String TYPES =
+            READERS.keySet().stream().map(EventType::wire).sorted().collect(Collectors.joining(", "));
+
+    private FactReader() {}
+
+    static Step<Draft> draft(CloudEvent event, String id) {
+        Function<JsonFields, Statement> reader =
+                EventType.ofWire(event.type()).map(READERS::get).orElse(null);
+        if (reader == null) {
+            return Step.refused(Refusal.field(Refusal.TYPE_UNKNOWN, "/type", "one of " + TYPES, event.type()));
+        }
+        return JsonFields.reading(event.data(), data -> {
+            Statement statement = reader.apply(data);
+            return new Draft(id, new SentTimes(event.time(), null), subject(event, data, statement), statement);
+        });
+    }
+
+    private static Subject subject(CloudEvent event, JsonFields data, Statement statement) {
+        String account = data.optionalText("accountId");
+        List<ExternalId> people = new ArrayList<>();
+        String user = data.optionalText("userId");
+        if (user != null) {
+            people.add(ExternalId.user(user));
+        }
+        data.texts("userIds").forEach(other -> people.add(ExternalId.user(other)));
+        if (statement instanceof Statement.OfAPerson && people.isEmpty()) {
+            data.text("userId");
+        }
+        return new Subject(account == null ? event.accountId() : account, people, personIds(data));
+    }
+
+    /** Pseudonymous ids are for our own services; whatever is not one could be a name. */
+    private static List<String> personIds(JsonFields data) {
+        List<String> ids = new ArrayList<>(data.texts("personIds"));
+        String one = data.optionalText("personId");
+        if (one != null) {
+            ids.add(0, one);
+        }
+        for (String id : ids) {
+            requireUuid(data, id);
+        }
+        return ids;
+    }
+
+    private static void requireUuid(JsonFields data, String id) {
+        try {
+            UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw data.invalid("personId", "a pseudonymous id; name people by userId", id);
+        }
+    }
+
+    private static Statement usage(JsonFields data) {
+        Long quantity = data.optionalInteger("quantity", 1, MAX_QUANTITY);
+        return new Statement.Usage(
+                data.text("event"),
+                data.optionalText("feature"),
+                data.optionalText("productId"),
+                quantity == null ? 1 : quantity,
+                data.bool("meaningful", true));
+    }
+
+    private static Statement ticket(JsonFields data) {
+        return new Statement.Ticket(
+                data.text("ticketId"),
+                data.word("status", TicketStatus.class),
+                data.word("severity", TicketSeverity.class),
+                data.instant("openedAt"),
+                data.optionalInstant("firstAnsweredAt"),
+                data.optionalInstant("solvedAt"),
+                data.optionalText("theme"),
+                data.optionalText("productId"));
+    }
+
+    private static Statement survey(JsonFields data) {
+        SurveyKind kind = data.word("survey", SurveyKind.class);
+        long score =
+                kind == SurveyKind.CSAT ? data.integer("score", MIN_CSAT, MAX_CSAT) : data.integer("score", 0, MAX_NPS);
+        return new Statement.Survey(kind, (int) score, data.optionalText("productId"));
+    }
+
+    private static Statement milestone(JsonFields data) {
+        return new Statement.Milestone(
+                data.text("milestone"),
+                data.optionalInstant("dueAt"),
+                data.optionalInstant("reachedAt"),
+                data.optionalText("productId"));
+    }
+
+    private static Statement touch(JsonFields data) {
+        return new Statement.Touch(
+                data.word("kind", TouchKind.class), data.optionalText("staffId"), data.optionalText("taskId"));
+    }
+
+    private static Statement contact(JsonFields data) {
+        JsonNode active = data.node("active");
+        return new Statement.OfAPerson(
+                new ProfilePatch(
+                        null,
+                        null,
+                        null,
+                        data.optionalWord("role", ContactRole.class),
+                        active == null ? null : data.bool("active", true)),
+                true);
+    }
+
+    private static Statement invoice(JsonFields data) {
+        return new Statement.Invoice(
+                data.text("invoiceId"),
+                data.optionalText("contractId"),
+                data.money("amount"),
+                data.date("issuedOn"),
+                data.date("dueOn"),
+                data.optionalDate("paidOn"));
+    }
+}

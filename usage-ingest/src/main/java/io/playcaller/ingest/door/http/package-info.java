@@ -1,0 +1,5 @@
+/** The doors over HTTP. */
+@NullMarked
+package io.playcaller.ingest.door.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package io.playcaller.ingest.door.segment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.SentTimes;
+import io.playcaller.ingest.event.Statement;
+import io.playcaller.ingest.event.Subject;
+import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.RefusedJsonException;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.ProfilePatch;
+import io.playcaller.ingest.refusal.Refusal;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What one event in Segment's shape says. */
+final class SegmentEvent {
+
+    private static final int MAX_MESSAGE_ID = 100;
+    private static final long MAX_QUANTITY = 1_000_000_000L;
+
+    private SegmentEvent() {}
+
+    /** The {@code messageId}, null when there is none: the door then gives one. */
+    static @Nullable String statedId(JsonNode event) {
+        JsonNode id = event.path("messageId");
+        return id.isTextual() && !id.textValue().isBlank() ? id.textValue().strip() : null;
+    }
+
+    static Draft draft(SegmentCall call, JsonFields event, String id) {
+        if (id.length() > MAX_MESSAGE_ID) {
+            throw event.invalid("messageId", "at most " + MAX_MESSAGE_ID + " characters", id);
+        }
+        return new Draft(id, times(event), subject(call, event), statement(call, event));
+    }
+
+    private static SentTimes times(JsonFields event) {
+        Instant original = event.optionalInstant("originalTimestamp");
+        return new SentTimes(
+                original == null ? event.optionalInstant("timestamp") : original, event.optionalInstant("sentAt"));
+    }
+
+    /** The person is mandatory, as with Segment, unless the event names its account: then a machine may have done it. */
+    private static Subject subject(SegmentCall call, JsonFields event) {
+        String account = account(event);
+        ExternalId person = person(event);
+        if (call == SegmentCall.GROUP && account == null) {
+            throw missing(event.at("groupId"), "the id of the account");
+        }
+        boolean needsPerson = call == SegmentCall.IDENTIFY || call == SegmentCall.GROUP || call == SegmentCall.ALIAS;
+        if (person == null && (needsPerson || account == null)) {
+            throw missing(event.at("userId"), "userId or anonymousId");
+        }
+        return Subject.of(account, person);
+    }
+
+    private static @Nullable String account(JsonFields event) {
+        String named = event.optionalText("accountId");
+        if (named == null) {
+            named = event.optionalText("groupId");
+        }
+        return named == null ? object(event, "context").optionalText("groupId") : named;
+    }
+
+    private static @Nullable ExternalId person(JsonFields event) {
+        String user = event.optionalText("userId");
+        if (user != null) {
+            return ExternalId.user(user);
+        }
+        String anonymous = event.optionalText("anonymousId");
+        return anonymous == null ? null : ExternalId.anonymous(anonymous);
+    }
+
+    private static Statement statement(SegmentCall call, JsonFields event) {
+        return switch (call) {
+            case TRACK -> usage(event.text("event"), object(event, "properties"), true);
+            case PAGE, SCREEN -> view(call, event);
+            case IDENTIFY -> new Statement.OfAPerson(profile(object(event, "traits")), false);
+            case GROUP -> new Statement.OfAPerson(ProfilePatch.NOTHING, true);
+            case ALIAS -> new Statement.Alias(ExternalId.user(previous(event)));
+        };
+    }
+
+    private static Statement usage(String name, JsonFields properties, boolean meaningful) {
+        Long quantity = properties.optionalInteger("quantity", 1, MAX_QUANTITY);
+        return new Statement.Usage(
+                name,
+                properties.optionalText("feature"),
+                properties.optionalText("productId"),
+                quantity == null ? 1 : quantity,
+                properties.bool("meaningful", meaningful));
+    }
+
+    /** A view is no use by itself; the page or screen is the feature. */
+    private static Statement view(SegmentCall call, JsonFields event) {
+        JsonFields properties = object(event, "properties");
+        String feature = properties.optionalText("feature");
+        return new Statement.Usage(
+                call.word(),
+                feature == null ? event.optionalText("name") : feature,
+                properties.optionalText("productId"),
+                1,
+                properties.bool("meaningful", false));
+    }
+
+    private static ProfilePatch profile(JsonFields traits) {
+        String name = traits.optionalText("name");
+        if (name == null) {
+            name = Stream.of("firstName", "lastName")
+                    .map(traits::optionalText)
+                    .filter(part -> part != null)
+                    .collect(Collectors.joining(" "));
+        }
+        return new ProfilePatch(
+                name.isEmpty() ? null : name, traits.optionalText("email"), traits.optionalText("title"), null, null);
+    }
+
+    /** Old clients say {@code from}. */
+    private static String previous(JsonFields event) {
+        return event.has("previousId") || !event.has("from") ? event.text("previousId") : event.text("from");
+    }
+
+    private static JsonFields object(JsonFields event, String name) {
+        JsonNode node = event.node(name);
+        return JsonFields.of(node == null ? JsonNodeFactory.instance.objectNode() : node, event.at(name));
+    }
+
+    private static RefusedJsonException missing(String field, String expected) {
+        return new RefusedJsonException(Refusal.field(Refusal.FIELD_MISSING, field, expected, "absent"));
+    }
+}

@@ -1,0 +1,19 @@
+package io.playcaller.ingest.event;
+
+import io.playcaller.ingest.refusal.Refusal;
+
+/** What became of one item. */
+public sealed interface Outcome {
+
+    /** Stored. */
+    record Accepted() implements Outcome {}
+
+    /** Was stored before. */
+    record Duplicate() implements Outcome {}
+
+    /** Cannot be used; kept in the dead letters. */
+    record Refused(Refusal refusal) implements Outcome {}
+
+    /** Not stored; the sender must send it again, which is safe. */
+    record NotStored(String why) implements Outcome {}
+}

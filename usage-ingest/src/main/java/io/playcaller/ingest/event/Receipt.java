@@ -1,0 +1,63 @@
+package io.playcaller.ingest.event;
+
+import io.playcaller.ingest.event.Outcome.Accepted;
+import io.playcaller.ingest.event.Outcome.Duplicate;
+import io.playcaller.ingest.event.Outcome.NotStored;
+import io.playcaller.ingest.event.Outcome.Refused;
+import io.playcaller.ingest.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a delivery, item by item. */
+public record Receipt(List<Item> items, List<Outcome> outcomes) {
+
+    public Receipt {
+        items = List.copyOf(items);
+        outcomes = List.copyOf(outcomes);
+        if (items.size() != outcomes.size()) {
+            throw new IllegalArgumentException(items.size() + " items, " + outcomes.size() + " outcomes");
+        }
+    }
+
+    /** Nothing of it was stored. */
+    public static Receipt unstored(List<Item> items, String why) {
+        return new Receipt(items, Collections.nCopies(items.size(), new NotStored(why)));
+    }
+
+    /** One refused item. */
+    public record RefusedItem(int index, @Nullable String id, Refusal refusal) {}
+
+    public int accepted() {
+        return count(Accepted.class);
+    }
+
+    public int duplicates() {
+        return count(Duplicate.class);
+    }
+
+    public List<RefusedItem> refused() {
+        List<RefusedItem> refused = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (outcomes.get(i) instanceof Refused no) {
+                Item item = items.get(i);
+                refused.add(new RefusedItem(item.index(), item.id(), no.refusal()));
+            }
+        }
+        return List.copyOf(refused);
+    }
+
+    /** Why the sender must send the delivery again; empty when it need not. */
+    public Optional<String> unstored() {
+        return outcomes.stream()
+                .filter(NotStored.class::isInstance)
+                .map(outcome -> ((NotStored) outcome).why())
+                .findFirst();
+    }
+
+    private int count(Class<? extends Outcome> kind) {
+        return (int) outcomes.stream().filter(kind::isInstance).count();
+    }
+}

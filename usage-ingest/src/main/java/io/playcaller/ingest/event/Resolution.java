@@ -1,0 +1,110 @@
+package io.playcaller.ingest.event;
+
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.FactOrigin;
+import io.playcaller.ingest.event.Statement.Alias;
+import io.playcaller.ingest.event.Statement.OfAPerson;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.PersonRef;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.refusal.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves the items of one delivery, in their order: when it happened, whose it is, whether it may open work. An edge that
+ * an item states ({@code group}) holds for the items after it, as it will once it is stored.
+ *
+ * <p>The account is, in this order: the one that the event names, the stored edge of the person who did it. Otherwise it is
+ * unknown, and the event is refused: a guess would move the wrong customer's score.
+ */
+public final class Resolution {
+
+    private final ClockSkew skew;
+    private final LiveWindow window;
+    private final Delivery delivery;
+    private final Map<ExternalId, PersonRef> people;
+    private final Map<ExternalId, String> statedEdges = new HashMap<>();
+
+    public Resolution(ClockSkew skew, LiveWindow window, Delivery delivery, Map<ExternalId, PersonRef> people) {
+        this.skew = skew;
+        this.window = window;
+        this.delivery = delivery;
+        this.people = people;
+    }
+
+    /** The next item; call it once per item, in order. */
+    public Step<Resolved> next(Item item) {
+        return item.draft()
+                .then(draft -> skew.happenedAt(draft.times().shiftedBy(delivery.clockOffset()), delivery.receivedAt())
+                        .then(happenedAt -> account(draft).then(account -> {
+                            remember(draft, account.id());
+                            return Step.kept(new Resolved(
+                                    item,
+                                    draft,
+                                    envelope(draft, happenedAt, account.id()),
+                                    personIds(draft.subject())));
+                        })));
+    }
+
+    private Step<Account> account(Draft draft) {
+        Subject subject = draft.subject();
+        String account = subject.accountId() == null ? edge(subject) : subject.accountId();
+        if (account != null || mayBeWithout(draft.statement())) {
+            return Step.kept(new Account(account));
+        }
+        if (subject.people().isEmpty()) {
+            return Step.refused(Refusal.of(
+                    Refusal.SUBJECT_MISSING, "neither an account nor a person is named, so nobody knows whose it is"));
+        }
+        return Step.refused(Refusal.of(
+                Refusal.ACCOUNT_UNKNOWN,
+                "no account is named, and no group call has said which account the person belongs to"));
+    }
+
+    private static boolean mayBeWithout(Statement statement) {
+        return statement instanceof Alias || (statement instanceof OfAPerson person && !person.accountRequired());
+    }
+
+    private @Nullable String edge(Subject subject) {
+        if (subject.people().isEmpty()) {
+            return null;
+        }
+        ExternalId who = subject.people().get(0);
+        String stated = statedEdges.get(who);
+        return stated == null ? person(who).accountId() : stated;
+    }
+
+    private void remember(Draft draft, @Nullable String account) {
+        if (draft.statement() instanceof OfAPerson && account != null) {
+            draft.subject().people().forEach(who -> statedEdges.put(who, account));
+        }
+    }
+
+    private Envelope envelope(Draft draft, Instant happenedAt, @Nullable String account) {
+        FactOrigin origin = window.judge(happenedAt, delivery.receivedAt(), delivery.backfill());
+        return new Envelope(draft.id(), delivery.source(), happenedAt, account, origin, delivery.receivedAt(), 0);
+    }
+
+    private List<String> personIds(Subject subject) {
+        List<String> ids = new ArrayList<>();
+        subject.people().forEach(who -> ids.add(person(who).personId()));
+        ids.addAll(subject.personIds());
+        return ids;
+    }
+
+    private PersonRef person(ExternalId who) {
+        PersonRef person = people.get(who);
+        if (person == null) {
+            throw new IllegalStateException("a person of the delivery was not looked up");
+        }
+        return person;
+    }
+
+    /** An account, or that there is none and needs none. */
+    private record Account(@Nullable String id) {}
+}

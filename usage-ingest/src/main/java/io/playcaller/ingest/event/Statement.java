@@ -1,0 +1,148 @@
+package io.playcaller.ingest.event;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.SurveyAnswered;
+import io.playcaller.contracts.fact.SurveyKind;
+import io.playcaller.contracts.fact.TicketChanged;
+import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.contracts.fact.TicketStatus;
+import io.playcaller.contracts.fact.TouchKind;
+import io.playcaller.contracts.fact.TouchRecorded;
+import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.ProfilePatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an event says, before it is known which account and which persons it is about. */
+public sealed interface Statement {
+
+    /** Goes straight to the log. */
+    sealed interface OfTheLog extends Statement {
+
+        /** The fact, once account and persons are known. */
+        Record fact(String accountId, List<String> personIds);
+
+        /** The same with its times by the installation's clock. */
+        default OfTheLog shiftedBy(Duration offset) {
+            return this;
+        }
+    }
+
+    /** The product was used. */
+    record Usage(
+            String event,
+            @Nullable String feature,
+            @Nullable String productId,
+            long quantity,
+            boolean meaningful) implements OfTheLog {
+
+        @Override
+        public UsageRecorded fact(String accountId, List<String> personIds) {
+            return new UsageRecorded(accountId, event, feature, productId, first(personIds), quantity, meaningful);
+        }
+    }
+
+    /** A support ticket stands so. */
+    record Ticket(
+            String ticketId,
+            TicketStatus status,
+            TicketSeverity severity,
+            Instant openedAt,
+            @Nullable Instant firstAnsweredAt,
+            @Nullable Instant solvedAt,
+            @Nullable String theme,
+            @Nullable String productId)
+            implements OfTheLog {
+
+        @Override
+        public TicketChanged fact(String accountId, List<String> personIds) {
+            return new TicketChanged(
+                    accountId, ticketId, status, severity, openedAt, firstAnsweredAt, solvedAt, theme, productId);
+        }
+
+        @Override
+        public Ticket shiftedBy(Duration offset) {
+            return new Ticket(
+                    ticketId,
+                    status,
+                    severity,
+                    openedAt.plus(offset),
+                    later(firstAnsweredAt, offset),
+                    later(solvedAt, offset),
+                    theme,
+                    productId);
+        }
+    }
+
+    /** Somebody answered a survey. */
+    record Survey(SurveyKind survey, int score, @Nullable String productId) implements OfTheLog {
+
+        @Override
+        public SurveyAnswered fact(String accountId, List<String> personIds) {
+            return new SurveyAnswered(accountId, survey, score, first(personIds), productId);
+        }
+    }
+
+    /** A milestone stands so. */
+    record Milestone(
+            String milestone,
+            @Nullable Instant dueAt,
+            @Nullable Instant reachedAt,
+            @Nullable String productId) implements OfTheLog {
+
+        @Override
+        public MilestoneChanged fact(String accountId, List<String> personIds) {
+            return new MilestoneChanged(accountId, milestone, dueAt, reachedAt, productId);
+        }
+
+        @Override
+        public Milestone shiftedBy(Duration offset) {
+            return new Milestone(milestone, later(dueAt, offset), later(reachedAt, offset), productId);
+        }
+    }
+
+    /** One of ours was in touch with them. */
+    record Touch(
+            TouchKind kind,
+            @Nullable String staffId,
+            @Nullable String taskId) implements OfTheLog {
+
+        @Override
+        public TouchRecorded fact(String accountId, List<String> personIds) {
+            return new TouchRecorded(accountId, kind, List.copyOf(personIds), staffId, taskId);
+        }
+    }
+
+    /**
+     * Something of a person changed; written to the register.
+     *
+     * @param accountRequired whether it makes no sense without an account
+     */
+    record OfAPerson(ProfilePatch patch, boolean accountRequired) implements Statement {}
+
+    /** A person is also known by another id from now on. */
+    record Alias(ExternalId previous) implements Statement {}
+
+    /** An invoice stands so; written to the register. */
+    record Invoice(
+            String invoiceId,
+            @Nullable String contractId,
+            Money amount,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            @Nullable LocalDate paidOn)
+            implements Statement {}
+
+    private static @Nullable String first(List<String> personIds) {
+        return personIds.isEmpty() ? null : personIds.get(0);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant time, Duration offset) {
+        return time == null ? null : time.plus(offset);
+    }
+}

@@ -1,0 +1,52 @@
+package io.playcaller.ingest.event.app;
+
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.ingest.event.Delivery;
+import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.log.Outgoing;
+import io.playcaller.ingest.refusal.Fault;
+import io.playcaller.ingest.refusal.Refusal;
+
+/** Dead letters of the doors. The same item, refused again for the same reason, is the same letter. */
+final class DeadLetters {
+
+    static final String SERVICE = "usage-ingest";
+
+    private DeadLetters() {}
+
+    static Outgoing of(Delivery delivery, Item item, Refusal refusal) {
+        RawItem raw = item.raw();
+        RawItem.Payload payload = raw.payload();
+        Fault fault = refusal.first().orElse(null);
+        String letterId = letterId(delivery, raw, refusal);
+        DeadLetter letter = new DeadLetter(
+                letterId,
+                delivery.place(),
+                delivery.source(),
+                refusal.code(),
+                refusal.detail(),
+                fault == null ? null : fault.field(),
+                fault == null ? null : fault.expected(),
+                fault == null ? null : fault.actual(),
+                delivery.receivedAt(),
+                raw.contentType(),
+                payload.text(),
+                payload.base64(),
+                raw.attributes());
+        return new Outgoing(
+                Topic.DEAD_LETTERS, letterId, Envelope.own(letterId, SERVICE, delivery.receivedAt(), null, 0), letter);
+    }
+
+    private static String letterId(Delivery delivery, RawItem raw, Refusal refusal) {
+        return Ids.derived(
+                        "letter",
+                        delivery.source(),
+                        refusal.code(),
+                        raw.payload().text())
+                .toString();
+    }
+}

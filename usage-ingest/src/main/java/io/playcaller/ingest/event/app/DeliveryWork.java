@@ -1,0 +1,199 @@
+package io.playcaller.ingest.event.app;
+
+import io.playcaller.contracts.Topic;
+import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.claim.ClaimState;
+import io.playcaller.ingest.config.IngestConfig.WhenUnavailable;
+import io.playcaller.ingest.event.Delivery;
+import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.event.Outcome;
+import io.playcaller.ingest.event.Receipt;
+import io.playcaller.ingest.event.Resolution;
+import io.playcaller.ingest.event.Resolved;
+import io.playcaller.ingest.event.Statement.OfTheLog;
+import io.playcaller.ingest.log.Outgoing;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.refusal.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One delivery in work: the outcome of each item as far as it is known. Used by one thread at a time. */
+final class DeliveryWork {
+
+    private static final Refusal UNDECIDED = Refusal.of(
+            Refusal.OUTCOME_UNKNOWN,
+            "an earlier delivery of it never said how it ended, too long ago to tell whether it was counted");
+
+    private static final Logger LOG = Logger.getLogger(DeliveryWork.class);
+
+    private final Delivery delivery;
+    private final @Nullable Outcome[] outcomes;
+    private final Map<ClaimKey, Resolved> unclaimed = new LinkedHashMap<>();
+    private final List<Resolved> toStore = new ArrayList<>();
+
+    DeliveryWork(Delivery delivery) {
+        this.delivery = delivery;
+        this.outcomes = new Outcome[delivery.items().size()];
+    }
+
+    /** Stages without I/O: each item is resolved, refused, or the repetition of one before it. */
+    void resolve(Resolution resolution) {
+        for (int i = 0; i < outcomes.length; i++) {
+            Item item = delivery.items().get(i);
+            Step<Resolved> step = resolve(resolution, item);
+            if (step instanceof Step.Refused<Resolved> no) {
+                outcomes[i] = new Outcome.Refused(no.refusal());
+            } else if (step instanceof Step.Kept<Resolved> yes) {
+                if (unclaimed.putIfAbsent(key(yes.value()), yes.value()) != null) {
+                    outcomes[i] = new Outcome.Duplicate();
+                }
+            }
+        }
+    }
+
+    /** An item that our own code stumbles over is refused, and stops nobody else's. */
+    private static Step<Resolved> resolve(Resolution resolution, Item item) {
+        try {
+            return resolution.next(item);
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "item %d of a delivery met a fault of ours", item.index());
+            return Step.refused(Refusal.of(Refusal.INCIDENT, "the item met a fault of ours; it is kept"));
+        }
+    }
+
+    /** What is still to be claimed, in the order of the items. */
+    List<ClaimKey> unclaimed() {
+        return List.copyOf(unclaimed.keySet());
+    }
+
+    /** Takes the answer to {@link #unclaimed}; what is locked stays unclaimed. */
+    void claimed(List<ClaimKey> keys, List<ClaimState> states, WhenUnavailable policy) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (states.get(i) != ClaimState.LOCKED) {
+                Resolved event = unclaimed.remove(keys.get(i));
+                if (event != null) {
+                    claimed(event, states.get(i), policy);
+                }
+            }
+        }
+    }
+
+    private void claimed(Resolved event, ClaimState state, WhenUnavailable policy) {
+        switch (state) {
+            case TAKEN -> toStore.add(event);
+            case CONFIRMED -> outcome(event, new Outcome.Duplicate());
+            case UNDECIDED -> outcome(event, new Outcome.Refused(UNDECIDED));
+            case UNAVAILABLE -> {
+                if (policy == WhenUnavailable.ACCEPT) {
+                    toStore.add(event);
+                } else {
+                    outcome(event, new Outcome.NotStored("claims cannot be taken"));
+                }
+            }
+            case LOCKED -> throw new IllegalArgumentException("a locked claim stays unclaimed");
+        }
+    }
+
+    /** Gives up what another delivery still holds. */
+    void giveUpLocked() {
+        unclaimed.values().forEach(event -> outcome(event, new Outcome.NotStored("another delivery of it is in work")));
+        unclaimed.clear();
+    }
+
+    /** Ends everything that has no outcome yet. */
+    void giveUp(String why) {
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] == null || outcomes[i] instanceof Outcome.Refused) {
+                outcomes[i] = new Outcome.NotStored(why);
+            }
+        }
+    }
+
+    /** Everything for Kafka: facts, in order, and the letters of what was refused. */
+    List<Outgoing> outgoing() {
+        List<Outgoing> records = new ArrayList<>();
+        for (Resolved event : toStore) {
+            if (event.draft().statement() instanceof OfTheLog statement) {
+                records.add(fact(event, statement));
+            }
+        }
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] instanceof Outcome.Refused no) {
+                records.add(DeadLetters.of(delivery, delivery.items().get(i), no.refusal()));
+            }
+        }
+        return records;
+    }
+
+    private Outgoing fact(Resolved event, OfTheLog statement) {
+        String account = event.accountId();
+        if (account == null) {
+            throw new IllegalStateException("a fact of the log was resolved without an account");
+        }
+        Record fact = statement.shiftedBy(delivery.clockOffset()).fact(account, event.personIds());
+        return new Outgoing(Topic.CUSTOMER_EVENTS, account, event.envelope(), fact);
+    }
+
+    /** Takes Kafka's answer to {@link #outgoing}. */
+    void written(BitSet stored) {
+        int record = 0;
+        for (Resolved event : toStore) {
+            if (event.draft().statement() instanceof OfTheLog) {
+                outcome(
+                        event,
+                        stored.get(record++)
+                                ? new Outcome.Accepted()
+                                : new Outcome.NotStored("Kafka did not store it in time"));
+            }
+        }
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] instanceof Outcome.Refused && !stored.get(record++)) {
+                outcomes[i] = new Outcome.NotStored("Kafka did not store the dead letter in time");
+            }
+        }
+    }
+
+    void registered(Resolved event, Outcome outcome) {
+        outcome(event, outcome);
+    }
+
+    /** What the register stores, in order. */
+    List<Resolved> forRegister() {
+        return toStore.stream()
+                .filter(event -> !(event.draft().statement() instanceof OfTheLog))
+                .toList();
+    }
+
+    /** The keys that this delivery claimed and whose events are stored, or are not. */
+    List<ClaimKey> claimsOf(boolean stored) {
+        return toStore.stream()
+                .filter(event -> outcomes[position(event)] instanceof Outcome.NotStored != stored)
+                .map(this::key)
+                .toList();
+    }
+
+    Receipt receipt() {
+        List<Outcome> known = Arrays.stream(outcomes)
+                .map(outcome -> outcome == null ? new Outcome.NotStored("it was not stored") : outcome)
+                .toList();
+        return new Receipt(delivery.items(), known);
+    }
+
+    private void outcome(Resolved event, Outcome outcome) {
+        outcomes[position(event)] = outcome;
+    }
+
+    private static int position(Resolved event) {
+        return event.item().index();
+    }
+
+    private ClaimKey key(Resolved event) {
+        return new ClaimKey(delivery.source(), event.draft().id());
+    }
+}

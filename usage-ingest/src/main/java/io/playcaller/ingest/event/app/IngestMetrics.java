@@ -1,0 +1,37 @@
+package io.playcaller.ingest.event.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.ingest.event.Delivery;
+import io.playcaller.ingest.event.Receipt;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What the doors count. */
+@ApplicationScoped
+public class IngestMetrics {
+
+    private final MeterRegistry metrics;
+
+    public IngestMetrics(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    void count(Delivery delivery, Receipt receipt) {
+        count("playcaller.ingest.accepted", "door", delivery.door(), receipt.accepted());
+        count("playcaller.ingest.duplicates", "door", delivery.door(), receipt.duplicates());
+        receipt.refused().forEach(item -> refused(item.refusal().code()));
+        if (receipt.unstored().isPresent()) {
+            count("playcaller.ingest.unavailable", "door", delivery.door(), 1);
+        }
+    }
+
+    /** Refused, whether it could be kept or was refused unread. */
+    public void refused(String reason) {
+        count("playcaller.ingest.refused", "reason", reason, 1);
+    }
+
+    private void count(String name, String tag, String value, int amount) {
+        if (amount > 0) {
+            metrics.counter(name, tag, value).increment(amount);
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package io.playcaller.ingest.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.refusal.Step;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one JSON object, each read with what it must be. The first that is wrong ends the reading with a
+ * {@link RefusedJsonException}; {@link #reading} turns that into a value. JSON null counts as absent.
+ */
+public final class JsonFields {
+
+    /** Longest identifier, name or label that is taken. */
+    public static final int MAX_TEXT = 256;
+
+    private static final int MAX_ACTUAL = 80;
+
+    private final JsonNode object;
+    private final String pointer;
+
+    private JsonFields(JsonNode object, String pointer) {
+        this.object = object;
+        this.pointer = pointer;
+    }
+
+    /** The fields of {@code node}, which must be an object; {@code pointer} is where it stands, empty for the root. */
+    public static JsonFields of(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            throw new RefusedJsonException(
+                    Refusal.field(Refusal.UNREADABLE, pointer.isEmpty() ? "/" : pointer, "a JSON object", brief(node)));
+        }
+        return new JsonFields(node, pointer);
+    }
+
+    /** Runs a reading to its value or to the refusal that it met. */
+    public static <T> Step<T> reading(JsonNode node, Function<JsonFields, T> reading) {
+        try {
+            return Step.kept(reading.apply(of(node, "")));
+        } catch (RefusedJsonException e) {
+            return Step.refused(e.refusal());
+        }
+    }
+
+    public boolean has(String name) {
+        return object.hasNonNull(name);
+    }
+
+    /** The value as it is; null when absent. */
+    public @Nullable JsonNode node(String name) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    public String text(String name) {
+        return required(name, "a text of 1 to " + MAX_TEXT + " characters", optionalText(name));
+    }
+
+    /** Null when absent or blank. Numbers are taken as their digits: ids often arrive so. */
+    public @Nullable String optionalText(String name) {
+        JsonNode value = node(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isTextual() && !value.isIntegralNumber()) {
+            throw invalid(name, "a text", value);
+        }
+        String text = value.asText().strip();
+        if (text.length() > MAX_TEXT) {
+            throw invalid(name, "at most " + MAX_TEXT + " characters", value);
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    public boolean bool(String name, boolean absent) {
+        JsonNode value = node(name);
+        if (value == null) {
+            return absent;
+        }
+        if (!value.isBoolean()) {
+            throw invalid(name, "true or false", value);
+        }
+        return value.booleanValue();
+    }
+
+    public @Nullable Long optionalInteger(String name, long min, long max) {
+        JsonNode value = node(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < min
+                || value.longValue() > max) {
+            throw invalid(name, "a whole number from " + min + " to " + max, value);
+        }
+        return value.longValue();
+    }
+
+    public long integer(String name, long min, long max) {
+        return required(name, "a whole number from " + min + " to " + max, optionalInteger(name, min, max));
+    }
+
+    public @Nullable Instant optionalInstant(String name) {
+        String text = optionalText(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw invalid(name, "a time with zone, such as 2026-03-01T09:00:00Z", text);
+        }
+    }
+
+    public Instant instant(String name) {
+        return required(name, "a time with zone, such as 2026-03-01T09:00:00Z", optionalInstant(name));
+    }
+
+    public @Nullable LocalDate optionalDate(String name) {
+        String text = optionalText(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw invalid(name, "a date, such as 2026-03-01", text);
+        }
+    }
+
+    public LocalDate date(String name) {
+        return required(name, "a date, such as 2026-03-01", optionalDate(name));
+    }
+
+    /** One of the words that {@code type} has on the wire; its constant for newer writers is none of them. */
+    public <E extends Enum<E>> @Nullable E optionalWord(String name, Class<E> type) {
+        String text = optionalText(name);
+        return text == null
+                ? null
+                : WireWords.of(type).find(text).orElseThrow(() -> invalid(name, "one of " + words(type), text));
+    }
+
+    public <E extends Enum<E>> E word(String name, Class<E> type) {
+        return required(name, "one of " + words(type), optionalWord(name, type));
+    }
+
+    /** An array of such words; at least one. */
+    public <E extends Enum<E>> Set<E> words(String name, Class<E> type) {
+        Set<E> words = EnumSet.noneOf(type);
+        for (String word : texts(name)) {
+            words.add(WireWords.of(type).find(word).orElseThrow(() -> invalid(name, "one of " + words(type), word)));
+        }
+        return required(name, "some of " + words(type), words.isEmpty() ? null : words);
+    }
+
+    private static <E extends Enum<E>> String words(Class<E> type) {
+        return String.join(", ", WireWords.of(type).words());
+    }
+
+    /** {@code {"minor": 123450, "currency": "EUR"}}. */
+    public Money money(String name) {
+        JsonFields money =
+                of(required(name, "an amount, such as {\"minor\":123450,\"currency\":\"EUR\"}", node(name)), at(name));
+        String currency = money.text("currency");
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+            throw money.invalid("currency", "an ISO 4217 code, such as EUR", currency);
+        }
+        return new Money(money.integer("minor", -MAX_MINOR, MAX_MINOR), currency);
+    }
+
+    private static final long MAX_MINOR = 1_000_000_000_000_000L;
+
+    /** The elements of an array, each an object; empty when absent. */
+    public <T> List<T> objects(String name, Function<JsonFields, T> reading) {
+        List<T> items = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            items.add(reading.apply(of(element, at(name) + "/" + items.size())));
+        }
+        return List.copyOf(items);
+    }
+
+    /** The elements of an array, each a text; empty when absent. */
+    public List<String> texts(String name) {
+        List<String> items = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            if (!element.isTextual() || element.textValue().isBlank()) {
+                throw invalid(name + "/" + items.size(), "a text", element);
+            }
+            items.add(element.textValue().strip());
+        }
+        return List.copyOf(items);
+    }
+
+    private JsonNode array(String name) {
+        JsonNode value = node(name);
+        if (value != null && !value.isArray()) {
+            throw invalid(name, "an array", value);
+        }
+        return value == null ? WireJson.mapper().createArrayNode() : value;
+    }
+
+    /** Refuses a field that is none of {@code known}: a typing error must not be lost in silence. */
+    public void rejectUnknown(Set<String> known) {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!known.contains(name)) {
+                throw new RefusedJsonException(Refusal.field(
+                        Refusal.FIELD_UNKNOWN,
+                        at(name),
+                        "one of " + String.join(", ", known.stream().sorted().toList()),
+                        name));
+            }
+        }
+    }
+
+    /** What to throw when a field is not what it must be. */
+    public RefusedJsonException invalid(String name, String expected, Object actual) {
+        return new RefusedJsonException(Refusal.field(
+                Refusal.FIELD_INVALID,
+                at(name),
+                expected,
+                actual instanceof JsonNode node ? brief(node) : brief(actual)));
+    }
+
+    /** The JSON pointer of a field. */
+    public String at(String name) {
+        return pointer + "/" + name;
+    }
+
+    private <T> T required(String name, String expected, @Nullable T value) {
+        if (value == null) {
+            throw new RefusedJsonException(Refusal.field(Refusal.FIELD_MISSING, at(name), expected, "absent"));
+        }
+        return value;
+    }
+
+    private static String brief(Object value) {
+        String text = "'" + value + "'";
+        return text.length() <= MAX_ACTUAL ? text : text.substring(0, MAX_ACTUAL) + "…";
+    }
+
+    private static String brief(JsonNode node) {
+        if (node.isContainerNode()) {
+            return node.isArray() ? "an array" : "an object";
+        }
+        return node.isTextual() ? brief((Object) node.textValue()) : node.toString();
+    }
+
+    /** Reads a body that is one JSON value. */
+    public static Step<JsonNode> parse(byte[] body) {
+        try {
+            JsonNode node = WireJson.mapper().readTree(body);
+            return node == null || node.isMissingNode()
+                    ? Step.refused(Refusal.field(Refusal.UNREADABLE, "/", "JSON", "nothing"))
+                    : Step.kept(node);
+        } catch (JsonProcessingException e) {
+            return Step.refused(Refusal.of(Refusal.UNREADABLE, "the body is not JSON: " + e.getOriginalMessage()));
+        } catch (java.io.IOException e) {
+            return Step.refused(Refusal.of(Refusal.UNREADABLE, "the body is not JSON: " + e.getMessage()));
+        }
+    }
+}

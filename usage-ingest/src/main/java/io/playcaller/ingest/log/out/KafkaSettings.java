@@ -1,0 +1,48 @@
+package io.playcaller.ingest.log.out;
+
+import io.playcaller.ingest.config.IngestConfig;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** The settings of this service's own producers, on top of what {@code kafka.*} says for all clients. */
+@ApplicationScoped
+public class KafkaSettings {
+
+    private final Map<String, Object> common;
+
+    KafkaSettings(@Identifier("default-kafka-broker") Map<String, Object> common) {
+        this.common = Map.copyOf(common);
+    }
+
+    /** The producer of the doors: stored everywhere, once, in order, or known to have failed before the SDK gives up. */
+    Map<String, Object> logProducer(IngestConfig.Log log) {
+        Map<String, Object> settings = safe(log.deliveryTimeout());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, log.blockTimeout().toMillis());
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return settings;
+    }
+
+    /** A transactional producer: starting it fences the one of that name that runs elsewhere. */
+    public Map<String, Object> transactionalProducer(String transactionalId, Duration timeout) {
+        Map<String, Object> settings = safe(timeout);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) timeout.toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout.toMillis());
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return settings;
+    }
+
+    private Map<String, Object> safe(Duration deliveryTimeout) {
+        Map<String, Object> settings = new HashMap<>(common);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis() / 3);
+        return settings;
+    }
+}

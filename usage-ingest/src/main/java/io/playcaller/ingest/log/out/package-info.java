@@ -1,0 +1,5 @@
+/** The log on Kafka. */
+@NullMarked
+package io.playcaller.ingest.log.out;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.playcaller.ingest.person.app;
+
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.PersonRef;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * From external id to person, on the path of every event: in sets, through a cache.
+ *
+ * <p>An external id that was never seen gets a random person at once, and every replica gives the same one. An edge to an
+ * account may be some seconds old (the cache's time to live) when another replica changed it.
+ */
+public interface PersonIndex {
+
+    /** The persons of all of {@code ids}, made where they are new; fails when the store is away. */
+    Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids);
+
+    /** Makes {@code alias} name the person of {@code id} from now on; what was recorded before keeps its person. */
+    Uni<Void> link(ExternalId alias, ExternalId id);
+
+    /** Drops what the cache knows of a person. */
+    void forget(String personId);
+}

@@ -1,0 +1,133 @@
+package io.playcaller.ingest.person.out;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.PersonRef;
+import io.playcaller.ingest.person.app.PersonIndex;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** In sets, with the Vert.x client. Persons without an account are not cached: the edge may come any moment. */
+@ApplicationScoped
+class PgPersonIndex implements PersonIndex {
+
+    private static final String FIND = """
+            select i.kind, i.external_id, p.person_id, p.account_id
+            from unnest($1::text[], $2::text[]) as wanted(kind, external_id)
+            join person_identity i using (kind, external_id)
+            join person p using (person_id)
+            """;
+
+    /** The person follows its identity in one statement, so that two replicas cannot make two persons. */
+    private static final String MAKE = """
+            with fresh as (
+              insert into person_identity (kind, external_id, person_id)
+              select kind, external_id, person_id
+              from unnest($1::text[], $2::text[], $3::uuid[]) as wanted(kind, external_id, person_id)
+              order by kind, external_id
+              on conflict do nothing
+              returning person_id)
+            insert into person (person_id) select person_id from fresh
+            """;
+
+    private static final String LINK = """
+            insert into person_identity (kind, external_id, person_id) values ($1, $2, $3)
+            on conflict (kind, external_id) do update set person_id = excluded.person_id
+            """;
+
+    private final Pool pool;
+    private final Cache<ExternalId, PersonRef> cache;
+
+    PgPersonIndex(Pool pool, IngestConfig config) {
+        this.pool = pool;
+        this.cache = Caffeine.newBuilder()
+                .maximumSize(config.people().cached())
+                .expireAfterWrite(config.people().cachedFor())
+                .build();
+    }
+
+    @Override
+    public Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids) {
+        Map<ExternalId, PersonRef> known = new HashMap<>(cache.getAllPresent(ids));
+        List<ExternalId> missing =
+                ids.stream().distinct().filter(id -> !known.containsKey(id)).toList();
+        if (missing.isEmpty()) {
+            return Uni.createFrom().item(known);
+        }
+        return find(missing).flatMap(found -> {
+            known.putAll(found);
+            List<ExternalId> fresh =
+                    missing.stream().filter(id -> !known.containsKey(id)).toList();
+            return fresh.isEmpty()
+                    ? Uni.createFrom().item(known)
+                    : make(fresh).map(made -> {
+                        known.putAll(made);
+                        return known;
+                    });
+        });
+    }
+
+    private Uni<Map<ExternalId, PersonRef>> find(List<ExternalId> ids) {
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(kinds(ids), values(ids)))
+                .map(this::remember);
+    }
+
+    private Uni<Map<ExternalId, PersonRef>> make(List<ExternalId> ids) {
+        UUID[] persons = ids.stream().map(id -> UUID.randomUUID()).toArray(UUID[]::new);
+        return pool.preparedQuery(MAKE)
+                .execute(Tuple.of(kinds(ids), values(ids), persons))
+                .flatMap(made -> find(ids));
+    }
+
+    private Map<ExternalId, PersonRef> remember(RowSet<Row> rows) {
+        Map<ExternalId, PersonRef> found = new HashMap<>();
+        for (Row row : rows) {
+            ExternalId id = new ExternalId(ExternalId.Kind.valueOf(row.getString(0)), row.getString(1));
+            PersonRef person = new PersonRef(row.getUUID(2).toString(), row.getString(3));
+            found.put(id, person);
+            if (person.accountId() != null) {
+                cache.put(id, person);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Uni<Void> link(ExternalId alias, ExternalId id) {
+        return resolve(List.of(id))
+                .flatMap(persons -> pool.preparedQuery(LINK)
+                        .execute(Tuple.of(
+                                alias.kind().name(),
+                                alias.value(),
+                                UUID.fromString(
+                                        Objects.requireNonNull(persons.get(id)).personId()))))
+                .invoke(linked -> cache.invalidate(alias))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public void forget(String personId) {
+        cache.asMap().values().removeIf(person -> person.personId().equals(personId));
+    }
+
+    private static String[] kinds(List<ExternalId> ids) {
+        return ids.stream().map(id -> id.kind().name()).toArray(String[]::new);
+    }
+
+    private static String[] values(List<ExternalId> ids) {
+        return ids.stream().map(ExternalId::value).toArray(String[]::new);
+    }
+}

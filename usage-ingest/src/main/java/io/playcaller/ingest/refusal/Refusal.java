@@ -1,0 +1,63 @@
+package io.playcaller.ingest.refusal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why something was not taken: a value, not an exception. The code is stable; programs may branch on it.
+ *
+ * @param code such as {@code account.unknown}
+ * @param detail one sentence for a person
+ * @param faults the fields at fault, the first being the one to mend first; empty when it is the whole
+ */
+public record Refusal(String code, String detail, List<Fault> faults) {
+
+    /** The body or item is not JSON, or not the JSON object or array that belongs here. */
+    public static final String UNREADABLE = "json.unreadable";
+
+    public static final String FIELD_MISSING = "field.missing";
+    public static final String FIELD_INVALID = "field.invalid";
+    public static final String FIELD_UNKNOWN = "field.unknown";
+    /** Neither a person nor an account is named. */
+    public static final String SUBJECT_MISSING = "subject.missing";
+    /** Nobody can tell which account it is about. */
+    public static final String ACCOUNT_UNKNOWN = "account.unknown";
+    /** The record belongs to an account and cannot move to another. */
+    public static final String ACCOUNT_FIXED = "account.fixed";
+    /** A type that this door does not know. */
+    public static final String TYPE_UNKNOWN = "type.unknown";
+
+    public static final String EVENT_TOO_LARGE = "event.too-large";
+    public static final String TIME_IN_FUTURE = "time.in-future";
+    public static final String TIME_IMPLAUSIBLE = "time.implausible";
+    /** An earlier delivery of it may have been stored; too long ago for anybody to tell. */
+    public static final String OUTCOME_UNKNOWN = "delivery.outcome-unknown";
+
+    /** Our own code failed on it. */
+    public static final String INCIDENT = "incident";
+
+    public Refusal {
+        faults = List.copyOf(faults);
+    }
+
+    public static Refusal of(String code, String detail) {
+        return new Refusal(code, detail, List.of());
+    }
+
+    /** One field is wrong. */
+    public static Refusal field(String code, String field, String expected, String actual) {
+        return of(code, List.of(new Fault(field, expected, actual)));
+    }
+
+    /** Some fields are wrong; at least one. */
+    public static Refusal of(String code, List<Fault> faults) {
+        Fault first = faults.get(0);
+        return new Refusal(
+                code, "%s must be %s, is %s".formatted(first.field(), first.expected(), first.actual()), faults);
+    }
+
+    /** The field to mend first. */
+    public Optional<Fault> first() {
+        return faults.stream().findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package io.playcaller.ingest.refusal.in;
+
+import io.playcaller.chassis.problem.FieldFault;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.refusal.Step;
+
+/** Turns refusals into problem documents (RFC 9457). */
+public final class Problems {
+
+    private static final int BAD_REQUEST = 400;
+
+    private Problems() {}
+
+    /** 400, the one status that no Segment SDK sends again. */
+    public static Problem of(Refusal refusal) {
+        if (refusal.faults().isEmpty()) {
+            return Problem.of(BAD_REQUEST, refusal.code(), "Refused", refusal.detail());
+        }
+        return Problem.badFields(
+                refusal.code(),
+                refusal.faults().stream()
+                        .map(fault -> new FieldFault(fault.field(), fault.expected(), fault.actual()))
+                        .toList());
+    }
+
+    /** The value, or a problem thrown. */
+    public static <T> T orThrow(Step<T> step) {
+        if (step instanceof Step.Refused<T> no) {
+            throw new ProblemException(of(no.refusal()));
+        }
+        return ((Step.Kept<T>) step).value();
+    }
+}

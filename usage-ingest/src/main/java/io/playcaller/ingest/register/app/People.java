@@ -1,0 +1,32 @@
+package io.playcaller.ingest.register.app;
+
+import io.playcaller.ingest.person.Person;
+import io.playcaller.ingest.person.Profile;
+import io.playcaller.ingest.register.Origin;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+/** The person store. */
+public interface People {
+
+    /** What a change came to: the person as stored, or the version that the writer should have seen. */
+    sealed interface Result {
+        record Stored(Person person) implements Result {}
+
+        record Outdated(long stored, long seen) implements Result {}
+    }
+
+    /**
+     * Changes a person. In one transaction: the person, their whole on {@code people} when it changed, and for their account
+     * on {@code customer-events} what it may know. An event's fact is written even when it changes nothing, because each
+     * event is in the log once; a PUT's only when something changed.
+     */
+    Uni<Result> change(String personId, UnaryOperator<Profile> change, OptionalLong seen, Origin origin);
+
+    Uni<Optional<Person>> find(String personId);
+
+    /** Deletes name, address and external ids: a tombstone on {@code people}, and for the account that they are gone. */
+    Uni<Void> erase(String personId, Origin origin);
+}

@@ -1,0 +1,132 @@
+package io.playcaller.ingest.register.in;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.ingest.backfill.app.OpenRuns;
+import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.Person;
+import io.playcaller.ingest.person.PersonRef;
+import io.playcaller.ingest.person.Profile;
+import io.playcaller.ingest.person.app.PersonIndex;
+import io.playcaller.ingest.refusal.in.Problems;
+import io.playcaller.ingest.register.app.People;
+import io.playcaller.ingest.source.in.KeyRoles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The customer's people, by the id that the product calls them. Their names go to {@code people} and nowhere else. */
+@Path("/v1/people/{userId}")
+@Tag(name = "register")
+public class PeopleResource {
+
+    private final People people;
+    private final PersonIndex index;
+    private final RegisterOrigin origins;
+
+    PeopleResource(People people, PersonIndex index, RegisterOrigin origins) {
+        this.people = people;
+        this.index = index;
+        this.origins = origins;
+    }
+
+    /** A person as stored. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PersonView(
+            String userId,
+            String personId,
+            long version,
+            @Nullable String accountId,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String title,
+            ContactRole role,
+            boolean active,
+            boolean mayContact) {
+
+        static PersonView of(String userId, Person person) {
+            Profile profile = person.profile();
+            return new PersonView(
+                    userId,
+                    person.personId(),
+                    person.version(),
+                    profile.accountId(),
+                    profile.name(),
+                    profile.email(),
+                    profile.title(),
+                    profile.role(),
+                    profile.active(),
+                    profile.mayContact());
+        }
+    }
+
+    @PUT
+    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Stores a person: accountId, name, email, title, role, active, mayContact")
+    public Uni<PersonView> put(
+            @PathParam("userId") String userId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        Profile profile = Problems.orThrow(JsonFields.reading(json, fields -> RegisterBodies.person(fields, userId)));
+        OptionalLong seenVersion = SeenVersion.of(seen);
+        return origins.of(runId)
+                .flatMap(origin -> personId(userId)
+                        .flatMap(personId -> people.change(personId, before -> profile, seenVersion, origin)))
+                .map(result -> view(userId, result));
+    }
+
+    @GET
+    @RolesAllowed({KeyRoles.REGISTER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "The person as stored")
+    public Uni<PersonView> get(@PathParam("userId") String userId) {
+        return personId(userId)
+                .flatMap(people::find)
+                .map(found -> found.filter(person -> person.version() > 0)
+                        .map(person -> PersonView.of(userId, person))
+                        .orElseThrow(() -> new ProblemException(Problem.notFound("person", userId))));
+    }
+
+    @DELETE
+    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Deletes name, address and external ids of a person")
+    public Uni<Response> erase(@PathParam("userId") String userId) {
+        return origins.of(null)
+                .flatMap(origin -> personId(userId).flatMap(personId -> people.erase(personId, origin)))
+                .replaceWith(Response.noContent().build());
+    }
+
+    private Uni<String> personId(String userId) {
+        ExternalId id = ExternalId.user(userId);
+        return index.resolve(List.of(id)).map(found -> {
+            PersonRef person = Objects.requireNonNull(found.get(id));
+            return person.personId();
+        });
+    }
+
+    private static PersonView view(String userId, People.Result result) {
+        if (result instanceof People.Result.Outdated outdated) {
+            throw SeenVersion.outdated(userId, outdated.stored(), outdated.seen());
+        }
+        return PersonView.of(userId, ((People.Result.Stored) result).person());
+    }
+}

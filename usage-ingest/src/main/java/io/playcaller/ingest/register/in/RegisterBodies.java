@@ -1,0 +1,159 @@
+package io.playcaller.ingest.register.in;
+
+import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractMovement;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.contracts.register.Owner;
+import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.register.ParentLink;
+import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.person.Profile;
+import java.util.Set;
+
+/**
+ * Reads the bodies of the register. Unknown fields are refused: a typing error must not be lost in silence. Ids and version
+ * may stand in the body, so that what GET answers can be PUT; an id must then be the one of the path.
+ */
+final class RegisterBodies {
+
+    private static final Set<String> ACCOUNT =
+            Set.of("accountId", "version", "name", "industry", "region", "country", "zone", "strategic", "parents");
+    private static final Set<String> PARENT = Set.of("parentId", "from", "until");
+    private static final Set<String> CONTRACT = Set.of(
+            "contractId",
+            "accountId",
+            "version",
+            "signedOn",
+            "startsOn",
+            "endsOn",
+            "autoRenew",
+            "noticeDays",
+            "noticeReceivedOn",
+            "closedOn",
+            "lines",
+            "movements");
+    private static final Set<String> LINE = Set.of("lineId", "productId", "arr", "seats", "startsOn", "endsOn");
+    private static final Set<String> MOVEMENT = Set.of("movementId", "kind", "on", "delta", "lineId", "reason");
+    private static final Set<String> OWNERS = Set.of("accountId", "version", "owners");
+    private static final Set<String> OWNER = Set.of("role", "staffId", "from", "until");
+    private static final Set<String> INVOICE =
+            Set.of("invoiceId", "accountId", "version", "contractId", "amount", "issuedOn", "dueOn", "paidOn");
+    private static final Set<String> PERSON = Set.of(
+            "userId", "personId", "version", "accountId", "name", "email", "title", "role", "active", "mayContact");
+
+    private RegisterBodies() {}
+
+    static AccountRecord account(JsonFields body, String accountId) {
+        body.rejectUnknown(ACCOUNT);
+        sameAsPath(body, "accountId", accountId);
+        return new AccountRecord(
+                accountId,
+                0,
+                body.text("name"),
+                body.optionalText("industry"),
+                body.optionalText("region"),
+                body.optionalText("country"),
+                body.optionalText("zone"),
+                body.bool("strategic", false),
+                body.objects("parents", parent -> {
+                    parent.rejectUnknown(PARENT);
+                    return new ParentLink(parent.text("parentId"), parent.date("from"), parent.optionalDate("until"));
+                }));
+    }
+
+    static ContractRecord contract(JsonFields body, String contractId) {
+        body.rejectUnknown(CONTRACT);
+        sameAsPath(body, "contractId", contractId);
+        Long noticeDays = body.optionalInteger("noticeDays", Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return new ContractRecord(
+                contractId,
+                body.text("accountId"),
+                0,
+                body.date("signedOn"),
+                body.date("startsOn"),
+                body.date("endsOn"),
+                body.bool("autoRenew", false),
+                noticeDays == null ? 0 : noticeDays.intValue(),
+                body.optionalDate("noticeReceivedOn"),
+                body.optionalDate("closedOn"),
+                body.objects("lines", RegisterBodies::line),
+                body.objects("movements", RegisterBodies::movement));
+    }
+
+    private static ContractLine line(JsonFields line) {
+        line.rejectUnknown(LINE);
+        Long seats = line.optionalInteger("seats", Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return new ContractLine(
+                line.text("lineId"),
+                line.text("productId"),
+                line.money("arr"),
+                seats == null ? null : seats.intValue(),
+                line.date("startsOn"),
+                line.date("endsOn"));
+    }
+
+    private static ContractMovement movement(JsonFields movement) {
+        movement.rejectUnknown(MOVEMENT);
+        return new ContractMovement(
+                movement.text("movementId"),
+                movement.word("kind", MovementKind.class),
+                movement.date("on"),
+                movement.money("delta"),
+                movement.optionalText("lineId"),
+                movement.optionalWord("reason", Reason.class));
+    }
+
+    static OwnersRecord owners(JsonFields body, String accountId) {
+        body.rejectUnknown(OWNERS);
+        sameAsPath(body, "accountId", accountId);
+        return new OwnersRecord(accountId, 0, body.objects("owners", owner -> {
+            owner.rejectUnknown(OWNER);
+            return new Owner(
+                    owner.text("role"), owner.text("staffId"), owner.date("from"), owner.optionalDate("until"));
+        }));
+    }
+
+    static InvoiceChanged invoice(JsonFields body, String invoiceId) {
+        body.rejectUnknown(INVOICE);
+        sameAsPath(body, "invoiceId", invoiceId);
+        return new InvoiceChanged(
+                body.text("accountId"),
+                invoiceId,
+                body.optionalText("contractId"),
+                body.money("amount"),
+                body.date("issuedOn"),
+                body.date("dueOn"),
+                body.optionalDate("paidOn"),
+                0);
+    }
+
+    static Profile person(JsonFields body, String userId) {
+        body.rejectUnknown(PERSON);
+        sameAsPath(body, "userId", userId);
+        ContactRole role = body.optionalWord("role", ContactRole.class);
+        String email = body.optionalText("email");
+        if (email != null && email.indexOf('@') < 1) {
+            throw body.invalid("email", "an e-mail address", email);
+        }
+        return new Profile(
+                body.optionalText("accountId"),
+                body.optionalText("name"),
+                email,
+                body.optionalText("title"),
+                role == null ? ContactRole.USER : role,
+                body.bool("active", true),
+                body.bool("mayContact", true));
+    }
+
+    private static void sameAsPath(JsonFields body, String field, String id) {
+        String stated = body.optionalText(field);
+        if (stated != null && !stated.equals(id)) {
+            throw body.invalid(field, "absent, or the id of the path, " + id, stated);
+        }
+    }
+}

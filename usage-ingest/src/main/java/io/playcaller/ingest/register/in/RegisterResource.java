@@ -1,0 +1,144 @@
+package io.playcaller.ingest.register.in;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.contracts.RegisterKey;
+import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.ingest.backfill.app.OpenRuns;
+import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.refusal.Fault;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.refusal.in.Problems;
+import io.playcaller.ingest.register.Change;
+import io.playcaller.ingest.register.Entry;
+import io.playcaller.ingest.register.RegisterRules;
+import io.playcaller.ingest.register.app.Register;
+import io.playcaller.ingest.source.in.KeyRoles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accounts, contracts, owners and invoices. A PUT gives the whole record and answers it with its version; the same again
+ * changes nothing. With {@code If-Match} it only replaces the version that the writer has seen.
+ */
+@Path("/v1")
+@Tag(name = "register")
+public class RegisterResource {
+
+    private final Register register;
+    private final RegisterOrigin origins;
+
+    RegisterResource(Register register, RegisterOrigin origins) {
+        this.register = register;
+        this.origins = origins;
+    }
+
+    @PUT
+    @Path("/accounts/{id}")
+    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Stores an account: name, industry, region, country, zone, strategic, parents")
+    public Uni<AccountRecord> account(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        return put(id, seen, runId, body, RegisterBodies::account, AccountRecord.class);
+    }
+
+    @GET
+    @Path("/accounts/{id}")
+    @RolesAllowed({KeyRoles.REGISTER, Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "The account as stored")
+    public Uni<AccountRecord> account(@PathParam("id") String id) {
+        return register.find(RegisterKey.account(id))
+                .map(found -> found.map(entry -> (AccountRecord) entry.record())
+                        .orElseThrow(() -> new ProblemException(Problem.notFound("account", id))));
+    }
+
+    @PUT
+    @Path("/contracts/{id}")
+    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Stores a contract with all its lines and dated movements")
+    public Uni<ContractRecord> contract(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        return put(id, seen, runId, body, RegisterBodies::contract, ContractRecord.class);
+    }
+
+    @PUT
+    @Path("/accounts/{id}/owners")
+    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Stores who of our people holds which role on an account, by staff id")
+    public Uni<OwnersRecord> owners(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        return put(id, seen, runId, body, RegisterBodies::owners, OwnersRecord.class);
+    }
+
+    @PUT
+    @Path("/invoices/{id}")
+    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Stores an invoice")
+    public Uni<InvoiceChanged> invoice(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        return put(id, seen, runId, body, RegisterBodies::invoice, InvoiceChanged.class);
+    }
+
+    private <T extends Record> Uni<T> put(
+            String id,
+            @Nullable String seen,
+            @Nullable String runId,
+            byte[] body,
+            BiFunction<JsonFields, String, T> reader,
+            Class<T> type) {
+        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        T record = Problems.orThrow(JsonFields.reading(json, fields -> reader.apply(fields, id)));
+        List<Fault> faults = RegisterRules.faults(record);
+        if (!faults.isEmpty()) {
+            throw new ProblemException(Problems.of(Refusal.of(Refusal.FIELD_INVALID, faults)));
+        }
+        OptionalLong seenVersion = SeenVersion.of(seen);
+        return origins.of(runId)
+                .flatMap(origin -> register.put(Entry.of(record), seenVersion, origin))
+                .map(change -> type.cast(stored(change, id)));
+    }
+
+    private static Record stored(Change change, String id) {
+        if (change instanceof Change.None none) {
+            return none.stored().record();
+        }
+        if (change instanceof Change.Next next) {
+            return next.entry().record();
+        }
+        if (change instanceof Change.Outdated outdated) {
+            throw SeenVersion.outdated(id, outdated.stored(), outdated.seen());
+        }
+        Change.OfAnotherAccount other = (Change.OfAnotherAccount) change;
+        throw new ProblemException(
+                Problem.conflict(Refusal.ACCOUNT_FIXED, other.refusal(id).detail()));
+    }
+}

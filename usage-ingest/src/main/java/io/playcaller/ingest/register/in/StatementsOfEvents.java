@@ -1,0 +1,100 @@
+package io.playcaller.ingest.register.in;
+
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.ingest.event.Outcome;
+import io.playcaller.ingest.event.Resolved;
+import io.playcaller.ingest.event.Statement;
+import io.playcaller.ingest.event.Statement.Alias;
+import io.playcaller.ingest.event.Statement.Invoice;
+import io.playcaller.ingest.event.Statement.OfAPerson;
+import io.playcaller.ingest.event.app.RegisterStatements;
+import io.playcaller.ingest.person.Profile;
+import io.playcaller.ingest.person.app.PersonIndex;
+import io.playcaller.ingest.refusal.Fault;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.register.Change;
+import io.playcaller.ingest.register.Entry;
+import io.playcaller.ingest.register.Origin;
+import io.playcaller.ingest.register.RegisterRules;
+import io.playcaller.ingest.register.app.People;
+import io.playcaller.ingest.register.app.Register;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What events say of persons and invoices, brought into the register. */
+@ApplicationScoped
+class StatementsOfEvents implements RegisterStatements {
+
+    private final People people;
+    private final Register register;
+    private final PersonIndex index;
+
+    StatementsOfEvents(People people, Register register, PersonIndex index) {
+        this.people = people;
+        this.register = register;
+        this.index = index;
+    }
+
+    @Override
+    public Uni<Outcome> store(Resolved event) {
+        Statement statement = event.draft().statement();
+        if (statement instanceof OfAPerson person) {
+            return people.change(
+                            event.personIds().get(0), profile -> next(profile, person, event), any(), origin(event))
+                    .replaceWith(new Outcome.Accepted());
+        }
+        if (statement instanceof Alias alias) {
+            return index.link(alias.previous(), event.draft().subject().people().get(0))
+                    .replaceWith(new Outcome.Accepted());
+        }
+        if (statement instanceof Invoice invoice) {
+            return invoice(record(invoice, event), origin(event));
+        }
+        throw new IllegalArgumentException(statement + " is not for the register");
+    }
+
+    private Uni<Outcome> invoice(InvoiceChanged record, Origin origin) {
+        List<Fault> faults = RegisterRules.faults(record);
+        if (!faults.isEmpty()) {
+            return Uni.createFrom().item(new Outcome.Refused(Refusal.of(Refusal.FIELD_INVALID, faults)));
+        }
+        return register.put(Entry.of(record), any(), origin)
+                .map(change -> change instanceof Change.OfAnotherAccount other
+                        ? new Outcome.Refused(other.refusal("invoice " + record.invoiceId()))
+                        : new Outcome.Accepted());
+    }
+
+    private static Profile next(Profile before, OfAPerson said, Resolved event) {
+        Profile patched = said.patch().applyTo(before);
+        String account = event.accountId();
+        return account == null ? patched : patched.in(account);
+    }
+
+    private static InvoiceChanged record(Invoice said, Resolved event) {
+        String account = event.accountId();
+        if (account == null) {
+            throw new IllegalStateException("an invoice was resolved without an account");
+        }
+        return new InvoiceChanged(
+                account,
+                said.invoiceId(),
+                said.contractId(),
+                said.amount(),
+                said.issuedOn(),
+                said.dueOn(),
+                said.paidOn(),
+                0);
+    }
+
+    private static OptionalLong any() {
+        return OptionalLong.empty();
+    }
+
+    private static Origin origin(Resolved event) {
+        Envelope envelope = event.envelope();
+        return new Origin(envelope.id(), envelope.source(), envelope.time(), envelope.origin(), envelope.receivedAt());
+    }
+}

@@ -1,0 +1,28 @@
+package io.playcaller.ingest.source;
+
+import io.playcaller.contracts.fact.Feed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who sends.
+ *
+ * @param name what the log calls it ({@code ce_source})
+ * @param feeds what it delivers: frozen while it is quiet
+ * @param quietAfter silent for longer than this, it no longer proves that nothing happened
+ * @param lastSeen its last sign of life, in business time; null while it never gave one
+ * @param quietSince the sign of life before the silence that was announced in the log; null while it is not quiet
+ */
+public record Source(
+        String name,
+        Set<Feed> feeds,
+        Duration quietAfter,
+        @Nullable Instant lastSeen,
+        @Nullable Instant quietSince) {
+
+    public Source {
+        feeds = Set.copyOf(feeds);
+    }
+}

@@ -1,0 +1,21 @@
+package io.playcaller.ingest.source.in;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Who asks, as a source of the log. */
+public final class Caller {
+
+    private static final String OWN = "playcaller/usage-ingest";
+
+    private Caller() {}
+
+    /** The key's source; people and services write as this service. */
+    public static String source(SecurityIdentity identity) {
+        return hasKey(identity) ? identity.getPrincipal().getName() : OWN;
+    }
+
+    /** Whether a write key was given, and no token. */
+    public static boolean hasKey(SecurityIdentity identity) {
+        return identity.hasRole(KeyRoles.EVENTS) || identity.hasRole(KeyRoles.REGISTER);
+    }
+}

@@ -1,0 +1,150 @@
+package io.playcaller.ingest.source.in;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.refusal.in.Problems;
+import io.playcaller.ingest.source.Scope;
+import io.playcaller.ingest.source.Source;
+import io.playcaller.ingest.source.WriteKey;
+import io.playcaller.ingest.source.app.SignsOfLife;
+import io.playcaller.ingest.source.app.Sources;
+import io.playcaller.ingest.source.app.WriteKeys;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Sources: who sends, and whether they live. */
+@Path("/v1")
+@Tag(name = "sources")
+public class SourceResource {
+
+    private static final Set<String> FIELDS = Set.of("name", "feeds", "scopes", "quietAfter");
+    private static final String NAME = "[a-z0-9][a-z0-9._-]{0,62}";
+    private static final Duration QUIET_AFTER = Duration.ofHours(6);
+
+    private final Sources sources;
+    private final WriteKeys keys;
+    private final SignsOfLife life;
+    private final InstantSource clock;
+    private final CurrentIdentityAssociation identity;
+
+    SourceResource(
+            Sources sources,
+            WriteKeys keys,
+            SignsOfLife life,
+            InstantSource clock,
+            CurrentIdentityAssociation identity) {
+        this.sources = sources;
+        this.keys = keys;
+        this.life = life;
+        this.clock = clock;
+        this.identity = identity;
+    }
+
+    /** A source as it is shown; never a key. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SourceView(
+            String name,
+            Set<Feed> feeds,
+            Duration quietAfter,
+            @Nullable Instant lastSeen,
+            boolean quiet) {
+
+        static SourceView of(Source source, Instant now) {
+            Instant seen = source.lastSeen();
+            boolean quiet = seen != null && seen.plus(source.quietAfter()).isBefore(now);
+            return new SourceView(source.name(), source.feeds(), source.quietAfter(), seen, quiet);
+        }
+    }
+
+    /** All of a list; {@code next} is null on its last page. */
+    public record SourceList(
+            List<SourceView> items, @Nullable String next) {}
+
+    /** The key, shown this once. */
+    public record CreatedSource(String name, String writeKey) {}
+
+    @GET
+    @Path("/sources")
+    @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "All sources, with their last sign of life")
+    public Uni<SourceList> all() {
+        return sources.all()
+                .map(found -> new SourceList(
+                        found.stream()
+                                .map(source -> SourceView.of(source, clock.instant()))
+                                .toList(),
+                        null));
+    }
+
+    @POST
+    @Path("/sources")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Creates a source, or another key for one that exists; the key is shown once",
+            description =
+                    "{name, feeds: [usage|support|feedback|success|register], scopes: [events|register], quietAfter}")
+    public Uni<Response> create(byte[] body) {
+        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        Wanted wanted = Problems.orThrow(JsonFields.reading(json, SourceResource::wanted));
+        WriteKey key = WriteKey.generate();
+        return sources.save(wanted.source(), key, wanted.scopes())
+                .invoke(() -> keys.forget(key))
+                .replaceWith(() -> Response.status(Response.Status.CREATED)
+                        .entity(new CreatedSource(wanted.source().name(), key.clear()))
+                        .build());
+    }
+
+    @POST
+    @Path("/heartbeat")
+    @RolesAllowed({KeyRoles.EVENTS, KeyRoles.REGISTER})
+    @Operation(summary = "The source is alive and nothing happened")
+    public Uni<Response> heartbeat() {
+        return identity.getDeferredIdentity().map(caller -> {
+            life.heard(Caller.source(caller), clock.instant());
+            return Response.noContent().build();
+        });
+    }
+
+    private record Wanted(Source source, Set<Scope> scopes) {}
+
+    private static Wanted wanted(JsonFields body) {
+        body.rejectUnknown(FIELDS);
+        String name = body.text("name");
+        if (!name.matches(NAME)) {
+            throw body.invalid("name", "lower-case letters, digits, . _ and -, at most 63", name);
+        }
+        Set<Scope> scopes = body.has("scopes") ? body.words("scopes", Scope.class) : EnumSet.of(Scope.EVENTS);
+        return new Wanted(new Source(name, body.words("feeds", Feed.class), quietAfter(body), null, null), scopes);
+    }
+
+    private static Duration quietAfter(JsonFields body) {
+        String text = body.optionalText("quietAfter");
+        try {
+            Duration duration = text == null ? QUIET_AFTER : Duration.parse(text);
+            if (duration.toSeconds() > 0) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            throw body.invalid("quietAfter", "a duration, such as PT6H", String.valueOf(text));
+        }
+        throw body.invalid("quietAfter", "at least a second", String.valueOf(text));
+    }
+}

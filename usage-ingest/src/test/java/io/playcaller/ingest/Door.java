@@ -1,0 +1,60 @@
+package io.playcaller.ingest;
+
+import static io.restassured.RestAssured.given;
+
+import io.playcaller.contracts.Topic;
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTopics;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What component tests do at the doors, and what they find behind them. */
+public final class Door {
+
+    public static final Duration SOON = Duration.ofSeconds(10);
+
+    private Door() {}
+
+    public static RequestSpecification as(String writeKey) {
+        return given().header("Authorization", "Basic " + base64(writeKey + ":"))
+                .contentType("application/json");
+    }
+
+    public static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String track(String id, String account, String user, String event) {
+        return """
+            {"type":"track","messageId":"%s","userId":"%s","event":"%s","context":{"groupId":"%s"}}""".formatted(id, user, event, account);
+    }
+
+    public static String batch(String... items) {
+        return "{\"batch\":[" + String.join(",", items) + "]}";
+    }
+
+    public static String topic(Topic topic) {
+        return topic.name(PlaycallerStack.topicPrefix());
+    }
+
+    public static List<ConsumerRecord<String, byte[]>> all(Topic topic) {
+        try (TestTopics topics = PlaycallerStack.shared().topics()) {
+            return topics.readAll(topic(topic));
+        }
+    }
+
+    /** The records of {@code customer-events} with that id. */
+    public static List<ConsumerRecord<String, byte[]>> facts(String id) {
+        return all(Topic.CUSTOMER_EVENTS).stream()
+                .filter(record -> id.equals(header(record, "ce_id")))
+                .toList();
+    }
+
+    public static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return TestTopics.header(record, name).orElse("");
+    }
+}
