@@ -1,0 +1,225 @@
+package io.playcaller.health;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.EventCodec;
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.fact.SurveyAnswered;
+import io.playcaller.contracts.fact.SurveyKind;
+import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From facts on the log to scores and signals on Kafka and over HTTP. */
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "health"))
+class HealthComponentTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final LogWriter log = new LogWriter();
+    private final String account = "acme-" + UUID.randomUUID();
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void anUnhappyAnswerOpensASignalThatNamesItsReasonAndWhatIsAtStake() {
+        aCustomerOfTwoMonths();
+
+        log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 2, "ann", null));
+
+        SignalChanged signal = signal(Reason.SEN_NPS_DETRACTOR);
+        assertThat(signal.state()).isEqualTo(SignalState.OPENED);
+        assertThat(signal.transition()).isEqualTo(1);
+        assertThat(signal.valueAtRisk()).isEqualTo(new Money(6_000_000, "EUR"));
+        assertThat(signal.account()).isNotNull();
+        assertThat(signal.account().name()).isEqualTo("Company " + account);
+        assertThat(signal.account().profile().tier()).isEqualTo("mid-market");
+        assertThat(signal.evidence()).isNotEmpty();
+    }
+
+    @Test
+    void everyChangeOfAScoreIsTheSumOfItsContributions() {
+        aCustomerOfTwoMonths();
+        log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 2, "ann", null));
+        signal(Reason.SEN_NPS_DETRACTOR);
+
+        List<HealthChanged> changes = changes();
+
+        assertThat(changes).hasSizeGreaterThan(1).allSatisfy(change -> {
+            long before = change.previousScore() == null ? 0 : change.previousScore();
+            assertThat(change.contributions().stream()
+                            .mapToLong(Contribution::points)
+                            .sum())
+                    .isEqualTo(change.score() - before);
+        });
+    }
+
+    @Test
+    void theAnswersOverHttpAreWhatWasAnnounced() {
+        aCustomerOfTwoMonths();
+        log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 2, "ann", null));
+        SignalChanged signal = signal(Reason.SEN_NPS_DETRACTOR);
+        List<HealthChanged> changes = changes();
+        HealthChanged newest = changes.get(changes.size() - 1);
+
+        get("/v1/accounts/" + account + "/health")
+                .statusCode(200)
+                .body("accountId", equalTo(account))
+                .body("name", equalTo("Company " + account))
+                .body("score", equalTo((int) newest.score()))
+                .body("grade", equalTo(newest.grade().name()))
+                .body("openSignals.episodeId", hasItem(signal.episodeId().toString()))
+                .body("history[0].score", equalTo((int) newest.score()))
+                .body("history.size()", equalTo(changes.size()));
+        get("/v1/accounts/" + account + "/signals").body("items.reason", hasItem("sen.nps_detractor"));
+        get("/v1/signals?state=open&limit=500")
+                .body("items.episodeId", hasItem(signal.episodeId().toString()));
+        get("/v1/accounts?limit=500&segment=mid-market").body("items.accountId", hasItem(account));
+        get("/v1/accounts?limit=500&segment=smb").body("items.accountId", not(hasItem(account)));
+        get("/v1/checkpoints")
+                .body("items.size()", equalTo(LogWriter.PARTITIONS))
+                .body("items[0].logTime", notNullValue());
+    }
+
+    @Test
+    void listsGoOnWhereTheyEnded() {
+        for (int i = 0; i < 5; i++) {
+            aCustomerOfTwoMonths(account + "-" + i);
+        }
+        await().atMost(LIMIT)
+                .untilAsserted(() -> get("/v1/accounts?limit=500")
+                        .body("items.size()", org.hamcrest.Matchers.greaterThanOrEqualTo(5)));
+        List<String> whole = get("/v1/accounts?sort=-score&limit=500").extract().path("items.accountId");
+
+        List<String> inParts = new java.util.ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = get("/v1/accounts?sort=-score&limit=2&cursor=" + cursor).extract();
+            inParts.addAll(page.path("items.accountId"));
+            cursor = page.path("next");
+        }
+
+        assertThat(inParts).isEqualTo(whole);
+    }
+
+    @Test
+    void aWrongParameterIsAnsweredWithTheFieldWhatWasExpectedAndWhatCame() {
+        get("/v1/accounts?sort=name")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo("sort"))
+                .body("expected", equalTo("one of -arr, -score, arr, score"))
+                .body("actual", equalTo("name"));
+        get("/v1/accounts?limit=0").statusCode(400).body("field", equalTo("limit"));
+        get("/v1/accounts?cursor=nonsense").statusCode(400).body("field", equalTo("cursor"));
+        get("/v1/accounts/" + account + "/history?from=yesterday")
+                .statusCode(400)
+                .body("field", equalTo("from"));
+        get("/v1/accounts/nobody/health").statusCode(404);
+    }
+
+    @Test
+    void theServiceSaysThatItIsReady() {
+        await().atMost(LIMIT)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(org.hamcrest.Matchers.containsString("health_log_clock_lag"));
+    }
+
+    private void aCustomerOfTwoMonths() {
+        aCustomerOfTwoMonths(account);
+    }
+
+    private void aCustomerOfTwoMonths(String id) {
+        Instant now = LogTime.advance(Duration.ofSeconds(10));
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        Instant start = now.minus(Duration.ofDays(60));
+        log.baseline(id, start, new AccountRecord(id, 1, "Company " + id, null, null, null, null, false, List.of()));
+        ContractLine line = new ContractLine(
+                "l1", "suite", new Money(6_000_000, "EUR"), 10, today.minusDays(60), today.plusDays(305));
+        log.baseline(
+                id,
+                start,
+                new ContractRecord(
+                        "c-" + id,
+                        id,
+                        1,
+                        today.minusDays(61),
+                        today.minusDays(60),
+                        today.plusDays(305),
+                        true,
+                        30,
+                        null,
+                        null,
+                        List.of(line),
+                        List.of()));
+        for (int day = 30; day > 0; day--) {
+            Instant at = now.minus(Duration.ofDays(day));
+            log.baseline(id, at, new UsageRecorded(id, "report", "reports", "suite", "ann", 3, true));
+            log.baseline(id, at, new UsageRecorded(id, "export", "exports", "suite", "bob", 1, true));
+        }
+        log.tick(now);
+    }
+
+    private SignalChanged signal(Reason reason) {
+        ConsumerRecord<String, byte[]> record = log.topics()
+                .readUntilOne(
+                        LogWriter.topic("signals"),
+                        LIMIT,
+                        it -> account.equals(it.key())
+                                && ((SignalChanged) event(it).data()).reason() == reason);
+        return (SignalChanged) event(record).data();
+    }
+
+    private List<HealthChanged> changes() {
+        return log.topics().readAll(LogWriter.topic("health-changes")).stream()
+                .filter(record -> account.equals(record.key()))
+                .map(record -> (HealthChanged) event(record).data())
+                .toList();
+    }
+
+    private static Event<?> event(ConsumerRecord<String, byte[]> record) {
+        return EventCodec.read(record.headers(), record.value()).orElseThrow();
+    }
+
+    private static ValidatableResponse get(String path) {
+        return given().header("Authorization", TestTokens.bearer("ann", "viewer"))
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then();
+    }
+}

@@ -1,0 +1,138 @@
+package io.playcaller.health.fold.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.Step;
+import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.fold.Checkpoint;
+import io.playcaller.health.fold.Held;
+import io.playcaller.health.fold.Work;
+import io.playcaller.health.model.in.ShippedModel;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link FoldStore} must do. Each test works on a partition of its own. */
+public abstract class FoldStoreConformance {
+
+    private static final AtomicInteger NEXT_PARTITION = new AtomicInteger(1000);
+    private static final UUID LOG = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    private final HealthEngine engine = new HealthEngine(ShippedModel.read());
+    private final int partition = NEXT_PARTITION.getAndIncrement();
+
+    protected abstract FoldStore store();
+
+    @Test
+    void aPartitionThatNobodyFoldedBeginsWhereTheLogBegins() {
+        FoldStore.Claim claim = store().claim(partition, LOG, 17);
+
+        assertThat(claim.checkpoint()).isEqualTo(new Checkpoint(17, 17, LogState.start()));
+    }
+
+    @Test
+    void eachClaimRaisesTheEpoch() {
+        long first = store().claim(partition, LOG, 0).epoch();
+
+        assertThat(store().claim(partition, LOG, 0).epoch()).isEqualTo(first + 1);
+    }
+
+    @Test
+    void whatWasStoredIsThereAfterTheNextClaim() {
+        FoldStore.Claim claim = store().claim(partition, LOG, 0);
+        Work work = new Work();
+        Held held = step(work, account("a"), new Held(engine.fresh(account("a")), 0));
+
+        store().store(new FoldStore.Move(partition, claim.epoch(), 0, to(5)), work);
+
+        assertThat(store().claim(partition, LOG, 0).checkpoint().nextOffset()).isEqualTo(5);
+        assertThat(store().load(List.of(account("a"), account("unknown"))))
+                .containsExactly(java.util.Map.entry(account("a"), held));
+    }
+
+    @Test
+    void aTransactionOfAnEarlierOwnerIsRefusedWhole() {
+        FoldStore.Claim zombie = store().claim(partition, LOG, 0);
+        store().claim(partition, LOG, 0);
+        Work work = new Work();
+        step(work, account("a"), new Held(engine.fresh(account("a")), 0));
+
+        assertThatThrownBy(() -> store().store(new FoldStore.Move(partition, zombie.epoch(), 0, to(5)), work))
+                .isInstanceOf(TakenOverException.class);
+
+        assertThat(store().load(List.of(account("a")))).isEmpty();
+        assertThat(store().claim(partition, LOG, 0).checkpoint().nextOffset()).isZero();
+    }
+
+    @Test
+    void aTransactionFromAnotherOffsetIsRefused() {
+        FoldStore.Claim claim = store().claim(partition, LOG, 0);
+
+        assertThatThrownBy(() -> store().store(new FoldStore.Move(partition, claim.epoch(), 3, to(5)), new Work()))
+                .isInstanceOf(TakenOverException.class);
+    }
+
+    @Test
+    void aStateFoldedFromAnotherRevisionVoidsTheWholeWork() {
+        FoldStore.Claim claim = store().claim(partition, LOG, 0);
+        Work first = new Work();
+        Held held = step(first, account("a"), new Held(engine.fresh(account("a")), 0));
+        store().store(new FoldStore.Move(partition, claim.epoch(), 0, to(1)), first);
+        Work second = new Work();
+        step(second, account("b"), new Held(engine.fresh(account("b")), 0));
+        step(second, account("a"), new Held(held.state(), held.rev() + 7));
+
+        assertThatThrownBy(() -> store().store(new FoldStore.Move(partition, claim.epoch(), 1, to(2)), second))
+                .isInstanceOf(TakenOverException.class);
+
+        assertThat(store().load(List.of(account("b")))).isEmpty();
+        assertThat(store().claim(partition, LOG, 0).checkpoint().nextOffset()).isEqualTo(1);
+    }
+
+    @Test
+    void aWorkWithoutAccountsMovesTheCheckpoint() {
+        FoldStore.Claim claim = store().claim(partition, LOG, 0);
+
+        store().store(new FoldStore.Move(partition, claim.epoch(), 0, to(9)), new Work());
+
+        assertThat(store().claim(partition, LOG, 0).checkpoint().nextOffset()).isEqualTo(9);
+    }
+
+    @Test
+    void theAccountsOfAPartitionAreListedInOrderAndInParts() {
+        FoldStore.Claim claim = store().claim(partition, LOG, 0);
+        Work work = new Work();
+        for (String id : List.of("c", "a", "b")) {
+            step(work, account(id), new Held(engine.fresh(account(id)), 0));
+        }
+        store().store(new FoldStore.Move(partition, claim.epoch(), 0, to(1)), work);
+
+        assertThat(store().accountsAfter(partition, "", 2)).containsExactly(account("a"), account("b"));
+        assertThat(store().accountsAfter(partition, account("b"), 2)).containsExactly(account("c"));
+        assertThat(store().accountsAfter(partition, account("c"), 2)).isEmpty();
+    }
+
+    @Test
+    void aTopicMadeAnewUnderTheOldNameIsRefused() {
+        store().claim(partition, LOG, 0);
+
+        assertThatThrownBy(() -> store().claim(partition, UUID.randomUUID(), 0))
+                .isInstanceOf(LogMismatchException.class)
+                .hasMessageContaining("another topic of this name");
+    }
+
+    private String account(String name) {
+        return "p" + partition + "-" + name;
+    }
+
+    private static Checkpoint to(long offset) {
+        return new Checkpoint(offset, 0, LogState.start());
+    }
+
+    private static Held step(Work work, String id, Held before) {
+        return work.stepped(id, before, new Step(before.state(), List.of(), List.of()));
+    }
+}

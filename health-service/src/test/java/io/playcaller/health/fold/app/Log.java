@@ -1,0 +1,71 @@
+package io.playcaller.health.fold.app;
+
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.FactOrigin;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.fact.ClockTicked;
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.fact.SourceAlive;
+import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.health.fold.LogEntry;
+import io.playcaller.health.fold.Original;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A partition's records in memory; each takes the next offset. */
+final class Log {
+
+    private final List<LogEntry> entries = new ArrayList<>();
+
+    List<LogEntry> entries() {
+        return entries;
+    }
+
+    LogEntry.Fact usage(String id, String account, String person, Instant at) {
+        return fact(id, account, at, new UsageRecorded(account, "login", "reports", null, person, 1, true));
+    }
+
+    LogEntry.Fact tick(Instant at) {
+        SourceAlive web = new SourceAlive("web", List.of(Feed.values()), at);
+        return fact("tick-" + at, null, at, new ClockTicked(at, List.of(web)));
+    }
+
+    LogEntry.Fact fact(String id, @Nullable String account, Instant at, Record data) {
+        Envelope envelope = new Envelope(id, "web", at, account, FactOrigin.LIVE, at, 0);
+        LogEntry.Fact fact =
+                new LogEntry.Fact(entries.size(), Event.of(envelope, data), original(WireJson.write(data)));
+        entries.add(fact);
+        return fact;
+    }
+
+    void unreadable(String why) {
+        entries.add(new LogEntry.Unreadable(entries.size(), original(new byte[] {(byte) 0xff, 1}), why));
+    }
+
+    void unknown() {
+        entries.add(new LogEntry.Unknown(entries.size(), original(new byte[0])));
+    }
+
+    private static Original original(byte[] value) {
+        return new Original() {
+            @Override
+            public @Nullable String key() {
+                return "key";
+            }
+
+            @Override
+            public byte[] value() {
+                return value;
+            }
+
+            @Override
+            public Map<String, String> headers() {
+                return Map.of("ce_source", "web");
+            }
+        };
+    }
+}

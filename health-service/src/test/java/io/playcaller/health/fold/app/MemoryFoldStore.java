@@ -1,0 +1,126 @@
+package io.playcaller.health.fold.app;
+
+import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.state.StateCodec;
+import io.playcaller.health.fold.Checkpoint;
+import io.playcaller.health.fold.Held;
+import io.playcaller.health.fold.Work;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A {@link FoldStore} in memory, which keeps states as bytes as the real one does, and fails when told to. */
+public final class MemoryFoldStore implements FoldStore {
+
+    private record Stored(byte[] state, long rev, int partition) {}
+
+    private record Place(long epoch, Checkpoint checkpoint) {}
+
+    private final StateCodec codec = new StateCodec();
+    private final Map<Integer, UUID> logIds = new HashMap<>();
+    private final Map<Integer, Place> places = new HashMap<>();
+    private final TreeMap<String, Stored> accounts = new TreeMap<>();
+    private final Map<String, Integer> quarantined = new HashMap<>();
+    private final List<Work> works = new ArrayList<>();
+    private int storesUntilCrash = Integer.MAX_VALUE;
+
+    /** After so many further works the next is lost, as if the process died before its commit. */
+    public void crashAfter(int works) {
+        storesUntilCrash = works;
+    }
+
+    /** Everything that was committed, in order. */
+    public List<Work> works() {
+        return works;
+    }
+
+    /** Ids, revisions and bytes of all states. */
+    public Map<String, String> states() {
+        Map<String, String> states = new TreeMap<>();
+        accounts.forEach((id, stored) ->
+                states.put(id, stored.rev() + ":" + java.util.HexFormat.of().formatHex(stored.state())));
+        return states;
+    }
+
+    public Checkpoint checkpoint(int partition) {
+        return places.get(partition).checkpoint();
+    }
+
+    @Override
+    public Claim claim(int partition, UUID logId, long logStart) {
+        UUID known = logIds.putIfAbsent(partition, logId);
+        if (known != null && !known.equals(logId)) {
+            throw new LogMismatchException("the checkpoint is of another topic of this name");
+        }
+        Place before =
+                places.getOrDefault(partition, new Place(0, new Checkpoint(logStart, logStart, LogState.start())));
+        Place now = new Place(before.epoch() + 1, before.checkpoint());
+        places.put(partition, now);
+        Map<String, Instant> boundaries = new HashMap<>();
+        Set<String> sick = new HashSet<>();
+        quarantined.forEach((id, of) -> {
+            if (of == partition) {
+                sick.add(id);
+            }
+        });
+        accounts.forEach((id, stored) -> {
+            Instant boundary = codec.decode(stored.state()).nextBoundary();
+            if (stored.partition() == partition && boundary != null && !sick.contains(id)) {
+                boundaries.put(id, boundary);
+            }
+        });
+        return new Claim(now.epoch(), now.checkpoint(), boundaries, sick);
+    }
+
+    @Override
+    public Map<String, Held> load(Collection<String> accountIds) {
+        Map<String, Held> found = new HashMap<>();
+        for (String id : accountIds) {
+            Stored stored = accounts.get(id);
+            if (stored != null) {
+                found.put(id, new Held(codec.decode(stored.state()), stored.rev()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> accountsAfter(int partition, String accountId, int limit) {
+        return accounts.tailMap(accountId, false).entrySet().stream()
+                .filter(entry -> entry.getValue().partition() == partition)
+                .map(Map.Entry::getKey)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void store(Move move, Work work) {
+        if (storesUntilCrash-- <= 0) {
+            throw new IllegalStateException("crashed before the commit");
+        }
+        Place place = places.get(move.partition());
+        if (place.epoch() != move.epoch() || place.checkpoint().nextOffset() != move.expectedOffset()) {
+            throw new TakenOverException("partition " + move.partition() + " is elsewhere");
+        }
+        for (Work.AccountRow row : work.accounts()) {
+            Stored stored = accounts.get(row.accountId());
+            if (row.priorRev() != (stored == null ? 0 : stored.rev())) {
+                throw new TakenOverException(row.accountId() + " stands at another revision");
+            }
+        }
+        for (Work.AccountRow row : work.accounts()) {
+            byte[] state = codec.encode(row.held().state());
+            accounts.put(row.accountId(), new Stored(state, row.held().rev(), move.partition()));
+        }
+        work.quarantined().forEach(account -> quarantined.put(account.accountId(), move.partition()));
+        places.put(move.partition(), new Place(place.epoch(), move.to()));
+        works.add(work);
+    }
+}

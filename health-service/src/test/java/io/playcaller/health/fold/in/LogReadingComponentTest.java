@@ -1,0 +1,218 @@
+package io.playcaller.health.fold.in;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.chassis.topics.TopicNames;
+import io.playcaller.contracts.FactOrigin;
+import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.health.LogTime;
+import io.playcaller.health.LogWriter;
+import io.playcaller.health.config.HealthConfig;
+import io.playcaller.health.fold.Held;
+import io.playcaller.health.fold.app.FoldMetrics;
+import io.playcaller.health.fold.app.FoldStore;
+import io.playcaller.health.fold.app.PartitionClaims;
+import io.playcaller.testkit.PlaycallerStack;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Partitions come and go, the process dies, the database refuses: nothing is lost and nothing is counted twice. */
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "health"))
+class LogReadingComponentTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+
+    @Inject
+    LogThread thread;
+
+    @Inject
+    Holdings holdings;
+
+    @Inject
+    PartitionClaims claims;
+
+    @Inject
+    ConsumerSettings consumerSettings;
+
+    @Inject
+    FoldMetrics metrics;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    FoldStore store;
+
+    @Inject
+    HealthConfig config;
+
+    @Inject
+    TopicNames topics;
+
+    @Inject
+    Pool pool;
+
+    private final LogWriter log = new LogWriter();
+    private final String account = "account-" + UUID.randomUUID();
+    private final int partition = LogWriter.partitionOf(account);
+
+    @BeforeEach
+    void theWholeLogIsOwned() {
+        await().atMost(LIMIT).until(() -> holdings.owned().size() == LogWriter.PARTITIONS);
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void aDuplicateBatchIsFoldedOnce() {
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 20; i++) {
+                use("batch-" + account + "-" + i);
+            }
+        }
+        use("last-" + account);
+
+        awaitFacts(21);
+    }
+
+    @Test
+    void aPoisonRecordInABatchHarmsNobody() {
+        use("before-" + account);
+        log.poison(account, LogTime.now());
+        log.fromTheFuture(account, LogTime.now());
+        use("after-" + account);
+
+        awaitFacts(2);
+        log.topics()
+                .readUntilOne(
+                        LogWriter.topic("dead-letters"),
+                        LIMIT,
+                        letter -> letter.key() != null
+                                && new String(letter.value(), java.nio.charset.StandardCharsets.UTF_8)
+                                        .contains(account));
+    }
+
+    @Test
+    void whatCameWhileTheServiceWasDownIsFoldedOnceWhenItIsBack() {
+        use("up-" + account);
+        awaitFacts(1);
+        thread.stop();
+        use("up-" + account);
+        use("down-" + account);
+
+        thread.start();
+
+        awaitFacts(2);
+    }
+
+    @Test
+    void aStaleEpochIsRefusedItsPartitionDroppedAndTakenAgainLater() {
+        use("mine-" + account);
+        awaitFacts(1);
+        double refused = refused();
+        raiseEpoch();
+
+        use("contested-" + account);
+
+        await().atMost(LIMIT).until(() -> refused() == refused + 1);
+        assertThat(holdings.owned()).doesNotContain(partition);
+        assertThat(holdings.troubles()).anyMatch(why -> why.contains("no longer at epoch"));
+        assertThat(facts()).isEqualTo(1);
+        awaitFacts(2);
+    }
+
+    @Test
+    void aRebalanceBetweenTwoReplicasLosesNothingAndRepeatsNothing() {
+        Holdings others = new Holdings();
+        LogThread other = new LogThread(consumerSettings, config, claims, others, metrics, topics);
+        List<String> accounts = List.of("left-" + account, "right-" + account, "third-" + account, account);
+        int written = 0;
+        try {
+            other.start();
+            while (others.owned().isEmpty()
+                    || holdings.owned().size() + others.owned().size() < LogWriter.PARTITIONS) {
+                use(accounts, written++);
+            }
+            for (int i = 0; i < 50; i++) {
+                use(accounts, written++);
+            }
+        } finally {
+            other.stop();
+        }
+        while (holdings.owned().size() < LogWriter.PARTITIONS) {
+            use(accounts, written++);
+        }
+
+        int expected = written;
+        for (String each : accounts) {
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(facts(each)).isEqualTo(expected));
+        }
+    }
+
+    @Test
+    void aFailedTransactionIsFoldedAgain() {
+        use("first-" + account);
+        awaitFacts(1);
+        pool.query("alter table account_state add constraint away check (account_id <> '" + account + "') not valid")
+                .executeAndAwait();
+        double failed = meters.counter("health.commits.failed").count();
+        use("second-" + account);
+        await().atMost(LIMIT)
+                .until(() -> meters.counter("health.commits.failed").count() > failed + 1);
+        assertThat(facts()).isEqualTo(1);
+
+        pool.query("alter table account_state drop constraint away").executeAndAwait();
+
+        awaitFacts(2);
+    }
+
+    private void use(List<String> accounts, int number) {
+        accounts.forEach(each -> use(each, number + "-" + each));
+    }
+
+    private void use(String id) {
+        use(account, id);
+    }
+
+    private void use(String who, String id) {
+        log.fact(id, who, LogTime.now(), FactOrigin.LIVE, new UsageRecorded(who, "login", null, null, null, 1, true));
+    }
+
+    private void raiseEpoch() {
+        pool.preparedQuery("update checkpoint set epoch = epoch + 1 where topic = $1 and partition = $2")
+                .executeAndAwait(Tuple.of(LogWriter.topic("customer-events"), partition));
+    }
+
+    private double refused() {
+        return meters.counter("health.commits.refused").count();
+    }
+
+    private void awaitFacts(long count) {
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(facts()).isEqualTo(count));
+    }
+
+    private long facts() {
+        return facts(account);
+    }
+
+    private long facts(String who) {
+        Held held = store.load(List.of(who)).get(who);
+        return held == null ? 0 : held.state().factCount();
+    }
+}
