@@ -51,7 +51,7 @@ public final class Doors {
             stopAt(answer);
             return new Outcome.Refused(answer.code(), answer.detail());
         }
-        return answer.changed() ? Outcome.ACCEPTED : Outcome.UNCHANGED;
+        return new Outcome.Accepted(answer.body().path("version").asLong());
     }
 
     /** Delivers facts of one source as one batch; an outcome for each, in order. */

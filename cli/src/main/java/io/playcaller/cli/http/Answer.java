@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * What a service answered.
  *
  * @param body a missing node when there was no JSON
- * @param changed whether a PUT changed its record; true where the answer does not say
  */
-public record Answer(int status, JsonNode body, boolean changed) {
+public record Answer(int status, JsonNode body) {
 
     public boolean ok() {
         return status / 100 == 2;

@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Sends requests and waits for their answers. What the other side cannot take right now (429, 503, no connection) is sent
@@ -64,10 +63,7 @@ public final class Http {
             try {
                 HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
                 if (!mayPass(response.statusCode()) || attempt == MOST_ATTEMPTS) {
-                    return new Answer(
-                            response.statusCode(),
-                            json(response.body()),
-                            !response.headers().firstValue("playcaller-changed").equals(Optional.of("false")));
+                    return new Answer(response.statusCode(), json(response.body()));
                 }
                 pause(response.headers().firstValueAsLong("retry-after").orElse(0), attempt);
             } catch (IOException e) {

@@ -1,0 +1,19 @@
+package io.playcaller.cli.imports;
+
+/**
+ * A value of another file: of its row whose {@code key} column has what this row has in {@code by}.
+ *
+ * @param file the other file, by its name in the mapping
+ * @param key the column there that is looked for
+ * @param column the column there that is taken
+ * @param by the column here
+ */
+record Lookup(String file, String key, String column, String by) {
+
+    /** The index that answers it: several lookups may share one. */
+    Index index() {
+        return new Index(file, key, column);
+    }
+
+    record Index(String file, String key, String column) {}
+}
