@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TopicInspection implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final Admin admin;
 
@@ -51,7 +52,7 @@ final class TopicInspection implements AutoCloseable {
         return found;
     }
 
-    /** Creates those that are missing; another process may do the same at the same time. */
+    /** Creates those that are missing, and waits until the brokers know them; others may do the same at the same time. */
     void createMissing(Collection<TopicExpectation> expectations)
             throws InterruptedException, ExecutionException, TimeoutException {
         var created = admin.createTopics(
@@ -65,6 +66,17 @@ final class TopicInspection implements AutoCloseable {
                 }
             }
         }
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!missing(expectations).isEmpty() && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+        }
+    }
+
+    private List<String> missing(Collection<TopicExpectation> expectations)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        List<String> missing = new ArrayList<>();
+        existingConfigs(expectations, missing);
+        return missing;
     }
 
     private Map<ConfigResource, Config> existingConfigs(Collection<TopicExpectation> expectations, List<String> missing)
