@@ -27,6 +27,7 @@ class ClockFollower {
     private final Instance<Pool> pool;
     private final Vertx vertx;
     private final boolean adjustable;
+    private volatile Duration strayOffset = Duration.ZERO;
     private volatile boolean failing;
     private volatile long timer;
 
@@ -45,7 +46,19 @@ class ClockFollower {
         if (adjustable) {
             follow().await().atMost(START_LIMIT);
             again();
+        } else {
+            strayOffset = read().onFailure()
+                    .invoke(fault -> LOG.warn("cannot read clock_offset", fault))
+                    .onFailure()
+                    .recoverWithItem(Duration.ZERO)
+                    .await()
+                    .atMost(START_LIMIT);
         }
+    }
+
+    /** An offset that was found in the row although nobody may move this clock; zero when all is well. */
+    Duration strayOffset() {
+        return strayOffset;
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -56,15 +69,18 @@ class ClockFollower {
         timer = vertx.setTimer(EVERY_MILLIS, id -> follow().subscribe().with(this::followed, this::lost));
     }
 
-    private Uni<Long> follow() {
+    private Uni<Duration> follow() {
+        return read().invoke(clock::moveTo);
+    }
+
+    private Uni<Duration> read() {
         return pool.get()
                 .query(READ_OFFSET)
                 .execute()
-                .map(rows -> rows.iterator().next().getLong(0))
-                .invoke(millis -> clock.moveTo(Duration.ofMillis(millis)));
+                .map(rows -> Duration.ofMillis(rows.iterator().next().getLong(0)));
     }
 
-    private void followed(long millis) {
+    private void followed(Duration offset) {
         failing = false;
         again();
     }
