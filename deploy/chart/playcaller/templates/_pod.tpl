@@ -130,6 +130,14 @@ spec:
   valueFrom: {secretKeyRef: {name: {{ $admin }}, key: email}}
 - name: PLAYCALLER_CONSOLE_BOOTSTRAP_PASSWORD
   valueFrom: {secretKeyRef: {name: {{ $admin }}, key: password}}
+{{- range $setting, $service := dict "INGEST" "usage-ingest" "HEALTH" "health-service" "ROUTER" "play-router" "FORECAST" "renewal-forecast" }}
+- name: PLAYCALLER_CONSOLE_SERVICES_{{ $setting }}
+  value: {{ include "playcaller.address" (list $root $service) }}
+{{- end }}
+{{- with $root.Values.console.origins }}
+- name: PLAYCALLER_CONSOLE_ORIGINS
+  value: {{ join "," . | quote }}
+{{- end }}
 {{- end }}
 {{- if (index . 3).files }}
 - name: {{ (index . 2).files }}

@@ -196,6 +196,20 @@ class ChartTest {
     }
 
     @Test
+    void theConsoleKnowsWhereTheOthersAre() {
+        List<String> addresses = environment(workload("console")).entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith("PLAYCALLER_CONSOLE_SERVICES_"))
+                .map(variable -> variable.getValue().get("value").getAsString())
+                .toList();
+        List<String> others = DeployedService.all().stream()
+                .filter(service -> !service.name().equals("console"))
+                .map(service -> "http://pc-" + service.name() + ":" + service.port())
+                .toList();
+
+        assertThat(addresses).containsExactlyInAnyOrderElementsOf(others);
+    }
+
+    @Test
     void filesAreMountedWhereTheyAreGiven() {
         JsonObject router = FULL.named("Deployment", "pc-play-router");
 

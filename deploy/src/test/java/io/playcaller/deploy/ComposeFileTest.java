@@ -140,6 +140,20 @@ class ComposeFileTest {
                 .containsEntry("security_opt", List.of("no-new-privileges:true"));
     }
 
+    @Test
+    void theConsoleKnowsWhereTheOthersAre() {
+        List<String> addresses = environment("console").entrySet().stream()
+                .filter(setting -> setting.getKey().startsWith("PLAYCALLER_CONSOLE_SERVICES_"))
+                .map(setting -> (String) setting.getValue())
+                .toList();
+        List<String> others = DeployedService.all().stream()
+                .filter(service -> !service.name().equals("console"))
+                .map(service -> "http://" + service.name() + ":" + service.port())
+                .toList();
+
+        assertThat(addresses).containsExactlyInAnyOrderElementsOf(others);
+    }
+
     @ParameterizedTest
     @MethodSource("io.playcaller.deploy.DeployedService#names")
     void isBuiltFromItsOwnModule(String name) {
