@@ -2,6 +2,7 @@ package io.playcaller.cli;
 
 import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.cli.clock.ClockCommand;
+import io.playcaller.cli.demo.DemoCommand;
 import io.playcaller.cli.imports.ImportCommand;
 import io.playcaller.cli.run.DownCommand;
 import io.playcaller.cli.run.LogsCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ResetCommand.class,
             ClockCommand.class,
+            DemoCommand.class,
             ImportCommand.class,
             ReleaseCommand.class,
             TokenCommand.class,

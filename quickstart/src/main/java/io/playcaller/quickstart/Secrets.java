@@ -43,6 +43,13 @@ public record Secrets(Map<String, String> writeKeys, String adminEmail, String a
         return key;
     }
 
+    /** With the key of one more source. */
+    public Secrets with(String source, String key) {
+        Map<String, String> keys = new LinkedHashMap<>(writeKeys);
+        keys.put(source, key);
+        return new Secrets(keys, adminEmail, adminPassword);
+    }
+
     /** The kept ones, or new ones, which are then kept. */
     public static Secrets loadOrCreate(Path file, SecureRandom random) {
         if (Files.exists(file)) {

@@ -1,7 +1,9 @@
 package io.playcaller.cli.run;
 
+import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
 import io.playcaller.cli.Terminal;
+import io.playcaller.cli.demo.DemoRun;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.LeftOvers;
 import io.playcaller.quickstart.LogTail;
@@ -34,6 +36,9 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "return when everything is ready, and leave it running")
     private boolean detach;
 
+    @Option(names = "--demo", description = "bring in a made-up company and let things happen to it")
+    private boolean demo;
+
     @Mixin
     private PortOptions ports;
 
@@ -58,6 +63,10 @@ public final class UpCommand implements Callable<Integer> {
         awaitReady(terminal, supervisor, began);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         terminal.lines(Welcome.lines(home, settings, took));
+        if (demo) {
+            terminal.line("");
+            new DemoRun(Installation.running(home), terminal).play();
+        }
         if (detach) {
             Runtime.getRuntime().removeShutdownHook(stop);
             return 0;
