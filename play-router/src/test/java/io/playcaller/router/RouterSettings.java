@@ -1,6 +1,9 @@
 package io.playcaller.router;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,14 +25,24 @@ public final class RouterSettings implements QuarkusTestResourceLifecycleManager
         config.put("playcaller.topics.customer-events-partitions", "4");
         config.put("playcaller.topics.partitions", "2");
         config.put("playcaller.topics.replication", "1");
-        config.put(
-                "playcaller.router.config-dir",
-                Path.of("src/test/resources/rules").toAbsolutePath().toString());
+        config.put("playcaller.router.config-dir", ownCopyOfTheRules().toString());
+        config.put("playcaller.router.reload-every", "100ms");
         config.put("playcaller.router.webhook.url", "http://localhost:" + tool.port() + "/hook");
         config.put("playcaller.router.webhook.secret", SECRET);
         config.put("playcaller.router.webhook.allow", "127.0.0.0/8,::1/128");
         config.put("test.tool", "http://localhost:" + tool.port());
         return config;
+    }
+
+    /** Tests change them. */
+    private static Path ownCopyOfTheRules() {
+        try {
+            Path copy = Files.createTempDirectory("router-rules");
+            Files.copy(Path.of("src/test/resources/rules/directory.yaml"), copy.resolve("directory.yaml"));
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.testkit.PlaycallerStack;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -16,9 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = PlaycallerStack.class,
-        initArgs = @io.quarkus.test.common.ResourceArg(name = "schema", value = "router"))
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "router"))
 @WithTestResource(RouterSettings.class)
 class RoutingComponentTest {
 

@@ -33,8 +33,9 @@ public record SignalDecider(Router router) {
     }
 
     /** Routes a signal that waited in triage, as if it were live. */
-    public SignalEffects release(AccountDesk desk, KnownSignal waiting, String lead, Workload workload) {
-        if (waiting.status() != SignalStatus.TRIAGE || !waiting.isOpen()) {
+    public SignalEffects release(AccountDesk desk, UUID episodeId, String lead, Workload workload) {
+        KnownSignal waiting = desk.signals().get(episodeId);
+        if (waiting == null || waiting.status() != SignalStatus.TRIAGE || !waiting.isOpen()) {
             return SignalEffects.NONE;
         }
         PathStep released = new PathStep("triage", "pass", "released", "Released from triage by " + lead + ".");

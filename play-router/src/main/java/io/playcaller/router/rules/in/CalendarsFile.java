@@ -49,8 +49,9 @@ final class CalendarsFile {
         Duration day = map.has("day") ? map.duration("day") : OFFICE_DAY;
         Set<LocalDate> holidays = holidays(map);
         map.rejectUnknown();
-        if (week.isEmpty() || day.isNegative() || day.isZero()) {
-            map.problem(week.isEmpty() ? "hours" : "day", "leaves no business time", "state some");
+        boolean neverOpen = week.values().stream().allMatch(List::isEmpty);
+        if (neverOpen || day.isNegative() || day.isZero()) {
+            map.problem(neverOpen ? "hours" : "day", "leaves no business time", "state some");
             return Optional.empty();
         }
         return Optional.of(new BusinessCalendar(id, zone.orElse(ZoneOffset.UTC), week, holidays, day));

@@ -1,9 +1,7 @@
 package io.playcaller.router.signal.app;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.outbox.OutboxRecord;
-import io.playcaller.router.account.out.PgAccounts;
 import io.playcaller.router.delivery.app.DeliveryWorker;
 import io.playcaller.router.routing.Router;
 import io.playcaller.router.rules.app.CurrentRules;
@@ -12,18 +10,11 @@ import io.playcaller.router.signal.SignalDecider;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
-import io.playcaller.router.task.app.TaskChanges;
-import io.playcaller.router.task.out.PgTasks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Takes signals in, a batch in one transaction: lanes locked, desks loaded in sets, every signal decided in order, written
@@ -34,30 +25,21 @@ public class SignalIntake {
 
     private final Transactions transactions;
     private final PgSignals signals;
-    private final PgTasks tasks;
-    private final PgAccounts accounts;
-    private final TaskChanges changes;
+    private final DeskStore desks;
     private final CurrentRules rules;
     private final DeliveryWorker deliveries;
-    private final MeterRegistry meters;
 
     SignalIntake(
             Transactions transactions,
             PgSignals signals,
-            PgTasks tasks,
-            PgAccounts accounts,
-            TaskChanges changes,
+            DeskStore desks,
             CurrentRules rules,
-            DeliveryWorker deliveries,
-            MeterRegistry meters) {
+            DeliveryWorker deliveries) {
         this.transactions = transactions;
         this.signals = signals;
-        this.tasks = tasks;
-        this.accounts = accounts;
-        this.changes = changes;
+        this.desks = desks;
         this.rules = rules;
         this.deliveries = deliveries;
-        this.meters = meters;
     }
 
     /** A signal with what becomes of it when it breaks its decision. */
@@ -71,21 +53,21 @@ public class SignalIntake {
     public Uni<Void> take(List<Arrival> arrivals, List<OutboxRecord> letters) {
         List<SignalChanged> batch = arrivals.stream().map(Arrival::signal).toList();
         return transactions
-                .run(tx -> desks(tx, batch).chain(desks -> {
+                .run(tx -> desks.load(tx, batch).chain(loaded -> {
                     SignalDecider decider = new SignalDecider(Router.of(rules.get(), tx.now()));
                     List<OutboxRecord> allLetters = new ArrayList<>(letters);
                     for (Arrival arrival : arrivals) {
-                        decide(desks, decider, arrival, allLetters);
+                        decide(loaded, decider, arrival, allLetters);
                     }
-                    return write(tx, desks).chain(() -> tx.say(allLetters));
+                    return desks.write(tx, loaded).chain(() -> tx.say(allLetters));
                 }))
                 .invoke(() -> deliveries.poke());
     }
 
-    private void decide(Desks desks, SignalDecider decider, Arrival arrival, List<OutboxRecord> letters) {
+    private static void decide(Desks loaded, SignalDecider decider, Arrival arrival, List<OutboxRecord> letters) {
         SignalChanged signal = arrival.signal();
         try {
-            desks.decide(
+            loaded.decide(
                     Desks.lane(signal.accountId(), signal.episodeId()),
                     (desk, workload) -> decider.decide(desk, signal, workload));
         } catch (RuntimeException e) {
@@ -100,63 +82,18 @@ public class SignalIntake {
      */
     public Uni<List<KnownSignal>> release(int top, String lead) {
         return signals.triage(top)
-                .chain(waiting -> transactions
-                        .run(tx -> desks(
-                                        tx,
-                                        waiting.stream()
-                                                .map(KnownSignal::signal)
-                                                .toList())
-                                .chain(desks -> {
-                                    SignalDecider decider = new SignalDecider(Router.of(rules.get(), tx.now()));
-                                    waiting.forEach(one -> desks.decide(
-                                            Desks.lane(one.signal().accountId(), one.episodeId()),
-                                            (desk, workload) -> decider.release(
-                                                    desk,
-                                                    Objects.requireNonNullElse(
-                                                            desk.signals().get(one.episodeId()), one),
-                                                    lead,
-                                                    workload)));
-                                    return write(tx, desks).replaceWith(desks::ledger);
-                                }))
-                        .invoke(() -> deliveries.poke()));
+                .chain(waiting -> transactions.run(tx -> release(tx, waiting, lead)))
+                .invoke(() -> deliveries.poke());
     }
 
-    private Uni<Desks> desks(Transaction tx, List<SignalChanged> batch) {
-        Collection<String> lanes = batch.stream()
-                .map(signal -> Desks.lane(signal.accountId(), signal.episodeId()))
-                .distinct()
-                .sorted()
-                .toList();
-        Collection<String> accountIds = batch.stream()
-                .map(SignalChanged::accountId)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-        Collection<UUID> episodes =
-                batch.stream().map(SignalChanged::episodeId).distinct().toList();
-        return signals.lockLanes(tx, lanes)
-                .chain(() -> signals.openOf(tx, accountIds, episodes))
-                .chain(known -> tasks.lockOpen(tx, accountIds, taskIds(known))
-                        .chain(open -> accounts.find(tx, accountIds)
-                                .chain(copies ->
-                                        tasks.workload(tx).map(workload -> new Desks(copies, known, open, workload)))));
-    }
-
-    private static List<UUID> taskIds(List<KnownSignal> known) {
-        return known.stream()
-                .map(KnownSignal::taskId)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-    }
-
-    private Uni<Void> write(Transaction tx, Desks desks) {
-        desks.ledger()
-                .forEach(known -> meters.counter(
-                                "router.signals",
-                                "became",
-                                known.status().name().toLowerCase(Locale.ROOT))
-                        .increment());
-        return signals.upsert(tx, desks.ledger()).chain(() -> changes.write(tx, desks.tasks()));
+    private Uni<List<KnownSignal>> release(Transaction tx, List<KnownSignal> waiting, String lead) {
+        List<SignalChanged> batch = waiting.stream().map(KnownSignal::signal).toList();
+        SignalDecider decider = new SignalDecider(Router.of(rules.get(), tx.now()));
+        return desks.load(tx, batch).chain(loaded -> {
+            batch.forEach(signal -> loaded.decide(
+                    Desks.lane(signal.accountId(), signal.episodeId()),
+                    (desk, workload) -> decider.release(desk, signal.episodeId(), lead, workload)));
+            return desks.write(tx, loaded).replaceWith(loaded::ledger);
+        });
     }
 }

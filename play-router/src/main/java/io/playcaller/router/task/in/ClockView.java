@@ -7,6 +7,7 @@ import io.playcaller.router.sla.SlaClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param consumed business time that has passed, by its calendar
  * @param remaining business time that is left; zero when none is
  * @param state {@code running}, {@code late} (runs on after its time), {@code met} or {@code missed}
- * @param alarms what it says and when
- * @param fired how many of them it has said
+ * @param alarms what it says and when, in order
  */
 public record ClockView(
         Clock clock,
@@ -30,8 +30,25 @@ public record ClockView(
         Duration consumed,
         Duration remaining,
         String calendar,
-        List<Alarm> alarms,
-        int fired) {
+        List<AlarmView> alarms) {
+
+    /**
+     * What a clock says.
+     *
+     * @param tell {@code lead} or a role; null where the task's own people are told
+     */
+    public record AlarmView(
+            int level, String kind, Instant at, @Nullable String tell, boolean fired) {
+
+        static AlarmView of(Alarm alarm, int fired) {
+            return new AlarmView(
+                    alarm.level(),
+                    alarm.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    alarm.at(),
+                    alarm.tell(),
+                    alarm.level() <= fired);
+        }
+    }
 
     static ClockView of(SlaClock run, BusinessCalendar calendar, Instant now) {
         Instant until = run.stoppedAt() == null ? now : run.stoppedAt();
@@ -46,8 +63,9 @@ public record ClockView(
                 calendar.between(run.startedAt(), until),
                 calendar.between(until, run.dueAt()),
                 calendar.id(),
-                run.alarms(),
-                run.fired());
+                run.alarms().stream()
+                        .map(alarm -> AlarmView.of(alarm, run.fired()))
+                        .toList());
     }
 
     private static String state(SlaClock run, Instant now) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.task.Ending;
@@ -38,10 +39,22 @@ public record TaskDetail(
         List<SignalLine> signals,
         List<ClockView> clocks,
         TaskView.@Nullable Person escalatedTo,
-        @Nullable Ending ending,
+        @Nullable EndingView ending,
         List<LogLine> log,
         List<DeliveryLine> deliveries,
         List<PathStep> path) {
+
+    /** How it ended. */
+    public record EndingView(
+            Instant at, PlayOutcome outcome, @Nullable String closing) {
+
+        static EndingView of(Ending ending) {
+            return new EndingView(
+                    ending.at(),
+                    ending.outcome(),
+                    ending.closing() == null ? null : ending.closing().wire());
+        }
+    }
 
     /** A signal of the task. */
     public record SignalLine(UUID episodeId, Reason reason, String sentence, boolean open, Instant openedAt) {
@@ -78,7 +91,7 @@ public record TaskDetail(
                         .map(run -> ClockView.of(run, rules.calendarOf(task.assignment()), now))
                         .toList(),
                 TaskView.Person.of(task.escalatedTo(), rules.directory()),
-                task.ending(),
+                task.ending() == null ? null : EndingView.of(task.ending()),
                 log,
                 deliveries,
                 task.order().path());

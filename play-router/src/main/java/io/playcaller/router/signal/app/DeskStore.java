@@ -1,0 +1,77 @@
+package io.playcaller.router.signal.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.router.account.out.PgAccounts;
+import io.playcaller.router.signal.KnownSignal;
+import io.playcaller.router.signal.out.PgSignals;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.task.app.TaskChanges;
+import io.playcaller.router.task.out.PgTasks;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Loads the desks that a batch of signals needs, and writes what was decided on them. */
+@ApplicationScoped
+class DeskStore {
+
+    private final PgSignals signals;
+    private final PgTasks tasks;
+    private final PgAccounts accounts;
+    private final TaskChanges changes;
+    private final MeterRegistry meters;
+
+    DeskStore(PgSignals signals, PgTasks tasks, PgAccounts accounts, TaskChanges changes, MeterRegistry meters) {
+        this.signals = signals;
+        this.tasks = tasks;
+        this.accounts = accounts;
+        this.changes = changes;
+        this.meters = meters;
+    }
+
+    /** Locks the lanes of a batch and loads its desks, whole sets at a time. */
+    Uni<Desks> load(Transaction tx, List<SignalChanged> batch) {
+        Collection<String> lanes = batch.stream()
+                .map(signal -> Desks.lane(signal.accountId(), signal.episodeId()))
+                .distinct()
+                .sorted()
+                .toList();
+        Collection<String> accountIds = batch.stream()
+                .map(SignalChanged::accountId)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        Collection<UUID> episodes =
+                batch.stream().map(SignalChanged::episodeId).distinct().toList();
+        return signals.lockLanes(tx, lanes)
+                .chain(() -> signals.openOf(tx, accountIds, episodes))
+                .chain(known -> tasks.lockOpen(tx, accountIds, taskIds(known))
+                        .chain(open -> accounts.find(tx, accountIds)
+                                .chain(copies ->
+                                        tasks.workload(tx).map(workload -> new Desks(copies, known, open, workload)))));
+    }
+
+    private static List<UUID> taskIds(List<KnownSignal> known) {
+        return known.stream()
+                .map(KnownSignal::taskId)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+    }
+
+    /** Writes what was decided. */
+    Uni<Void> write(Transaction tx, Desks desks) {
+        desks.ledger()
+                .forEach(known -> meters.counter(
+                                "router.signals",
+                                "became",
+                                known.status().name().toLowerCase(Locale.ROOT))
+                        .increment());
+        return signals.upsert(tx, desks.ledger()).chain(() -> changes.write(tx, desks.tasks()));
+    }
+}

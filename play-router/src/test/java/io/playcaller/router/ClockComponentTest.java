@@ -1,0 +1,187 @@
+package io.playcaller.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.EventCodec;
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.Profile;
+import io.playcaller.router.timer.app.TimerFiring;
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTopics;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Clocks of tasks: business time is moved by the row in the database, as the command does. */
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "router"))
+@WithTestResource(RouterSettings.class)
+class ClockComponentTest {
+
+    private final TimerFiring firing;
+    private RouterWorld world;
+
+    @Inject
+    ClockComponentTest(TimerFiring firing) {
+        this.firing = firing;
+    }
+
+    @BeforeEach
+    void open() {
+        world = new RouterWorld();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aTaskThatNobodyAcceptsIsWarnedAboutBreachedAndEscalatedToTheLead() {
+        // Given
+        world.say(Signals.of("clock-1").owner("csm", "ana").build());
+        String taskId = id(world.awaitTask("clock-1"));
+
+        // When: more than the four hours to accept
+        world.advance(Duration.ofHours(5));
+
+        // Then
+        JsonNode task = RouterWorld.await(
+                () -> RouterWorld.task(taskId), seen -> seen.get("escalationLevel").asInt() == 1);
+        assertThat(transitions(task)).containsSubsequence("created", "due-soon", "breached", "escalated");
+        assertThat(task.at("/escalatedTo/staffId").asText()).isEqualTo("lea");
+        assertThat(clock(task, "accept").get("state").asText()).isEqualTo("late");
+        assertThat(clock(task, "accept").get("remaining").asText()).isEqualTo("PT0S");
+        assertThat(world.topics().readAll(RouterWorld.topic(Topic.TASKS)))
+                .filteredOn(record -> record.key().equals(taskId))
+                .extracting(record -> TestTopics.header(record, EventCodec.REV).orElse(""))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void severalWorkersFireEachOnce() {
+        // Given: 30 tasks whose time to accept is about to run out
+        IntStream.range(0, 30).forEach(i -> world.say(Signals.of("clock-2-" + i).build()));
+        IntStream.range(0, 30).forEach(i -> world.awaitTask("clock-2-" + i));
+
+        // When: three further workers compete with the service's own
+        world.advance(Duration.ofHours(5));
+        List<CompletableFuture<Integer>> workers = IntStream.range(0, 60)
+                .mapToObj(i -> firing.fireDue(7).subscribeAsCompletionStage())
+                .toList();
+        workers.forEach(CompletableFuture::join);
+
+        // Then
+        RouterWorld.await(
+                () -> world.count(fired("BREACHED", "clock-2-%")), count -> count == 30L);
+        assertThat(world.count(fired("DUE_SOON", "clock-2-%"))).isEqualTo(30);
+        assertThat(RouterWorld.await(() -> world.count(fired("ESCALATED", "clock-2-%")), count -> count == 30L))
+                .isEqualTo(30);
+        assertThat(world.count("select count(*) from timer_fired where fired_at < due_at")).isZero();
+    }
+
+    @Test
+    void anAcknowledgedTaskIsNeverEscalatedForAcceptance() {
+        // Given
+        world.say(Signals.of("clock-3").owner("csm", "ana").build());
+        String taskId = id(world.awaitTask("clock-3"));
+
+        // When
+        RouterWorld.as("ana", "csm")
+                .post("/v1/tasks/" + taskId + "/acknowledge")
+                .then()
+                .statusCode(200);
+        world.advance(Duration.ofHours(23));
+
+        // Then: the first touch has warned, so the worker was there; acceptance says nothing
+        JsonNode task = RouterWorld.await(
+                () -> RouterWorld.task(taskId), seen -> transitions(seen).contains("due-soon"));
+        assertThat(StreamSupport.stream(task.get("log").spliterator(), false))
+                .noneMatch(line -> line.path("clock").asText().equals("accept"));
+        assertThat(clock(task, "accept").get("state").asText()).isEqualTo("met");
+    }
+
+    @Test
+    void aTouchOnRecordMeetsTheFirstTouch() {
+        // Given
+        world.say(Signals.of("clock-4").owner("csm", "ana").build());
+        JsonNode task = world.awaitTask("clock-4");
+        Instant touch = Instant.parse(task.get("createdAt").asText()).plusSeconds(1);
+
+        // When
+        world.say(Topic.HEALTH_CHANGES, "clock-4", 5, health("clock-4", touch));
+
+        // Then
+        JsonNode touched = RouterWorld.await(
+                () -> RouterWorld.task(id(task)), seen -> transitions(seen).contains("touched"));
+        assertThat(clock(touched, "first_touch").get("state").asText()).isEqualTo("met");
+    }
+
+    @Test
+    void everyOpenTaskHasATimerAheadOrAReason() {
+        world.say(Signals.of("clock-5").build());
+        world.awaitTask("clock-5");
+
+        assertThat(world.count("""
+                select count(*) from task where open and still_because is null
+                and not exists (select 1 from timer where timer.task_id = task.task_id)""")).isZero();
+    }
+
+    private static String fired(String transition, String accounts) {
+        return """
+                select count(*) from task_log join task using (task_id)
+                where transition = '%s' and clock = 'ACCEPT' and level <= 3 and account_id like '%s'"""
+                .formatted(transition, accounts);
+    }
+
+    private static HealthChanged health(String accountId, Instant touch) {
+        return new HealthChanged(
+                accountId,
+                touch,
+                touch,
+                60_000,
+                null,
+                Grade.C,
+                null,
+                List.of(),
+                List.of(),
+                50_000,
+                1_000_000,
+                List.of(),
+                touch,
+                List.of(),
+                new Profile("mid-market", "mid-market", "adoption", touch, null, null, null),
+                "test-1");
+    }
+
+    private static String id(JsonNode task) {
+        return task.get("taskId").asText();
+    }
+
+    private static List<String> transitions(JsonNode task) {
+        return StreamSupport.stream(task.get("log").spliterator(), false)
+                .map(line -> line.get("transition").asText())
+                .toList();
+    }
+
+    private static JsonNode clock(JsonNode task, String name) {
+        return StreamSupport.stream(task.get("clocks").spliterator(), false)
+                .filter(clock -> clock.get("clock").asText().replace('-', '_').equalsIgnoreCase(name.replace('-', '_')))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,91 @@
+package io.playcaller.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.testkit.PlaycallerStack;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "router"))
+@WithTestResource(RouterSettings.class)
+class TriageComponentTest {
+
+    private RouterWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new RouterWorld();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void whatAnImportFindsWaitsByValueUntilALeadReleasesIt() {
+        // Given
+        List<SignalChanged> found = List.of(
+                Signals.of("triage-small").backfill().value(1_000_00).build(),
+                Signals.of("triage-large").backfill().value(900_000_00).build(),
+                Signals.of("triage-middle").backfill().value(50_000_00).build());
+        found.forEach(world::say);
+        found.forEach(signal -> RouterWorld.awaitPath(signal.episodeId(), 1));
+        assertThat(names(RouterWorld.json(RouterWorld.get("/v1/triage"))))
+                .containsExactly("triage-large", "triage-middle", "triage-small");
+        assertThat(world.count("select count(*) from task where account_id like 'triage-%'")).isZero();
+        assertThat(world.count("select count(*) from delivery d join task using (task_id) where account_id like 'triage-%'"))
+                .isZero();
+
+        // When
+        JsonNode released = RouterWorld.json(
+                RouterWorld.as("lea", "lead").body("{\"top\": 2}").post("/v1/triage/release"));
+
+        // Then
+        assertThat(released.get("items")).hasSize(2).allMatch(one -> one.get("became").asText().equals("task"));
+        JsonNode task = RouterWorld.task(
+                world.awaitTask("triage-large").get("taskId").asText());
+        assertThat(task.at("/path/0/sentence").asText()).isEqualTo("Released from triage by lea.");
+        assertThat(names(RouterWorld.json(RouterWorld.get("/v1/triage")))).containsExactly("triage-small");
+        assertThat(RouterWorld.received(task.get("taskId").asText())).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void anImpossibleNumberIsRefusedWithItsField() {
+        var answer = RouterWorld.as("lea", "lead").body("{\"top\": 0}").post("/v1/triage/release");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.contentType()).contains("application/problem+json");
+        assertThat(RouterWorld.json(answer).get("field").asText()).isEqualTo("/top");
+    }
+
+    @Test
+    void aLiveSignalOfATriagedAccountMakesATask() {
+        SignalChanged triaged = Signals.of("live-beside-triage").backfill().value(1).build();
+        world.say(triaged);
+        RouterWorld.awaitPath(triaged.episodeId(), 1);
+
+        world.say(Signals.of("live-beside-triage").build());
+
+        assertThat(world.awaitTask("live-beside-triage").get("play").asText()).isEqualTo("usage-drop");
+        assertThat(world.topics().readAll(RouterWorld.topic(Topic.TASKS)))
+                .anyMatch(record -> new String(record.value()).contains("live-beside-triage"));
+    }
+
+    private static List<String> names(JsonNode triage) {
+        return StreamSupport.stream(triage.get("items").spliterator(), false)
+                .map(one -> one.get("accountId").asText())
+                .filter(name -> name.startsWith("triage-"))
+                .toList();
+    }
+}

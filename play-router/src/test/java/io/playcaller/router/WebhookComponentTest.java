@@ -1,0 +1,99 @@
+package io.playcaller.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.router.delivery.WebhookSecret;
+import io.playcaller.testkit.PlaycallerStack;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "router"))
+@WithTestResource(RouterSettings.class)
+class WebhookComponentTest {
+
+    private RouterWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new RouterWorld();
+    }
+
+    @AfterEach
+    void close() {
+        world.execute("delete from connector");
+        world.close();
+    }
+
+    @Test
+    void aTaskIsToldOnceWithAValidSignature() throws IOException {
+        // When
+        world.say(Signals.of("hook-1").owner("csm", "ana").build());
+        String taskId = world.awaitTask("hook-1").get("taskId").asText();
+
+        // Then
+        JsonNode message = RouterWorld.await(() -> RouterWorld.received(taskId), got -> !got.isEmpty()).get(0);
+        JsonNode delivery = awaitDelivery(taskId, "sent");
+        assertThat(message.get("webhook-id").asText()).isEqualTo(delivery.get("deliveryId").asText());
+        assertThat(message.get("webhook-signature").asText())
+                .isEqualTo(WebhookSecret.parse(RouterSettings.SECRET)
+                        .sign(
+                                message.get("webhook-id").asText(),
+                                Instant.ofEpochSecond(message.get("webhook-timestamp").asLong()),
+                                message.get("body").asText()));
+        JsonNode body = WireJson.mapper().readTree(message.get("body").asText());
+        assertThat(body.get("type").asText()).isEqualTo("task.created");
+        assertThat(body.at("/data/assignee/email").asText()).isEqualTo("ana@example.com");
+        assertThat(RouterWorld.received(taskId)).hasSize(1);
+    }
+
+    @Test
+    void aToolThatFailsIsTriedAgainWithTheSameId() {
+        // Given
+        RouterWorld.toolAnswers("503");
+
+        // When
+        world.say(Signals.of("hook-2").build());
+        String taskId = world.awaitTask("hook-2").get("taskId").asText();
+
+        // Then: after 5 s, the first rung of the ladder
+        JsonNode delivery = awaitDelivery(taskId, "sent");
+        assertThat(delivery.get("attempts").asInt()).isEqualTo(2);
+        List<JsonNode> received = RouterWorld.received(taskId);
+        assertThat(received).hasSize(2);
+        assertThat(received.get(0).get("webhook-id")).isEqualTo(received.get(1).get("webhook-id"));
+    }
+
+    @Test
+    void aToolThatWantsNoMoreGetsNoMore() {
+        // Given
+        RouterWorld.toolAnswers("410");
+        world.say(Signals.of("hook-3").build());
+        String first = world.awaitTask("hook-3").get("taskId").asText();
+        awaitDelivery(first, "disabled");
+
+        // When
+        world.say(Signals.of("hook-4").build());
+        String second = world.awaitTask("hook-4").get("taskId").asText();
+
+        // Then
+        JsonNode delivery = awaitDelivery(second, "disabled");
+        assertThat(delivery.get("because").asText()).contains("410");
+        assertThat(RouterWorld.received(second)).isEmpty();
+    }
+
+    private static JsonNode awaitDelivery(String taskId, String state) {
+        return RouterWorld.await(
+                () -> RouterWorld.task(taskId).at("/deliveries/0"),
+                delivery -> delivery.path("state").asText().equals(state));
+    }
+}
