@@ -1,0 +1,5 @@
+/** Configuration. */
+@NullMarked
+package io.playcaller.console.config;
+
+import org.jspecify.annotations.NullMarked;

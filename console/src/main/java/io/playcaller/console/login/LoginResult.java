@@ -1,0 +1,17 @@
+package io.playcaller.console.login;
+
+import io.playcaller.console.user.User;
+import java.time.Duration;
+
+/** What became of an attempt to log in. */
+public sealed interface LoginResult {
+
+    /** The password is right. */
+    record In(User user) implements LoginResult {}
+
+    /** It is wrong, or there is no such user, or they may no longer log in. */
+    record Refused() implements LoginResult {}
+
+    /** Too many attempts; the password was not looked at. */
+    record Wait(Duration left) implements LoginResult {}
+}

@@ -1,0 +1,5 @@
+/** The page. */
+@NullMarked
+package io.playcaller.console.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The services as the page sees them. */
+@NullMarked
+package io.playcaller.console.relay.in;
+
+import org.jspecify.annotations.NullMarked;

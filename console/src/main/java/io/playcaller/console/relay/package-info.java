@@ -1,0 +1,5 @@
+/** What the page may ask the services for. */
+@NullMarked
+package io.playcaller.console.relay;
+
+import org.jspecify.annotations.NullMarked;

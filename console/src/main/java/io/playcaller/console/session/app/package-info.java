@@ -1,0 +1,5 @@
+/** Sessions: opened, recognised, ended. */
+@NullMarked
+package io.playcaller.console.session.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sessions in PostgreSQL. */
+@NullMarked
+package io.playcaller.console.session.out;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sessions of the page. */
+@NullMarked
+package io.playcaller.console.session;
+
+import org.jspecify.annotations.NullMarked;

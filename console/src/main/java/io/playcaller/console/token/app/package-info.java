@@ -1,0 +1,5 @@
+/** Issues tokens. */
+@NullMarked
+package io.playcaller.console.token.app;
+
+import org.jspecify.annotations.NullMarked;

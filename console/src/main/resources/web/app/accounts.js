@@ -1,0 +1,126 @@
+import { css, html } from "lit";
+import { ask } from "./api.js";
+import { Panel } from "./panel.js";
+import { money, reason, score } from "./words.js";
+
+const PAGE = 25;
+const WEEK_MS = 7 * 86_400_000;
+const AT_ONCE = 4;
+const GRAVITY = { critical: 3, high: 2, medium: 1, low: 0 };
+const TONES = { A: "good", B: "good", C: "fair", D: "bad", E: "bad" };
+const ORDERS = { score: "Worst score first", "-score": "Best score first", "-arr": "Most ARR first" };
+
+/** Accounts with score, grade, trend of the week, ARR and the gravest open reason. */
+class Accounts extends Panel {
+  static wakes = ["pc-health"];
+  static properties = { ...Panel.properties, order: { state: true }, trends: { state: true } };
+
+  static styles = [
+    Panel.shared,
+    css`
+      .bar { display: flex; gap: 0.5rem; align-items: center; padding: 0.6rem 0.9rem; border-bottom: 1px solid var(--line); }
+      select { font: inherit; padding: 0.25rem 0.5rem; border-radius: 8px; border: 1px solid var(--muted); background: var(--ground); color: var(--ink); }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.order = "score";
+    this.trends = new Map();
+  }
+
+  async read() {
+    const [accounts, signals] = await Promise.all([
+      ask(`health/v1/accounts?limit=${PAGE}&sort=${encodeURIComponent(this.order)}`),
+      ask("health/v1/signals?state=open&limit=500"),
+    ]);
+    this.#readTrends(accounts.items);
+    return { ...accounts, reasons: gravest(signals.items) };
+  }
+
+  show({ items, next, reasons }) {
+    return html`
+      <div class="bar">
+        <label for="order">Order</label>
+        <select id="order" @change=${this.#reorder}>
+          ${Object.entries(ORDERS).map(([key, words]) => html`<option value=${key} ?selected=${key === this.order}>${words}</option>`)}
+        </select>
+        <span class="muted">${next ? `first ${items.length}` : `${items.length} accounts`}</span>
+      </div>
+      ${items.length === 0 ? html`<p class="empty">No account has a score yet.</p>` : this.#table(items, reasons)}
+    `;
+  }
+
+  #table(items, reasons) {
+    return html`
+      <table>
+        <caption class="hidden">Accounts and their health</caption>
+        <thead>
+          <tr>
+            <th scope="col">Account</th>
+            <th scope="col" class="number">Score</th>
+            <th scope="col">Grade</th>
+            <th scope="col" class="number">7 days</th>
+            <th scope="col" class="number">ARR</th>
+            <th scope="col">Top reason</th>
+          </tr>
+        </thead>
+        <tbody>${items.map((account) => this.#row(account, reasons.get(account.accountId)))}</tbody>
+      </table>
+    `;
+  }
+
+  #row(account, signal) {
+    return html`
+      <tr>
+        <th scope="row">${account.name ?? account.accountId} <span class="muted">${account.segment ?? ""}</span></th>
+        <td class="number" data-label="Score">${score(account.score)}</td>
+        <td data-label="Grade"><span class="badge ${TONES[account.grade] ?? ""}">${account.grade}</span></td>
+        <td class="number" data-label="7 days">${this.#trend(account)}</td>
+        <td class="number" data-label="ARR">${money(account.arr, true)}</td>
+        <td data-label="Top reason">${signal ? html`<span title=${signal.sentence}>${reason(signal.reason)}</span>` : html`<span class="muted">–</span>`}</td>
+      </tr>
+    `;
+  }
+
+  #trend(account) {
+    const before = this.trends.get(account.accountId);
+    if (before === undefined) return "";
+    const points = Math.round((account.score - before) / 1000);
+    if (points === 0) return html`<span class="muted">0</span>`;
+    return points > 0 ? html`<span class="good">▲ ${points}</span>` : html`<span class="bad">▼ ${-points}</span>`;
+  }
+
+  #reorder(event) {
+    this.order = event.target.value;
+    this.reading.wake(0);
+  }
+
+  /** Where each account stood a week ago: a few at once, and shown as they come. */
+  async #readTrends(accounts) {
+    const from = new Date(Date.now() - WEEK_MS).toISOString();
+    const waiting = accounts.filter((account) => !this.trends.has(account.accountId));
+    const next = async () => {
+      for (let account = waiting.shift(); account; account = waiting.shift()) {
+        const id = encodeURIComponent(account.accountId);
+        const { items } = await ask(`health/v1/accounts/${id}/history?from=${from}&limit=200`).catch(() => ({ items: [] }));
+        const oldest = items.at(-1);
+        this.trends = new Map(this.trends).set(account.accountId, oldest ? (oldest.previousScore ?? oldest.score) : account.score);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+  }
+}
+
+/** Of each account the gravest open signal; risks before everything else. */
+function gravest(signals) {
+  const byAccount = new Map();
+  const weight = (signal) => (signal.kind === "risk" ? 10 : 0) + (GRAVITY[signal.severity] ?? 1);
+  for (const signal of signals) {
+    const known = byAccount.get(signal.accountId);
+    if (!known || weight(signal) > weight(known)) byAccount.set(signal.accountId, signal);
+  }
+  return byAccount;
+}
+
+customElements.define("pc-accounts", Accounts);

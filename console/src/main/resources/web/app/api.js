@@ -1,0 +1,70 @@
+/** An answer that is no success, with the service's own words. */
+export class Refusal extends Error {
+  constructor(status, detail) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+/** Asks a service through the console; a session that ended leads to the login form. */
+export async function ask(path, options = {}) {
+  const answer = await fetch(`/api/${path}`, { headers: { Accept: "application/json" }, ...options });
+  if (answer.status === 401) {
+    location.assign("/login");
+    throw new Refusal(401, "Your session has ended.");
+  }
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw new Refusal(answer.status, problem.detail ?? `The service answered ${answer.status}.`);
+  }
+  return answer.json();
+}
+
+/** Tells a service something. */
+export const tell = (path, body = {}) =>
+  ask(path, {
+    method: "POST",
+    headers: { Accept: "application/json", "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
+const QUIET_MS = 2000;
+
+/** Runs a reading now and after each wake, one at a time and at most every two seconds. */
+export class Reading {
+  #read;
+  #timer;
+  #running = false;
+  #again = false;
+
+  constructor(read) {
+    this.#read = read;
+  }
+
+  wake(soon = QUIET_MS) {
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#timer ??= setTimeout(() => this.#run(), soon);
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  async #run() {
+    this.#timer = undefined;
+    this.#running = true;
+    try {
+      await this.#read();
+    } finally {
+      this.#running = false;
+      if (this.#again) {
+        this.#again = false;
+        this.wake();
+      }
+    }
+  }
+}

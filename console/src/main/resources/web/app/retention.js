@@ -1,0 +1,82 @@
+import { css, html, svg } from "lit";
+import { ask } from "./api.js";
+import { Panel } from "./panel.js";
+import { money, percent } from "./words.js";
+
+/** GRR and NRR of the coming quarters, each with its interval and what it means. */
+class Retention extends Panel {
+  static wakes = ["pc-health"];
+
+  static styles = [
+    Panel.shared,
+    css`
+      svg { width: 9rem; height: 1.1rem; display: block; overflow: visible; }
+      .band { fill: var(--accent); opacity: 0.25; }
+      .mark { fill: var(--accent); }
+      .axis { stroke: var(--line); }
+      .note { margin: 0; padding: 0.6rem 0.9rem; font-size: 0.85rem; color: var(--muted); border-top: 1px solid var(--line); }
+    `,
+  ];
+
+  read() {
+    return ask("forecast/v1/portfolio?quarters=4");
+  }
+
+  show({ definitions, figures }) {
+    const due = figures.filter((figure) => figure.renewalsDue > 0);
+    if (due.length === 0) {
+      return html`<p class="empty">No renewals are due in the next four quarters.</p>`;
+    }
+    return html`
+      <table>
+        <caption class="hidden">Gross and net revenue retention of the coming quarters</caption>
+        <thead>
+          <tr>
+            <th scope="col">Quarter</th>
+            <th scope="col" class="number">Renewals</th>
+            <th scope="col" class="number">ARR due</th>
+            <th scope="col">GRR</th>
+            <th scope="col">NRR</th>
+            <th scope="col" class="number">At risk or lost</th>
+          </tr>
+        </thead>
+        <tbody>${due.map((figure) => this.#row(figure))}</tbody>
+      </table>
+      <p class="note">
+        Share of ${definitions.base}; median and ${percent(definitions.level)} interval; one ${definitions.grain} renews or not;
+        currencies ${definitions.currencyRule.replaceAll("-", " ")}; past-due renewals ${definitions.pastDue}; model
+        ${definitions.modelVersion}.
+      </p>
+    `;
+  }
+
+  #row(figure) {
+    const endangered = figure.byCategory
+      .filter((part) => part.category === "at-risk" || part.category === "lost")
+      .reduce((sum, part) => sum + part.arr.minor, 0);
+    return html`
+      <tr>
+        <th scope="row">${figure.quarter} <span class="muted">${figure.currency}</span></th>
+        <td class="number" data-label="Renewals">${figure.renewalsDue}</td>
+        <td class="number" data-label="ARR due">${money(figure.arrDue, true)}</td>
+        <td data-label="GRR">${this.#range(figure.grr, 1)}</td>
+        <td data-label="NRR">${this.#range(figure.nrr, 1.25)}</td>
+        <td class="number" data-label="At risk or lost">${money({ minor: endangered, currency: figure.currency }, true)}</td>
+      </tr>
+    `;
+  }
+
+  #range({ low, median, high }, top) {
+    const x = (share) => Math.max(0, Math.min(100, ((share - 0.5) / (top - 0.5)) * 100));
+    return html`
+      <span>${percent(median)} <span class="muted">(${percent(low)} to ${percent(high)})</span></span>
+      ${svg`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+        <line class="axis" x1="0" x2="100" y1="6" y2="6"></line>
+        <rect class="band" x=${x(low)} y="2" width=${Math.max(1, x(high) - x(low))} height="8"></rect>
+        <rect class="mark" x=${Math.max(0, x(median) - 0.7)} y="0" width="1.4" height="12"></rect>
+      </svg>`}
+    `;
+  }
+}
+
+customElements.define("pc-retention", Retention);
