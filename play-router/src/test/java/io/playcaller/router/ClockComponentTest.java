@@ -60,7 +60,8 @@ class ClockComponentTest {
 
         // Then
         JsonNode task = RouterWorld.await(
-                () -> RouterWorld.task(taskId), seen -> seen.get("escalationLevel").asInt() == 1);
+                () -> RouterWorld.task(taskId),
+                seen -> seen.get("escalationLevel").asInt() == 1);
         assertThat(transitions(task)).containsSubsequence("created", "due-soon", "breached", "escalated");
         assertThat(task.at("/escalatedTo/staffId").asText()).isEqualTo("lea");
         assertThat(clock(task, "accept").get("state").asText()).isEqualTo("late");
@@ -86,12 +87,12 @@ class ClockComponentTest {
         workers.forEach(CompletableFuture::join);
 
         // Then
-        RouterWorld.await(
-                () -> world.count(fired("BREACHED", "clock-2-%")), count -> count == 30L);
+        RouterWorld.await(() -> world.count(fired("BREACHED", "clock-2-%")), count -> count == 30L);
         assertThat(world.count(fired("DUE_SOON", "clock-2-%"))).isEqualTo(30);
         assertThat(RouterWorld.await(() -> world.count(fired("ESCALATED", "clock-2-%")), count -> count == 30L))
                 .isEqualTo(30);
-        assertThat(world.count("select count(*) from timer_fired where fired_at < due_at")).isZero();
+        assertThat(world.count("select count(*) from timer_fired where fired_at < due_at"))
+                .isZero();
     }
 
     @Test
@@ -144,8 +145,7 @@ class ClockComponentTest {
     private static String fired(String transition, String accounts) {
         return """
                 select count(*) from task_log join task using (task_id)
-                where transition = '%s' and clock = 'ACCEPT' and level <= 3 and account_id like '%s'"""
-                .formatted(transition, accounts);
+                where transition = '%s' and clock = 'ACCEPT' and level <= 3 and account_id like '%s'""".formatted(transition, accounts);
     }
 
     private static HealthChanged health(String accountId, Instant touch) {

@@ -76,10 +76,7 @@ class PlayRouterArchTest {
 
     @Test
     void packagesOfTheCoreFormNoCycle() {
-        slices().matching("io.playcaller.router.(*)")
-                .should()
-                .beFreeOfCycles()
-                .check(service);
+        slices().matching("io.playcaller.router.(*)").should().beFreeOfCycles().check(service);
     }
 
     @Test

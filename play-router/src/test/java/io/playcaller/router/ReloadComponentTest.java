@@ -60,7 +60,8 @@ class ReloadComponentTest {
         assertThat(task.get("why").asText())
                 .isEqualTo("Stands before CS Ops: owner ana (csm) is not in the directory; nobody is csm;"
                         + " nobody is team-lead; nobody is director; nobody is vp-cs.");
-        assertThat(RouterWorld.json(RouterWorld.get("/v1/tasks?assignee=none&account=reload-1")).get("items"))
+        assertThat(RouterWorld.json(RouterWorld.get("/v1/tasks?assignee=none&account=reload-1"))
+                        .get("items"))
                 .hasSize(1);
 
         // When the directory is back and somebody acknowledges it
@@ -86,6 +87,9 @@ class ReloadComponentTest {
 
     private static void awaitPeople(int count) {
         RouterWorld.await(
-                () -> RouterWorld.json(RouterWorld.get("/v1/directory")).get("items").size(), size -> size == count);
+                () -> RouterWorld.json(RouterWorld.get("/v1/directory"))
+                        .get("items")
+                        .size(),
+                size -> size == count);
     }
 }

@@ -78,6 +78,23 @@ class RoutingComponentTest {
     }
 
     @Test
+    void whatTheDatabaseRefusesBecomesALetterAndHarmsNoOther() {
+        // Given: a text that PostgreSQL cannot hold
+        world.say(Signals.of("route-4\0").build());
+
+        // When
+        world.say(Signals.of("route-5").build());
+
+        // Then
+        world.awaitTask("route-5");
+        world.topics()
+                .readUntilOne(
+                        RouterWorld.topic(Topic.DEAD_LETTERS),
+                        RouterWorld.SOON,
+                        letter -> new String(letter.value()).contains("routing.failed"));
+    }
+
+    @Test
     void whatCannotBeReadBecomesALetterAndHarmsNoOther() {
         // Given
         world.topics().produce(RouterWorld.topic(Topic.SIGNALS), "route-3", "no event");

@@ -10,10 +10,10 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.playcaller.testkit.TestTokens;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
@@ -54,10 +54,8 @@ class TaskComponentTest {
         String taskId = world.awaitTask("task-1").get("taskId").asText();
 
         // When
-        Response answer = RouterWorld.as("ana@example.com", "csm")
-                .body("""
-                        {"outcome": "succeeded", "closing": "helped", "touch": "call", "note": "They train on Monday."}""")
-                .post("/v1/tasks/" + taskId + "/complete");
+        Response answer = RouterWorld.as("ana@example.com", "csm").body("""
+                        {"outcome": "succeeded", "closing": "helped", "touch": "call", "note": "They train on Monday."}""").post("/v1/tasks/" + taskId + "/complete");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -66,11 +64,15 @@ class TaskComponentTest {
         assertThat(task.at("/log/1/actor").asText()).isEqualTo("ana");
         assertThat(task.at("/log/1/note").asText()).isEqualTo("They train on Monday.");
         world.topics()
-                .readUntilOne(RouterWorld.topic(Topic.PLAY_OUTCOMES), RouterWorld.SOON, record ->
-                        new String(record.value()).contains("\"task-1\""));
+                .readUntilOne(
+                        RouterWorld.topic(Topic.PLAY_OUTCOMES),
+                        RouterWorld.SOON,
+                        record -> new String(record.value()).contains("\"task-1\""));
         world.topics()
-                .readUntilOne(RouterWorld.topic(Topic.SUPPORT_EVENTS), RouterWorld.SOON, record ->
-                        new String(record.value()).contains(taskId)
+                .readUntilOne(
+                        RouterWorld.topic(Topic.SUPPORT_EVENTS),
+                        RouterWorld.SOON,
+                        record -> new String(record.value()).contains(taskId)
                                 && record.key().equals("task-1"));
         assertThat(world.topics().readAll(RouterWorld.topic(Topic.TASKS)))
                 .noneMatch(record -> new String(record.value()).contains("They train on Monday"));
@@ -93,7 +95,9 @@ class TaskComponentTest {
         world.say(signal.build());
         String taskId = world.awaitTask("task-2").get("taskId").asText();
         world.say(signal.transition(2, SignalState.RETRACTED).build());
-        RouterWorld.await(() -> RouterWorld.task(taskId), task -> task.get("state").asText().equals("withdrawn"));
+        RouterWorld.await(
+                () -> RouterWorld.task(taskId),
+                task -> task.get("state").asText().equals("withdrawn"));
 
         // When
         Response answer = RouterWorld.as("ana", "csm").post("/v1/tasks/" + taskId + "/acknowledge");
@@ -123,10 +127,10 @@ class TaskComponentTest {
                 Topic.ACCOUNT_REGISTER,
                 "owners/task-3",
                 9,
-                new OwnersRecord(
-                        "task-3", 9, List.of(new Owner("csm", "ben", LocalDate.of(2020, 1, 1), null))));
+                new OwnersRecord("task-3", 9, List.of(new Owner("csm", "ben", LocalDate.of(2020, 1, 1), null))));
         RouterWorld.await(
-                () -> world.count("select count(*) from account where account_id = 'task-3' and version = 4 and owners_version = 9"),
+                () -> world.count(
+                        "select count(*) from account where account_id = 'task-3' and version = 4 and owners_version = 9"),
                 count -> count == 1L);
 
         // When
@@ -141,7 +145,10 @@ class TaskComponentTest {
     @Test
     void anOwnerWhomNobodyKnowsIsPassedOverAndTheReasonSaysSo() {
         // When
-        world.say(Signals.of("task-4").reason(Reason.COM_INVOICE_OVERDUE).owner("account-manager", "zoe").build());
+        world.say(Signals.of("task-4")
+                .reason(Reason.COM_INVOICE_OVERDUE)
+                .owner("account-manager", "zoe")
+                .build());
 
         // Then
         JsonNode task = world.awaitTask("task-4");
@@ -160,8 +167,8 @@ class TaskComponentTest {
 
         // When
         JsonNode first = RouterWorld.json(RouterWorld.get("/v1/tasks?limit=1"));
-        JsonNode second = RouterWorld.json(RouterWorld.get(
-                "/v1/tasks?limit=1&cursor=" + first.get("next").asText()));
+        JsonNode second = RouterWorld.json(
+                RouterWorld.get("/v1/tasks?limit=1&cursor=" + first.get("next").asText()));
 
         // Then
         long one = first.at("/items/0/valueAtRisk/minor").asLong();
@@ -176,12 +183,12 @@ class TaskComponentTest {
     void listenersHearOfATaskAsItHappens() throws Exception {
         // Given
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-        HttpRequest listen = HttpRequest.newBuilder(URI.create(
-                        "http://localhost:" + RestAssured.port + "/v1/tasks/stream"))
+        HttpRequest listen = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/tasks/stream"))
                 .header("Authorization", TestTokens.bearer("viewer@example.com", "viewer"))
                 .build();
-        var connection = HttpClient.newHttpClient().sendAsync(listen, HttpResponse.BodyHandlers.fromLineSubscriber(
-                new LineQueue(lines)));
+        var connection = HttpClient.newHttpClient()
+                .sendAsync(listen, HttpResponse.BodyHandlers.fromLineSubscriber(new LineQueue(lines)));
 
         // When: the live reader may still be on its way to the end of the topic
         int said = 0;

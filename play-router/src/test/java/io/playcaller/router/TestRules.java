@@ -11,6 +11,8 @@ public final class TestRules {
     private TestRules() {}
 
     public static RouterRules read() {
-        return new RuleFiles(Optional.of(Path.of("src/test/resources/rules"))).contents().read();
+        return new RuleFiles(Optional.of(Path.of("src/test/resources/rules")))
+                .contents()
+                .read();
     }
 }

@@ -43,8 +43,10 @@ class TriageComponentTest {
         found.forEach(signal -> RouterWorld.awaitPath(signal.episodeId(), 1));
         assertThat(names(RouterWorld.json(RouterWorld.get("/v1/triage"))))
                 .containsExactly("triage-large", "triage-middle", "triage-small");
-        assertThat(world.count("select count(*) from task where account_id like 'triage-%'")).isZero();
-        assertThat(world.count("select count(*) from delivery d join task using (task_id) where account_id like 'triage-%'"))
+        assertThat(world.count("select count(*) from task where account_id like 'triage-%'"))
+                .isZero();
+        assertThat(world.count(
+                        "select count(*) from delivery d join task using (task_id) where account_id like 'triage-%'"))
                 .isZero();
 
         // When
@@ -52,9 +54,11 @@ class TriageComponentTest {
                 RouterWorld.as("lea", "lead").body("{\"top\": 2}").post("/v1/triage/release"));
 
         // Then
-        assertThat(released.get("items")).hasSize(2).allMatch(one -> one.get("became").asText().equals("task"));
-        JsonNode task = RouterWorld.task(
-                world.awaitTask("triage-large").get("taskId").asText());
+        assertThat(released.get("items"))
+                .hasSize(2)
+                .allMatch(one -> one.get("became").asText().equals("task"));
+        JsonNode task =
+                RouterWorld.task(world.awaitTask("triage-large").get("taskId").asText());
         assertThat(task.at("/path/0/sentence").asText()).isEqualTo("Released from triage by lea.");
         assertThat(names(RouterWorld.json(RouterWorld.get("/v1/triage")))).containsExactly("triage-small");
         assertThat(RouterWorld.received(task.get("taskId").asText())).hasSizeLessThanOrEqualTo(1);
@@ -71,7 +75,8 @@ class TriageComponentTest {
 
     @Test
     void aLiveSignalOfATriagedAccountMakesATask() {
-        SignalChanged triaged = Signals.of("live-beside-triage").backfill().value(1).build();
+        SignalChanged triaged =
+                Signals.of("live-beside-triage").backfill().value(1).build();
         world.say(triaged);
         RouterWorld.awaitPath(triaged.episodeId(), 1);
 

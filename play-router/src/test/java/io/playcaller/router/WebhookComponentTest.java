@@ -41,14 +41,17 @@ class WebhookComponentTest {
         String taskId = world.awaitTask("hook-1").get("taskId").asText();
 
         // Then
-        JsonNode message = RouterWorld.await(() -> RouterWorld.received(taskId), got -> !got.isEmpty()).get(0);
+        JsonNode message = RouterWorld.await(() -> RouterWorld.received(taskId), got -> !got.isEmpty())
+                .get(0);
         JsonNode delivery = awaitDelivery(taskId, "sent");
-        assertThat(message.get("webhook-id").asText()).isEqualTo(delivery.get("deliveryId").asText());
+        assertThat(message.get("webhook-id").asText())
+                .isEqualTo(delivery.get("deliveryId").asText());
         assertThat(message.get("webhook-signature").asText())
                 .isEqualTo(WebhookSecret.parse(RouterSettings.SECRET)
                         .sign(
                                 message.get("webhook-id").asText(),
-                                Instant.ofEpochSecond(message.get("webhook-timestamp").asLong()),
+                                Instant.ofEpochSecond(
+                                        message.get("webhook-timestamp").asLong()),
                                 message.get("body").asText()));
         JsonNode body = WireJson.mapper().readTree(message.get("body").asText());
         assertThat(body.get("type").asText()).isEqualTo("task.created");

@@ -11,13 +11,18 @@ import io.playcaller.contracts.UnreadableEventException;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.outbox.OutboxRecord;
+import io.playcaller.router.store.Transactions;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -30,15 +35,34 @@ import org.jboss.logging.Logger;
 public class Letters {
 
     private static final Logger LOG = Logger.getLogger(Letters.class);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    /** What a letter holds of a record: more, escaped, might not fit into a message. The record itself stays in its topic. */
+    private static final int LARGEST_PAYLOAD = 120_000;
+
+    private final Transactions transactions;
     private final TopicNames topics;
     private final BusinessClock clock;
     private final MeterRegistry meters;
 
-    Letters(TopicNames topics, BusinessClock clock, MeterRegistry meters) {
+    Letters(Transactions transactions, TopicNames topics, BusinessClock clock, MeterRegistry meters) {
+        this.transactions = transactions;
         this.topics = topics;
         this.clock = clock;
         this.meters = meters;
+    }
+
+    /** Sends letters for certain; their records may be acknowledged afterwards. */
+    public Uni<Void> send(List<OutboxRecord> letters) {
+        return letters.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transactions
+                        .run(tx -> tx.say(letters))
+                        .onFailure()
+                        .retry()
+                        .withBackOff(FIRST_WAIT, LONGEST_WAIT)
+                        .indefinitely();
     }
 
     /** It is no event of its type. */
@@ -47,7 +71,7 @@ public class Letters {
     }
 
     /** It is an event, and working on it failed: a fault of ours. */
-    public OutboxRecord failed(ConsumerRecord<String, byte[]> from, RuntimeException why) {
+    public OutboxRecord failed(ConsumerRecord<String, byte[]> from, Throwable why) {
         LOG.errorf(why, "%s-%d@%d could not be routed", from.topic(), from.partition(), from.offset());
         return letter(from, "routing.failed", why.getClass().getSimpleName() + ": " + why.getMessage());
     }
@@ -61,10 +85,14 @@ public class Letters {
         attributes.put("topic", from.topic());
         attributes.put("partition", Integer.toString(from.partition()));
         attributes.put("offset", Long.toString(from.offset()));
+        if (from.value().length > LARGEST_PAYLOAD) {
+            attributes.put("cut", "the first " + LARGEST_PAYLOAD + " of " + from.value().length + " bytes");
+        }
         from.headers()
                 .forEach(header -> attributes.put(
                         header.key(),
                         header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+        Envelope envelope = Envelope.own(id, "play-router", now, null, 0);
         Payload payload = Payload.of(from.value());
         DeadLetter letter = new DeadLetter(
                 id,
@@ -80,13 +108,15 @@ public class Letters {
                 payload.text(),
                 payload.base64(),
                 attributes);
-        return OutboxRecord.of(
-                topics.of(Topic.DEAD_LETTERS), id, Envelope.own(id, "play-router", now, null, 0), letter);
+        return OutboxRecord.of(topics.of(Topic.DEAD_LETTERS), id, envelope, letter);
     }
 
     private record Payload(String text, boolean base64) {
 
         static Payload of(byte[] bytes) {
+            if (bytes.length > LARGEST_PAYLOAD) {
+                return new Payload(Base64.getEncoder().encodeToString(Arrays.copyOf(bytes, LARGEST_PAYLOAD)), true);
+            }
             try {
                 String text = StandardCharsets.UTF_8
                         .newDecoder()

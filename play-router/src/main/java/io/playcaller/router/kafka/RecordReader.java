@@ -25,19 +25,15 @@ public class RecordReader {
     public record Read(ConsumerRecord<String, byte[]> record, Event<?> event) {}
 
     /** A batch, read. */
-    public record Batch(List<Read> events, List<OutboxRecord> letters) {
+    public record Batch(List<Read> events, List<OutboxRecord> letters) {}
 
-        /** The events of one type, in order. */
-        public <T extends Record> List<Event<T>> of(Class<T> type) {
-            List<Event<T>> found = new ArrayList<>();
-            for (Read read : events) {
-                if (type.isInstance(read.event().data())) {
-                    found.add(Event.of(
-                            read.event().envelope(), type.cast(read.event().data())));
-                }
-            }
-            return found;
-        }
+    /** The data of one type, in order. */
+    public static <T extends Record> List<T> of(Class<T> type, List<Read> reads) {
+        return reads.stream()
+                .map(read -> read.event().data())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     public Batch read(ConsumerRecords<String, byte[]> records) {

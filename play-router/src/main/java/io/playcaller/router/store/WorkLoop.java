@@ -3,6 +3,8 @@ package io.playcaller.router.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -15,11 +17,13 @@ public final class WorkLoop {
 
     private static final Logger LOG = Logger.getLogger(WorkLoop.class);
 
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(10);
+
     private final String name;
     private final Vertx vertx;
     private final Duration pause;
     private final Supplier<Uni<Integer>> round;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Semaphore idle = new Semaphore(1);
     private final AtomicBoolean again = new AtomicBoolean();
     private volatile boolean stopped;
     private volatile long timerId;
@@ -40,10 +44,17 @@ public final class WorkLoop {
         timerId = vertx.setPeriodic(pause.toMillis(), id -> poke());
     }
 
-    /** No further round begins. */
+    /** No further round begins; waits a little for the one that runs. Not to be called on an event loop. */
     public void stop() {
         stopped = true;
         vertx.cancelTimer(timerId);
+        try {
+            if (!idle.tryAcquire(LONGEST_ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warnf("%s did not end in %s; what it did not commit is done again", name, LONGEST_ROUND);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** There may be work: look now. Returns at once. */
@@ -53,7 +64,7 @@ public final class WorkLoop {
     }
 
     private void next() {
-        if (stopped || !again.get() || !running.compareAndSet(false, true)) {
+        if (stopped || !again.get() || !idle.tryAcquire()) {
             return;
         }
         again.set(false);
@@ -68,10 +79,10 @@ public final class WorkLoop {
     }
 
     private void ended(boolean more) {
-        running.set(false);
         if (more) {
             again.set(true);
         }
+        idle.release();
         next();
     }
 }

@@ -118,9 +118,10 @@ class BusinessCalendarPropertyTest {
             for (int day = 0; day < 7; day++) {
                 week.put(DayOfWeek.of(day + 1), days.get(day));
             }
-            week.computeIfPresent(DayOfWeek.TUESDAY, (day, shifts) -> shifts.isEmpty()
-                    ? List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(17, 0)))
-                    : shifts);
+            week.computeIfPresent(
+                    DayOfWeek.TUESDAY,
+                    (day, shifts) ->
+                            shifts.isEmpty() ? List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(17, 0))) : shifts);
             return week;
         });
     }

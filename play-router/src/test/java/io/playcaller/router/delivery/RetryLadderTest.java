@@ -28,7 +28,7 @@ class RetryLadderTest {
         assertThat(Receipt.of(302, Optional.empty())).isInstanceOf(Receipt.Failed.class);
         assertThat(Receipt.of(410, Optional.empty())).isInstanceOf(Receipt.Gone.class);
         assertThat(Receipt.of(503, Optional.of(Duration.ofSeconds(9))))
-                .isEqualTo(new Receipt.Failed(
-                        Optional.of(503), "answered with 503", Optional.of(Duration.ofSeconds(9))));
+                .isEqualTo(
+                        new Receipt.Failed(Optional.of(503), "answered with 503", Optional.of(Duration.ofSeconds(9))));
     }
 }

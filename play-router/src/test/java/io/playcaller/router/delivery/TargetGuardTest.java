@@ -16,8 +16,21 @@ class TargetGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "::1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1",
-                "224.0.0.1", "240.0.0.1", "198.18.0.1", "fc00::1", "fe80::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1"
+                "127.0.0.1",
+                "::1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "100.64.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "198.18.0.1",
+                "fc00::1",
+                "fe80::1",
+                "::ffff:127.0.0.1",
+                "64:ff9b::7f00:1"
             })
     void whatIsNotPublicIsNotReached(String address) throws UnknownHostException {
         assertThat(closed.reachable("tool.example", List.of(InetAddress.getByName(address))))

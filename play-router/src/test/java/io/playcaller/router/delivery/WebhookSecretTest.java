@@ -27,6 +27,7 @@ class WebhookSecretTest {
 
     @Test
     void itNeverShowsItsKey() {
-        assertThat(WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")).hasToString("WebhookSecret[…]");
+        assertThat(WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))
+                .hasToString("WebhookSecret[…]");
     }
 }

@@ -104,8 +104,10 @@ class SignalDeciderTest {
     void aSecondRiskJoinsTheOpenPlayOfTheAccount() {
         Task first = started(take(Signals.of("a").build()));
 
-        SignalEffects effects = take(
-                Signals.of("a").reason(Reason.REL_SPONSOR_LEFT).severity(Severity.CRITICAL).build());
+        SignalEffects effects = take(Signals.of("a")
+                .reason(Reason.REL_SPONSOR_LEFT)
+                .severity(Severity.CRITICAL)
+                .build());
 
         assertThat(only(effects).status()).isEqualTo(SignalStatus.JOINED);
         assertThat(only(effects).taskId()).isEqualTo(first.taskId());
@@ -129,8 +131,8 @@ class SignalDeciderTest {
         // Given
         Signals risk = Signals.of("a");
         take(risk.build());
-        SignalEffects muted = take(
-                Signals.of("a").reason(Reason.EXP_SEATS_NEAR_LIMIT).build());
+        SignalEffects muted =
+                take(Signals.of("a").reason(Reason.EXP_SEATS_NEAR_LIMIT).build());
         assertThat(only(muted).status()).isEqualTo(SignalStatus.MUTED);
 
         // When
@@ -138,17 +140,19 @@ class SignalDeciderTest {
 
         // Then: the risk's task is withdrawn, and the expansion gets its own
         assertThat(effects.tasks())
-                .extracting(change -> change.after().order().play(), change -> change.after().state())
-                .containsExactly(
-                        tuple("usage-drop", TaskState.WITHDRAWN),
-                        tuple("seats-near-limit", TaskState.OPEN));
+                .extracting(
+                        change -> change.after().order().play(),
+                        change -> change.after().state())
+                .containsExactly(tuple("usage-drop", TaskState.WITHDRAWN), tuple("seats-near-limit", TaskState.OPEN));
         assertThat(effects.ledger().get(1).path().get(0).stage()).isEqualTo("reconsidered");
     }
 
     @Test
     void lowUsageIsMutedWhileOnboardingLasts() {
-        SignalEffects effects = take(
-                Signals.of("a").reason(Reason.USAGE_LEVEL_LOW).stage("onboarding").build());
+        SignalEffects effects = take(Signals.of("a")
+                .reason(Reason.USAGE_LEVEL_LOW)
+                .stage("onboarding")
+                .build());
 
         assertThat(only(effects).status()).isEqualTo(SignalStatus.MUTED);
         assertThat(last(only(effects)).sentence()).contains("Onboarding is not finished");
@@ -192,7 +196,8 @@ class SignalDeciderTest {
         KnownSignal ended = desk.signals().values().iterator().next();
 
         assertThat(ended.status()).isEqualTo(SignalStatus.ENDED);
-        assertThat(decider.release(desk, ended.episodeId(), "lea", Workload.EMPTY)).isEqualTo(SignalEffects.NONE);
+        assertThat(decider.release(desk, ended.episodeId(), "lea", Workload.EMPTY))
+                .isEqualTo(SignalEffects.NONE);
     }
 
     @Test

@@ -21,7 +21,8 @@ class SlaPolicyTest {
 
     private final RouterRules rules = TestRules.read();
     private final BusinessCalendar always = rules.calendars().of("24x7");
-    private final SlaTargets usageDrop = rules.plays().play("usage-drop").orElseThrow().sla();
+    private final SlaTargets usageDrop =
+            rules.plays().play("usage-drop").orElseThrow().sla();
 
     @Test
     void aPlaysOwnTargetWinsOverTheSeveritys() {
@@ -46,7 +47,8 @@ class SlaPolicyTest {
 
     @Test
     void aPlayWithoutTargetsTakesTheSeveritys() {
-        assertThat(dueIn(policy(Severity.HIGH, SlaTargets.NONE), Clock.FIRST_TOUCH)).isEqualTo(Duration.ofDays(1));
+        assertThat(dueIn(policy(Severity.HIGH, SlaTargets.NONE), Clock.FIRST_TOUCH))
+                .isEqualTo(Duration.ofDays(1));
     }
 
     @Test

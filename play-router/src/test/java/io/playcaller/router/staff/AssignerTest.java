@@ -36,8 +36,7 @@ class AssignerTest {
         Assignment assignment = assign("csm", List.of(), Map.of("ana", 60, "ben", 30));
 
         assertThat(assignment.staffId()).isEqualTo("ben");
-        assertThat(assignment.sentence())
-                .isEqualTo("Ben Berg has the least open work (30 min) of pool csm.");
+        assertThat(assignment.sentence()).isEqualTo("Ben Berg has the least open work (30 min) of pool csm.");
     }
 
     @Test
@@ -87,7 +86,8 @@ class AssignerTest {
         Map<String, Integer> drawn = new HashMap<>();
         for (int i = 0; i < 200; i++) {
             UUID draw = Ids.derived("test", i);
-            String first = assigner.assign("csm", List.of(), Workload.EMPTY, draw).staffId();
+            String first =
+                    assigner.assign("csm", List.of(), Workload.EMPTY, draw).staffId();
             assertThat(assigner.assign("csm", List.of(), Workload.EMPTY, draw).staffId())
                     .isEqualTo(first);
             drawn.merge(first, 1, Integer::sum);
@@ -105,14 +105,16 @@ class AssignerTest {
         assertThat(assignment.staffId()).isNull();
         assertThat(assignment.role()).isEqualTo("cs-ops");
         assertThat(assignment.sentence())
-                .isEqualTo("Stands before CS Ops: nobody is csm; nobody is team-lead; nobody is director; nobody is vp-cs.");
+                .isEqualTo(
+                        "Stands before CS Ops: nobody is csm; nobody is team-lead; nobody is director; nobody is vp-cs.");
     }
 
     @Test
     void workIsSpreadOverThePoolAsItIsAssigned() {
         Workload workload = Workload.EMPTY;
         for (int i = 0; i < 100; i++) {
-            String staffId = assigner.assign("csm", List.of(), workload, Ids.derived("spread", i)).staffId();
+            String staffId = assigner.assign("csm", List.of(), workload, Ids.derived("spread", i))
+                    .staffId();
             workload = workload.plus(staffId, 60);
         }
 
@@ -124,7 +126,8 @@ class AssignerTest {
     void theLeadIsTheAccountsThenTheManagerThenTheChain() {
         LeadFinder leads = rules.leads(NOW);
 
-        assertThat(leads.lead("ana", List.of(owner("team-lead", "dora")), DRAW).staffId()).isEqualTo("dora");
+        assertThat(leads.lead("ana", List.of(owner("team-lead", "dora")), DRAW).staffId())
+                .isEqualTo("dora");
         assertThat(leads.lead("ana", List.of(), DRAW).staffId()).isEqualTo("lea");
         assertThat(leads.lead(null, List.of(), DRAW).staffId()).isEqualTo("lea");
     }

@@ -59,7 +59,8 @@ class TaskDeciderTest {
 
     @Test
     void acknowledgingTwiceChangesNothing() {
-        Task acknowledged = changed(at(1).acknowledge(task, "ana", null, always)).after();
+        Task acknowledged =
+                changed(at(1).acknowledge(task, "ana", null, always)).after();
 
         assertThat(at(2).acknowledge(acknowledged, "ben", null, always)).isInstanceOf(Unchanged.class);
     }
@@ -76,7 +77,8 @@ class TaskDeciderTest {
 
     @Test
     void aTouchMeetsTheFirstTouchAndAccepts() {
-        Task touched = changed(at(1).touch(task, "ana", null, TouchKind.CALL, always)).after();
+        Task touched =
+                changed(at(1).touch(task, "ana", null, TouchKind.CALL, always)).after();
 
         assertThat(touched.state()).isEqualTo(TaskState.ACKNOWLEDGED);
         assertThat(touched.clock(Clock.FIRST_TOUCH).orElseThrow().isRunning()).isFalse();
@@ -89,14 +91,16 @@ class TaskDeciderTest {
 
         Changed met = changed(at(1).touchSeen(task, NOW.plusSeconds(60)));
 
-        assertThat(met.after().clock(Clock.FIRST_TOUCH).orElseThrow().isRunning()).isFalse();
+        assertThat(met.after().clock(Clock.FIRST_TOUCH).orElseThrow().isRunning())
+                .isFalse();
         assertThat(met.after().state()).isEqualTo(TaskState.OPEN);
         assertThat(at(2).touchSeen(met.after(), NOW.plusSeconds(90))).isInstanceOf(Unchanged.class);
     }
 
     @Test
     void anUpdateStartsItsClockAnew() {
-        Task acknowledged = changed(at(1).acknowledge(task, "ana", null, always)).after();
+        Task acknowledged =
+                changed(at(1).acknowledge(task, "ana", null, always)).after();
 
         Changed updated = changed(at(24).update(acknowledged, "ana", null, always));
 
@@ -107,8 +111,7 @@ class TaskDeciderTest {
 
     @Test
     void completingStopsEverythingAndEndsThePlay() {
-        Changed completed =
-                changed(at(1).complete(task, "ana", PlayOutcome.SUCCEEDED, Closing.HELPED));
+        Changed completed = changed(at(1).complete(task, "ana", PlayOutcome.SUCCEEDED, Closing.HELPED));
 
         assertThat(completed.ends()).isTrue();
         assertThat(completed.after().timers()).isEmpty();
@@ -119,7 +122,8 @@ class TaskDeciderTest {
 
     @Test
     void nothingCanBeDoneWithAnEndedTask() {
-        Task completed = changed(at(1).complete(task, "ana", PlayOutcome.FAILED, Closing.NO_EFFECT)).after();
+        Task completed = changed(at(1).complete(task, "ana", PlayOutcome.FAILED, Closing.NO_EFFECT))
+                .after();
 
         assertThat(at(2).acknowledge(completed, "ana", null, always)).isInstanceOf(Refused.class);
         assertThat(at(2).touch(completed, "ana", null, TouchKind.CALL, always)).isInstanceOf(Refused.class);
@@ -148,7 +152,8 @@ class TaskDeciderTest {
     void aTimerThatFiredOrWasCancelledDoesNothing() {
         Timer accept = next(task, Clock.ACCEPT);
         Task warned = changed(at(3).fire(task, accept, null)).after();
-        Task acknowledged = changed(at(1).acknowledge(task, "ana", null, always)).after();
+        Task acknowledged =
+                changed(at(1).acknowledge(task, "ana", null, always)).after();
 
         assertThat(at(3).fire(warned, accept, null)).isInstanceOf(Unchanged.class);
         assertThat(at(3).fire(acknowledged, accept, null)).isInstanceOf(Unchanged.class);
@@ -174,7 +179,8 @@ class TaskDeciderTest {
 
     @Test
     void aTaskThatSomebodyAcceptedIsOnlyNotedWhenItsSignalEnds() {
-        Task acknowledged = changed(at(1).acknowledge(task, "ana", null, always)).after();
+        Task acknowledged =
+                changed(at(1).acknowledge(task, "ana", null, always)).after();
 
         Changed noted = changed(at(2).episodeEnded(acknowledged, ended(SignalState.CLEARED)));
 
@@ -200,7 +206,8 @@ class TaskDeciderTest {
     void whenAllClocksHaveSpokenTheTaskSaysWhyItIsStill() {
         Task silent = task;
         for (Optional<Timer> next = earliest(silent); next.isPresent(); next = earliest(silent)) {
-            silent = changed(decider(next.get().dueAt()).fire(silent, next.get(), LEA)).after();
+            silent = changed(decider(next.get().dueAt()).fire(silent, next.get(), LEA))
+                    .after();
             if (!silent.isOpen()) {
                 break;
             }
@@ -215,8 +222,7 @@ class TaskDeciderTest {
 
     private WorkOrder order() {
         Play play = rules.plays().play("usage-drop").orElseThrow();
-        SlaPolicy policy =
-                SlaPolicy.of(Severity.HIGH, play.sla(), play.giveUp(), play.escalation(), rules.sla());
+        SlaPolicy policy = SlaPolicy.of(Severity.HIGH, play.sla(), play.giveUp(), play.escalation(), rules.sla());
         return new WorkOrder(
                 UUID.randomUUID(), UUID.randomUUID(), play.key(), play.title(), play.ask(), 60, policy, NOW, List.of());
     }

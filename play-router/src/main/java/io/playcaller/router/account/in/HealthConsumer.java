@@ -1,11 +1,12 @@
 package io.playcaller.router.account.in;
 
-import io.playcaller.contracts.Event;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.router.account.out.PgAccounts;
 import io.playcaller.router.account.out.PgAccounts.HealthCopy;
-import io.playcaller.router.kafka.Persistently;
+import io.playcaller.router.kafka.Batches;
+import io.playcaller.router.kafka.Letters;
 import io.playcaller.router.kafka.RecordReader;
+import io.playcaller.router.kafka.RecordReader.Read;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.TaskDecider;
@@ -31,14 +32,21 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class HealthConsumer {
 
     private final RecordReader reader;
+    private final Letters letters;
     private final PgAccounts accounts;
     private final PgTasks tasks;
     private final TaskChanges changes;
     private final Transactions transactions;
 
     HealthConsumer(
-            RecordReader reader, PgAccounts accounts, PgTasks tasks, TaskChanges changes, Transactions transactions) {
+            RecordReader reader,
+            Letters letters,
+            PgAccounts accounts,
+            PgTasks tasks,
+            TaskChanges changes,
+            Transactions transactions) {
         this.reader = reader;
+        this.letters = letters;
         this.accounts = accounts;
         this.tasks = tasks;
         this.changes = changes;
@@ -48,16 +56,25 @@ public class HealthConsumer {
     @Incoming("health-changes")
     public Uni<Void> take(ConsumerRecords<String, byte[]> records) {
         RecordReader.Batch batch = reader.read(records);
+        return Batches.take(
+                        "copying health",
+                        batch.events(),
+                        this::copy,
+                        refused -> letters.send(
+                                List.of(letters.failed(refused.item().record(), refused.why()))))
+                .chain(() -> letters.send(batch.letters()));
+    }
+
+    private Uni<Void> copy(List<Read> reads) {
         Map<String, HealthCopy> newest = new HashMap<>();
-        for (Event<HealthChanged> event : batch.of(HealthChanged.class)) {
-            HealthCopy copy = new HealthCopy(event.envelope().rev(), event.data());
-            newest.merge(event.data().accountId(), copy, (one, other) -> other.rev() >= one.rev() ? other : one);
+        for (Read read : reads) {
+            if (read.event().data() instanceof HealthChanged health) {
+                HealthCopy copy = new HealthCopy(read.event().envelope().rev(), health);
+                newest.merge(health.accountId(), copy, (one, other) -> other.rev() >= one.rev() ? other : one);
+            }
         }
-        return Persistently.doIt(
-                "copying health",
-                () -> transactions.run(tx -> accounts.health(tx, newest.values())
-                        .chain(news -> meetFirstTouches(tx, newest, news))
-                        .chain(() -> tx.say(batch.letters()))));
+        return transactions.run(
+                tx -> accounts.health(tx, newest.values()).chain(news -> meetFirstTouches(tx, newest, news)));
     }
 
     private Uni<Void> meetFirstTouches(Transaction tx, Map<String, HealthCopy> newest, List<String> news) {

@@ -1,16 +1,18 @@
 package io.playcaller.router.account.in;
 
-import io.playcaller.contracts.Event;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.router.account.out.PgAccounts;
-import io.playcaller.router.kafka.Persistently;
+import io.playcaller.router.kafka.Batches;
+import io.playcaller.router.kafka.Letters;
 import io.playcaller.router.kafka.RecordReader;
+import io.playcaller.router.kafka.RecordReader.Read;
 import io.playcaller.router.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -22,11 +24,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class RegisterConsumer {
 
     private final RecordReader reader;
+    private final Letters letters;
     private final PgAccounts accounts;
     private final Transactions transactions;
 
-    RegisterConsumer(RecordReader reader, PgAccounts accounts, Transactions transactions) {
+    RegisterConsumer(RecordReader reader, Letters letters, PgAccounts accounts, Transactions transactions) {
         this.reader = reader;
+        this.letters = letters;
         this.accounts = accounts;
         this.transactions = transactions;
     }
@@ -34,25 +38,28 @@ public class RegisterConsumer {
     @Incoming("account-register")
     public Uni<Void> take(ConsumerRecords<String, byte[]> records) {
         RecordReader.Batch batch = reader.read(records);
-        Collection<AccountRecord> changedAccounts =
-                newest(batch.of(AccountRecord.class), AccountRecord::accountId, AccountRecord::version);
-        Collection<OwnersRecord> changedOwners =
-                newest(batch.of(OwnersRecord.class), OwnersRecord::accountId, OwnersRecord::version);
-        return Persistently.doIt(
-                "copying the register",
-                () -> transactions.run(tx -> accounts.accounts(tx, changedAccounts)
-                        .chain(() -> accounts.owners(tx, changedOwners))
-                        .chain(() -> tx.say(batch.letters()))));
+        return Batches.take(
+                        "copying the register",
+                        batch.events(),
+                        this::copy,
+                        refused -> letters.send(
+                                List.of(letters.failed(refused.item().record(), refused.why()))))
+                .chain(() -> letters.send(batch.letters()));
     }
 
-    private static <T extends Record> Collection<T> newest(
-            List<Event<T>> events, Function<T, String> key, ToLongFunction<T> version) {
-        return events.stream()
-                .map(Event::data)
-                .collect(Collectors.toMap(
-                        key,
-                        Function.identity(),
-                        (one, other) -> version.applyAsLong(other) >= version.applyAsLong(one) ? other : one))
+    private Uni<Void> copy(List<Read> reads) {
+        Collection<AccountRecord> changedAccounts =
+                newest(RecordReader.of(AccountRecord.class, reads), AccountRecord::accountId, AccountRecord::version);
+        Collection<OwnersRecord> changedOwners =
+                newest(RecordReader.of(OwnersRecord.class, reads), OwnersRecord::accountId, OwnersRecord::version);
+        return transactions.run(
+                tx -> accounts.accounts(tx, changedAccounts).chain(() -> accounts.owners(tx, changedOwners)));
+    }
+
+    private static <T> Collection<T> newest(List<T> records, Function<T, String> key, ToLongFunction<T> version) {
+        BinaryOperator<T> higher = (one, other) -> version.applyAsLong(other) >= version.applyAsLong(one) ? other : one;
+        return records.stream()
+                .collect(Collectors.toMap(key, Function.identity(), higher))
                 .values();
     }
 }

@@ -43,23 +43,17 @@ public class SignalIntake {
     }
 
     /** A signal with what becomes of it when it breaks its decision. */
-    public record Arrival(SignalChanged signal, Function<RuntimeException, OutboxRecord> letter) {}
+    public record Arrival(SignalChanged signal, Function<Throwable, OutboxRecord> letter) {}
 
-    /**
-     * Takes in a batch.
-     *
-     * @param letters what could not be read of it
-     */
-    public Uni<Void> take(List<Arrival> arrivals, List<OutboxRecord> letters) {
+    /** Takes in a batch. */
+    public Uni<Void> take(List<Arrival> arrivals) {
         List<SignalChanged> batch = arrivals.stream().map(Arrival::signal).toList();
         return transactions
                 .run(tx -> desks.load(tx, batch).chain(loaded -> {
                     SignalDecider decider = new SignalDecider(Router.of(rules.get(), tx.now()));
-                    List<OutboxRecord> allLetters = new ArrayList<>(letters);
-                    for (Arrival arrival : arrivals) {
-                        decide(loaded, decider, arrival, allLetters);
-                    }
-                    return desks.write(tx, loaded).chain(() -> tx.say(allLetters));
+                    List<OutboxRecord> letters = new ArrayList<>();
+                    arrivals.forEach(arrival -> decide(loaded, decider, arrival, letters));
+                    return desks.write(tx, loaded).chain(() -> tx.say(letters));
                 }))
                 .invoke(() -> deliveries.poke());
     }

@@ -1,10 +1,11 @@
 package io.playcaller.router.signal.in;
 
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.router.kafka.Batches;
 import io.playcaller.router.kafka.Letters;
-import io.playcaller.router.kafka.Persistently;
 import io.playcaller.router.kafka.RecordReader;
 import io.playcaller.router.signal.app.SignalIntake;
+import io.playcaller.router.signal.app.SignalIntake.Arrival;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -29,12 +30,17 @@ public class SignalConsumer {
     @Incoming("signals")
     public Uni<Void> take(ConsumerRecords<String, byte[]> records) {
         RecordReader.Batch batch = reader.read(records);
-        List<SignalIntake.Arrival> arrivals = new ArrayList<>();
+        List<Arrival> arrivals = new ArrayList<>();
         for (RecordReader.Read read : batch.events()) {
             if (read.event().data() instanceof SignalChanged signal) {
-                arrivals.add(new SignalIntake.Arrival(signal, failure -> letters.failed(read.record(), failure)));
+                arrivals.add(new Arrival(signal, failure -> letters.failed(read.record(), failure)));
             }
         }
-        return Persistently.doIt("taking signals in", () -> intake.take(arrivals, batch.letters()));
+        return Batches.take(
+                        "taking signals in",
+                        arrivals,
+                        intake::take,
+                        refused -> letters.send(List.of(refused.item().letter().apply(refused.why()))))
+                .chain(() -> letters.send(batch.letters()));
     }
 }

@@ -94,6 +94,9 @@ final class TaskCommands {
     }
 
     private static void checkNote(@Nullable String note, List<FieldFault> faults) {
+        if (note != null && note.indexOf('\0') >= 0) {
+            faults.add(new FieldFault("/note", "text", "text with a NUL character"));
+        }
         if (note != null && note.length() > LONGEST_NOTE) {
             faults.add(
                     new FieldFault("/note", "at most " + LONGEST_NOTE + " characters", note.length() + " characters"));

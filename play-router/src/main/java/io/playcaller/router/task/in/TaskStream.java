@@ -37,7 +37,7 @@ public class TaskStream {
 
     @Incoming("tasks-live")
     public void take(ConsumerRecords<String, byte[]> records) {
-        reader.read(records).of(TaskChanged.class).forEach(event -> happened.onNext(event.data()));
+        RecordReader.of(TaskChanged.class, reader.read(records).events()).forEach(happened::onNext);
     }
 
     @GET

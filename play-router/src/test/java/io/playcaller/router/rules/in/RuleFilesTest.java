@@ -45,7 +45,9 @@ class RuleFilesTest {
 
     @Test
     void aFileOfTheDirectoryReplacesTheShippedOneOfItsName() throws IOException {
-        write("calendars.yaml", "standard: here\ncalendars:\n  here: {zone: Asia/Tokyo, hours: {mon-fri: [\"09:00-17:00\"]}}\n");
+        write(
+                "calendars.yaml",
+                "standard: here\ncalendars:\n  here: {zone: Asia/Tokyo, hours: {mon-fri: [\"09:00-17:00\"]}}\n");
 
         RouterRules rules = read();
 
@@ -66,7 +68,10 @@ class RuleFilesTest {
                     minutes: 10
                 """);
 
-        assertThat(faults()).singleElement().asString().contains("plays.yaml:7 plays[0].owner: there is no role wizard");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("plays.yaml:7 plays[0].owner: there is no role wizard");
     }
 
     @Test
@@ -98,8 +103,10 @@ class RuleFilesTest {
 
         assertThat(faults())
                 .hasSize(5)
-                .anySatisfy(fault -> assertThat(fault).contains("sla.yaml:2 severities.critical.accept: is negative: -2bh"))
-                .anySatisfy(fault -> assertThat(fault).contains("sla.yaml:3 severities.high.accept: is no business time"))
+                .anySatisfy(
+                        fault -> assertThat(fault).contains("sla.yaml:2 severities.critical.accept: is negative: -2bh"))
+                .anySatisfy(
+                        fault -> assertThat(fault).contains("sla.yaml:3 severities.high.accept: is no business time"))
                 .anySatisfy(fault -> assertThat(fault).contains("did you mean `complete`?"))
                 .anySatisfy(fault -> assertThat(fault).contains("sla.yaml:5 severities.low.warn-at"))
                 .anySatisfy(fault -> assertThat(fault).contains("there is no role nobody"));

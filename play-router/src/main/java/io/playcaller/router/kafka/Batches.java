@@ -1,0 +1,79 @@
+package io.playcaller.router.kafka;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Works on batches so that none is ever given back: a refused batch would lose its good records with its bad. A database
+ * that is away is waited for in place. When the data themselves are refused, records are taken one at a time, and the one
+ * at fault becomes a letter.
+ */
+public final class Batches {
+
+    private static final Logger LOG = Logger.getLogger(Batches.class);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private Batches() {}
+
+    /**
+     * Works on items until it is done.
+     *
+     * @param what for the log
+     * @param work all of it, or none
+     * @param orElse what becomes of an item that is refused when it is alone
+     */
+    public static <T> Uni<Void> take(
+            String what, List<T> items, Function<List<T>, Uni<Void>> work, Function<Refusal<T>, Uni<Void>> orElse) {
+        return persistently(what, items, work)
+                .onFailure(Batches::isRefusedByTheDatabase)
+                .recoverWithUni(failure -> items.size() > 1
+                        ? oneByOne(what, items, work, orElse)
+                        : Multi.createFrom()
+                                .iterable(items)
+                                .onItem()
+                                .transformToUniAndConcatenate(item -> orElse.apply(new Refusal<>(item, failure)))
+                                .collect()
+                                .asList()
+                                .replaceWithVoid());
+    }
+
+    /** An item that can never be written. */
+    public record Refusal<T>(T item, Throwable why) {}
+
+    private static <T> Uni<Void> persistently(String what, List<T> items, Function<List<T>, Uni<Void>> work) {
+        return Uni.createFrom()
+                .deferred(() -> work.apply(items))
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "%s failed", what))
+                .onFailure(failure -> !isRefusedByTheDatabase(failure))
+                .retry()
+                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
+                .indefinitely();
+    }
+
+    private static <T> Uni<Void> oneByOne(
+            String what, List<T> items, Function<List<T>, Uni<Void>> work, Function<Refusal<T>, Uni<Void>> orElse) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(item -> take(what, List.of(item), work, orElse))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    /** SQLSTATE classes 22 (data), 23 (constraints) and 54 (limits): the same tomorrow as today. */
+    private static boolean isRefusedByTheDatabase(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof PgException refused
+                        && refused.getSqlState() != null
+                        && refused.getSqlState().matches("(22|23|54).*"));
+    }
+}
