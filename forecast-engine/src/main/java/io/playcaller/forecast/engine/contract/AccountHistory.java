@@ -4,6 +4,7 @@ import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What the contracts of an account tell about its past.
  *
  * @param customerSince start of its first contract
- * @param renewals how often any of its contracts was renewed
- * @param churned how often one ended in full
+ * @param renewals how often any of its contracts was renewed: in writing, or by a contract that starts within 30 days of
+ *     the end of a closed one
+ * @param churned how often one ended in full: in writing, or closed without any of these
  */
 public record AccountHistory(
         LocalDate customerSince,
@@ -21,6 +23,8 @@ public record AccountHistory(
         int churned,
         @Nullable LocalDate lastContractionOn,
         @Nullable LocalDate lastExpansionOn) {
+
+    private static final long SUCCESSION_DAYS = 30;
 
     /**
      * The history up to {@code today} of an account.
@@ -39,8 +43,8 @@ public record AccountHistory(
                 .orElse(since);
         return new AccountHistory(
                 firstMovement.isBefore(since) ? firstMovement : since,
-                count(contracts, MovementKind.RENEWAL, today),
-                count(contracts, MovementKind.CHURN, today),
+                count(contracts, MovementKind.RENEWAL, today) + closed(contracts, today, true),
+                count(contracts, MovementKind.CHURN, today) + closed(contracts, today, false),
                 last(contracts, MovementKind.CONTRACTION, today),
                 last(contracts, MovementKind.EXPANSION, today));
     }
@@ -50,6 +54,23 @@ public record AccountHistory(
                 .flatMap(contract -> contract.movements().stream())
                 .filter(movement -> movement.kind() == kind && !movement.on().isAfter(today))
                 .count());
+    }
+
+    /** Contracts that ended without a word on how, with or without a successor. */
+    private static int closed(Collection<ContractRecord> contracts, LocalDate today, boolean succeeded) {
+        return Math.toIntExact(contracts.stream()
+                .filter(contract ->
+                        contract.closedOn() != null && !contract.endsOn().isAfter(today))
+                .filter(contract ->
+                        contract.movements().stream().noneMatch(movement -> movement.kind() == MovementKind.CHURN))
+                .filter(contract -> contracts.stream().anyMatch(other -> succeeds(other, contract)) == succeeded)
+                .count());
+    }
+
+    private static boolean succeeds(ContractRecord other, ContractRecord contract) {
+        return !other.contractId().equals(contract.contractId())
+                && other.startsOn().isAfter(contract.startsOn())
+                && Math.abs(ChronoUnit.DAYS.between(contract.endsOn(), other.startsOn())) <= SUCCESSION_DAYS;
     }
 
     private static @Nullable LocalDate last(Collection<ContractRecord> contracts, MovementKind kind, LocalDate today) {

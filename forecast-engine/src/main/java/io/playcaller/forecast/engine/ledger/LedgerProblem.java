@@ -23,7 +23,9 @@ public record LedgerProblem(String contractId, Code code, Treatment treatment, S
         BALANCE_NEGATIVE,
         LINES_DIFFER,
         LINES_OVERLAP,
-        OUTCOME_MISSING;
+        OUTCOME_MISSING,
+        /** Its forecast could not be made; what was forecast before stands. */
+        FORECAST_FAILED;
 
         /** The code as people read it, such as {@code balance-negative}. */
         public String key() {

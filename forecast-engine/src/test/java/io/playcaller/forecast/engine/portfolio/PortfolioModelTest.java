@@ -3,7 +3,10 @@ package io.playcaller.forecast.engine.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.playcaller.forecast.engine.LogOdds;
+import io.playcaller.forecast.engine.contract.Outcomes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -59,6 +62,57 @@ class PortfolioModelTest {
         assertThat(retained.high()).isLessThanOrEqualTo(forecast.arr());
         assertThat((double) retained.mean()).isCloseTo(mean, within(1 + forecast.arr() * 5e-4));
         assertThat(forecast.net().median()).isGreaterThanOrEqualTo(retained.median());
+    }
+
+    @Test
+    void quantilesAgreeWithASimulationOfTheSameContracts() {
+        Random random = new Random(7);
+        List<ContractOutlook> contracts = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            contracts.add(new ContractOutlook(
+                    (long) Math.exp(8 + 5 * random.nextDouble()), 600_000 + random.nextInt(390_000), 150_000, 200_000));
+        }
+
+        RetentionForecast forecast = USUAL.forecast(contracts);
+        long[] retained = simulated(contracts, random, 1_000);
+        long[] net = simulated(contracts, random, Integer.MAX_VALUE);
+
+        double tolerance = forecast.arr() * 0.01;
+        assertThat((double) forecast.retained().low()).isCloseTo(retained[1_000], within(tolerance));
+        assertThat((double) forecast.retained().median()).isCloseTo(retained[10_000], within(tolerance));
+        assertThat((double) forecast.retained().high()).isCloseTo(retained[19_000], within(tolerance));
+        assertThat((double) forecast.net().low()).isCloseTo(net[1_000], within(tolerance));
+        assertThat((double) forecast.net().high()).isCloseTo(net[19_000], within(tolerance));
+    }
+
+    /** 20,000 sorted totals. The shift of log-odds is centred by the known mean of a logistic-normal (MacKay 1992). */
+    private static long[] simulated(List<ContractOutlook> contracts, Random random, int atMost) {
+        double deviation = PeriodShock.defaults().deviation();
+        double stretch = Math.sqrt(1 + Math.PI / 8 * deviation * deviation);
+        long[] totals = new long[20_000];
+        for (int draw = 0; draw < totals.length; draw++) {
+            double shift = deviation * random.nextGaussian();
+            for (ContractOutlook contract : contracts) {
+                double odds = LogOdds.of(contract.renews() / 1e6) * stretch + shift;
+                if (random.nextDouble() < LogOdds.probability(odds)) {
+                    totals[draw] += contract.arr() * Math.min(atMost, kept(contract, random)) / 1_000;
+                }
+            }
+        }
+        Arrays.sort(totals);
+        return totals;
+    }
+
+    private static int kept(ContractOutlook contract, Random random) {
+        double draw = random.nextDouble();
+        for (Outcomes.Outcome outcome :
+                Outcomes.of(contract.contracts(), contract.expands()).given()) {
+            draw -= outcome.probability();
+            if (draw < 0) {
+                return outcome.kept();
+            }
+        }
+        return 1_000;
     }
 
     @Test

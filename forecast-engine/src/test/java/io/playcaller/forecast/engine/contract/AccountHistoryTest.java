@@ -1,0 +1,62 @@
+package io.playcaller.forecast.engine.contract;
+
+import static io.playcaller.forecast.engine.ledger.Contracts.contract;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.register.MovementKind;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccountHistoryTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
+    @Test
+    void aClosedContractWithASuccessorWasRenewedAndOneWithoutWasLost() {
+        AccountHistory history = AccountHistory.of(
+                List.of(
+                        contract("a")
+                                .from("2023-01-01")
+                                .until("2024-01-01")
+                                .closedOn("2024-01-01")
+                                .line("core", 10)
+                                .build(),
+                        contract("b")
+                                .from("2024-01-15")
+                                .until("2025-01-15")
+                                .closedOn("2025-01-10")
+                                .line("core", 10)
+                                .build(),
+                        contract("c")
+                                .from("2025-06-01")
+                                .until("2026-06-01")
+                                .line("core", 10)
+                                .build()),
+                TODAY);
+
+        assertThat(history.customerSince()).isEqualTo("2023-01-01");
+        assertThat(history.renewals()).isEqualTo(1);
+        assertThat(history.churned()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrittenCountsAndWhatIsStillToComeDoesNot() {
+        AccountHistory history = AccountHistory.of(
+                List.of(contract("a")
+                        .from("2024-06-01")
+                        .until("2026-06-01")
+                        .line("core", 8)
+                        .moved(MovementKind.NEW, "2024-06-01", 10, "core")
+                        .moved(MovementKind.RENEWAL, "2025-06-01", 0, "core")
+                        .moved(MovementKind.CONTRACTION, "2025-06-01", -2, "core")
+                        .moved(MovementKind.CHURN, "2026-06-01", -8, "core")
+                        .build()),
+                TODAY);
+
+        assertThat(history.renewals()).isEqualTo(1);
+        assertThat(history.churned()).isZero();
+        assertThat(history.lastContractionOn()).isEqualTo("2025-06-01");
+        assertThat(history.lastExpansionOn()).isNull();
+    }
+}
