@@ -158,7 +158,7 @@ class RenewalForecastComponentTest {
         assertThat(ask("/v1/contracts.csv").asString()).contains(id).contains(",'=SUM(A1),");
         JsonPath portfolio = ask("/v1/portfolio?quarters=3").jsonPath();
         assertThat(portfolio.getString("definitions.grain")).isEqualTo("contract");
-        assertThat(portfolio.getList("figures.findAll { it.currency == 'CHF' && it.renewalsDue > 0 }"))
+        assertThat(portfolio.getList("items.findAll { it.currency == 'CHF' && it.renewalsDue > 0 }"))
                 .hasSize(1);
         String retention =
                 "/v1/retention?from=%s&until=%s".formatted(company.today.minusDays(30), company.today.plusDays(1));

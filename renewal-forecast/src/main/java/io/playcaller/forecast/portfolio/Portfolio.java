@@ -4,13 +4,18 @@ import io.playcaller.contracts.Money;
 import io.playcaller.contracts.forecast.Category;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the coming quarters keep, per currency, with what the figures mean.
  *
- * @param figures in order of quarter and currency
+ * @param items in order of quarter and currency
+ * @param next always null: the list is whole
  */
-public record Portfolio(Definitions definitions, List<Figures> figures) {
+public record Portfolio(
+        Definitions definitions,
+        List<Figures> items,
+        @Nullable String next) {
 
     /**
      * What the figures mean.
@@ -31,8 +36,8 @@ public record Portfolio(Definitions definitions, List<Figures> figures) {
             double periodDeviation,
             String modelVersion) {}
 
-    /** A figure with its interval. */
-    public record Range(BigDecimal low, BigDecimal median, BigDecimal high) {}
+    /** A figure with its interval; {@code mean} is what is expected, which differs from the median where few contracts are due. */
+    public record Range(BigDecimal low, BigDecimal median, BigDecimal high, BigDecimal mean) {}
 
     /** One category's share of a quarter. */
     public record Part(Category category, int renewals, Money arr) {}

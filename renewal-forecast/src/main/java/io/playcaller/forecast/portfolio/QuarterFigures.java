@@ -87,7 +87,8 @@ public final class QuarterFigures {
         return new Range(
                 share(amount.low() + certain, base),
                 share(amount.median() + certain, base),
-                share(amount.high() + certain, base));
+                share(amount.high() + certain, base),
+                share(amount.mean() + certain, base));
     }
 
     private static BigDecimal share(long amount, long base) {

@@ -51,6 +51,20 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
                 List.copyOf(made), ContractLedger.of(inputs.contracts()).problems(today));
     }
 
+    /** What is listed where deciding for {@code inputs} went wrong: nothing is known, and that is said. */
+    public static List<LedgerProblem> failed(AccountInputs inputs, RuntimeException fault) {
+        return inputs.contracts().stream()
+                .map(contract -> new LedgerProblem(
+                        contract.contractId(),
+                        LedgerProblem.Code.FORECAST_FAILED,
+                        LedgerProblem.Treatment.COUNTED,
+                        "what was forecast before stands: " + fault,
+                        contract.lines().isEmpty()
+                                ? Money.zero("XXX")
+                                : contract.lines().get(0).arr()))
+                .toList();
+    }
+
     /** The terms of a contract that still has revenue to renew; empty when it is closed, refused or worth nothing. */
     private static Optional<Terms> open(ContractRecord contract, LocalDate today) {
         ContractPostings postings = ContractPostings.of(contract);

@@ -5,6 +5,7 @@ import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.intake.Told;
@@ -61,11 +62,11 @@ public class PgInputs implements Inputs {
             where health.rev < excluded.rev""";
 
     private static final String SIGNALS = """
-            insert into signal (episode_id, account_id, transition, open, reason, severity)
-            select * from unnest($1::uuid[], $2::text[], $3::int[], $4::boolean[], $5::text[], $6::text[])
+            insert into signal (episode_id, account_id, transition, open, reason, severity, also_reasons)
+            select * from unnest($1::uuid[], $2::text[], $3::int[], $4::boolean[], $5::text[], $6::text[], $7::text[])
             on conflict (episode_id) do update
             set transition = excluded.transition, open = excluded.open, reason = excluded.reason,
-                severity = excluded.severity
+                severity = excluded.severity, also_reasons = excluded.also_reasons
             where signal.transition < excluded.transition""";
 
     private static final String UNREADABLE = """
@@ -140,7 +141,13 @@ public class PgInputs implements Inputs {
                 column(all, SignalChanged::transition, Integer[]::new),
                 column(all, signal -> OPEN.contains(signal.state()), Boolean[]::new),
                 column(all, signal -> signal.reason().code(), String[]::new),
-                column(all, signal -> signal.severity().name().toLowerCase(Locale.ROOT), String[]::new));
+                column(all, signal -> signal.severity().name().toLowerCase(Locale.ROOT), String[]::new),
+                column(
+                        all,
+                        signal -> String.join(
+                                " ",
+                                signal.alsoReasons().stream().map(Reason::code).toList()),
+                        String[]::new));
     }
 
     private static Uni<Void> unreadable(SqlConnection transaction, Told told) {

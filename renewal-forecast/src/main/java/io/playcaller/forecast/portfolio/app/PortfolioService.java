@@ -45,8 +45,8 @@ public class PortfolioService {
                 .chain(today -> portfolios
                         .renewals()
                         .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(renewals ->
-                                new Portfolio(definitions(), QuarterFigures.of(renewals, today, quarters, model))));
+                        .map(renewals -> new Portfolio(
+                                definitions(), QuarterFigures.of(renewals, today, quarters, model), null)));
     }
 
     /** What a past period kept. */

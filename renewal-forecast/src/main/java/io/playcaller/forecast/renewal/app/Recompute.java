@@ -97,6 +97,7 @@ public class Recompute {
             } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
                 meters.counter("forecast.failed").increment();
                 LOG.errorf(e, "the contracts of account %s cannot be forecast", account.accountId());
+                problems.put(account.accountId(), AccountForecasts.failed(account, e));
             }
         }
         meters.counter("forecast.changed").increment(changed.size());

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts together what is known of accounts: one query per table. */
 final class InputRows {
@@ -32,7 +33,7 @@ final class InputRows {
     private static final String HEALTHS =
             "select account_id, score, confidence from health where account_id = any($1::text[])";
     private static final String SIGNALS = """
-            select account_id, reason, severity from signal
+            select account_id, reason, severity, also_reasons from signal
             where open and account_id = any($1::text[])
             order by reason, severity, episode_id""";
 
@@ -52,7 +53,9 @@ final class InputRows {
                                                         healths.getOrDefault(id, List.of()).stream()
                                                                 .findFirst()
                                                                 .orElse(null),
-                                                        signals.getOrDefault(id, List.of())))
+                                                        signals.getOrDefault(id, List.of()).stream()
+                                                                .flatMap(List::stream)
+                                                                .toList()))
                                                 .toList()))));
     }
 
@@ -79,9 +82,12 @@ final class InputRows {
         return new HealthView(row.getLong("score"), row.getInteger("confidence"));
     }
 
-    private static OpenSignal signal(Row row) {
-        return new OpenSignal(
-                Reason.ofWire(row.getString("reason")),
-                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)));
+    /** One per reason of the episode. */
+    private static List<OpenSignal> signal(Row row) {
+        Severity severity = Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT));
+        String codes = row.getString("reason") + " " + row.getString("also_reasons");
+        return Stream.of(codes.strip().split(" ", -1))
+                .map(code -> new OpenSignal(Reason.ofWire(code), severity))
+                .toList();
     }
 }
