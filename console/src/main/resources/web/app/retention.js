@@ -22,8 +22,8 @@ class Retention extends Panel {
     return ask("forecast/v1/portfolio?quarters=4");
   }
 
-  show({ definitions, figures }) {
-    const due = figures.filter((figure) => figure.renewalsDue > 0);
+  show({ definitions, items }) {
+    const due = items.filter((figure) => figure.renewalsDue > 0);
     if (due.length === 0) {
       return html`<p class="empty">No renewals are due in the next four quarters.</p>`;
     }
@@ -43,9 +43,9 @@ class Retention extends Panel {
         <tbody>${due.map((figure) => this.#row(figure))}</tbody>
       </table>
       <p class="note">
-        Share of ${definitions.base}; median and ${percent(definitions.level)} interval; one ${definitions.grain} renews or not;
-        currencies ${definitions.currencyRule.replaceAll("-", " ")}; past-due renewals ${definitions.pastDue}; model
-        ${definitions.modelVersion}.
+        Share of ${definitions.base}, with growth in NRR: expected value and ${percent(definitions.level)} interval. Grain
+        ${definitions.grain}; currencies ${definitions.currencyRule.replaceAll("-", " ")}; renewals past their day
+        ${definitions.pastDue}; model ${definitions.modelVersion}.
       </p>
     `;
   }
@@ -66,14 +66,14 @@ class Retention extends Panel {
     `;
   }
 
-  #range({ low, median, high }, top) {
+  #range({ low, median, high, mean }, top) {
     const x = (share) => Math.max(0, Math.min(100, ((share - 0.5) / (top - 0.5)) * 100));
     return html`
-      <span>${percent(median)} <span class="muted">(${percent(low)} to ${percent(high)})</span></span>
+      <span title="median ${percent(median)}">${percent(mean)} <span class="muted">(${percent(low)} to ${percent(high)})</span></span>
       ${svg`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
         <line class="axis" x1="0" x2="100" y1="6" y2="6"></line>
         <rect class="band" x=${x(low)} y="2" width=${Math.max(1, x(high) - x(low))} height="8"></rect>
-        <rect class="mark" x=${Math.max(0, x(median) - 0.7)} y="0" width="1.4" height="12"></rect>
+        <rect class="mark" x=${Math.max(0, x(mean) - 0.7)} y="0" width="1.4" height="12"></rect>
       </svg>`}
     `;
   }

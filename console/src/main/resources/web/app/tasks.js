@@ -14,7 +14,7 @@ class Tasks extends Panel {
   static styles = [
     Panel.shared,
     css`
-      .why { display: block; font-size: 0.9rem; color: var(--muted); max-width: 60ch; }
+      .why { display: block; font-size: 0.9rem; font-weight: 400; color: var(--muted); max-width: 60ch; }
       .critical, .high { color: var(--bad); }
       .medium { color: var(--fair); }
       .low { color: var(--muted); }
@@ -56,8 +56,9 @@ class Tasks extends Panel {
     return html`
       <tr>
         <th scope="row">
-          ${task.accountName ?? task.accountId ?? "No account"}: ${task.title}
-          <span class="why">${task.sentence ?? reason(task.reason)} <span title="reason">[${task.reason}]</span></span>
+          ${task.title}
+          ${task.accountName && !task.title.includes(task.accountName) ? html`<span class="muted">${task.accountName}</span>` : ""}
+          <span class="why">${task.sentence ?? reason(task.reason)} <code>${task.reason}</code></span>
         </th>
         <td data-label="Severity"><span class="badge ${task.severity}">${task.severity}</span></td>
         <td data-label="Assignee" title=${task.why ?? ""}>${who ?? html`<span class="bad">nobody</span>`} <span class="muted">${task.role}</span></td>
