@@ -192,6 +192,12 @@ class SegmentDoorComponentTest {
                 .body("accepted", equalTo(1))
                 .body("refused[0].problem.type", equalTo("urn:playcaller:problem:event.too-large"));
         Door.as("web-key")
+                .body(track("seg-15", "acme", "u1", large))
+                .post("/v1/track")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("urn:playcaller:problem:event.too-large"));
+        Door.as("web-key")
                 .body(batch(track("seg-16", "acme", "u1", "x".repeat(600_000))))
                 .post("/v1/batch")
                 .then()

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.config;
 
+import io.playcaller.contracts.fact.Feed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -144,7 +145,7 @@ public interface IngestConfig {
         String writeKey();
 
         /** What it delivers: usage, support, feedback, success, register. */
-        Set<String> feeds();
+        Set<Feed> feeds();
 
         /** What its key may do: events, register. */
         @WithDefault("events")

@@ -3,12 +3,15 @@ package io.playcaller.ingest.event;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
 /** An item as it came, for the dead letters: a part of the bytes of its request. Nobody changes them. */
 public final class RawItem {
+
+    private static final int MAX_KEPT_BYTES = 512_000;
+    private static final int MAX_ESCAPED_CHARS = 700_000;
+    private static final int UNICODE_ESCAPE = 6;
 
     private final String contentType;
     private final byte[] bytes;
@@ -48,14 +51,32 @@ public final class RawItem {
         return to - from;
     }
 
-    /** Its text, or its Base64 when it is not UTF-8. */
+    /**
+     * What a dead letter keeps: its text; or its Base64 when it is not UTF-8, or when so much of it must be escaped in JSON
+     * that Kafka would not take the letter. Of what is larger than any request may be, and so came by Kafka, the beginning;
+     * topic and offset lead to the rest.
+     */
     public Payload payload() {
+        ByteBuffer kept = content();
+        kept.limit(Math.min(kept.limit(), kept.position() + MAX_KEPT_BYTES));
         try {
-            return new Payload(
-                    StandardCharsets.UTF_8.newDecoder().decode(content()).toString(), false);
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(kept.duplicate()).toString();
+            if (escapedLength(text) <= MAX_ESCAPED_CHARS) {
+                return new Payload(text, false);
+            }
         } catch (CharacterCodingException e) {
-            return new Payload(Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, from, to)), true);
+            // Not text: Base64 keeps every byte.
         }
+        byte[] copy = new byte[kept.remaining()];
+        kept.get(copy);
+        return new Payload(Base64.getEncoder().encodeToString(copy), true);
+    }
+
+    private static long escapedLength(String text) {
+        return text.length()
+                + text.chars().filter(c -> c == '"' || c == '\\').count()
+                + text.chars().filter(c -> c < ' ').count() * (UNICODE_ESCAPE - 1);
     }
 
     /** The payload of a dead letter. */

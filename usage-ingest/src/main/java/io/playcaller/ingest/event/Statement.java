@@ -125,8 +125,17 @@ public sealed interface Statement {
      */
     record OfAPerson(ProfilePatch patch, boolean accountRequired) implements Statement {}
 
-    /** A person is also known by another id from now on. */
-    record Alias(ExternalId previous) implements Statement {}
+    /**
+     * A person is also known by another id from now on.
+     *
+     * @param previous the id, in every name space in which it may have been used
+     */
+    record Alias(List<ExternalId> previous) implements Statement {
+
+        public Alias {
+            previous = List.copyOf(previous);
+        }
+    }
 
     /** An invoice stands so; written to the register. */
     record Invoice(

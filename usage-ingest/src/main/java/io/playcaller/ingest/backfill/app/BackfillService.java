@@ -3,7 +3,6 @@ package io.playcaller.ingest.backfill.app;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.backfill.BackfillRun;
-import io.playcaller.ingest.clock.app.LogClock;
 import io.playcaller.ingest.source.app.SignsOfLife;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,14 +21,14 @@ public class BackfillService {
 
     private final Backfills backfills;
     private final OpenRuns openRuns;
-    private final LogClock logClock;
+    private final Announcements log;
     private final SignsOfLife life;
     private final InstantSource clock;
 
-    BackfillService(Backfills backfills, OpenRuns openRuns, LogClock logClock, SignsOfLife life, InstantSource clock) {
+    BackfillService(Backfills backfills, OpenRuns openRuns, Announcements log, SignsOfLife life, InstantSource clock) {
         this.backfills = backfills;
         this.openRuns = openRuns;
-        this.logClock = logClock;
+        this.log = log;
         this.life = life;
         this.clock = clock;
     }
@@ -55,7 +54,7 @@ public class BackfillService {
         if (run.announced()) {
             return Uni.createFrom().item(run);
         }
-        logClock.beatSoon();
+        log.announceSoon();
         return awaitAnnouncement(run, ASK_TIMES);
     }
 

@@ -74,6 +74,7 @@ class RedisClaims implements Claims {
     private final String prefix;
     private final Counter unavailable;
     private final AtomicLong leaveAloneUntil = new AtomicLong(System.nanoTime());
+    private volatile boolean answering = true;
 
     RedisClaims(RedisAPI redis, IngestConfig config, TopicNames topics, MeterRegistry metrics) {
         this.redis = redis;
@@ -108,6 +109,11 @@ class RedisClaims implements Claims {
         return bestEffort(RELEASE, keys);
     }
 
+    /** Whether the last call was answered. */
+    boolean answering() {
+        return answering;
+    }
+
     private Uni<Void> bestEffort(String script, List<ClaimKey> keys) {
         return keys.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -130,11 +136,13 @@ class RedisClaims implements Claims {
                 .ifNoItem()
                 .after(settings.timeout())
                 .fail()
+                .invoke(() -> answering = true)
                 .onFailure()
                 .invoke(this::leaveAlone);
     }
 
     private void leaveAlone(Throwable fault) {
+        answering = false;
         leaveAloneUntil.set(System.nanoTime() + settings.timeout().toNanos());
         LOG.warnf("Redis does not answer, claims are not taken: %s", fault.toString());
     }

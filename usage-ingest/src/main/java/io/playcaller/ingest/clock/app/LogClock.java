@@ -3,6 +3,7 @@ package io.playcaller.ingest.clock.app;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.ingest.backfill.app.Announcements;
 import io.playcaller.ingest.clock.Beat;
 import io.playcaller.ingest.config.IngestConfig;
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * it without noticing is fenced by the broker.
  */
 @ApplicationScoped
-public class LogClock {
+public class LogClock implements Announcements {
 
     private static final Logger LOG = Logger.getLogger(LogClock.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
@@ -53,8 +54,8 @@ public class LogClock {
                 .register(metrics);
     }
 
-    /** Beats before the next tick is due: something must be said. */
-    public void beatSoon() {
+    @Override
+    public void announceSoon() {
         thread.execute(this::beat);
     }
 

@@ -12,6 +12,7 @@ import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.ProfilePatch;
 import io.playcaller.ingest.refusal.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class SegmentEvent {
             case PAGE, SCREEN -> view(call, event);
             case IDENTIFY -> new Statement.OfAPerson(profile(object(event, "traits")), false);
             case GROUP -> new Statement.OfAPerson(ProfilePatch.NOTHING, true);
-            case ALIAS -> new Statement.Alias(ExternalId.user(previous(event)));
+            case ALIAS -> alias(previous(event));
         };
     }
 
@@ -116,6 +117,11 @@ final class SegmentEvent {
         }
         return new ProfilePatch(
                 name.isEmpty() ? null : name, traits.optionalText("email"), traits.optionalText("title"), null, null);
+    }
+
+    /** The previous id is that of a browser before log-in, or an old user id: nothing tells which. */
+    private static Statement alias(String previous) {
+        return new Statement.Alias(List.of(ExternalId.anonymous(previous), ExternalId.user(previous)));
     }
 
     /** Old clients say {@code from}. */

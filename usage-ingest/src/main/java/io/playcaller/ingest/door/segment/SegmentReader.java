@@ -28,6 +28,7 @@ public final class SegmentReader {
 
     private static final String JSON = "application/json";
     private static final String WRITE_KEY = "writeKey";
+    private static final int MAX_BESIDE = 4_000;
     private static final List<String> SHARED_OBJECTS = List.of("context", "integrations");
 
     private final int maxEventBytes;
@@ -130,10 +131,15 @@ public final class SegmentReader {
         for (Map.Entry<String, JsonNode> field : around.properties()) {
             JsonNode value = field.getValue();
             if (!field.getKey().equals(WRITE_KEY)) {
-                beside.put(field.getKey(), value.isTextual() ? value.textValue() : value.toString());
+                beside.put(field.getKey(), brief(value.isTextual() ? value.textValue() : value.toString()));
             }
         }
         return Map.copyOf(beside);
+    }
+
+    /** It stands in each letter of the batch, so it has a limit. */
+    private static String brief(String text) {
+        return text.length() <= MAX_BESIDE ? text : text.substring(0, MAX_BESIDE) + "…";
     }
 
     private static ObjectNode withoutKey(JsonNode body) {

@@ -4,7 +4,9 @@ import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * From external id to person, on the path of every event: in sets, through a cache.
@@ -17,8 +19,11 @@ public interface PersonIndex {
     /** The persons of all of {@code ids}, made where they are new; fails when the store is away. */
     Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids);
 
-    /** Makes {@code alias} name the person of {@code id} from now on; what was recorded before keeps its person. */
-    Uni<Void> link(ExternalId alias, ExternalId id);
+    /** The person of {@code id}, if it was ever seen; makes nobody. */
+    Uni<Optional<PersonRef>> find(ExternalId id);
+
+    /** Makes all of {@code aliases} name the person of {@code id} from now on; what was recorded before keeps its person. */
+    Uni<Void> link(List<ExternalId> aliases, ExternalId id);
 
     /** Drops what the cache knows of a person. */
     void forget(String personId);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** In sets, with the Vert.x client. Persons without an account are not cached: the edge may come any moment. */
@@ -43,24 +44,32 @@ class PgPersonIndex implements PersonIndex {
             """;
 
     private static final String LINK = """
-            insert into person_identity (kind, external_id, person_id) values ($1, $2, $3)
+            insert into person_identity (kind, external_id, person_id)
+            select kind, external_id, $3 from unnest($1::text[], $2::text[]) as alias(kind, external_id)
+            order by kind, external_id
             on conflict (kind, external_id) do update set person_id = excluded.person_id
             """;
 
     private final Pool pool;
-    private final Cache<ExternalId, PersonRef> cache;
+    private final Cache<ExternalId, String> identities;
+    private final Cache<String, PersonRef> edges;
 
     PgPersonIndex(Pool pool, IngestConfig config) {
         this.pool = pool;
-        this.cache = Caffeine.newBuilder()
-                .maximumSize(config.people().cached())
-                .expireAfterWrite(config.people().cachedFor())
+        this.identities = cache(config.people());
+        this.edges = cache(config.people());
+    }
+
+    private static <K, V> Cache<K, V> cache(IngestConfig.People settings) {
+        return Caffeine.newBuilder()
+                .maximumSize(settings.cached())
+                .expireAfterWrite(settings.cachedFor())
                 .build();
     }
 
     @Override
     public Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids) {
-        Map<ExternalId, PersonRef> known = new HashMap<>(cache.getAllPresent(ids));
+        Map<ExternalId, PersonRef> known = cached(ids);
         List<ExternalId> missing =
                 ids.stream().distinct().filter(id -> !known.containsKey(id)).toList();
         if (missing.isEmpty()) {
@@ -77,6 +86,23 @@ class PgPersonIndex implements PersonIndex {
                         return known;
                     });
         });
+    }
+
+    private Map<ExternalId, PersonRef> cached(Collection<ExternalId> ids) {
+        Map<ExternalId, PersonRef> known = new HashMap<>();
+        for (ExternalId id : ids) {
+            String personId = identities.getIfPresent(id);
+            PersonRef person = personId == null ? null : edges.getIfPresent(personId);
+            if (person != null) {
+                known.put(id, person);
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public Uni<Optional<PersonRef>> find(ExternalId id) {
+        return find(List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
     }
 
     private Uni<Map<ExternalId, PersonRef>> find(List<ExternalId> ids) {
@@ -99,28 +125,28 @@ class PgPersonIndex implements PersonIndex {
             PersonRef person = new PersonRef(row.getUUID(2).toString(), row.getString(3));
             found.put(id, person);
             if (person.accountId() != null) {
-                cache.put(id, person);
+                identities.put(id, person.personId());
+                edges.put(person.personId(), person);
             }
         }
         return found;
     }
 
     @Override
-    public Uni<Void> link(ExternalId alias, ExternalId id) {
+    public Uni<Void> link(List<ExternalId> aliases, ExternalId id) {
         return resolve(List.of(id))
-                .flatMap(persons -> pool.preparedQuery(LINK)
-                        .execute(Tuple.of(
-                                alias.kind().name(),
-                                alias.value(),
-                                UUID.fromString(
-                                        Objects.requireNonNull(persons.get(id)).personId()))))
-                .invoke(linked -> cache.invalidate(alias))
+                .flatMap(persons -> {
+                    String person = Objects.requireNonNull(persons.get(id)).personId();
+                    return pool.preparedQuery(LINK)
+                            .execute(Tuple.of(kinds(aliases), values(aliases), UUID.fromString(person)));
+                })
+                .invoke(linked -> identities.invalidateAll(aliases))
                 .replaceWithVoid();
     }
 
     @Override
     public void forget(String personId) {
-        cache.asMap().values().removeIf(person -> person.personId().equals(personId));
+        edges.invalidate(personId);
     }
 
     private static String[] kinds(List<ExternalId> ids) {

@@ -10,13 +10,15 @@ import io.playcaller.ingest.refusal.Step;
 public final class Problems {
 
     private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
 
     private Problems() {}
 
-    /** 400, the one status that no Segment SDK sends again. */
+    /** 400, the one status that no Segment SDK sends again; 413 for what is too large. */
     public static Problem of(Refusal refusal) {
         if (refusal.faults().isEmpty()) {
-            return Problem.of(BAD_REQUEST, refusal.code(), "Refused", refusal.detail());
+            int status = refusal.code().equals(Refusal.EVENT_TOO_LARGE) ? TOO_LARGE : BAD_REQUEST;
+            return Problem.of(status, refusal.code(), "Refused", refusal.detail());
         }
         return Problem.badFields(
                 refusal.code(),

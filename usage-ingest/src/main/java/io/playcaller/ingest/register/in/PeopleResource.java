@@ -99,11 +99,11 @@ public class PeopleResource {
     @RolesAllowed({KeyRoles.REGISTER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "The person as stored")
     public Uni<PersonView> get(@PathParam("userId") String userId) {
-        return personId(userId)
+        return known(userId)
                 .flatMap(people::find)
                 .map(found -> found.filter(person -> person.version() > 0)
                         .map(person -> PersonView.of(userId, person))
-                        .orElseThrow(() -> new ProblemException(Problem.notFound("person", userId))));
+                        .orElseThrow(() -> unknown(userId)));
     }
 
     @DELETE
@@ -111,8 +111,17 @@ public class PeopleResource {
     @Operation(summary = "Deletes name, address and external ids of a person")
     public Uni<Response> erase(@PathParam("userId") String userId) {
         return origins.of(null)
-                .flatMap(origin -> personId(userId).flatMap(personId -> people.erase(personId, origin)))
+                .flatMap(origin -> known(userId).flatMap(personId -> people.erase(personId, origin)))
                 .replaceWith(Response.noContent().build());
+    }
+
+    private Uni<String> known(String userId) {
+        return index.find(ExternalId.user(userId))
+                .map(found -> found.map(PersonRef::personId).orElseThrow(() -> unknown(userId)));
+    }
+
+    private static ProblemException unknown(String userId) {
+        return new ProblemException(Problem.notFound("person", userId));
     }
 
     private Uni<String> personId(String userId) {

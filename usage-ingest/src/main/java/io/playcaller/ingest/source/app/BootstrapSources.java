@@ -12,7 +12,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,16 +45,19 @@ public class BootstrapSources {
 
     private void save(String name, BootstrapSource source) {
         sources.save(
-                        new Source(name, words(source.feeds(), Feed.class), source.quietAfter(), null, null),
+                        new Source(name, source.feeds(), source.quietAfter(), null, null),
                         new WriteKey(source.writeKey()),
-                        words(source.scopes(), Scope.class))
+                        scopes(name, source.scopes()))
                 .await()
                 .atMost(LIMIT);
     }
 
-    private static <E extends Enum<E>> Set<E> words(Set<String> words, Class<E> type) {
+    private static Set<Scope> scopes(String name, Set<String> words) {
         return words.stream()
-                .map(word -> Enum.valueOf(type, word.strip().toUpperCase(Locale.ROOT)))
+                .map(word -> Scope.of(word.strip())
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "playcaller.ingest.bootstrap.sources.%s.scopes: expected events or register, got %s"
+                                        .formatted(name, word))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

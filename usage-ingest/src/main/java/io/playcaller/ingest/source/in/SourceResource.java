@@ -131,8 +131,16 @@ public class SourceResource {
         if (!name.matches(NAME)) {
             throw body.invalid("name", "lower-case letters, digits, . _ and -, at most 63", name);
         }
-        Set<Scope> scopes = body.has("scopes") ? body.words("scopes", Scope.class) : EnumSet.of(Scope.EVENTS);
-        return new Wanted(new Source(name, body.words("feeds", Feed.class), quietAfter(body), null, null), scopes);
+        return new Wanted(
+                new Source(name, body.words("feeds", Feed.class), quietAfter(body), null, null), scopes(body));
+    }
+
+    private static Set<Scope> scopes(JsonFields body) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        for (String word : body.texts("scopes")) {
+            scopes.add(Scope.of(word).orElseThrow(() -> body.invalid("scopes", "some of events, register", word)));
+        }
+        return scopes.isEmpty() ? EnumSet.of(Scope.EVENTS) : scopes;
     }
 
     private static Duration quietAfter(JsonFields body) {

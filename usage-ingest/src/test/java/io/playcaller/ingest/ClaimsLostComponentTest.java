@@ -1,0 +1,47 @@
+package io.playcaller.ingest;
+
+import static io.playcaller.ingest.Door.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.playcaller.testkit.PlaycallerStack;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Redis is not there at all: the door stays open, says so, and leaves the counting to health-service. */
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
+@TestProfile(ClaimsLostComponentTest.RedisAway.class)
+class ClaimsLostComponentTest {
+
+    public static class RedisAway implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.redis.hosts", "redis://127.0.0.1:1");
+        }
+    }
+
+    @Test
+    void theDoorAcceptsAndSaysThatClaimsAreAway() {
+        String body = Door.track("redis-1", "acme", "u1", "Login");
+        Door.as("web-key").body(body).post("/v1/track").then().statusCode(200).body("accepted", equalTo(1));
+        Door.as("web-key").body(body).post("/v1/track").then().statusCode(200).body("accepted", equalTo(1));
+
+        // Twice in the log under one identity: its owner counts it once.
+        assertThat(facts("redis-1")).hasSize(2);
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        String metrics = RestAssured.get("/q/metrics").asString();
+        assertThat(metrics.lines()
+                        .filter(line -> line.startsWith("playcaller_ingest_claims_unavailable_events_total")
+                                || line.startsWith("playcaller_ingest_claims_unavailable_total")))
+                .singleElement()
+                .satisfies(line -> assertThat(Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                        .isGreaterThanOrEqualTo(2));
+    }
+}

@@ -1,0 +1,17 @@
+package io.playcaller.ingest;
+
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.access.EndpointRolesConformance;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
+class EndpointRolesComponentTest extends EndpointRolesConformance {
+
+    @Override
+    protected String parameter(String name) {
+        return name.equals("call") ? "track" : super.parameter(name);
+    }
+}

@@ -1,0 +1,85 @@
+package io.playcaller.ingest;
+
+import static io.playcaller.ingest.Door.SOON;
+import static io.playcaller.ingest.Door.facts;
+import static io.playcaller.ingest.Door.header;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTopics;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
+class KafkaDoorComponentTest {
+
+    @Test
+    void aPoisonRecordBecomesALetterAndHarmsNobody() {
+        try (TestTopics topics = PlaycallerStack.shared().topics()) {
+            String door = Door.topic(Topic.USAGE_EVENTS);
+            topics.produce(door, "k", Door.track("kafka-1", "acme", "u1", "Login"));
+            topics.produce(door, "k", "{ poison kafka-2");
+            topics.produce(new ProducerRecord<>(door, "k", null));
+            topics.produce(door, "k", Door.track("kafka-3", "acme", "u1", "Login"));
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("kafka-3")).hasSize(1));
+        assertThat(facts("kafka-1"))
+                .singleElement()
+                .satisfies(fact -> assertThat(header(fact, "ce_source")).isEqualTo("usage-events"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(letters("kafka-2"))
+                        .singleElement()
+                        .satisfies(letter -> {
+                            assertThat(letter.place()).isEqualTo(Place.KAFKA);
+                            assertThat(letter.reason()).isEqualTo("json.unreadable");
+                            assertThat(letter.attributes()).containsKeys("topic", "partition", "offset");
+                        }));
+    }
+
+    @Test
+    void aServiceOfOursSpeaksUnderItsOwnName() {
+        try (TestTopics topics = PlaycallerStack.shared().topics()) {
+            var record = new ProducerRecord<>(
+                    Door.topic(Topic.SUPPORT_EVENTS),
+                    "k",
+                    "{\"accountId\":\"acme\",\"kind\":\"call\",\"staffId\":\"s1\"}".getBytes(StandardCharsets.UTF_8));
+            add(record, "ce_specversion", "1.0");
+            add(record, "ce_id", "kafka-4");
+            add(record, "ce_source", "playcaller/play-router");
+            add(record, "ce_type", "io.playcaller.success.touch-recorded.v1");
+            topics.produce(record);
+            topics.produce(record);
+        }
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(facts("kafka-4"))
+                        .singleElement()
+                        .satisfies(fact -> {
+                            assertThat(header(fact, "ce_source")).isEqualTo("playcaller/play-router");
+                            assertThat(fact.key()).isEqualTo("acme");
+                        }));
+    }
+
+    private static void add(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<DeadLetter> letters(String part) {
+        return Door.all(Topic.DEAD_LETTERS).stream()
+                .map(record -> WireJson.read(record.value(), DeadLetter.class))
+                .filter(letter -> letter.payload().contains(part))
+                .toList();
+    }
+}

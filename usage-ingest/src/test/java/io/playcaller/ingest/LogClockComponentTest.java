@@ -1,0 +1,200 @@
+package io.playcaller.ingest;
+
+import static io.playcaller.ingest.Door.SOON;
+import static io.playcaller.ingest.Door.header;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.fact.ClockTicked;
+import io.playcaller.contracts.fact.SourceAlive;
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
+class LogClockComponentTest {
+
+    private static final int PARTITIONS = 4;
+
+    /** A log cannot go back in time; the next test gets a clock that never jumped. */
+    @AfterEach
+    void clockThatNeverJumped() throws SQLException {
+        sql(
+                "update source set last_seen = last_seen - (select offset_value from log_clock)",
+                "update clock_offset set offset_value = interval '0'",
+                "update log_clock set offset_value = interval '0', last_tick = '-infinity'");
+    }
+
+    @Test
+    void everyPartitionTicksAndTimeNeverGoesBack() {
+        int before = ticks().size();
+        await().atMost(SOON).until(() -> ticks().size() >= before + 5 * PARTITIONS);
+
+        Instant start = Instant.now().minusSeconds(60);
+        Map<Integer, List<Instant>> byPartition = ticks().stream()
+                .filter(record -> at(record).isAfter(start) && at(record).isBefore(Instant.now()))
+                .collect(Collectors.groupingBy(
+                        ConsumerRecord::partition, Collectors.mapping(LogClockComponentTest::at, Collectors.toList())));
+        assertThat(byPartition).hasSize(PARTITIONS);
+        assertThat(byPartition.values())
+                .allSatisfy(times -> assertThat(times).isSorted().doesNotHaveDuplicates());
+    }
+
+    @Test
+    void aSourceLivesWhileItBeatsAndOneThatNeverSpokeIsNotKnown() {
+        String key = create("nightly", "PT2S");
+        assertThat(alive("nightly")).isEmpty();
+
+        Door.as(key).post("/v1/heartbeat").then().statusCode(204);
+        await().atMost(SOON).until(() -> alive("nightly").isPresent());
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(events("io.playcaller.log.source-quiet.v1", "nightly"))
+                        .hasSize(PARTITIONS));
+        Door.as(key).post("/v1/heartbeat").then().statusCode(204);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(events("io.playcaller.log.source-back.v1", "nightly"))
+                        .hasSize(PARTITIONS));
+    }
+
+    @Test
+    void aJumpOfTheClockCarriesLivingSourcesAlong() throws SQLException {
+        String key = create("steady", "PT1H");
+        Door.as(key).post("/v1/heartbeat").then().statusCode(204);
+        await().atMost(SOON).until(() -> alive("steady").isPresent());
+
+        Instant before = Instant.now();
+        sql("update clock_offset set offset_value = interval '3 days'");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(alive("steady"))
+                        .hasValueSatisfying(through -> assertThat(through).isAfter(before.plus(Duration.ofDays(3)))));
+        await().atMost(SOON).untilAsserted(() -> {
+            String id = "jump-" + System.nanoTime();
+            Door.as("web-key")
+                    .body("{\"messageId\":\"%s\",\"groupId\":\"acme\",\"event\":\"Login\",\"timestamp\":\"%s\"}"
+                            .formatted(id, Instant.now()))
+                    .post("/v1/track")
+                    .then()
+                    .statusCode(200);
+            var fact = Door.facts(id).get(0);
+            assertThat(header(fact, "ce_origin")).isEqualTo("live");
+            assertThat(OffsetDateTime.parse(header(fact, "ce_time")).toInstant())
+                    .isAfter(before.plus(Duration.ofDays(3)));
+        });
+        assertThat(events("io.playcaller.log.source-quiet.v1", "steady")).isEmpty();
+    }
+
+    @Test
+    void anImportIsBaselineAndSaidInEveryPartition() {
+        Door.as("web-key")
+                .body("{\"runId\":\"run-1\"}")
+                .post("/v1/backfills")
+                .then()
+                .statusCode(200)
+                .body("source", equalTo("web"))
+                .body("startAnnounced", equalTo(true));
+        Door.as("web-key")
+                .body("{\"runId\":\"run-1\"}")
+                .post("/v1/backfills")
+                .then()
+                .statusCode(200);
+        Door.as("web-key")
+                .header("Playcaller-Backfill", "run-1")
+                .body(Door.track("backfill-1", "acme", "u1", "Login"))
+                .post("/v1/track")
+                .then()
+                .statusCode(200);
+        Door.as("web-key")
+                .post("/v1/backfills/run-1/end")
+                .then()
+                .statusCode(200)
+                .body("endAnnounced", equalTo(true))
+                .body("endedAt", notNullValue());
+        Door.as("web-key")
+                .header("Playcaller-Backfill", "run-1")
+                .body(Door.track("backfill-2", "acme", "u1", "Login"))
+                .post("/v1/track")
+                .then()
+                .statusCode(409);
+
+        assertThat(header(Door.facts("backfill-1").get(0), "ce_origin")).isEqualTo("baseline");
+        assertThat(events("io.playcaller.log.backfill-started.v1", "run-1")).hasSize(PARTITIONS);
+        assertThat(events("io.playcaller.log.backfill-ended.v1", "run-1")).hasSize(PARTITIONS);
+        assertThat(Door.facts("backfill-2")).isEmpty();
+    }
+
+    private static String create(String name, String quietAfter) {
+        return RestAssured.given()
+                .header("Authorization", TestTokens.bearer("root", "admin"))
+                .contentType("application/json")
+                .body("{\"name\":\"%s\",\"feeds\":[\"usage\"],\"quietAfter\":\"%s\"}".formatted(name, quietAfter))
+                .post("/v1/sources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("writeKey");
+    }
+
+    private static void sql(String... statements) throws SQLException {
+        try (Connection connection =
+                        PlaycallerStack.shared().dataSource("ingest").getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            connection.commit();
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> ticks() {
+        return Door.all(Topic.CUSTOMER_EVENTS).stream()
+                .filter(record -> header(record, "ce_type").equals("io.playcaller.log.clock-ticked.v1"))
+                .toList();
+    }
+
+    private static Instant at(ConsumerRecord<String, byte[]> record) {
+        return WireJson.read(record.value(), ClockTicked.class).at();
+    }
+
+    private static Optional<Instant> alive(String source) {
+        List<ConsumerRecord<String, byte[]>> said =
+                ticks().stream().filter(record -> record.partition() == 0).toList();
+        return Optional.of(said)
+                .filter(ticks -> !ticks.isEmpty())
+                .map(ticks -> WireJson.read(ticks.get(ticks.size() - 1).value(), ClockTicked.class))
+                .flatMap(tick -> tick.sources().stream()
+                        .filter(alive -> alive.source().equals(source))
+                        .map(SourceAlive::aliveThrough)
+                        .findFirst());
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> events(String type, String part) {
+        return Door.all(Topic.CUSTOMER_EVENTS).stream()
+                .filter(record -> header(record, "ce_type").equals(type))
+                .filter(record -> io.playcaller.testkit.TestTopics.text(record).contains(part))
+                .toList();
+    }
+}

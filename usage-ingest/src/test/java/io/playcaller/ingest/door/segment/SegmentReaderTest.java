@@ -1,0 +1,170 @@
+package io.playcaller.ingest.door.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.playcaller.contracts.WireJson;
+import io.playcaller.ingest.door.segment.SegmentReader.Request;
+import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.event.Statement;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.refusal.Fault;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.refusal.Step;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SegmentReaderTest {
+
+    private final SegmentReader reader = new SegmentReader(32_768);
+
+    @Test
+    void whatTheBatchSaysHoldsForItemsThatSayNothing() throws IOException {
+        Request request = batch("""
+                {"batch":[
+                   {"type":"track","messageId":"a","userId":"u","event":"Login"},
+                   {"type":"track","messageId":"b","userId":"u","event":"Login","sentAt":"2026-01-01T00:00:00Z",
+                    "context":{"groupId":"own"}}],
+                 "context":{"groupId":"shared","ip":"::1"},
+                 "sentAt":"2026-02-02T00:00:00Z","writeKey":"k"}""");
+
+        Draft first = draft(request.items().get(0));
+        Draft second = draft(request.items().get(1));
+        assertThat(first.subject().accountId()).isEqualTo("shared");
+        assertThat(first.times().sentAt()).isEqualTo(Instant.parse("2026-02-02T00:00:00Z"));
+        assertThat(second.subject().accountId()).isEqualTo("own");
+        assertThat(second.times().sentAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(request.writeKey()).contains("k");
+        assertThat(request.items().get(0).raw().attributes())
+                .containsEntry("sentAt", "2026-02-02T00:00:00Z")
+                .doesNotContainKey("writeKey");
+    }
+
+    @Test
+    void anItemIsKeptAsItCame() throws IOException {
+        String item = "{ \"type\" : \"track\", \"event\":\"Größe ✓\" }";
+
+        Item read = batch("{\"batch\":[ " + item + " , 7]}").items().get(0);
+
+        assertThat(read.raw().payload().text()).isEqualTo(item);
+        assertThat(read.raw().payload().base64()).isFalse();
+    }
+
+    @Test
+    void aKeyInTheBodyIsNeverKept() throws IOException {
+        Request request = single(SegmentCall.TRACK, "{\"writeKey\":\"secret\",\"event\":\"Login\"}");
+
+        assertThat(request.writeKey()).contains("secret");
+        assertThat(request.items().get(0).raw().payload().text()).doesNotContain("secret");
+    }
+
+    @Test
+    void theOriginalTimestampWinsAndAMissingIdIsMadeUp() throws IOException {
+        Draft draft = draft(single(SegmentCall.TRACK, """
+                {"userId":7,"event":"Login","timestamp":"2026-01-01T00:00:00Z",
+                 "originalTimestamp":"2026-01-01T02:00:00+01:00"}"""));
+
+        assertThat(draft.times().happenedAt()).isEqualTo(Instant.parse("2026-01-01T01:00:00Z"));
+        assertThat(draft.id()).hasSize(36);
+        assertThat(draft.subject().people()).containsExactly(ExternalId.user("7"));
+    }
+
+    @Test
+    void propertiesSayFeatureProductAndQuantity() throws IOException {
+        Draft draft = draft(single(SegmentCall.TRACK, """
+                {"anonymousId":"a1","event":"Exported","accountId":"acme",
+                 "properties":{"feature":"reports","productId":"core","quantity":12,"meaningful":false,"plan":"x"}}"""));
+
+        assertThat(draft.statement()).isEqualTo(new Statement.Usage("Exported", "reports", "core", 12, false));
+        assertThat(draft.subject().people()).containsExactly(ExternalId.anonymous("a1"));
+    }
+
+    @Test
+    void aViewIsNoUseByItself() throws IOException {
+        assertThat(draft(single(SegmentCall.PAGE, "{\"userId\":\"u\",\"name\":\"Pricing\"}"))
+                        .statement())
+                .isEqualTo(new Statement.Usage("page", "Pricing", null, 1, false));
+    }
+
+    @Test
+    void anIdentifyMayGiveTheNameInParts() throws IOException {
+        Draft draft = draft(
+                single(
+                        SegmentCall.IDENTIFY,
+                        "{\"userId\":\"u\",\"traits\":{\"firstName\":\"Ada\",\"lastName\":\"Lovelace\",\"email\":\"ada@x.example\"}}"));
+
+        assertThat(draft.statement()).isInstanceOfSatisfying(Statement.OfAPerson.class, said -> {
+            assertThat(said.patch().name()).isEqualTo("Ada Lovelace");
+            assertThat(said.patch().email()).isEqualTo("ada@x.example");
+            assertThat(said.accountRequired()).isFalse();
+        });
+    }
+
+    @ParameterizedTest(name = "{0}: {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "track    | {\"userId\":\"u\"}                                     | field.missing | /event",
+                "track    | {\"event\":\"Login\"}                                  | field.missing | /userId",
+                "track    | {\"userId\":{},\"event\":\"Login\"}                     | field.invalid | /userId",
+                "track    | {\"userId\":\"u\",\"event\":\"L\",\"timestamp\":\"yesterday\"} | field.invalid | /timestamp",
+                "track    | {\"userId\":\"u\",\"event\":\"L\",\"properties\":[]}     | json.unreadable | /properties",
+                "track    | {\"userId\":\"u\",\"event\":\"L\",\"properties\":{\"quantity\":0}} | field.invalid | /properties/quantity",
+                "group    | {\"userId\":\"u\"}                                     | field.missing | /groupId",
+                "identify | {\"groupId\":\"acme\"}                                 | field.missing | /userId",
+                "alias    | {\"userId\":\"u\"}                                     | field.missing | /previousId"
+            })
+    void aRefusalNamesItsField(String call, String body, String code, String field) throws IOException {
+        Refusal refusal =
+                refusal(single(SegmentCall.of(call).orElseThrow(), body).items().get(0));
+
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal.first().map(Fault::field)).contains(field);
+        assertThat(refusal.detail()).startsWith(field + " must be ");
+    }
+
+    @Test
+    void itemsThatAreNoCallsAreRefusedOneByOne() throws IOException {
+        Request request =
+                batch("{\"batch\":[1,{\"type\":\"delete\"},{\"type\":\"track\",\"userId\":\"u\",\"event\":\"L\"}]}");
+
+        assertThat(refusal(request.items().get(0)).code()).isEqualTo("json.unreadable");
+        assertThat(refusal(request.items().get(1)).code()).isEqualTo("type.unknown");
+        assertThat(request.items().get(2).draft()).isInstanceOf(Step.Kept.class);
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"", "[]", "{}", "{\"batch\":{}}", "{\"batch\":[", "{\"batch\":[{]}", "nonsense"})
+    void aBatchWithoutAnEnvelopeIsUnreadable(String body) {
+        assertThatThrownBy(() -> batch(body)).isInstanceOf(IOException.class);
+    }
+
+    private Request batch(String body) throws IOException {
+        return reader.batch(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Request single(SegmentCall call, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return reader.single(call, WireJson.mapper().readTree(bytes), bytes);
+    }
+
+    private static Draft draft(Request request) {
+        return draft(request.items().get(0));
+    }
+
+    private static Draft draft(Item item) {
+        assertThat(item.draft()).isInstanceOf(Step.Kept.class);
+        return ((Step.Kept<Draft>) item.draft()).value();
+    }
+
+    private static Refusal refusal(Item item) {
+        return ((Step.Refused<Draft>) item.draft()).refusal();
+    }
+}

@@ -1,0 +1,99 @@
+package io.playcaller.ingest.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.FactOrigin;
+import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.PersonRef;
+import io.playcaller.ingest.person.ProfilePatch;
+import io.playcaller.ingest.refusal.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ResolutionTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ExternalId ANN = ExternalId.user("ann");
+    private static final ExternalId BOB = ExternalId.user("bob");
+    private static final Statement LOGIN = new Statement.Usage("Login", null, null, 1, true);
+    private static final Statement GROUP = new Statement.OfAPerson(ProfilePatch.NOTHING, true);
+    private static final Statement IDENTIFY = new Statement.OfAPerson(ProfilePatch.NOTHING, false);
+
+    private final Resolution resolution = new Resolution(
+            new ClockSkew(Duration.ofHours(24)),
+            new LiveWindow(Duration.ofHours(24)),
+            new Delivery("web", Place.HTTP, "segment", NOW, Duration.ZERO, false, List.of()),
+            Map.of(ANN, new PersonRef("p-ann", "acme"), BOB, new PersonRef("p-bob", null)));
+
+    @Test
+    void theAccountThatIsNamedComesFirst() {
+        assertThat(account(next("globex", ANN, LOGIN))).isEqualTo("globex");
+    }
+
+    @Test
+    void elseTheStoredEdgeOfThePersonSays() {
+        Resolved resolved = kept(next(null, ANN, LOGIN));
+
+        assertThat(resolved.accountId()).isEqualTo("acme");
+        assertThat(resolved.personIds()).containsExactly("p-ann");
+        assertThat(resolved.envelope().source()).isEqualTo("web");
+        assertThat(resolved.envelope().origin()).isEqualTo(FactOrigin.LIVE);
+        assertThat(resolved.envelope().receivedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void anEdgeHoldsForTheItemsAfterItOnly() {
+        Step<Resolved> before = next(null, BOB, LOGIN);
+        next("initech", BOB, GROUP);
+        Step<Resolved> after = next(null, BOB, LOGIN);
+        next("hooli", BOB, GROUP);
+        Step<Resolved> moved = next(null, BOB, LOGIN);
+
+        assertThat(code(before)).isEqualTo("account.unknown");
+        assertThat(account(after)).isEqualTo("initech");
+        assertThat(account(moved)).isEqualTo("hooli");
+    }
+
+    @Test
+    void nobodyNamedIsAnotherRefusalThanNobodyKnown() {
+        assertThat(code(next(null, null, LOGIN))).isEqualTo("subject.missing");
+        assertThat(code(next(null, BOB, GROUP))).isEqualTo("account.unknown");
+    }
+
+    @Test
+    void whatIsSaidOfAPersonNeedsNoAccount() {
+        assertThat(kept(next(null, BOB, IDENTIFY)).accountId()).isNull();
+    }
+
+    @Test
+    void oldFactsAreBaseline() {
+        Draft draft = new Draft("m1", new SentTimes(NOW.minus(Duration.ofDays(2)), null), Subject.of(null, ANN), LOGIN);
+
+        assertThat(kept(resolution.next(item(draft))).envelope().origin()).isEqualTo(FactOrigin.BASELINE);
+    }
+
+    private Step<Resolved> next(@Nullable String account, @Nullable ExternalId who, Statement statement) {
+        return resolution.next(item(new Draft("m1", SentTimes.NONE, Subject.of(account, who), statement)));
+    }
+
+    private static Item item(Draft draft) {
+        return Item.readable(0, RawItem.whole("application/json", new byte[0], Map.of()), draft);
+    }
+
+    private static Resolved kept(Step<Resolved> step) {
+        return ((Step.Kept<Resolved>) step).value();
+    }
+
+    private static @Nullable String account(Step<Resolved> step) {
+        return kept(step).accountId();
+    }
+
+    private static String code(Step<Resolved> step) {
+        return ((Step.Refused<Resolved>) step).refusal().code();
+    }
+}
