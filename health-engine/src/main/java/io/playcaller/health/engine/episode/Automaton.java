@@ -26,7 +26,7 @@ final class Automaton {
     private long urgentSince;
     private long offSince;
 
-    /** @param now what becomes due later waits for its tick, milliseconds */
+    /** @param now what time alone does later waits for its tick, milliseconds; what a fact does at once does not */
     Automaton(int rule, long enterFor, EpisodeSpan span, Phase start, long now) {
         this.rule = rule;
         this.now = now;
@@ -57,16 +57,23 @@ final class Automaton {
         if (burst && !open() && at >= cooledDown()) {
             openAt(at);
         }
+        while (at > now && due() == at) {
+            turn(at);
+        }
     }
 
     /** Time passes up to, and not including, {@code end}. */
     void passBefore(long end) {
         for (long due = due(); due < end && due <= now; due = due()) {
-            if (open()) {
-                closedAt = due;
-            } else {
-                openAt(due);
-            }
+            turn(due);
+        }
+    }
+
+    private void turn(long at) {
+        if (open()) {
+            closedAt = at;
+        } else {
+            openAt(at);
         }
     }
 

@@ -9,6 +9,7 @@ import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.episode.Told.Muted;
+import io.playcaller.health.engine.episode.Told.Status;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.score.HealthWriter;
 import java.time.Instant;
@@ -42,7 +43,7 @@ final class SignalWriter {
                 spell.openedAt(),
                 spell.openings(),
                 0,
-                false,
+                Status.UNTOLD,
                 muted,
                 finding.reason(),
                 severities.of(spell, finding.reason(), turn.now()),
@@ -56,7 +57,7 @@ final class SignalWriter {
                 told.openedAt(),
                 spell.openings(),
                 told.transition(),
-                false,
+                told.status(),
                 why,
                 told.reason(),
                 told.severity(),
@@ -86,7 +87,7 @@ final class SignalWriter {
                 told.openedAt(),
                 spell.openings(),
                 told.transition() + 1,
-                true,
+                Status.OPEN,
                 Muted.NO,
                 finding.reason(),
                 severities.of(spell, finding.reason(), turn.now()),
@@ -94,13 +95,13 @@ final class SignalWriter {
                 reasons);
     }
 
-    Told next(Told told, boolean open) {
+    Told ended(Told told, Status status) {
         return new Told(
                 told.rule(),
                 told.openedAt(),
                 told.openings(),
                 told.transition() + 1,
-                open,
+                status,
                 Muted.NO,
                 told.reason(),
                 told.severity(),
@@ -115,7 +116,8 @@ final class SignalWriter {
     }
 
     /** A transition after which the episode is not open. */
-    SignalChanged over(Told told, SignalState state, Instant at, Turn turn) {
+    SignalChanged over(Told told, Instant at, Turn turn) {
+        SignalState state = told.status() == Status.OVER ? SignalState.CLEARED : SignalState.RETRACTED;
         String sentence = state == SignalState.CLEARED
                 ? "Over: " + told.reason().sentence()
                 : "Late data show that it never held: " + told.reason().sentence();

@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.health.engine.episode.Told.Muted;
+import io.playcaller.health.engine.episode.Told.Status;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.score.HealthWriter;
@@ -53,15 +54,15 @@ public final class Teller {
     /** Facts no longer tell it: it never held, or lies so far back that nothing more is said of it. */
     private @Nullable Told gone(Told told, Sight sight, Turn turn, List<SignalChanged> signals) {
         boolean history = told.openedAt() < sight.watch().baseAt();
-        if (!told.open()) {
-            return history || told.transition() == 0 ? null : told;
-        }
-        if (Rules.once(told.rule()) && history) {
+        boolean said = told.status() == Status.OPEN || (told.status() == Status.OVER && turn.cause() != Cause.MODEL);
+        if (told.status() == Status.UNTOLD || (history && (!told.open() || Rules.once(told.rule())))) {
             return null;
         }
-        SignalState state = turn.cause() == Cause.MODEL ? SignalState.CLEARED : SignalState.RETRACTED;
-        Told after = writer.next(told, false);
-        signals.add(writer.over(after, state, turn.at(), turn));
+        if (!said) {
+            return told;
+        }
+        Told after = writer.ended(told, turn.cause() == Cause.MODEL ? Status.OVER : Status.RETRACTED);
+        signals.add(writer.over(after, turn.at(), turn));
         return after;
     }
 
@@ -74,26 +75,24 @@ public final class Teller {
             return staysMuted ? told : again(told, spell, sight, turn, signals);
         }
         if (told.open()) {
-            Told after = writer.next(told, false);
-            signals.add(writer.over(after, SignalState.CLEARED, Instant.ofEpochMilli(spell.closedAt()), turn));
+            Told after = writer.ended(told, Status.OVER);
+            signals.add(writer.over(after, Instant.ofEpochMilli(spell.closedAt()), turn));
             return after;
         }
         return told.transition() == 0 ? null : told;
     }
 
     private Told still(Told told, Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
-        Told after = writer.updated(told, spell, sight.watch().track(), turn);
+        Told after = writer.updated(told, spell, sight.whole(), turn);
         if (!after.equals(told)) {
-            signals.add(
-                    writer.open(after, spell, SignalState.UPDATED, sight.watch().track(), turn));
+            signals.add(writer.open(after, spell, SignalState.UPDATED, sight.whole(), turn));
         }
         return after;
     }
 
     private Told found(Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
         boolean old = Rules.once(spell.rule()) && spell.openedAt() < turn.at().toEpochMilli() - NEWS_DAYS * Days.MILLIS;
-        Told told = writer.untold(
-                spell, old ? Muted.FOR_GOOD : turn.muted(), sight.watch().track(), turn);
+        Told told = writer.untold(spell, old ? Muted.FOR_GOOD : turn.muted(), sight.whole(), turn);
         return old || turn.muted() != Muted.NO ? told : again(told, spell, sight, turn, signals);
     }
 
@@ -101,8 +100,8 @@ public final class Teller {
         if (turn.muted() != Muted.NO) {
             return writer.muted(told, spell, turn.muted());
         }
-        Told after = writer.opened(told, spell, sight.watch().track(), turn);
-        signals.add(writer.open(after, spell, SignalState.OPENED, sight.watch().track(), turn));
+        Told after = writer.opened(told, spell, sight.whole(), turn);
+        signals.add(writer.open(after, spell, SignalState.OPENED, sight.whole(), turn));
         return after;
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param rule and {@code openedAt} name the episode
  * @param openings that were told, or muted
  * @param transition the last that was told; 0 when none was
- * @param open whether it was told as open
+ * @param status as people know it
  * @param muted why it was not told, while it was not
  * @param reasons that were told
  */
@@ -20,7 +20,7 @@ public record Told(
         long openedAt,
         int openings,
         int transition,
-        boolean open,
+        Status status,
         Muted muted,
         Reason reason,
         Severity severity,
@@ -31,6 +31,14 @@ public record Told(
         reasons = Set.copyOf(reasons);
     }
 
+    /** What people know. */
+    public enum Status {
+        UNTOLD,
+        OPEN,
+        OVER,
+        RETRACTED
+    }
+
     /** Why an open episode was not told. */
     public enum Muted {
         NO,
@@ -38,6 +46,10 @@ public record Told(
         BASELINE,
         /** It is no news: a model found it, or it happened long ago. */
         FOR_GOOD
+    }
+
+    public boolean open() {
+        return status == Status.OPEN;
     }
 
     boolean names(Spell spell) {

@@ -63,7 +63,7 @@ public final class Watcher {
         }
         spells.addAll(Once.of(model, facts, freeze, now, baseAt));
         Watch after = new Watch(track.between(start, Long.MAX_VALUE), baseAt, base, before.told());
-        return new Sight(after, spells, boundary);
+        return new Sight(after, track.plus(ahead), spells, boundary);
     }
 
     private static SortedSet<Long> candidates(Instants instants, long from, long now) {

@@ -47,7 +47,9 @@ final class EngagementFold {
         if (history != null && history.versions().size() == 1) {
             return ticket.openedAt();
         }
-        return RegisterFold.becameOldest(tickets, id, arrival) ? Long.MIN_VALUE : arrival.at();
+        return RegisterFold.becameOldest(tickets, id, arrival)
+                ? Long.MIN_VALUE
+                : Math.min(arrival.at(), ticket.solvedAt());
     }
 
     static Folded answer(Facts facts, Arrival arrival, SurveyAnswered answered) {
@@ -68,8 +70,7 @@ final class EngagementFold {
         Keyed<Milestone> before = facts.engagement().milestones();
         Keyed<Milestone> after = before.with(
                 changed.milestone(), arrival.version(milestone), Engagement.MILESTONES, LEAST_NEEDED_MILESTONE);
-        boolean oldest = RegisterFold.becameOldest(after, changed.milestone(), arrival);
-        long from = oldest ? Long.MIN_VALUE : Math.min(arrival.at(), milestone.reachedAt());
+        long from = Math.min(arrival.at(), milestone.reachedAt());
         return new Folded(facts.engagement(facts.engagement().milestones(after)), from, true);
     }
 

@@ -3,6 +3,7 @@ package io.playcaller.health.engine.fact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest versions of one record, oldest first, so that the past can be judged as it was. The set of the
@@ -38,6 +39,11 @@ public record History<R extends Record>(List<Version<R>> versions) {
             }
         }
         return versions.get(0);
+    }
+
+    /** The record as it was told by {@code seen}; null before its first version. */
+    public @Nullable Version<R> toldBy(long seen) {
+        return oldest().at() <= seen ? at(seen) : null;
     }
 
     public Version<R> newest() {

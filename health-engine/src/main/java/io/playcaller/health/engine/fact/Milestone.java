@@ -6,4 +6,20 @@ package io.playcaller.health.engine.fact;
  * @param dueAt {@link Long#MAX_VALUE} without a date
  * @param reachedAt {@link Long#MAX_VALUE} while it is not reached
  */
-public record Milestone(long dueAt, long reachedAt) {}
+public record Milestone(long dueAt, long reachedAt) {
+
+    /**
+     * When it was reached, as far as everything up to {@code seen} had happened; {@link Long#MAX_VALUE} before. That it was
+     * reached may have been told later.
+     */
+    public static long reachedAt(History<Milestone> history, long seen) {
+        Version<Milestone> told = history.at(seen);
+        for (Version<Milestone> version : history.versions()) {
+            long reachedAt = version.value().reachedAt();
+            if (version.compareTo(told) >= 0 && reachedAt != Long.MAX_VALUE && reachedAt <= seen) {
+                return reachedAt;
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+}

@@ -59,8 +59,7 @@ final class RegisterFold {
                         arrival.version(told.version(), new Contact(told.role(), told.active())),
                         Register.CONTACTS,
                         GONE_FIRST);
-        long from = becameOldest(after, key, arrival) ? Long.MIN_VALUE : arrival.at();
-        return new Folded(facts.register(facts.register().contacts(after)), from, true);
+        return new Folded(facts.register(facts.register().contacts(after)), arrival.at(), true);
     }
 
     static Folded invoice(Facts facts, Arrival arrival, InvoiceChanged told) {
@@ -70,8 +69,7 @@ final class RegisterFold {
                 .with(told.invoiceId(), arrival.version(told.version(), invoice), Register.INVOICES, PAID_FIRST);
         Facts next = facts.register(facts.register().invoices(after))
                 .totals(facts.totals().invoice(invoice.issuedDay()));
-        long from = becameOldest(after, told.invoiceId(), arrival) ? Long.MIN_VALUE : arrival.at();
-        return new Folded(next, from, true);
+        return new Folded(next, Math.min(arrival.at(), Days.start(invoice.issuedDay())), true);
     }
 
     /** The oldest version known also stands for the time before it. */

@@ -3,4 +3,27 @@ package io.playcaller.health.engine.fact;
 import io.playcaller.contracts.fact.TicketSeverity;
 
 /** @param solvedAt milliseconds; {@link Long#MAX_VALUE} while it is open */
-public record Ticket(TicketSeverity severity, long openedAt, long solvedAt) {}
+public record Ticket(TicketSeverity severity, long openedAt, long solvedAt) {
+
+    /**
+     * Whether a ticket was open when everything up to {@code seen} had happened. That it was solved may have been told
+     * later.
+     */
+    public static boolean open(History<Ticket> history, long seen) {
+        Version<Ticket> told = history.at(seen);
+        if (told.value().openedAt() > seen || told.value().happened(seen)) {
+            return false;
+        }
+        for (Version<Ticket> version : history.versions()) {
+            boolean later = version.compareTo(told) > 0 && version.value().solvedAt() > told.at();
+            if (later && version.value().happened(seen)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean happened(long seen) {
+        return solvedAt != Long.MAX_VALUE && solvedAt <= seen;
+    }
+}

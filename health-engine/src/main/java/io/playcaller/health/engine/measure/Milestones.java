@@ -4,6 +4,7 @@ import io.playcaller.contracts.fact.Feed;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Milestone;
+import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.MeasureKind;
 import java.util.ArrayList;
@@ -18,9 +19,7 @@ public final class Milestones {
     private Milestones() {}
 
     static long missed(View view) {
-        return view.facts().engagement().milestones().isEmpty()
-                ? Reading.MISSING
-                : missedKeys(view).size() * 1000L;
+        return planned(view) ? missedKeys(view).size() * 1000L : Reading.MISSING;
     }
 
     /** Keys of the milestones that were due and are not reached. */
@@ -28,8 +27,9 @@ public final class Milestones {
         List<String> missed = new ArrayList<>();
         for (Map.Entry<String, History<Milestone>> entry :
                 view.facts().engagement().milestones().byId().entrySet()) {
-            Milestone milestone = entry.getValue().at(view.seen()).value();
-            if (milestone.dueAt() <= view.time(Feed.SUCCESS) && !reached(milestone, view)) {
+            Version<Milestone> told = entry.getValue().toldBy(view.seen());
+            boolean due = told != null && told.value().dueAt() <= view.time(Feed.SUCCESS);
+            if (due && Milestone.reachedAt(entry.getValue(), view.seen()) == Long.MAX_VALUE) {
                 missed.add(entry.getKey());
             }
         }
@@ -40,7 +40,7 @@ public final class Milestones {
     public static List<String> reachedKeys(View view) {
         List<String> reached = new ArrayList<>();
         view.facts().engagement().milestones().byId().forEach((key, history) -> {
-            if (reached(history.at(view.seen()).value(), view)) {
+            if (Milestone.reachedAt(history, view.seen()) != Long.MAX_VALUE) {
                 reached.add(key);
             }
         });
@@ -52,18 +52,24 @@ public final class Milestones {
         String key = context.model().profile().stages().objective();
         History<Milestone> history =
                 view.facts().engagement().milestones().byId().get(key);
-        if (history == null) {
-            return view.facts().engagement().milestones().isEmpty() ? Reading.MISSING : 0;
+        if (history == null || history.toldBy(view.seen()) == null) {
+            return planned(view) ? 0 : Reading.MISSING;
         }
-        Milestone objective = history.at(view.seen()).value();
-        if (!reached(objective, view)) {
+        long reachedAt = Milestone.reachedAt(history, view.seen());
+        if (reachedAt == Long.MAX_VALUE) {
             return 1000;
         }
-        return view.day(Feed.SUCCESS) - Days.of(objective.reachedAt()) <= OBJECTIVE_DAYS ? 2000 : 0;
+        return view.day(Feed.SUCCESS) - Days.of(reachedAt) <= OBJECTIVE_DAYS ? 2000 : 0;
     }
 
-    private static boolean reached(Milestone milestone, View view) {
-        return milestone.reachedAt() != Long.MAX_VALUE && milestone.reachedAt() <= view.seen();
+    private static boolean planned(View view) {
+        for (History<Milestone> history :
+                view.facts().engagement().milestones().byId().values()) {
+            if (history.toldBy(view.seen()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String sentence(MeasureKind kind, View view, long value) {

@@ -6,6 +6,7 @@ import io.playcaller.health.engine.fact.Contact;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Touch;
+import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.MeasureKind;
 import java.util.HashSet;
@@ -76,8 +77,10 @@ public final class Relationship {
         Set<Long> sponsors = new HashSet<>();
         for (Map.Entry<String, History<Contact>> entry :
                 view.facts().register().contacts().byId().entrySet()) {
-            Contact contact = entry.getValue().at(view.seen()).value();
-            if (contact.role() == ContactRole.SPONSOR && contact.active() == active) {
+            Version<Contact> told = entry.getValue().toldBy(view.seen());
+            if (told != null
+                    && told.value().role() == ContactRole.SPONSOR
+                    && told.value().active() == active) {
                 sponsors.add(Long.parseLong(entry.getKey(), Character.MAX_RADIX));
             }
         }

@@ -5,6 +5,7 @@ import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Ticket;
+import io.playcaller.health.engine.fact.UsageFacts;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.TicketAges;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ public final class Support {
 
     static long oldTickets(Context context) {
         View view = context.view();
-        if (view.facts().totals().firstTicketAt() > view.seen()) {
+        long firstTicketAt = view.facts().totals().firstTicketAt();
+        if (firstTicketAt == UsageFacts.NONE || firstTicketAt > view.seen()) {
             return Reading.MISSING;
         }
         long today = view.day(Feed.SUPPORT);
@@ -27,7 +29,7 @@ public final class Support {
         for (History<Ticket> history :
                 view.facts().engagement().tickets().byId().values()) {
             Ticket ticket = history.at(view.seen()).value();
-            old += open(ticket, view) && today - Days.of(ticket.openedAt()) > oldDays ? 1 : 0;
+            old += Ticket.open(history, view.seen()) && today - Days.of(ticket.openedAt()) > oldDays ? 1 : 0;
         }
         return old * 1000;
     }
@@ -38,7 +40,7 @@ public final class Support {
                 view.facts().engagement().tickets().byId().values()) {
             Ticket ticket = history.at(view.seen()).value();
             if (ticket.severity() == TicketSeverity.SEV1
-                    && open(ticket, view)
+                    && Ticket.open(history, view.seen())
                     && age(ticket, view) >= ages.floorAfter().toMillis()) {
                 return true;
             }
@@ -52,7 +54,7 @@ public final class Support {
         for (Map.Entry<String, History<Ticket>> entry :
                 view.facts().engagement().tickets().byId().entrySet()) {
             Ticket ticket = entry.getValue().at(view.seen()).value();
-            if (open(ticket, view) && age(ticket, view) >= signalAge(ticket, ages)) {
+            if (Ticket.open(entry.getValue(), view.seen()) && age(ticket, view) >= signalAge(ticket, ages)) {
                 severe.add(entry.getKey());
             }
         }
@@ -69,15 +71,6 @@ public final class Support {
 
     private static long age(Ticket ticket, View view) {
         return view.time(Feed.SUPPORT) - ticket.openedAt();
-    }
-
-    private static boolean open(Ticket ticket, View view) {
-        return ticket.openedAt() <= view.seen() && ticket.solvedAt() > solvedBy(view);
-    }
-
-    /** Whatever was told as solved is solved: {@link Long#MAX_VALUE} means open, not "sees everything". */
-    private static long solvedBy(View view) {
-        return Math.min(view.seen(), Long.MAX_VALUE - 1);
     }
 
     static String sentence(Context context, long value) {

@@ -25,7 +25,7 @@ public final class StageClock {
         long exit = tracked
                 ? exitByMilestones(rules, view)
                 : Days.start(commercial.startDay() + rules.onboardingDays(segment));
-        boolean onboarding = exit == NEVER || (tracked ? exit > view.seen() : exit > view.now());
+        boolean onboarding = exit == NEVER || (!tracked && exit > view.now());
         if (onboarding) {
             return new Stage(StageRules.ONBOARDING, Days.start(commercial.startDay()));
         }
@@ -38,7 +38,7 @@ public final class StageClock {
             return new Stage(StageRules.RENEWAL, Math.max(renewal, exit));
         }
         long objective = reached(view, rules.objective());
-        return objective != NEVER && objective <= view.seen()
+        return objective != NEVER
                 ? new Stage(StageRules.VALUE, Math.max(objective, exit))
                 : new Stage(StageRules.ADOPTION, exit);
     }
@@ -56,12 +56,18 @@ public final class StageClock {
     public static long reached(View view, String milestone) {
         History<Milestone> history =
                 view.facts().engagement().milestones().byId().get(milestone);
-        return history == null ? NEVER : history.at(view.seen()).value().reachedAt();
+        return history == null ? NEVER : Milestone.reachedAt(history, view.seen());
     }
 
     private static boolean tracked(StageRules rules, View view) {
-        return rules.onboardingExit().stream()
-                .anyMatch(view.facts().engagement().milestones().byId()::containsKey);
+        for (String milestone : rules.onboardingExit()) {
+            History<Milestone> history =
+                    view.facts().engagement().milestones().byId().get(milestone);
+            if (history != null && history.toldBy(view.seen()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long renewalBegins(StageRules rules, Commercial commercial) {

@@ -7,6 +7,7 @@ import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.health.engine.episode.Told.Muted;
+import io.playcaller.health.engine.episode.Told.Status;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Code<E extends Enum<E>> {
             new Code<>(List.of(Severity.UNKNOWN, Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL));
     static final Code<SignalOrigin> ORIGIN =
             new Code<>(List.of(SignalOrigin.UNKNOWN, SignalOrigin.LIVE, SignalOrigin.BACKFILL));
+    static final Code<Status> STATUS = new Code<>(List.of(Status.UNTOLD, Status.OPEN, Status.OVER, Status.RETRACTED));
     static final Code<Muted> MUTED = new Code<>(List.of(Muted.NO, Muted.BASELINE, Muted.FOR_GOOD));
 
     private final List<E> constants;

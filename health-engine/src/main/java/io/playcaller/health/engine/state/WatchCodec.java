@@ -79,7 +79,7 @@ final class WatchCodec {
         out.signed(told.openedAt());
         out.unsigned(told.openings());
         out.unsigned(told.transition());
-        out.bool(told.open());
+        Code.STATUS.write(out, told.status());
         Code.MUTED.write(out, told.muted());
         out.text(told.reason().code());
         Code.SEVERITY.write(out, told.severity());
@@ -93,7 +93,7 @@ final class WatchCodec {
                 in.signed(),
                 in.integer(),
                 in.integer(),
-                in.bool(),
+                Code.STATUS.read(in),
                 Code.MUTED.read(in),
                 Reason.ofWire(in.text()),
                 Code.SEVERITY.read(in),

@@ -1,0 +1,212 @@
+package io.playcaller.health.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.health.engine.episode.Episode;
+import io.playcaller.health.engine.episode.Tellable;
+import io.playcaller.health.engine.fact.Facts;
+import io.playcaller.health.engine.score.Score;
+import io.playcaller.health.engine.state.AccountState;
+import io.playcaller.health.engine.state.StateCodec;
+import io.playcaller.health.engine.testing.Models;
+import io.playcaller.health.engine.testing.RandomLife;
+import io.playcaller.health.engine.testing.Story;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** The algebra of the engine over random lives: what must hold whatever happens to an account, and in whatever order. */
+class AlgebraTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+    private static final int DAYS = 50;
+    private static final Duration EVERY = Duration.ofHours(8);
+
+    private final HealthEngine engine = new HealthEngine(Models.defaults());
+    private final StateCodec codec = new StateCodec();
+
+    @Property(tries = 60)
+    void contributionsSumExactlyToEveryChange(@ForAll long seed) {
+        Story story = told(life(seed), noDelay());
+
+        long last = 0;
+        for (HealthChanged change : story.changes()) {
+            long previous = change.previousScore() == null ? 0 : change.previousScore();
+            assertThat(previous).isEqualTo(last);
+            assertThat(sum(change.contributions())).isEqualTo(change.score() - previous);
+            last = change.score();
+        }
+    }
+
+    @Property(tries = 60)
+    void weightsOfEveryScoreSumToTheWhole(@ForAll long seed) {
+        for (HealthChanged change : told(life(seed), noDelay()).changes()) {
+            assertThat(change.measures().stream()
+                            .mapToInt(measure -> measure.weight())
+                            .sum())
+                    .isEqualTo(1_000_000);
+        }
+    }
+
+    @Property(tries = 60)
+    void levelContributionsSumToTheScoreAtAnyTime(@ForAll long seed) {
+        Story story = told(life(seed), noDelay());
+
+        for (int day = 20; day < DAYS; day += 7) {
+            Score score = story.score(START.plus(Duration.ofDays(day)));
+            if (score.score() != null) {
+                assertThat(sum(score.contributions())).isEqualTo(score.score());
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void lateAndDisorderedFactsEndInTheSameAccount(@ForAll long seed) {
+        List<Event<?>> life = life(seed);
+        Story inOrder = told(life, noDelay());
+
+        Random random = new Random(seed);
+        Story disordered = told(life, fact -> Duration.ofHours(random.nextInt(24 * 10)));
+
+        sameAccount(inOrder, disordered);
+    }
+
+    @Property(tries = 60)
+    void factsThatComeBeforeTheirTicksEndInTheSameAccount(@ForAll long seed) {
+        List<Event<?>> life = life(seed);
+        Story inOrder = told(life, noDelay());
+
+        Random random = new Random(seed);
+        Story early = told(life, fact -> Duration.ofMinutes(-random.nextInt(8 * 60)));
+
+        sameAccount(inOrder, early);
+    }
+
+    @Property(tries = 60)
+    void theSameLogMakesTheSameBytesThroughAnyRestart(@ForAll long seed) {
+        List<Event<?>> life = life(seed);
+        Story once = told(life, noDelay());
+
+        Story again = told(life, noDelay());
+
+        assertThat(codec.encode(again.state())).isEqualTo(codec.encode(once.state()));
+        assertThat(again.signals()).isEqualTo(once.signals());
+        assertThat(again.changes()).isEqualTo(once.changes());
+        AccountState decoded = codec.decode(codec.encode(once.state()));
+        assertThat(decoded).isEqualTo(once.state());
+        assertThat(codec.encode(decoded)).isEqualTo(codec.encode(once.state()));
+        assertThat(codec.decodeLog(codec.encode(once.log()))).isEqualTo(once.log());
+    }
+
+    @Property(tries = 60)
+    void transitionsCountUpAndOpenBeforeTheyClose(@ForAll long seed) {
+        Random random = new Random(seed);
+        Story story = told(life(seed), fact -> Duration.ofHours(random.nextInt(24 * 10)));
+
+        Map<UUID, SignalChanged> last = new TreeMap<>();
+        for (SignalChanged signal : story.signals()) {
+            SignalChanged before = last.put(signal.episodeId(), signal);
+            assertThat(signal.transition()).isEqualTo(before == null ? 1 : before.transition() + 1);
+            boolean wasOpen =
+                    before != null && (before.state() == SignalState.OPENED || before.state() == SignalState.UPDATED);
+            boolean closes = signal.state() == SignalState.CLEARED || signal.state() == SignalState.UPDATED;
+            assertThat(signal.state() == SignalState.OPENED && wasOpen).isFalse();
+            assertThat(closes && !wasOpen).isFalse();
+        }
+    }
+
+    @Property(tries = 60)
+    void statesStayWithinTheirBudget(@ForAll long seed) {
+        assertThat(codec.encode(told(life(seed), noDelay()).state()).length).isLessThan(4096);
+    }
+
+    private void sameAccount(Story one, Story other) {
+        Facts facts = one.state().facts();
+        Facts otherFacts = other.state().facts();
+        assertThat(otherFacts.usage()).isEqualTo(facts.usage());
+        assertThat(otherFacts.register()).isEqualTo(facts.register());
+        assertThat(otherFacts.engagement()).isEqualTo(facts.engagement());
+        assertThat(otherFacts.sources()).isEqualTo(facts.sources());
+        assertThat(codec.encodeFacts(other.state())).isEqualTo(codec.encodeFacts(one.state()));
+        assertThat(other.state().standing().watch().track())
+                .isEqualTo(one.state().standing().watch().track());
+        assertThat(other.state().standing().watch().base())
+                .isEqualTo(one.state().standing().watch().base());
+        assertThat(other.state().standing().said())
+                .isEqualTo(one.state().standing().said());
+        assertThat(other.state().nextBoundary()).isEqualTo(one.state().nextBoundary());
+        assertThat(open(other)).isEqualTo(open(one));
+        Set<UUID> tellable = Tellable.ids(one.state(), one.log().now(), engine.model());
+        assertThat(Tellable.ids(other.state(), other.log().now(), engine.model()))
+                .isEqualTo(tellable);
+        assertThat(tellable).containsAll(notRetracted(one)).containsAll(notRetracted(other));
+        for (int day = DAYS; day > DAYS - 25; day -= 3) {
+            Instant at = START.plus(Duration.ofDays(day));
+            assertThat(other.score(at)).isEqualTo(one.score(at));
+        }
+    }
+
+    private static Set<Object> open(Story story) {
+        return story.state().openEpisodes().stream().map(Episode::episodeId).collect(Collectors.toSet());
+    }
+
+    /** Of what late facts may still change. */
+    private static Set<UUID> notRetracted(Story story) {
+        Instant base = Instant.ofEpochMilli(story.state().standing().watch().baseAt());
+        Map<UUID, SignalChanged> last = new TreeMap<>();
+        story.signals().forEach(signal -> last.put(signal.episodeId(), signal));
+        last.values()
+                .removeIf(signal -> signal.state() == SignalState.RETRACTED
+                        || signal.openedAt().isBefore(base));
+        return last.keySet();
+    }
+
+    private static long sum(List<Contribution> contributions) {
+        return contributions.stream().mapToLong(Contribution::points).sum();
+    }
+
+    private static List<Event<?>> life(long seed) {
+        return new RandomLife(seed, "acme", START, DAYS).facts();
+    }
+
+    /** Facts arrive when they happen plus their delay, between ticks that come every 8 hours. */
+    private Story told(List<Event<?>> life, Delay delay) {
+        record Delivery(Instant at, Event<?> fact) {}
+        List<Delivery> deliveries = new ArrayList<>();
+        life.forEach(fact -> deliveries.add(new Delivery(fact.envelope().time().plus(delay.of(fact)), fact)));
+        deliveries.sort(Comparator.comparing(Delivery::at));
+        Story story = new Story(engine, "acme");
+        int next = 0;
+        Instant end = START.plus(Duration.ofDays(DAYS + 12));
+        for (Instant tick = START.plus(EVERY); !tick.isAfter(end); tick = tick.plus(EVERY)) {
+            while (next < deliveries.size() && deliveries.get(next).at().isBefore(tick)) {
+                story.fact(deliveries.get(next++).fact());
+            }
+            story.tick(tick);
+        }
+        return story;
+    }
+
+    private interface Delay {
+        Duration of(Event<?> fact);
+    }
+
+    private static Delay noDelay() {
+        return fact -> Duration.ZERO;
+    }
+}

@@ -1,0 +1,152 @@
+package io.playcaller.health.engine.testing;
+
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.FactOrigin;
+import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.fact.ContactChanged;
+import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.SurveyAnswered;
+import io.playcaller.contracts.fact.SurveyKind;
+import io.playcaller.contracts.fact.TicketChanged;
+import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.contracts.fact.TicketStatus;
+import io.playcaller.contracts.fact.TouchKind;
+import io.playcaller.contracts.fact.TouchRecorded;
+import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.Owner;
+import io.playcaller.contracts.register.OwnersRecord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Facts of one account. Ids follow from the content, so that the same story tells the same ids. */
+public final class FactsOf {
+
+    private final String accountId;
+    private final FactOrigin origin;
+    private final String source;
+
+    private FactsOf(String accountId, FactOrigin origin, String source) {
+        this.accountId = accountId;
+        this.origin = origin;
+        this.source = source;
+    }
+
+    public static FactsOf account(String accountId) {
+        return new FactsOf(accountId, FactOrigin.LIVE, "");
+    }
+
+    public FactsOf baseline() {
+        return new FactsOf(accountId, FactOrigin.BASELINE, source);
+    }
+
+    /** All facts from this source instead of the usual ones. */
+    public FactsOf from(String otherSource) {
+        return new FactsOf(accountId, origin, otherSource);
+    }
+
+    public Event<?> used(Instant at, String person) {
+        return used(at, person, "reports");
+    }
+
+    public Event<?> used(Instant at, String person, String feature) {
+        return event(at, "web", new UsageRecorded(accountId, "did", feature, null, person, 1, true));
+    }
+
+    public Event<?> viewed(Instant at, String person) {
+        return event(at, "web", new UsageRecorded(accountId, "viewed", null, null, person, 1, false));
+    }
+
+    public Event<?> ticket(Instant at, String id, TicketSeverity severity, Instant openedAt) {
+        return event(
+                at,
+                "support-desk",
+                new TicketChanged(accountId, id, TicketStatus.OPEN, severity, openedAt, null, null, null, null));
+    }
+
+    public Event<?> solved(Instant at, String id, TicketSeverity severity, Instant openedAt) {
+        return event(
+                at,
+                "support-desk",
+                new TicketChanged(accountId, id, TicketStatus.SOLVED, severity, openedAt, null, at, null, null));
+    }
+
+    public Event<?> nps(Instant at, int score) {
+        return event(at, "web", new SurveyAnswered(accountId, SurveyKind.NPS, score, null, null));
+    }
+
+    public Event<?> csat(Instant at, int score) {
+        return event(at, "web", new SurveyAnswered(accountId, SurveyKind.CSAT, score, null, null));
+    }
+
+    public Event<?> planned(Instant at, String milestone, Instant dueAt) {
+        return event(at, "web", new MilestoneChanged(accountId, milestone, dueAt, null, null));
+    }
+
+    public Event<?> reached(Instant at, String milestone, Instant dueAt) {
+        return event(at, "web", new MilestoneChanged(accountId, milestone, dueAt, at, null));
+    }
+
+    public Event<?> met(Instant at, String... people) {
+        return event(at, "web", new TouchRecorded(accountId, TouchKind.MEETING, List.of(people), "staff-1", null));
+    }
+
+    public Event<?> contact(Instant at, String person, ContactRole role, boolean active, long version) {
+        return event(at, "crm", new ContactChanged(accountId, person, role, active, version));
+    }
+
+    public Event<?> invoice(Instant at, String id, LocalDate dueOn, LocalDate paidOn, long version) {
+        return event(
+                at,
+                "crm",
+                new InvoiceChanged(
+                        accountId, id, null, new Money(100_000, "EUR"), dueOn.minusDays(14), dueOn, paidOn, version));
+    }
+
+    public Event<?> account(Instant at, String name) {
+        return event(
+                at, "crm", new AccountRecord(accountId, 1, name, null, null, null, "Europe/Berlin", false, List.of()));
+    }
+
+    public Event<?> owners(Instant at, String csm) {
+        return event(
+                at,
+                "crm",
+                new OwnersRecord(accountId, 1, List.of(new Owner("csm", csm, LocalDate.of(2026, 1, 1), null))));
+    }
+
+    /** A year's contract in euros. */
+    public Event<?> contract(Instant at, String id, LocalDate startsOn, long arrMinor, int seats, long version) {
+        ContractLine line = new ContractLine(
+                "line-1", "product-1", new Money(arrMinor, "EUR"), seats, startsOn, startsOn.plusYears(1));
+        return event(
+                at,
+                "crm",
+                new ContractRecord(
+                        id,
+                        accountId,
+                        version,
+                        startsOn,
+                        startsOn,
+                        startsOn.plusYears(1),
+                        false,
+                        30,
+                        null,
+                        null,
+                        List.of(line),
+                        List.of()));
+    }
+
+    private Event<?> event(Instant at, String usualSource, Record data) {
+        String from = source.isEmpty() ? usualSource : source;
+        String id = Ids.derived("test", from, at, data).toString();
+        return Event.of(new Envelope(id, from, at, accountId, origin, at, 0), data);
+    }
+}

@@ -1,0 +1,253 @@
+package io.playcaller.health.engine.testing;
+
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.health.engine.model.Condition;
+import io.playcaller.health.engine.model.Curve;
+import io.playcaller.health.engine.model.DirectRule;
+import io.playcaller.health.engine.model.EpisodeSpan;
+import io.playcaller.health.engine.model.Grades;
+import io.playcaller.health.engine.model.HealthModel;
+import io.playcaller.health.engine.model.Measure;
+import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.ModelVersion;
+import io.playcaller.health.engine.model.ProfileRules;
+import io.playcaller.health.engine.model.RiskRule;
+import io.playcaller.health.engine.model.Scorecard;
+import io.playcaller.health.engine.model.Scoring;
+import io.playcaller.health.engine.model.SeverityRule;
+import io.playcaller.health.engine.model.SignalRules;
+import io.playcaller.health.engine.model.StageRules;
+import io.playcaller.health.engine.model.TicketAges;
+import io.playcaller.health.engine.model.TierRule;
+import io.playcaller.health.engine.model.UsageRules;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Models for tests. */
+public final class Models {
+
+    private Models() {}
+
+    /** The default content: five dimensions, five cards, the thresholds of the default files. */
+    public static HealthModel defaults() {
+        return named("default-1", cards());
+    }
+
+    /** The same with one card for everybody: no change of card disturbs a test. */
+    public static HealthModel oneCard() {
+        return named("one-card-1", List.of(card("all", Set.of(), Set.of(), 40, 20, 20, 10, 10)));
+    }
+
+    /** One card that weighs usage only. */
+    public static HealthModel usageOnly() {
+        return named("usage-1", List.of(card("usage", Set.of(), Set.of(), 100, 0, 0, 0, 0)));
+    }
+
+    private static HealthModel named(String name, List<Scorecard> cards) {
+        return new HealthModel(
+                new ModelVersion("hash-of-" + name, name),
+                new Scoring(measures(), cards, new Grades(80_000, 65_000, 50_000, 35_000), ages()),
+                new SignalRules(risk(), direct(), new SeverityRule(10_000_000, 2_500_000, 500_000, 90, 600_000), 14),
+                new ProfileRules(tiers(), stages()),
+                new UsageRules(Set.of(), 6, 20));
+    }
+
+    private static List<Measure> measures() {
+        return List.of(
+                measure(
+                        MeasureKind.ACTIVE_SEATS,
+                        "usage",
+                        30,
+                        Reason.USAGE_LEVEL_LOW,
+                        100,
+                        0,
+                        300,
+                        40,
+                        600,
+                        80,
+                        850,
+                        100),
+                measure(MeasureKind.ACTIVE_DAYS, "usage", 25, Reason.USAGE_LEVEL_LOW, 1000, 10, 8000, 60, 16000, 100),
+                measure(
+                        MeasureKind.CORE_FEATURES,
+                        "usage",
+                        20,
+                        Reason.USAGE_BREADTH_LOW,
+                        1000,
+                        20,
+                        3000,
+                        60,
+                        6000,
+                        100),
+                measure(
+                        MeasureKind.DAYS_SINCE_USE,
+                        "usage",
+                        20,
+                        Reason.USAGE_SILENT,
+                        2000,
+                        100,
+                        7000,
+                        70,
+                        14000,
+                        35,
+                        30000,
+                        0),
+                measure(MeasureKind.WEEK_TREND, "usage", 5, Reason.USAGE_DROP, -500, 0, -200, 60, -50, 100),
+                measure(MeasureKind.OLD_TICKETS, "support", 10, Reason.SUP_BACKLOG, 0, 100, 3000, 50, 6000, 0),
+                measure(MeasureKind.CSAT, "support", 10, Reason.SUP_CSAT_LOW, 2500, 0, 4000, 70, 4700, 100),
+                measure(
+                        MeasureKind.NPS,
+                        "support",
+                        10,
+                        Reason.SEN_NPS_DETRACTOR,
+                        0,
+                        0,
+                        6000,
+                        40,
+                        7000,
+                        65,
+                        8000,
+                        65,
+                        9000,
+                        100),
+                measure(
+                        MeasureKind.SPONSOR_MET,
+                        "relationship",
+                        10,
+                        Reason.REL_SPONSOR_COLD,
+                        30000,
+                        100,
+                        90000,
+                        60,
+                        180000,
+                        0),
+                measure(
+                        MeasureKind.CONTACTS_TOUCHED,
+                        "relationship",
+                        10,
+                        Reason.REL_SINGLE_THREAD,
+                        0,
+                        0,
+                        1000,
+                        30,
+                        3000,
+                        80,
+                        5000,
+                        100),
+                measure(
+                        MeasureKind.MILESTONES_MISSED,
+                        "value",
+                        20,
+                        Reason.ONB_MILESTONE_MISSED,
+                        0,
+                        100,
+                        1000,
+                        50,
+                        2000,
+                        10),
+                measure(MeasureKind.OBJECTIVE, "value", 10, Reason.VAL_NO_OBJECTIVE, 0, 20, 1000, 60, 2000, 100),
+                measure(
+                        MeasureKind.INVOICE_OVERDUE,
+                        "commercial",
+                        10,
+                        Reason.COM_INVOICE_OVERDUE,
+                        0,
+                        100,
+                        15000,
+                        50,
+                        45000,
+                        0));
+    }
+
+    /** Points are given as whole points here, milli-points in the model. */
+    private static Measure measure(MeasureKind kind, String dimension, int weight, Reason reason, long... corners) {
+        long[] milli = corners.clone();
+        for (int i = 1; i < milli.length; i += 2) {
+            milli[i] *= 1000;
+        }
+        return new Measure(kind, dimension, weight, Curve.of(milli), reason);
+    }
+
+    private static List<Scorecard> cards() {
+        return List.of(
+                card("onboarding", Set.of(StageRules.ONBOARDING), Set.of(), 30, 15, 10, 40, 5),
+                card("renewal", Set.of(StageRules.RENEWAL), Set.of(), 30, 15, 20, 15, 20),
+                card("named", Set.of(), Set.of("enterprise", "mid-market"), 35, 20, 20, 15, 10),
+                card("pooled", Set.of(), Set.of("pooled"), 50, 20, 5, 15, 10),
+                card("tech-touch", Set.of(), Set.of(), 65, 15, 0, 10, 10));
+    }
+
+    private static Scorecard card(
+            String id,
+            Set<String> stages,
+            Set<String> tiers,
+            int usage,
+            int support,
+            int relationship,
+            int value,
+            int money) {
+        return new Scorecard(
+                id,
+                stages,
+                tiers,
+                Map.of(
+                        "usage",
+                        usage,
+                        "support",
+                        support,
+                        "relationship",
+                        relationship,
+                        "value",
+                        value,
+                        "commercial",
+                        money));
+    }
+
+    private static TicketAges ages() {
+        return new TicketAges(Duration.ofHours(4), Duration.ofDays(3), Duration.ofDays(2), 49_999, 14);
+    }
+
+    private static RiskRule risk() {
+        return new RiskRule(50_000, Duration.ofDays(3), 15_000, Duration.ofDays(7), 57_000, span(7, 14, 30));
+    }
+
+    private static List<DirectRule> direct() {
+        return List.of(
+                new DirectRule(
+                        Condition.SILENT, 14, Map.of("enterprise", 7L, "smb", 21L), 3, Duration.ZERO, span(0, 14, 30)),
+                direct(Condition.MILESTONE_MISSED, 1),
+                direct(Condition.SEVERE_TICKET, 1),
+                new DirectRule(Condition.SEATS_NEAR_LIMIT, 800, Map.of(), 750, Duration.ofDays(14), span(7, 30, 60)),
+                new DirectRule(Condition.INVOICE_OVERDUE, 15, Map.of(), 1, Duration.ZERO, span(0, 0, 0)),
+                direct(Condition.SPONSOR_LEFT, 1),
+                direct(Condition.DETRACTOR, 1));
+    }
+
+    private static DirectRule direct(Condition condition, long enter) {
+        return new DirectRule(condition, enter, Map.of(), enter, Duration.ZERO, span(0, 0, 0));
+    }
+
+    private static EpisodeSpan span(int clearDays, int cooldownDays, int reopenDays) {
+        return new EpisodeSpan(Duration.ofDays(clearDays), Duration.ofDays(cooldownDays), Duration.ofDays(reopenDays));
+    }
+
+    private static List<TierRule> tiers() {
+        return List.of(
+                new TierRule("enterprise", "enterprise", 10_000_000, true),
+                new TierRule("mid-market", "mid-market", 2_500_000, false),
+                new TierRule("pooled", "smb", 500_000, false),
+                new TierRule("tech-touch", "smb", 0, false));
+    }
+
+    private static StageRules stages() {
+        return new StageRules(
+                Set.of("kickoff", "first-value"),
+                90,
+                Map.of("enterprise", 120, "smb", 30),
+                "objective-confirmed",
+                120,
+                60);
+    }
+}

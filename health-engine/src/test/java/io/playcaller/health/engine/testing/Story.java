@@ -1,0 +1,176 @@
+package io.playcaller.health.engine.testing;
+
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.fact.BackfillEnded;
+import io.playcaller.contracts.fact.BackfillStarted;
+import io.playcaller.contracts.fact.ClockTicked;
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.fact.SourceAlive;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.MeasureScore;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.Step;
+import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.score.Score;
+import io.playcaller.health.engine.state.AccountState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One account's life: ticks and facts in the order in which they are told, exactly as a partition's owner would fold them.
+ * Mutable, for tests only.
+ */
+public final class Story {
+
+    private final HealthEngine engine;
+    private final List<HealthChanged> changes = new ArrayList<>();
+    private final List<SignalChanged> signals = new ArrayList<>();
+    private final Map<String, Instant> stuck = new TreeMap<>();
+    private LogState log = LogState.start();
+    private AccountState state;
+
+    public Story(HealthEngine engine, String accountId) {
+        this.engine = engine;
+        this.state = engine.fresh(accountId);
+    }
+
+    public Story fact(Event<?> fact) {
+        return take(engine.apply(state, log, fact));
+    }
+
+    public Story facts(List<? extends Event<?>> facts) {
+        facts.forEach(this::fact);
+        return this;
+    }
+
+    /** The log's clock moves; the account is advanced when it is due or one of its sources flipped. */
+    public Story tick(Instant at) {
+        LogState before = log;
+        log = log.fold(ticked(at));
+        boolean due = state.nextBoundary() != null && !state.nextBoundary().isAfter(at);
+        boolean flipped = log.flipped(before).stream().anyMatch(state.sources()::contains);
+        return due || flipped ? take(engine.advance(state, log)) : this;
+    }
+
+    /** Ticks each day at the given time's time of day, and at {@code until}. */
+    public Story daysUntil(Instant until) {
+        for (Instant at = log.now().plus(Duration.ofDays(1)); at.isBefore(until); at = at.plus(Duration.ofDays(1))) {
+            tick(at);
+        }
+        return tick(until);
+    }
+
+    /** From now on the source has not proved itself alive beyond {@code at}. */
+    public Story quiet(String source, Instant at) {
+        stuck.put(source, at);
+        return this;
+    }
+
+    public Story back(String source) {
+        stuck.remove(source);
+        return this;
+    }
+
+    public Story backfillStarts(String runId) {
+        log = log.fold(broadcast(new BackfillStarted(runId, "import")));
+        return this;
+    }
+
+    public Story backfillEnds(String runId) {
+        log = log.fold(broadcast(new BackfillEnded(runId, "import")));
+        return take(engine.settle(state, log));
+    }
+
+    /** The same life goes on under another engine, as after the activation of its model. */
+    public Story under(HealthEngine other) {
+        Story next = new Story(other, state.accountId());
+        next.state = state;
+        next.log = log;
+        next.changes.addAll(changes);
+        next.signals.addAll(signals);
+        return next.take(other.settle(state, log));
+    }
+
+    public Score score(Instant at) {
+        return engine.score(state, log, at);
+    }
+
+    public Score score() {
+        return engine.score(state, log, log.now());
+    }
+
+    /** One measure as it stands at the newest tick. */
+    public MeasureScore measure(String id) {
+        return score().measures().stream()
+                .filter(measure -> measure.measure().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public AccountState state() {
+        return state;
+    }
+
+    public LogState log() {
+        return log;
+    }
+
+    public List<HealthChanged> changes() {
+        return changes;
+    }
+
+    public List<SignalChanged> signals() {
+        return signals;
+    }
+
+    public List<SignalChanged> signals(Reason reason) {
+        return signals.stream().filter(signal -> signal.reason() == reason).toList();
+    }
+
+    public List<SignalState> states(Reason reason) {
+        return signals(reason).stream().map(SignalChanged::state).toList();
+    }
+
+    private Story take(Step step) {
+        state = step.state();
+        changes.addAll(step.changes());
+        signals.addAll(step.signals());
+        return this;
+    }
+
+    private Event<?> ticked(Instant at) {
+        List<SourceAlive> sources = List.of(
+                alive("web", at, Feed.USAGE, Feed.FEEDBACK, Feed.SUCCESS),
+                alive("support-desk", at, Feed.SUPPORT),
+                alive("crm", at, Feed.REGISTER));
+        return Event.of(Envelope.own("tick-" + at, "usage-ingest", at, null, 0), new ClockTicked(at, sources));
+    }
+
+    private SourceAlive alive(String source, Instant at, Feed... feeds) {
+        return new SourceAlive(source, List.of(feeds), stuck.getOrDefault(source, at));
+    }
+
+    /** Each person uses the product at noon of each day from {@code first} on, told as it happens. */
+    public Story use(FactsOf facts, Instant first, int days, String... people) {
+        for (int day = 0; day < days; day++) {
+            Instant noon = first.plus(Duration.ofDays(day)).plus(Duration.ofHours(12));
+            for (String person : people) {
+                fact(facts.used(noon, person));
+            }
+            tick(noon);
+        }
+        return this;
+    }
+
+    private Event<?> broadcast(Record data) {
+        return Event.of(Envelope.own("b-" + data, "usage-ingest", log.now(), null, 0), data);
+    }
+}
