@@ -3,7 +3,10 @@ package io.playcaller.health;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,12 +14,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.Money;
+import io.playcaller.contracts.fact.BackfillEnded;
+import io.playcaller.contracts.fact.BackfillStarted;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.UsageRecorded;
 import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.AccountRecord;
@@ -32,9 +38,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +95,27 @@ class HealthComponentTest {
     }
 
     @Test
+    void anImportOpensNothingUntilItEndsAndThenSaysOnceWhatIsBadNow() {
+        Instant now = LogTime.advance(Duration.ofSeconds(10));
+        String run = "run-" + account;
+        log.broadcast(now, new BackfillStarted(run, LogWriter.SOURCE));
+        aCustomerOfTwoMonths();
+        log.baseline(
+                account, now.minus(Duration.ofDays(3)), new SurveyAnswered(account, SurveyKind.NPS, 1, "ann", null));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(changes()).isNotEmpty());
+        assertThat(signals()).isEmpty();
+
+        log.broadcast(now, new BackfillEnded(run, LogWriter.SOURCE));
+
+        assertThat(signal(Reason.SEN_NPS_DETRACTOR).origin()).isEqualTo(SignalOrigin.BACKFILL);
+        log.broadcast(now, new BackfillEnded(run, LogWriter.SOURCE));
+        awaitFolded(log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 2, "bob", null)));
+        assertThat(signals())
+                .filteredOn(it -> it.reason() == Reason.SEN_NPS_DETRACTOR && it.state() == SignalState.OPENED)
+                .hasSize(1);
+    }
+
+    @Test
     void theAnswersOverHttpAreWhatWasAnnounced() {
         aCustomerOfTwoMonths();
         log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 2, "ann", null));
@@ -102,7 +131,8 @@ class HealthComponentTest {
                 .body("grade", equalTo(newest.grade().name()))
                 .body("openSignals.episodeId", hasItem(signal.episodeId().toString()))
                 .body("history[0].score", equalTo((int) newest.score()))
-                .body("history.size()", equalTo(changes.size()));
+                .body("history.size()", equalTo(Math.min(30, changes.size())));
+        get("/v1/accounts/" + account + "/history?limit=500").body("items.size()", equalTo(changes.size()));
         get("/v1/accounts/" + account + "/signals").body("items.reason", hasItem("sen.nps_detractor"));
         get("/v1/signals?state=open&limit=500")
                 .body("items.episodeId", hasItem(signal.episodeId().toString()));
@@ -119,11 +149,10 @@ class HealthComponentTest {
             aCustomerOfTwoMonths(account + "-" + i);
         }
         await().atMost(LIMIT)
-                .untilAsserted(() -> get("/v1/accounts?limit=500")
-                        .body("items.size()", org.hamcrest.Matchers.greaterThanOrEqualTo(5)));
+                .untilAsserted(() -> get("/v1/accounts?limit=500").body("items.size()", greaterThanOrEqualTo(5)));
         List<String> whole = get("/v1/accounts?sort=-score&limit=500").extract().path("items.accountId");
 
-        List<String> inParts = new java.util.ArrayList<>();
+        List<String> inParts = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
             var page = get("/v1/accounts?sort=-score&limit=2&cursor=" + cursor).extract();
@@ -154,10 +183,7 @@ class HealthComponentTest {
     void theServiceSaysThatItIsReady() {
         await().atMost(LIMIT)
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
-        given().get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .body(org.hamcrest.Matchers.containsString("health_log_clock_lag"));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("health_log_clock_lag"));
     }
 
     private void aCustomerOfTwoMonths() {
@@ -203,6 +229,18 @@ class HealthComponentTest {
                         it -> account.equals(it.key())
                                 && ((SignalChanged) event(it).data()).reason() == reason);
         return (SignalChanged) event(record).data();
+    }
+
+    private void awaitFolded(RecordMetadata fact) {
+        String next = "items.find { it.partition == %d }.nextOffset".formatted(fact.partition());
+        await().atMost(LIMIT).untilAsserted(() -> get("/v1/checkpoints").body(next, greaterThan((int) fact.offset())));
+    }
+
+    private List<SignalChanged> signals() {
+        return log.topics().readAll(LogWriter.topic("signals")).stream()
+                .filter(record -> account.equals(record.key()))
+                .map(record -> (SignalChanged) event(record).data())
+                .toList();
     }
 
     private List<HealthChanged> changes() {

@@ -2,9 +2,13 @@ package io.playcaller.health.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Everything that can be set, with its default. README.md explains when to. */
 @ConfigMapping(prefix = "playcaller.health")
@@ -25,6 +29,7 @@ public interface HealthConfig {
         boolean enabled();
 
         @WithDefault("health-service")
+        @NotBlank
         String groupId();
 
         /** Stable name of this replica, such as its host name: a restart within the session gets its partitions back. */
@@ -32,21 +37,27 @@ public interface HealthConfig {
 
         /** Records per turn over all partitions; bounds a transaction. */
         @WithDefault("1000")
+        @Min(1)
+        @Max(20_000)
         int maxPollRecords();
 
         /** A replica silent for so long loses its partitions. */
-        @WithDefault("PT15S")
+        @WithDefault("15s")
+        @DurationMin(seconds = 6)
         Duration sessionTimeout();
 
         /** Positions go to Kafka this often, for lag metrics only. */
-        @WithDefault("PT2S")
+        @WithDefault("2s")
+        @DurationMin(millis = 100)
         Duration positionsEvery();
 
         /** First pause after a failed claim or transaction; doubles up to {@link #backOffMax()}. */
-        @WithDefault("PT0.2S")
+        @WithDefault("200ms")
+        @DurationMin(millis = 1)
         Duration backOffMin();
 
-        @WithDefault("PT10S")
+        @WithDefault("10s")
+        @DurationMin(millis = 1)
         Duration backOffMax();
     }
 
@@ -54,19 +65,24 @@ public interface HealthConfig {
     interface Fold {
 
         /** Log time for which a repeated fact is recognised. */
-        @WithDefault("PT15M")
+        @WithDefault("15m")
+        @DurationMin(minutes = 1)
         Duration dedupWindow();
 
         /** Accounts advanced per transaction when time passes or a model is activated. */
         @WithDefault("500")
+        @Min(1)
+        @Max(10_000)
         int slice();
 
         /** Account states kept in memory per partition; the others are read when needed. */
         @WithDefault("10000")
+        @Min(0)
         int cachedAccounts();
 
         /** How long a statement or transaction may take before it counts as failed. */
-        @WithDefault("PT30S")
+        @WithDefault("30s")
+        @DurationMin(seconds = 1)
         Duration storeTimeout();
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that reads the log, from the start of the service to its end. A session that fails is replaced by a new one
- * after a pause; another process with this replica's instance id ends it for good, and the liveness check says so.
+ * after a pause. Another process with this replica's instance id, or a fault of the virtual machine, ends it for good, and
+ * the liveness check says so.
  */
 @ApplicationScoped
 public class LogThread {
@@ -36,7 +37,7 @@ public class LogThread {
     private final FoldMetrics metrics;
     private final String topic;
     private volatile boolean stopping;
-    private volatile boolean fenced;
+    private volatile boolean ended;
     private volatile @Nullable Thread thread;
 
     LogThread(
@@ -93,28 +94,33 @@ public class LogThread {
         thread = null;
     }
 
-    /** True when another process has this replica's instance id. */
+    /** True when only a restart of the process helps; {@link Holdings#brokenBecause()} says why. */
     public boolean endedForGood() {
-        return fenced;
+        return ended;
     }
 
     private void read() {
-        while (!stopping) {
+        while (!stopping && !ended) {
             try {
                 session();
             } catch (FencedInstanceIdException e) {
-                fenced = true;
-                holdings.broken("another process has this replica's group.instance.id; stop one of the two");
-                LOG.error("another process has this replica's group.instance.id: reading stops here", e);
-                return;
+                end("another process has this replica's group.instance.id; stop one of the two", e);
             } catch (RuntimeException e) {
                 holdings.broken("customer-events cannot be read: " + e.getMessage());
                 LOG.warn("the consumer failed and is made anew", e);
                 pause();
+            } catch (Error e) {
+                end("the virtual machine failed: " + e, e);
             } finally {
                 holdings.clear();
             }
         }
+    }
+
+    private void end(String why, Throwable fault) {
+        LOG.error("reading ends until the next start of the service: " + why, fault);
+        holdings.broken(why);
+        ended = true;
     }
 
     private void session() {

@@ -28,10 +28,7 @@ class ModelOnDisk {
     @Produces
     @Singleton
     HealthEngine engine(HealthConfig config) {
-        HealthEngine engine = new HealthEngine(read(config.modelDir()).model());
-        LOG.infof(
-                "model %s, content %s", engine.model().version(), engine.model().contentHash());
-        return engine;
+        return new HealthEngine(read(config.modelDir()).model());
     }
 
     /** Reads it before anything else begins, so that faulty files end the start. */

@@ -3,14 +3,18 @@ package io.playcaller.health.fold.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.fold.Checkpoint;
 import io.playcaller.health.fold.Held;
+import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ShippedModel;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -50,7 +54,7 @@ public abstract class FoldStoreConformance {
 
         assertThat(store().claim(partition, LOG, 0).checkpoint().nextOffset()).isEqualTo(5);
         assertThat(store().load(List.of(account("a"), account("unknown"))))
-                .containsExactly(java.util.Map.entry(account("a"), held));
+                .containsExactly(Map.entry(account("a"), held));
     }
 
     @Test
@@ -113,6 +117,26 @@ public abstract class FoldStoreConformance {
         assertThat(store().accountsAfter(partition, "", 2)).containsExactly(account("a"), account("b"));
         assertThat(store().accountsAfter(partition, account("b"), 2)).containsExactly(account("c"));
         assertThat(store().accountsAfter(partition, account("c"), 2)).isEmpty();
+    }
+
+    @Test
+    void anAccountInQuarantineIsKnownAtTheNextClaim() {
+        FoldStore.Claim claim = store().claim(partition, LOG, 0);
+        LogEntry.Fact fact = new Log().usage("e1", account("a"), "ann", Instant.parse("2026-03-02T09:00:00Z"));
+        DeadLetter letter = new Letters(partition)
+                .of(
+                        fact,
+                        "fold.failed",
+                        account("a"),
+                        "boom",
+                        fact.event().envelope().time());
+        Work work = new Work();
+        work.quarantine(new Work.Quarantined(account("a"), fact, "boom", letter));
+        work.park(new Work.Parked(account("a"), fact));
+
+        store().store(new FoldStore.Move(partition, claim.epoch(), 0, to(1)), work);
+
+        assertThat(store().claim(partition, LOG, 0).quarantined()).containsExactly(account("a"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.playcaller.health.fold.in;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,11 +11,14 @@ import io.playcaller.contracts.fact.UsageRecorded;
 import io.playcaller.health.LogTime;
 import io.playcaller.health.LogWriter;
 import io.playcaller.health.config.HealthConfig;
+import io.playcaller.health.config.HealthConfigTest;
+import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.app.FoldMetrics;
 import io.playcaller.health.fold.app.FoldStore;
 import io.playcaller.health.fold.app.PartitionClaims;
 import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTopics;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +27,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,9 @@ class LogReadingComponentTest {
 
     @Inject
     TopicNames topics;
+
+    @Inject
+    HealthEngine engine;
 
     @Inject
     Pool pool;
@@ -180,6 +189,69 @@ class LogReadingComponentTest {
         pool.query("alter table account_state drop constraint away").executeAndAwait();
 
         awaitFacts(2);
+    }
+
+    @Test
+    void aDatabaseAheadOfTheLogIsRefusedAndTheServiceSaysWhere() {
+        thread.stop();
+        moveCheckpoint(1_000_000);
+        thread.start();
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(holdings.troubles())
+                        .anyMatch(why -> why.contains("PostgreSQL is ahead of Kafka: partition " + partition)));
+        given().get("/q/health/ready").then().statusCode(503);
+
+        moveCheckpoint(-1_000_000);
+
+        use("mended-" + account);
+        awaitFacts(1);
+    }
+
+    @Test
+    void ofTwoProcessesWithOneInstanceIdTheFirstEndsAndSaysSo() {
+        thread.stop();
+        HealthConfig twin =
+                HealthConfigTest.of(Map.of("consumer.group-id", "twins", "consumer.group-instance-id", "health-0"));
+        Holdings firsts = new Holdings();
+        LogThread first = new LogThread(consumerSettings, twin, claims, firsts, metrics, topics);
+        Holdings seconds = new Holdings();
+        LogThread second = new LogThread(consumerSettings, twin, claims, seconds, metrics, topics);
+        try {
+            first.start();
+            await().atMost(LIMIT).until(() -> firsts.owned().size() == LogWriter.PARTITIONS);
+
+            second.start();
+
+            await().atMost(LIMIT).until(first::endedForGood);
+            assertThat(firsts.brokenBecause())
+                    .hasValueSatisfying(why -> assertThat(why).contains("group.instance.id"));
+            use("twin-" + account);
+            awaitFacts(1);
+        } finally {
+            first.stop();
+            second.stop();
+            thread.start();
+        }
+    }
+
+    @Test
+    void theOwnerOfAPartitionSaysInItWhichModelMakesTheScores() {
+        String hash = engine.model().contentHash();
+
+        List<Integer> told = log.topics().readAll(LogWriter.topic("customer-events")).stream()
+                .filter(it -> TestTopics.header(it, "ce_type")
+                        .filter("io.playcaller.log.model-activated.v1"::equals)
+                        .isPresent())
+                .filter(it -> TestTopics.text(it).contains(hash))
+                .map(ConsumerRecord::partition)
+                .toList();
+
+        assertThat(told).containsExactlyInAnyOrder(0, 1, 2, 3);
+    }
+
+    private void moveCheckpoint(long by) {
+        pool.preparedQuery("update checkpoint set next_offset = next_offset + $1 where topic = $2 and partition = $3")
+                .executeAndAwait(Tuple.of(by, LogWriter.topic("customer-events"), partition));
     }
 
     private void use(List<String> accounts, int number) {
