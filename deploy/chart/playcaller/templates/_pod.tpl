@@ -79,6 +79,11 @@ spec:
       volumeMounts:
         - name: tmp
           mountPath: /tmp
+        {{- if eq $root.Values.postgresql.sslMode "verify-full" }}
+        - name: postgresql-ca
+          mountPath: /etc/playcaller-postgresql
+          readOnly: true
+        {{- end }}
         {{- if $values.files }}
         - name: files
           mountPath: /etc/playcaller
@@ -88,6 +93,13 @@ spec:
     - name: tmp
       emptyDir:
         sizeLimit: 64Mi
+    {{- if eq $root.Values.postgresql.sslMode "verify-full" }}
+    - name: postgresql-ca
+      secret:
+        secretName: {{ required "postgresql.caSecret is missing: the name of a secret with ca.crt" $root.Values.postgresql.caSecret }}
+        items:
+          - {key: ca.crt, path: ca.crt}
+    {{- end }}
     {{- if $values.files }}
     - name: files
       configMap:
@@ -103,10 +115,22 @@ spec:
 {{- $pg := $root.Values.postgresql -}}
 {{- $server := printf "%s:%d/%s" (required "postgresql.host is missing" $pg.host) (int $pg.port) $pg.database -}}
 {{- $secret := required "postgresql.existingSecret is missing: the name of a secret with username and password" $pg.existingSecret -}}
+{{- $ca := "/etc/playcaller-postgresql/ca.crt" -}}
 - name: QUARKUS_DATASOURCE_JDBC_URL
-  value: jdbc:postgresql://{{ $server }}?currentSchema={{ $schema }}&sslmode={{ $pg.sslMode }}
+  value: jdbc:postgresql://{{ $server }}?currentSchema={{ $schema }}&sslmode={{ $pg.sslMode }}{{ if eq $pg.sslMode "verify-full" }}&sslrootcert={{ $ca }}{{ end }}
 - name: QUARKUS_DATASOURCE_REACTIVE_URL
   value: postgresql://{{ $server }}?search_path={{ $schema }}&sslmode={{ $pg.sslMode }}
+{{- if eq $pg.sslMode "verify-full" }}
+- name: QUARKUS_DATASOURCE_REACTIVE_TRUST_CERTIFICATE_PEM
+  value: "true"
+- name: QUARKUS_DATASOURCE_REACTIVE_TRUST_CERTIFICATE_PEM_CERTS
+  value: {{ $ca }}
+- name: QUARKUS_DATASOURCE_REACTIVE_HOSTNAME_VERIFICATION_ALGORITHM
+  value: HTTPS
+{{- else if eq $pg.sslMode "require" }}
+- name: QUARKUS_DATASOURCE_REACTIVE_TRUST_ALL
+  value: "true"
+{{- end }}
 - name: QUARKUS_DATASOURCE_USERNAME
   valueFrom: {secretKeyRef: {name: {{ $secret }}, key: username}}
 - name: QUARKUS_DATASOURCE_PASSWORD

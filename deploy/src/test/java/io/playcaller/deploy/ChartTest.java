@@ -263,13 +263,25 @@ class ChartTest {
         String schema = DeployedService.of(name).schema();
         Map<String, JsonObject> environment = environment(workload(name));
 
-        assertThat(environment.get("QUARKUS_DATASOURCE_JDBC_URL").get("value").getAsString())
-                .isEqualTo("jdbc:postgresql://postgres:5432/playcaller?currentSchema=" + schema + "&sslmode=require");
-        assertThat(environment
-                        .get("QUARKUS_DATASOURCE_REACTIVE_URL")
-                        .get("value")
-                        .getAsString())
-                .isEqualTo("postgresql://postgres:5432/playcaller?search_path=" + schema + "&sslmode=require");
+        assertThat(text(environment, "QUARKUS_DATASOURCE_JDBC_URL"))
+                .startsWith("jdbc:postgresql://postgres:5432/playcaller?currentSchema=" + schema + "&");
+        assertThat(text(environment, "QUARKUS_DATASOURCE_REACTIVE_URL"))
+                .startsWith("postgresql://postgres:5432/playcaller?search_path=" + schema + "&");
+    }
+
+    @Test
+    void bothClientsVerifyWhoAnswersUnlessTheyAreToldNotTo() {
+        Map<String, JsonObject> verified = environment(PLAIN.named("Deployment", "pc-console"));
+        Map<String, JsonObject> believed = environment(
+                RenderedChart.of(with(Map.of("postgresql.sslMode", "require"))).named("Deployment", "pc-console"));
+
+        assertThat(text(verified, "QUARKUS_DATASOURCE_JDBC_URL")).contains("sslmode=verify-full&sslrootcert=/etc/");
+        assertThat(text(verified, "QUARKUS_DATASOURCE_REACTIVE_URL")).endsWith("&sslmode=verify-full");
+        assertThat(text(verified, "QUARKUS_DATASOURCE_REACTIVE_HOSTNAME_VERIFICATION_ALGORITHM"))
+                .isEqualTo("HTTPS");
+        assertThat(verified).doesNotContainKey("QUARKUS_DATASOURCE_REACTIVE_TRUST_ALL");
+        assertThat(text(believed, "QUARKUS_DATASOURCE_REACTIVE_URL")).endsWith("&sslmode=require");
+        assertThat(text(believed, "QUARKUS_DATASOURCE_REACTIVE_TRUST_ALL")).isEqualTo("true");
     }
 
     @ParameterizedTest
@@ -278,6 +290,7 @@ class ChartTest {
                 "kafka.bootstrapServers",
                 "postgresql.host",
                 "postgresql.existingSecret",
+                "postgresql.caSecret",
                 "redis.hosts",
                 "auth.issuer",
                 "console.bootstrap.existingSecret"
@@ -321,6 +334,10 @@ class ChartTest {
         return StreamSupport.stream(container(workload).getAsJsonArray("env").spliterator(), false)
                 .map(JsonElement::getAsJsonObject)
                 .collect(Collectors.toMap(variable -> variable.get("name").getAsString(), variable -> variable));
+    }
+
+    private static String text(Map<String, JsonObject> environment, String name) {
+        return environment.get(name).get("value").getAsString();
     }
 
     private static List<String> names(List<JsonObject> objects) {

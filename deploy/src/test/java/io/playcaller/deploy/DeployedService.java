@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ record DeployedService(String name, Properties properties, SettingsInCode code) 
     static final List<String> NAMES =
             List.of("console", "usage-ingest", "health-service", "play-router", "renewal-forecast");
 
+    private static final Map<String, DeployedService> READ = new ConcurrentHashMap<>();
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([\\w.\\-\"]+)");
     private static final Pattern SCHEMA = Pattern.compile("currentSchema=(\\w+)");
 
@@ -33,6 +35,10 @@ record DeployedService(String name, Properties properties, SettingsInCode code) 
             "quarkus.datasource.password",
             "quarkus.datasource.jdbc.url",
             "quarkus.datasource.reactive.url",
+            "quarkus.datasource.reactive.trust-certificate-pem",
+            "quarkus.datasource.reactive.trust-certificate-pem.certs",
+            "quarkus.datasource.reactive.hostname-verification-algorithm",
+            "quarkus.datasource.reactive.trust-all",
             "quarkus.redis.hosts",
             "quarkus.redis.password",
             "kafka.bootstrap.servers",
@@ -43,19 +49,22 @@ record DeployedService(String name, Properties properties, SettingsInCode code) 
     }
 
     static DeployedService of(String name) {
+        return READ.computeIfAbsent(name, DeployedService::read);
+    }
+
+    private static DeployedService read(String name) {
         Properties properties = new Properties();
         Path module = Repository.ROOT.resolve(name);
-        properties.putAll(
-                read(Repository.ROOT.resolve("chassis/src/main/resources/META-INF/microprofile-config.properties")));
-        properties.putAll(read(module.resolve("src/main/resources/application.properties")));
-        Path libraries = Repository.ROOT;
+        properties.putAll(propertiesOf(
+                Repository.ROOT.resolve("chassis/src/main/resources/META-INF/microprofile-config.properties")));
+        properties.putAll(propertiesOf(module.resolve("src/main/resources/application.properties")));
         return new DeployedService(
                 name,
                 properties,
                 SettingsInCode.of(
                         module.resolve("target/classes"),
-                        libraries.resolve("chassis/target/classes"),
-                        libraries.resolve("outbox/target/classes")));
+                        Repository.ROOT.resolve("chassis/target/classes"),
+                        Repository.ROOT.resolve("outbox/target/classes")));
     }
 
     int port() {
@@ -101,7 +110,7 @@ record DeployedService(String name, Properties properties, SettingsInCode code) 
         return value;
     }
 
-    private static Map<String, String> read(Path file) {
+    private static Map<String, String> propertiesOf(Path file) {
         try {
             Properties properties = new Properties();
             properties.load(new StringReader(Files.readString(file)));

@@ -23,6 +23,7 @@ record RenderedChart(List<JsonObject> objects) {
             "kafka.bootstrapServers", "kafka:9092",
             "postgresql.host", "postgres",
             "postgresql.existingSecret", "pc-database",
+            "postgresql.caSecret", "pc-ca",
             "redis.hosts", "redis://redis:6379",
             "auth.issuer", "https://console.example.com",
             "console.bootstrap.existingSecret", "pc-admin");
