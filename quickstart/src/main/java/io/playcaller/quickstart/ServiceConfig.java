@@ -53,7 +53,6 @@ final class ServiceConfig {
                         "postgresql:%s?search_path=%s".formatted(database, service.schema())),
                 Map.entry("quarkus.flyway.create-schemas", "true"),
                 Map.entry("kafka.bootstrap.servers", "127.0.0.1:" + settings.kafkaPort()),
-                Map.entry("quarkus.redis.hosts", "redis://127.0.0.1:" + settings.redisPort()),
                 Map.entry("quarkus.log.console.json.enabled", "false"),
                 Map.entry("playcaller.auth.jwks", settings.url(Service.CONSOLE) + "/.well-known/jwks.json"),
                 Map.entry("playcaller.auth.issuer", settings.url(Service.CONSOLE)),
@@ -75,6 +74,7 @@ final class ServiceConfig {
     }
 
     private void ingest(Map<String, String> config) {
+        config.put("quarkus.redis.hosts", "redis://127.0.0.1:" + settings.redisPort());
         config.put("playcaller.ingest.tick", "PT1S");
         source(config, Secrets.WEB, "usage,feedback,success", "events");
         source(config, Secrets.SUPPORT_DESK, "support", "events");

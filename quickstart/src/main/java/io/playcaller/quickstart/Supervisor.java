@@ -8,7 +8,12 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +32,7 @@ final class Supervisor {
     private final RunBoard board;
     private final Readiness readiness = new Readiness();
     private final Map<Service, ServiceProcess> children = new EnumMap<>(Service.class);
+    private final ExecutorService threads = Executors.newCachedThreadPool(Supervisor::daemon);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable BackingServices backing;
 
@@ -37,6 +43,12 @@ final class Supervisor {
         this.board = board;
     }
 
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "supervisor");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /** Returns when everything is ready. */
     void start() throws InterruptedException {
         announceParts();
@@ -44,18 +56,14 @@ final class Supervisor {
         for (Service service : Service.values()) {
             launch(service);
         }
-        for (Service service : Service.values()) {
-            awaitReady(child(service));
-        }
+        awaitAllReady();
         if (board.stopping()) {
             return;
         }
         board.phase(Phase.READY);
         say("everything is ready");
         for (Service service : Service.values()) {
-            Thread watch = new Thread(() -> watch(service), "watch " + service.module());
-            watch.setDaemon(true);
-            watch.start();
+            threads.execute(() -> watch(service));
         }
     }
 
@@ -110,6 +118,26 @@ final class Supervisor {
         ServiceProcess child = ServiceProcess.start(service, home, config);
         children.put(service, child);
         board.change(service.module(), part -> part.starting(child.pid(), board.now()));
+    }
+
+    /** The first that fails fails the start, while the others are still awaited. */
+    private void awaitAllReady() throws InterruptedException {
+        CompletionService<Service> waits = new ExecutorCompletionService<>(threads);
+        for (Service service : Service.values()) {
+            waits.submit(() -> {
+                awaitReady(child(service));
+                return service;
+            });
+        }
+        for (int i = 0; i < Service.values().length; i++) {
+            try {
+                waits.take().get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof QuickstartException known
+                        ? known
+                        : new QuickstartException("cannot await the services", e);
+            }
+        }
     }
 
     private void awaitReady(ServiceProcess child) throws InterruptedException {

@@ -9,8 +9,8 @@ import io.playcaller.cli.door.Outcome;
 import io.playcaller.cli.door.Parcel;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
+import io.playcaller.cli.imports.ImportMemory;
 import io.playcaller.cli.imports.Progress;
-import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.quickstart.Secrets;
 import java.io.IOException;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the demo company in: its history as one backfill, then what happens live. */
 public final class DemoRun {
@@ -66,10 +67,12 @@ public final class DemoRun {
         List<List<Parcel>> histories =
                 company.accounts().stream().map(company::history).toList();
         long parcels = histories.stream().mapToLong(List::size).sum();
-        String run = "demo-" + Ids.next();
+        ImportMemory memory = new ImportMemory(installation.home().demo());
+        String run = memory.beginRun();
         doors.beginBackfill(run, Secrets.WEB);
         deliver(doors, run, "History of %d accounts".formatted(histories.size()), parcels, histories);
         doors.endBackfill(run, Secrets.WEB);
+        memory.endRun();
     }
 
     private void live(DemoCompany company, Doors doors) {
@@ -78,12 +81,7 @@ public final class DemoRun {
         deliver(doors, null, "Live", live.stream().mapToLong(List::size).sum(), live);
     }
 
-    private void deliver(
-            Doors doors,
-            @org.jspecify.annotations.Nullable String run,
-            String task,
-            long most,
-            List<List<Parcel>> parcels) {
+    private void deliver(Doors doors, @Nullable String run, String task, long most, List<List<Parcel>> parcels) {
         Queue<String> refused = new ConcurrentLinkedQueue<>();
         try (Progress progress = Progress.of(terminal, task, most);
                 Courier courier = new Courier(doors, run, (parcel, outcome) -> {

@@ -77,7 +77,8 @@ public final class Courier implements AutoCloseable {
     private void stopOnFault() {
         RuntimeException thrown = fault.get();
         if (thrown != null) {
-            throw thrown;
+            // Another one each time: whoever hands over and whoever closes may both meet it.
+            throw new Refused(String.valueOf(thrown.getMessage()), thrown);
         }
     }
 

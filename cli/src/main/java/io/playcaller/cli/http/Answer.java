@@ -9,21 +9,22 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record Answer(int status, JsonNode body) {
 
+    private static final String PROBLEM = "urn:playcaller:problem:";
+
     public boolean ok() {
         return status / 100 == 2;
     }
 
-    /** The stable code of a problem document, such as {@code field.missing}; the status where it carries none. */
+    /** The stable code of a problem document, such as {@code field.missing /name}; the status where it carries none. */
     public String code() {
         return code(body, status);
     }
 
-    /** The code of a problem document inside an answer. */
+    /** The code of a problem document inside an answer, with the field at fault. */
     public static String code(JsonNode problem, int status) {
         String type = problem.path("type").asText("");
-        return type.startsWith("urn:playcaller:problem:")
-                ? type.substring("urn:playcaller:problem:".length())
-                : "http-" + status;
+        String code = type.startsWith(PROBLEM) ? type.substring(PROBLEM.length()) : "http-" + status;
+        return problem.hasNonNull("field") ? code + " " + problem.path("field").asText() : code;
     }
 
     /** Why, for people. */

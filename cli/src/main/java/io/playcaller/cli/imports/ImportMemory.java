@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What an installation remembers of the imports of one mapping: the shift of the first, which all later ones use, and the
  * run that a killed command left open, which the next one goes on with.
  */
-final class ImportMemory {
+public final class ImportMemory {
 
     private static final String SHIFT = "shift-days";
     private static final String OPEN_RUN = "open-run";
@@ -23,7 +23,7 @@ final class ImportMemory {
     private final Path folder;
     private final Properties kept = new Properties();
 
-    ImportMemory(Path folder) {
+    public ImportMemory(Path folder) {
         this.folder = folder;
         Path file = folder.resolve("import.properties");
         if (Files.exists(file)) {
@@ -53,14 +53,14 @@ final class ImportMemory {
     }
 
     /** The run of this import: the one left open, or a new one. */
-    String beginRun() {
+    public String beginRun() {
         String open = kept.getProperty(OPEN_RUN);
-        String run = open == null ? "import-" + Ids.next() : open;
+        String run = open == null ? "backfill-" + Ids.next() : open;
         keepRun(run);
         return run;
     }
 
-    void endRun() {
+    public void endRun() {
         keepRun(null);
     }
 

@@ -48,6 +48,7 @@ final class RowReader {
         return row.text(section.id());
     }
 
+    /** A row without what its kind requires is refused; any other field that cannot be read is left empty. */
     Result read(Row row) {
         if (id(row).isEmpty()) {
             return new Result.Refused(RowFault.missing("id", section.id()));
@@ -55,7 +56,7 @@ final class RowReader {
         Map<String, Object> values = new HashMap<>();
         for (Map.Entry<String, ValueSpec> entry : section.fields().entrySet()) {
             Reading reading = field(entry.getKey(), row);
-            if (reading instanceof Reading.Faulty faulty) {
+            if (reading instanceof Reading.Faulty faulty && required(entry.getKey())) {
                 return new Result.Refused(faulty.fault());
             }
             if (reading instanceof Reading.Present present) {
@@ -63,6 +64,11 @@ final class RowReader {
             }
         }
         return new Result.Read(new Values(id(row), values));
+    }
+
+    private boolean required(String name) {
+        Field field = section.kind().fields().get(name);
+        return field != null && field.required();
     }
 
     /** One field, also of a row that is refused for another. */

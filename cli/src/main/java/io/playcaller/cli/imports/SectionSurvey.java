@@ -1,8 +1,11 @@
 package io.playcaller.cli.imports;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,6 +70,21 @@ final class SectionSurvey {
 
     void account(String id) {
         accounts.add(id);
+    }
+
+    /** What people should know of rows that went in all the same. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        fields.forEach((name, field) -> field.faults.forEach((detail, count) -> {
+            Field known = section.kind().fields().get(name);
+            if (known != null && !known.required()) {
+                remarks.add(String.format(
+                        Locale.ROOT, "  %,8d of %s without %s: %s", count, section.title(), name, detail));
+            }
+        }));
+        notes.forEach((note, count) ->
+                remarks.add(String.format(Locale.ROOT, "  %,8d of %s %s", count, section.title(), note.text())));
+        return remarks;
     }
 
     Section section() {

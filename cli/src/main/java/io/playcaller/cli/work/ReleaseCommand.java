@@ -9,8 +9,11 @@ import io.playcaller.cli.http.Session;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Service;
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,15 +46,42 @@ public final class ReleaseCommand implements Callable<Integer> {
             throw new Refused("--top must be between 1 and %d, is %d".formatted(MOST, top));
         }
         Session session = Session.open(Installation.running(home), new Http());
-        Answer answer = session.post(Service.PLAY_ROUTER, "/v1/triage/release", Map.of("top", top));
-        if (!answer.ok()) {
-            throw new Refused("play-router does not release: " + answer.detail());
-        }
+        Map<String, JsonNode> waiting = new HashMap<>();
+        ok(session.get(Service.PLAY_ROUTER, "/v1/triage?limit=" + MOST))
+                .path("items")
+                .forEach(item -> waiting.put(item.path("episodeId").asText(), item));
+        JsonNode released = ok(session.post(Service.PLAY_ROUTER, "/v1/triage/release", Map.of("top", top)))
+                .path("items");
         PrintWriter out = spec.commandLine().getOut();
-        JsonNode items = answer.body().path("items");
-        items.forEach(item -> out.println("  " + item));
-        out.println("%d released.".formatted(items.size()));
+        released.forEach(item ->
+                out.println(line(item, waiting.get(item.path("episodeId").asText()))));
+        out.println("%d released of %d that waited.".formatted(released.size(), waiting.size()));
         out.flush();
         return 0;
+    }
+
+    private static JsonNode ok(Answer answer) {
+        if (!answer.ok()) {
+            throw new Refused("play-router answers %d: %s".formatted(answer.status(), answer.detail()));
+        }
+        return answer.body();
+    }
+
+    private static String line(JsonNode released, @Nullable JsonNode signal) {
+        String task = released.path("taskId").asText("-");
+        String became = released.path("became").asText();
+        if (signal == null) {
+            return "  %s  %s".formatted(task, became);
+        }
+        JsonNode value = signal.path("valueAtRisk");
+        return String.format(
+                Locale.ROOT,
+                "  %s  %-8s %-24s %-20s %,12.0f %s",
+                task,
+                became,
+                signal.path("accountName").asText(signal.path("accountId").asText("-")),
+                signal.path("reason").asText(),
+                value.path("minor").asLong() / 100.0,
+                value.path("currency").asText(""));
     }
 }
