@@ -1,6 +1,5 @@
 package io.playcaller.health.engine;
 
-import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.health.Cause;
@@ -45,20 +44,23 @@ public final class HealthEngine {
 
     /**
      * Folds one keyed fact that was not folded before. What time did up to the newest tick is told first, as a change of
-     * its own. A fact that says nothing about health leaves the state as it is.
+     * its own. A fact that says nothing about health leaves the state as it is. History of an open import is only folded;
+     * it is judged with the next tick, all of it at once.
      */
     public Step apply(AccountState state, LogState log, Event<?> fact) {
         if (!FactFold.concerns(fact)) {
             return unchanged(state);
         }
+        boolean history = fact.envelope().origin() != FactOrigin.LIVE;
+        if (history && log.backfilling()) {
+            return judge.later(state, FactFold.fold(state.facts(), fact).facts());
+        }
         Step time = advance(state, log);
         AccountState before = time.state();
         Folded folded = FactFold.fold(before.facts(), fact);
-        Envelope envelope = fact.envelope();
-        boolean history = envelope.origin() != FactOrigin.LIVE;
-        boolean importing = before.standing().importing() || (history && log.backfilling());
-        Muted muted = history || (importing && log.backfilling()) ? Muted.BASELINE : Muted.NO;
-        Move move = new Move(Cause.FACT, envelope, muted, importing, folded.from(), folded.visible());
+        boolean importing = before.standing().importing();
+        Muted muted = history || importing ? Muted.BASELINE : Muted.NO;
+        Move move = new Move(Cause.FACT, fact.envelope(), muted, importing, folded.from(), folded.visible());
         return time.then(judge.judge(before, folded.facts(), log, move));
     }
 
@@ -77,14 +79,10 @@ public final class HealthEngine {
         if (!due && !thawed) {
             return unchanged(state);
         }
-        Muted muted = state.standing().importing() && log.backfilling() ? Muted.BASELINE : Muted.NO;
-        Move move = new Move(
-                Cause.TIME,
-                null,
-                muted,
-                state.standing().importing(),
-                state.standing().boundary(),
-                true);
+        boolean importing = state.standing().importing();
+        Cause cause = importing ? Cause.FACT : Cause.TIME;
+        Muted muted = importing ? Muted.BASELINE : Muted.NO;
+        Move move = new Move(cause, null, muted, importing, state.standing().boundary(), true);
         return judge.judge(state, state.facts().rollTo(Days.of(now)), log, move);
     }
 

@@ -85,6 +85,11 @@ final class Judge {
         return step(before, facts, standing, change, telling.signals());
     }
 
+    /** Folds history without judging it: the account is due with the next tick. */
+    Step later(AccountState before, Facts facts) {
+        return step(before, facts, waiting(before.standing(), true), null, List.of());
+    }
+
     /** Tells what history opened and is open now. */
     Step triage(AccountState before, LogState log) {
         long now = log.now().toEpochMilli();

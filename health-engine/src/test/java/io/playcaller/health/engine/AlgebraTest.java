@@ -97,12 +97,34 @@ class AlgebraTest {
         sameAccount(inOrder, early);
     }
 
+    @Property(tries = 40)
+    void howOftenTheClockTicksChangesNothing(@ForAll long seed) {
+        List<Event<?>> life = life(seed);
+
+        Story rarely = told(new Story(engine, "acme"), life, noDelay(), Duration.ofHours(24));
+        Story often = told(new Story(engine, "acme"), life, noDelay(), Duration.ofMinutes(30));
+
+        sameAccount(rarely, often);
+    }
+
+    @Property(tries = 60)
+    void nothingChangesBeforeTheBoundary(@ForAll long seed) {
+        Story story = told(life(seed), noDelay());
+        long wait =
+                story.state().nextBoundary().toEpochMilli() - story.log().now().toEpochMilli();
+
+        for (long part = 0; part < 4; part++) {
+            Score score = story.score(story.log().now().plusMillis((wait - 1) * part / 3));
+            assertThat(score.score()).isEqualTo(story.state().score());
+        }
+    }
+
     @Property(tries = 60)
     void theSameLogMakesTheSameBytesThroughAnyRestart(@ForAll long seed) {
         List<Event<?>> life = life(seed);
         Story once = told(life, noDelay());
 
-        Story again = told(life, noDelay());
+        Story again = told(new Story(engine, "acme").restarting(), life, noDelay(), EVERY);
 
         assertThat(codec.encode(again.state())).isEqualTo(codec.encode(once.state()));
         assertThat(again.signals()).isEqualTo(once.signals());
@@ -186,14 +208,17 @@ class AlgebraTest {
 
     /** Facts arrive when they happen plus their delay, between ticks that come every 8 hours. */
     private Story told(List<Event<?>> life, Delay delay) {
+        return told(new Story(engine, "acme"), life, delay, EVERY);
+    }
+
+    private static Story told(Story story, List<Event<?>> life, Delay delay, Duration every) {
         record Delivery(Instant at, Event<?> fact) {}
         List<Delivery> deliveries = new ArrayList<>();
         life.forEach(fact -> deliveries.add(new Delivery(fact.envelope().time().plus(delay.of(fact)), fact)));
         deliveries.sort(Comparator.comparing(Delivery::at));
-        Story story = new Story(engine, "acme");
         int next = 0;
         Instant end = START.plus(Duration.ofDays(DAYS + 12));
-        for (Instant tick = START.plus(EVERY); !tick.isAfter(end); tick = tick.plus(EVERY)) {
+        for (Instant tick = START.plus(every); !tick.isAfter(end); tick = tick.plus(every)) {
             while (next < deliveries.size() && deliveries.get(next).at().isBefore(tick)) {
                 story.fact(deliveries.get(next++).fact());
             }

@@ -23,6 +23,9 @@ public final class Teller {
     private static final Comparator<Told> ORDER =
             Comparator.comparingInt(Told::rule).thenComparingLong(Told::openedAt);
 
+    /** Ended episodes that are remembered at most: what flaps more often may be told anew. */
+    private static final int REMEMBERED = 24;
+
     /** What is told now, and what people know after it. */
     public record Telling(Watch watch, List<SignalChanged> signals) {}
 
@@ -48,6 +51,7 @@ public final class Teller {
             }
         }
         after.sort(ORDER);
+        forgetOldest(after);
         return new Telling(sight.watch().telling(after), signals);
     }
 
@@ -120,6 +124,16 @@ public final class Teller {
             }
         }
         return new Telling(sight.watch().telling(after), signals);
+    }
+
+    private static void forgetOldest(List<Told> told) {
+        List<Told> ended = told.stream()
+                .filter(one -> !one.open() && one.muted() == Muted.NO)
+                .sorted(Comparator.comparingLong(Told::openedAt).thenComparing(ORDER))
+                .toList();
+        if (ended.size() > REMEMBERED) {
+            told.removeAll(ended.subList(0, ended.size() - REMEMBERED));
+        }
     }
 
     private static @Nullable Spell find(List<Spell> spells, Told told) {

@@ -17,7 +17,7 @@ public record Contract(
         long closedDay,
         List<Line> lines) {
 
-    static final int LINES = 8;
+    static final int LINES = 6;
 
     /**
      * One product of it.

@@ -8,10 +8,10 @@ public record Engagement(
         Marks<Touch> touches,
         Keyed<Milestone> milestones) {
 
-    static final int TICKETS = 48;
+    static final int TICKETS = 32;
     static final int ANSWERS = 16;
-    static final int TOUCHES = 40;
-    static final int MILESTONES = 32;
+    static final int TOUCHES = 32;
+    static final int MILESTONES = 24;
 
     static final Engagement EMPTY =
             new Engagement(Keyed.empty(), Marks.empty(), Marks.empty(), Marks.empty(), Keyed.empty());

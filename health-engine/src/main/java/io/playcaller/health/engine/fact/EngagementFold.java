@@ -27,6 +27,9 @@ final class EngagementFold {
                             version -> version.value().reachedAt())
                     .thenComparingLong(Version::at);
 
+    /** Longer ids are shortened. */
+    private static final int ID = 40;
+
     private EngagementFold() {}
 
     static Folded ticket(Facts facts, Arrival arrival, TicketChanged changed) {
@@ -35,11 +38,11 @@ final class EngagementFold {
                 : Long.MAX_VALUE;
         Ticket ticket = new Ticket(changed.severity(), Math.min(millis(changed.openedAt()), arrival.at()), solvedAt);
         Keyed<Ticket> before = facts.engagement().tickets();
-        Keyed<Ticket> after =
-                before.with(changed.ticketId(), arrival.version(ticket), Engagement.TICKETS, LEAST_NEEDED_TICKET);
+        String id = Fingerprint.bounded(changed.ticketId(), ID);
+        Keyed<Ticket> after = before.with(id, arrival.version(ticket), Engagement.TICKETS, LEAST_NEEDED_TICKET);
         Facts next = facts.engagement(facts.engagement().tickets(after))
                 .totals(facts.totals().ticket(ticket.openedAt()));
-        return new Folded(next, from(after, changed.ticketId(), arrival, ticket), true);
+        return new Folded(next, from(after, id, arrival, ticket), true);
     }
 
     private static long from(Keyed<Ticket> tickets, String id, Arrival arrival, Ticket ticket) {
@@ -69,7 +72,10 @@ final class EngagementFold {
                 changed.reachedAt() == null ? Long.MAX_VALUE : Math.min(millis(changed.reachedAt()), arrival.at()));
         Keyed<Milestone> before = facts.engagement().milestones();
         Keyed<Milestone> after = before.with(
-                changed.milestone(), arrival.version(milestone), Engagement.MILESTONES, LEAST_NEEDED_MILESTONE);
+                Fingerprint.bounded(changed.milestone(), ID),
+                arrival.version(milestone),
+                Engagement.MILESTONES,
+                LEAST_NEEDED_MILESTONE);
         long from = Math.min(arrival.at(), milestone.reachedAt());
         return new Folded(facts.engagement(facts.engagement().milestones(after)), from, true);
     }

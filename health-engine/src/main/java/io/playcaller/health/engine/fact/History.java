@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record History<R extends Record>(List<Version<R>> versions) {
 
-    static final int KEPT = 4;
+    static final int KEPT = 3;
 
     public History {
         versions = List.copyOf(versions);

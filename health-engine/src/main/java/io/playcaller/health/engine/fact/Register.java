@@ -10,9 +10,9 @@ public record Register(
         Keyed<Contact> contacts,
         Keyed<Invoice> invoices) {
 
-    static final int CONTRACTS = 12;
-    static final int CONTACTS = 48;
-    static final int INVOICES = 24;
+    static final int CONTRACTS = 8;
+    static final int CONTACTS = 32;
+    static final int INVOICES = 16;
 
     static final Register EMPTY = new Register(null, null, Keyed.empty(), Keyed.empty(), Keyed.empty());
 

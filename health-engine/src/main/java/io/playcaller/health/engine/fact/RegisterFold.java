@@ -24,10 +24,16 @@ final class RegisterFold {
                     version -> version.value().paidDay())
             .thenComparingLong(Version::at);
 
+    /** Longer names and ids are shortened. */
+    private static final int NAME = 120;
+
+    private static final int ID = 40;
+
     private RegisterFold() {}
 
     static Folded account(Facts facts, Arrival arrival, AccountRecord told) {
-        Account account = new Account(told.name(), told.zone() == null ? "" : told.zone(), told.strategic());
+        Account account = new Account(
+                Fingerprint.bounded(told.name(), NAME), told.zone() == null ? "" : told.zone(), told.strategic());
         Register next = facts.register().account(arrival.version(told.version(), account));
         return new Folded(facts.register(next), Long.MIN_VALUE, true);
     }
@@ -39,14 +45,11 @@ final class RegisterFold {
     }
 
     static Folded contract(Facts facts, Arrival arrival, ContractRecord told) {
+        String id = Fingerprint.bounded(told.contractId(), ID);
         Keyed<Contract> after = facts.register()
                 .contracts()
-                .with(
-                        told.contractId(),
-                        arrival.version(told.version(), contract(told)),
-                        Register.CONTRACTS,
-                        ENDED_FIRST);
-        long from = becameOldest(after, told.contractId(), arrival) ? Long.MIN_VALUE : arrival.at();
+                .with(id, arrival.version(told.version(), contract(told)), Register.CONTRACTS, ENDED_FIRST);
+        long from = becameOldest(after, id, arrival) ? Long.MIN_VALUE : arrival.at();
         return new Folded(facts.register(facts.register().contracts(after)), from, true);
     }
 
@@ -66,7 +69,11 @@ final class RegisterFold {
         Invoice invoice = new Invoice(day(told.issuedOn()), day(told.dueOn()), day(told.paidOn()));
         Keyed<Invoice> after = facts.register()
                 .invoices()
-                .with(told.invoiceId(), arrival.version(told.version(), invoice), Register.INVOICES, PAID_FIRST);
+                .with(
+                        Fingerprint.bounded(told.invoiceId(), ID),
+                        arrival.version(told.version(), invoice),
+                        Register.INVOICES,
+                        PAID_FIRST);
         Facts next = facts.register(facts.register().invoices(after))
                 .totals(facts.totals().invoice(invoice.issuedDay()));
         return new Folded(next, Math.min(arrival.at(), Days.start(invoice.issuedDay())), true);

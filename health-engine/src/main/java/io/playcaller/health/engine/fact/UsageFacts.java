@@ -26,7 +26,7 @@ public record UsageFacts(
 
     public static final int RING = 98;
     public static final long NONE = Long.MAX_VALUE;
-    static final int PEOPLE = 256;
+    static final int PEOPLE = 192;
     static final int FEATURES = 64;
 
     static final UsageFacts EMPTY =

@@ -17,6 +17,7 @@ import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.engine.score.Score;
 import io.playcaller.health.engine.state.AccountState;
+import io.playcaller.health.engine.state.StateCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,9 @@ public final class Story {
     private final List<SignalChanged> signals = new ArrayList<>();
     private final Map<String, Instant> stuck = new TreeMap<>();
     private LogState log = LogState.start();
+    private final StateCodec codec = new StateCodec();
     private AccountState state;
+    private boolean restarting;
 
     public Story(HealthEngine engine, String accountId) {
         this.engine = engine;
@@ -139,8 +142,14 @@ public final class Story {
         return signals(reason).stream().map(SignalChanged::state).toList();
     }
 
+    /** From now on the process restarts after each step: only what the bytes keep goes on. */
+    public Story restarting() {
+        restarting = true;
+        return this;
+    }
+
     private Story take(Step step) {
-        state = step.state();
+        state = restarting ? codec.decode(codec.encode(step.state())) : step.state();
         changes.addAll(step.changes());
         signals.addAll(step.signals());
         return this;

@@ -1,0 +1,123 @@
+package io.playcaller.health.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.Step;
+import io.playcaller.health.engine.testing.Day;
+import io.playcaller.health.engine.testing.FactsOf;
+import io.playcaller.health.engine.testing.Models;
+import io.playcaller.health.engine.testing.Story;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a state costs in bytes and a fact in time; the figures are printed. */
+class StateBudgetTest {
+
+    private final HealthEngine engine = new HealthEngine(Models.defaults());
+    private final StateCodec codec = new StateCodec();
+    private final FactsOf acme = FactsOf.account("0199f3c2-7d1e-7c4a-9d3b-2f6a1b8c5e77");
+
+    @Test
+    void aTypicalAccountTakesTwoKilobytes() {
+        int bytes = codec.encode(typical().state()).length;
+
+        System.out.printf("typical account: %d bytes%n", bytes);
+        assertThat(bytes).isLessThan(2_048);
+    }
+
+    @Test
+    void aHeavyAccountStaysWithinSixteenKilobytes() {
+        Story story = typical();
+        String[] people = IntStream.range(0, 400).mapToObj(i -> "person-" + i).toArray(String[]::new);
+        story.use(acme, Day.start(60), 3, people);
+        for (int i = 0; i < 80; i++) {
+            String id = "a-long-identifier-of-the-tool-at-the-customer-" + i;
+            for (int version = 1; version <= 4; version++) {
+                story.fact(acme.ticket(Day.at(63, version), id, TicketSeverity.SEV2, Day.at(62, 1)))
+                        .fact(acme.planned(Day.at(63, version), id, Day.at(70 + version, 9)))
+                        .fact(acme.contact(Day.at(63, version), id, ContactRole.USER, true, version))
+                        .fact(acme.invoice(Day.at(63, version), id, Day.MONDAY.plusDays(60), null, version))
+                        .fact(acme.contract(Day.at(63, version), id, Day.MONDAY, 100_000, 10, version))
+                        .fact(acme.met(Day.at(63, version), id, "p1", "p2", "p3", "p4", "p5", "p6"))
+                        .fact(acme.nps(Day.at(63, version), i % 10))
+                        .fact(acme.csat(Day.at(63, version), i % 5));
+            }
+        }
+        story.daysUntil(Day.start(90));
+
+        int bytes = codec.encode(story.state()).length;
+        System.out.printf("heavy account: %d bytes%n", bytes);
+        assertThat(bytes).isLessThan(16_384);
+        assertThat(story.measure("active-seats").sentence()).startsWith("About ");
+    }
+
+    @Test
+    void bytesOfAnUnknownVersionAreRefused() {
+        byte[] bytes = codec.encode(typical().state());
+        bytes[0] = 99;
+
+        assertThatThrownBy(() -> codec.decode(bytes)).hasMessageContaining("version 99");
+    }
+
+    @Test
+    void whatAFactCosts() {
+        Story story = typical();
+        List<Event<?>> facts = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            facts.add(acme.used(Day.at(60, 1).plusMillis(i * 1_000L), "p" + i % 20, "f-" + i % 6));
+        }
+        fold(story, facts);
+        long start = System.nanoTime();
+        fold(story, facts);
+        long perFact = (System.nanoTime() - start) / facts.size();
+        System.out.printf(
+                "fold: %d ns per usage fact of the day, one thread, plain loop, first compiler tier%n", perFact);
+
+        byte[] bytes = codec.encode(story.state());
+        long codecStart = System.nanoTime();
+        for (int i = 0; i < 5_000; i++) {
+            bytes = codec.encode(codec.decode(bytes));
+        }
+        System.out.printf("codec: %d ns to decode and encode%n", (System.nanoTime() - codecStart) / 5_000);
+        assertThat(story.state().factCount()).isLessThan(20_000);
+    }
+
+    private void fold(Story story, List<Event<?>> facts) {
+        AccountState state = story.state();
+        for (Event<?> fact : facts) {
+            Step step = engine.apply(state, story.log(), fact);
+            state = step.state();
+        }
+        assertThat(state.factCount()).isEqualTo(story.state().factCount() + facts.size());
+    }
+
+    /** Twenty people over two months, with a contract, owners, contacts, tickets, answers, touches and milestones. */
+    private Story typical() {
+        String[] people = IntStream.range(0, 20).mapToObj(i -> "p" + i).toArray(String[]::new);
+        Story story = new Story(engine, "0199f3c2-7d1e-7c4a-9d3b-2f6a1b8c5e77").tick(Day.start(0));
+        story.fact(acme.account(Day.start(0), "Acme Industries"))
+                .fact(acme.owners(Day.start(0), "anna"))
+                .fact(acme.contract(Day.start(0), "c-1", Day.MONDAY, 3_000_000, 30, 1))
+                .fact(acme.contact(Day.start(0), "p0", ContactRole.SPONSOR, true, 1))
+                .fact(acme.contact(Day.start(0), "p1", ContactRole.ADMIN, true, 1))
+                .fact(acme.planned(Day.start(0), "kickoff", Day.at(5, 9)))
+                .fact(acme.planned(Day.start(0), "first-value", Day.at(30, 9)));
+        story.use(acme, Day.start(0), 60, people)
+                .fact(acme.reached(Day.at(58, 1), "kickoff", Day.at(5, 9)))
+                .fact(acme.ticket(Day.at(57, 1), "T-1001", TicketSeverity.SEV3, Day.at(57, 1)))
+                .fact(acme.ticket(Day.at(58, 1), "T-1002", TicketSeverity.SEV2, Day.at(58, 1)))
+                .fact(acme.solved(Day.at(59, 1), "T-1002", TicketSeverity.SEV2, Day.at(58, 1)))
+                .fact(acme.nps(Day.at(50, 1), 8))
+                .fact(acme.csat(Day.at(51, 1), 4))
+                .fact(acme.met(Day.at(40, 1), "p0", "p1"))
+                .fact(acme.invoice(Day.at(30, 1), "i-1", Day.MONDAY.plusDays(44), Day.MONDAY.plusDays(40), 1));
+        return story.tick(Day.start(60));
+    }
+}
