@@ -8,7 +8,7 @@ create table checkpoint (
     next_offset   bigint      not null,
     -- where reading begins to rebuild the window of seen facts
     dedup_offset  bigint      not null,
-    -- the log's clock, for people; the truth is in log_state
+    -- the log's clock, for people; null before the first tick; the truth is in log_state
     log_time      timestamptz,
     log_state     bytea,
     moved_at      timestamptz not null default clock_timestamp(),
@@ -32,8 +32,9 @@ create table account_state (
     arr_minor      bigint,
     arr_currency   text,
     changed_at     timestamptz,
-    -- the newest record of health-changes, whole
-    health         jsonb
+    -- the newest record of health-changes, whole; json and not jsonb, which refuses \u0000 and so one bad name could stop
+    -- a partition
+    health         json
 );
 create index account_state_of_partition on account_state (partition, account_id);
 create index account_state_boundary on account_state (partition, next_boundary) where next_boundary is not null;
@@ -51,7 +52,7 @@ create table health_history (
     grade           text        not null,
     previous_grade  text,
     confidence      integer     not null,
-    contributions   jsonb       not null,
+    contributions   json        not null,
     model_version   text        not null,
     primary key (account_id, rev)
 );
@@ -67,7 +68,7 @@ create table signal (
     opened_at   timestamptz not null,
     changed_at  timestamptz not null,
     -- the newest record of signals, whole
-    signal      jsonb       not null
+    signal      json       not null
 );
 create index signal_of_account on signal (account_id, opened_at desc);
 create index signal_open on signal (opened_at desc, episode_id) where is_open;
@@ -90,7 +91,7 @@ create index quarantine_of_partition on quarantine (partition);
 create table parked_fact (
     account_id  text collate "C" not null,
     log_offset  bigint not null,
-    headers     jsonb  not null,
+    headers     json   not null,
     value       bytea  not null,
     primary key (account_id, log_offset)
 );

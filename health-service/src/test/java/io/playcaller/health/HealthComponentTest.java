@@ -16,6 +16,7 @@ import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.BackfillStarted;
+import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.UsageRecorded;
@@ -141,6 +142,24 @@ class HealthComponentTest {
         get("/v1/checkpoints")
                 .body("items.size()", equalTo(LogWriter.PARTITIONS))
                 .body("items[0].logTime", notNullValue());
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldStopsNobody() {
+        Instant now = LogTime.advance(Duration.ofSeconds(10));
+        log.live(account, now, new AccountRecord(account, 1, "Nul\0Corp", null, null, null, null, false, List.of()));
+        log.live(account + "\0", now, new UsageRecorded(account, "open", "a\0b", null, "ann", 1, true));
+        log.live(account, now, new UsageRecorded(account, "open", "a\0b", null, "ann", 1, true));
+        log.live(
+                account,
+                now,
+                new MilestoneChanged(account, "moon", Instant.parse("+900000-01-01T00:00:00Z"), null, null));
+        log.tick(now);
+
+        awaitFolded(log.live(account, now, new SurveyAnswered(account, SurveyKind.NPS, 2, "ann", null)));
+
+        assertThat(signal(Reason.SEN_NPS_DETRACTOR).account().name()).isEqualTo("Nul\0Corp");
+        get("/v1/accounts/" + account + "/health").statusCode(200).body("name", equalTo("Nul\uFFFDCorp"));
     }
 
     @Test

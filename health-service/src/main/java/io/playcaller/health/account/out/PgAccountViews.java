@@ -1,9 +1,5 @@
 package io.playcaller.health.account.out;
 
-import io.playcaller.contracts.Money;
-import io.playcaller.contracts.WireJson;
-import io.playcaller.contracts.health.Contribution;
-import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.account.AccountFilter;
@@ -20,7 +16,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -50,7 +45,7 @@ class PgAccountViews implements AccountViews {
         });
         return pool.preparedQuery(accountsSql(filter.order()))
                 .execute(arguments)
-                .map(rows -> page(rows, limit, PgAccountViews::summary, this::accountCursor));
+                .map(rows -> page(rows, limit, AccountRows::summary, this::accountCursor));
     }
 
     /** {@code %1$s} is the order's column, {@code %2$s} its comparison, {@code %3$s} its direction: constants all. */
@@ -88,7 +83,7 @@ class PgAccountViews implements AccountViews {
     }
 
     private Uni<AccountHealth> withSignalsAndHistory(String accountId, Row row) {
-        HealthChanged newest = json(row, "health", HealthChanged.class);
+        HealthChanged newest = AccountRows.json(row, "health", HealthChanged.class);
         String name = row.getString("name");
         return Uni.combine()
                 .all()
@@ -117,7 +112,7 @@ class PgAccountViews implements AccountViews {
                 new @Nullable Object[] {accountId, time(period.from()), time(period.to()), value(after), limit + 1});
         return pool.preparedQuery(sql)
                 .execute(arguments)
-                .map(rows -> page(rows, limit, PgAccountViews::change, row -> new Cursor(row.getLong("rev"), "")));
+                .map(rows -> page(rows, limit, AccountRows::change, row -> new Cursor(row.getLong("rev"), "")));
     }
 
     @Override
@@ -141,7 +136,7 @@ class PgAccountViews implements AccountViews {
                 .map(rows -> page(
                         rows,
                         limit,
-                        row -> json(row, "signal", SignalChanged.class),
+                        row -> AccountRows.json(row, "signal", SignalChanged.class),
                         row -> new Cursor(
                                 row.getLong("opened_micros"),
                                 row.getUUID("episode_id").toString())));
@@ -164,39 +159,6 @@ class PgAccountViews implements AccountViews {
 
     private Cursor accountCursor(Row row) {
         return new Cursor(row.getLong("order_value"), row.getString("account_id"));
-    }
-
-    private static AccountSummary summary(Row row) {
-        Long arr = row.getLong("arr_minor");
-        return new AccountSummary(
-                row.getString("account_id"),
-                row.getString("name"),
-                row.getInteger("score"),
-                Grade.valueOf(row.getString("grade")),
-                row.getString("segment"),
-                arr == null ? null : new Money(arr, row.getString("arr_currency")),
-                row.getOffsetDateTime("changed_at").toInstant(),
-                row.getInteger("open_signals"));
-    }
-
-    private static PastChange change(Row row) {
-        Integer previous = row.getInteger("previous_score");
-        String previousGrade = row.getString("previous_grade");
-        return new PastChange(
-                row.getLong("rev"),
-                row.getOffsetDateTime("valid_from").toInstant(),
-                row.getOffsetDateTime("known_at").toInstant(),
-                row.getInteger("score"),
-                previous == null ? null : previous.longValue(),
-                Grade.valueOf(row.getString("grade")),
-                previousGrade == null ? null : Grade.valueOf(previousGrade),
-                row.getInteger("confidence"),
-                List.of(json(row, "contributions", Contribution[].class)),
-                row.getString("model_version"));
-    }
-
-    private static <T> T json(Row row, String column, Class<T> type) {
-        return WireJson.read(row.getString(column).getBytes(StandardCharsets.UTF_8), type);
     }
 
     private static @Nullable Long value(@Nullable Cursor after) {

@@ -105,9 +105,9 @@ public final class PartitionFold {
     }
 
     private void foldAccountFact(LogEntry.Fact fact) {
-        String accountId = fact.event().envelope().accountId();
+        String accountId = accountOf(fact);
         if (accountId == null) {
-            String detail = fact.event().type().wire() + " names no account in header ce_accountid";
+            String detail = fact.event().type().wire() + " names no account that can be stored in header ce_accountid";
             work.letter(letters.of(fact, Letters.WITHOUT_ACCOUNT, "", detail, log.now()));
             parts.metrics().unreadable();
             return;
@@ -147,10 +147,11 @@ public final class PartitionFold {
         return ids;
     }
 
+    /** Null for what concerns no account, and for an id that PostgreSQL could not hold. */
     private static @Nullable String accountOf(LogEntry.Fact fact) {
-        return FactScope.of(fact.event().type()) == FactScope.ACCOUNT
-                ? fact.event().envelope().accountId()
-                : null;
+        String id = fact.event().envelope().accountId();
+        boolean ofAccount = FactScope.of(fact.event().type()) == FactScope.ACCOUNT;
+        return ofAccount && id != null && id.indexOf('\0') < 0 ? id : null;
     }
 
     public long epoch() {

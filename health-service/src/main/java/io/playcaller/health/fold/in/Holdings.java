@@ -31,10 +31,6 @@ public class Holdings {
         }
     }
 
-    void folded(int partition, Instant logTime) {
-        logTimes.put(partition, logTime);
-    }
-
     void remove(int partition) {
         byPartition.remove(partition);
         logTimes.remove(partition);

@@ -41,6 +41,7 @@ final class LogSession implements ConsumerRebalanceListener {
     private final Holdings holdings;
     private final FoldMetrics metrics;
     private final HealthConfig.Consumer settings;
+    private final BackOff backOff;
     private long positionsSentNanos = System.nanoTime();
 
     LogSession(
@@ -56,6 +57,7 @@ final class LogSession implements ConsumerRebalanceListener {
         this.holdings = holdings;
         this.metrics = metrics;
         this.settings = settings;
+        this.backOff = new BackOff(settings.backOffMin(), settings.backOffMax());
     }
 
     /** Reads until {@code stopping}; a batch in work is finished and stored. */
@@ -76,7 +78,7 @@ final class LogSession implements ConsumerRebalanceListener {
         try {
             return consumer.poll(POLL);
         } catch (OffsetOutOfRangeException e) {
-            e.partitions().forEach(partition -> waitFor(partition.partition(), String.valueOf(e.getMessage())));
+            e.partitions().forEach(partition -> drop(partition.partition(), Waiting.after(Duration.ZERO, 1, e)));
             return ConsumerRecords.empty();
         }
     }
@@ -86,7 +88,7 @@ final class LogSession implements ConsumerRebalanceListener {
         holdings.joined();
         for (TopicPartition partition : added) {
             pause(partition);
-            holdings.put(partition.partition(), new Waiting(System.nanoTime(), 0, null));
+            holdings.put(partition.partition(), Waiting.now());
         }
     }
 
@@ -125,14 +127,14 @@ final class LogSession implements ConsumerRebalanceListener {
             TopicPartition on = bounds.partition(partition);
             consumer.seek(on, Math.max(fold.readFrom(), known.begin()));
             consumer.resume(List.of(on));
-            holdings.put(partition, new Folding(fold));
+            holdings.put(partition, new Folding(fold, waiting.attempts()));
         } catch (LogMismatchException e) {
             LOG.errorf("partition %d is not folded: %s", partition, e.getMessage());
-            holdings.put(partition, again(waiting.attempts() + 1, settings.backOffMax(), e));
+            holdings.put(partition, Waiting.after(settings.backOffMax(), waiting.attempts() + 1, e));
         } catch (RuntimeException e) {
             metrics.commitFailed();
             LOG.warnf(e, "partition %d cannot be claimed, attempt %d", partition, waiting.attempts() + 1);
-            holdings.put(partition, again(waiting.attempts() + 1, backOff(waiting.attempts()), e));
+            holdings.put(partition, Waiting.after(backOff.pause(waiting.attempts()), waiting.attempts() + 1, e));
         }
     }
 
@@ -141,18 +143,21 @@ final class LogSession implements ConsumerRebalanceListener {
             return;
         }
         long began = System.nanoTime();
+        PartitionFold fold = folding.fold();
+        long before = fold.nextOffset();
         try {
-            folding.fold().fold(read(records));
-            holdings.folded(partition, folding.fold().logTime());
+            fold.fold(read(records));
+            // Records that only rebuild the window prove nothing about the next transaction.
+            holdings.put(partition, new Folding(fold, fold.nextOffset() > before ? 0 : folding.attempts()));
             metrics.foldTook(Duration.ofNanos(System.nanoTime() - began));
         } catch (TakenOverException e) {
             metrics.commitRefused();
             LOG.warnf("partition %d was taken over: %s", partition, e.getMessage());
-            drop(partition, again(0, settings.sessionTimeout(), e));
+            drop(partition, Waiting.after(settings.sessionTimeout(), 0, e));
         } catch (RuntimeException e) {
             metrics.commitFailed();
             LOG.warnf(e, "partition %d: nothing of this turn was stored; it is claimed and folded again", partition);
-            drop(partition, again(1, settings.backOffMin(), e));
+            drop(partition, Waiting.after(backOff.pause(folding.attempts()), folding.attempts() + 1, e));
         }
     }
 
@@ -162,23 +167,10 @@ final class LogSession implements ConsumerRebalanceListener {
         return entries;
     }
 
-    private void waitFor(int partition, String why) {
-        drop(partition, new Waiting(System.nanoTime(), 1, why));
-    }
-
     private void drop(int partition, Waiting until) {
         pause(bounds.partition(partition));
         holdings.put(partition, until);
         claims.release(partition);
-    }
-
-    private static Waiting again(int attempts, Duration after, RuntimeException why) {
-        return new Waiting(System.nanoTime() + after.toNanos(), attempts, String.valueOf(why.getMessage()));
-    }
-
-    private Duration backOff(int attempts) {
-        Duration doubled = settings.backOffMin().multipliedBy(1L << Math.min(attempts, 16));
-        return doubled.compareTo(settings.backOffMax()) > 0 ? settings.backOffMax() : doubled;
     }
 
     /** For lag metrics and autoscaling only: where to go on from is PostgreSQL's to say. */

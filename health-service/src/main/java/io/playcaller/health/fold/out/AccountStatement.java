@@ -18,7 +18,7 @@ final class AccountStatement {
             insert into account_state (account_id, partition, prior_rev, rev, state, next_boundary, name,
                                        score, grade, segment, arr_minor, arr_currency, changed_at, health)
             select account_id, $1, prior_rev, rev, state, next_boundary, name,
-                   score, grade, segment, arr_minor, arr_currency, changed_at, health::jsonb
+                   score, grade, segment, arr_minor, arr_currency, changed_at, health::json
               from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bytea[], $6::timestamptz[], $7::text[],
                           $8::int[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::timestamptz[],
                           $14::text[])

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Columns<R> {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Collection<R> rows;
     private final List<Object> parameters = new ArrayList<>();
 
@@ -31,8 +34,9 @@ final class Columns<R> {
         parameters.addAll(List.of(first));
     }
 
+    /** PostgreSQL has no text with U+0000 in it; a replacement character stands there instead. */
     Columns<R> texts(Function<R, @Nullable String> column) {
-        return add(rows.stream().map(column).toArray(String[]::new));
+        return add(rows.stream().map(column).map(Columns::storable).toArray(String[]::new));
     }
 
     Columns<R> integers(Function<R, @Nullable Integer> column) {
@@ -67,8 +71,17 @@ final class Columns<R> {
         return client.preparedQuery(sql).execute(Tuple.tuple(parameters)).map(result -> result.rowCount());
     }
 
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
+    }
+
+    /** A time that somebody wrote beyond what PostgreSQL can hold stands at the end of it. */
     static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        if (instant == null) {
+            return null;
+        }
+        Instant held = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
+        return held.atOffset(ZoneOffset.UTC);
     }
 
     private Columns<R> add(Object column) {

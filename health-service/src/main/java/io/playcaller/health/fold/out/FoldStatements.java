@@ -38,7 +38,7 @@ final class FoldStatements {
                 insert into health_history (account_id, rev, valid_from, known_at, score, previous_score, grade,
                                             previous_grade, confidence, contributions, model_version)
                 select account_id, rev, valid_from, known_at, score, previous_score, grade,
-                       previous_grade, confidence, contributions::jsonb, model_version
+                       previous_grade, confidence, contributions::json, model_version
                   from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::int[], $6::int[],
                               $7::text[], $8::text[], $9::int[], $10::text[], $11::text[])
                     as c (account_id, rev, valid_from, known_at, score, previous_score, grade,
@@ -63,7 +63,7 @@ final class FoldStatements {
     private static Uni<Integer> signals(SqlConnection transaction, List<KeyedSignal> signals) {
         String sql = """
                 insert into signal (episode_id, transition, state, is_open, account_id, opened_at, changed_at, signal)
-                select episode_id, transition, state, is_open, account_id, opened_at, changed_at, signal::jsonb
+                select episode_id, transition, state, is_open, account_id, opened_at, changed_at, signal::json
                   from unnest($1::uuid[], $2::int[], $3::text[], $4::boolean[], $5::text[], $6::timestamptz[],
                               $7::timestamptz[], $8::text[])
                     as s (episode_id, transition, state, is_open, account_id, opened_at, changed_at, signal)
@@ -119,7 +119,7 @@ final class FoldStatements {
     private static Uni<Integer> parked(SqlConnection transaction, List<Parked> facts) {
         String sql = """
                 insert into parked_fact (account_id, log_offset, headers, value)
-                select account_id, log_offset, headers::jsonb, value
+                select account_id, log_offset, headers::json, value
                   from unnest($1::text[], $2::bigint[], $3::text[], $4::bytea[])
                     as p (account_id, log_offset, headers, value)
                 """;

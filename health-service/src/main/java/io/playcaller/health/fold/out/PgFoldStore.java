@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@link FoldStore} in PostgreSQL. */
 @ApplicationScoped
@@ -71,7 +72,7 @@ class PgFoldStore implements FoldStore {
     }
 
     private LogState logState(Row row) {
-        io.vertx.mutiny.core.buffer.Buffer bytes = row.getBuffer("log_state");
+        var bytes = row.getBuffer("log_state");
         return bytes == null ? LogState.start() : codec.decodeLog(bytes.getBytes());
     }
 
@@ -140,11 +141,11 @@ class PgFoldStore implements FoldStore {
                  where topic = $5 and partition = $6 and epoch = $7 and next_offset = $8
                 """;
         Checkpoint to = move.to();
-        Tuple arguments = Tuple.from(new Object[] {
+        Tuple arguments = Tuple.from(new @Nullable Object[] {
             to.nextOffset(),
             to.dedupOffset(),
             Buffer.buffer(codec.encode(to.log())),
-            Columns.utc(to.log().now()),
+            Columns.utc(logTime(to)),
             log,
             move.partition(),
             move.epoch(),
@@ -160,6 +161,11 @@ class PgFoldStore implements FoldStore {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static @Nullable Instant logTime(Checkpoint checkpoint) {
+        Instant now = checkpoint.log().now();
+        return now.equals(Instant.EPOCH) ? null : now;
     }
 
     private RowSet<Row> query(String sql, Tuple arguments) {
