@@ -1,0 +1,120 @@
+package io.playcaller.system;
+
+import io.playcaller.testkit.PlaycallerStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One installation of Playcaller for all tests of this JVM: started on first use, killed when the JVM ends. */
+final class Installation {
+
+    /** Sources and their keys, made up for this JVM. */
+    static final Map<String, String> KEYS = Map.of("web", "key-of-web", "support-desk", "key-of-the-desk");
+
+    static final int LOG_PARTITIONS = 4;
+
+    private static final Map<String, String> SHARED = Map.ofEntries(
+            Map.entry("quarkus.log.console.json.enabled", "false"),
+            Map.entry("playcaller.topics.create", "true"),
+            Map.entry("playcaller.topics.customer-events-partitions", Integer.toString(LOG_PARTITIONS)),
+            Map.entry("playcaller.topics.partitions", "2"),
+            Map.entry("playcaller.topics.replication", "1"),
+            Map.entry("playcaller.outbox.lease-ttl", "4s"),
+            Map.entry("mp.messaging.connector.smallrye-kafka.session.timeout.ms", "4000"),
+            Map.entry("mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "1000"));
+
+    private final PlaycallerStack stack = PlaycallerStack.shared();
+    private final Path home = temporaryHome();
+
+    private final ServiceProcess ingest = start("usage-ingest", "usage-ingest", "ingest", ingestConfig());
+    private final ServiceProcess health = start("health-service", "health-service", "health", healthConfig());
+    private final ServiceProcess router = start("play-router", "play-router", "router", routerConfig());
+    private final ServiceProcess forecast = start("renewal-forecast", "renewal-forecast", "forecast", Map.of());
+
+    private Installation() {
+        List.of(ingest, health, router, forecast).forEach(ServiceProcess::awaitReady);
+    }
+
+    private static final class OnFirstUse {
+        static final Installation INSTALLATION = new Installation();
+    }
+
+    static Installation shared() {
+        return OnFirstUse.INSTALLATION;
+    }
+
+    private static Map<String, String> ingestConfig() {
+        Map<String, String> config = new HashMap<>(Map.of(
+                "playcaller.ingest.tick", "PT1S",
+                // A killed door's claims lapse sooner than in production, and later than its deliveries could end.
+                "playcaller.ingest.dedup.lock", "PT8S"));
+        KEYS.forEach((source, key) -> {
+            String prefix = "playcaller.ingest.bootstrap.sources." + source;
+            config.put(prefix + ".key", key);
+            config.put(prefix + ".feeds", source.equals("web") ? "usage,feedback,success" : "support");
+        });
+        return config;
+    }
+
+    private static Map<String, String> healthConfig() {
+        return Map.of("playcaller.health.consumer.session-timeout", "PT4S");
+    }
+
+    private static Map<String, String> routerConfig() {
+        try {
+            Path files = Path.of(Installation.class.getResource("/router").toURI());
+            return Map.of("playcaller.router.config-dir", files.toString());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ServiceProcess start(String module, String name, String schema, Map<String, String> own) {
+        PlaycallerStack ofSchema = new PlaycallerStack();
+        ofSchema.init(Map.of("schema", schema));
+        Map<String, String> config = new HashMap<>(ofSchema.start());
+        config.putAll(SHARED);
+        config.putAll(own);
+        ServiceProcess process = new ServiceProcess(module, name, home, config);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::close));
+        return process;
+    }
+
+    private static Path temporaryHome() {
+        try {
+            return Files.createTempDirectory("playcaller-system");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PlaycallerStack stack() {
+        return stack;
+    }
+
+    ServiceProcess ingest() {
+        return ingest;
+    }
+
+    ServiceProcess health() {
+        return health;
+    }
+
+    ServiceProcess router() {
+        return router;
+    }
+
+    ServiceProcess forecast() {
+        return forecast;
+    }
+
+    /** A second process of health-service; returns before it is ready. The caller closes it. */
+    ServiceProcess secondHealth() {
+        return start("health-service", "health-service-2", "health", healthConfig());
+    }
+}

@@ -1,0 +1,118 @@
+package io.playcaller.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.playcaller.system.StoredFacts.Checkpoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same story is told twice, of customers with other names: in peace, and while one service after the other is killed and
+ * health-service stands still until somebody else has its partitions. Both must end in what the oracle says.
+ */
+class KillsAndZombiesIT {
+
+    private static final int CUSTOMERS = 120;
+    private static final int FACTS = Integer.getInteger("playcaller.system.facts", 20_000);
+    private static final long SEED = 20_261_122;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int WRITTEN_AGAIN = 150;
+    private static final String REFUSED = "health_commits_refused_total";
+
+    private final Installation at = Installation.shared();
+    private final StoredFacts stored = new StoredFacts(at.stack());
+    private final Log log = new Log(at.stack());
+    private final Instant storyEnd = Instant.now().minus(Duration.ofMinutes(1));
+
+    @Test
+    void nothingIsLostOrCountedTwice() {
+        Chapter calm = chapter("calm");
+        new Sender(calm.story(), new Door(at.ingest().url())).tellAll();
+        calm.requireWhatTheOracleSays();
+
+        Chapter storm = chapter("storm");
+        Door door = new Door(at.ingest().url());
+        Sender disturbed = new Sender(storm.story(), door);
+        killEachInTurn(disturbed);
+        outliveAZombie(disturbed);
+
+        storm.requireWhatTheOracleSays();
+        assertThat(storm.scores()).isEqualTo(calm.scores());
+        assertThat(storm.tasks()).isEqualTo(calm.tasks());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(storm.forecasts()).isEqualTo(calm.forecasts()));
+        requireOnTheLog(door);
+    }
+
+    private Chapter chapter(String name) {
+        return new Chapter(at, name, CUSTOMERS, FACTS, SEED, storyEnd);
+    }
+
+    /** Each falls while the stream runs, and the stream runs on while it is down. */
+    private void killEachInTurn(Sender sender) {
+        int percent = 0;
+        for (ServiceProcess victim : List.of(at.ingest(), at.health(), at.router(), at.forecast())) {
+            sender.mayTell(percent + 15);
+            sender.awaitTold(percent + 5);
+            victim.kill();
+            victim.startAgain();
+            sender.awaitTold(percent + 15);
+            victim.awaitReady();
+            percent += 15;
+        }
+        log.writeAgain("storm", WRITTEN_AGAIN);
+    }
+
+    /** The first process stands still in the middle of its work; the second takes over; the first wakes up and goes on. */
+    private void outliveAZombie(Sender sender) {
+        try (ServiceProcess second = at.secondHealth()) {
+            second.awaitReady();
+            Map<Integer, Checkpoint> before = stored.checkpoints();
+            sender.mayTell(90);
+            sender.awaitTold(65);
+            at.health().suspend();
+            sender.awaitTold(90);
+            await("the second process has all partitions").atMost(PATIENCE).until(this::allIsFolded);
+            assertThat(stored.checkpoints())
+                    .as("somebody else owns what the zombie owned")
+                    .anySatisfy((partition, now) -> assertThat(now.epoch())
+                            .isGreaterThan(before.get(partition).epoch()));
+            log.writeAgain("storm", WRITTEN_AGAIN);
+            sender.mayTell(95);
+            at.health().goOn();
+            await("a commit of the zombie is refused")
+                    .atMost(PATIENCE)
+                    .until(() -> at.health().metric(REFUSED) > 0);
+            sender.tellAll();
+            await().atMost(PATIENCE).until(this::allIsFolded);
+        }
+        await("the first process has all partitions again").atMost(PATIENCE).until(this::allIsFolded);
+    }
+
+    private boolean allIsFolded() {
+        Map<Integer, Long> ends = log.ends();
+        Map<Integer, Checkpoint> now = stored.checkpoints();
+        return ends.entrySet().stream().allMatch(end -> now.get(end.getKey()).nextOffset() >= end.getValue());
+    }
+
+    /** Everything accepted is there; what a killed door wrote and could not confirm may be there twice. */
+    private void requireOnTheLog(Door door) {
+        Map<String, Integer> written = log.written("storm");
+        long twice = written.values().stream().filter(times -> times > 1).count();
+        assertThat(written).hasSize(FACTS);
+        assertThat(twice).as("records that stand twice on the log").isGreaterThanOrEqualTo(WRITTEN_AGAIN);
+        System.out.printf(
+                "%d facts: %d accepted, %d duplicates refused at the door, %d requests sent again, %d records twice on the"
+                        + " log; %.0f commits of the zombie refused%n",
+                FACTS,
+                door.accepted(),
+                door.duplicates(),
+                door.sentAgain(),
+                twice,
+                at.health().metric(REFUSED));
+    }
+}

@@ -1,0 +1,73 @@
+package io.playcaller.system;
+
+import io.playcaller.health.engine.state.AccountState;
+import io.playcaller.health.engine.state.StateCodec;
+import io.playcaller.testkit.PlaycallerStack;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What health-service stored: how often it counted, and who owned its partitions. The only place that opens its states. */
+final class StoredFacts {
+
+    /**
+     * What one account's state counted.
+     *
+     * @param facts of any kind
+     * @param uses of the product, quantities added up
+     */
+    record Counted(long facts, long uses) {}
+
+    /** Where a partition stands. */
+    record Checkpoint(long epoch, long nextOffset) {}
+
+    private final StateCodec codec = new StateCodec();
+    private final PlaycallerStack stack;
+
+    StoredFacts(PlaycallerStack stack) {
+        this.stack = stack;
+    }
+
+    Map<String, Counted> counted(String chapter) {
+        String sql = "select account_id, state from account_state where account_id like '" + chapter + "-%'";
+        Map<String, Counted> counted = new TreeMap<>();
+        query(sql, row -> {
+            AccountState state = codec.decode(row.getBytes("state"));
+            counted.put(row.getString("account_id"), new Counted(state.factCount(), uses(state)));
+        });
+        return counted;
+    }
+
+    private static long uses(AccountState state) {
+        long today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).toEpochDay();
+        return state.facts().usage().sum(today - 3, today);
+    }
+
+    Map<Integer, Checkpoint> checkpoints() {
+        Map<Integer, Checkpoint> checkpoints = new TreeMap<>();
+        query(
+                "select partition, epoch, next_offset from checkpoint",
+                row -> checkpoints.put(
+                        row.getInt("partition"), new Checkpoint(row.getLong("epoch"), row.getLong("next_offset"))));
+        return checkpoints;
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, Row reader) {
+        try (var connection = stack.dataSource("health").getConnection();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
