@@ -34,6 +34,10 @@ public final class Story {
     private final HealthEngine engine;
     private final List<HealthChanged> changes = new ArrayList<>();
     private final List<SignalChanged> signals = new ArrayList<>();
+
+    private record Outage(Instant down, Instant up) {}
+
+    private final Map<String, Outage> outages = new TreeMap<>();
     private final Map<String, Instant> stuck = new TreeMap<>();
     private LogState log = LogState.start();
     private final StateCodec codec = new StateCodec();
@@ -74,6 +78,12 @@ public final class Story {
     /** From now on the source has not proved itself alive beyond {@code at}. */
     public Story quiet(String source, Instant at) {
         stuck.put(source, at);
+        return this;
+    }
+
+    /** Ticks from {@code down} on and before {@code up} say that the source was last alive at {@code down}. */
+    public Story quietBetween(String source, Instant down, Instant up) {
+        outages.put(source, new Outage(down, up));
         return this;
     }
 
@@ -164,7 +174,10 @@ public final class Story {
     }
 
     private SourceAlive alive(String source, Instant at, Feed... feeds) {
-        return new SourceAlive(source, List.of(feeds), stuck.getOrDefault(source, at));
+        Outage outage = outages.get(source);
+        boolean down = outage != null && at.isAfter(outage.down()) && at.isBefore(outage.up());
+        Instant alive = down ? outage.down() : stuck.getOrDefault(source, at);
+        return new SourceAlive(source, List.of(feeds), alive);
     }
 
     /** Each person uses the product at noon of each day from {@code first} on, told as it happens. */
