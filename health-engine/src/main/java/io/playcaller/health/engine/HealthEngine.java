@@ -6,6 +6,7 @@ import io.playcaller.contracts.health.Cause;
 import io.playcaller.health.engine.episode.Told.Muted;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.FactFold;
+import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.fact.Folded;
 import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.fact.View;
@@ -66,24 +67,22 @@ public final class HealthEngine {
 
     /**
      * Lets time pass up to {@code log.now()}; call it when {@code state.nextBoundary()} is not after it, or when one of
-     * the account's sources {@linkplain LogState#flipped went quiet or came back}.
+     * the account's sources {@linkplain LogState#flipped went quiet or came back}. A state that another model judged is
+     * first rebased in silence.
      */
     public Step advance(AccountState state, LogState log) {
+        Standing standing = state.standing();
+        if (!judge.started(log) || standing.boundary() == Standing.NEVER) {
+            return unchanged(state);
+        }
         long now = log.now().toEpochMilli();
-        if (!judge.started(log) || state.standing().boundary() == Standing.NEVER) {
+        boolean otherModel = !standing.model().isEmpty() && !standing.model().equals(model.contentHash());
+        boolean flipped = !Freeze.of(state.facts().sources(), log).equals(standing.freeze());
+        if (standing.boundary() > now && !flipped && !otherModel) {
             return unchanged(state);
         }
-        boolean due = state.standing().boundary() <= now;
-        boolean thawed =
-                !Freeze.of(state.facts().sources(), log).equals(state.standing().freeze());
-        if (!due && !thawed) {
-            return unchanged(state);
-        }
-        boolean importing = state.standing().importing();
-        Cause cause = importing ? Cause.FACT : Cause.TIME;
-        Muted muted = importing ? Muted.BASELINE : Muted.NO;
-        Move move = new Move(cause, null, muted, importing, state.standing().boundary(), true);
-        return judge.judge(state, state.facts().rollTo(Days.of(now)), log, move);
+        Facts facts = state.facts().rollTo(Days.of(now));
+        return judge.judge(state, facts, log, otherModel ? rebase(standing) : passing(standing));
     }
 
     /**
@@ -91,17 +90,22 @@ public final class HealthEngine {
      * after a change of model rebases in silence.
      */
     public Step settle(AccountState state, LogState log) {
-        if (!judge.started(log) || state.standing().boundary() == Standing.NEVER) {
-            return unchanged(state);
-        }
-        Step time = sameModel(state) ? advance(state, log) : unchanged(state);
-        AccountState before = time.state();
-        if (!sameModel(before)) {
-            Move rebase = new Move(
-                    Cause.MODEL, null, Muted.FOR_GOOD, before.standing().importing(), Long.MIN_VALUE, true);
-            time = time.then(judge.judge(before, before.facts(), log, rebase));
-        }
-        return log.backfilling() ? time : time.then(judge.triage(time.state(), log));
+        Step current = advance(state, log);
+        boolean nothingToTell =
+                !judge.started(log) || log.backfilling() || !current.state().untold();
+        return nothingToTell ? current : current.then(judge.triage(current.state(), log));
+    }
+
+    private static Move passing(Standing standing) {
+        boolean importing = standing.importing();
+        Cause cause = importing ? Cause.FACT : Cause.TIME;
+        return new Move(cause, null, importing ? Muted.BASELINE : Muted.NO, importing, standing.boundary(), true);
+    }
+
+    private static Move rebase(Standing standing) {
+        boolean importing = standing.importing();
+        Muted muted = importing ? Muted.BASELINE : Muted.FOR_GOOD;
+        return new Move(Cause.MODEL, null, muted, importing, Long.MIN_VALUE, true);
     }
 
     /** Reads the score at a time that the state still covers: some 30 days back. */
@@ -112,10 +116,6 @@ public final class HealthEngine {
                 ? new View(state.facts(), freeze, time, time, false)
                 : View.current(state.facts(), freeze, time);
         return words.score(assessor.assess(view));
-    }
-
-    private boolean sameModel(AccountState state) {
-        return state.standing().model().equals(model.contentHash());
     }
 
     private static Step unchanged(AccountState state) {

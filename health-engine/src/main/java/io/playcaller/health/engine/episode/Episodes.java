@@ -8,6 +8,11 @@ public final class Episodes {
 
     private Episodes() {}
 
+    /** Whether history opened what nobody was told. */
+    public static boolean untold(Watch watch) {
+        return watch.told().stream().anyMatch(told -> told.muted() == Told.Muted.BASELINE);
+    }
+
     /** What is open and was told, without what happens only once. */
     public static List<Episode> open(String accountId, Watch watch) {
         return watch.told().stream()

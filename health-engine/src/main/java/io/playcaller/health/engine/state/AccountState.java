@@ -58,6 +58,11 @@ public record AccountState(String accountId, Facts facts, Standing standing) {
         return Episodes.open(accountId, standing.watch());
     }
 
+    /** Whether history came of which nothing was said yet. */
+    public boolean untold() {
+        return standing.importing() || Episodes.untold(standing.watch());
+    }
+
     /** Names of the sources that fed this account. */
     public Set<String> sources() {
         return facts.sources().byName().keySet();

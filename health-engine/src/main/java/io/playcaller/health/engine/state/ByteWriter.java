@@ -12,9 +12,7 @@ final class ByteWriter {
     private int size;
 
     void raw(int value) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
-        }
+        ensure(1);
         bytes[size++] = (byte) value;
     }
 
@@ -59,8 +57,14 @@ final class ByteWriter {
     void text(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         unsigned(utf8.length);
-        for (byte b : utf8) {
-            raw(b);
+        ensure(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
+    }
+
+    private void ensure(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
     }
 

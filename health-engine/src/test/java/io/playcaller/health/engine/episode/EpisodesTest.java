@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
@@ -246,6 +248,39 @@ class EpisodesTest {
 
         assertThat(after.signals().stream().skip(told).filter(s -> s.state() == SignalState.OPENED))
                 .isEmpty();
+    }
+
+    @Test
+    void aNewModelOpensNothingEvenWhenAFactComesBeforeItsActivation() {
+        steady(21);
+        HealthEngine other = new HealthEngine(Models.usageOnly());
+
+        Step step = other.apply(story.state(), story.log(), acme.used(Day.at(20, 13), "p7"));
+
+        assertThat(step.signals()).noneMatch(signal -> signal.state() == SignalState.OPENED);
+        assertThat(step.changes().get(0).modelVersion()).isEqualTo("usage-1");
+        assertThat(step.changes().get(0).contributions()).allMatch(contribution -> contribution.cause() == Cause.MODEL);
+    }
+
+    @Test
+    void aJumpOfTheClockPassesEveryMidnightOnItsWay() {
+        midMarket(20);
+
+        story.tick(Day.at(40, 7));
+
+        assertThat(silent().openedAt()).isEqualTo(Day.start(34));
+    }
+
+    @Test
+    void settlingTwiceTellsOnce() {
+        story.backfillStarts("run-1").fact(acme.baseline().nps(Day.at(0, 9), 2)).tick(Day.start(1));
+        story.backfillEnds("run-1");
+        int told = story.signals().size();
+
+        Step again = new HealthEngine(Models.oneCard()).settle(story.state(), story.log());
+
+        assertThat(told).isEqualTo(1);
+        assertThat(again.state()).isSameAs(story.state());
     }
 
     @Test

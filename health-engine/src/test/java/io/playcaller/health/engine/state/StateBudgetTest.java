@@ -14,6 +14,7 @@ import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -81,12 +82,37 @@ class StateBudgetTest {
                 "fold: %d ns per usage fact of the day, one thread, plain loop, first compiler tier%n", perFact);
 
         byte[] bytes = codec.encode(story.state());
-        long codecStart = System.nanoTime();
-        for (int i = 0; i < 5_000; i++) {
-            bytes = codec.encode(codec.decode(bytes));
+        AccountState state = story.state();
+        for (int round = 0; round < 2; round++) {
+            long encoding = System.nanoTime();
+            for (int i = 0; i < 5_000; i++) {
+                bytes = codec.encode(state);
+            }
+            long decoding = System.nanoTime();
+            for (int i = 0; i < 5_000; i++) {
+                state = codec.decode(bytes);
+            }
+            long end = System.nanoTime();
+            System.out.printf(
+                    "codec: %d ns to encode, %d ns to decode%n",
+                    (decoding - encoding) / 5_000, (end - decoding) / 5_000);
         }
-        System.out.printf("codec: %d ns to decode and encode%n", (System.nanoTime() - codecStart) / 5_000);
+        costOfOtherFacts(story);
         assertThat(story.state().factCount()).isLessThan(20_000);
+    }
+
+    private void costOfOtherFacts(Story story) {
+        long late = cost(story, i -> acme.used(Day.at(40 + i % 15, 1).plusMillis(i), "p" + i % 20));
+        long answers = cost(story, i -> acme.nps(Day.at(60, 2).plusMillis(i), i % 10));
+        System.out.printf("fold: %d ns per late usage fact, %d ns per answer%n", late, answers);
+    }
+
+    private long cost(Story story, IntFunction<Event<?>> fact) {
+        List<? extends Event<?>> facts =
+                IntStream.range(0, 1_000).mapToObj(fact).toList();
+        long start = System.nanoTime();
+        facts.forEach(one -> engine.apply(story.state(), story.log(), one));
+        return (System.nanoTime() - start) / facts.size();
     }
 
     private void fold(Story story, List<Event<?>> facts) {
