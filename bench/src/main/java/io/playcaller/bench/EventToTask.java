@@ -26,15 +26,12 @@ public final class EventToTask {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
     private final Target target;
-    private final String basic;
     private final String batch;
 
     /** @param batch names the accounts of this measurement; another name, other accounts */
     public EventToTask(Target target, String batch) {
         this.target = target;
         this.batch = batch;
-        this.basic = "Basic "
-                + Base64.getEncoder().encodeToString((target.writeKey() + ":").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -79,7 +76,7 @@ public final class EventToTask {
                  "subject":"%1$s","datacontenttype":"application/json",
                  "data":{"accountId":"%1$s","survey":"nps","score":2}}""".formatted(account);
         JsonNode answer = send(HttpRequest.newBuilder(target.ingest().resolve("/v1/events"))
-                .header("Authorization", basic)
+                .header("Authorization", basic(target.eventsKey()))
                 .header("Content-Type", "application/cloudevents+json")
                 .POST(HttpRequest.BodyPublishers.ofString(event)));
         if (answer.path("accepted").asInt() != 1) {
@@ -100,9 +97,13 @@ public final class EventToTask {
 
     private void put(String path, String body) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(target.ingest().resolve(path))
-                .header("Authorization", basic)
+                .header("Authorization", basic(target.registerKey()))
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String basic(String writeKey) {
+        return "Basic " + Base64.getEncoder().encodeToString((writeKey + ":").getBytes(StandardCharsets.UTF_8));
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {

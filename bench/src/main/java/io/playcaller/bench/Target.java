@@ -7,7 +7,8 @@ import java.net.URI;
  *
  * @param ingest address of usage-ingest
  * @param router address of play-router
- * @param writeKey key of a source with the scopes {@code events} and {@code register}
+ * @param eventsKey write key of a source with the scope {@code events}
+ * @param registerKey write key of a source with the scope {@code register}
  * @param token bearer token of a person who may read tasks
  */
-public record Target(URI ingest, URI router, String writeKey, String token) {}
+public record Target(URI ingest, URI router, String eventsKey, String registerKey, String token) {}

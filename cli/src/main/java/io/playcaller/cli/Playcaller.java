@@ -1,6 +1,7 @@
 package io.playcaller.cli;
 
 import io.playcaller.chassis.yaml.ConfigException;
+import io.playcaller.cli.bench.BenchCommand;
 import io.playcaller.cli.clock.ClockCommand;
 import io.playcaller.cli.demo.DemoCommand;
 import io.playcaller.cli.imports.ImportCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReleaseCommand.class,
             TokenCommand.class,
+            BenchCommand.class,
         })
 public final class Playcaller {
 

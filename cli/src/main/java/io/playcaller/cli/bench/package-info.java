@@ -1,0 +1,5 @@
+/** Measurements of what runs here. */
+@NullMarked
+package io.playcaller.cli.bench;
+
+import org.jspecify.annotations.NullMarked;
