@@ -86,6 +86,7 @@ class Accounts extends Panel {
   #trend(account) {
     const before = this.trends.get(account.accountId);
     if (before === undefined) return "";
+    if (before === null) return html`<span class="muted">new</span>`;
     const points = Math.round((account.score - before) / 1000);
     if (points === 0) return html`<span class="muted">0</span>`;
     return points > 0 ? html`<span class="good">▲ ${points}</span>` : html`<span class="bad">▼ ${-points}</span>`;
@@ -98,14 +99,13 @@ class Accounts extends Panel {
 
   /** Where each account stood a week ago: a few at once, and shown as they come. */
   async #readTrends(accounts) {
-    const from = new Date(Date.now() - WEEK_MS).toISOString();
+    const to = new Date(Date.now() - WEEK_MS).toISOString();
     const waiting = accounts.filter((account) => !this.trends.has(account.accountId));
     const next = async () => {
       for (let account = waiting.shift(); account; account = waiting.shift()) {
         const id = encodeURIComponent(account.accountId);
-        const { items } = await ask(`health/v1/accounts/${id}/history?from=${from}&limit=200`).catch(() => ({ items: [] }));
-        const oldest = items.at(-1);
-        this.trends = new Map(this.trends).set(account.accountId, oldest ? (oldest.previousScore ?? oldest.score) : account.score);
+        const { items } = await ask(`health/v1/accounts/${id}/history?to=${to}&limit=1`).catch(() => ({ items: [] }));
+        this.trends = new Map(this.trends).set(account.accountId, items[0]?.score ?? null);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, next));

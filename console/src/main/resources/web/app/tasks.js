@@ -4,12 +4,13 @@ import { Panel } from "./panel.js";
 import { distance, moment, money, nextDue, reason } from "./words.js";
 
 const CLOCKS = { accept: "accept", firstTouch: "first touch", update: "update", complete: "complete" };
+const FIRST = 10;
 const WORKERS = ["csm", "lead"];
 
 /** Open tasks by value at risk, with the clock that runs out first. */
 class Tasks extends Panel {
   static wakes = ["pc-task"];
-  static properties = { ...Panel.properties, roles: {}, busy: { state: true } };
+  static properties = { ...Panel.properties, roles: {}, busy: { state: true }, shown: { state: true } };
 
   static styles = [
     Panel.shared,
@@ -18,12 +19,18 @@ class Tasks extends Panel {
       .critical, .high { color: var(--bad); }
       .medium { color: var(--fair); }
       .low { color: var(--muted); }
-      .more { margin: 0; padding: 0.6rem 0.9rem; color: var(--muted); }
+      .more { margin: 0; padding: 0.6rem 0.9rem; color: var(--muted); border-top: 1px solid var(--line); }
+      .due { white-space: nowrap; }
     `,
   ];
 
+  constructor() {
+    super();
+    this.shown = FIRST;
+  }
+
   read() {
-    return ask("router/v1/tasks?state=open&limit=50");
+    return ask("router/v1/tasks?state=open&limit=100");
   }
 
   show({ items, next }) {
@@ -43,14 +50,20 @@ class Tasks extends Panel {
             <th scope="col"><span class="hidden">Action</span></th>
           </tr>
         </thead>
-        <tbody>${items.map((task) => this.#row(task))}</tbody>
+        <tbody>${items.slice(0, this.shown).map((task) => this.#row(task))}</tbody>
       </table>
-      ${next ? html`<p class="more">The 50 with the most value at risk; more are open.</p>` : ""}
+      ${items.length > this.shown
+        ? html`<p class="more">
+            <button type="button" @click=${() => (this.shown = items.length)}>Show ${items.length - this.shown} more</button>
+          </p>`
+        : next
+          ? html`<p class="more">These have the most value at risk; more are open.</p>`
+          : ""}
     `;
   }
 
   #row(task) {
-    const due = nextDue(task.due);
+    const due = nextDue(task);
     const late = due && new Date(due.at) < new Date();
     const who = task.assignee?.name ?? task.assignee?.staffId;
     return html`
@@ -62,7 +75,7 @@ class Tasks extends Panel {
         </th>
         <td data-label="Severity"><span class="badge ${task.severity}">${task.severity}</span></td>
         <td data-label="Assignee" title=${task.why ?? ""}>${who ?? html`<span class="bad">nobody</span>`} <span class="muted">${task.role}</span></td>
-        <td data-label="Due" class=${late ? "bad" : ""}>
+        <td data-label="Due" class=${late ? "due bad" : "due"}>
           ${due ? html`<time datetime=${due.at} title=${moment(due.at)}>${CLOCKS[due.clock]} ${distance(due.at)}</time>` : "–"}
           ${task.escalationLevel > 0 ? html`<span class="badge bad">escalated</span>` : ""}
         </td>

@@ -48,8 +48,9 @@ export function distance(instant, now = Date.now()) {
 const moments = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 export const moment = (instant) => moments.format(new Date(instant));
 
-/** The clock of a task that runs out first. */
-export function nextDue(due) {
-  const open = ["accept", "firstTouch", "update", "complete"].filter((clock) => due?.[clock]);
+/** The clock of a task that runs out first; who has acknowledged has accepted. */
+export function nextDue({ due, state }) {
+  const clocks = state === "open" ? ["accept", "firstTouch", "update", "complete"] : ["firstTouch", "update", "complete"];
+  const open = clocks.filter((clock) => due?.[clock]);
   return open.map((clock) => ({ clock, at: due[clock] })).sort((a, b) => a.at.localeCompare(b.at))[0];
 }

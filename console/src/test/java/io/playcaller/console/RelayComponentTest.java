@@ -2,6 +2,7 @@ package io.playcaller.console;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
@@ -90,7 +91,7 @@ class RelayComponentTest {
     }
 
     @Test
-    void thePageHearsOfTasksAndHealthInOneStream() throws Exception {
+    void thePageHearsOfTasksAndHealthInOneStreamUntilItStopsListening() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(URL + "/api/live"))
                 .header("Cookie", "playcaller_session=" + session())
                 .timeout(Duration.ofSeconds(10))
@@ -98,6 +99,7 @@ class RelayComponentTest {
         HttpResponse<java.io.InputStream> stream =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
 
+        int goneBefore = TrialServices.gone();
         List<String> seen = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             while (!seen.containsAll(List.of("event:task", "event:health", "event:pulse"))) {
@@ -106,6 +108,7 @@ class RelayComponentTest {
         }
 
         assertThat(seen).contains("data:{\"from\":\"/v1/tasks/stream\"}");
+        await().atMost(Duration.ofSeconds(10)).until(() -> TrialServices.gone() >= goneBefore + 2);
     }
 
     private static Response acknowledge(String task, String origin) {

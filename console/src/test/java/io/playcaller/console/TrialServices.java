@@ -12,12 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Stands in for health-service and play-router: answers every question with what it was asked, and its streams with one
  * event. No forecast service answers.
  */
 public final class TrialServices implements QuarkusTestResourceLifecycleManager {
+
+    private static final String GONE = "playcaller.trial.listeners-gone";
+    private static final int PULSE_MILLIS = 50;
 
     private HttpServer server;
     private ExecutorService threads;
@@ -46,6 +50,27 @@ public final class TrialServices implements QuarkusTestResourceLifecycleManager 
         threads.shutdownNow();
     }
 
+    /** How many listeners to a stream have gone; a system property, because tests see this class through another loader. */
+    static int gone() {
+        return Integer.getInteger(GONE, 0);
+    }
+
+    private static void talkUntilNobodyListens(OutputStream body) {
+        try {
+            while (true) {
+                body.write(": pulse\n\n".getBytes(StandardCharsets.UTF_8));
+                body.flush();
+                TimeUnit.MILLISECONDS.sleep(PULSE_MILLIS);
+            }
+        } catch (IOException nobodyListens) {
+            synchronized (System.getProperties()) {
+                System.setProperty(GONE, Integer.toString(gone() + 1));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void answer(HttpExchange exchange) throws IOException {
         String uri = exchange.getRequestURI().toString();
         String bearer = exchange.getRequestHeaders().getFirst("Authorization");
@@ -54,7 +79,7 @@ public final class TrialServices implements QuarkusTestResourceLifecycleManager 
             exchange.sendResponseHeaders(200, 0);
             OutputStream body = exchange.getResponseBody();
             body.write(("data: {\"from\":\"" + uri + "\"}\n\n").getBytes(StandardCharsets.UTF_8));
-            body.flush();
+            talkUntilNobodyListens(body);
             return;
         }
         boolean refused = uri.contains("refused");

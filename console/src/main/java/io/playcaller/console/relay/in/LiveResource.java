@@ -5,8 +5,12 @@ import io.playcaller.console.relay.Backend;
 import io.playcaller.console.relay.app.Backends;
 import io.playcaller.console.relay.app.Backends.Question;
 import io.playcaller.console.relay.app.Callers;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,8 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /**
  * What happens, as it happens: the streams of tasks and of health in one, as events {@code task} and {@code health}. A
  * service that is away is tried again. The stream ends after ten minutes, and the browser comes back with its session, so
- * that a session that was ended also stops listening.
+ * that a session that was ended also stops listening. It also ends when the console shuts down, which would wait for it.
  */
+@Singleton
 @Path("/api/live")
 @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
 public class LiveResource {
@@ -34,9 +39,11 @@ public class LiveResource {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofSeconds(15);
     private static final int BUFFER = 1_000;
+    private static final String END = "end";
 
     private final Backends backends;
     private final Callers callers;
+    private final BroadcastProcessor<Boolean> ending = BroadcastProcessor.create();
 
     LiveResource(Backends backends, Callers callers) {
         this.backends = backends;
@@ -59,10 +66,15 @@ public class LiveResource {
                     .merging()
                     .streams(
                             pulse,
+                            ending.map(now -> event(sse, END, "")),
                             listen(Backend.ROUTER, "v1/tasks/stream", bearer).map(data -> event(sse, "task", data)),
                             listen(Backend.HEALTH, "v1/health/stream", bearer).map(data -> event(sse, "health", data)));
-            return all.select().first(AT_MOST);
+            return all.select().first(AT_MOST).select().first(event -> !END.equals(event.getName()));
         });
+    }
+
+    void shutDown(@Observes ShutdownDelayInitiatedEvent begun) {
+        ending.onNext(true);
     }
 
     private Multi<String> listen(Backend backend, String path, String bearer) {

@@ -60,9 +60,12 @@ public class HttpBackends implements Backends {
                 .transformToMultiAndConcatenate(chunk -> Multi.createFrom().iterable(events.read(chunk.getBytes())));
     }
 
+    /** Whoever stops listening frees the connection, or the service would go on talking to nobody. */
     private static Multi<Buffer> opened(HttpClientResponse response, Backend backend) {
         return response.statusCode() == 200
                 ? response.toMulti()
+                        .onTermination()
+                        .invoke(() -> response.request().reset())
                 : Multi.createFrom()
                         .failure(new IllegalStateException(
                                 backend.key() + " answered " + response.statusCode() + " to a listener"));
