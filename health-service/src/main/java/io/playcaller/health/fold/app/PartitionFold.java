@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartitionFold {
 
+    /** In four bytes each they still fit into a key of an index. */
+    private static final int MAX_ID_CHARS = 512;
+
     private final int partition;
     private final long epoch;
     private final FoldParts parts;
@@ -151,7 +154,7 @@ public final class PartitionFold {
     private static @Nullable String accountOf(LogEntry.Fact fact) {
         String id = fact.event().envelope().accountId();
         boolean ofAccount = FactScope.of(fact.event().type()) == FactScope.ACCOUNT;
-        return ofAccount && id != null && id.indexOf('\0') < 0 ? id : null;
+        return ofAccount && id != null && id.length() <= MAX_ID_CHARS && id.indexOf('\0') < 0 ? id : null;
     }
 
     public long epoch() {

@@ -22,6 +22,9 @@ final class LogReader {
                     : new LogEntry.Unknown(record.offset(), original);
         } catch (UnreadableEventException e) {
             return new LogEntry.Unreadable(record.offset(), original, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // A fault of the codec: one record that it trips over must not stop a partition.
+            return new LogEntry.Unreadable(record.offset(), original, e.toString());
         }
     }
 }

@@ -84,6 +84,18 @@ class PartitionFoldTest {
     }
 
     @Test
+    void anAccountIdThatCannotBeStoredMakesALetterAndStopsNobody() {
+        log.usage("e1", "acme\0", "ann", T0);
+        log.usage("e2", "a".repeat(513), "ann", T0);
+        log.usage("e3", "acme", "ann", T0);
+
+        claim().fold(log.entries());
+
+        assertThat(letters()).hasSize(2);
+        assertThat(store.states()).containsOnlyKeys("acme");
+    }
+
+    @Test
     void aTypeOfANewerVersionIsSkipped() {
         log.unknown();
         log.usage("e1", "acme", "ann", T0);
