@@ -103,7 +103,7 @@ final class DemoCompany {
                 Math.max(1, seats * 7 / 10),
                 named ? CSMS.get(random.nextInt(CSMS.size())) : "",
                 ACCOUNT_MANAGERS.get(random.nextInt(ACCOUNT_MANAGERS.size())),
-                between(random, 200, 360));
+                between(random, 140, 360));
     }
 
     /** Where a play serves certain tiers only, the persona that shows it is of these. */

@@ -147,7 +147,7 @@ final class DemoHistory {
         }
         boolean declining = account.persona() == Persona.DECLINING;
         told.add(facts.survey("csat", declining ? 3 : 5, account.person(1), daysAgo(25)));
-        for (int i = 0; declining && i < 5; i++) {
+        for (int i = 0; declining && i < 6; i++) {
             Instant opened = daysAgo(45 - 5 * i);
             told.add(facts.ticket("open" + i, "sev3", opened, null, opened));
         }
