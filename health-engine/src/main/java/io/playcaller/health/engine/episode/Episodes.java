@@ -22,9 +22,9 @@ public final class Episodes {
                         Rules.name(told.rule()),
                         Instant.ofEpochMilli(told.openedAt()),
                         told.transition(),
-                        told.reason(),
-                        told.severity(),
-                        told.origin()))
+                        told.verdict().reason(),
+                        told.verdict().severity(),
+                        told.verdict().origin()))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the episodes that the facts tell with those that people were told, and tells the difference. */
@@ -65,7 +66,7 @@ public final class Teller {
         if (!said) {
             return told;
         }
-        Told after = writer.ended(told, turn.cause() == Cause.MODEL ? Status.OVER : Status.RETRACTED);
+        Told after = told.ended(turn.cause() == Cause.MODEL ? Status.OVER : Status.RETRACTED);
         signals.add(writer.over(after, turn.at(), turn));
         return after;
     }
@@ -79,7 +80,7 @@ public final class Teller {
             return staysMuted ? told : again(told, spell, sight, turn, signals);
         }
         if (told.open()) {
-            Told after = writer.ended(told, Status.OVER);
+            Told after = told.ended(Status.OVER);
             signals.add(writer.over(after, Instant.ofEpochMilli(spell.closedAt()), turn));
             return after;
         }
@@ -87,24 +88,30 @@ public final class Teller {
     }
 
     private Told still(Told told, Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
-        Told after = writer.updated(told, spell, sight.whole(), turn);
-        if (!after.equals(told)) {
-            signals.add(writer.open(after, spell, SignalState.UPDATED, sight.whole(), turn));
+        Verdict before = told.verdict();
+        Verdict verdict = writer.verdict(spell, sight.whole(), turn, before.origin(), before.reasons());
+        if (!verdict.news(before)) {
+            return told;
         }
+        Told after = told.opened(spell, verdict);
+        signals.add(writer.open(after, spell, SignalState.UPDATED, sight.whole(), turn));
         return after;
     }
 
     private Told found(Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
         boolean old = Rules.once(spell.rule()) && spell.openedAt() < turn.at().toEpochMilli() - NEWS_DAYS * Days.MILLIS;
-        Told told = writer.untold(spell, old ? Muted.FOR_GOOD : turn.muted(), sight.whole(), turn);
+        Verdict verdict = writer.verdict(spell, sight.whole(), turn, turn.origin(), Set.of());
+        Told told = Told.untold(spell, old ? Muted.FOR_GOOD : turn.muted(), verdict);
         return old || turn.muted() != Muted.NO ? told : again(told, spell, sight, turn, signals);
     }
 
     private Told again(Told told, Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
         if (turn.muted() != Muted.NO) {
-            return writer.muted(told, spell, turn.muted());
+            return told.keptSilent(spell, turn.muted());
         }
-        Told after = writer.opened(told, spell, sight.whole(), turn);
+        Verdict verdict = writer.verdict(
+                spell, sight.whole(), turn, turn.origin(), told.verdict().reasons());
+        Told after = told.opened(spell, verdict);
         signals.add(writer.open(after, spell, SignalState.OPENED, sight.whole(), turn));
         return after;
     }
@@ -118,7 +125,7 @@ public final class Teller {
             if (told.muted() != Muted.BASELINE || spell == null || !spell.open()) {
                 after.add(told);
             } else if (Rules.once(told.rule())) {
-                after.add(writer.muted(told, spell, Muted.FOR_GOOD));
+                after.add(told.keptSilent(spell, Muted.FOR_GOOD));
             } else {
                 after.add(again(told, spell, sight, turn, signals));
             }

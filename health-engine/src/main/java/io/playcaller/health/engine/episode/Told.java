@@ -1,10 +1,5 @@
 package io.playcaller.health.engine.episode;
 
-import io.playcaller.contracts.health.SignalOrigin;
-import io.playcaller.contracts.reason.Reason;
-import io.playcaller.contracts.reason.Severity;
-import java.util.Set;
-
 /**
  * What people were told of an episode: the only part of a state that depends on when facts arrived.
  *
@@ -13,23 +8,8 @@ import java.util.Set;
  * @param transition the last that was told; 0 when none was
  * @param status as people know it
  * @param muted why it was not told, while it was not
- * @param reasons that were told
  */
-public record Told(
-        int rule,
-        long openedAt,
-        int openings,
-        int transition,
-        Status status,
-        Muted muted,
-        Reason reason,
-        Severity severity,
-        SignalOrigin origin,
-        Set<Reason> reasons) {
-
-    public Told {
-        reasons = Set.copyOf(reasons);
-    }
+public record Told(int rule, long openedAt, int openings, int transition, Status status, Muted muted, Verdict verdict) {
 
     /** What people know. */
     public enum Status {
@@ -48,11 +28,27 @@ public record Told(
         FOR_GOOD
     }
 
+    static Told untold(Spell spell, Muted muted, Verdict verdict) {
+        return new Told(spell.rule(), spell.openedAt(), spell.openings(), 0, Status.UNTOLD, muted, verdict);
+    }
+
     public boolean open() {
         return status == Status.OPEN;
     }
 
     boolean names(Spell spell) {
         return rule == spell.rule() && openedAt == spell.openedAt();
+    }
+
+    Told keptSilent(Spell spell, Muted why) {
+        return new Told(rule, openedAt, spell.openings(), transition, status, why, verdict);
+    }
+
+    Told opened(Spell spell, Verdict next) {
+        return new Told(rule, openedAt, spell.openings(), transition + 1, Status.OPEN, Muted.NO, next);
+    }
+
+    Told ended(Status as) {
+        return new Told(rule, openedAt, openings, transition + 1, as, Muted.NO, verdict);
     }
 }

@@ -4,6 +4,7 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.episode.Phase;
 import io.playcaller.health.engine.episode.Told;
 import io.playcaller.health.engine.episode.Track;
+import io.playcaller.health.engine.episode.Verdict;
 import io.playcaller.health.engine.episode.Watch;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,10 +82,10 @@ final class WatchCodec {
         out.unsigned(told.transition());
         Code.STATUS.write(out, told.status());
         Code.MUTED.write(out, told.muted());
-        out.text(told.reason().code());
-        Code.SEVERITY.write(out, told.severity());
-        Code.ORIGIN.write(out, told.origin());
-        out.all(told.reasons().stream().map(Reason::code).sorted().toList(), ByteWriter::text);
+        out.text(told.verdict().reason().code());
+        Code.SEVERITY.write(out, told.verdict().severity());
+        Code.ORIGIN.write(out, told.verdict().origin());
+        out.all(told.verdict().reasons().stream().map(Reason::code).sorted().toList(), ByteWriter::text);
     }
 
     private static Told told(ByteReader in) {
@@ -95,9 +96,10 @@ final class WatchCodec {
                 in.integer(),
                 Code.STATUS.read(in),
                 Code.MUTED.read(in),
-                Reason.ofWire(in.text()),
-                Code.SEVERITY.read(in),
-                Code.ORIGIN.read(in),
-                in.all(from -> Reason.ofWire(from.text())).stream().collect(Collectors.toUnmodifiableSet()));
+                new Verdict(
+                        Reason.ofWire(in.text()),
+                        Code.SEVERITY.read(in),
+                        Code.ORIGIN.read(in),
+                        in.all(from -> Reason.ofWire(from.text())).stream().collect(Collectors.toUnmodifiableSet())));
     }
 }
