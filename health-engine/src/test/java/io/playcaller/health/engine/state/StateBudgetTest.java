@@ -8,13 +8,14 @@ import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.Step;
+import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
-import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,61 +68,50 @@ class StateBudgetTest {
         assertThatThrownBy(() -> codec.decode(bytes)).hasMessageContaining("version 99");
     }
 
+    /** A plain loop on one thread, its CPU time, on the first tier of the compiler: read the ratios. */
     @Test
     void whatAFactCosts() {
         Story story = typical();
-        List<Event<?>> facts = new ArrayList<>();
-        for (int i = 0; i < 20_000; i++) {
-            facts.add(acme.used(Day.at(60, 1).plusMillis(i * 1_000L), "p" + i % 20, "f-" + i % 6));
-        }
-        fold(story, facts);
-        long start = System.nanoTime();
-        fold(story, facts);
-        long perFact = (System.nanoTime() - start) / facts.size();
-        System.out.printf(
-                "fold: %d ns per usage fact of the day, one thread, plain loop, first compiler tier%n", perFact);
-
-        byte[] bytes = codec.encode(story.state());
         AccountState state = story.state();
-        for (int round = 0; round < 2; round++) {
-            long encoding = System.nanoTime();
-            for (int i = 0; i < 5_000; i++) {
-                bytes = codec.encode(state);
-            }
-            long decoding = System.nanoTime();
-            for (int i = 0; i < 5_000; i++) {
-                state = codec.decode(bytes);
-            }
-            long end = System.nanoTime();
-            System.out.printf(
-                    "codec: %d ns to encode, %d ns to decode%n",
-                    (decoding - encoding) / 5_000, (end - decoding) / 5_000);
+        byte[] bytes = codec.encode(state);
+        List<Event<?>> today = IntStream.range(0, 5_000)
+                .<Event<?>>mapToObj(i -> acme.used(Day.at(60, 1).plusMillis(i * 1_000L), "p" + i % 20, "f-" + i % 6))
+                .toList();
+
+        System.out.printf("usage fact of the day: %d ns%n", cost(10, () -> fold(story, today)) / today.size());
+        System.out.printf("encode: %d ns%n", cost(2_000, () -> codec.encode(state)));
+        System.out.printf("decode: %d ns%n", cost(2_000, () -> codec.decode(bytes)));
+        System.out.printf("answer: %d ns%n", cost(1_000, () -> apply(story, acme.nps(Day.at(60, 2), 5))));
+        System.out.printf("usage 10 days late: %d ns%n", cost(500, () -> apply(story, acme.used(Day.at(50, 1), "p3"))));
+        LogState midnight = new Story(engine, "x").tick(Day.start(61)).log();
+        System.out.printf("midnight: %d ns%n", cost(500, () -> engine.advance(state, midnight)));
+        assertThat(fold(story, today).factCount()).isEqualTo(state.factCount() + today.size());
+    }
+
+    /** Nanoseconds of CPU per run, after as many runs to warm up. */
+    private static long cost(int runs, Runnable run) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < runs; i++) {
+            run.run();
         }
-        costOfOtherFacts(story);
-        assertThat(story.state().factCount()).isLessThan(20_000);
+        long start = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < runs; i++) {
+            run.run();
+        }
+        return (threads.getCurrentThreadCpuTime() - start) / runs;
     }
 
-    private void costOfOtherFacts(Story story) {
-        long late = cost(story, i -> acme.used(Day.at(40 + i % 15, 1).plusMillis(i), "p" + i % 20));
-        long answers = cost(story, i -> acme.nps(Day.at(60, 2).plusMillis(i), i % 10));
-        System.out.printf("fold: %d ns per late usage fact, %d ns per answer%n", late, answers);
+    private void apply(Story story, Event<?> fact) {
+        assertThat(engine.apply(story.state(), story.log(), fact).state()).isNotNull();
     }
 
-    private long cost(Story story, IntFunction<Event<?>> fact) {
-        List<? extends Event<?>> facts =
-                IntStream.range(0, 1_000).mapToObj(fact).toList();
-        long start = System.nanoTime();
-        facts.forEach(one -> engine.apply(story.state(), story.log(), one));
-        return (System.nanoTime() - start) / facts.size();
-    }
-
-    private void fold(Story story, List<Event<?>> facts) {
+    private AccountState fold(Story story, List<Event<?>> facts) {
         AccountState state = story.state();
         for (Event<?> fact : facts) {
             Step step = engine.apply(state, story.log(), fact);
             state = step.state();
         }
-        assertThat(state.factCount()).isEqualTo(story.state().factCount() + facts.size());
+        return state;
     }
 
     /** Twenty people over two months, with a contract, owners, contacts, tickets, answers, touches and milestones. */
