@@ -117,6 +117,59 @@ class ClockComponentTest {
     }
 
     @Test
+    void whoAcknowledgesAndWhoFiresNeverBothWin() {
+        // Given: 20 tasks whose time to accept has run out
+        IntStream.range(0, 20).forEach(i -> world.say(Signals.of("race-" + i).build()));
+        List<String> tasks = IntStream.range(0, 20)
+                .mapToObj(i -> id(world.awaitTask("race-" + i)))
+                .toList();
+        world.advance(Duration.ofHours(5));
+
+        // When
+        List<CompletableFuture<Integer>> workers = IntStream.range(0, 20)
+                .mapToObj(i -> firing.fireDue(3).subscribeAsCompletionStage())
+                .toList();
+        tasks.parallelStream()
+                .forEach(taskId -> RouterWorld.as("ana", "csm")
+                        .post("/v1/tasks/" + taskId + "/acknowledge")
+                        .then()
+                        .statusCode(200));
+        workers.forEach(CompletableFuture::join);
+
+        // Then
+        assertThat(world.count("""
+                select count(*) from task_log spoke join task_log acted using (task_id)
+                where acted.transition = 'ACKNOWLEDGED' and spoke.clock = 'ACCEPT' and spoke.rev > acted.rev""")).isZero();
+        assertThat(world.count("select count(*) from timer join task using (task_id)"
+                        + " where account_id like 'race-%' and clock = 'ACCEPT'"))
+                .isZero();
+    }
+
+    @Test
+    void aTimerThatCannotBeFiredHoldsNobodyUp() {
+        // Given: the ledger says that the acceptance of one has warned already, which its task does not know
+        world.say(Signals.of("stuck-1").build());
+        String stuck = id(world.awaitTask("stuck-1"));
+        world.say(Signals.of("stuck-2").build());
+        String other = id(world.awaitTask("stuck-2"));
+        world.execute("insert into timer_fired select task_id, clock, cycle, level, due_at, due_at from timer"
+                + " where clock = 'ACCEPT' and task_id = '" + stuck + "'");
+
+        // When
+        world.advance(Duration.ofHours(5));
+
+        // Then
+        RouterWorld.await(
+                () -> RouterWorld.task(other), seen -> transitions(seen).contains("breached"));
+        RouterWorld.await(
+                () -> world.count(
+                        "select count(*) from timer where retry_at is not null and task_id = '" + stuck + "'"),
+                count -> count == 1L);
+        assertThat(transitions(RouterWorld.task(stuck))).containsExactly("created");
+        world.execute("delete from timer_fired where task_id = '" + stuck + "'");
+    }
+
+    @Test
     void aTouchOnRecordMeetsTheFirstTouch() {
         // Given
         world.say(Signals.of("clock-4").owner("csm", "ana").build());

@@ -145,9 +145,9 @@ final class RouterWorld implements AutoCloseable {
         return found;
     }
 
-    /** What the tool answers to its next requests. */
-    static void toolAnswers(String statuses) {
-        tool("PUT", "/script", statuses);
+    /** What the tool answers to the next message that holds a word. */
+    static void toolAnswers(String word, int status) {
+        tool("PUT", "/script", word + " " + status);
     }
 
     private static JsonNode tool(String method, String path, String body) {

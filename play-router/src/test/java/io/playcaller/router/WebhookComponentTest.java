@@ -62,7 +62,7 @@ class WebhookComponentTest {
     @Test
     void aToolThatFailsIsTriedAgainWithTheSameId() {
         // Given
-        RouterWorld.toolAnswers("503");
+        RouterWorld.toolAnswers("hook-2", 503);
 
         // When
         world.say(Signals.of("hook-2").build());
@@ -79,7 +79,7 @@ class WebhookComponentTest {
     @Test
     void aToolThatWantsNoMoreGetsNoMore() {
         // Given
-        RouterWorld.toolAnswers("410");
+        RouterWorld.toolAnswers("hook-3", 410);
         world.say(Signals.of("hook-3").build());
         String first = world.awaitTask("hook-3").get("taskId").asText();
         awaitDelivery(first, "disabled");

@@ -10,18 +10,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A tool that takes webhooks. {@code POST /hook} is kept and answered with the next scripted status, else 200; {@code PUT
- * /script} takes statuses; {@code GET /received} answers all that came.
+ * A tool that takes webhooks. {@code POST /hook} is kept and answered with 200, or with the status that was scripted for
+ * the next message that holds a word; {@code PUT /script} takes {@code word status}; {@code GET /received} answers all
+ * that came.
  */
 final class WebhookDouble {
 
     private final HttpServer server;
     private final ArrayNode received = WireJson.mapper().createArrayNode();
-    private final Deque<Integer> script = new ConcurrentLinkedDeque<>();
+    private final Map<String, Integer> script = new ConcurrentHashMap<>();
 
     WebhookDouble() {
         try {
@@ -46,19 +47,22 @@ final class WebhookDouble {
     }
 
     private synchronized void hook(HttpExchange exchange) throws IOException {
-        Integer status = script.poll();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Integer status = script.keySet().stream()
+                .filter(body::contains)
+                .findFirst()
+                .map(script::remove)
+                .orElse(200);
         ObjectNode one = received.addObject();
-        one.put("status", status == null ? 200 : status);
+        one.put("status", status);
         exchange.getRequestHeaders().forEach((name, values) -> one.put(name.toLowerCase(), values.get(0)));
-        one.put("body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        answer(exchange, status == null ? 200 : status, "");
+        one.put("body", body);
+        answer(exchange, status, "");
     }
 
     private void script(HttpExchange exchange) throws IOException {
-        String statuses = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        for (String status : statuses.trim().split("\\s+", -1)) {
-            script.add(Integer.parseInt(status));
-        }
+        String[] line = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split(" ", 2);
+        script.put(line[0], Integer.parseInt(line[1]));
         answer(exchange, 204, "");
     }
 

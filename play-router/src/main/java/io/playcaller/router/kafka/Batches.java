@@ -1,12 +1,11 @@
 package io.playcaller.router.kafka;
 
+import io.playcaller.router.store.DatabaseRefusal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,7 +31,7 @@ public final class Batches {
     public static <T> Uni<Void> take(
             String what, List<T> items, Function<List<T>, Uni<Void>> work, Function<Refusal<T>, Uni<Void>> orElse) {
         return persistently(what, items, work)
-                .onFailure(Batches::isRefusedByTheDatabase)
+                .onFailure(DatabaseRefusal::isForGood)
                 .recoverWithUni(failure -> items.size() > 1
                         ? oneByOne(what, items, work, orElse)
                         : Multi.createFrom()
@@ -52,7 +51,7 @@ public final class Batches {
                 .deferred(() -> work.apply(items))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(failure, "%s failed", what))
-                .onFailure(failure -> !isRefusedByTheDatabase(failure))
+                .onFailure(failure -> !DatabaseRefusal.isForGood(failure))
                 .retry()
                 .withBackOff(FIRST_WAIT, LONGEST_WAIT)
                 .indefinitely();
@@ -67,13 +66,5 @@ public final class Batches {
                 .collect()
                 .asList()
                 .replaceWithVoid();
-    }
-
-    /** SQLSTATE classes 22 (data), 23 (constraints) and 54 (limits): the same tomorrow as today. */
-    private static boolean isRefusedByTheDatabase(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof PgException refused
-                        && refused.getSqlState() != null
-                        && refused.getSqlState().matches("(22|23|54).*"));
     }
 }

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /**
  * What happens to tasks, as it happens, whichever replica did it: each replica reads the end of the topic {@code tasks} for
- * its own listeners. A listener that is too slow loses the oldest; it reads the list when it connects again.
+ * its own listeners. A listener that is too slow is cut off; it reads the list when it connects again.
  */
 @Singleton
 @Path("/v1/tasks/stream")

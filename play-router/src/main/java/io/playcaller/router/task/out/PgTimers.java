@@ -50,6 +50,16 @@ public class PgTimers {
             where timer.task_id = broken.task_id and timer.clock = broken.clock
               and timer.cycle = broken.cycle and timer.level = broken.level""";
 
+    private static final String POSTPONE_EARLIEST = """
+            update timer set retry_at = clock_timestamp() + interval '1 minute'
+            where (task_id, clock) in (select task_id, timer.clock
+                                       from timer join task using (task_id)
+                                       where timer.due_at <= playcaller_now()
+                                         and (timer.retry_at is null or timer.retry_at <= clock_timestamp())
+                                       order by timer.due_at, timer.task_id, timer.level
+                                       limit 1
+                                       for update of task skip locked)""";
+
     /** A timer that is due, with its task as stored, locked. */
     public record Due(Timer timer, String storedTask) {
 
@@ -99,6 +109,11 @@ public class PgTimers {
         return timers.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.connection().preparedQuery(POSTPONE).execute(keys(timers)).replaceWithVoid();
+    }
+
+    /** Leaves the one for a minute that {@link #claim} would take first. */
+    public Uni<Void> postponeEarliest(Transaction tx) {
+        return tx.connection().query(POSTPONE_EARLIEST).execute().replaceWithVoid();
     }
 
     private static Due due(Row row) {

@@ -9,6 +9,7 @@ import io.playcaller.router.sla.Alarm;
 import io.playcaller.router.sla.EscalationStep;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.staff.LeadFinder;
+import io.playcaller.router.store.DatabaseRefusal;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Alarms;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class TimerFiring {
+
+    private static final Logger LOG = Logger.getLogger(TimerFiring.class);
 
     private final Transactions transactions;
     private final PgTimers timers;
@@ -58,9 +62,19 @@ public class TimerFiring {
 
     /** Fires at most so many, and answers how many were due. */
     public Uni<Integer> fireDue(int atMost) {
-        return transactions.run(tx -> timers.claim(tx, atMost)
-                .chain(due ->
-                        due.isEmpty() ? Uni.createFrom().item(0) : fire(tx, due).replaceWith(due.size())));
+        return transactions
+                .run(tx -> timers.claim(tx, atMost)
+                        .chain(due -> due.isEmpty()
+                                ? Uni.createFrom().item(0)
+                                : fire(tx, due).replaceWith(due.size())))
+                .onFailure(DatabaseRefusal::isForGood)
+                .recoverWithUni(failure -> atMost > 1 ? fireDue(1) : postponeEarliest(failure));
+    }
+
+    /** Of a set that cannot be written, the timers are fired one by one, and the one at fault is left for a minute. */
+    private Uni<Integer> postponeEarliest(Throwable failure) {
+        LOG.errorf(failure, "the earliest timer cannot be fired; it is tried again in a minute");
+        return transactions.run(timers::postponeEarliest).replaceWith(1);
     }
 
     private Uni<Void> fire(Transaction tx, List<Due> due) {
