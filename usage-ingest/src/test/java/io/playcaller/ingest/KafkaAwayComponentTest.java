@@ -48,7 +48,9 @@ class KafkaAwayComponentTest {
                 .statusCode(503)
                 .header("Retry-After", notNullValue());
 
-        assertThat(claims.take(List.of(new ClaimKey("web", "away-1"))).await().atMost(SOON))
+        assertThat(claims.take(List.of(new ClaimKey("web", "away-1")), SOON)
+                        .await()
+                        .atMost(SOON))
                 .containsExactly(ClaimState.TAKEN);
         RestAssured.get("/q/health/ready").then().statusCode(503);
     }

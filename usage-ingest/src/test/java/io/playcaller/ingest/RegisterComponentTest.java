@@ -21,6 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,24 @@ class RegisterComponentTest {
         });
         viewer().get("/v1/accounts/initech").then().statusCode(200).body("name", equalTo("Initech GmbH"));
         viewer().get("/v1/accounts/nobody").then().statusCode(404);
+    }
+
+    @Test
+    void writersWhoComeAtOnceComeOneAfterTheOther() {
+        List<CompletableFuture<Integer>> puts = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> crm().body("{\"name\":\"Umbrella %d\"}".formatted(i))
+                        .put("/v1/accounts/umbrella")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<Integer>path("version")))
+                .toList();
+
+        assertThat(puts.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(keyed(Topic.ACCOUNT_REGISTER, "account/umbrella"))
+                        .extracting(record -> header(record, "ce_rev"))
+                        .containsExactly("1", "2", "3", "4", "5", "6"));
     }
 
     @Test

@@ -19,9 +19,9 @@ public interface IngestConfig {
     @WithDefault("PT10S")
     Duration tick();
 
-    /** How long the log's clock stays with a replica that no longer answers. */
-    @WithDefault("PT15S")
-    Duration clockLease();
+    /** How long, beyond a tick, the log's clock stays with a replica that no longer answers. */
+    @WithDefault("PT3S")
+    Duration clockGrace();
 
     /** A fact older than this at receipt is baseline: it folds into state and history and opens no work. */
     @WithDefault("PT24H")
@@ -55,6 +55,10 @@ public interface IngestConfig {
         /** How long a claim is kept: a retry within it is a duplicate. */
         @WithDefault("PT24H")
         Duration window();
+
+        /** The same for what an import brings: it is repeated by hand, days later. */
+        @WithDefault("P32D")
+        Duration backfillWindow();
 
         /** How long a delivery that has not ended holds its claim. */
         @WithDefault("PT30S")

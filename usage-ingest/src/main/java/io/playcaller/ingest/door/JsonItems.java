@@ -64,6 +64,9 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
         List<JsonItem> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             int from = (int) parser.currentTokenLocation().getByteOffset();
+            if (from < 0) {
+                throw new IOException("JSON here is in UTF-8");
+            }
             JsonNode node = parser.readValueAsTree();
             items.add(new JsonItem(node, from, (int) parser.currentLocation().getByteOffset()));
         }

@@ -83,7 +83,19 @@ public final class JsonFields {
         if (text.length() > MAX_TEXT) {
             throw invalid(name, "at most " + MAX_TEXT + " characters", value);
         }
+        if (hasNul(text)) {
+            throw invalid(name, "a text without NUL characters", "one with NUL");
+        }
         return text.isEmpty() ? null : text;
+    }
+
+    private static boolean isText(String text) {
+        return !text.isBlank() && text.length() <= MAX_TEXT && !hasNul(text);
+    }
+
+    /** PostgreSQL keeps every character but this one. */
+    static boolean hasNul(String text) {
+        return text.indexOf('\0') >= 0;
     }
 
     public boolean bool(String name, boolean absent) {
@@ -199,8 +211,8 @@ public final class JsonFields {
     public List<String> texts(String name) {
         List<String> items = new ArrayList<>();
         for (JsonNode element : array(name)) {
-            if (!element.isTextual() || element.textValue().isBlank()) {
-                throw invalid(name + "/" + items.size(), "a text", element);
+            if (!element.isTextual() || !isText(element.textValue())) {
+                throw invalid(name + "/" + items.size(), "a text of 1 to " + MAX_TEXT + " characters", element);
             }
             items.add(element.textValue().strip());
         }

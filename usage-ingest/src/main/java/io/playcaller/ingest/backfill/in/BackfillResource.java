@@ -7,6 +7,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.backfill.BackfillRun;
 import io.playcaller.ingest.backfill.app.BackfillService;
 import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.in.Problems;
 import io.playcaller.ingest.source.in.Caller;
 import io.playcaller.ingest.source.in.KeyRoles;
@@ -59,7 +60,7 @@ public class BackfillResource {
     @RolesAllowed({KeyRoles.EVENTS, KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(summary = "Ends a run; what is bad then becomes one triage list")
     public Uni<BackfillRun> end(@PathParam("runId") String runId) {
-        return backfills.end(runId);
+        return backfills.end(PathId.require("runId", runId));
     }
 
     private static String source(Wanted wanted, SecurityIdentity caller) {

@@ -3,6 +3,7 @@ package io.playcaller.ingest.claim.app;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,12 +12,16 @@ import java.util.List;
  */
 public interface Claims {
 
-    /** One state per key, in their order. Never fails: a store that is away is a state. */
-    Uni<List<ClaimState>> take(List<ClaimKey> keys);
+    /**
+     * One state per key, in their order. Never fails: a store that is away is a state.
+     *
+     * @param window how long a claim is kept, from now
+     */
+    Uni<List<ClaimState>> take(List<ClaimKey> keys, Duration window);
 
     /** They are stored. Best effort: unconfirmed, a retry is stored again and told by health-service. */
-    Uni<Void> confirm(List<ClaimKey> keys);
+    Uni<Void> confirm(List<ClaimKey> keys, Duration window);
 
     /** They were not stored, as far as this delivery knows: the next one need not wait for the lock. Best effort. */
-    Uni<Void> release(List<ClaimKey> keys);
+    Uni<Void> release(List<ClaimKey> keys, Duration window);
 }

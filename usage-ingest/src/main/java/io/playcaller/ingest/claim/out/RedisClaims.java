@@ -86,11 +86,11 @@ class RedisClaims implements Claims {
     }
 
     @Override
-    public Uni<List<ClaimState>> take(List<ClaimKey> keys) {
+    public Uni<List<ClaimState>> take(List<ClaimKey> keys, Duration window) {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return call(TAKE, keys, millis(settings.window()), millis(settings.lock()), millis(settings.ownerWindow()))
+        return call(TAKE, keys, millis(window), millis(settings.lock()), millis(settings.ownerWindow()))
                 .map(RedisClaims::states)
                 .onFailure()
                 .recoverWithItem(() -> {
@@ -100,13 +100,13 @@ class RedisClaims implements Claims {
     }
 
     @Override
-    public Uni<Void> confirm(List<ClaimKey> keys) {
-        return bestEffort(CONFIRM, keys);
+    public Uni<Void> confirm(List<ClaimKey> keys, Duration window) {
+        return bestEffort(CONFIRM, keys, window);
     }
 
     @Override
-    public Uni<Void> release(List<ClaimKey> keys) {
-        return bestEffort(RELEASE, keys);
+    public Uni<Void> release(List<ClaimKey> keys, Duration window) {
+        return bestEffort(RELEASE, keys, window);
     }
 
     /** Whether the last call was answered. */
@@ -114,10 +114,10 @@ class RedisClaims implements Claims {
         return answering;
     }
 
-    private Uni<Void> bestEffort(String script, List<ClaimKey> keys) {
+    private Uni<Void> bestEffort(String script, List<ClaimKey> keys, Duration window) {
         return keys.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : call(script, keys, millis(settings.window()))
+                : call(script, keys, millis(window))
                         .replaceWithVoid()
                         .onFailure()
                         .recoverWithNull();

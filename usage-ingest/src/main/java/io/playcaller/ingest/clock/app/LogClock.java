@@ -60,7 +60,7 @@ public class LogClock implements Announcements {
     }
 
     void start(@Observes @Priority(3000) StartupEvent started) {
-        beating = thread.scheduleAtFixedRate(this::beat, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        beating = thread.scheduleWithFixedDelay(this::beat, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

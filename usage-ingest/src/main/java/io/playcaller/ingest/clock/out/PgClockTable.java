@@ -68,7 +68,7 @@ class PgClockTable implements ClockTable {
 
     PgClockTable(Pool pool, IngestConfig config) {
         this.pool = pool;
-        this.leaseSeconds = config.clockLease().toMillis() / 1000.0;
+        this.leaseSeconds = config.tick().plus(config.clockGrace()).toMillis() / 1000.0;
     }
 
     @Override

@@ -109,6 +109,10 @@ public final class CloudEventReader {
             return Step.refused(Refusal.field(
                     Refusal.FIELD_INVALID, "/id", "at most " + MAX_ID + " characters with its source", id));
         }
+        if (event.accountId() != null && event.accountId().length() > MAX_ID) {
+            return Step.refused(Refusal.field(
+                    Refusal.FIELD_INVALID, "/accountid", "at most " + MAX_ID + " characters", "a longer one"));
+        }
         return FactReader.draft(event, id);
     }
 

@@ -7,6 +7,7 @@ import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Receipt;
+import io.playcaller.ingest.event.app.Pause;
 import io.playcaller.ingest.event.app.Reception;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,18 +30,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class KafkaDoor {
 
     private static final String OWN_SERVICES = "playcaller/";
-    private static final Duration FIRST_RETRY = Duration.ofMillis(200);
-    private static final Duration LAST_RETRY = Duration.ofSeconds(10);
+    private static final Duration RETRY_AFTER = Duration.ofMillis(500);
 
     private final Reception reception;
     private final KnownSources known;
     private final BusinessClock clock;
+    private final Pause pause;
     private final KafkaItems items;
 
-    KafkaDoor(Reception reception, KnownSources known, BusinessClock clock, IngestConfig config) {
+    KafkaDoor(Reception reception, KnownSources known, BusinessClock clock, Pause pause, IngestConfig config) {
         this.reception = reception;
         this.known = known;
         this.clock = clock;
+        this.pause = pause;
         this.items = new KafkaItems(config.limits().eventBytes());
     }
 
@@ -60,8 +62,7 @@ public class KafkaDoor {
                 .flatMap(this::takeAll)
                 .onFailure()
                 .retry()
-                .withBackOff(FIRST_RETRY, LAST_RETRY)
-                .indefinitely();
+                .when(faults -> faults.onItem().transformToUniAndConcatenate(fault -> pause.of(RETRY_AFTER)));
     }
 
     private Uni<Void> takeAll(Map<String, List<ConsumerRecord<String, byte[]>>> bySource) {

@@ -11,6 +11,7 @@ import io.playcaller.ingest.event.Outcome;
 import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.event.Resolution;
 import io.playcaller.ingest.event.Resolved;
+import io.playcaller.ingest.log.app.CallersContext;
 import io.playcaller.ingest.log.app.LogWriter;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.app.PersonIndex;
@@ -37,13 +38,21 @@ class Acceptance {
     private final Claims claims;
     private final LogWriter log;
     private final RegisterStatements register;
+    private final Pause pause;
     private final IngestConfig config;
 
-    Acceptance(PersonIndex people, Claims claims, LogWriter log, RegisterStatements register, IngestConfig config) {
+    Acceptance(
+            PersonIndex people,
+            Claims claims,
+            LogWriter log,
+            RegisterStatements register,
+            Pause pause,
+            IngestConfig config) {
         this.people = people;
         this.claims = claims;
         this.log = log;
         this.register = register;
+        this.pause = pause;
         this.config = config;
     }
 
@@ -69,7 +78,7 @@ class Acceptance {
     /** A locked claim is asked for again until the delivery that holds it ended, or the wait is over. */
     private Uni<Void> claim(DeliveryWork work, Duration wait) {
         List<ClaimKey> keys = work.unclaimed();
-        return claims.take(keys).flatMap(states -> {
+        return claims.take(keys, kept(work)).emitOn(CallersContext.executor()).flatMap(states -> {
             work.claimed(keys, states, config.dedup().whenUnavailable());
             if (work.unclaimed().isEmpty()) {
                 return Uni.createFrom().voidItem();
@@ -78,12 +87,7 @@ class Acceptance {
                 work.giveUpLocked();
                 return Uni.createFrom().voidItem();
             }
-            return Uni.createFrom()
-                    .voidItem()
-                    .onItem()
-                    .delayIt()
-                    .by(ASK_AGAIN)
-                    .chain(() -> claim(work, wait.minus(ASK_AGAIN)));
+            return pause.of(ASK_AGAIN).chain(() -> claim(work, wait.minus(ASK_AGAIN)));
         });
     }
 
@@ -110,7 +114,15 @@ class Acceptance {
     }
 
     private Uni<Void> settle(DeliveryWork work) {
-        return claims.confirm(work.claimsOf(true)).chain(() -> claims.release(work.claimsOf(false)));
+        Duration window = kept(work);
+        return claims.confirm(work.claimsOf(true), window).chain(() -> claims.release(work.claimsOf(false), window));
+    }
+
+    /** An import is repeated by hand, days later; a client's retry comes within hours. */
+    private Duration kept(DeliveryWork work) {
+        return work.backfill()
+                ? config.dedup().backfillWindow()
+                : config.dedup().window();
     }
 
     private static Void giveUp(DeliveryWork work, Throwable fault) {

@@ -17,6 +17,7 @@ import io.playcaller.ingest.refusal.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class DeliveryWork {
     DeliveryWork(Delivery delivery) {
         this.delivery = delivery;
         this.outcomes = new Outcome[delivery.items().size()];
+    }
+
+    /** Whether it belongs to an import. */
+    boolean backfill() {
+        return delivery.backfill();
     }
 
     /** Stages without I/O: each item is resolved, refused, or the repetition of one before it. */
@@ -82,6 +88,8 @@ final class DeliveryWork {
                 }
             }
         }
+        // What had to wait for a lock goes back to its place: the order of an account is that of the delivery.
+        toStore.sort(Comparator.comparingInt(event -> event.item().index()));
     }
 
     private void claimed(Resolved event, ClaimState state, WhenUnavailable policy) {

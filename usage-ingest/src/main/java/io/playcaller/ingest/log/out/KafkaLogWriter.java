@@ -9,15 +9,15 @@ import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.log.Outgoing;
+import io.playcaller.ingest.log.app.CallersContext;
 import io.playcaller.ingest.log.app.LogWriter;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,16 +60,17 @@ class KafkaLogWriter implements LogWriter {
         if (records.isEmpty()) {
             return Uni.createFrom().item(new BitSet());
         }
-        Uni<BitSet> written = Uni.createFrom().emitter(emitter -> {
-            Timer.Sample sample = Timer.start();
-            Acknowledgements acknowledgements = new Acknowledgements(records.size(), stored -> {
-                sample.stop(latency);
-                emitter.complete(stored);
-            });
-            sender.execute(() -> sendAll(records, acknowledgements));
-        });
-        Context caller = Vertx.currentContext();
-        return caller == null ? written : written.emitOn(task -> caller.runOnContext(ignored -> task.run()));
+        Executor caller = CallersContext.executor();
+        return Uni.createFrom()
+                .<BitSet>emitter(emitter -> {
+                    Timer.Sample sample = Timer.start();
+                    Acknowledgements acknowledgements = new Acknowledgements(records.size(), stored -> {
+                        sample.stop(latency);
+                        emitter.complete(stored);
+                    });
+                    sender.execute(() -> sendAll(records, acknowledgements));
+                })
+                .emitOn(caller);
     }
 
     private void sendAll(List<Outgoing> records, Acknowledgements acknowledgements) {

@@ -8,6 +8,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.Person;
 import io.playcaller.ingest.person.PersonRef;
@@ -116,7 +117,7 @@ public class PeopleResource {
     }
 
     private Uni<String> known(String userId) {
-        return index.find(ExternalId.user(userId))
+        return index.find(ExternalId.user(PathId.require("userId", userId)))
                 .map(found -> found.map(PersonRef::personId).orElseThrow(() -> unknown(userId)));
     }
 
@@ -125,7 +126,7 @@ public class PeopleResource {
     }
 
     private Uni<String> personId(String userId) {
-        ExternalId id = ExternalId.user(userId);
+        ExternalId id = ExternalId.user(PathId.require("userId", userId));
         return index.resolve(List.of(id)).map(found -> {
             PersonRef person = Objects.requireNonNull(found.get(id));
             return person.personId();

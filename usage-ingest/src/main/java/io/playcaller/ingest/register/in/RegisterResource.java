@@ -11,6 +11,7 @@ import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.in.Problems;
@@ -67,7 +68,7 @@ public class RegisterResource {
     @RolesAllowed({KeyRoles.REGISTER, Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "The account as stored")
     public Uni<AccountRecord> account(@PathParam("id") String id) {
-        return register.find(RegisterKey.account(id))
+        return register.find(RegisterKey.account(PathId.require("id", id)))
                 .map(found -> found.map(entry -> (AccountRecord) entry.record())
                         .orElseThrow(() -> new ProblemException(Problem.notFound("account", id))));
     }
@@ -115,6 +116,7 @@ public class RegisterResource {
             byte[] body,
             BiFunction<JsonFields, String, T> reader,
             Class<T> type) {
+        PathId.require("id", id);
         JsonNode json = Problems.orThrow(JsonFields.parse(body));
         T record = Problems.orThrow(JsonFields.reading(json, fields -> reader.apply(fields, id)));
         List<Fault> faults = RegisterRules.faults(record);

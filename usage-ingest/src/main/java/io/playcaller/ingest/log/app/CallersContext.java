@@ -1,0 +1,20 @@
+package io.playcaller.ingest.log.app;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.concurrent.Executor;
+
+/**
+ * The Vert.x context that a request runs on, to come back to after an answer from another thread: Hibernate Reactive works
+ * on one context only, and a request's own state is not shared between threads.
+ */
+public final class CallersContext {
+
+    private CallersContext() {}
+
+    /** For {@code emitOn}; call it where the caller still is. Without a context it goes on where the answer comes. */
+    public static Executor executor() {
+        Context caller = Vertx.currentContext();
+        return caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());
+    }
+}

@@ -1,0 +1,116 @@
+package io.playcaller.ingest.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.ingest.door.cloudevents.CloudEventReader;
+import io.playcaller.ingest.door.segment.SegmentReader;
+import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.refusal.Step;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Broken bodies, made from good ones with a fixed seed: each is read, refused item by item, or no envelope; never a fault. */
+class DoorFuzzTest {
+
+    private static final int BODIES = 5_000;
+    private static final String[] PIECES = {
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "null",
+        "true",
+        "-1",
+        "1e999",
+        "\\u0000",
+        "\\ud800",
+        "\u0000",
+        "\uFEFF",
+        "{}",
+        "[]",
+        "\"\"",
+        "9999999999999999999999",
+        "0.5"
+    };
+
+    private static final String SEGMENT = """
+            {"batch":[{"type":"track","messageId":"a","userId":"u","event":"E","timestamp":"2026-01-01T00:00:00Z",
+            "properties":{"quantity":3,"feature":"f","meaningful":true},"context":{"groupId":"g"}},
+            {"type":"identify","userId":"u","traits":{"name":"n","email":"e@x"}},{"type":"alias","userId":"u","previousId":"p"}],
+            "context":{"groupId":"g"},"integrations":{"All":true},"sentAt":"2026-01-01T00:00:00Z","writeKey":"k"}""";
+
+    private static final String CLOUD_EVENTS = """
+            [{"specversion":"1.0","id":"1","source":"web","type":"io.playcaller.usage.recorded.v1","time":"2026-01-01T00:00:00Z",
+            "data":{"accountId":"a","event":"E","userId":"u","quantity":2}},
+            {"specversion":"1.0","id":"2","source":"web","type":"io.playcaller.billing.invoice-changed.v1",
+            "data":{"accountId":"a","invoiceId":"i","amount":{"minor":5,"currency":"EUR"},"issuedOn":"2026-01-01","dueOn":"2026-01-02"}}]""";
+
+    @Test
+    void noSegmentBatchIsAFault() {
+        SegmentReader reader = new SegmentReader(32_768);
+
+        fuzz(SEGMENT, body -> reader.batch(body).items());
+    }
+
+    @Test
+    void noCloudEventsAreAFault() {
+        CloudEventReader reader = new CloudEventReader(32_768, "web");
+
+        fuzz(CLOUD_EVENTS, reader::batched);
+    }
+
+    private interface Reading {
+        List<Item> of(byte[] body) throws IOException;
+    }
+
+    private static void fuzz(String good, Reading reading) {
+        Random random = new Random(20_260_301);
+        int read = 0;
+        int refused = 0;
+        int noEnvelope = 0;
+        for (int i = 0; i < BODIES; i++) {
+            byte[] body = mutated(good, random);
+            try {
+                for (Item item : reading.of(body)) {
+                    assertThat(item.raw().payload().text()).isNotNull();
+                    if (item.draft() instanceof Step.Refused) {
+                        refused++;
+                    } else {
+                        read++;
+                    }
+                }
+            } catch (IOException e) {
+                noEnvelope++;
+            } catch (RuntimeException e) {
+                throw new AssertionError("a fault for " + new String(body, StandardCharsets.UTF_8), e);
+            }
+        }
+        assertThat(read).isPositive();
+        assertThat(refused).isPositive();
+        assertThat(noEnvelope).isPositive();
+    }
+
+    private static byte[] mutated(String good, Random random) {
+        StringBuilder text = new StringBuilder(good);
+        for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+            int at = random.nextInt(text.length());
+            switch (random.nextInt(3)) {
+                case 0 -> text.insert(at, PIECES[random.nextInt(PIECES.length)]);
+                case 1 -> text.deleteCharAt(at);
+                default -> text.setCharAt(at, (char) random.nextInt(256));
+            }
+        }
+        byte[] bytes =
+                text.toString().getBytes(random.nextInt(50) == 0 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        if (random.nextInt(4) == 0) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        return bytes;
+    }
+}
