@@ -75,7 +75,7 @@ class AlgebraTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 80)
     void lateAndDisorderedFactsEndInTheSameAccount(@ForAll long seed) {
         List<Event<?>> life = life(seed);
         Story inOrder = told(life, noDelay());
@@ -119,7 +119,7 @@ class AlgebraTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void anOutageWhoseBacklogArrivesEndsInTheSameAccount(@ForAll long seed) {
         List<Event<?>> life = life(seed);
         Story healthy = told(life, noDelay());

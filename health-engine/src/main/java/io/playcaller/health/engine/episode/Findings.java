@@ -80,7 +80,8 @@ final class Findings {
                     + model.signals().risk().dropWithin().toDays() + " days";
         }
         RiskRule risk = model.signals().risk();
-        return health + ", below " + risk.openBelow() / 1000 + " for "
+        boolean mended = now.scored() && now.score() >= risk.openBelow();
+        return health + (mended ? ", but by finished days was below " : ", below ") + risk.openBelow() / 1000 + " for "
                 + risk.openFor().toDays() + " days";
     }
 

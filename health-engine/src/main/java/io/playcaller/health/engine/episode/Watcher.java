@@ -54,16 +54,17 @@ public final class Watcher {
         List<Phase> base = new ArrayList<>();
         List<Spell> spells = new ArrayList<>();
         Track ahead = judged(instants.happened().tailSet(now, false), facts, freeze, now);
+        Track whole = track.plus(ahead);
         long boundary = Math.min(Days.start(today + 1), instants.next(now));
         for (int rule = 0; rule < Rules.COUNT; rule++) {
-            Run run = run(rule, before, track, ahead, baseAt, now);
+            Run run = run(rule, before, whole, baseAt, now);
             base.add(run.base());
             spells.addAll(run.spells());
             boundary = Math.min(boundary, run.due());
         }
         spells.addAll(Once.of(model, facts, freeze, now, baseAt));
         Watch after = new Watch(track.between(start, Long.MAX_VALUE), baseAt, base, before.told());
-        return new Sight(after, track.plus(ahead), spells, boundary);
+        return new Sight(after, whole, spells, boundary);
     }
 
     private static SortedSet<Long> candidates(Instants instants, long from, long now) {
@@ -97,7 +98,7 @@ public final class Watcher {
 
     private record Run(Phase base, List<Spell> spells, long due) {}
 
-    private Run run(int rule, Watch before, Track track, Track ahead, long baseAt, long now) {
+    private Run run(int rule, Watch before, Track track, long baseAt, long now) {
         Phase start = before.base().get(rule);
         Automaton automaton = automaton(rule, start, now);
         if (automaton == null) {
@@ -111,9 +112,8 @@ public final class Watcher {
         }
         automaton.passBefore(baseAt);
         Phase base = automaton.phase();
-        Track whole = track.plus(ahead);
-        for (; index < whole.size(); index++) {
-            point(automaton, rule, whole, index);
+        for (; index < track.size(); index++) {
+            point(automaton, rule, track, index);
         }
         automaton.passBefore(now + 1);
         return new Run(base, automaton.spells(), automaton.due());
