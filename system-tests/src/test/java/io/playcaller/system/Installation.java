@@ -62,7 +62,7 @@ final class Installation {
     }
 
     private static Map<String, String> healthConfig() {
-        return Map.of("playcaller.health.consumer.session-timeout", "PT4S");
+        return Map.of("playcaller.health.consumer.session-timeout", "PT6S");
     }
 
     private static Map<String, String> routerConfig() {

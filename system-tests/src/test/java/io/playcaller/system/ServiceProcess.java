@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** A packaged service as a child process on a port of its own, which it keeps when it is started again. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
     private static final Duration HTTP_WITHIN = Duration.ofSeconds(2);
     private static final Path MODULES = Path.of(System.getProperty("playcaller.system.modules", ".."))
             .toAbsolutePath()
