@@ -8,6 +8,7 @@ import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.Timer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,10 @@ public class PgTimers {
     private static final String ARM = """
             insert into timer (task_id, clock, cycle, level, due_at)
             select * from unnest($1::uuid[], $2::text[], $3::int[], $4::int[], $5::timestamptz[])""";
+
+    private static final String ANY_DUE = """
+            select exists (select 1 from timer where due_at <= playcaller_now()
+                           and (retry_at is null or retry_at <= clock_timestamp()))""";
 
     /** Locks the tasks, not the timers: a task that somebody works on now is left to the next round. */
     private static final String CLAIM = """
@@ -60,6 +65,12 @@ public class PgTimers {
                                        limit 1
                                        for update of task skip locked)""";
 
+    private final Pool pool;
+
+    PgTimers(Pool pool) {
+        this.pool = pool;
+    }
+
     /** A timer that is due, with its task as stored, locked. */
     public record Due(Timer timer, String storedTask) {
 
@@ -81,6 +92,11 @@ public class PgTimers {
                         .preparedQuery(ARM)
                         .execute(keys(timers).addArrayOfOffsetDateTime(dueAts(timers)))
                         .replaceWithVoid();
+    }
+
+    /** Whether it is worth a transaction to claim. */
+    public Uni<Boolean> anyDue() {
+        return pool.query(ANY_DUE).execute().map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /** The earliest that are due, of tasks that nobody else holds. */

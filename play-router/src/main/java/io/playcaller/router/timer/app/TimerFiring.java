@@ -62,13 +62,18 @@ public class TimerFiring {
 
     /** Fires at most so many, and answers how many were due. */
     public Uni<Integer> fireDue(int atMost) {
+        return timers.anyDue()
+                .chain(any -> any ? claimAndFire(atMost) : Uni.createFrom().item(0));
+    }
+
+    private Uni<Integer> claimAndFire(int atMost) {
         return transactions
                 .run(tx -> timers.claim(tx, atMost)
                         .chain(due -> due.isEmpty()
                                 ? Uni.createFrom().item(0)
                                 : fire(tx, due).replaceWith(due.size())))
                 .onFailure(DatabaseRefusal::isForGood)
-                .recoverWithUni(failure -> atMost > 1 ? fireDue(1) : postponeEarliest(failure));
+                .recoverWithUni(failure -> atMost > 1 ? claimAndFire(1) : postponeEarliest(failure));
     }
 
     /** Of a set that cannot be written, the timers are fired one by one, and the one at fault is left for a minute. */
