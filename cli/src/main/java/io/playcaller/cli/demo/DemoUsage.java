@@ -59,16 +59,15 @@ final class DemoUsage {
         }
     }
 
-    /** Somebody keeps it in use, so that nobody but the declining is near a threshold by bad luck. */
+    /** Somebody keeps it in use, so that no account falls silent by bad luck of the draw. */
     private boolean comesAnyway(LocalDate day, int ago, int number) {
-        if (number != 1 || ago > DETAIL_DAYS) {
+        if (number != 1) {
             return false;
         }
-        return switch (account.persona()) {
-            case SEASONAL -> false;
-            case DECLINING -> day.getDayOfWeek() == DayOfWeek.TUESDAY || day.getDayOfWeek() == DayOfWeek.THURSDAY;
-            default -> true;
-        };
+        boolean declining = account.persona() == Persona.DECLINING;
+        boolean weekly =
+                day.getDayOfWeek() == DayOfWeek.TUESDAY || (declining && day.getDayOfWeek() == DayOfWeek.THURSDAY);
+        return weekly || (ago <= DETAIL_DAYS && !declining && account.persona() != Persona.SEASONAL);
     }
 
     private int people(LocalDate day, int ago) {

@@ -25,11 +25,15 @@ final class DemoWatch {
         this.terminal = terminal;
     }
 
-    /** Waits until every account that should have a task has one; what does not come is for {@code demo verify}. */
+    /**
+     * Waits until there is a task for every account that should have one, and for the silent source; what does not come is
+     * for {@code demo verify}.
+     */
     void awaitTasks(Truth truth) {
         long wanted = truth.accounts().stream()
-                .filter(account -> account.fires() == Truth.Fires.LIVE)
-                .count();
+                        .filter(account -> account.fires() == Truth.Fires.LIVE)
+                        .count()
+                + 1;
         long began = System.nanoTime();
         boolean first = true;
         while (true) {

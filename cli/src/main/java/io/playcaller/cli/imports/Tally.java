@@ -86,8 +86,19 @@ final class Tally {
             refused += counts.refusedRows();
         }
         lines.add(line("total", sum, refused));
+        readTwice(lines);
         reasons(lines);
         return lines;
+    }
+
+    /** A file that becomes two things has two lines above, and its rows once here. */
+    private void readTwice(List<String> lines) {
+        Map<String, Long> byFile = new TreeMap<>();
+        sections.forEach((section, counts) -> byFile.put(section.file(), counts.rows));
+        if (byFile.size() < sections.size()) {
+            long rows = byFile.values().stream().mapToLong(Long::longValue).sum();
+            lines.add(line(byFile.size() + " files, each counted once", number(rows), "", "", "", ""));
+        }
     }
 
     private void reasons(List<String> lines) {

@@ -55,7 +55,8 @@ public final class ReleaseCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         released.forEach(item ->
                 out.println(line(item, waiting.get(item.path("episodeId").asText()))));
-        out.println("%d released of %d that waited.".formatted(released.size(), waiting.size()));
+        out.println("%d released of %d%s that waited."
+                .formatted(released.size(), waiting.size(), waiting.size() == MOST ? " or more" : ""));
         out.flush();
         return 0;
     }

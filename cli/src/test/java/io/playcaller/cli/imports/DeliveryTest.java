@@ -63,6 +63,7 @@ class DeliveryTest {
                 .containsPattern("calls.csv → ticket +2 +2 +0 +0 +0")
                 .containsPattern("calls.csv → survey +2 +1 +0 +1 +0")
                 .containsPattern("total +22 +12 +0 +1 +9")
+                .containsPattern("5 files, each counted once +20")
                 .contains("1 refused of customers.csv → account: id.twice")
                 .contains("account.unknown, such as: neither the files nor the register have account a9")
                 .contains("value.unreadable startsOn, such as: 'not a date' is not a date like")
