@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 class TopicCheck implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(TopicCheck.class);
-    private static final long TRUSTED_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final long TRUSTED_NANOS = Duration.ofSeconds(15).toNanos();
 
     private final Map<String, Object> kafka;
     private final TopicsConfig config;
