@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeFileTest {
 
     private static final String TEXT = Repository.read("docker-compose.yml");
-    private static final Pattern SECRET = Pattern.compile("PASSWORD|SECRET|KEY|EMAIL");
+    private static final Pattern SECRET = Pattern.compile("PASSWORD|AUTH$|SECRET|KEY|EMAIL");
 
     private final Map<String, Object> file = map(new Yaml().load(TEXT));
     private final Map<String, Object> services = map(file.get("services"));
