@@ -16,10 +16,12 @@ import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a retry gets in each state of its claim. */
@@ -125,6 +127,16 @@ class ClaimsComponentTest {
 
     private ClaimState take(ClaimKey key) {
         return claims.take(List.of(key), WINDOW).await().atMost(SOON).get(0);
+    }
+
+    @Test
+    void aCrowdWaitsForConnectionsAndIsClaimedAllTheSame() {
+        List<Uni<List<ClaimState>>> crowd = IntStream.range(0, 300)
+                .mapToObj(i -> claims.take(List.of(new ClaimKey("web", "crowd-" + i)), WINDOW))
+                .toList();
+
+        assertThat(Uni.join().all(crowd).andFailFast().await().atMost(SOON))
+                .allSatisfy(states -> assertThat(states).containsExactly(ClaimState.TAKEN));
     }
 
     /** A delivery that began then and holds its lock until then, both from now. */

@@ -76,9 +76,13 @@ public interface IngestConfig {
         @WithDefault("accept")
         WhenUnavailable whenUnavailable();
 
-        /** How long to wait for Redis, and how long to leave it alone after it did not answer. */
-        @WithDefault("PT0.5S")
+        /** How long to wait for an answer of Redis. */
+        @WithDefault("PT2S")
         Duration timeout();
+
+        /** How long an import waits for claims before the policy decides: it has time, and is repeated days later. */
+        @WithDefault("PT20S")
+        Duration backfillPatience();
     }
 
     /** The policy of the door while no claim can be taken. */

@@ -26,6 +26,8 @@ class IngestConfigTest {
         assertThat(config.dedup().lockWait()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.dedup().ownerWindow()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.dedup().whenUnavailable()).isEqualTo(IngestConfig.WhenUnavailable.ACCEPT);
+        assertThat(config.dedup().timeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.dedup().backfillPatience()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.limits().eventBytes()).isEqualTo(32_768);
         assertThat(config.limits().batchBytes()).isEqualTo(512_000);
         assertThat(config.limits().eventsInWork()).isEqualTo(20_000);

@@ -29,6 +29,7 @@ import org.jboss.logging.Logger;
 class RedisClaims implements Claims {
 
     private static final Logger LOG = Logger.getLogger(RedisClaims.class);
+    private static final long LEFT_ALONE_NANOS = Duration.ofMillis(500).toNanos();
 
     private static final String TAKE = """
             local t = redis.call('TIME')
@@ -136,15 +137,24 @@ class RedisClaims implements Claims {
                 .ifNoItem()
                 .after(settings.timeout())
                 .fail()
-                .invoke(() -> answering = true)
+                .invoke(this::answered)
                 .onFailure()
                 .invoke(this::leaveAlone);
     }
 
     private void leaveAlone(Throwable fault) {
+        leaveAloneUntil.set(System.nanoTime() + LEFT_ALONE_NANOS);
+        if (answering) {
+            LOG.warnf("Redis does not answer, claims are not taken: %s", fault.toString());
+        }
         answering = false;
-        leaveAloneUntil.set(System.nanoTime() + settings.timeout().toNanos());
-        LOG.warnf("Redis does not answer, claims are not taken: %s", fault.toString());
+    }
+
+    private void answered() {
+        if (!answering) {
+            LOG.info("Redis answers again, claims are taken");
+        }
+        answering = true;
     }
 
     private static List<ClaimState> states(Response answer) {

@@ -1,6 +1,7 @@
 package io.playcaller.ingest.event.app;
 
 import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.claim.app.Claims;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.event.ClockSkew;
@@ -60,7 +61,7 @@ class Acceptance {
     Uni<Receipt> take(Delivery delivery) {
         DeliveryWork work = new DeliveryWork(delivery);
         return resolve(work, delivery)
-                .chain(() -> claim(work, config.dedup().lockWait()))
+                .chain(() -> claim(work))
                 .chain(() -> store(work))
                 .chain(() -> settle(work))
                 .onFailure()
@@ -75,20 +76,33 @@ class Acceptance {
                 .replaceWithVoid();
     }
 
+    /** Claims what can be claimed, patiently for an import: its claims are what makes it repeatable. */
+    private Uni<Void> claim(DeliveryWork work) {
+        Duration patience = work.backfill() ? config.dedup().backfillPatience() : Duration.ZERO;
+        return claim(work, config.dedup().lockWait(), patience);
+    }
+
     /** A locked claim is asked for again until the delivery that holds it ended, or the wait is over. */
-    private Uni<Void> claim(DeliveryWork work, Duration wait) {
+    private Uni<Void> claim(DeliveryWork work, Duration wait, Duration patience) {
         List<ClaimKey> keys = work.unclaimed();
         return claims.take(keys, kept(work)).emitOn(CallersContext.executor()).flatMap(states -> {
+            if (states.contains(ClaimState.UNAVAILABLE) && isPositive(patience)) {
+                return pause.of(ASK_AGAIN).chain(() -> claim(work, wait, patience.minus(ASK_AGAIN)));
+            }
             work.claimed(keys, states, config.dedup().whenUnavailable());
             if (work.unclaimed().isEmpty()) {
                 return Uni.createFrom().voidItem();
             }
-            if (wait.isNegative() || wait.isZero()) {
-                work.giveUpLocked();
-                return Uni.createFrom().voidItem();
+            if (isPositive(wait)) {
+                return pause.of(ASK_AGAIN).chain(() -> claim(work, wait.minus(ASK_AGAIN), patience));
             }
-            return pause.of(ASK_AGAIN).chain(() -> claim(work, wait.minus(ASK_AGAIN)));
+            work.giveUpLocked();
+            return Uni.createFrom().voidItem();
         });
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
     }
 
     /** The register first, one by one and in order: what it refuses is a dead letter like any other. */
