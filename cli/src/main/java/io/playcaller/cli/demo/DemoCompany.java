@@ -111,7 +111,7 @@ final class DemoCompany {
         int drawn = random.nextInt(100);
         return switch (persona) {
             case OUTAGE, SPONSOR_LOST -> drawn < 35 ? Tier.ENTERPRISE : Tier.MID_MARKET;
-            case DECLINING -> drawn < 50 ? Tier.MID_MARKET : Tier.POOLED;
+            case DECLINING -> Tier.MID_MARKET;
             case SEASONAL -> Tier.POOLED;
             case THIN -> Tier.TECH_TOUCH;
             default ->

@@ -17,9 +17,9 @@ final class DemoUsage {
 
     private static final int HISTORY_DAYS = 120;
     /** Older days are told in outline: the measures look back 28 days. */
-    private static final int DETAIL_DAYS = 36;
+    private static final int DETAIL_DAYS = 32;
 
-    private static final double OUTLINE = 0.15;
+    private static final double OUTLINE = 0.08;
     private static final List<String> FEATURES =
             List.of("reports", "dashboards", "alerts", "imports", "automation", "sharing", "api");
 
@@ -65,8 +65,9 @@ final class DemoUsage {
             return false;
         }
         boolean declining = account.persona() == Persona.DECLINING;
-        boolean weekly =
-                day.getDayOfWeek() == DayOfWeek.TUESDAY || (declining && day.getDayOfWeek() == DayOfWeek.THURSDAY);
+        DayOfWeek weekday = day.getDayOfWeek();
+        boolean weekly = weekday == DayOfWeek.TUESDAY
+                || (declining && (weekday == DayOfWeek.WEDNESDAY || weekday == DayOfWeek.THURSDAY));
         return weekly || (ago <= DETAIL_DAYS && !declining && account.persona() != Persona.SEASONAL);
     }
 
