@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.embedded.core.ExecutableProvider;
@@ -16,6 +17,8 @@ final class RedisProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
     private static final long ASK_EVERY_MILLIS = 20;
+    private static final int SPAWN_TRIES = 50;
+    private static final String TEXT_FILE_BUSY = "error=26";
 
     private final Path directory;
 
@@ -49,12 +52,28 @@ final class RedisProcess {
         String program = ExecutableProvider.newJarResourceProvider(directory.toFile())
                 .get()
                 .getAbsolutePath();
-        Process process = new ProcessBuilder(arguments(program, port))
+        Process process = spawn(new ProcessBuilder(arguments(program, port))
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(logFile().toFile()))
-                .start();
+                .redirectOutput(Redirect.appendTo(logFile().toFile())));
         awaitAnswer(process, port);
         return process;
+    }
+
+    /**
+     * Starts a program that was written a moment ago. Where another thread forks in just that moment, its child holds
+     * the file open for writing until it runs its own program, and Linux answers ETXTBSY.
+     */
+    private static Process spawn(ProcessBuilder builder) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return builder.start();
+            } catch (IOException e) {
+                if (tries == SPAWN_TRIES || !String.valueOf(e.getMessage()).contains(TEXT_FILE_BUSY)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(ASK_EVERY_MILLIS).toNanos());
+            }
+        }
     }
 
     private List<String> arguments(String program, int port) {
