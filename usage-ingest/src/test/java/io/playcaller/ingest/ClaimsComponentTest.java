@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Topic;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
@@ -45,6 +46,15 @@ class ClaimsComponentTest {
         claims.confirm(List.of(key), WINDOW).await().atMost(SOON);
 
         assertThat(take(key)).isEqualTo(ClaimState.CONFIRMED);
+    }
+
+    @Test
+    void aDeliveryThatLostTheAnswerHasWhatItTook() {
+        List<ClaimKey> key = List.of(new ClaimKey("web", "claim-8"));
+        claims.take(key, "delivery-1", WINDOW).await().atMost(SOON);
+
+        assertThat(claims.take(key, "delivery-1", WINDOW).await().atMost(SOON)).containsExactly(ClaimState.TAKEN);
+        assertThat(claims.take(key, "delivery-2", WINDOW).await().atMost(SOON)).containsExactly(ClaimState.LOCKED);
     }
 
     @Test
@@ -126,13 +136,16 @@ class ClaimsComponentTest {
     }
 
     private ClaimState take(ClaimKey key) {
-        return claims.take(List.of(key), WINDOW).await().atMost(SOON).get(0);
+        return claims.take(List.of(key), Ids.next().toString(), WINDOW)
+                .await()
+                .atMost(SOON)
+                .get(0);
     }
 
     @Test
     void aCrowdWaitsForConnectionsAndIsClaimedAllTheSame() {
         List<Uni<List<ClaimState>>> crowd = IntStream.range(0, 300)
-                .mapToObj(i -> claims.take(List.of(new ClaimKey("web", "crowd-" + i)), WINDOW))
+                .mapToObj(i -> claims.take(List.of(new ClaimKey("web", "crowd-" + i)), "crowd", WINDOW))
                 .toList();
 
         assertThat(Uni.join().all(crowd).andFailFast().await().atMost(SOON))
@@ -146,7 +159,7 @@ class ClaimsComponentTest {
         redis.value(String.class)
                 .set(
                         name,
-                        "P:%d:%d"
+                        "P:%d:%d:another"
                                 .formatted(
                                         now.plus(began).toEpochMilli(),
                                         now.plus(lockedUntil).toEpochMilli()));

@@ -48,7 +48,7 @@ class KafkaAwayComponentTest {
                 .statusCode(503)
                 .header("Retry-After", notNullValue());
 
-        assertThat(claims.take(List.of(new ClaimKey("web", "away-1")), SOON)
+        assertThat(claims.take(List.of(new ClaimKey("web", "away-1")), "test", SOON)
                         .await()
                         .atMost(SOON))
                 .containsExactly(ClaimState.TAKEN);

@@ -15,9 +15,10 @@ public interface Claims {
     /**
      * One state per key, in their order. Never fails: a store that is away is a state.
      *
+     * @param holder this delivery: asked again, after an answer that got lost, it has what it took
      * @param window how long a claim is kept, from now
      */
-    Uni<List<ClaimState>> take(List<ClaimKey> keys, Duration window);
+    Uni<List<ClaimState>> take(List<ClaimKey> keys, String holder, Duration window);
 
     /** They are stored. Best effort: unconfirmed, a retry is stored again and told by health-service. */
     Uni<Void> confirm(List<ClaimKey> keys, Duration window);

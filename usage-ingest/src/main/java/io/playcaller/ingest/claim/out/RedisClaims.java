@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
- * One script call per set. The value of a claim is {@code C}, or {@code P:<first claimed>:<locked until>} in milliseconds of
+ * One script call per set. The value of a claim is {@code C}, or {@code P:<first claimed>:<locked until>:<holder>} in milliseconds of
  * Redis' own clock, which is the only one that judges locks. After a call that failed Redis is left alone for a moment, so
  * that requests do not each wait for its time-out.
  */
@@ -35,7 +35,7 @@ class RedisClaims implements Claims {
             local t = redis.call('TIME')
             local now = t[1] * 1000 + math.floor(t[2] / 1000)
             local function pend(key, first)
-              redis.call('SET', key, string.format('P:%.0f:%.0f', first, now + ARGV[2]), 'PX', ARGV[1])
+              redis.call('SET', key, string.format('P:%.0f:%.0f:%s', first, now + ARGV[2], ARGV[4]), 'PX', ARGV[1])
               return 'taken'
             end
             local states = {}
@@ -46,8 +46,8 @@ class RedisClaims implements Claims {
               elseif value == 'C' then
                 states[i] = 'confirmed'
               else
-                local first, untilMillis = string.match(value, 'P:(%d+):(%d+)')
-                if tonumber(untilMillis) > now then
+                local first, untilMillis, holder = string.match(value, 'P:(%d+):(%d+):(.*)')
+                if tonumber(untilMillis) > now and holder ~= ARGV[4] then
                   states[i] = 'locked'
                 elseif now - first > tonumber(ARGV[3]) then
                   states[i] = 'undecided'
@@ -66,7 +66,7 @@ class RedisClaims implements Claims {
     private static final String RELEASE = """
             for _, key in ipairs(KEYS) do
               local first = string.match(redis.call('GET', key) or '', 'P:(%d+):')
-              if first then redis.call('SET', key, 'P:' .. first .. ':0', 'PX', ARGV[1]) end
+              if first then redis.call('SET', key, 'P:' .. first .. ':0:', 'PX', ARGV[1]) end
             end
             """;
 
@@ -87,11 +87,11 @@ class RedisClaims implements Claims {
     }
 
     @Override
-    public Uni<List<ClaimState>> take(List<ClaimKey> keys, Duration window) {
+    public Uni<List<ClaimState>> take(List<ClaimKey> keys, String holder, Duration window) {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return call(TAKE, keys, millis(window), millis(settings.lock()), millis(settings.ownerWindow()))
+        return call(TAKE, keys, millis(window), millis(settings.lock()), millis(settings.ownerWindow()), holder)
                 .map(RedisClaims::states)
                 .onFailure()
                 .recoverWithItem(() -> {

@@ -85,20 +85,22 @@ class Acceptance {
     /** A locked claim is asked for again until the delivery that holds it ended, or the wait is over. */
     private Uni<Void> claim(DeliveryWork work, Duration wait, Duration patience) {
         List<ClaimKey> keys = work.unclaimed();
-        return claims.take(keys, kept(work)).emitOn(CallersContext.executor()).flatMap(states -> {
-            if (states.contains(ClaimState.UNAVAILABLE) && isPositive(patience)) {
-                return pause.of(ASK_AGAIN).chain(() -> claim(work, wait, patience.minus(ASK_AGAIN)));
-            }
-            work.claimed(keys, states, config.dedup().whenUnavailable());
-            if (work.unclaimed().isEmpty()) {
-                return Uni.createFrom().voidItem();
-            }
-            if (isPositive(wait)) {
-                return pause.of(ASK_AGAIN).chain(() -> claim(work, wait.minus(ASK_AGAIN), patience));
-            }
-            work.giveUpLocked();
-            return Uni.createFrom().voidItem();
-        });
+        return claims.take(keys, work.id(), kept(work))
+                .emitOn(CallersContext.executor())
+                .flatMap(states -> {
+                    if (states.contains(ClaimState.UNAVAILABLE) && isPositive(patience)) {
+                        return pause.of(ASK_AGAIN).chain(() -> claim(work, wait, patience.minus(ASK_AGAIN)));
+                    }
+                    work.claimed(keys, states, config.dedup().whenUnavailable());
+                    if (work.unclaimed().isEmpty()) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    if (isPositive(wait)) {
+                        return pause.of(ASK_AGAIN).chain(() -> claim(work, wait.minus(ASK_AGAIN), patience));
+                    }
+                    work.giveUpLocked();
+                    return Uni.createFrom().voidItem();
+                });
     }
 
     private static boolean isPositive(Duration duration) {

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.event.app;
 
+import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Topic;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
@@ -33,6 +34,7 @@ final class DeliveryWork {
 
     private static final Logger LOG = Logger.getLogger(DeliveryWork.class);
 
+    private final String id = Ids.next().toString();
     private final Delivery delivery;
     private final @Nullable Outcome[] outcomes;
     private final Map<ClaimKey, Resolved> unclaimed = new LinkedHashMap<>();
@@ -41,6 +43,11 @@ final class DeliveryWork {
     DeliveryWork(Delivery delivery) {
         this.delivery = delivery;
         this.outcomes = new Outcome[delivery.items().size()];
+    }
+
+    /** Tells this delivery from all others. */
+    String id() {
+        return id;
     }
 
     /** Whether it belongs to an import. */
