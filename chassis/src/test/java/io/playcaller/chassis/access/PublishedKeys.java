@@ -1,5 +1,7 @@
 package io.playcaller.chassis.access;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.net.httpserver.HttpServer;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -24,8 +26,12 @@ public final class PublishedKeys implements QuarkusTestResourceLifecycleManager 
 
     private static final String ISSUER = "https://issuer.test";
 
+    /** However often it is asked, the reader of key sets fetches no second time within 300 ms of a fetch. */
+    private static final Duration FETCHED_ONCE_WITHIN = Duration.ofMillis(300);
+
     private HttpServer server;
     private volatile RsaJsonWebKey key = newKey("first");
+    private volatile long fetchedAt;
 
     @Override
     public Map<String, String> start() {
@@ -40,6 +46,7 @@ public final class PublishedKeys implements QuarkusTestResourceLifecycleManager 
             exchange.sendResponseHeaders(200, keys.length);
             exchange.getResponseBody().write(keys);
             exchange.close();
+            fetchedAt = System.nanoTime();
         });
         server.start();
         Map<String, String> config = new HashMap<>(PlaycallerStack.shared().config("public"));
@@ -62,8 +69,10 @@ public final class PublishedKeys implements QuarkusTestResourceLifecycleManager 
         injector.injectIntoFields(this, new TestInjector.MatchesType(PublishedKeys.class));
     }
 
+    /** Publishes another key, late enough after the last fetch that the next one is possible. */
     void change() {
         key = newKey("second");
+        await().until(() -> System.nanoTime() - fetchedAt > FETCHED_ONCE_WITHIN.toNanos());
     }
 
     String token(String role) {
