@@ -50,7 +50,7 @@ final class Conditions {
         View view = context.view();
         long value = value(condition, context);
         return switch (condition) {
-            case SILENT -> "No meaningful use for " + value + " days; the source of usage is alive";
+            case SILENT -> "Last meaningful use " + value + " days ago; the source of usage is alive";
             case MILESTONE_MISSED -> "Due and did not come: " + String.join(", ", Milestones.missedKeys(view));
             case SEVERE_TICKET -> "Severe ticket open: " + String.join(", ", severe(context, view));
             case SEATS_NEAR_LIMIT -> value / 10 + "% of " + context.commercial().seats() + " paid seats are active";

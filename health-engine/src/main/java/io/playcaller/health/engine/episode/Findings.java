@@ -76,8 +76,9 @@ final class Findings {
             return health + ", held down by a severe ticket";
         }
         if (fell >= model.signals().risk().drop()) {
-            return health + ", " + fell / 1000 + " points lost within "
-                    + model.signals().risk().dropWithin().toDays() + " days";
+            return health + "; it lost " + fell / 1000 + " points in the "
+                    + model.signals().risk().dropWithin().toDays() + " days to "
+                    + Days.date(Days.of(spell.lastOpened()));
         }
         RiskRule risk = model.signals().risk();
         boolean mended = now.scored() && now.score() >= risk.openBelow();

@@ -45,7 +45,7 @@ class EpisodesTest {
                 .orElseThrow();
         assertThat(risk.state()).isEqualTo(SignalState.OPENED);
         assertThat(risk.openedAt()).isEqualTo(Day.at(20, 13));
-        assertThat(risk.sentence()).contains("points lost within 7 days");
+        assertThat(risk.sentence()).contains("points in the 7 days to");
         assertThat(risk.valueAtRisk().minor()).isEqualTo(3_000_000);
     }
 
