@@ -13,410 +13,106 @@ import java.util.stream.Collectors;
  * query. A code is never removed and never changes its meaning; a renamed one stays as an alias.
  */
 public enum Reason {
-    USAGE_LEVEL_LOW(
-            "usage.level_low",
-            SignalKind.RISK,
-            ReasonFamily.USAGE,
-            RiskCode.ADOPTION,
-            Severity.MEDIUM,
-            true,
-            "Few of the paid seats are active"),
-    USAGE_DROP(
-            "usage.drop",
-            SignalKind.RISK,
-            ReasonFamily.USAGE,
-            RiskCode.ADOPTION,
-            Severity.MEDIUM,
-            true,
-            "Usage fell against its own recent weeks"),
-    USAGE_SILENT(
-            "usage.silent",
-            SignalKind.RISK,
-            ReasonFamily.USAGE,
-            RiskCode.ADOPTION,
-            Severity.HIGH,
-            true,
-            "Nobody has used the product"),
-    USAGE_BREADTH_LOW(
-            "usage.breadth_low",
-            SignalKind.RISK,
-            ReasonFamily.USAGE,
-            RiskCode.ADOPTION,
-            Severity.LOW,
-            true,
-            "Few core features are in use"),
+    USAGE_LEVEL_LOW("usage.level_low", ReasonFamily.USAGE, Severity.MEDIUM, "Few of the paid seats are active"),
+    USAGE_DROP("usage.drop", ReasonFamily.USAGE, Severity.MEDIUM, "Usage fell against its own recent weeks"),
+    USAGE_SILENT("usage.silent", ReasonFamily.USAGE, Severity.HIGH, "Nobody has used the product"),
+    USAGE_BREADTH_LOW("usage.breadth_low", ReasonFamily.USAGE, Severity.LOW, "Few core features are in use"),
     USAGE_KEY_USER_LOST(
-            "usage.key_user_lost",
-            SignalKind.RISK,
-            ReasonFamily.USAGE,
-            RiskCode.ADOPTION,
-            Severity.MEDIUM,
-            true,
-            "A key user stopped using the product"),
-    USAGE_SEATS_IDLE(
-            "usage.seats_idle",
-            SignalKind.RISK,
-            ReasonFamily.USAGE,
-            RiskCode.ADOPTION,
-            Severity.MEDIUM,
-            true,
-            "Most paid seats are idle"),
-    ONB_KICKOFF_LATE(
-            "onb.kickoff_late",
-            SignalKind.RISK,
-            ReasonFamily.ONBOARDING,
-            RiskCode.TIME_TO_VALUE,
-            Severity.MEDIUM,
-            true,
-            "The kickoff has not been held"),
+            "usage.key_user_lost", ReasonFamily.USAGE, Severity.MEDIUM, "A key user stopped using the product"),
+    USAGE_SEATS_IDLE("usage.seats_idle", ReasonFamily.USAGE, Severity.MEDIUM, "Most paid seats are idle"),
+    ONB_KICKOFF_LATE("onb.kickoff_late", ReasonFamily.ONBOARDING, Severity.MEDIUM, "The kickoff has not been held"),
     ONB_MILESTONE_MISSED(
-            "onb.milestone_missed",
-            SignalKind.RISK,
-            ReasonFamily.ONBOARDING,
-            RiskCode.TIME_TO_VALUE,
-            Severity.MEDIUM,
-            true,
-            "A milestone was due and did not come"),
-    ONB_STALLED(
-            "onb.stalled",
-            SignalKind.RISK,
-            ReasonFamily.ONBOARDING,
-            RiskCode.TIME_TO_VALUE,
-            Severity.HIGH,
-            true,
-            "Onboarding has passed its target"),
+            "onb.milestone_missed", ReasonFamily.ONBOARDING, Severity.MEDIUM, "A milestone was due and did not come"),
+    ONB_STALLED("onb.stalled", ReasonFamily.ONBOARDING, Severity.HIGH, "Onboarding has passed its target"),
     ONB_HANDOVER_REJECTED(
-            "onb.handover_rejected",
-            SignalKind.RISK,
-            ReasonFamily.ONBOARDING,
-            RiskCode.TIME_TO_VALUE,
-            Severity.MEDIUM,
-            true,
-            "A hand-over was rejected"),
-    SUP_SEVERE_OPEN(
-            "sup.severe_open",
-            SignalKind.RISK,
-            ReasonFamily.SUPPORT,
-            RiskCode.PRODUCT_AND_SUPPORT,
-            Severity.HIGH,
-            true,
-            "A severe ticket is open"),
-    SUP_BACKLOG(
-            "sup.backlog",
-            SignalKind.RISK,
-            ReasonFamily.SUPPORT,
-            RiskCode.PRODUCT_AND_SUPPORT,
-            Severity.MEDIUM,
-            true,
-            "Tickets stay open for long"),
-    SUP_REOPENED(
-            "sup.reopened",
-            SignalKind.RISK,
-            ReasonFamily.SUPPORT,
-            RiskCode.PRODUCT_AND_SUPPORT,
-            Severity.MEDIUM,
-            true,
-            "Solved tickets were reopened"),
-    SUP_RECURRING(
-            "sup.recurring",
-            SignalKind.RISK,
-            ReasonFamily.SUPPORT,
-            RiskCode.PRODUCT_AND_SUPPORT,
-            Severity.MEDIUM,
-            true,
-            "The same issue keeps coming back"),
-    SUP_CSAT_LOW(
-            "sup.csat_low",
-            SignalKind.RISK,
-            ReasonFamily.SUPPORT,
-            RiskCode.PRODUCT_AND_SUPPORT,
-            Severity.MEDIUM,
-            true,
-            "Support satisfaction is low"),
-    SEN_NPS_DETRACTOR(
-            "sen.nps_detractor",
-            SignalKind.RISK,
-            ReasonFamily.SENTIMENT,
-            RiskCode.SENTIMENT,
-            Severity.MEDIUM,
-            true,
-            "A contact is a detractor"),
-    SEN_CSM_CONCERN(
-            "sen.csm_concern",
-            SignalKind.RISK,
-            ReasonFamily.SENTIMENT,
-            RiskCode.SENTIMENT,
-            Severity.MEDIUM,
-            true,
-            "The CSM is concerned"),
-    REL_SPONSOR_LEFT(
-            "rel.sponsor_left",
-            SignalKind.RISK,
-            ReasonFamily.RELATIONSHIP,
-            RiskCode.SPONSORSHIP,
-            Severity.HIGH,
-            true,
-            "The sponsor has left"),
+            "onb.handover_rejected", ReasonFamily.ONBOARDING, Severity.MEDIUM, "A hand-over was rejected"),
+    SUP_SEVERE_OPEN("sup.severe_open", ReasonFamily.SUPPORT, Severity.HIGH, "A severe ticket is open"),
+    SUP_BACKLOG("sup.backlog", ReasonFamily.SUPPORT, Severity.MEDIUM, "Tickets stay open for long"),
+    SUP_REOPENED("sup.reopened", ReasonFamily.SUPPORT, Severity.MEDIUM, "Solved tickets were reopened"),
+    SUP_RECURRING("sup.recurring", ReasonFamily.SUPPORT, Severity.MEDIUM, "The same issue keeps coming back"),
+    SUP_CSAT_LOW("sup.csat_low", ReasonFamily.SUPPORT, Severity.MEDIUM, "Support satisfaction is low"),
+    SEN_NPS_DETRACTOR("sen.nps_detractor", ReasonFamily.SENTIMENT, Severity.MEDIUM, "A contact is a detractor"),
+    SEN_CSM_CONCERN("sen.csm_concern", ReasonFamily.SENTIMENT, Severity.MEDIUM, "The CSM is concerned"),
+    REL_SPONSOR_LEFT("rel.sponsor_left", ReasonFamily.RELATIONSHIP, Severity.HIGH, "The sponsor has left"),
     REL_SPONSOR_COLD(
-            "rel.sponsor_cold",
-            SignalKind.RISK,
-            ReasonFamily.RELATIONSHIP,
-            RiskCode.SPONSORSHIP,
-            Severity.MEDIUM,
-            true,
-            "The sponsor has not been met for long"),
-    REL_SINGLE_THREAD(
-            "rel.single_thread",
-            SignalKind.RISK,
-            ReasonFamily.RELATIONSHIP,
-            RiskCode.SPONSORSHIP,
-            Severity.LOW,
-            true,
-            "Only one contact is in touch"),
+            "rel.sponsor_cold", ReasonFamily.RELATIONSHIP, Severity.MEDIUM, "The sponsor has not been met for long"),
+    REL_SINGLE_THREAD("rel.single_thread", ReasonFamily.RELATIONSHIP, Severity.LOW, "Only one contact is in touch"),
     REL_NO_TOUCH(
-            "rel.no_touch",
-            SignalKind.RISK,
-            ReasonFamily.RELATIONSHIP,
-            RiskCode.SPONSORSHIP,
-            Severity.LOW,
-            true,
-            "Nobody has spoken with the customer for long"),
-    VAL_NO_OBJECTIVE(
-            "val.no_objective",
-            SignalKind.RISK,
-            ReasonFamily.VALUE,
-            RiskCode.VALUE_PROOF,
-            Severity.LOW,
-            true,
-            "No objective is agreed"),
-    VAL_OBJECTIVE_MISSED(
-            "val.objective_missed",
-            SignalKind.RISK,
-            ReasonFamily.VALUE,
-            RiskCode.VALUE_PROOF,
-            Severity.MEDIUM,
-            true,
-            "An agreed objective was missed"),
-    COM_INVOICE_OVERDUE(
-            "com.invoice_overdue",
-            SignalKind.RISK,
-            ReasonFamily.COMMERCIAL,
-            RiskCode.PRICE_AND_TERMS,
-            Severity.MEDIUM,
-            true,
-            "An invoice is overdue"),
+            "rel.no_touch", ReasonFamily.RELATIONSHIP, Severity.LOW, "Nobody has spoken with the customer for long"),
+    VAL_NO_OBJECTIVE("val.no_objective", ReasonFamily.VALUE, Severity.LOW, "No objective is agreed"),
+    VAL_OBJECTIVE_MISSED("val.objective_missed", ReasonFamily.VALUE, Severity.MEDIUM, "An agreed objective was missed"),
+    COM_INVOICE_OVERDUE("com.invoice_overdue", ReasonFamily.COMMERCIAL, Severity.MEDIUM, "An invoice is overdue"),
     COM_NOTICE_NEAR(
-            "com.notice_near",
-            SignalKind.RISK,
-            ReasonFamily.COMMERCIAL,
-            RiskCode.PRICE_AND_TERMS,
-            Severity.MEDIUM,
-            true,
-            "The cancellation-notice deadline is near"),
-    COM_PRICE(
-            "com.price",
-            SignalKind.RISK,
-            ReasonFamily.COMMERCIAL,
-            RiskCode.PRICE_AND_TERMS,
-            Severity.MEDIUM,
-            true,
-            "The price is questioned"),
+            "com.notice_near", ReasonFamily.COMMERCIAL, Severity.MEDIUM, "The cancellation-notice deadline is near"),
+    COM_PRICE("com.price", ReasonFamily.COMMERCIAL, Severity.MEDIUM, "The price is questioned"),
     COM_CONTRACTION_ASKED(
-            "com.contraction_asked",
-            SignalKind.RISK,
-            ReasonFamily.COMMERCIAL,
-            RiskCode.PRICE_AND_TERMS,
-            Severity.HIGH,
-            true,
-            "The customer asked for less"),
+            "com.contraction_asked", ReasonFamily.COMMERCIAL, Severity.HIGH, "The customer asked for less"),
     EXT_COMPETITOR(
             "ext.competitor",
-            SignalKind.RISK,
             ReasonFamily.EXTERNAL,
-            RiskCode.COMPETITOR,
             Severity.HIGH,
-            true,
-            "A competitor is being evaluated"),
+            "A competitor is being evaluated",
+            RiskCode.COMPETITOR,
+            true),
     EXT_BUDGET_OR_CLOSURE(
             "ext.budget_or_closure",
-            SignalKind.RISK,
             ReasonFamily.EXTERNAL,
-            RiskCode.BUDGET_OR_CLOSURE,
             Severity.HIGH,
-            false,
-            "Budget was cut or the business closes"),
+            "Budget was cut or the business closes",
+            RiskCode.BUDGET_OR_CLOSURE,
+            false),
     EXP_SEATS_NEAR_LIMIT(
-            "exp.seats_near_limit",
-            SignalKind.EXPANSION,
-            ReasonFamily.EXPANSION,
-            RiskCode.NONE,
-            Severity.MEDIUM,
-            true,
-            "Nearly all paid seats are active"),
+            "exp.seats_near_limit", ReasonFamily.EXPANSION, Severity.MEDIUM, "Nearly all paid seats are active"),
     EXP_FEATURE_INTEREST(
-            "exp.feature_interest",
-            SignalKind.EXPANSION,
-            ReasonFamily.EXPANSION,
-            RiskCode.NONE,
-            Severity.LOW,
-            true,
-            "Interest in a feature that is not licensed"),
-    EXP_NEW_TEAM(
-            "exp.new_team",
-            SignalKind.EXPANSION,
-            ReasonFamily.EXPANSION,
-            RiskCode.NONE,
-            Severity.LOW,
-            true,
-            "A new team started to use the product"),
+            "exp.feature_interest", ReasonFamily.EXPANSION, Severity.LOW, "Interest in a feature that is not licensed"),
+    EXP_NEW_TEAM("exp.new_team", ReasonFamily.EXPANSION, Severity.LOW, "A new team started to use the product"),
     EXP_VALUE_PROVEN(
             "exp.value_proven",
-            SignalKind.EXPANSION,
             ReasonFamily.EXPANSION,
-            RiskCode.NONE,
             Severity.MEDIUM,
-            true,
             "An objective was achieved and health is good"),
-    LIFE_CONTRACT_SIGNED(
-            "life.contract_signed",
-            SignalKind.LIFECYCLE,
-            ReasonFamily.LIFECYCLE,
-            RiskCode.NONE,
-            Severity.LOW,
-            true,
-            "A contract was signed"),
-    LIFE_STARTED(
-            "life.started",
-            SignalKind.LIFECYCLE,
-            ReasonFamily.LIFECYCLE,
-            RiskCode.NONE,
-            Severity.LOW,
-            true,
-            "A contract started"),
-    LIFE_STAGE_EXIT(
-            "life.stage_exit",
-            SignalKind.LIFECYCLE,
-            ReasonFamily.LIFECYCLE,
-            RiskCode.NONE,
-            Severity.LOW,
-            true,
-            "A lifecycle stage was completed"),
-    LIFE_FIRST_VALUE(
-            "life.first_value",
-            SignalKind.LIFECYCLE,
-            ReasonFamily.LIFECYCLE,
-            RiskCode.NONE,
-            Severity.LOW,
-            true,
-            "First value was reached"),
-    LIFE_CHURNED(
-            "life.churned",
-            SignalKind.LIFECYCLE,
-            ReasonFamily.LIFECYCLE,
-            RiskCode.NONE,
-            Severity.LOW,
-            true,
-            "A contract ended in full or in part"),
-    FC_RENEWAL_DUE(
-            "fc.renewal_due",
-            SignalKind.FORECAST,
-            ReasonFamily.FORECAST,
-            RiskCode.NONE,
-            Severity.LOW,
-            true,
-            "A renewal is due"),
+    LIFE_CONTRACT_SIGNED("life.contract_signed", ReasonFamily.LIFECYCLE, Severity.LOW, "A contract was signed"),
+    LIFE_STARTED("life.started", ReasonFamily.LIFECYCLE, Severity.LOW, "A contract started"),
+    LIFE_STAGE_EXIT("life.stage_exit", ReasonFamily.LIFECYCLE, Severity.LOW, "A lifecycle stage was completed"),
+    LIFE_FIRST_VALUE("life.first_value", ReasonFamily.LIFECYCLE, Severity.LOW, "First value was reached"),
+    LIFE_CHURNED("life.churned", ReasonFamily.LIFECYCLE, Severity.LOW, "A contract ended in full or in part"),
+    FC_RENEWAL_DUE("fc.renewal_due", ReasonFamily.FORECAST, Severity.LOW, "A renewal is due"),
     FC_AT_RISK_NO_PLAN(
-            "fc.at_risk_no_plan",
-            SignalKind.FORECAST,
-            ReasonFamily.FORECAST,
-            RiskCode.NONE,
-            Severity.HIGH,
-            true,
-            "A renewal is at risk and has no plan"),
+            "fc.at_risk_no_plan", ReasonFamily.FORECAST, Severity.HIGH, "A renewal is at risk and has no plan"),
     FC_DISAGREEMENT(
-            "fc.disagreement",
-            SignalKind.FORECAST,
-            ReasonFamily.FORECAST,
-            RiskCode.NONE,
-            Severity.MEDIUM,
-            true,
-            "Model and people disagree on a renewal"),
-    ADV_PROMOTER(
-            "adv.promoter",
-            SignalKind.ADVOCACY,
-            ReasonFamily.ADVOCACY,
-            RiskCode.NONE,
-            Severity.LOW,
-            true,
-            "A contact is a promoter"),
+            "fc.disagreement", ReasonFamily.FORECAST, Severity.MEDIUM, "Model and people disagree on a renewal"),
+    ADV_PROMOTER("adv.promoter", ReasonFamily.ADVOCACY, Severity.LOW, "A contact is a promoter"),
     ADV_REFERENCE_DUE(
-            "adv.reference_due",
-            SignalKind.ADVOCACY,
-            ReasonFamily.ADVOCACY,
-            RiskCode.NONE,
-            Severity.LOW,
-            true,
-            "The account may be asked for a reference"),
-    DQ_SOURCE_SILENT(
-            "dq.source_silent",
-            SignalKind.DATA_QUALITY,
-            ReasonFamily.DATA_QUALITY,
-            RiskCode.NONE,
-            Severity.HIGH,
-            true,
-            "A source went quiet"),
+            "adv.reference_due", ReasonFamily.ADVOCACY, Severity.LOW, "The account may be asked for a reference"),
+    DQ_SOURCE_SILENT("dq.source_silent", ReasonFamily.DATA_QUALITY, Severity.HIGH, "A source went quiet"),
     DQ_SOURCE_GARBAGE(
-            "dq.source_garbage",
-            SignalKind.DATA_QUALITY,
-            ReasonFamily.DATA_QUALITY,
-            RiskCode.NONE,
-            Severity.HIGH,
-            true,
-            "A source sends what cannot be used"),
-    DQ_UNMAPPED(
-            "dq.unmapped",
-            SignalKind.DATA_QUALITY,
-            ReasonFamily.DATA_QUALITY,
-            RiskCode.NONE,
-            Severity.LOW,
-            true,
-            "Events come that nothing uses"),
+            "dq.source_garbage", ReasonFamily.DATA_QUALITY, Severity.HIGH, "A source sends what cannot be used"),
+    DQ_UNMAPPED("dq.unmapped", ReasonFamily.DATA_QUALITY, Severity.LOW, "Events come that nothing uses"),
     /** A code of a newer writer. */
-    UNKNOWN(
-            "unknown",
-            SignalKind.UNKNOWN,
-            ReasonFamily.UNKNOWN,
-            RiskCode.UNKNOWN,
-            Severity.UNKNOWN,
-            true,
-            "Unknown reason");
+    UNKNOWN("unknown", ReasonFamily.UNKNOWN, Severity.UNKNOWN, "Unknown reason");
 
     private static final Map<String, Reason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));
 
     private final String code;
-    private final SignalKind kind;
     private final ReasonFamily family;
-    private final RiskCode riskCode;
     private final Severity severity;
-    private final boolean avoidable;
     private final String sentence;
+    private final RiskCode riskCode;
+    private final boolean avoidable;
 
-    Reason(
-            String code,
-            SignalKind kind,
-            ReasonFamily family,
-            RiskCode riskCode,
-            Severity severity,
-            boolean avoidable,
-            String sentence) {
+    /** A reason of its family's risk code, avoidable. */
+    Reason(String code, ReasonFamily family, Severity severity, String sentence) {
+        this(code, family, severity, sentence, family.riskCode(), true);
+    }
+
+    Reason(String code, ReasonFamily family, Severity severity, String sentence, RiskCode riskCode, boolean avoidable) {
         this.code = code;
-        this.kind = kind;
         this.family = family;
-        this.riskCode = riskCode;
         this.severity = severity;
-        this.avoidable = avoidable;
         this.sentence = sentence;
+        this.riskCode = riskCode;
+        this.avoidable = avoidable;
     }
 
     /** The code on the wire and in files, such as {@code usage.drop}. */
@@ -426,7 +122,7 @@ public enum Reason {
     }
 
     public SignalKind kind() {
-        return kind;
+        return family.kind();
     }
 
     public ReasonFamily family() {
