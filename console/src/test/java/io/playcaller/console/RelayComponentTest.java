@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TrialServices.class)
 class RelayComponentTest {
 
+    private static final String HEALTH_TOLD = "data:{\"from\":\"/v1/health/stream\"}";
+    private static final String TASK_TOLD = "data:{\"from\":\"/v1/tasks/stream\"}";
+
     private static final String URL = ConfigProvider.getConfig().getValue("test.url", String.class);
 
     @Test
@@ -102,12 +105,12 @@ class RelayComponentTest {
         int goneBefore = TrialServices.gone();
         List<String> seen = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-            while (!seen.containsAll(List.of("event:task", "event:health", "event:pulse"))) {
+            while (!seen.containsAll(List.of("event:pulse", HEALTH_TOLD, TASK_TOLD))) {
                 seen.add(lines.readLine().replace(": ", ":"));
             }
         }
 
-        assertThat(seen).contains("data:{\"from\":\"/v1/tasks/stream\"}");
+        assertThat(seen).containsSubsequence("event:task", TASK_TOLD).containsSubsequence("event:health", HEALTH_TOLD);
         await().atMost(Duration.ofSeconds(10)).until(() -> TrialServices.gone() >= goneBefore + 2);
     }
 
