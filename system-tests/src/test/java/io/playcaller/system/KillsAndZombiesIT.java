@@ -76,7 +76,7 @@ class KillsAndZombiesIT {
             sender.awaitTold(65);
             at.health().suspend();
             sender.awaitTold(90);
-            await("the second process has all partitions").atMost(PATIENCE).until(this::allIsFolded);
+            awaitFolded("the second process has all partitions");
             assertThat(stored.checkpoints())
                     .as("somebody else owns what the zombie owned")
                     .anySatisfy((partition, now) -> assertThat(now.epoch())
@@ -88,15 +88,19 @@ class KillsAndZombiesIT {
                     .atMost(PATIENCE)
                     .until(() -> at.health().metric(REFUSED) > 0);
             sender.tellAll();
-            await().atMost(PATIENCE).until(this::allIsFolded);
+            awaitFolded("the second process has the rest");
         }
-        await("the first process has all partitions again").atMost(PATIENCE).until(this::allIsFolded);
+        awaitFolded("the first process has all partitions again");
     }
 
-    private boolean allIsFolded() {
+    /** What stands on the log now is folded. Its end is a marker of a tick's transaction, which the next tick passes. */
+    private void awaitFolded(String what) {
         Map<Integer, Long> ends = log.ends();
-        Map<Integer, Checkpoint> now = stored.checkpoints();
-        return ends.entrySet().stream().allMatch(end -> now.get(end.getKey()).nextOffset() >= end.getValue());
+        await(what).atMost(PATIENCE).until(() -> {
+            Map<Integer, Checkpoint> now = stored.checkpoints();
+            return ends.entrySet().stream()
+                    .allMatch(end -> now.get(end.getKey()).nextOffset() >= end.getValue());
+        });
     }
 
     /** Everything accepted is there; what a killed door wrote and could not confirm may be there twice. */
