@@ -68,8 +68,11 @@ public interface IngestConfig {
         @WithDefault("PT2S")
         Duration lockWait();
 
-        /** How far back health-service tells duplicates itself: an unconfirmed claim older than that is undecided. */
-        @WithDefault("PT15M")
+        /**
+         * An unconfirmed claim older than that is undecided. Shorter than the 15 minutes for which health-service tells
+         * duplicates itself: a retry taken at the last moment must still land, and be folded, within them.
+         */
+        @WithDefault("PT13M")
         Duration ownerWindow();
 
         /** What to do while Redis is away. */

@@ -24,7 +24,7 @@ class IngestConfigTest {
         assertThat(config.dedup().backfillWindow()).isEqualTo(Duration.ofDays(32));
         assertThat(config.dedup().lock()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.dedup().lockWait()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(config.dedup().ownerWindow()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.dedup().ownerWindow()).isEqualTo(Duration.ofMinutes(13));
         assertThat(config.dedup().whenUnavailable()).isEqualTo(IngestConfig.WhenUnavailable.ACCEPT);
         assertThat(config.dedup().timeout()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.dedup().backfillPatience()).isEqualTo(Duration.ofSeconds(20));
