@@ -1,10 +1,10 @@
 package io.playcaller.router.task.in;
 
-import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.out.PgTaskQueries;
+import io.playcaller.router.task.out.PgTaskQueries.Seen;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,25 +15,24 @@ class TaskViews {
     private final PgTaskQueries queries;
     private final PgSignals signals;
     private final CurrentRules rules;
-    private final BusinessClock clock;
 
-    TaskViews(PgTaskQueries queries, PgSignals signals, CurrentRules rules, BusinessClock clock) {
+    TaskViews(PgTaskQueries queries, PgSignals signals, CurrentRules rules) {
         this.queries = queries;
         this.signals = signals;
         this.rules = rules;
-        this.clock = clock;
     }
 
     TaskView brief(Task task) {
         return TaskView.of(task, rules.get().directory());
     }
 
-    Uni<TaskDetail> detail(Task task) {
+    Uni<TaskDetail> detail(Seen seen) {
+        Task task = seen.task();
         return Uni.combine()
                 .all()
                 .unis(signals.ofTask(task.taskId()), queries.log(task.taskId()), queries.deliveries(task.taskId()))
                 .asTuple()
                 .map(parts -> TaskDetail.of(
-                        task, rules.get(), clock.instant(), parts.getItem1(), parts.getItem2(), parts.getItem3()));
+                        task, rules.get(), seen.now(), parts.getItem1(), parts.getItem2(), parts.getItem3()));
     }
 }

@@ -29,7 +29,7 @@ public class PgTaskQueries {
             order by value_at_risk desc, task_id
             limit $6""";
 
-    private static final String ONE = "select body::text from task where task_id = $1";
+    private static final String ONE = "select body::text, playcaller_now() from task where task_id = $1";
 
     private static final String LOG = """
             select rev, transition, at, actor, clock, cycle, level, due_at, sentence, note
@@ -64,6 +64,13 @@ public class PgTaskQueries {
 
     /** A task of a page. */
     public record Found(Task task, Position position) {}
+
+    /**
+     * A task as it stood.
+     *
+     * @param now the business time of its reading, by the clock that fires its timers
+     */
+    public record Seen(Task task, Instant now) {}
 
     /** A line of a task's log. */
     public record LogLine(
@@ -107,11 +114,12 @@ public class PgTaskQueries {
         });
     }
 
-    public Uni<Optional<Task>> find(UUID taskId) {
+    public Uni<Optional<Seen>> find(UUID taskId) {
         return pool.preparedQuery(ONE).execute(Tuple.of(taskId)).map(rows -> {
-            Optional<Task> found = Optional.empty();
+            Optional<Seen> found = Optional.empty();
             for (Row row : rows) {
-                found = Optional.of(PgTasks.task(row));
+                found = Optional.of(
+                        new Seen(PgTasks.task(row), row.getOffsetDateTime(1).toInstant()));
             }
             return found;
         });
