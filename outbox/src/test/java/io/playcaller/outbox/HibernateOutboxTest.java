@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.context.spi.ContextManagerProvider;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.pool.impl.DefaultSqlClientPoolConfiguration;
@@ -19,6 +20,11 @@ import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.junit.jupiter.api.Test;
 
 class HibernateOutboxTest extends OutboxConformance {
+
+    static {
+        // Quarkus does this at start. Without it the first to ask sets the provider, and two at once fail.
+        ContextManagerProvider.instance();
+    }
 
     private final HibernateOutbox outbox = new HibernateOutbox(new Sharding(OutboxFixture.SHARDS));
     private Mutiny.SessionFactory sessions;
