@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -62,6 +64,33 @@ class TriageComponentTest {
         assertThat(task.at("/path/0/sentence").asText()).isEqualTo("Released from triage by lea.");
         assertThat(names(RouterWorld.json(RouterWorld.get("/v1/triage")))).containsExactly("triage-small");
         assertThat(RouterWorld.received(task.get("taskId").asText())).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void whatWasReleasedAndIsMutedStaysReleased() {
+        // Given
+        Signals risk = Signals.of("released-muted");
+        world.say(risk.build());
+        world.awaitTask("released-muted");
+        Signals growth = Signals.of("released-muted")
+                .reason(Reason.EXP_SEATS_NEAR_LIMIT)
+                .backfill()
+                .value(999_000_000_00L);
+        SignalChanged waiting = growth.build();
+        world.say(waiting);
+        RouterWorld.awaitPath(waiting.episodeId(), 1);
+        JsonNode released = RouterWorld.json(
+                RouterWorld.as("lea", "lead").body("{\"top\": 1}").post("/v1/triage/release"));
+        assertThat(released.at("/items/0/became").asText()).isEqualTo("muted");
+
+        // When
+        world.say(growth.transition(2, SignalState.UPDATED).build());
+
+        // Then
+        JsonNode path = RouterWorld.awaitPath(waiting.episodeId(), 2);
+        assertThat(path.get("became").asText()).isEqualTo("muted");
+        assertThat(path.at("/path/0/sentence").asText()).isEqualTo("Released from triage by lea.");
+        assertThat(RouterWorld.get("/v1/triage").asString()).doesNotContain("released-muted");
     }
 
     @Test

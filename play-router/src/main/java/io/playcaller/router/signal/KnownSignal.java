@@ -15,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record KnownSignal(
         SignalChanged signal, SignalStatus status, @Nullable UUID taskId, List<PathStep> path) {
 
+    private static final String RELEASE = "triage";
+
+    static PathStep releasedBy(String lead) {
+        return new PathStep(RELEASE, "pass", "released", "Released from triage by " + lead + ".");
+    }
+
+    /** The step by which it left triage; none when it never waited there. */
+    List<PathStep> release() {
+        return path.stream().filter(step -> step.stage().equals(RELEASE)).toList();
+    }
+
     public UUID episodeId() {
         return signal.episodeId();
     }
@@ -22,6 +33,11 @@ public record KnownSignal(
     /** Whether the condition holds. */
     public boolean isOpen() {
         return isOpen(signal);
+    }
+
+    /** Whether {@code next} only brings news of what was routed already, so that nothing sends it to triage. */
+    boolean goesOnWith(SignalChanged next) {
+        return isOpen() && status != SignalStatus.TRIAGE && next.state() == SignalState.UPDATED;
     }
 
     static boolean isOpen(SignalChanged signal) {

@@ -11,6 +11,7 @@ import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
 import io.playcaller.router.task.TaskDecision;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,7 @@ public record SignalDecider(Router router) {
         if (waiting == null || waiting.status() != SignalStatus.TRIAGE || !waiting.isOpen()) {
             return SignalEffects.NONE;
         }
-        PathStep released = new PathStep("triage", "pass", "released", "Released from triage by " + lead + ".");
-        return route(desk, waiting.signal(), workload, List.of(released));
+        return route(desk, waiting.signal(), workload, List.of(KnownSignal.releasedBy(lead)));
     }
 
     private SignalEffects opened(
@@ -51,13 +51,17 @@ public record SignalDecider(Router router) {
         if (known != null && known.taskId() != null && signal.state() == SignalState.UPDATED) {
             return line(known, signal, known.status(), worked(known));
         }
-        if (signal.origin() != SignalOrigin.LIVE) {
-            PathStep triage = new PathStep(
-                    "origin", "stop", "backfill", "Found by an import: it waits in triage for a lead to release it.");
-            return new SignalEffects(
-                    List.of(new KnownSignal(signal, SignalStatus.TRIAGE, null, List.of(triage))), List.of());
+        if (known != null && known.goesOnWith(signal)) {
+            return route(desk, signal, workload, known.release());
         }
-        return route(desk, signal, workload, List.of());
+        return signal.origin() == SignalOrigin.LIVE ? route(desk, signal, workload, List.of()) : waiting(signal);
+    }
+
+    private static SignalEffects waiting(SignalChanged signal) {
+        PathStep triage = new PathStep(
+                "origin", "stop", "backfill", "Found by an import: it waits in triage for a lead to release it.");
+        return new SignalEffects(
+                List.of(new KnownSignal(signal, SignalStatus.TRIAGE, null, List.of(triage))), List.of());
     }
 
     private SignalEffects ended(
@@ -81,9 +85,9 @@ public record SignalDecider(Router router) {
                 .filter(known -> known.status() == SignalStatus.MUTED && known.isOpen())
                 .toList();
         for (KnownSignal known : muted) {
-            PathStep again =
-                    new PathStep("reconsidered", "pass", "signal-ended", "Another signal of the account ended.");
-            SignalEffects more = route(current, known.signal(), effects.on(workload), List.of(again));
+            List<PathStep> before = new ArrayList<>(known.release());
+            before.add(new PathStep("reconsidered", "pass", "signal-ended", "Another signal of the account ended."));
+            SignalEffects more = route(current, known.signal(), effects.on(workload), before);
             current = current.after(more);
             effects = effects.and(more);
         }

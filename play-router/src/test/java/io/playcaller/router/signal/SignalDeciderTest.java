@@ -201,6 +201,43 @@ class SignalDeciderTest {
     }
 
     @Test
+    void aReleasedSignalThatIsMutedDoesNotGoBackToTriage() {
+        // Given
+        Signals risk = Signals.of("a");
+        take(risk.build());
+        Signals growth = Signals.of("a").reason(Reason.EXP_SEATS_NEAR_LIMIT).backfill();
+        UUID waiting = only(take(growth.build())).episodeId();
+        SignalEffects muted = decider.release(desk, waiting, "lea", Workload.EMPTY);
+        assertThat(only(muted).status()).isEqualTo(SignalStatus.MUTED);
+        desk = desk.after(muted);
+
+        // When
+        SignalEffects updated = take(growth.transition(2, SignalState.UPDATED).build());
+        SignalEffects ended = take(risk.transition(2, SignalState.CLEARED).build());
+
+        // Then
+        assertThat(only(updated).status()).isEqualTo(SignalStatus.MUTED);
+        Task task = ended.tasks().get(1).after();
+        assertThat(task.order().play()).isEqualTo("seats-near-limit");
+        assertThat(task.order().path())
+                .extracting(PathStep::stage)
+                .containsExactly(
+                        "triage", "reconsidered", "play", "eligibility", "inhibition", "grouping", "assignment");
+    }
+
+    @Test
+    void whatALaterImportFindsAgainWaitsAgain() {
+        Signals signal = Signals.of("a").backfill();
+        UUID waiting = only(take(signal.build())).episodeId();
+        desk = desk.after(decider.release(desk, waiting, "lea", Workload.EMPTY));
+        take(signal.transition(2, SignalState.CLEARED).build());
+
+        SignalEffects again = take(signal.transition(3, SignalState.OPENED).build());
+
+        assertThat(only(again).status()).isEqualTo(SignalStatus.TRIAGE);
+    }
+
+    @Test
     void anUpdateAfterItsTaskWasDoneDoesNotOpenItAgainButAReopeningDoes() {
         // Given a task that somebody completed
         Signals signal = Signals.of("a");
