@@ -17,9 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -40,7 +38,7 @@ class LogClockComponentTest {
     /** A log cannot go back in time; the next test gets a clock that never jumped. */
     @AfterEach
     void clockThatNeverJumped() throws SQLException {
-        sql(
+        Tables.run(
                 "update source set last_seen = last_seen - (select offset_value from log_clock)",
                 "update clock_offset set offset_value = interval '0'",
                 "update log_clock set offset_value = interval '0', last_tick = '-infinity'");
@@ -85,7 +83,7 @@ class LogClockComponentTest {
         await().atMost(SOON).until(() -> alive("steady").isPresent());
 
         Instant before = Instant.now();
-        sql("update clock_offset set offset_value = interval '3 days'");
+        Tables.run("update clock_offset set offset_value = interval '3 days'");
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(alive("steady"))
@@ -155,18 +153,6 @@ class LogClockComponentTest {
                 .statusCode(201)
                 .extract()
                 .path("writeKey");
-    }
-
-    private static void sql(String... statements) throws SQLException {
-        try (Connection connection =
-                        PlaycallerStack.shared().dataSource("ingest").getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-            connection.commit();
-        }
     }
 
     private static List<ConsumerRecord<String, byte[]>> ticks() {

@@ -9,9 +9,12 @@ import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
 import io.playcaller.ingest.backfill.BackfillRun;
 import io.playcaller.ingest.source.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +23,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param started runs whose beginning it must be told
  * @param ended runs whose end it must be told
+ * @param waiting runs whose end it is told later: facts of theirs are still on their way to it
  */
 public record Beat(
         ClockTicked tick,
         List<SourceQuiet> quiet,
         List<SourceBack> back,
         List<BackfillStarted> started,
-        List<BackfillEnded> ended) {
+        List<BackfillEnded> ended,
+        List<BackfillRun> waiting) {
 
     public Beat {
         quiet = List.copyOf(quiet);
         back = List.copyOf(back);
         started = List.copyOf(started);
         ended = List.copyOf(ended);
+        waiting = List.copyOf(waiting);
     }
 
     /**
@@ -58,8 +64,25 @@ public record Beat(
                 change(source, seen, lives, quiet, back);
             }
         }
+        List<BackfillRun> waiting =
+                unannounced.stream().filter(BackfillRun::endWaits).toList();
         return Optional.of(new Beat(
-                new ClockTicked(now, List.copyOf(alive)), quiet, back, started(unannounced), ended(unannounced)));
+                new ClockTicked(now, List.copyOf(alive)),
+                quiet,
+                back,
+                started(unannounced),
+                ended(unannounced),
+                waiting));
+    }
+
+    /** How long the end that was asked for first has waited; zero when none waits. */
+    public Duration endsWaited() {
+        return waiting.stream()
+                .map(BackfillRun::endedAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(asked -> Duration.between(asked, tick.at()))
+                .orElse(Duration.ZERO);
     }
 
     private static void change(
@@ -80,7 +103,7 @@ public record Beat(
 
     private static List<BackfillEnded> ended(List<BackfillRun> runs) {
         return runs.stream()
-                .filter(run -> !run.open() && !run.endAnnounced())
+                .filter(BackfillRun::endDue)
                 .map(run -> new BackfillEnded(run.runId(), run.source()))
                 .toList();
     }

@@ -56,12 +56,26 @@ class BeatTest {
 
     @Test
     void aRunBeginsBeforeTheTickAndEndsAfterIt() {
-        BackfillRun both = new BackfillRun("r1", "crm", NOW, false, NOW, false);
-        BackfillRun open = new BackfillRun("r2", "crm", NOW, true, null, false);
+        BackfillRun both = new BackfillRun("r1", "crm", NOW, false, NOW, 0, false);
+        BackfillRun open = new BackfillRun("r2", "crm", NOW, true, null, 0, false);
         Beat beat = Beat.at(NOW, null, List.of(), List.of(both, open)).orElseThrow();
 
         assertThat(beat.facts())
                 .containsExactly(new BackfillStarted("r1", "crm"), beat.tick(), new BackfillEnded("r1", "crm"));
+    }
+
+    @Test
+    void theEndOfARunWaitsForItsFactsAndHoldsUpNobodyElse() {
+        Instant asked = NOW.minusSeconds(90);
+        BackfillRun ahead = new BackfillRun("r1", "crm", NOW, false, asked, 3, false);
+        BackfillRun later = new BackfillRun("r2", "crm", NOW, true, NOW, 1, false);
+        BackfillRun other = new BackfillRun("r3", "web", NOW, true, NOW, 0, false);
+        Beat beat = Beat.at(NOW, null, List.of(), List.of(ahead, later, other)).orElseThrow();
+
+        assertThat(beat.facts())
+                .containsExactly(new BackfillStarted("r1", "crm"), beat.tick(), new BackfillEnded("r3", "web"));
+        assertThat(beat.waiting()).containsExactly(ahead, later);
+        assertThat(beat.endsWaited()).isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test

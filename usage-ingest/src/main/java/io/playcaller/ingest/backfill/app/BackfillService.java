@@ -8,10 +8,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Opens and closes runs. The clock's holder says so in the log; the answer waits for that a moment, so that the run's first
- * fact normally comes after its start. Both are a sign of life of the source: what it imports is what happened.
+ * fact normally comes after its start, and its end after its last fact. Both are a sign of life of the source: what it
+ * imports is what happened.
  */
 @ApplicationScoped
 public class BackfillService {
@@ -40,27 +42,34 @@ public class BackfillService {
 
     /** Fails with 404 when there is no such run. */
     public Uni<BackfillRun> end(String runId) {
-        openRuns.ended(runId);
-        return backfills.end(runId, clock.instant()).flatMap(run -> {
-            if (run.isEmpty()) {
-                throw new ProblemException(Problem.notFound("backfill", runId));
-            }
-            life.heard(run.get().source(), clock.instant());
-            return announced(run.get());
-        });
+        return backfills
+                .end(runId, clock.instant())
+                .invoke(() -> openRuns.ended(runId))
+                .map(run -> known(run, runId))
+                .invoke(run -> life.heard(run.source(), clock.instant()))
+                .flatMap(this::announced);
+    }
+
+    /** Fails with 404 when there is no such run. */
+    public Uni<BackfillRun> find(String runId) {
+        return backfills.find(runId).map(run -> known(run, runId));
+    }
+
+    private static BackfillRun known(Optional<BackfillRun> run, String runId) {
+        return run.orElseThrow(() -> new ProblemException(Problem.notFound("backfill", runId)));
     }
 
     private Uni<BackfillRun> announced(BackfillRun run) {
-        if (run.announced()) {
-            return Uni.createFrom().item(run);
-        }
-        log.announceSoon();
-        return awaitAnnouncement(run, ASK_TIMES);
+        return awaitAnnouncement(run, false, ASK_TIMES);
     }
 
-    private Uni<BackfillRun> awaitAnnouncement(BackfillRun run, int times) {
+    /** Asks for it each time that something new can be said: the end, when the last fact ahead of it has left the outbox. */
+    private Uni<BackfillRun> awaitAnnouncement(BackfillRun run, boolean asked, int times) {
         if (run.announced() || times == 0) {
             return Uni.createFrom().item(run);
+        }
+        if (run.due() && !asked) {
+            log.announceSoon();
         }
         return Uni.createFrom()
                 .voidItem()
@@ -68,6 +77,6 @@ public class BackfillService {
                 .delayIt()
                 .by(ASK_AGAIN)
                 .chain(() -> backfills.find(run.runId()))
-                .flatMap(found -> awaitAnnouncement(found.orElse(run), times - 1));
+                .flatMap(found -> awaitAnnouncement(found.orElse(run), run.due(), times - 1));
     }
 }

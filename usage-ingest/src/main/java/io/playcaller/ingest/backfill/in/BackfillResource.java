@@ -1,5 +1,6 @@
 package io.playcaller.ingest.backfill.in;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
@@ -15,9 +16,11 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,27 +43,67 @@ public class BackfillResource {
 
     private record Wanted(String runId, @Nullable String source) {}
 
+    /**
+     * A run as it is shown.
+     *
+     * @param endWaits why its end is not said yet, though it was asked for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RunView(
+            String runId,
+            String source,
+            Instant startedAt,
+            boolean startAnnounced,
+            @Nullable Instant endedAt,
+            boolean endAnnounced,
+            @Nullable String endWaits) {
+
+        static RunView of(BackfillRun run) {
+            return new RunView(
+                    run.runId(),
+                    run.source(),
+                    run.startedAt(),
+                    run.startAnnounced(),
+                    run.endedAt(),
+                    run.endAnnounced(),
+                    run.endWaits() ? "facts of the register are ahead of it in the outbox: " + run.factsAhead() : null);
+        }
+    }
+
     @POST
     @RolesAllowed({KeyRoles.EVENTS, KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(
             summary = "Opens a run; the same run again changes nothing",
             description = "{runId, source}; source is the key's own when a key opens it. Requests with the header"
                     + " Playcaller-Backfill: <runId> are baseline from now on")
-    public Uni<BackfillRun> open(byte[] body) {
+    public Uni<RunView> open(byte[] body) {
         JsonNode json = Problems.orThrow(JsonFields.parse(body));
         Wanted wanted = Problems.orThrow(JsonFields.reading(json, fields -> {
             fields.rejectUnknown(FIELDS);
             return new Wanted(fields.text("runId"), fields.optionalText("source"));
         }));
-        return identity.getDeferredIdentity().flatMap(caller -> backfills.open(wanted.runId(), source(wanted, caller)));
+        return identity.getDeferredIdentity()
+                .flatMap(caller -> backfills.open(wanted.runId(), source(wanted, caller)))
+                .map(RunView::of);
     }
 
     @POST
     @Path("/{runId}/end")
     @RolesAllowed({KeyRoles.EVENTS, KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
-    @Operation(summary = "Ends a run; what is bad then becomes one triage list")
-    public Uni<BackfillRun> end(@PathParam("runId") String runId) {
-        return backfills.end(PathId.require("runId", runId));
+    @Operation(
+            summary = "Ends a run; what is bad then becomes one triage list",
+            description = "Everything that was answered before is in the log before its end, which may have to wait for"
+                    + " the outbox: endAnnounced is false until then, and endWaits says why")
+    public Uni<RunView> end(@PathParam("runId") String runId) {
+        return backfills.end(PathId.require("runId", runId)).map(RunView::of);
+    }
+
+    @GET
+    @Path("/{runId}")
+    @RolesAllowed({KeyRoles.EVENTS, KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "A run: whether the log knows that it began and ended, and what its end waits for")
+    public Uni<RunView> find(@PathParam("runId") String runId) {
+        return backfills.find(PathId.require("runId", runId)).map(RunView::of);
     }
 
     private static String source(Wanted wanted, SecurityIdentity caller) {

@@ -1,5 +1,7 @@
 package io.playcaller.ingest.backfill.out;
 
+import io.playcaller.chassis.topics.TopicNames;
+import io.playcaller.contracts.Topic;
 import io.playcaller.ingest.backfill.BackfillRun;
 import io.playcaller.ingest.backfill.app.Backfills;
 import io.smallrye.mutiny.Uni;
@@ -17,16 +19,20 @@ class PgBackfills implements Backfills {
     private static final String OPEN =
             "insert into backfill_run (run_id, source, started_at) values ($1, $2, $3) on conflict do nothing";
 
-    private static final String END =
-            "update backfill_run set ended_at = coalesce(ended_at, $2) where run_id = $1 returning "
-                    + BackfillRows.COLUMNS;
+    private static final String END = """
+            update backfill_run
+            set ended_at = $3, end_after_outbox_id = (select max(id) from outbox where topic = $1)
+            where run_id = $2 and ended_at is null
+            """;
 
-    private static final String FIND = "select " + BackfillRows.COLUMNS + " from backfill_run where run_id = $1";
+    private static final String FIND = "select " + BackfillRows.COLUMNS + " from backfill_run where run_id = $2";
 
     private final Pool pool;
+    private final String log;
 
-    PgBackfills(Pool pool) {
+    PgBackfills(Pool pool, TopicNames topics) {
         this.pool = pool;
+        this.log = topics.of(Topic.CUSTOMER_EVENTS);
     }
 
     @Override
@@ -39,17 +45,15 @@ class PgBackfills implements Backfills {
 
     @Override
     public Uni<Optional<BackfillRun>> end(String runId, Instant now) {
-        return one(END, Tuple.of(runId, now.atOffset(ZoneOffset.UTC)));
+        return pool.preparedQuery(END)
+                .execute(Tuple.of(log, runId, now.atOffset(ZoneOffset.UTC)))
+                .chain(() -> find(runId));
     }
 
     @Override
     public Uni<Optional<BackfillRun>> find(String runId) {
-        return one(FIND, Tuple.of(runId));
-    }
-
-    private Uni<Optional<BackfillRun>> one(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql)
-                .execute(parameters)
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(log, runId))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .findFirst()
                         .map(BackfillRows::run));

@@ -3,6 +3,7 @@ package io.playcaller.ingest.clock.app;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.playcaller.ingest.backfill.app.Announcements;
 import io.playcaller.ingest.clock.Beat;
 import io.playcaller.ingest.config.IngestConfig;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public class LogClock implements Announcements {
     private final Counter ticks;
     private final UUID holder = UUID.randomUUID();
     private final AtomicBoolean speaking = new AtomicBoolean();
+    private final AtomicLong endsWaited = new AtomicLong();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "log-clock"));
 
@@ -48,6 +51,9 @@ public class LogClock implements Announcements {
         this.every = config.tick();
         this.ticks = Counter.builder("playcaller.ingest.ticks")
                 .description("ticks of the log's clock said by this replica")
+                .register(metrics);
+        TimeGauge.builder("playcaller.ingest.backfill.end.waited", endsWaited, TimeUnit.MILLISECONDS, AtomicLong::get)
+                .description("how long the end of a backfill has waited for facts that are still in the outbox")
                 .register(metrics);
         Gauge.builder("playcaller.ingest.clock.held", speaking, held -> held.get() ? 1 : 0)
                 .description("1 where this replica holds the log's clock; the sum over all must be 1")
@@ -95,11 +101,13 @@ public class LogClock implements Announcements {
             broadcast.takeOver();
         }
         broadcast.say(beat);
+        endsWaited.set(beat.endsWaited().toMillis());
     }
 
     private void fallSilent() {
         if (speaking.compareAndSet(true, false)) {
             broadcast.fallSilent();
+            endsWaited.set(0);
         }
     }
 }

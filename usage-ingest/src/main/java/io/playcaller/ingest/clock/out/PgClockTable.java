@@ -1,5 +1,9 @@
 package io.playcaller.ingest.clock.out;
 
+import io.playcaller.chassis.topics.TopicNames;
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.fact.BackfillEnded;
+import io.playcaller.contracts.fact.BackfillStarted;
 import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
 import io.playcaller.ingest.backfill.BackfillRun;
@@ -56,18 +60,18 @@ class PgClockTable implements ClockTable {
 
     private static final String NOTE_TICK = "update log_clock set last_tick = $1";
     private static final String NOTE_QUIET = "update source set quiet_since = $2 where name = $1";
-    private static final String NOTE_RUNS = """
-            update backfill_run set start_announced = true, end_announced = ended_at is not null
-            where run_id = any($1)
-            """;
+    private static final String NOTE_STARTED = "update backfill_run set start_announced = true where run_id = any($1)";
+    private static final String NOTE_ENDED = "update backfill_run set end_announced = true where run_id = any($1)";
 
     private static final String RELEASE = "update log_clock set held_until = '-infinity' where holder = $1";
 
     private final Pool pool;
+    private final String log;
     private final double leaseSeconds;
 
-    PgClockTable(Pool pool, IngestConfig config) {
+    PgClockTable(Pool pool, TopicNames topics, IngestConfig config) {
         this.pool = pool;
+        this.log = topics.of(Topic.CUSTOMER_EVENTS);
         this.leaseSeconds = config.tick().plus(config.clockGrace()).toMillis() / 1000.0;
     }
 
@@ -96,22 +100,24 @@ class PgClockTable implements ClockTable {
         }
         Row clock = held.iterator().next();
         execute(connection, CARRY, Tuple.tuple());
-        List<BackfillRun> runs = read(connection, BackfillRows.UNANNOUNCED)
+        List<BackfillRun> runs = read(connection, BackfillRows.UNANNOUNCED, Tuple.of(log))
                 .map(BackfillRows::run)
                 .toList();
-        List<Source> sources =
-                read(connection, SourceRows.ALL).map(SourceRows::source).toList();
+        List<Source> sources = read(connection, SourceRows.ALL, Tuple.tuple())
+                .map(SourceRows::source)
+                .toList();
         Optional<Beat> beat =
                 Beat.at(clock.getOffsetDateTime(1).toInstant(), instant(clock.getOffsetDateTime(0)), sources, runs);
         if (beat.isEmpty()) {
             return Attempt.NOTHING_TO_SAY;
         }
         say.accept(beat.get());
-        note(connection, beat.get(), runs);
+        note(connection, beat.get());
         return Attempt.SAID;
     }
 
-    private static void note(SqlConnection connection, Beat beat, List<BackfillRun> runs) {
+    /** Exactly what was said: since the runs were read, another may have ended. */
+    private static void note(SqlConnection connection, Beat beat) {
         execute(connection, NOTE_TICK, Tuple.of(time(beat.tick().at())));
         for (SourceQuiet quiet : beat.quiet()) {
             execute(connection, NOTE_QUIET, Tuple.of(quiet.source(), time(quiet.since())));
@@ -119,9 +125,14 @@ class PgClockTable implements ClockTable {
         for (SourceBack back : beat.back()) {
             execute(connection, NOTE_QUIET, Tuple.of(back.source(), null));
         }
-        if (!runs.isEmpty()) {
-            String[] ids = runs.stream().map(BackfillRun::runId).toArray(String[]::new);
-            execute(connection, NOTE_RUNS, Tuple.of(ids));
+        noteRuns(connection, NOTE_STARTED, beat.started().stream().map(BackfillStarted::runId));
+        noteRuns(connection, NOTE_ENDED, beat.ended().stream().map(BackfillEnded::runId));
+    }
+
+    private static void noteRuns(SqlConnection connection, String sql, Stream<String> runs) {
+        String[] ids = runs.toArray(String[]::new);
+        if (ids.length > 0) {
+            execute(connection, sql, Tuple.of(ids));
         }
     }
 
@@ -130,8 +141,8 @@ class PgClockTable implements ClockTable {
         await(pool.preparedQuery(RELEASE).execute(Tuple.of(holder)));
     }
 
-    private static Stream<Row> read(SqlConnection connection, String sql) {
-        return StreamSupport.stream(execute(connection, sql, Tuple.tuple()).spliterator(), false);
+    private static Stream<Row> read(SqlConnection connection, String sql, Tuple parameters) {
+        return StreamSupport.stream(execute(connection, sql, parameters).spliterator(), false);
     }
 
     private static RowSet<Row> execute(SqlConnection connection, String sql, Tuple parameters) {
