@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.Topic;
-import io.playcaller.contracts.health.Grade;
-import io.playcaller.contracts.health.HealthChanged;
-import io.playcaller.contracts.health.Profile;
 import io.playcaller.router.timer.app.TimerFiring;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
@@ -177,7 +174,7 @@ class ClockComponentTest {
         Instant touch = Instant.parse(task.get("createdAt").asText()).plusSeconds(1);
 
         // When
-        world.say(Topic.HEALTH_CHANGES, "clock-4", 5, health("clock-4", touch));
+        world.say(Topic.HEALTH_CHANGES, "clock-4", 5, Signals.health("clock-4", "adoption", touch, touch));
 
         // Then
         JsonNode touched = RouterWorld.await(
@@ -199,26 +196,6 @@ class ClockComponentTest {
         return """
                 select count(*) from task_log join task using (task_id)
                 where transition = '%s' and clock = 'ACCEPT' and level <= 3 and account_id like '%s'""".formatted(transition, accounts);
-    }
-
-    private static HealthChanged health(String accountId, Instant touch) {
-        return new HealthChanged(
-                accountId,
-                touch,
-                touch,
-                60_000,
-                null,
-                Grade.C,
-                null,
-                List.of(),
-                List.of(),
-                50_000,
-                1_000_000,
-                List.of(),
-                touch,
-                List.of(),
-                new Profile("mid-market", "mid-market", "adoption", touch, null, null, null),
-                "test-1");
     }
 
     private static String id(JsonNode task) {

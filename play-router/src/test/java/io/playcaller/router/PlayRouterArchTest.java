@@ -27,6 +27,7 @@ class PlayRouterArchTest {
         ROOT + "calendar",
         ROOT + "sla",
         ROOT + "staff",
+        ROOT + "account",
         ROOT + "play",
         ROOT + "rules",
         ROOT + "routing",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -75,6 +76,50 @@ class RoutingComponentTest {
         assertThat(world.count("select count(*) from task_log where transition = 'CREATED' and task_id = '"
                         + first.get("taskId").asText() + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatOnboardingMutedBecomesATaskWhenTheAccountLeavesIt() {
+        // Given
+        SignalChanged signal = Signals.of("route-6")
+                .reason(Reason.USAGE_LEVEL_LOW)
+                .stage("onboarding")
+                .build();
+        world.say(Topic.HEALTH_CHANGES, "route-6", 1, Signals.health("route-6", "onboarding", signal.at(), null));
+        world.say(signal);
+        assertThat(RouterWorld.awaitPath(signal.episodeId(), 1).get("became").asText())
+                .isEqualTo("muted");
+
+        // When
+        Instant later = signal.at().plusSeconds(60);
+        world.say(Topic.HEALTH_CHANGES, "route-6", 2, Signals.health("route-6", "adoption", later, null));
+
+        // Then
+        assertThat(world.awaitTask("route-6").get("play").asText()).isEqualTo("usage-drop");
+        assertThat(RouterWorld.awaitPath(signal.episodeId(), 1)
+                        .at("/path/0/reason")
+                        .asText())
+                .isEqualTo("stage-changed");
+    }
+
+    @Test
+    void aSignalThatComesAfterTheEndOfOnboardingIsNotMutedByItsOldSnapshot() {
+        // Given
+        SignalChanged signal = Signals.of("route-7")
+                .reason(Reason.USAGE_LEVEL_LOW)
+                .stage("onboarding")
+                .build();
+        Instant later = signal.at().plusSeconds(60);
+        world.say(Topic.HEALTH_CHANGES, "route-7", 2, Signals.health("route-7", "adoption", later, null));
+        RouterWorld.await(
+                () -> world.count("select count(*) from account where account_id = 'route-7' and stage = 'adoption'"),
+                count -> count == 1L);
+
+        // When
+        world.say(signal);
+
+        // Then
+        assertThat(world.awaitTask("route-7").get("play").asText()).isEqualTo("usage-drop");
     }
 
     @Test

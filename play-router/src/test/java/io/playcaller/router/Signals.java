@@ -6,6 +6,8 @@ import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.Evidence;
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Builds signals for tests: an opened, live drop of usage of a mid-market account, unless told otherwise. */
 public final class Signals {
@@ -111,6 +114,27 @@ public final class Signals {
                 42_000L,
                 value,
                 new AccountSnapshot("Acme " + accountId, "Europe/Berlin", profile, owners, 1, owners.isEmpty() ? 0 : 1),
+                "test-1");
+    }
+
+    /** Health of an account in a stage of its life. */
+    static HealthChanged health(String accountId, String stage, Instant at, @Nullable Instant touch) {
+        return new HealthChanged(
+                accountId,
+                at,
+                at,
+                60_000,
+                null,
+                Grade.C,
+                null,
+                List.of(),
+                List.of(),
+                50_000,
+                1_000_000,
+                List.of(),
+                touch,
+                List.of(),
+                new Profile("mid-market", "mid-market", stage, at, null, null, null),
                 "test-1");
     }
 }

@@ -25,19 +25,19 @@ public record MuteRule(
         Set<Reason> muted,
         Set<SignalKind> mutedKinds) {
 
-    /** Whether it mutes {@code signal} while {@code others} are open on the same account. */
-    public boolean mutes(SignalChanged signal, List<SignalChanged> others) {
-        return isTarget(signal) && (inStage(signal) || others.stream().anyMatch(other -> isSource(other, signal)));
+    /**
+     * Whether it mutes {@code signal}.
+     *
+     * @param accountStage stage of the account's life now
+     * @param others what is open on the same account
+     */
+    public boolean mutes(SignalChanged signal, @Nullable String accountStage, List<SignalChanged> others) {
+        boolean inStage = stage != null && stage.equals(accountStage);
+        return isTarget(signal) && (inStage || others.stream().anyMatch(other -> isSource(other, signal)));
     }
 
     private boolean isTarget(SignalChanged signal) {
         return muted.contains(signal.reason()) || mutedKinds.contains(signal.kind());
-    }
-
-    private boolean inStage(SignalChanged signal) {
-        return stage != null
-                && signal.account() != null
-                && stage.equals(signal.account().profile().stage());
     }
 
     /** A signal never mutes itself. */

@@ -14,10 +14,10 @@ record MuteStage(List<MuteRule> rules) implements RoutingStage {
     @Override
     public Verdict judge(RoutingCase routingCase) {
         return rules.stream()
-                .filter(rule -> rule.mutes(routingCase.signal(), routingCase.openSignals()))
+                .filter(rule -> rule.mutes(routingCase.signal(), routingCase.stage(), routingCase.openSignals()))
                 .findFirst()
-                .<Verdict>map(rule -> new Verdict.Stop(
-                        true, "muted", rule.because() + " It is looked at again when a signal of the account ends."))
+                .<Verdict>map(rule ->
+                        new Verdict.Stop(true, "muted", rule.because() + " It is looked at again when that is over."))
                 .orElseGet(() -> new Verdict.Pass(routingCase, "not-muted", "Nothing mutes it."));
     }
 }

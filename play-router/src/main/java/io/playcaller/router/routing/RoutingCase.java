@@ -2,6 +2,7 @@ package io.playcaller.router.routing;
 
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.Owner;
+import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.Task;
@@ -11,19 +12,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A signal on its way, with what the stages need to know about its account.
  *
- * @param accountName null for a signal that concerns no account
  * @param openTasks of the account
  * @param openSignals of the account, this one not included
  * @param play null until the first stage found it
  */
 public record RoutingCase(
         SignalChanged signal,
-        @Nullable String accountName,
-        List<Owner> owners,
+        KnownAccount account,
         List<Task> openTasks,
         List<SignalChanged> openSignals,
         Workload workload,
         @Nullable Play play) {
+
+    /** Null for a signal that concerns no account. */
+    @Nullable
+    String accountName() {
+        return account.nameFor(signal);
+    }
+
+    List<Owner> owners() {
+        return account.ownersFor(signal);
+    }
+
+    /** Stage of the account's life now, as far as it was told; null for a signal that concerns no account. */
+    @Nullable
+    String stage() {
+        return account.stageFor(signal);
+    }
 
     /** Tier of the account when the signal was made; null for a signal that concerns no account. */
     public @Nullable String tier() {
@@ -39,6 +54,6 @@ public record RoutingCase(
     }
 
     RoutingCase withPlay(Play chosen) {
-        return new RoutingCase(signal, accountName, owners, openTasks, openSignals, workload, chosen);
+        return new RoutingCase(signal, account, openTasks, openSignals, workload, chosen);
     }
 }

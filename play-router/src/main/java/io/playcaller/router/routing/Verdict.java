@@ -20,7 +20,7 @@ public sealed interface Verdict {
     /**
      * No task.
      *
-     * @param muted whether it is looked at again when another signal of the account ends
+     * @param muted whether it is looked at again when what mutes it is over
      */
     record Stop(boolean muted, String reason, String sentence) implements Verdict {}
 }

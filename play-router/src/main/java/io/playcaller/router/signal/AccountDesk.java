@@ -1,43 +1,18 @@
 package io.playcaller.router.signal;
 
 import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.contracts.register.Owner;
+import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of one account while its signals are worked on: open and addressed signals, open tasks, who owns it.
- *
- * @param name null when only signals know the account
- * @param ownersVersion of {@code owners}; 0 when the register has said nothing yet
- */
-public record AccountDesk(
-        @Nullable String name,
-        List<Owner> owners,
-        long ownersVersion,
-        Map<UUID, KnownSignal> signals,
-        Map<UUID, Task> openTasks) {
+/** One account while its signals are worked on: what is known of it, its open and addressed signals, its open tasks. */
+public record AccountDesk(KnownAccount account, Map<UUID, KnownSignal> signals, Map<UUID, Task> openTasks) {
 
-    public static final AccountDesk EMPTY = new AccountDesk(null, List.of(), 0, Map.of(), Map.of());
-
-    /** Of two copies of the owners, the register's and the signal's snapshot, the higher version. */
-    List<Owner> ownersFor(SignalChanged signal) {
-        return signal.account() != null && signal.account().ownersVersion() > ownersVersion
-                ? signal.account().owners()
-                : owners;
-    }
-
-    @Nullable
-    String nameFor(SignalChanged signal) {
-        return name != null || signal.account() == null
-                ? name
-                : signal.account().name();
-    }
+    public static final AccountDesk EMPTY = new AccountDesk(KnownAccount.UNKNOWN, Map.of(), Map.of());
 
     /** Everything open on the account beside {@code signal}. */
     List<SignalChanged> openBeside(SignalChanged signal) {
@@ -51,7 +26,7 @@ public record AccountDesk(
     public AccountDesk withTask(Task task) {
         Map<UUID, Task> newTasks = new LinkedHashMap<>(openTasks);
         newTasks.put(task.taskId(), task);
-        return new AccountDesk(name, owners, ownersVersion, signals, newTasks);
+        return new AccountDesk(account, signals, newTasks);
     }
 
     /** The desk with what was decided on it. */
@@ -66,6 +41,6 @@ public record AccountDesk(
                 newTasks.remove(change.after().taskId());
             }
         }
-        return new AccountDesk(name, owners, ownersVersion, newSignals, newTasks);
+        return new AccountDesk(account, newSignals, newTasks);
     }
 }

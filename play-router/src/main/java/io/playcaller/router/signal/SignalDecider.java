@@ -22,15 +22,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignalDecider(Router router) {
 
+    private static final PathStep SIGNAL_ENDED = again("signal-ended", "A signal of the account ended.");
+    private static final PathStep REASON_CHANGED =
+            again("reason-changed", "A signal of the account has another reason now.");
+    private static final PathStep STAGE_CHANGED = again("stage-changed", "The account is in another stage now.");
+
     public SignalEffects decide(AccountDesk desk, SignalChanged signal, Workload workload) {
         KnownSignal known = desk.signals().get(signal.episodeId());
         if (signal.state() == SignalState.UNKNOWN
                 || (known != null && known.signal().transition() >= signal.transition())) {
             return SignalEffects.NONE;
         }
-        return KnownSignal.isOpen(signal)
-                ? opened(desk, known, signal, workload)
-                : ended(desk, known, signal, workload);
+        if (!KnownSignal.isOpen(signal)) {
+            SignalEffects ended = ended(desk, known, signal);
+            return reconsidered(desk.after(ended), ended, SIGNAL_ENDED, workload);
+        }
+        SignalEffects opened = opened(desk, known, signal, workload);
+        boolean otherReason = known != null && known.isOpen() && known.signal().reason() != signal.reason();
+        return otherReason ? reconsidered(desk.after(opened), opened, REASON_CHANGED, workload) : opened;
+    }
+
+    /** Looks again at what is muted on an account that is in another stage of its life now. */
+    public SignalEffects stageChanged(AccountDesk desk, Workload workload) {
+        return reconsidered(desk, SignalEffects.NONE, STAGE_CHANGED, workload);
     }
 
     /** Routes a signal that waited in triage, as if it were live. */
@@ -64,21 +78,17 @@ public record SignalDecider(Router router) {
                 List.of(new KnownSignal(signal, SignalStatus.TRIAGE, null, List.of(triage))), List.of());
     }
 
-    private SignalEffects ended(
-            AccountDesk desk, @Nullable KnownSignal known, SignalChanged signal, Workload workload) {
+    private SignalEffects ended(AccountDesk desk, @Nullable KnownSignal known, SignalChanged signal) {
         Task task = openTaskOf(desk, known);
-        SignalEffects effects;
         if (task != null) {
-            effects = joined(known, signal, new TaskDecider(router.now()).episodeEnded(task, signal));
-        } else {
-            SignalStatus status = known != null && known.taskId() != null ? known.status() : SignalStatus.ENDED;
-            effects = line(known, signal, status, new PathStep("signal", "stop", "ended", "The signal ended."));
+            return joined(known, signal, new TaskDecider(router.now()).episodeEnded(task, signal));
         }
-        return reconsidered(desk.after(effects), effects, workload);
+        SignalStatus status = known != null && known.taskId() != null ? known.status() : SignalStatus.ENDED;
+        return line(known, signal, status, new PathStep("signal", "stop", "ended", "The signal ended."));
     }
 
     /** What was muted may be muted no longer. */
-    private SignalEffects reconsidered(AccountDesk desk, SignalEffects soFar, Workload workload) {
+    private SignalEffects reconsidered(AccountDesk desk, SignalEffects soFar, PathStep because, Workload workload) {
         AccountDesk current = desk;
         SignalEffects effects = soFar;
         List<KnownSignal> muted = desk.signals().values().stream()
@@ -86,7 +96,7 @@ public record SignalDecider(Router router) {
                 .toList();
         for (KnownSignal known : muted) {
             List<PathStep> before = new ArrayList<>(known.release());
-            before.add(new PathStep("reconsidered", "pass", "signal-ended", "Another signal of the account ended."));
+            before.add(because);
             SignalEffects more = route(current, known.signal(), effects.on(workload), before);
             current = current.after(more);
             effects = effects.and(more);
@@ -97,8 +107,7 @@ public record SignalDecider(Router router) {
     private SignalEffects route(AccountDesk desk, SignalChanged signal, Workload workload, List<PathStep> before) {
         RoutingCase routingCase = new RoutingCase(
                 signal,
-                desk.nameFor(signal),
-                desk.ownersFor(signal),
+                desk.account(),
                 List.copyOf(desk.openTasks().values()),
                 desk.openBeside(signal),
                 workload,
@@ -141,6 +150,10 @@ public record SignalDecider(Router router) {
                 : new KnownSignal(
                         signal, known.taskId() == null ? otherwise : known.status(), known.taskId(), known.path());
         return new SignalEffects(List.of(next), List.of());
+    }
+
+    private static PathStep again(String reason, String sentence) {
+        return new PathStep("reconsidered", "pass", reason, sentence);
     }
 
     private static PathStep worked(KnownSignal known) {

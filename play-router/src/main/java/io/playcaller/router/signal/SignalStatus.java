@@ -6,7 +6,7 @@ public enum SignalStatus {
     TASK,
     /** It joined a task. */
     JOINED,
-    /** Something larger mutes it; looked at again when a signal of the account ends. */
+    /** Something larger mutes it; looked at again when that may be over. */
     MUTED,
     /** No play is for it. */
     STOPPED,

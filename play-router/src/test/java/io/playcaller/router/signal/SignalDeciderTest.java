@@ -12,6 +12,7 @@ import io.playcaller.contracts.work.TaskState;
 import io.playcaller.contracts.work.TaskTransition;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
+import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.routing.Router;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.staff.Workload;
@@ -159,6 +160,58 @@ class SignalDeciderTest {
     }
 
     @Test
+    void whatOnboardingMutedIsRoutedWhenTheAccountLeavesIt() {
+        // Given
+        SignalChanged signal = Signals.of("a")
+                .reason(Reason.USAGE_LEVEL_LOW)
+                .stage("onboarding")
+                .build();
+        take(signal);
+
+        // When
+        desk = inStage("adoption", signal.at().plusSeconds(60));
+        SignalEffects effects = decider.stageChanged(desk, Workload.EMPTY);
+
+        // Then
+        assertThat(started(effects).order().play()).isEqualTo("usage-drop");
+        assertThat(only(effects).path().get(0).sentence()).isEqualTo("The account is in another stage now.");
+    }
+
+    @Test
+    void ofTwoCopiesOfTheStageTheOneThatWasKnownLaterCounts() {
+        SignalChanged signal = Signals.of("a")
+                .reason(Reason.USAGE_LEVEL_LOW)
+                .stage("onboarding")
+                .build();
+
+        desk = inStage("adoption", signal.at().minusSeconds(1));
+        assertThat(only(decider.decide(desk, signal, Workload.EMPTY)).status()).isEqualTo(SignalStatus.MUTED);
+
+        desk = inStage("adoption", signal.at());
+        assertThat(only(decider.decide(desk, signal, Workload.EMPTY)).status()).isEqualTo(SignalStatus.TASK);
+    }
+
+    @Test
+    void whatIsMutedIsLookedAtAgainWhenTheReasonThatMutedItBecomesAnother() {
+        // Given: a severe ticket, whose episode holds on for another reason
+        Signals risk = Signals.of("a").reason(Reason.SUP_SEVERE_OPEN).tier("tech-touch");
+        take(risk.build());
+        Signals drop = Signals.of("a");
+        assertThat(only(take(drop.build())).status()).isEqualTo(SignalStatus.MUTED);
+
+        // When
+        SignalEffects effects = take(risk.reason(Reason.SUP_RECURRING)
+                .transition(2, SignalState.UPDATED)
+                .build());
+
+        // Then
+        assertThat(effects.ledger())
+                .filteredOn(known -> known.signal().reason() == Reason.USAGE_DROP)
+                .extracting(KnownSignal::status)
+                .containsExactly(SignalStatus.JOINED);
+    }
+
+    @Test
     void aSignalThatEndsTakesItsUnacceptedTaskWithIt() {
         Signals signal = Signals.of("a");
         take(signal.build());
@@ -242,7 +295,7 @@ class SignalDeciderTest {
         // Given a task that somebody completed
         Signals signal = Signals.of("a");
         Task task = started(take(signal.build()));
-        desk = new AccountDesk(desk.name(), desk.owners(), desk.ownersVersion(), desk.signals(), Map.of());
+        desk = new AccountDesk(desk.account(), desk.signals(), Map.of());
 
         // When
         SignalEffects updated = take(signal.transition(2, SignalState.UPDATED).build());
@@ -256,12 +309,17 @@ class SignalDeciderTest {
 
     @Test
     void ofTwoCopiesOfTheOwnersTheHigherVersionWins() {
-        desk = new AccountDesk(
-                "Acme", List.of(new Owner("csm", "ben", LocalDate.of(2020, 1, 1), null)), 7, Map.of(), Map.of());
+        Owner ben = new Owner("csm", "ben", LocalDate.of(2020, 1, 1), null);
+        desk = new AccountDesk(new KnownAccount("Acme", List.of(ben), 7, null, null), Map.of(), Map.of());
 
         Task task = started(take(Signals.of("a").owner("csm", "ana").build()));
 
         assertThat(task.assignment().staffId()).isEqualTo("ben");
+    }
+
+    private AccountDesk inStage(String stage, Instant at) {
+        KnownAccount account = new KnownAccount("Acme", List.of(), 0, stage, at);
+        return new AccountDesk(account, desk.signals(), desk.openTasks());
     }
 
     private SignalEffects take(SignalChanged signal) {

@@ -3,30 +3,29 @@ package io.playcaller.router.account.in;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.router.account.out.PgAccounts;
 import io.playcaller.router.account.out.PgAccounts.HealthCopy;
+import io.playcaller.router.account.out.PgAccounts.HealthNews;
 import io.playcaller.router.kafka.Batches;
 import io.playcaller.router.kafka.Letters;
 import io.playcaller.router.kafka.RecordReader;
 import io.playcaller.router.kafka.RecordReader.Read;
+import io.playcaller.router.signal.app.MutedSignals;
+import io.playcaller.router.signal.app.MutedSignals.StageChange;
 import io.playcaller.router.store.Transactions;
-import io.playcaller.router.store.Transactions.Transaction;
-import io.playcaller.router.task.TaskDecider;
-import io.playcaller.router.task.TaskDecision.Changed;
-import io.playcaller.router.task.app.TaskChanges;
-import io.playcaller.router.task.out.PgTasks;
+import io.playcaller.router.task.app.FirstTouches;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Keeps score, grade and last touch of accounts from {@code health-changes}. A touch after a task was made meets its first
- * touch, whoever wrote it down.
+ * Keeps score, grade, stage and last touch of accounts from {@code health-changes}. What a stage muted is looked at again
+ * when the stage is over; a touch meets the first touch of open tasks.
  */
 @ApplicationScoped
 public class HealthConsumer {
@@ -34,22 +33,22 @@ public class HealthConsumer {
     private final RecordReader reader;
     private final Letters letters;
     private final PgAccounts accounts;
-    private final PgTasks tasks;
-    private final TaskChanges changes;
+    private final MutedSignals muted;
+    private final FirstTouches firstTouches;
     private final Transactions transactions;
 
     HealthConsumer(
             RecordReader reader,
             Letters letters,
             PgAccounts accounts,
-            PgTasks tasks,
-            TaskChanges changes,
+            MutedSignals muted,
+            FirstTouches firstTouches,
             Transactions transactions) {
         this.reader = reader;
         this.letters = letters;
         this.accounts = accounts;
-        this.tasks = tasks;
-        this.changes = changes;
+        this.muted = muted;
+        this.firstTouches = firstTouches;
         this.transactions = transactions;
     }
 
@@ -65,36 +64,49 @@ public class HealthConsumer {
                 .chain(() -> letters.send(batch.letters()));
     }
 
-    private Uni<Void> copy(List<Read> reads) {
-        Map<String, HealthCopy> newest = new HashMap<>();
-        for (Read read : reads) {
-            if (read.event().data() instanceof HealthChanged health) {
-                HealthCopy copy = new HealthCopy(read.event().envelope().rev(), health);
-                newest.merge(health.accountId(), copy, (one, other) -> other.rev() >= one.rev() ? other : one);
-            }
+    /** Health of an account, and the record that it came in. */
+    private record Arrival(HealthCopy copy, ConsumerRecord<String, byte[]> record) {
+
+        String accountId() {
+            return copy.health().accountId();
         }
-        return transactions.run(
-                tx -> accounts.health(tx, newest.values()).chain(news -> meetFirstTouches(tx, newest, news)));
+
+        Arrival orNewer(Arrival other) {
+            return other.copy.rev() >= copy.rev() ? other : this;
+        }
     }
 
-    private Uni<Void> meetFirstTouches(Transaction tx, Map<String, HealthCopy> newest, List<String> news) {
-        Map<String, Instant> touches = news.stream()
-                .map(newest::get)
-                .filter(copy -> copy != null && copy.health().lastTouchAt() != null)
-                .collect(Collectors.toMap(
-                        copy -> copy.health().accountId(), copy -> copy.health().lastTouchAt()));
-        if (touches.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    private Uni<Void> copy(List<Read> reads) {
+        Map<String, Arrival> newest = new HashMap<>();
+        for (Read read : reads) {
+            if (read.event().data() instanceof HealthChanged health) {
+                Arrival arrival =
+                        new Arrival(new HealthCopy(read.event().envelope().rev(), health), read.record());
+                newest.merge(health.accountId(), arrival, Arrival::orNewer);
+            }
         }
-        return tasks.lockOpen(tx, touches.keySet(), List.of()).chain(open -> {
-            List<Changed> met = new ArrayList<>();
-            open.forEach(task -> {
-                Instant touch = touches.get(task.signal().accountId());
-                if (touch != null && new TaskDecider(tx.now()).touchSeen(task, touch) instanceof Changed changed) {
-                    met.add(changed);
-                }
-            });
-            return changes.write(tx, met);
-        });
+        List<HealthCopy> copies = newest.values().stream().map(Arrival::copy).toList();
+        return transactions.run(tx -> accounts.health(tx, copies)
+                .chain(news -> muted.lookAgain(tx, stageChanges(newest.values(), news))
+                        .chain(() -> firstTouches.meet(tx, touches(newest.values(), news)))));
+    }
+
+    private List<StageChange> stageChanges(Collection<Arrival> arrivals, HealthNews news) {
+        return arrivals.stream()
+                .filter(arrival -> news.inAnotherStage().contains(arrival.accountId()))
+                .map(arrival ->
+                        new StageChange(arrival.accountId(), failure -> letters.failed(arrival.record(), failure)))
+                .toList();
+    }
+
+    private static Map<String, Instant> touches(Collection<Arrival> arrivals, HealthNews news) {
+        Map<String, Instant> touches = new HashMap<>();
+        for (Arrival arrival : arrivals) {
+            Instant touch = arrival.copy().health().lastTouchAt();
+            if (touch != null && news.accounts().contains(arrival.accountId())) {
+                touches.put(arrival.accountId(), touch);
+            }
+        }
+        return touches;
     }
 }

@@ -3,21 +3,23 @@ package io.playcaller.router.account.out;
 import static io.playcaller.router.store.Transactions.utc;
 
 import io.playcaller.contracts.health.HealthChanged;
-import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of accounts, of their owners and of their health. Of two versions the higher wins. */
@@ -38,30 +40,27 @@ public class PgAccounts {
             where account.owners_version < excluded.owners_version""";
 
     private static final String HEALTH = """
-            insert into account (account_id, health_rev, score, grade, last_touch_at)
-            select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::timestamptz[])
-                as t (account_id, rev, score, grade, last_touch_at) order by account_id
+            insert into account (account_id, health_rev, score, grade, last_touch_at, stage, stage_at, stage_rev)
+            select *, rev from unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::timestamptz[], $6::text[],
+                    $7::timestamptz[])
+                as t (account_id, rev, score, grade, last_touch_at, stage, stage_at) order by account_id
             on conflict (account_id) do update set health_rev = excluded.health_rev, score = excluded.score,
-                grade = excluded.grade, last_touch_at = excluded.last_touch_at
+                grade = excluded.grade, last_touch_at = excluded.last_touch_at,
+                stage = excluded.stage, stage_at = excluded.stage_at,
+                stage_rev = case when account.stage is distinct from excluded.stage
+                    then excluded.stage_rev else account.stage_rev end
             where account.health_rev < excluded.health_rev
-            returning account_id""";
+            returning account_id, stage_rev = health_rev as stage_changed""";
 
-    private static final String FIND =
-            "select account_id, name, owners::text, owners_version from account where account_id = any($1)";
-
-    /** What routing needs of an account. */
-    public record AccountCopy(String accountId, @Nullable String name, List<Owner> owners, long ownersVersion) {
-
-        /** Of this copy and a signal's own snapshot, the owners with the higher version. */
-        public List<Owner> ownersFor(SignalChanged signal) {
-            return signal.account() != null && signal.account().ownersVersion() > ownersVersion
-                    ? signal.account().owners()
-                    : owners;
-        }
-    }
+    private static final String FIND = """
+            select account_id, name, owners::text, owners_version, stage, stage_at from account
+            where account_id = any($1)""";
 
     /** Health of an account at a revision. */
     public record HealthCopy(long rev, HealthChanged health) {}
+
+    /** Accounts whose health was news, and those of them that are in another stage of their life now. */
+    public record HealthNews(Set<String> accounts, Set<String> inAnotherStage) {}
 
     /** Writes accounts, each id once. */
     public Uni<Void> accounts(Transaction tx, Collection<AccountRecord> accounts) {
@@ -85,18 +84,27 @@ public class PgAccounts {
                 : tx.connection().preparedQuery(OWNERS).execute(rows).replaceWithVoid();
     }
 
-    /** Writes health, each account once, and answers whose was news. */
-    public Uni<List<String>> health(Transaction tx, Collection<HealthCopy> health) {
+    /** Writes health, each account once, and answers for whom it was news. */
+    public Uni<HealthNews> health(Transaction tx, Collection<HealthCopy> health) {
         Tuple rows = Tuple.tuple()
                 .addArrayOfString(Columns.of(health, copy -> copy.health().accountId(), String[]::new))
                 .addArrayOfLong(Columns.of(health, HealthCopy::rev, Long[]::new))
                 .addArrayOfLong(Columns.of(health, copy -> copy.health().score(), Long[]::new))
                 .addArrayOfString(
                         Columns.of(health, copy -> copy.health().grade().name(), String[]::new))
-                .addArrayOfOffsetDateTime(Columns.of(health, PgAccounts::lastTouch, OffsetDateTime[]::new));
+                .addArrayOfOffsetDateTime(Columns.of(health, PgAccounts::lastTouch, OffsetDateTime[]::new))
+                .addArrayOfString(
+                        Columns.of(health, copy -> copy.health().profile().stage(), String[]::new))
+                .addArrayOfOffsetDateTime(
+                        Columns.of(health, copy -> utc(copy.health().knownAt()), OffsetDateTime[]::new));
         return tx.connection().preparedQuery(HEALTH).execute(rows).map(found -> {
-            List<String> news = new ArrayList<>();
-            found.forEach(row -> news.add(row.getString(0)));
+            HealthNews news = new HealthNews(new HashSet<>(), new HashSet<>());
+            for (Row row : found) {
+                news.accounts().add(row.getString(0));
+                if (row.getBoolean(1)) {
+                    news.inAnotherStage().add(row.getString(0));
+                }
+            }
             return news;
         });
     }
@@ -105,20 +113,25 @@ public class PgAccounts {
         return copy.health().lastTouchAt() == null ? null : utc(copy.health().lastTouchAt());
     }
 
-    public Uni<Map<String, AccountCopy>> find(Transaction tx, Collection<String> accounts) {
+    /** What is known of accounts, by id. */
+    public Uni<Map<String, KnownAccount>> find(Transaction tx, Collection<String> accounts) {
         return tx.connection()
                 .preparedQuery(FIND)
                 .execute(Tuple.of((Object) accounts.toArray(String[]::new)))
                 .map(rows -> {
-                    Map<String, AccountCopy> found = new HashMap<>();
-                    rows.forEach(row -> found.put(
-                            row.getString(0),
-                            new AccountCopy(
-                                    row.getString(0),
-                                    row.getString(1),
-                                    List.of(Columns.read(row.getString(2), Owner[].class)),
-                                    row.getLong(3))));
+                    Map<String, KnownAccount> found = new HashMap<>();
+                    rows.forEach(row -> found.put(row.getString(0), known(row)));
                     return found;
                 });
+    }
+
+    private static KnownAccount known(Row row) {
+        OffsetDateTime stageAt = row.getOffsetDateTime(5);
+        return new KnownAccount(
+                row.getString(1),
+                List.of(Columns.read(row.getString(2), Owner[].class)),
+                row.getLong(3),
+                row.getString(4),
+                stageAt == null ? null : stageAt.toInstant());
     }
 }

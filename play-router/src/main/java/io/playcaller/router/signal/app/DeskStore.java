@@ -48,6 +48,16 @@ class DeskStore {
                 .toList();
         Collection<UUID> episodes =
                 batch.stream().map(SignalChanged::episodeId).distinct().toList();
+        return load(tx, lanes, accountIds, episodes);
+    }
+
+    /** The same for all that is open on accounts. */
+    Uni<Desks> loadAccounts(Transaction tx, Collection<String> accountIds) {
+        return load(tx, accountIds.stream().map(Desks::lane).sorted().toList(), accountIds, List.of());
+    }
+
+    private Uni<Desks> load(
+            Transaction tx, Collection<String> lanes, Collection<String> accountIds, Collection<UUID> episodes) {
         return signals.lockLanes(tx, lanes)
                 .chain(() -> signals.openOf(tx, accountIds, episodes))
                 .chain(known -> tasks.lockOpen(tx, accountIds, taskIds(known))

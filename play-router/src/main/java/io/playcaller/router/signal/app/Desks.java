@@ -1,6 +1,6 @@
 package io.playcaller.router.signal.app;
 
-import io.playcaller.router.account.out.PgAccounts.AccountCopy;
+import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.signal.AccountDesk;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.SignalEffects;
@@ -27,12 +27,10 @@ final class Desks {
     private final List<TaskDecision.Changed> tasks = new ArrayList<>();
     private Workload workload;
 
-    Desks(Map<String, AccountCopy> accounts, List<KnownSignal> signals, List<Task> open, Workload workload) {
+    Desks(Map<String, KnownAccount> accounts, List<KnownSignal> signals, List<Task> open, Workload workload) {
         this.workload = workload;
-        accounts.values()
-                .forEach(copy -> byLane.put(
-                        copy.accountId(),
-                        new AccountDesk(copy.name(), copy.owners(), copy.ownersVersion(), Map.of(), Map.of())));
+        accounts.forEach(
+                (accountId, account) -> byLane.put(lane(accountId), new AccountDesk(account, Map.of(), Map.of())));
         signals.forEach(known -> byLane.merge(
                 lane(known.signal().accountId(), known.episodeId()),
                 AccountDesk.EMPTY.after(new SignalEffects(List.of(known), List.of())),
@@ -46,7 +44,11 @@ final class Desks {
 
     /** What is worked on one after the other: an account, or an episode that concerns none. */
     static String lane(@Nullable String accountId, UUID episodeId) {
-        return accountId == null ? "episode/" + episodeId : accountId;
+        return accountId == null ? "episode/" + episodeId : lane(accountId);
+    }
+
+    static String lane(String accountId) {
+        return accountId;
     }
 
     void decide(String lane, BiFunction<AccountDesk, Workload, SignalEffects> decision) {

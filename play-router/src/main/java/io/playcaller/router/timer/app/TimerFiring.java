@@ -2,8 +2,8 @@ package io.playcaller.router.timer.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.contracts.register.Owner;
+import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.account.out.PgAccounts;
-import io.playcaller.router.account.out.PgAccounts.AccountCopy;
 import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.sla.Alarm;
 import io.playcaller.router.sla.EscalationStep;
@@ -97,7 +97,7 @@ public class TimerFiring {
         });
     }
 
-    private TaskDecision decide(Transaction tx, Task task, Timer timer, Map<String, AccountCopy> copies) {
+    private TaskDecision decide(Transaction tx, Task task, Timer timer, Map<String, KnownAccount> copies) {
         Assignment told = task.timers().contains(timer)
                 ? told(rules.get().leads(tx.now()), task, Alarms.of(task, timer), ownersOf(task, copies))
                 : null;
@@ -113,9 +113,9 @@ public class TimerFiring {
                 : leads.holder(alarm.tell(), owners, task.taskId());
     }
 
-    private static List<Owner> ownersOf(Task task, Map<String, AccountCopy> copies) {
+    private static List<Owner> ownersOf(Task task, Map<String, KnownAccount> copies) {
         return Stream.ofNullable(task.signal().accountId())
-                .map(id -> copies.getOrDefault(id, new AccountCopy(id, null, List.of(), 0)))
+                .map(id -> copies.getOrDefault(id, KnownAccount.UNKNOWN))
                 .flatMap(copy -> copy.ownersFor(task.signal()).stream())
                 .toList();
     }

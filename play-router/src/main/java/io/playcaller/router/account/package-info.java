@@ -1,0 +1,5 @@
+/** What is known of accounts. */
+@NullMarked
+package io.playcaller.router.account;
+
+import org.jspecify.annotations.NullMarked;
