@@ -39,6 +39,13 @@ class ProblemsComponentTest {
     }
 
     @Test
+    void aLimitSaysWhenToTryAgainInTheHeadersOfNewAndOldSdks() {
+        problem(when().get("/trial/limited").then(), 429, "rate.exceeded")
+                .header("Retry-After", "3")
+                .header("X-RateLimit-Reset", "3");
+    }
+
+    @Test
     void whatNobodyForesawIsAnIncidentThatGivesNothingAway() {
         problem(when().get("/trial/broken").then(), 500, "internal")
                 .body("instance", startsWith("urn:uuid:"))

@@ -57,6 +57,14 @@ public class TrialResource {
     }
 
     @GET
+    @Path("/limited")
+    @PermitAll
+    public Uni<String> limited() {
+        return Uni.createFrom()
+                .failure(new ProblemException(Problem.tooMany("rate.exceeded", "ten a second", Duration.ofSeconds(3))));
+    }
+
+    @GET
     @Path("/broken")
     @PermitAll
     public String broken() {
