@@ -12,6 +12,11 @@ class EndpointRolesComponentTest extends EndpointRolesConformance {
 
     @Override
     protected String parameter(String name) {
-        return name.equals("call") ? "track" : super.parameter(name);
+        return switch (name) {
+            case "call" -> "track";
+            case "letter" -> "t";
+            case "batch" -> "batch";
+            default -> super.parameter(name);
+        };
     }
 }

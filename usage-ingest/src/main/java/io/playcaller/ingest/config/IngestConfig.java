@@ -43,6 +43,8 @@ public interface IngestConfig {
 
     Limits limits();
 
+    Cors cors();
+
     People people();
 
     Log log();
@@ -115,6 +117,17 @@ public interface IngestConfig {
         @WithDefault("20000")
         @Min(100)
         int eventsInWork();
+    }
+
+    /** Pages of other origins that may call the doors from a browser. */
+    interface Cors {
+
+        /**
+         * Origins such as {@code https://app.example.com}; {@code *} for any. A page has no cookie here that could be
+         * misused: what lets it in is the write key that it sends.
+         */
+        @WithDefault("*")
+        Set<String> origins();
     }
 
     /** The cache of the person index. */

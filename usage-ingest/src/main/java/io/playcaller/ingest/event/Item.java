@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its place in the delivery, from 0
  * @param id as far as it could be read; null when it could not
+ * @param idAssigned whether the sender gave none and the door made it up
  * @param draft what it says, or why it cannot be used
  */
-public record Item(int index, @Nullable String id, RawItem raw, Step<Draft> draft) {
+public record Item(int index, @Nullable String id, boolean idAssigned, RawItem raw, Step<Draft> draft) {
+
+    /** With the sender's own id, or none. */
+    public Item(int index, @Nullable String id, RawItem raw, Step<Draft> draft) {
+        this(index, id, false, raw, draft);
+    }
 
     public static Item readable(int index, RawItem raw, Draft draft) {
         return new Item(index, draft.id(), raw, Step.kept(draft));

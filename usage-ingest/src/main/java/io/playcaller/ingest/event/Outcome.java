@@ -14,6 +14,14 @@ public sealed interface Outcome {
     /** Cannot be used; kept in the dead letters. */
     record Refused(Refusal refusal) implements Outcome {}
 
+    /** Is not for us, as its sender says; nothing of it is kept. */
+    record Skipped() implements Outcome {}
+
     /** Not stored; the sender must send it again, which is safe. */
     record NotStored(String why) implements Outcome {}
+
+    /** Of an item that ends here. */
+    static Outcome of(Refusal refusal) {
+        return refusal.code().equals(Refusal.SWITCHED_OFF) ? new Skipped() : new Refused(refusal);
+    }
 }

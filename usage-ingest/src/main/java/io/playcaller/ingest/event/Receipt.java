@@ -4,6 +4,7 @@ import io.playcaller.ingest.event.Outcome.Accepted;
 import io.playcaller.ingest.event.Outcome.Duplicate;
 import io.playcaller.ingest.event.Outcome.NotStored;
 import io.playcaller.ingest.event.Outcome.Refused;
+import io.playcaller.ingest.event.Outcome.Skipped;
 import io.playcaller.ingest.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +37,10 @@ public record Receipt(List<Item> items, List<Outcome> outcomes) {
 
     public int duplicates() {
         return count(Duplicate.class);
+    }
+
+    public int skipped() {
+        return count(Skipped.class);
     }
 
     public List<RefusedItem> refused() {

@@ -27,6 +27,9 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     /** A type that this door does not know. */
     public static final String TYPE_UNKNOWN = "type.unknown";
 
+    /** The sender itself says that it is not for us; nothing of it is kept. */
+    public static final String SWITCHED_OFF = "destination.off";
+
     public static final String EVENT_TOO_LARGE = "event.too-large";
     public static final String TIME_IN_FUTURE = "time.in-future";
     public static final String TIME_IMPLAUSIBLE = "time.implausible";

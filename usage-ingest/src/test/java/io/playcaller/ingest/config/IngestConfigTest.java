@@ -31,6 +31,7 @@ class IngestConfigTest {
         assertThat(config.limits().eventBytes()).isEqualTo(32_768);
         assertThat(config.limits().batchBytes()).isEqualTo(512_000);
         assertThat(config.limits().eventsInWork()).isEqualTo(20_000);
+        assertThat(config.cors().origins()).containsExactly("*");
         assertThat(config.log().deliveryTimeout()).isLessThan(Duration.ofSeconds(8));
         assertThat(config.bootstrap().sources()).isEmpty();
     }

@@ -2,8 +2,11 @@ package io.playcaller.ingest.door.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.playcaller.chassis.problem.Problem;
+import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.event.Outcome;
 import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.refusal.in.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +15,79 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted items that are stored
  * @param duplicates items that had been stored before
+ * @param skipped items that are not for Playcaller, as they say themselves
  * @param refused items that cannot be used, each with why; they are kept in the dead letters
+ * @param assigned the ids that were given to items without one
+ * @param items what became of every item, where the caller wants to know
  */
-public record DoorAnswer(int accepted, int duplicates, List<RefusedItem> refused) {
+public record DoorAnswer(
+        int accepted,
+        int duplicates,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int skipped,
+        List<RefusedItem> refused,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AssignedId> assigned,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AnsweredItem> items) {
 
     /** One refused item. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RefusedItem(int index, @Nullable String id, Problem problem) {}
 
-    static DoorAnswer of(Receipt receipt) {
+    /** The id of an item that came without. */
+    public record AssignedId(int index, String id) {}
+
+    /** What became of one item: {@code accepted}, {@code duplicate}, {@code skipped} or {@code refused}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AnsweredItem(
+            int index,
+            @Nullable String id,
+            String outcome,
+            @Nullable Problem problem) {}
+
+    static DoorAnswer of(Receipt receipt, boolean everyItem) {
         return new DoorAnswer(
                 receipt.accepted(),
                 receipt.duplicates(),
+                receipt.skipped(),
                 receipt.refused().stream()
                         .map(item -> new RefusedItem(item.index(), item.id(), Problems.of(item.refusal())))
-                        .toList());
+                        .toList(),
+                assigned(receipt.items()),
+                everyItem ? items(receipt) : null);
+    }
+
+    private static List<AssignedId> assigned(List<Item> items) {
+        List<AssignedId> assigned = new ArrayList<>();
+        for (Item item : items) {
+            if (item.idAssigned() && item.id() != null) {
+                assigned.add(new AssignedId(item.index(), item.id()));
+            }
+        }
+        return assigned;
+    }
+
+    private static List<AnsweredItem> items(Receipt receipt) {
+        List<AnsweredItem> items = new ArrayList<>();
+        for (Item item : receipt.items()) {
+            Outcome outcome = receipt.outcomes().get(items.size());
+            Problem problem = outcome instanceof Outcome.Refused no ? Problems.of(no.refusal()) : null;
+            items.add(new AnsweredItem(item.index(), item.id(), word(outcome), problem));
+        }
+        return items;
+    }
+
+    private static String word(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted) {
+            return "accepted";
+        }
+        if (outcome instanceof Outcome.Duplicate) {
+            return "duplicate";
+        }
+        if (outcome instanceof Outcome.Skipped) {
+            return "skipped";
+        }
+        if (outcome instanceof Outcome.Refused) {
+            return "refused";
+        }
+        throw new IllegalArgumentException("what is not stored is not answered for: " + outcome);
     }
 }

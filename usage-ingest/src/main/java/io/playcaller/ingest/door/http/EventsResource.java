@@ -1,9 +1,8 @@
 package io.playcaller.ingest.door.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.config.IngestConfig;
-import io.playcaller.ingest.door.RequestBody;
+import io.playcaller.ingest.door.ReadBody;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
@@ -11,7 +10,6 @@ import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.source.KeyHolder;
-import io.playcaller.ingest.source.in.BasicKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -23,12 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The door for CloudEvents 1.0: structured, batched and binary mode, told apart by Content-Type. */
 @Path("/v1/events")
@@ -56,28 +52,26 @@ public class EventsResource {
                     "Data as the fact types say, people by userId. A batch answers 200 and lists what was refused;"
                             + " a single event that is refused answers 400")
     public Uni<Response> take(@Context HttpHeaders headers, byte[] sent) {
-        byte[] body =
-                RequestBody.read(sent, headers.getHeaderString(HttpHeaders.CONTENT_ENCODING), limits.batchBytes());
-        return keys.require(BasicKey.of(headers.getHeaderString(HttpHeaders.AUTHORIZATION)))
-                .flatMap(holder -> take(holder, headers, body));
+        DoorRequest request = DoorRequest.of(headers, sent, limits.batchBytes());
+        return keys.require(request.key()).flatMap(holder -> door.take(holder, DOOR, request, read(holder, request)));
     }
 
-    private Uni<Response> take(KeyHolder holder, HttpHeaders headers, byte[] body) {
+    private ReadBody read(KeyHolder holder, DoorRequest request) {
         CloudEventReader reader = new CloudEventReader(limits.eventBytes(), holder.source());
-        String runId = headers.getHeaderString(OpenRuns.HEADER);
-        String contentType = contentType(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        String contentType = request.contentType().isEmpty() ? MediaType.APPLICATION_JSON : request.contentType();
+        byte[] body = request.body();
         if (contentType.startsWith(CloudEventReader.BATCHED)) {
             try {
-                return door.batch(holder, DOOR, runId, reader.batched(body));
+                return ReadBody.batch(reader.batched(body), Optional.empty());
             } catch (IOException e) {
                 Refusal refusal = Refusal.of(Refusal.UNREADABLE, "the body is not a JSON array of CloudEvents");
-                return door.single(holder, DOOR, runId, unreadable(contentType, body, refusal));
+                return ReadBody.unreadable(contentType, body, refusal);
             }
         }
         Item item = contentType.startsWith(CloudEventReader.STRUCTURED)
                 ? structured(reader, contentType, body)
-                : binary(reader, contentType, body, headers.getRequestHeaders());
-        return door.single(holder, DOOR, runId, item);
+                : binary(reader, contentType, body, request.headers());
+        return ReadBody.single(item, Optional.empty());
     }
 
     private static Item structured(CloudEventReader reader, String contentType, byte[] body) {
@@ -100,9 +94,5 @@ public class EventsResource {
 
     private static Item unreadable(String contentType, byte[] body, Refusal refusal) {
         return Item.refused(0, null, RawItem.whole(contentType, body, Map.of()), refusal);
-    }
-
-    private static String contentType(@Nullable String header) {
-        return header == null ? MediaType.APPLICATION_JSON : header.toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.ingest.backfill.app.OpenRuns;
+import io.playcaller.ingest.door.ReadBody;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Receipt;
@@ -34,20 +35,24 @@ class HttpDoor {
         this.clock = clock;
     }
 
-    /** 200 once everything is stored, refused items listed; 503 when anything is not. */
-    Uni<Response> batch(KeyHolder holder, String door, @Nullable String runId, List<Item> items) {
-        return take(holder, door, runId, items)
-                .map(receipt -> Response.ok(DoorAnswer.of(receipt)).build());
+    /**
+     * Once everything is stored 200, refused items listed; 503 when anything is not. Where the item is the whole, its refusal
+     * is the answer: 400.
+     */
+    Uni<Response> take(KeyHolder holder, String door, DoorRequest request, ReadBody body) {
+        return take(holder, door, request.runId(), body.items()).map(receipt -> {
+            if (!body.batch()) {
+                receipt.refused().stream().findFirst().ifPresent(refused -> {
+                    throw new ProblemException(Problems.of(refused.refusal()));
+                });
+            }
+            return answer(receipt, request.wantsEveryItem());
+        });
     }
 
-    /** As {@link #batch}, but a refused item is the answer: 400. */
-    Uni<Response> single(KeyHolder holder, String door, @Nullable String runId, Item item) {
-        return take(holder, door, runId, List.of(item)).map(receipt -> {
-            receipt.refused().stream().findFirst().ifPresent(refused -> {
-                throw new ProblemException(Problems.of(refused.refusal()));
-            });
-            return Response.ok(DoorAnswer.of(receipt)).build();
-        });
+    private static Response answer(Receipt receipt, boolean everyItem) {
+        Response.ResponseBuilder answer = Response.ok(DoorAnswer.of(receipt, everyItem));
+        return (everyItem ? answer.header("Preference-Applied", "return=representation") : answer).build();
     }
 
     private Uni<Receipt> take(KeyHolder holder, String door, @Nullable String runId, List<Item> items) {

@@ -1,13 +1,12 @@
 package io.playcaller.ingest.door.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.Ids;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
-import io.playcaller.ingest.door.segment.SegmentCall;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.json.JsonFields;
-import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -24,9 +23,11 @@ final class KafkaItems {
     private static final String JSON = "application/json";
 
     private final int maxEventBytes;
+    private final SegmentReader segment;
 
     KafkaItems(int maxEventBytes) {
         this.maxEventBytes = maxEventBytes;
+        this.segment = new SegmentReader(maxEventBytes);
     }
 
     /** The producer's own name, where the record says it without being parsed. */
@@ -49,26 +50,18 @@ final class KafkaItems {
         JsonNode json = ((Step.Kept<JsonNode>) parsed).value();
         return json.has("specversion") || contentType.startsWith(CloudEventReader.STRUCTURED)
                 ? cloudEvents.structured(index, raw, json)
-                : segment(index, raw, json, value);
+                : segment.event(index, raw, json, () -> place(record));
     }
 
-    private Item segment(int index, RawItem raw, JsonNode json, byte[] value) {
-        String type = json.path("type").asText("");
-        return SegmentCall.of(type)
-                .map(call -> new SegmentReader(maxEventBytes)
-                        .single(call, json, value)
-                        .items()
-                        .get(0))
-                .map(item -> new Item(index, item.id(), raw, item.draft()))
-                .orElseGet(() -> Item.refused(
-                        index,
-                        null,
-                        raw,
-                        Refusal.field(
-                                Refusal.TYPE_UNKNOWN,
-                                "/type",
-                                "a CloudEvent, or one of track, identify, group, page, screen, alias",
-                                type.isEmpty() ? "absent" : type)));
+    /** A record is read again after a crash, and must then be the same event. */
+    private static String place(ConsumerRecord<String, byte[]> record) {
+        return Ids.derived(
+                        "kafka",
+                        record.topic(),
+                        Integer.toString(record.partition()),
+                        Long.toString(record.offset()),
+                        Long.toString(record.timestamp()))
+                .toString();
     }
 
     private static Map<String, String> attributes(ConsumerRecord<String, byte[]> record) {

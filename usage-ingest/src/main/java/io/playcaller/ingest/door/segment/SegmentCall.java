@@ -13,9 +13,17 @@ public enum SegmentCall {
     SCREEN,
     ALIAS;
 
-    /** By its word in a path or in {@code type}. */
+    /** By its word in {@code type}. */
     public static Optional<SegmentCall> of(String word) {
         return Stream.of(values()).filter(call -> call.word().equals(word)).findFirst();
+    }
+
+    /** By its word in a path, or by its first letter there, as browsers send it. */
+    public static Optional<SegmentCall> ofPath(String segment) {
+        return of(segment)
+                .or(() -> Stream.of(values())
+                        .filter(call -> call.word().substring(0, 1).equals(segment))
+                        .findFirst());
     }
 
     public String word() {

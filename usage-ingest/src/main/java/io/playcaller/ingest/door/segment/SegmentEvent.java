@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What one event in Segment's shape says. */
 final class SegmentEvent {
 
+    /** What this destination is called in {@code integrations}; case counts there. */
+    private static final String INTEGRATION = "Playcaller";
+
     private static final int MAX_MESSAGE_ID = 100;
     private static final long MAX_QUANTITY = 1_000_000_000L;
 
@@ -32,10 +35,22 @@ final class SegmentEvent {
     }
 
     static Draft draft(SegmentCall call, JsonFields event, String id) {
+        if (isSwitchedOff(event)) {
+            throw new RefusedJsonException(
+                    Refusal.of(Refusal.SWITCHED_OFF, "its integrations say that it is not for " + INTEGRATION));
+        }
         if (id.length() > MAX_MESSAGE_ID) {
             throw event.invalid("messageId", "at most " + MAX_MESSAGE_ID + " characters", id);
         }
         return new Draft(id, times(event), subject(call, event), statement(call, event));
+    }
+
+    /** {@code All: false} switches off who is served behind the receiver, and not the receiver: Segment reads it so. */
+    private static boolean isSwitchedOff(JsonFields event) {
+        JsonNode integrations = event.node("integrations");
+        return integrations != null
+                && integrations.path(INTEGRATION).isBoolean()
+                && !integrations.path(INTEGRATION).booleanValue();
     }
 
     private static SentTimes times(JsonFields event) {
@@ -47,7 +62,7 @@ final class SegmentEvent {
     /** The person is mandatory, as with Segment, unless the event names its account: then a machine may have done it. */
     private static Subject subject(SegmentCall call, JsonFields event) {
         String account = account(event);
-        ExternalId person = person(event);
+        ExternalId person = person(call, event);
         if (call == SegmentCall.GROUP && account == null) {
             throw missing(event.at("groupId"), "the id of the account");
         }
@@ -66,8 +81,12 @@ final class SegmentEvent {
         return named == null ? object(event, "context").optionalText("groupId") : named;
     }
 
-    private static @Nullable ExternalId person(JsonFields event) {
+    /** Old clients say {@code to} in an alias. */
+    private static @Nullable ExternalId person(SegmentCall call, JsonFields event) {
         String user = event.optionalText("userId");
+        if (user == null && call == SegmentCall.ALIAS) {
+            user = event.optionalText("to");
+        }
         if (user != null) {
             return ExternalId.user(user);
         }

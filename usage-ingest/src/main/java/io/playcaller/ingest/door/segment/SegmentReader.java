@@ -1,10 +1,13 @@
 package io.playcaller.ingest.door.segment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.Ids;
 import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.JsonItems.JsonItem;
+import io.playcaller.ingest.door.ReadBody;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
@@ -18,11 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Reads the bodies of the Segment HTTP API: single calls, and batches whose {@code context}, {@code integrations} and
- * {@code sentAt} hold for items that do not say otherwise.
+ * {@code sentAt} hold for items that do not say otherwise. Write keys are read and not kept.
  */
 public final class SegmentReader {
 
@@ -37,34 +40,66 @@ public final class SegmentReader {
         this.maxEventBytes = maxEventBytes;
     }
 
-    /** A request that could be read: its items, and the key that the body may carry. */
-    public record Request(List<Item> items, Optional<String> writeKey) {}
-
     /** A single call. */
-    public Request single(SegmentCall call, JsonNode body, byte[] bytes) {
-        ObjectNode kept = withoutKey(body);
-        byte[] keptBytes = body.has(WRITE_KEY) ? kept.toString().getBytes(StandardCharsets.UTF_8) : bytes;
-        RawItem raw = RawItem.whole(JSON, keptBytes, Map.of("type", call.word()));
-        return new Request(List.of(item(0, raw, kept, call)), writeKey(body));
+    public ReadBody single(SegmentCall call, byte[] bytes) {
+        Step<JsonNode> parsed = JsonFields.parse(bytes);
+        if (parsed instanceof Step.Refused<JsonNode> no) {
+            return ReadBody.unreadable(JSON, bytes, no.refusal());
+        }
+        JsonNode body = ((Step.Kept<JsonNode>) parsed).value();
+        if (!(body instanceof ObjectNode event)) {
+            Refusal refusal = Refusal.field(Refusal.UNREADABLE, "/", "a JSON object", "something else");
+            return ReadBody.unreadable(JSON, bytes, refusal);
+        }
+        Optional<String> writeKey = writeKey(event);
+        RawItem raw = RawItem.whole(JSON, bytes, Map.of("type", call.word()));
+        return ReadBody.single(one(0, call, event, raw, SegmentReader::randomId), writeKey);
+    }
+
+    /** A batch: an object with an array {@code batch}. */
+    public ReadBody batch(byte[] bytes) {
+        try {
+            JsonItems body = JsonItems.inField(bytes, "batch");
+            Map<String, String> beside = beside(body.around());
+            List<Item> items = new ArrayList<>(body.items().size());
+            for (JsonItem element : body.items()) {
+                RawItem raw = new RawItem(JSON, bytes, element.from(), element.to(), beside);
+                items.add(element(items.size(), raw, element.node(), body.around(), SegmentReader::randomId));
+            }
+            return ReadBody.batch(items, writeKey(body.around()));
+        } catch (IOException e) {
+            Refusal refusal = Refusal.of(Refusal.UNREADABLE, "the body is not a batch in JSON: " + brief(e));
+            return ReadBody.unreadable(JSON, bytes, refusal);
+        }
     }
 
     /**
-     * A batch.
+     * One event that says what it is by its {@code type}, and stands alone.
      *
-     * @throws IOException when it is not an object with an array {@code batch}
+     * @param idIfNone its id where it has none: the same each time the same event is read
      */
-    public Request batch(byte[] bytes) throws IOException {
-        JsonItems body = JsonItems.inField(bytes, "batch");
-        Map<String, String> beside = beside(body.around());
-        List<Item> items = new ArrayList<>(body.items().size());
-        for (JsonItem element : body.items()) {
-            RawItem raw = new RawItem(JSON, bytes, element.from(), element.to(), beside);
-            items.add(element(items.size(), raw, element.node(), body.around()));
-        }
-        return new Request(items, writeKey(body.around()));
+    public Item event(int index, RawItem raw, JsonNode node, Supplier<String> idIfNone) {
+        return element(index, raw, node, JsonNodeFactory.instance.objectNode(), idIfNone);
     }
 
-    private Item element(int index, RawItem raw, JsonNode node, ObjectNode around) {
+    private Item one(int index, SegmentCall call, ObjectNode event, RawItem raw, Supplier<String> idIfNone) {
+        RawItem kept = withoutKey(event, raw);
+        String id = SegmentEvent.statedId(event);
+        if (raw.length() > maxEventBytes) {
+            return Item.refused(
+                    index,
+                    id,
+                    kept,
+                    Refusal.of(
+                            Refusal.EVENT_TOO_LARGE,
+                            "an event may have %d bytes, this one has %d".formatted(maxEventBytes, raw.length())));
+        }
+        String known = id == null ? idIfNone.get() : id;
+        Step<Draft> draft = JsonFields.reading(event, fields -> SegmentEvent.draft(call, fields, known));
+        return new Item(index, known, id == null, kept, draft);
+    }
+
+    private Item element(int index, RawItem raw, JsonNode node, ObjectNode around, Supplier<String> idIfNone) {
         if (!(node instanceof ObjectNode object)) {
             return Item.refused(
                     index,
@@ -82,30 +117,15 @@ public final class SegmentReader {
             return Item.refused(
                     index,
                     SegmentEvent.statedId(object),
-                    raw,
+                    withoutKey(object, raw),
                     Refusal.field(
                             Refusal.TYPE_UNKNOWN,
                             "/type",
                             "one of track, identify, group, page, screen, alias",
                             type.isEmpty() ? "absent" : type));
         }
-        return item(index, raw, merged(object, around), call.get());
-    }
-
-    private Item item(int index, RawItem raw, ObjectNode event, SegmentCall call) {
-        String id = SegmentEvent.statedId(event);
-        if (raw.length() > maxEventBytes) {
-            return Item.refused(
-                    index,
-                    id,
-                    raw,
-                    Refusal.of(
-                            Refusal.EVENT_TOO_LARGE,
-                            "an event may have %d bytes, this one has %d".formatted(maxEventBytes, raw.length())));
-        }
-        String known = id == null ? Ids.next().toString() : id;
-        Step<Draft> draft = JsonFields.reading(event, fields -> SegmentEvent.draft(call, fields, known));
-        return new Item(index, known, raw, draft);
+        RawItem asItCame = withoutKey(object, raw);
+        return one(index, call.get(), merged(object, around), asItCame, idIfNone);
     }
 
     /** What the batch says for all its items; an item's own word comes first. */
@@ -142,14 +162,25 @@ public final class SegmentReader {
         return text.length() <= MAX_BESIDE ? text : text.substring(0, MAX_BESIDE) + "…";
     }
 
-    private static ObjectNode withoutKey(JsonNode body) {
-        ObjectNode kept = (ObjectNode) body;
-        return kept.has(WRITE_KEY) ? kept.deepCopy().without(WRITE_KEY) : kept;
+    private static String brief(IOException e) {
+        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(e.getMessage());
     }
 
-    private static Optional<String> writeKey(@Nullable JsonNode body) {
-        return body == null
-                ? Optional.empty()
-                : Optional.ofNullable(body.path(WRITE_KEY).textValue()).filter(key -> !key.isBlank());
+    /** Browsers put the key into every event, and an event may become a dead letter. */
+    private static RawItem withoutKey(ObjectNode event, RawItem raw) {
+        if (event.remove(WRITE_KEY) == null) {
+            return raw;
+        }
+        byte[] kept = event.toString().getBytes(StandardCharsets.UTF_8);
+        return RawItem.whole(raw.contentType(), kept, raw.attributes());
+    }
+
+    /** A request that is sent again without ids cannot be recognised. */
+    private static String randomId() {
+        return Ids.next().toString();
+    }
+
+    private static Optional<String> writeKey(ObjectNode body) {
+        return Optional.ofNullable(body.path(WRITE_KEY).textValue()).filter(key -> !key.isBlank());
     }
 }

@@ -61,7 +61,7 @@ final class DeliveryWork {
             Item item = delivery.items().get(i);
             Step<Resolved> step = resolve(resolution, item);
             if (step instanceof Step.Refused<Resolved> no) {
-                outcomes[i] = new Outcome.Refused(no.refusal());
+                outcomes[i] = Outcome.of(no.refusal());
             } else if (step instanceof Step.Kept<Resolved> yes) {
                 if (unclaimed.putIfAbsent(key(yes.value()), yes.value()) != null) {
                     outcomes[i] = new Outcome.Duplicate();

@@ -18,6 +18,7 @@ public class IngestMetrics {
     void count(Delivery delivery, Receipt receipt) {
         count("playcaller.ingest.accepted", "door", delivery.door(), receipt.accepted());
         count("playcaller.ingest.duplicates", "door", delivery.door(), receipt.duplicates());
+        count("playcaller.ingest.skipped", "door", delivery.door(), receipt.skipped());
         receipt.refused().forEach(item -> refused(item.refusal().code()));
         if (receipt.unstored().isPresent()) {
             count("playcaller.ingest.unavailable", "door", delivery.door(), 1);

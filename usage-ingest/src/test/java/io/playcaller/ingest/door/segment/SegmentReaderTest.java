@@ -1,10 +1,8 @@
 package io.playcaller.ingest.door.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.playcaller.contracts.WireJson;
-import io.playcaller.ingest.door.segment.SegmentReader.Request;
+import io.playcaller.ingest.door.ReadBody;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Statement;
@@ -12,9 +10,9 @@ import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +22,8 @@ class SegmentReaderTest {
     private final SegmentReader reader = new SegmentReader(32_768);
 
     @Test
-    void whatTheBatchSaysHoldsForItemsThatSayNothing() throws IOException {
-        Request request = batch("""
+    void whatTheBatchSaysHoldsForItemsThatSayNothing() {
+        ReadBody request = batch("""
                 {"batch":[
                    {"type":"track","messageId":"a","userId":"u","event":"Login"},
                    {"type":"track","messageId":"b","userId":"u","event":"Login","sentAt":"2026-01-01T00:00:00Z",
@@ -46,7 +44,7 @@ class SegmentReaderTest {
     }
 
     @Test
-    void anItemIsKeptAsItCame() throws IOException {
+    void anItemIsKeptAsItCame() {
         String item = "{ \"type\" : \"track\", \"event\":\"Größe ✓\" }";
 
         Item read = batch("{\"batch\":[ " + item + " , 7]}").items().get(0);
@@ -56,15 +54,30 @@ class SegmentReaderTest {
     }
 
     @Test
-    void aKeyInTheBodyIsNeverKept() throws IOException {
-        Request request = single(SegmentCall.TRACK, "{\"writeKey\":\"secret\",\"event\":\"Login\"}");
+    void aKeyInTheBodyIsNeverKept() {
+        ReadBody request = single(SegmentCall.TRACK, "{\"writeKey\":\"secret\",\"event\":\"Login\"}");
 
         assertThat(request.writeKey()).contains("secret");
         assertThat(request.items().get(0).raw().payload().text()).doesNotContain("secret");
     }
 
     @Test
-    void theOriginalTimestampWinsAndAMissingIdIsMadeUp() throws IOException {
+    void aKeyInEveryItemOfABrowsersBatchIsNotKeptEither() {
+        ReadBody body = batch("""
+                {"writeKey":"secret","batch":[
+                  {"type":"track","writeKey":"secret","event":"no person"},
+                  {"type":"unheard","writeKey":"secret"}]}""");
+
+        assertThat(body.items()).allSatisfy(item -> {
+            assertThat(item.draft()).isInstanceOf(Step.Refused.class);
+            assertThat(item.raw().payload().text()).doesNotContain("secret");
+        });
+        assertThat(body.items().get(0).raw().payload().text())
+                .isEqualTo("{\"type\":\"track\",\"event\":\"no person\"}");
+    }
+
+    @Test
+    void theOriginalTimestampWinsAndAMissingIdIsMadeUp() {
         Draft draft = draft(single(SegmentCall.TRACK, """
                 {"userId":7,"event":"Login","timestamp":"2026-01-01T00:00:00Z",
                  "originalTimestamp":"2026-01-01T02:00:00+01:00"}"""));
@@ -75,7 +88,7 @@ class SegmentReaderTest {
     }
 
     @Test
-    void propertiesSayFeatureProductAndQuantity() throws IOException {
+    void propertiesSayFeatureProductAndQuantity() {
         Draft draft = draft(single(SegmentCall.TRACK, """
                 {"anonymousId":"a1","event":"Exported","accountId":"acme",
                  "properties":{"feature":"reports","productId":"core","quantity":12,"meaningful":false,"plan":"x"}}"""));
@@ -85,14 +98,14 @@ class SegmentReaderTest {
     }
 
     @Test
-    void aViewIsNoUseByItself() throws IOException {
+    void aViewIsNoUseByItself() {
         assertThat(draft(single(SegmentCall.PAGE, "{\"userId\":\"u\",\"name\":\"Pricing\"}"))
                         .statement())
                 .isEqualTo(new Statement.Usage("page", "Pricing", null, 1, false));
     }
 
     @Test
-    void anIdentifyMayGiveTheNameInParts() throws IOException {
+    void anIdentifyMayGiveTheNameInParts() {
         Draft draft = draft(
                 single(
                         SegmentCall.IDENTIFY,
@@ -103,6 +116,42 @@ class SegmentReaderTest {
             assertThat(said.patch().email()).isEqualTo("ada@x.example");
             assertThat(said.accountRequired()).isFalse();
         });
+    }
+
+    @Test
+    void anOldAliasSaysFromAndTo() {
+        Draft draft = draft(single(SegmentCall.ALIAS, "{\"from\":\"browser\",\"to\":\"ann\"}"));
+
+        assertThat(draft.subject().people()).containsExactly(ExternalId.user("ann"));
+        assertThat(draft.statement())
+                .isEqualTo(new Statement.Alias(List.of(ExternalId.anonymous("browser"), ExternalId.user("browser"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"Playcaller\":false}                | destination.off",
+                "{\"All\":true,\"Playcaller\":false} | destination.off",
+                "{\"All\":false}                       | taken",
+                "{\"playcaller\":false}                | taken",
+                "{\"Playcaller\":{\"a\":1}}            | taken",
+                "[]                                    | taken"
+            })
+    void anEventThatIsSwitchedOffForUsIsNotTaken(String integrations, String outcome) {
+        String event = "{\"userId\":\"u\",\"event\":\"L\",\"integrations\":" + integrations + "}";
+
+        Step<Draft> read = single(SegmentCall.TRACK, event).items().get(0).draft();
+
+        assertThat(read instanceof Step.Refused<Draft> no ? no.refusal().code() : "taken")
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"track,TRACK", "t,TRACK", "i,IDENTIFY", "p,PAGE", "g,GROUP", "a,ALIAS", "s,SCREEN", "screen,SCREEN"})
+    void aPathSaysTheCallByItsNameOrItsFirstLetter(String segment, SegmentCall call) {
+        assertThat(SegmentCall.ofPath(segment)).contains(call);
     }
 
     @ParameterizedTest(name = "{0}: {2} {3}")
@@ -120,7 +169,7 @@ class SegmentReaderTest {
                 "identify | {\"groupId\":\"acme\"}                                 | field.missing | /userId",
                 "alias    | {\"userId\":\"u\"}                                     | field.missing | /previousId"
             })
-    void aRefusalNamesItsField(String call, String body, String code, String field) throws IOException {
+    void aRefusalNamesItsField(String call, String body, String code, String field) {
         Refusal refusal =
                 refusal(single(SegmentCall.of(call).orElseThrow(), body).items().get(0));
 
@@ -130,8 +179,8 @@ class SegmentReaderTest {
     }
 
     @Test
-    void itemsThatAreNoCallsAreRefusedOneByOne() throws IOException {
-        Request request =
+    void itemsThatAreNoCallsAreRefusedOneByOne() {
+        ReadBody request =
                 batch("{\"batch\":[1,{\"type\":\"delete\"},{\"type\":\"track\",\"userId\":\"u\",\"event\":\"L\"}]}");
 
         assertThat(refusal(request.items().get(0)).code()).isEqualTo("json.unreadable");
@@ -143,19 +192,22 @@ class SegmentReaderTest {
     @org.junit.jupiter.params.provider.ValueSource(
             strings = {"", "[]", "{}", "{\"batch\":{}}", "{\"batch\":[", "{\"batch\":[{]}", "nonsense"})
     void aBatchWithoutAnEnvelopeIsUnreadable(String body) {
-        assertThatThrownBy(() -> batch(body)).isInstanceOf(IOException.class);
+        ReadBody read = batch(body);
+
+        assertThat(read.batch()).isFalse();
+        assertThat(refusal(read.items().get(0)).code()).isEqualTo("json.unreadable");
+        assertThat(read.items().get(0).raw().payload().text()).isEqualTo(body);
     }
 
-    private Request batch(String body) throws IOException {
+    private ReadBody batch(String body) {
         return reader.batch(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Request single(SegmentCall call, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return reader.single(call, WireJson.mapper().readTree(bytes), bytes);
+    private ReadBody single(SegmentCall call, String body) {
+        return reader.single(call, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Draft draft(Request request) {
+    private static Draft draft(ReadBody request) {
         return draft(request.items().get(0));
     }
 
