@@ -17,11 +17,13 @@ import io.playcaller.ingest.clock.app.ClockTable;
 import io.playcaller.ingest.clock.app.ClockTable.Attempt;
 import io.playcaller.outbox.OutboxRecord;
 import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -94,6 +96,46 @@ class BackfillComponentTest {
                 .isEqualTo("f");
         clock.release(other);
         await().atMost(SOON).until(() -> !said(ENDED, "run-short").isEmpty());
+    }
+
+    @Test
+    void aKeyActsForItsOwnSourceOnly() {
+        Door.as("crm-key")
+                .body("{\"runId\":\"run-foreign\",\"source\":\"web\"}")
+                .post("/v1/backfills")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:playcaller:problem:backfill.of-another-source"))
+                .body("detail", containsString("use a key of web, or a token of ops or admin"));
+        open("web-key", "run-own");
+
+        Door.as("crm-key")
+                .body("{\"runId\":\"run-own\"}")
+                .post("/v1/backfills")
+                .then()
+                .statusCode(403);
+        Door.as("crm-key").get("/v1/backfills/run-own").then().statusCode(403);
+        Door.as("crm-key").post("/v1/backfills/run-own/end").then().statusCode(403);
+        Door.as("crm-key").post("/v1/backfills/run-none/end").then().statusCode(404);
+        run("web-key", "run-own").body("endedAt", nullValue());
+    }
+
+    @Test
+    void opsActForAnySource() {
+        open("web-key", "run-stuck");
+
+        ops().body("{\"runId\":\"run-stuck\",\"source\":\"crm\"}")
+                .post("/v1/backfills")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:playcaller:problem:backfill.of-another-source"));
+        ops().post("/v1/backfills/run-stuck/end").then().statusCode(200).body("endAnnounced", equalTo(true));
+    }
+
+    private static RequestSpecification ops() {
+        return RestAssured.given()
+                .header("Authorization", TestTokens.bearer("olga", "ops"))
+                .contentType("application/json");
     }
 
     private Attempt beatOf(UUID holder, String meanwhile) throws SQLException {

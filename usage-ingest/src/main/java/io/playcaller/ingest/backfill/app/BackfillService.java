@@ -35,24 +35,39 @@ public class BackfillService {
         this.clock = clock;
     }
 
-    public Uni<BackfillRun> open(String runId, String source) {
-        life.heard(source, clock.instant());
-        return backfills.open(runId, source, clock.instant()).flatMap(this::announced);
+    /** Fails with 403 or 409 when there is a run of this id that belongs to another source. */
+    public Uni<BackfillRun> open(String runId, String source, Requester by) {
+        by.requireFor(source);
+        return backfills
+                .open(runId, source, clock.instant())
+                .invoke(run -> requireOf(source, run, by))
+                .invoke(run -> life.heard(source, clock.instant()))
+                .flatMap(this::announced);
     }
 
-    /** Fails with 404 when there is no such run. */
-    public Uni<BackfillRun> end(String runId) {
-        return backfills
-                .end(runId, clock.instant())
+    private static void requireOf(String source, BackfillRun run, Requester by) {
+        by.requireFor(run.source());
+        if (!run.source().equals(source)) {
+            throw new ProblemException(Problem.conflict(
+                    "backfill.of-another-source",
+                    "run %s belongs to source %s; open another one for %s"
+                            .formatted(run.runId(), run.source(), source)));
+        }
+    }
+
+    /** Fails with 404 when there is no such run, with 403 when it belongs to another source. */
+    public Uni<BackfillRun> end(String runId, Requester by) {
+        return find(runId, by)
+                .chain(() -> backfills.end(runId, clock.instant()))
                 .invoke(() -> openRuns.ended(runId))
                 .map(run -> known(run, runId))
                 .invoke(run -> life.heard(run.source(), clock.instant()))
                 .flatMap(this::announced);
     }
 
-    /** Fails with 404 when there is no such run. */
-    public Uni<BackfillRun> find(String runId) {
-        return backfills.find(runId).map(run -> known(run, runId));
+    /** Fails with 404 when there is no such run, with 403 when it belongs to another source. */
+    public Uni<BackfillRun> find(String runId, Requester by) {
+        return backfills.find(runId).map(run -> known(run, runId)).invoke(run -> by.requireFor(run.source()));
     }
 
     private static BackfillRun known(Optional<BackfillRun> run, String runId) {

@@ -7,6 +7,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.backfill.BackfillRun;
 import io.playcaller.ingest.backfill.app.BackfillService;
+import io.playcaller.ingest.backfill.app.Requester;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.in.Problems;
@@ -74,8 +75,10 @@ public class BackfillResource {
     @RolesAllowed({KeyRoles.EVENTS, KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(
             summary = "Opens a run; the same run again changes nothing",
-            description = "{runId, source}; source is the key's own when a key opens it. Requests with the header"
-                    + " Playcaller-Backfill: <runId> are baseline from now on")
+            description =
+                    "{runId, source}; a key opens and ends runs of its own source, which need not be said. Requests"
+                            + " with the header Playcaller-Backfill: <runId> are baseline from now on, whatever their"
+                            + " source")
     public Uni<RunView> open(byte[] body) {
         JsonNode json = Problems.orThrow(JsonFields.parse(body));
         Wanted wanted = Problems.orThrow(JsonFields.reading(json, fields -> {
@@ -83,7 +86,7 @@ public class BackfillResource {
             return new Wanted(fields.text("runId"), fields.optionalText("source"));
         }));
         return identity.getDeferredIdentity()
-                .flatMap(caller -> backfills.open(wanted.runId(), source(wanted, caller)))
+                .flatMap(caller -> backfills.open(wanted.runId(), source(wanted, caller), requester(caller)))
                 .map(RunView::of);
     }
 
@@ -95,7 +98,10 @@ public class BackfillResource {
             description = "Everything that was answered before is in the log before its end, which may have to wait for"
                     + " the outbox: endAnnounced is false until then, and endWaits says why")
     public Uni<RunView> end(@PathParam("runId") String runId) {
-        return backfills.end(PathId.require("runId", runId)).map(RunView::of);
+        PathId.require("runId", runId);
+        return identity.getDeferredIdentity()
+                .flatMap(caller -> backfills.end(runId, requester(caller)))
+                .map(RunView::of);
     }
 
     @GET
@@ -103,7 +109,14 @@ public class BackfillResource {
     @RolesAllowed({KeyRoles.EVENTS, KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(summary = "A run: whether the log knows that it began and ended, and what its end waits for")
     public Uni<RunView> find(@PathParam("runId") String runId) {
-        return backfills.find(PathId.require("runId", runId)).map(RunView::of);
+        PathId.require("runId", runId);
+        return identity.getDeferredIdentity()
+                .flatMap(caller -> backfills.find(runId, requester(caller)))
+                .map(RunView::of);
+    }
+
+    private static Requester requester(SecurityIdentity caller) {
+        return new Requester(Caller.hasKey(caller) ? Caller.source(caller) : null);
     }
 
     private static String source(Wanted wanted, SecurityIdentity caller) {
