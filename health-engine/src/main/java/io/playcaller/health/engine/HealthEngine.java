@@ -3,6 +3,7 @@ package io.playcaller.health.engine;
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.health.Cause;
+import io.playcaller.health.engine.episode.Past;
 import io.playcaller.health.engine.episode.Told.Muted;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.FactFold;
@@ -81,7 +82,9 @@ public final class HealthEngine {
         if (standing.boundary() > now && !flipped && !otherModel) {
             return unchanged(state);
         }
-        Facts facts = state.facts().rollTo(Days.of(now));
+        boolean settled = Past.of(log, standing.importing()) == Past.SETTLED;
+        Facts rolled = state.facts().rollTo(Days.of(now));
+        Facts facts = settled ? rolled.withoutLongDone(Days.of(now)) : rolled;
         return judge.judge(state, facts, log, otherModel ? rebase(standing) : passing(standing));
     }
 

@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
+import io.playcaller.health.engine.episode.Past;
 import io.playcaller.health.engine.episode.Sight;
 import io.playcaller.health.engine.episode.Teller;
 import io.playcaller.health.engine.episode.Teller.Telling;
@@ -71,7 +72,8 @@ final class Judge {
                     move.importing());
             return step(before, facts, standing, change, List.of());
         }
-        Sight sight = watcher.watch(before.standing().watch(), facts, freeze, now, from);
+        Sight sight =
+                watcher.watch(before.standing().watch(), facts, freeze, now, from, Past.of(log, move.importing()));
         Turn turn = new Turn(
                 before.accountId(),
                 assessment,
@@ -94,7 +96,8 @@ final class Judge {
     Step triage(AccountState before, LogState log) {
         long now = log.now().toEpochMilli();
         Standing standing = before.standing();
-        Sight sight = watcher.watch(standing.watch(), before.facts(), standing.freeze(), now, standing.boundary());
+        Sight sight = watcher.watch(
+                standing.watch(), before.facts(), standing.freeze(), now, standing.boundary(), Past.SETTLED);
         Assessment assessment = assessor.assess(View.current(before.facts(), standing.freeze(), now));
         Turn turn =
                 new Turn(before.accountId(), assessment, log.now(), Cause.TIME, null, Muted.NO, SignalOrigin.BACKFILL);

@@ -3,6 +3,7 @@ package io.playcaller.health.engine.episode;
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.episode.Told.Muted;
 import io.playcaller.health.engine.episode.Told.Status;
 import io.playcaller.health.engine.fact.Days;
@@ -109,8 +110,9 @@ public final class Teller {
         if (turn.muted() != Muted.NO) {
             return told.keptSilent(spell, turn.muted());
         }
-        Verdict verdict = writer.verdict(
-                spell, sight.whole(), turn, turn.origin(), told.verdict().reasons());
+        Set<Reason> named =
+                told.status() == Status.UNTOLD ? Set.of() : told.verdict().reasons();
+        Verdict verdict = writer.verdict(spell, sight.whole(), turn, turn.origin(), named);
         Told after = told.opened(spell, verdict);
         signals.add(writer.open(after, spell, SignalState.OPENED, sight.whole(), turn));
         return after;

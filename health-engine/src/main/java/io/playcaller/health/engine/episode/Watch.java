@@ -6,18 +6,26 @@ import java.util.List;
 /**
  * How an account is watched.
  *
- * @param baseAt before it, episodes are history that late facts no longer change; milliseconds
+ * @param baseAt before it, episodes are history that late facts no longer change; milliseconds, {@link #NO_BASE} while
+ *     there is none
  * @param base the phase of every rule at {@code baseAt}
  * @param told what people know
  */
 public record Watch(Track track, long baseAt, List<Phase> base, List<Told> told) {
 
+    public static final long NO_BASE = Long.MIN_VALUE;
+
     public static final Watch NEW =
-            new Watch(Track.EMPTY, Long.MIN_VALUE, Collections.nCopies(Rules.COUNT, Phase.IDLE), List.of());
+            new Watch(Track.EMPTY, NO_BASE, Collections.nCopies(Rules.COUNT, Phase.IDLE), List.of());
 
     public Watch {
         base = List.copyOf(base);
         told = List.copyOf(told);
+    }
+
+    /** Whether the account was judged when no history was coming. */
+    boolean based() {
+        return baseAt != NO_BASE;
     }
 
     Watch telling(List<Told> nowTold) {

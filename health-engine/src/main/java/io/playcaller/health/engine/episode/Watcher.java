@@ -23,12 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watcher {
 
-    /** How far back a late fact still moves the track. */
-    static final int TRACK_DAYS = 34;
-
-    /** How far back a late fact still opens, moves or retracts an episode. */
-    static final int LATENESS_DAYS = 26;
-
     private final Assessor assessor;
     private final HealthModel model;
 
@@ -41,30 +35,29 @@ public final class Watcher {
      * Watches up to {@code now}.
      *
      * @param from the earliest time at which the account stands differently than the track of {@code before} says
+     * @param past what may still change how it stood
      */
-    public Sight watch(Watch before, Facts facts, Freeze freeze, long now, long from) {
+    public Sight watch(Watch before, Facts facts, Freeze freeze, long now, long from, Past past) {
         long today = Days.of(now);
-        long start = Math.max(
-                Days.start(today - TRACK_DAYS),
-                Days.start(Days.of(facts.totals().firstAt())));
-        long baseAt = Days.start(today - LATENESS_DAYS);
+        Horizon horizon = Horizon.of(before, facts.totals().firstAt(), today, past);
         Instants instants = Instants.of(facts, model.scoring().tickets());
-        Track fresh = judged(candidates(instants, Math.max(start, from), now), facts, freeze, now);
-        Track track = before.track().between(Long.MIN_VALUE, from).plus(fresh);
+        SortedSet<Long> anew = candidates(instants, Math.max(horizon.start(), from), now);
+        Track known = before.based() ? before.track() : before.track().between(horizon.start(), Long.MAX_VALUE);
+        Track track = known.between(Long.MIN_VALUE, from).plus(judged(anew, facts, freeze, now));
+        Track whole = track.plus(judged(instants.happened().tailSet(now, false), facts, freeze, now));
         List<Phase> base = new ArrayList<>();
         List<Spell> spells = new ArrayList<>();
-        Track ahead = judged(instants.happened().tailSet(now, false), facts, freeze, now);
-        Track whole = track.plus(ahead);
         long boundary = Math.min(Days.start(today + 1), instants.next(now));
         for (int rule = 0; rule < Rules.COUNT; rule++) {
-            Run run = run(rule, before, whole, baseAt, now);
+            Run run = run(rule, before, whole, horizon.baseAt(), now);
             base.add(run.base());
             spells.addAll(run.spells());
             boundary = Math.min(boundary, run.due());
         }
-        spells.addAll(Once.of(model, facts, freeze, now, baseAt));
-        Watch after = new Watch(track.between(start, Long.MAX_VALUE), baseAt, base, before.told());
-        return new Sight(after, whole, spells, boundary);
+        spells.addAll(Once.of(model, facts, freeze, now, horizon.onceSince()));
+        Track kept = track.between(horizon.kept(), Long.MAX_VALUE);
+        Watch after = new Watch(kept, horizon.baseAt(), base, before.told());
+        return new Sight(after, whole.between(horizon.kept(), Long.MAX_VALUE), spells, boundary);
     }
 
     private static SortedSet<Long> candidates(Instants instants, long from, long now) {

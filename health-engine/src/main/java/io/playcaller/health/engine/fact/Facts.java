@@ -9,11 +9,16 @@ public record Facts(UsageFacts usage, Register register, Engagement engagement, 
     public static final Facts NONE =
             new Facts(UsageFacts.EMPTY, Register.EMPTY, Engagement.EMPTY, Sources.NONE, Totals.ZERO);
 
-    /** Moves the rings to {@code day} and forgets what is long done. */
+    /** Moves the rings to {@code day}. */
     public Facts rollTo(long day) {
+        return usage(usage.rollTo(day));
+    }
+
+    /** Forgets what was done long before {@code day}; not while an import may still tell how it began. */
+    public Facts withoutLongDone(long day) {
         long since = day - REMEMBERED_DAYS;
         return new Facts(
-                usage.rollTo(day),
+                usage,
                 register.invoices(register.invoices().without(v -> v.value().paidDay() < since)),
                 engagement.tickets(engagement.tickets().without(v -> v.value().solvedAt() < Days.start(since))),
                 sources,

@@ -35,6 +35,19 @@ class HistoryTest {
     }
 
     @Test
+    void aTickInTheMiddleOfAnImportFreezesNothing() {
+        story.daysUntil(Day.start(60)).backfillStarts("run-1");
+        useOnEachDay(20, 30);
+        story.tick(Day.at(60, 1));
+        useOnEachDay(30, 60);
+        story.tick(Day.at(60, 2));
+
+        story.backfillEnds("run-1");
+
+        assertThat(story.signals(Reason.USAGE_SILENT)).isEmpty();
+    }
+
+    @Test
     void historyMayClearWhatIsOpen() {
         story.fact(acme.nps(Day.at(0, 9), 2)).tick(Day.start(2));
 
@@ -78,6 +91,13 @@ class HistoryTest {
 
         assertThat(told).isEqualTo(1);
         assertThat(again.state()).isSameAs(story.state());
+    }
+
+    /** One use at noon of each day, as an import tells it. */
+    private void useOnEachDay(int first, int end) {
+        for (int day = first; day < end; day++) {
+            story.fact(acme.baseline().used(Day.at(day, 12), "p1"));
+        }
     }
 
     private void midMarket() {

@@ -21,7 +21,8 @@ public final class Tellable {
                         state.facts(),
                         Freeze.NOTHING,
                         now.toEpochMilli(),
-                        state.standing().boundary());
+                        state.standing().boundary(),
+                        Past.SETTLED);
         return sight.spells().stream()
                 .map(spell -> SignalWriter.episodeId(state.accountId(), spell.rule(), spell.openedAt()))
                 .collect(Collectors.toSet());
