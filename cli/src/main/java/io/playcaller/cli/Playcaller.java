@@ -5,6 +5,7 @@ import io.playcaller.cli.bench.BenchCommand;
 import io.playcaller.cli.clock.ClockCommand;
 import io.playcaller.cli.demo.DemoCommand;
 import io.playcaller.cli.imports.ImportCommand;
+import io.playcaller.cli.keys.KeysCommand;
 import io.playcaller.cli.run.DownCommand;
 import io.playcaller.cli.run.LogsCommand;
 import io.playcaller.cli.run.ResetCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReleaseCommand.class,
             TokenCommand.class,
+            KeysCommand.class,
             BenchCommand.class,
         })
 public final class Playcaller {

@@ -30,7 +30,9 @@ class CommandsTest {
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("up ", "down", "status", "logs", "reset", "clock", "demo", "import", "release", "token");
+                .contains(
+                        "up ", "down", "status", "logs", "reset", "clock", "demo", "import", "release", "token",
+                        "keys");
     }
 
     @Test
@@ -39,7 +41,17 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token", "release --top 3", "clock advance 3d", "clock show", "demo verify", "demo play"})
+    @ValueSource(
+            strings = {
+                "token",
+                "release --top 3",
+                "clock advance 3d",
+                "clock show",
+                "demo verify",
+                "demo play",
+                "keys list",
+                "keys rotate k1"
+            })
     void whatNeedsARunningInstallationSaysHowToStartOne(String command) {
         assertThat(run(command.split(" "))).isEqualTo(1);
         assertThat(err.toString()).contains("nothing is running here; start it with ./playcaller up --detach");

@@ -43,7 +43,7 @@ public record Secrets(Map<String, String> writeKeys, String adminEmail, String a
         return key;
     }
 
-    /** With the key of one more source. */
+    /** With that key of the source, whether it had one or not. */
     public Secrets with(String source, String key) {
         Map<String, String> keys = new LinkedHashMap<>(writeKeys);
         keys.put(source, key);
@@ -79,7 +79,8 @@ public record Secrets(Map<String, String> writeKeys, String adminEmail, String a
         return new Secrets(keys, kept.getProperty(EMAIL, ""), kept.getProperty(PASSWORD, ""));
     }
 
-    private void save(Path file) {
+    /** Keeps them, readable by their owner alone. */
+    public void save(Path file) {
         StringBuilder text = new StringBuilder("# Made up at the first start. Readable by you alone; keep it so.\n");
         writeKeys.forEach((source, key) ->
                 text.append(KEY_PREFIX).append(source).append('=').append(key).append('\n'));

@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time as people write them: {@code 90s}, {@code 30m}, {@code 4h}, {@code 3d}, {@code 2w}, {@code 1d12h}. */
-final class Spans {
+public final class Spans {
 
     private static final Pattern PART = Pattern.compile("(\\d{1,6})([smhdw])");
 
     private Spans() {}
 
-    static Duration parse(String text) {
+    /** @throws Refused when it is no length of time */
+    public static Duration parse(String text) {
         Matcher part = PART.matcher(text);
         Duration sum = Duration.ZERO;
         int end = 0;

@@ -4,6 +4,7 @@ import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.config.IngestConfig.BootstrapSource;
+import io.playcaller.ingest.source.KeyRequest;
 import io.playcaller.ingest.source.Scope;
 import io.playcaller.ingest.source.Source;
 import io.playcaller.ingest.source.WriteKey;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class BootstrapSources {
 
+    private static final String KEY_NAME = "bootstrap";
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration KAFKA_QUIET_AFTER = Duration.ofHours(6);
 
@@ -47,7 +49,7 @@ public class BootstrapSources {
         sources.save(
                         new Source(name, source.feeds(), source.quietAfter(), null, null),
                         new WriteKey(source.writeKey()),
-                        scopes(name, source.scopes()))
+                        new KeyRequest(name, KEY_NAME, scopes(name, source.scopes()), null))
                 .await()
                 .atMost(LIMIT);
     }

@@ -9,17 +9,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Whom a key belongs to, from a cache of hashes; a wrong key is remembered too, so that guessing does not reach the table. */
+/**
+ * Whom a key belongs to, from a cache of hashes; a wrong key is remembered too, so that guessing does not reach the table.
+ * What the cache knows is believed for {@code sources-cached-for}: that long a key that was revoked, or whose time is over,
+ * may still open on other replicas.
+ */
 @ApplicationScoped
 public class WriteKeys {
 
     private static final long REMEMBERED = 10_000;
 
-    private final Sources sources;
+    private final Keys keys;
     private final Cache<String, Optional<KeyHolder>> cache;
 
-    public WriteKeys(Sources sources, IngestConfig config) {
-        this.sources = sources;
+    public WriteKeys(Keys keys, IngestConfig config) {
+        this.keys = keys;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(config.sourcesCachedFor())
@@ -33,11 +37,11 @@ public class WriteKeys {
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        return sources.holderOf(hash).invoke(holder -> cache.put(hash, holder));
+        return keys.holderOf(hash).invoke(holder -> cache.put(hash, holder));
     }
 
-    /** After a key was made here: it works at once. */
-    public void forget(WriteKey key) {
-        cache.invalidate(key.hash());
+    /** After keys changed here. */
+    public void forgetAll() {
+        cache.invalidateAll();
     }
 }

@@ -6,12 +6,12 @@ import io.playcaller.chassis.access.Roles;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.in.Problems;
+import io.playcaller.ingest.source.KeyRequest;
 import io.playcaller.ingest.source.Scope;
 import io.playcaller.ingest.source.Source;
 import io.playcaller.ingest.source.WriteKey;
 import io.playcaller.ingest.source.app.SignsOfLife;
 import io.playcaller.ingest.source.app.Sources;
-import io.playcaller.ingest.source.app.WriteKeys;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +23,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,23 +35,17 @@ import org.jspecify.annotations.Nullable;
 public class SourceResource {
 
     private static final Set<String> FIELDS = Set.of("name", "feeds", "scopes", "quietAfter");
+    private static final String FIRST_KEY = "first";
     private static final String NAME = "[a-z0-9][a-z0-9._-]{0,62}";
     private static final Duration QUIET_AFTER = Duration.ofHours(6);
 
     private final Sources sources;
-    private final WriteKeys keys;
     private final SignsOfLife life;
     private final InstantSource clock;
     private final CurrentIdentityAssociation identity;
 
-    SourceResource(
-            Sources sources,
-            WriteKeys keys,
-            SignsOfLife life,
-            InstantSource clock,
-            CurrentIdentityAssociation identity) {
+    SourceResource(Sources sources, SignsOfLife life, InstantSource clock, CurrentIdentityAssociation identity) {
         this.sources = sources;
-        this.keys = keys;
         this.life = life;
         this.clock = clock;
         this.identity = identity;
@@ -98,15 +91,20 @@ public class SourceResource {
     @Path("/sources")
     @RolesAllowed(Roles.ADMIN)
     @Operation(
-            summary = "Creates a source, or another key for one that exists; the key is shown once",
+            summary = "Creates a source with its first key, which is shown once; POST /v1/keys makes more",
             description =
                     "{name, feeds: [usage|support|feedback|success|register], scopes: [events|register], quietAfter}")
     public Uni<Response> create(byte[] body) {
         JsonNode json = Problems.orThrow(JsonFields.parse(body));
         Wanted wanted = Problems.orThrow(JsonFields.reading(json, SourceResource::wanted));
         WriteKey key = WriteKey.generate();
-        return sources.save(wanted.source(), key, wanted.scopes())
-                .invoke(() -> keys.forget(key))
+        return identity.getDeferredIdentity()
+                .map(caller -> new KeyRequest(
+                        wanted.source().name(),
+                        FIRST_KEY,
+                        wanted.scopes(),
+                        caller.getPrincipal().getName()))
+                .flatMap(request -> sources.save(wanted.source(), key, request))
                 .replaceWith(() -> Response.status(Response.Status.CREATED)
                         .entity(new CreatedSource(wanted.source().name(), key.clear()))
                         .build());
@@ -132,15 +130,8 @@ public class SourceResource {
             throw body.invalid("name", "lower-case letters, digits, . _ and -, at most 63", name);
         }
         return new Wanted(
-                new Source(name, body.words("feeds", Feed.class), quietAfter(body), null, null), scopes(body));
-    }
-
-    private static Set<Scope> scopes(JsonFields body) {
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        for (String word : body.texts("scopes")) {
-            scopes.add(Scope.of(word).orElseThrow(() -> body.invalid("scopes", "some of events, register", word)));
-        }
-        return scopes.isEmpty() ? EnumSet.of(Scope.EVENTS) : scopes;
+                new Source(name, body.words("feeds", Feed.class), quietAfter(body), null, null),
+                KeyBodies.scopes(body));
     }
 
     private static Duration quietAfter(JsonFields body) {

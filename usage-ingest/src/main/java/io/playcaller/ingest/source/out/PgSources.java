@@ -1,7 +1,6 @@
 package io.playcaller.ingest.source.out;
 
-import io.playcaller.ingest.source.KeyHolder;
-import io.playcaller.ingest.source.Scope;
+import io.playcaller.ingest.source.KeyRequest;
 import io.playcaller.ingest.source.Source;
 import io.playcaller.ingest.source.WriteKey;
 import io.playcaller.ingest.source.app.Sources;
@@ -15,8 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
@@ -24,26 +21,20 @@ import java.util.stream.StreamSupport;
 class PgSources implements Sources {
 
     private static final String SAVE = """
-            insert into source (name, feeds, quiet_after_seconds) values ($1, $2, $3)
-            on conflict (name) do update
-            set feeds = excluded.feeds, quiet_after_seconds = excluded.quiet_after_seconds
-            """;
+        insert into source (name, feeds, quiet_after_seconds) values ($1, $2, $3)
+        on conflict (name) do update
+        set feeds = excluded.feeds, quiet_after_seconds = excluded.quiet_after_seconds
+        """;
 
     private static final String INTRODUCE =
             "insert into source (name, feeds, quiet_after_seconds) values ($1, $2, $3) on conflict do nothing";
 
-    private static final String ADD_KEY =
-            "insert into source_key (key_hash, source, scopes) values ($1, $2, $3) on conflict do nothing";
-
-    private static final String HOLDER =
-            "select source, scopes from source_key where key_hash = $1 and revoked_at is null";
-
     /** In the order of names, so that two replicas cannot wait for each other. */
     private static final String SEEN = """
-            update source s set last_seen = greatest(s.last_seen, heard.at)
-            from (select * from unnest($1::text[], $2::timestamptz[]) as h(name, at) order by name) heard
-            where s.name = heard.name
-            """;
+        update source s set last_seen = greatest(s.last_seen, heard.at)
+        from (select * from unnest($1::text[], $2::timestamptz[]) as h(name, at) order by name) heard
+        where s.name = heard.name
+        """;
 
     private final Pool pool;
 
@@ -61,10 +52,9 @@ class PgSources implements Sources {
     }
 
     @Override
-    public Uni<Void> save(Source source, WriteKey key, Set<Scope> scopes) {
+    public Uni<Void> save(Source source, WriteKey key, KeyRequest request) {
         return pool.withTransaction(tx -> write(tx, SAVE, source)
-                .chain(() -> tx.preparedQuery(ADD_KEY)
-                        .execute(Tuple.of(key.hash(), source.name(), SourceRows.names(scopes))))
+                .chain(() -> tx.preparedQuery(PgKeys.ISSUE).execute(PgKeys.parameters(key, request)))
                 .replaceWithVoid());
     }
 
@@ -81,16 +71,6 @@ class PgSources implements Sources {
                         SourceRows.names(source.feeds()),
                         source.quietAfter().toSeconds()))
                 .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Optional<KeyHolder>> holderOf(String keyHash) {
-        return pool.preparedQuery(HOLDER)
-                .execute(Tuple.of(keyHash))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .findFirst()
-                        .map(row -> new KeyHolder(
-                                row.getString(0), SourceRows.constants(row.getArrayOfStrings(1), Scope.class))));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class SourceRows {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
 }
