@@ -18,8 +18,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
@@ -80,7 +83,7 @@ class CloudEventsDoorComponentTest {
                 .statusCode(200)
                 .body("accepted", equalTo(1))
                 .body("refused", hasSize(3))
-                .body("refused[0].problem.field", equalTo("/status"))
+                .body("refused[0].problem.field", equalTo("/data/status"))
                 .body("refused[0].problem.expected", containsString("pending"))
                 .body("refused[0].problem.actual", containsString("lost"))
                 .body("refused[1].problem.field", equalTo("/specversion"))
@@ -95,11 +98,78 @@ class CloudEventsDoorComponentTest {
 
     @Test
     void anEmptyBatchIsFine() {
-        send("application/cloudevents-batch+json")
+        send("application/cloudevents-batch+json; charset=UTF-8")
                 .body("[]")
+                .put("/v1/events")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(0));
+    }
+
+    @Test
+    void putTakesWhatPostTakes() {
+        send("application/cloudevents+json")
+                .body(usage("ce-10", "web"))
+                .put("/v1/events/")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1));
+
+        assertThat(facts("ce-10")).hasSize(1);
+    }
+
+    @Test
+    void extensionsAreLeftAloneButTheAccount() {
+        send("application/json")
+                .header("ce-specversion", "1.0")
+                .header("ce-id", "ce-11")
+                .header("ce-source", "web")
+                .header("ce-type", "io.playcaller.usage.recorded.v1")
+                .header("ce-accountid", "M%C3%BCller%20%26%20Co")
+                .header("ce-traceparent", "00-4bf9-1")
+                .body("{\"event\":\"Login\"}")
                 .post("/v1/events")
                 .then()
                 .statusCode(200);
+
+        assertThat(facts("ce-11"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.key()).isEqualTo("Müller & Co"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/avro,Content-Type",
+        "application/cloudevents+avro,Content-Type",
+        "application/cloudevents-batch+xml,Content-Type"
+    })
+    void whatIsNoJsonIsRefusedByTheHeaderThatSaysSo(String contentType, String field) {
+        send(contentType)
+                .header("ce-specversion", "1.0")
+                .header("ce-id", "ce-12")
+                .header("ce-source", "web")
+                .header("ce-type", "io.playcaller.usage.recorded.v1")
+                .body("Obj".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/events")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo(field))
+                .body("actual", containsString(contentType));
+    }
+
+    @Test
+    void theTypeOfTheDataStandsInOneHeader() {
+        send("application/json")
+                .header("ce-specversion", "1.0")
+                .header("ce-id", "ce-13")
+                .header("ce-source", "web")
+                .header("ce-type", "io.playcaller.usage.recorded.v1")
+                .header("ce-datacontenttype", "application/json")
+                .body("{\"accountId\":\"acme\",\"event\":\"Login\"}")
+                .post("/v1/events")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("ce-datacontenttype"));
     }
 
     @Test

@@ -35,12 +35,16 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (name.equals(field)) {
+                    if (items != null) {
+                        throw new IOException("there are two arrays '" + field + "'");
+                    }
                     expect(value, JsonToken.START_ARRAY, "an array in '" + field + "'");
                     items = elements(parser);
                 } else {
                     around.set(name, parser.readValueAsTree());
                 }
             }
+            expectEnd(parser);
         }
         if (items == null) {
             throw new IOException("there is no array '" + field + "'");
@@ -56,7 +60,9 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
     public static JsonItems ofArray(byte[] body) throws IOException {
         try (JsonParser parser = WireJson.mapper().createParser(body)) {
             expect(parser.nextToken(), JsonToken.START_ARRAY, "an array");
-            return new JsonItems(JsonNodeFactory.instance.objectNode(), elements(parser));
+            JsonItems items = new JsonItems(JsonNodeFactory.instance.objectNode(), elements(parser));
+            expectEnd(parser);
+            return items;
         }
     }
 
@@ -71,6 +77,13 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
             items.add(new JsonItem(node, from, (int) parser.currentLocation().getByteOffset()));
         }
         return items;
+    }
+
+    /** What stands behind it would be lost in silence. */
+    private static void expectEnd(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw new IOException("there is something after the end");
+        }
     }
 
     private static void expect(JsonToken actual, JsonToken expected, String what) throws IOException {

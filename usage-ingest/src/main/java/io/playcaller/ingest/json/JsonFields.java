@@ -1,11 +1,15 @@
 package io.playcaller.ingest.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.util.ByteBufferBackedInputStream;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
+import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +34,9 @@ public final class JsonFields {
 
     private static final int MAX_ACTUAL = 80;
 
+    private static final ObjectReader ONE_VALUE =
+            WireJson.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private final JsonNode object;
     private final String pointer;
 
@@ -49,8 +56,13 @@ public final class JsonFields {
 
     /** Runs a reading to its value or to the refusal that it met. */
     public static <T> Step<T> reading(JsonNode node, Function<JsonFields, T> reading) {
+        return reading(node, "", reading);
+    }
+
+    /** The same of a part; {@code pointer} is where it stands. */
+    public static <T> Step<T> reading(JsonNode node, String pointer, Function<JsonFields, T> reading) {
         try {
-            return Step.kept(reading.apply(of(node, "")));
+            return Step.kept(reading.apply(of(node, pointer)));
         } catch (RefusedJsonException e) {
             return Step.refused(e.refusal());
         }
@@ -262,7 +274,8 @@ public final class JsonFields {
         return value;
     }
 
-    private static String brief(Object value) {
+    /** What came, as a refusal shows it. */
+    public static String brief(Object value) {
         String text = "'" + value + "'";
         return text.length() <= MAX_ACTUAL ? text : text.substring(0, MAX_ACTUAL) + "…";
     }
@@ -274,10 +287,15 @@ public final class JsonFields {
         return node.isTextual() ? brief((Object) node.textValue()) : node.toString();
     }
 
-    /** Reads a body that is one JSON value. */
+    /** Reads a body that is one JSON value, and nothing after it: what would not be read must not be lost in silence. */
     public static Step<JsonNode> parse(byte[] body) {
+        return parse(ByteBuffer.wrap(body));
+    }
+
+    /** The same of a part of a body. */
+    public static Step<JsonNode> parse(ByteBuffer body) {
         try {
-            JsonNode node = WireJson.mapper().readTree(body);
+            JsonNode node = ONE_VALUE.readTree(new ByteBufferBackedInputStream(body));
             return node == null || node.isMissingNode()
                     ? Step.refused(Refusal.field(Refusal.UNREADABLE, "/", "JSON", "nothing"))
                     : Step.kept(node);

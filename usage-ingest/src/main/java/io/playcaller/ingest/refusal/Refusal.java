@@ -2,6 +2,7 @@ package io.playcaller.ingest.refusal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Why something was not taken: a value, not an exception. The code is stable; programs may branch on it.
@@ -57,6 +58,17 @@ public record Refusal(String code, String detail, List<Fault> faults) {
         Fault first = faults.get(0);
         return new Refusal(
                 code, "%s must be %s, is %s".formatted(first.field(), first.expected(), first.actual()), faults);
+    }
+
+    /** The same fault, its fields called otherwise. */
+    public Refusal withFields(UnaryOperator<String> names) {
+        return faults.isEmpty()
+                ? this
+                : of(
+                        code,
+                        faults.stream()
+                                .map(fault -> new Fault(names.apply(fault.field()), fault.expected(), fault.actual()))
+                                .toList());
     }
 
     /** The field to mend first. */

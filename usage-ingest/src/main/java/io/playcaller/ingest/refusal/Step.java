@@ -1,6 +1,7 @@
 package io.playcaller.ingest.refusal;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What a stage says of one item: it goes on, or it is refused with a reason. */
 public sealed interface Step<T> {
@@ -17,6 +18,11 @@ public sealed interface Step<T> {
 
     static <T> Step<T> refused(Refusal refusal) {
         return new Refused<>(refusal);
+    }
+
+    /** The same, with another word for what is refused. */
+    default Step<T> refusedAs(UnaryOperator<Refusal> wording) {
+        return this instanceof Refused<T> no ? new Refused<>(wording.apply(no.refusal())) : this;
     }
 
     /** The next stage, for what goes on. */

@@ -1,25 +1,22 @@
 package io.playcaller.ingest.door.cloudevents;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.util.ByteBufferBackedInputStream;
-import io.playcaller.contracts.WireJson;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.JsonItems.JsonItem;
+import io.playcaller.ingest.door.cloudevents.CloudEvent.Context;
+import io.playcaller.ingest.door.cloudevents.CloudEvent.Data;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.json.JsonFields;
-import io.playcaller.ingest.json.RefusedJsonException;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads CloudEvents 1.0: structured, batched and binary. */
 public final class CloudEventReader {
@@ -30,6 +27,11 @@ public final class CloudEventReader {
     /** Media type of several; it begins like the one of structured mode, so it is looked for first. */
     public static final String BATCHED = "application/cloudevents-batch";
 
+    static final String DATA_CONTENT_TYPE = "datacontenttype";
+
+    private static final String VERSION = "1.0";
+    private static final String DATA = "data";
+    private static final String DATA_BASE64 = "data_base64";
     private static final int MAX_ID = 256;
 
     private final int maxEventBytes;
@@ -57,40 +59,26 @@ public final class CloudEventReader {
 
     /** Structured mode. */
     public Item structured(int index, RawItem raw, JsonNode node) {
-        return item(index, raw, JsonFields.reading(node, event -> {
-            requireVersion(event.optionalText("specversion"));
-            return new CloudEvent(
-                    event.text("id"),
-                    event.text("source"),
-                    event.text("type"),
-                    event.optionalInstant("time"),
-                    event.optionalText("accountid"),
-                    data(event));
-        }));
+        return item(index, raw, JsonFields.reading(node, event -> new CloudEvent(context(event), data(event))));
     }
 
-    /** Binary mode: attributes by their names without prefix, already decoded. */
-    public Item binary(int index, RawItem raw, Map<String, String> attributes) {
-        return item(index, raw, binary(raw, attributes));
-    }
-
-    private Step<CloudEvent> binary(RawItem raw, Map<String, String> attributes) {
-        try {
-            requireVersion(attributes.get("specversion"));
-            return Step.kept(new CloudEvent(
-                    attribute(attributes, "id"),
-                    attribute(attributes, "source"),
-                    attribute(attributes, "type"),
-                    time(attributes.get("time")),
-                    attributes.get("accountid"),
-                    json(raw)));
-        } catch (RefusedJsonException e) {
-            return Step.refused(e.refusal());
-        }
+    /**
+     * Binary mode: the data is the whole of {@code raw}.
+     *
+     * @param attributes by their names without prefix, decoded
+     */
+    public Item binary(int index, RawItem raw, Map<String, String> attributes, Binding binding) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        attributes.forEach(event::put);
+        event.put(DATA_CONTENT_TYPE, raw.contentType());
+        Step<Context> context =
+                JsonFields.reading(event, this::context).refusedAs(refusal -> refusal.withFields(binding::header));
+        return item(index, raw, context.then(known -> data(raw).then(data -> Step.kept(new CloudEvent(known, data)))));
     }
 
     private Item item(int index, RawItem raw, Step<CloudEvent> read) {
-        String id = read instanceof Step.Kept<CloudEvent> event ? id(event.value()) : null;
+        String id =
+                read instanceof Step.Kept<CloudEvent> event ? id(event.value().context()) : null;
         if (raw.length() > maxEventBytes) {
             return Item.refused(
                     index,
@@ -100,74 +88,69 @@ public final class CloudEventReader {
                             Refusal.EVENT_TOO_LARGE,
                             "an event may have %d bytes, this one has %d".formatted(maxEventBytes, raw.length())));
         }
-        return new Item(index, id, raw, read.then(this::draft));
+        Step<Draft> draft = read.then(event -> FactReader.draft(event, id(event.context())));
+        return new Item(index, id, raw, draft);
     }
 
-    private Step<Draft> draft(CloudEvent event) {
-        String id = id(event);
-        if (id.length() > MAX_ID) {
-            return Step.refused(Refusal.field(
-                    Refusal.FIELD_INVALID, "/id", "at most " + MAX_ID + " characters with its source", id));
+    /**
+     * The identity of a CloudEvent is (source, id); one key may serve several producers, and their ids may meet. Two
+     * different pairs never give the same: what stands before the first {@code #} is the source.
+     */
+    private String id(Context event) {
+        if (event.source().equals(sourceName) && event.id().indexOf('#') < 0) {
+            return event.id();
         }
-        if (event.accountId() != null && event.accountId().length() > MAX_ID) {
-            return Step.refused(Refusal.field(
-                    Refusal.FIELD_INVALID, "/accountid", "at most " + MAX_ID + " characters", "a longer one"));
-        }
-        return FactReader.draft(event, id);
+        return event.source().replace("%", "%25").replace("#", "%23") + "#" + event.id();
     }
 
-    /** The identity of a CloudEvent is (source, id); one key may serve several producers, and their ids may meet. */
-    private String id(CloudEvent event) {
-        return event.source().equals(sourceName) ? event.id() : event.source() + "#" + event.id();
+    private Context context(JsonFields event) {
+        String version = event.text("specversion");
+        if (!version.equals(VERSION)) {
+            throw event.invalid("specversion", VERSION, version);
+        }
+        String contentType = event.optionalText(DATA_CONTENT_TYPE);
+        if (contentType != null && !MediaTypes.isJson(contentType)) {
+            throw event.invalid(DATA_CONTENT_TYPE, "that of JSON, such as application/json", contentType);
+        }
+        Context context = new Context(
+                event.text("id"),
+                event.text("source"),
+                event.text("type"),
+                event.optionalInstant("time"),
+                event.optionalText("accountid"));
+        if (id(context).length() > MAX_ID) {
+            throw event.invalid("id", "at most " + MAX_ID + " characters with its source", context.id());
+        }
+        return context;
     }
 
-    private static void requireVersion(@Nullable String version) {
-        if (!"1.0".equals(version)) {
-            throw refused(Refusal.FIELD_INVALID, "specversion", "1.0", version == null ? "absent" : version);
-        }
-    }
-
-    private static String attribute(Map<String, String> attributes, String name) {
-        String value = attributes.get(name);
-        if (value == null || value.isBlank()) {
-            throw refused(Refusal.FIELD_MISSING, name, "a text", "absent");
-        }
-        return value;
-    }
-
-    private static @Nullable Instant time(@Nullable String time) {
-        if (time == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(time).toInstant();
-        } catch (DateTimeException e) {
-            throw refused(Refusal.FIELD_INVALID, "time", "a time with zone, such as 2026-03-01T09:00:00Z", time);
-        }
-    }
-
-    private static JsonNode data(JsonFields event) {
-        JsonNode base64 = event.node("data_base64");
+    private static Data data(JsonFields event) {
+        JsonNode base64 = event.node(DATA_BASE64);
+        JsonNode data = event.node(DATA);
         if (base64 == null) {
-            JsonNode data = event.node("data");
-            return data == null ? WireJson.mapper().createObjectNode() : data;
+            return new Data(data == null ? JsonNodeFactory.instance.objectNode() : data, event.at(DATA));
         }
-        try {
-            return WireJson.mapper().readTree(base64.binaryValue());
-        } catch (IOException e) {
-            throw event.invalid("data_base64", "JSON in Base64", "something else");
+        if (data != null) {
+            throw event.invalid(DATA_BASE64, "absent where there is data", base64);
         }
+        return new Data(decoded(event, base64), event.at(DATA_BASE64));
     }
 
-    private static JsonNode json(RawItem raw) {
+    private static JsonNode decoded(JsonFields event, JsonNode base64) {
         try {
-            return WireJson.mapper().readTree(new ByteBufferBackedInputStream(raw.content()));
+            Step<JsonNode> json = base64.isTextual()
+                    ? JsonFields.parse(base64.binaryValue())
+                    : Step.refused(Refusal.of(Refusal.UNREADABLE, "no text"));
+            if (json instanceof Step.Kept<JsonNode> data) {
+                return data.value();
+            }
         } catch (IOException e) {
-            throw refused(Refusal.UNREADABLE, "data", "JSON", "something else");
+            // Not Base64: refused like what is not JSON.
         }
+        throw event.invalid(DATA_BASE64, "JSON in Base64", base64);
     }
 
-    private static RefusedJsonException refused(String code, String attribute, String expected, String actual) {
-        return new RefusedJsonException(Refusal.field(code, "/" + attribute, expected, actual));
+    private static Step<Data> data(RawItem raw) {
+        return JsonFields.parse(raw.content()).then(json -> Step.kept(new Data(json, "")));
     }
 }

@@ -7,6 +7,7 @@ import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.contracts.fact.TicketStatus;
 import io.playcaller.contracts.fact.TouchKind;
+import io.playcaller.ingest.door.cloudevents.CloudEvent.Context;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.SentTimes;
 import io.playcaller.ingest.event.Statement;
@@ -50,17 +51,22 @@ final class FactReader {
 
     static Step<Draft> draft(CloudEvent event, String id) {
         Function<JsonFields, Statement> reader =
-                EventType.ofWire(event.type()).map(READERS::get).orElse(null);
+                EventType.ofWire(event.context().type()).map(READERS::get).orElse(null);
         if (reader == null) {
-            return Step.refused(Refusal.field(Refusal.TYPE_UNKNOWN, "/type", "one of " + TYPES, event.type()));
+            return Step.refused(Refusal.field(
+                    Refusal.TYPE_UNKNOWN,
+                    "/type",
+                    "one of " + TYPES,
+                    JsonFields.brief(event.context().type())));
         }
-        return JsonFields.reading(event.data(), data -> {
+        return JsonFields.reading(event.data().json(), event.data().pointer(), data -> {
             Statement statement = reader.apply(data);
-            return new Draft(id, new SentTimes(event.time(), null), subject(event, data, statement), statement);
+            SentTimes times = new SentTimes(event.context().time(), null);
+            return new Draft(id, times, subject(event.context(), data, statement), statement);
         });
     }
 
-    private static Subject subject(CloudEvent event, JsonFields data, Statement statement) {
+    private static Subject subject(Context event, JsonFields data, Statement statement) {
         String account = data.optionalText("accountId");
         List<ExternalId> people = new ArrayList<>();
         String user = data.optionalText("userId");

@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Ids;
+import io.playcaller.ingest.door.cloudevents.Binding;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.Item;
@@ -40,15 +41,16 @@ final class KafkaItems {
         byte[] value = record.value() == null ? new byte[0] : record.value();
         RawItem raw = RawItem.whole(contentType, value, beside(record));
         CloudEventReader cloudEvents = new CloudEventReader(maxEventBytes, source);
-        if (header(record, PREFIX + "specversion").isPresent()) {
-            return cloudEvents.binary(index, raw, attributes(record));
+        boolean structured = contentType.startsWith(CloudEventReader.STRUCTURED);
+        if (!structured && header(record, PREFIX + "specversion").isPresent()) {
+            return cloudEvents.binary(index, raw, attributes(record), Binding.KAFKA);
         }
         Step<JsonNode> parsed = JsonFields.parse(value);
         if (parsed instanceof Step.Refused<JsonNode> no) {
             return Item.refused(index, null, raw, no.refusal());
         }
         JsonNode json = ((Step.Kept<JsonNode>) parsed).value();
-        return json.has("specversion") || contentType.startsWith(CloudEventReader.STRUCTURED)
+        return structured || json.has("specversion")
                 ? cloudEvents.structured(index, raw, json)
                 : segment.event(index, raw, json, () -> place(record));
     }

@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,41 @@ class KafkaItemsTest {
         assertThat(refused.raw().attributes()).containsEntry("offset", "9");
     }
 
+    @Test
+    void aStructuredEventMayRepeatItsAttributesAsHeaders() {
+        ConsumerRecord<String, byte[]> record = record(10, """
+                {"specversion":"1.0","id":"in-the-value","source":"usage-events","type":"io.playcaller.usage.recorded.v1",
+                 "data":{"accountId":"acme","event":"Login"}}""");
+        header(record, "content-type", "application/cloudevents+json; charset=UTF-8");
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", "in-a-header");
+
+        Item item = items.item(0, "usage-events", record);
+
+        assertThat(item.id()).isEqualTo("in-the-value");
+        assertThat(item.draft()).isInstanceOf(Step.Kept.class);
+    }
+
+    @Test
+    void attributesInHeadersAreUtf8AsTheyAre() {
+        ConsumerRecord<String, byte[]> record = record(11, "{\"accountId\":\"acme\",\"event\":\"Login\"}");
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", "Größe%20✓");
+        header(record, "ce_source", "usage-events");
+        header(record, "ce_type", "io.playcaller.usage.recorded.v1");
+
+        assertThat(items.item(0, "usage-events", record).id()).isEqualTo("Größe%20✓");
+    }
+
     private Item item(long offset, String json) {
-        return items.item(
-                0,
-                "usage-events",
-                new ConsumerRecord<>("usage-events", 0, offset, "k", json.getBytes(StandardCharsets.UTF_8)));
+        return items.item(0, "usage-events", record(offset, json));
+    }
+
+    private static ConsumerRecord<String, byte[]> record(long offset, String value) {
+        return new ConsumerRecord<>("usage-events", 0, offset, "k", value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void header(ConsumerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

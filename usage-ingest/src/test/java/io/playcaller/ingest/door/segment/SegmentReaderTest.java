@@ -62,6 +62,16 @@ class SegmentReaderTest {
     }
 
     @Test
+    void aSecondEventBehindTheFirstIsNotLostInSilence() {
+        ReadBody body = single(SegmentCall.TRACK, """
+                {"userId":"u","event":"first"}
+                {"userId":"u","event":"second"}""");
+
+        assertThat(refusal(body.items().get(0)).code()).isEqualTo("json.unreadable");
+        assertThat(body.items().get(0).raw().payload().text()).contains("second");
+    }
+
+    @Test
     void aKeyInEveryItemOfABrowsersBatchIsNotKeptEither() {
         ReadBody body = batch("""
                 {"writeKey":"secret","batch":[
@@ -190,7 +200,17 @@ class SegmentReaderTest {
 
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"", "[]", "{}", "{\"batch\":{}}", "{\"batch\":[", "{\"batch\":[{]}", "nonsense"})
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"batch\":{}}",
+                "{\"batch\":[",
+                "{\"batch\":[{]}",
+                "{\"batch\":[]}{\"batch\":[1]}",
+                "{\"batch\":[1],\"batch\":[2]}",
+                "nonsense"
+            })
     void aBatchWithoutAnEnvelopeIsUnreadable(String body) {
         ReadBody read = batch(body);
 

@@ -1,0 +1,86 @@
+package io.playcaller.ingest.door.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.ingest.door.ReadBody;
+import io.playcaller.ingest.door.cloudevents.Binding;
+import io.playcaller.ingest.door.cloudevents.CloudEventReader;
+import io.playcaller.ingest.door.cloudevents.MediaTypes;
+import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.refusal.Step;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a request as the HTTP binding of CloudEvents 1.0.2 says; the prefix of its Content-Type tells the mode. */
+final class CloudEventBody {
+
+    private final CloudEventReader reader;
+    private final String contentType;
+    private final byte[] body;
+
+    private CloudEventBody(CloudEventReader reader, String contentType, byte[] body) {
+        this.reader = reader;
+        this.contentType = contentType;
+        this.body = body;
+    }
+
+    static ReadBody read(CloudEventReader reader, DoorRequest request) {
+        String contentType = request.contentType().isEmpty() ? MediaTypes.JSON : request.contentType();
+        CloudEventBody body = new CloudEventBody(reader, contentType, request.body());
+        if (contentType.startsWith(CloudEventReader.BATCHED)) {
+            return body.formatIsJson(CloudEventReader.BATCHED) ? body.batched() : body.otherFormat();
+        }
+        if (contentType.startsWith(CloudEventReader.STRUCTURED)) {
+            return body.formatIsJson(CloudEventReader.STRUCTURED) ? body.structured() : body.otherFormat();
+        }
+        return body.binary(request.headers());
+    }
+
+    private boolean formatIsJson(String mediaType) {
+        String base = MediaTypes.base(contentType);
+        return base.equals(mediaType) || base.equals(mediaType + "+json");
+    }
+
+    private ReadBody otherFormat() {
+        return unreadable(Refusal.field(
+                Refusal.FIELD_INVALID, "Content-Type", "a CloudEvent in JSON", JsonFields.brief(contentType)));
+    }
+
+    private ReadBody batched() {
+        try {
+            return ReadBody.batch(reader.batched(body), Optional.empty());
+        } catch (IOException e) {
+            return unreadable(Refusal.of(Refusal.UNREADABLE, "the body is not a JSON array of CloudEvents"));
+        }
+    }
+
+    private ReadBody structured() {
+        Step<JsonNode> parsed = JsonFields.parse(body);
+        if (parsed instanceof Step.Refused<JsonNode> no) {
+            return unreadable(no.refusal());
+        }
+        RawItem raw = RawItem.whole(contentType, body, Map.of());
+        return single(reader.structured(0, raw, ((Step.Kept<JsonNode>) parsed).value()));
+    }
+
+    private ReadBody binary(Map<String, List<String>> headers) {
+        Step<Map<String, String>> attributes = CloudEventHeaders.attributes(headers);
+        RawItem raw = RawItem.whole(contentType, body, CloudEventHeaders.asTheyCame(headers));
+        if (attributes instanceof Step.Refused<Map<String, String>> no) {
+            return single(Item.refused(0, null, raw, no.refusal()));
+        }
+        return single(reader.binary(0, raw, ((Step.Kept<Map<String, String>>) attributes).value(), Binding.HTTP));
+    }
+
+    private ReadBody unreadable(Refusal refusal) {
+        return ReadBody.unreadable(contentType, body, refusal);
+    }
+
+    private static ReadBody single(Item item) {
+        return ReadBody.single(item, Optional.empty());
+    }
+}
