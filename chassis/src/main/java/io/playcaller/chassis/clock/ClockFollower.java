@@ -27,7 +27,6 @@ class ClockFollower {
     private final Instance<Pool> pool;
     private final Vertx vertx;
     private final boolean adjustable;
-    private volatile Duration strayOffset = Duration.ZERO;
     private volatile boolean failing;
     private volatile long timer;
 
@@ -46,19 +45,12 @@ class ClockFollower {
         if (adjustable) {
             follow().await().atMost(START_LIMIT);
             again();
-        } else {
-            strayOffset = read().onFailure()
-                    .invoke(fault -> LOG.warn("cannot read clock_offset", fault))
-                    .onFailure()
-                    .recoverWithItem(Duration.ZERO)
-                    .await()
-                    .atMost(START_LIMIT);
         }
     }
 
-    /** An offset that was found in the row although nobody may move this clock; zero when all is well. */
-    Duration strayOffset() {
-        return strayOffset;
+    /** The offset that stands in the row just now although nobody may move this clock; zero when all is well. */
+    Uni<Duration> strayOffset() {
+        return adjustable ? Uni.createFrom().item(Duration.ZERO) : read();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
