@@ -1,5 +1,6 @@
 package io.playcaller.embedded;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,24 @@ public record BackingServices(EmbeddedKafka kafka, EmbeddedPostgres postgres, Em
         } finally {
             threads.shutdown();
         }
+    }
+
+    /**
+     * Ends the servers that a killed run left below a directory.
+     *
+     * @param directory as in {@link BackingSettings#directory()}
+     * @return the names of those that ran
+     * @throws BackingServiceException if somebody uses the directory, or a server does not end
+     */
+    public static List<String> endLeftOvers(Path directory, StartListener listener) {
+        List<String> ended = new ArrayList<>();
+        if (EmbeddedRedis.endLeftOver(directory.resolve("redis"), listener)) {
+            ended.add("Redis");
+        }
+        if (EmbeddedPostgres.endLeftOver(directory.resolve("postgres"), listener)) {
+            ended.add("PostgreSQL");
+        }
+        return ended;
     }
 
     private static <S extends BackingService> CompletableFuture<S> launch(

@@ -39,7 +39,7 @@ final class DirectoryLock implements AutoCloseable {
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new BackingServiceException(
-                        "%s cannot start: its directory %s is in use by process %s; stop that or choose another directory"
+                        "the directory of %s, %s, is in use by process %s; stop that, or choose another directory"
                                 .formatted(service, directory, Files.readString(file)));
             }
             channel.truncate(0);

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -16,6 +19,9 @@ import org.apache.kafka.metadata.storage.Formatter;
 /**
  * One Kafka node in this JVM, broker and controller in one (KRaft). It formats its directory on the first start and finds
  * topics, offsets and transactions there on the next, also on other ports. Topics are not created by use.
+ *
+ * <p>A node that cannot go on, as on a full disk, says so through {@link #ended()} and leaves this JVM running, but is of
+ * no more use: what it held is freed when the JVM ends.
  */
 public final class EmbeddedKafka implements BackingService {
 
@@ -26,6 +32,8 @@ public final class EmbeddedKafka implements BackingService {
     private final KafkaRaftServer server;
     private final int port;
     private final Duration startTook;
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private final IntConsumer gaveUp = ended::complete;
     private boolean closed;
 
     private EmbeddedKafka(DirectoryLock lock, KafkaRaftServer server, int port, Duration startTook) {
@@ -33,6 +41,7 @@ public final class EmbeddedKafka implements BackingService {
         this.server = server;
         this.port = port;
         this.startTook = startTook;
+        KafkaExit.tell(gaveUp);
     }
 
     /**
@@ -45,6 +54,7 @@ public final class EmbeddedKafka implements BackingService {
      */
     public static EmbeddedKafka start(Path directory, int port) {
         Stopwatch watch = new Stopwatch();
+        KafkaExit.intercept();
         int clientPort = LoopbackPorts.claim(port, PORT_OPTION);
         DirectoryLock lock = DirectoryLock.acquire(directory, "Kafka");
         try {
@@ -112,15 +122,29 @@ public final class EmbeddedKafka implements BackingService {
     }
 
     @Override
+    public long pid() {
+        return 0;
+    }
+
+    @Override
+    public CompletableFuture<OptionalInt> ended() {
+        return ended.thenApply(OptionalInt::of);
+    }
+
+    @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
         try {
-            server.shutdown();
-            server.awaitShutdown();
+            // A node that gave up would wait for itself when it is shut down, for minutes.
+            if (ended.complete(0)) {
+                server.shutdown();
+                server.awaitShutdown();
+            }
         } finally {
+            KafkaExit.forget(gaveUp);
             lock.close();
         }
     }

@@ -2,11 +2,17 @@ package io.playcaller.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -28,19 +34,21 @@ public final class EmbeddedPostgres implements BackingService {
     /** Accepted like any other. */
     public static final String PASSWORD = "postgres";
 
-    private final Path directory;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
     private final DirectoryLock lock;
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+    private final ProcessHandle firstProcess;
     private final Duration startTook;
 
     private EmbeddedPostgres(
-            Path directory,
             DirectoryLock lock,
             io.zonky.test.db.postgres.embedded.EmbeddedPostgres server,
+            ProcessHandle firstProcess,
             Duration startTook) {
-        this.directory = directory;
         this.lock = lock;
         this.server = server;
+        this.firstProcess = firstProcess;
         this.startTook = startTook;
     }
 
@@ -55,12 +63,12 @@ public final class EmbeddedPostgres implements BackingService {
         Stopwatch watch = new Stopwatch();
         DirectoryLock lock = DirectoryLock.acquire(settings.directory(), "PostgreSQL");
         try {
-            PostgresServer launcher = new PostgresServer(settings);
-            launcher.clearLeftOver(listener);
+            PostgresServer.clearLeftOver(settings.directory(), listener);
             int port = LoopbackPorts.claim(settings.port(), PORT_OPTION);
+            PostgresServer launcher = new PostgresServer(settings);
             var server = launcher.launch(port);
             createDatabase(server.getPostgresDatabase());
-            return new EmbeddedPostgres(settings.directory(), lock, server, watch.elapsed());
+            return new EmbeddedPostgres(lock, server, launcher.firstProcess(), watch.elapsed());
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -76,6 +84,29 @@ public final class EmbeddedPostgres implements BackingService {
     /** Starts a server without listening to its progress. */
     public static EmbeddedPostgres start(PostgresSettings settings) {
         return start(settings, StartListener.SILENT);
+    }
+
+    /**
+     * Ends the server that a killed run left on a directory.
+     *
+     * @return whether there was one
+     * @throws BackingServiceException if the directory is in use, or the server does not end
+     */
+    public static boolean endLeftOver(Path directory, StartListener listener) {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        DirectoryLock lock = DirectoryLock.acquire(directory, "PostgreSQL");
+        try {
+            return PostgresServer.clearLeftOver(directory, listener);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** What the servers on a directory say, the newest last. */
+    public static Path logFile(Path directory) {
+        return PostgresServer.logFile(directory);
     }
 
     private static void createDatabase(DataSource maintenance) throws SQLException {
@@ -112,13 +143,6 @@ public final class EmbeddedPostgres implements BackingService {
         return dataSource;
     }
 
-    /** The process id of the server's first process, for tests that kill it; 0 when it does not run. */
-    public long pid() {
-        return LeftOver.named("PostgreSQL", PostgresServer.pidFile(directory))
-                .map(LeftOver::pid)
-                .orElse(0L);
-    }
-
     @Override
     public String name() {
         return "PostgreSQL";
@@ -134,14 +158,40 @@ public final class EmbeddedPostgres implements BackingService {
         return startTook;
     }
 
+    /** Of the server's first process. */
+    @Override
+    public long pid() {
+        return firstProcess.isAlive() ? firstProcess.pid() : 0;
+    }
+
+    @Override
+    public CompletableFuture<OptionalInt> ended() {
+        return firstProcess.onExit().thenApply(exited -> OptionalInt.empty());
+    }
+
     @Override
     public void close() {
         try {
+            // Asks it to end, and waits for five seconds.
             server.close();
+            if (firstProcess.isAlive()) {
+                awaitEnd();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             lock.close();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            firstProcess.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            firstProcess.destroyForcibly();
+        } catch (InterruptedException e) {
+            firstProcess.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.playcaller.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -60,6 +63,29 @@ public final class EmbeddedRedis implements BackingService {
         return start(directory, port, StartListener.SILENT);
     }
 
+    /**
+     * Ends the server that a killed run left on a directory.
+     *
+     * @return whether there was one
+     * @throws BackingServiceException if the directory is in use, or the server does not end
+     */
+    public static boolean endLeftOver(Path directory, StartListener listener) {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        DirectoryLock lock = DirectoryLock.acquire(directory, "Redis");
+        try {
+            return new RedisProcess(directory.toAbsolutePath()).clearLeftOver(listener);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** What the servers on a directory say, the newest last. */
+    public static Path logFile(Path directory) {
+        return RedisProcess.logFile(directory);
+    }
+
     /** The port on loopback. */
     public int port() {
         return port;
@@ -68,11 +94,6 @@ public final class EmbeddedRedis implements BackingService {
     /** The value of {@code quarkus.redis.hosts}. */
     public String url() {
         return "redis://" + address();
-    }
-
-    /** The process id of the server, for tests that kill it. */
-    public long pid() {
-        return process.pid();
     }
 
     @Override
@@ -88,6 +109,16 @@ public final class EmbeddedRedis implements BackingService {
     @Override
     public Duration startTook() {
         return startTook;
+    }
+
+    @Override
+    public long pid() {
+        return process.isAlive() ? process.pid() : 0;
+    }
+
+    @Override
+    public CompletableFuture<OptionalInt> ended() {
+        return process.onExit().thenApply(exited -> OptionalInt.of(exited.exitValue()));
     }
 
     @Override

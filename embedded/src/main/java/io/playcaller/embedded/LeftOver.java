@@ -47,6 +47,10 @@ final class LeftOver {
         }
     }
 
+    ProcessHandle process() {
+        return process;
+    }
+
     long pid() {
         return process.pid();
     }

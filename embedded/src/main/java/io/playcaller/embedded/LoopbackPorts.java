@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Ports on loopback. Free ones are drawn below the range from which operating systems serve outgoing connections, so that
  * no connection of this machine takes one between the draw and its use.
  */
-final class LoopbackPorts {
+public final class LoopbackPorts {
 
     static final String HOST = "127.0.0.1";
 
@@ -35,7 +35,8 @@ final class LoopbackPorts {
         return wanted;
     }
 
-    static int free() {
+    /** A port that nobody listens on just now. */
+    public static int free() {
         for (int draw = 0; draw < DRAWS; draw++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port)) {
@@ -46,7 +47,8 @@ final class LoopbackPorts {
                 "no free port found between %d and %d in %d draws".formatted(LOWEST, HIGHEST, DRAWS));
     }
 
-    static boolean isFree(int port) {
+    /** Whether a service could listen on it just now. */
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             // As the services themselves do: a port whose last connections linger in TIME_WAIT counts as free.
             socket.setReuseAddress(true);

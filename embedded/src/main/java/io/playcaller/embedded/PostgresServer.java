@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Starts the server's processes on a directory that the caller has locked. */
 final class PostgresServer {
@@ -24,7 +25,7 @@ final class PostgresServer {
         return directory.resolve("postgres.log");
     }
 
-    static Path pidFile(Path directory) {
+    private static Path pidFile(Path directory) {
         return dataDirectory(directory).resolve("postmaster.pid");
     }
 
@@ -32,23 +33,29 @@ final class PostgresServer {
         return directory.resolve("data").toAbsolutePath();
     }
 
-    /** Stops the server of an earlier run; forgets a process id that meanwhile belongs to something else. */
-    void clearLeftOver(StartListener listener) {
-        Path pidFile = pidFile(settings.directory());
-        LeftOver.named("PostgreSQL", pidFile).ifPresent(process -> {
-            if (process.commandLineContains(data.toString())) {
-                listener.noticed(
-                        "PostgreSQL",
-                        "process %d of an earlier run still serves %s; stopping it".formatted(process.pid(), data));
-                process.stop("INT");
-            } else {
-                listener.noticed(
-                        "PostgreSQL",
-                        "%s names process %d, which is not its server; removing the file"
-                                .formatted(pidFile, process.pid()));
-                delete(pidFile);
-            }
-        });
+    /**
+     * Stops the server of an earlier run; forgets a process id that meanwhile belongs to something else.
+     *
+     * @return whether one was stopped
+     */
+    static boolean clearLeftOver(Path directory, StartListener listener) {
+        Path pidFile = pidFile(directory);
+        Path data = dataDirectory(directory);
+        Optional<LeftOver> named = LeftOver.named("PostgreSQL", pidFile);
+        Optional<LeftOver> server = named.filter(process -> process.commandLineContains(data.toString()));
+        if (server.isPresent()) {
+            long pid = server.get().pid();
+            listener.noticed(
+                    "PostgreSQL", "process %d of an earlier run still serves %s; stopping it".formatted(pid, data));
+            server.get().stop("INT");
+        } else if (named.isPresent()) {
+            listener.noticed(
+                    "PostgreSQL",
+                    "%s names process %d, which is not its server; removing the file"
+                            .formatted(pidFile, named.get().pid()));
+            delete(pidFile);
+        }
+        return server.isPresent();
     }
 
     EmbeddedPostgres launch(int port) throws IOException {
@@ -73,6 +80,14 @@ final class PostgresServer {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_wal_size", "256MB")
                 .start();
+    }
+
+    /** The first process of the server that {@link #launch} started; another program started it, so it is no child of this JVM. */
+    ProcessHandle firstProcess() {
+        return LeftOver.named("PostgreSQL", pidFile(settings.directory()))
+                .map(LeftOver::process)
+                .orElseThrow(() -> new BackingServiceException(
+                        "PostgreSQL ended as soon as it had started; its log is " + logFile(settings.directory())));
     }
 
     private static void delete(Path file) {

@@ -2,10 +2,10 @@ package io.playcaller.embedded;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import redis.clients.jedis.Jedis;
@@ -30,22 +30,26 @@ final class RedisProcess {
         return directory.resolve("redis.pid");
     }
 
-    private Path logFile() {
+    static Path logFile(Path directory) {
         return directory.resolve("redis.log");
     }
 
-    /** Stops the server of an earlier run. A process id that meanwhile belongs to something else does no harm. */
-    void clearLeftOver(StartListener listener) {
-        LeftOver.named("Redis", pidFile())
-                // The program lies in the directory, so the command line tells whose server it is.
-                .filter(process -> process.commandLineContains(directory.toString()))
-                .ifPresent(process -> {
-                    listener.noticed(
-                            "Redis",
-                            "process %d of an earlier run still serves %s; stopping it"
-                                    .formatted(process.pid(), directory));
-                    process.stop("TERM");
-                });
+    /**
+     * Stops the server of an earlier run. A process id that meanwhile belongs to something else does no harm.
+     *
+     * @return whether one was stopped
+     */
+    boolean clearLeftOver(StartListener listener) {
+        // The program lies in the directory, so the command line tells whose server it is.
+        Optional<LeftOver> server =
+                LeftOver.named("Redis", pidFile()).filter(process -> process.commandLineContains(directory.toString()));
+        server.ifPresent(process -> {
+            listener.noticed(
+                    "Redis",
+                    "process %d of an earlier run still serves %s; stopping it".formatted(process.pid(), directory));
+            process.stop("TERM");
+        });
+        return server.isPresent();
     }
 
     Process launch(int port) throws IOException {
@@ -54,7 +58,7 @@ final class RedisProcess {
                 .getAbsolutePath();
         Process process = spawn(new ProcessBuilder(arguments(program, port))
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(logFile().toFile())));
+                .redirectOutput(Redirect.appendTo(logFile(directory).toFile())));
         awaitAnswer(process, port);
         return process;
     }
@@ -95,13 +99,13 @@ final class RedisProcess {
                 "everysec");
     }
 
-    private void awaitAnswer(Process process, int port) throws IOException {
+    private void awaitAnswer(Process process, int port) {
         Stopwatch watch = new Stopwatch();
         while (!answers(port)) {
             if (!process.isAlive() || watch.elapsed().compareTo(START_LIMIT) > 0) {
                 process.destroyForcibly();
-                throw new BackingServiceException("Redis did not start on port %d; its log says: %s"
-                        .formatted(port, Files.readString(logFile()).strip()));
+                throw new BackingServiceException(
+                        "Redis did not start on port %d; its log is %s".formatted(port, logFile(directory)));
             }
             pause(process);
         }

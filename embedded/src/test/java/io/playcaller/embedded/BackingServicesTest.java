@@ -52,6 +52,29 @@ class BackingServicesTest {
                 .close();
     }
 
+    @Test
+    void whatAKilledRunLeftIsEndedWithoutStartingAnything() throws Exception {
+        long leftOver = ForkedRun.thatDiesWithItsServerRunning(directory.resolve("redis"), "redis");
+
+        assertThat(BackingServices.endLeftOvers(directory, StartListener.SILENT))
+                .containsExactly("Redis");
+
+        assertThat(ProcessHandle.of(leftOver).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(BackingServices.endLeftOvers(directory, StartListener.SILENT))
+                .isEmpty();
+    }
+
+    @Test
+    void aServerThatSomebodyUsesIsNotEnded() {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(directory.resolve("redis"), 0)) {
+            assertThatThrownBy(() -> BackingServices.endLeftOvers(directory, StartListener.SILENT))
+                    .hasMessageContaining(
+                            "is in use by process " + ProcessHandle.current().pid());
+
+            assertThat(redis.ended()).isNotDone();
+        }
+    }
+
     private static StartListener recording(List<String> steps) {
         return new StartListener() {
             @Override

@@ -35,13 +35,14 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void aKilledServerRecoversItsCommittedRows() throws Exception {
+    void aKilledServerSaysThatItEndedAndRecoversItsCommittedRows() throws Exception {
         EmbeddedPostgres killed = EmbeddedPostgres.start(PostgresSettings.durable(directory, 0));
         execute(killed, "create table account (name text)");
         execute(killed, "insert into account values ('Initech')");
-        ProcessHandle process = ProcessHandle.of(killed.pid()).orElseThrow();
-        process.destroyForcibly();
-        process.onExit().get(10, TimeUnit.SECONDS);
+        ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+
+        killed.ended().get(10, TimeUnit.SECONDS);
+        assertThat(killed.pid()).isZero();
         killed.close();
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresSettings.durable(directory, 0))) {

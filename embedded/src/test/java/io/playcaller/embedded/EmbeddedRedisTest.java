@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Jedis;
@@ -41,6 +42,16 @@ class EmbeddedRedisTest {
                     .isEmpty();
             assertThat(notices).singleElement().asString().contains("process " + leftOver + " of an earlier run");
         }
+    }
+
+    @Test
+    void aKilledServerSaysHowItEnded() throws Exception {
+        EmbeddedRedis killed = EmbeddedRedis.start(directory, 0);
+        ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+
+        assertThat(killed.ended().get(10, TimeUnit.SECONDS)).hasValue(128 + 9);
+        assertThat(killed.pid()).isZero();
+        killed.close();
     }
 
     @Test
