@@ -14,6 +14,7 @@ import io.playcaller.cli.run.UpCommand;
 import io.playcaller.cli.work.ReleaseCommand;
 import io.playcaller.cli.work.TokenCommand;
 import io.playcaller.quickstart.Home;
+import io.playcaller.quickstart.Preflight;
 import io.playcaller.quickstart.QuickstartException;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -71,14 +72,14 @@ public final class Playcaller {
     static CommandLine commandLine(Home home) {
         CommandLine line = new CommandLine(new Playcaller(), new Parts(home));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
-            command.getErr().println(command.getColorScheme().errorText(message(fault)));
+            command.getErr().println(command.getColorScheme().errorText(message(home, fault)));
             return REFUSED;
         });
         line.setUsageHelpAutoWidth(true);
         return line;
     }
 
-    private static String message(Exception fault) {
+    private static String message(Home home, Exception fault) {
         if (fault instanceof Refused || fault instanceof QuickstartException || fault instanceof ConfigException) {
             return String.valueOf(fault.getMessage());
         }
@@ -86,6 +87,6 @@ public final class Playcaller {
         for (StackTraceElement frame : fault.getStackTrace()) {
             text.append("\n    at ").append(frame);
         }
-        return text.toString();
+        return text + Preflight.disk(home).map("\n"::concat).orElse("");
     }
 }

@@ -2,10 +2,20 @@ package io.playcaller.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.contracts.WireJson;
 import io.playcaller.quickstart.Home;
+import io.playcaller.quickstart.Phase;
+import io.playcaller.quickstart.RunState;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandsTest {
+
+    /** A process id that no system gives. */
+    private static final long NOBODY = Integer.MAX_VALUE;
 
     @TempDir
     Path root;
@@ -29,10 +42,17 @@ class CommandsTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString())
-                .contains(
-                        "up ", "down", "status", "logs", "reset", "clock", "demo", "import", "release", "token",
-                        "keys");
+        assertThat(out.toString()).contains(commands());
+    }
+
+    @Test
+    void theReadmeNamesEveryCommand() throws Exception {
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(commands().stream().map(command -> "`" + command).toList());
+    }
+
+    private Set<String> commands() {
+        return Playcaller.commandLine(new Home(root)).getSubcommands().keySet();
     }
 
     @Test
@@ -64,6 +84,38 @@ class CommandsTest {
     }
 
     @Test
+    void statusAfterAKillSaysWhatPutsThingsInOrder() {
+        leaveBehind(Phase.READY, null);
+
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("the supervisor (process %d) was killed; ./playcaller down ends what it left"
+                        .formatted(NOBODY));
+    }
+
+    @Test
+    void statusAfterAFailureSaysWhyItCouldNotGoOn() {
+        leaveBehind(Phase.FAILED, "kafka ended with exit code 1; see ./playcaller logs kafka");
+
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("it could not go on; start it with ./playcaller up --detach")
+                .contains("kafka ended with exit code 1; see ./playcaller logs kafka");
+    }
+
+    /** A run whose supervisor is no more. */
+    private void leaveBehind(Phase phase, @Nullable String failure) {
+        Home home = new Home(root);
+        home.create();
+        RunState state = new RunState(NOBODY, phase, Instant.parse("2026-03-01T09:00:00Z"), List.of(), failure);
+        try {
+            Files.write(home.runState(), WireJson.write(state));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void downWithoutAnythingRunningIsRefused() {
         assertThat(run("down")).isEqualTo(1);
         assertThat(err.toString()).contains("nothing is running here");
@@ -84,7 +136,44 @@ class CommandsTest {
     @Test
     void logsOfAnUnknownPartNamesTheKnownOnes() {
         assertThat(run("logs", "router")).isEqualTo(1);
-        assertThat(err.toString()).contains("no part is called router; there are console, usage-ingest");
+        assertThat(err.toString())
+                .contains("no part is called router; there are console, usage-ingest")
+                .contains("kafka, postgres, redis, quickstart");
+    }
+
+    @Test
+    void logsBeforeTheFirstStartSaysSo() {
+        assertThat(run("logs")).isEqualTo(1);
+        assertThat(err.toString()).contains("there are no logs yet; start it with ./playcaller up --detach");
+    }
+
+    @Test
+    void logsShowsTheEndOfEachPart() throws Exception {
+        Home home = new Home(root);
+        for (String part : List.of("console", "postgres", "quickstart")) {
+            Files.createDirectories(home.log(part).getParent());
+            Files.writeString(home.log(part), "first\n%s says something\n".formatted(part));
+        }
+
+        assertThat(run("logs", "-n", "1")).isZero();
+
+        assertThat(out.toString())
+                .contains("console          | console says something")
+                .contains("postgres         | postgres says something")
+                .contains("quickstart       | quickstart says something")
+                .doesNotContain("first");
+    }
+
+    @Test
+    void resetAsksBeforeItDeletes() {
+        leaveBehind(Phase.STOPPED, null);
+
+        assertThat(run("reset")).isEqualTo(1);
+        assertThat(err.toString()).contains("nothing deleted; say yes, or use --yes");
+        assertThat(root.resolve(".playcaller")).exists();
+
+        assertThat(run("reset", "--yes")).isZero();
+        assertThat(root.resolve(".playcaller")).doesNotExist();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.playcaller.quickstart;
 
+import io.playcaller.embedded.EmbeddedPostgres;
+import io.playcaller.embedded.EmbeddedRedis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +41,13 @@ public record Home(Path root) {
         return directory().resolve("logs");
     }
 
-    public Path log(String name) {
-        return logs().resolve(name + ".log");
+    /** What a part says, by the name that {@code status} shows; the supervisor is {@code quickstart}. */
+    public Path log(String part) {
+        return switch (part) {
+            case "postgres" -> EmbeddedPostgres.logFile(data().resolve("postgres"));
+            case "redis" -> EmbeddedRedis.logFile(data().resolve("redis"));
+            default -> logs().resolve(part + ".log");
+        };
     }
 
     /** What the supervisor says of itself while it runs. */

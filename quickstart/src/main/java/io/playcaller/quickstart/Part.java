@@ -38,6 +38,11 @@ public record Part(
         return new Part(name, address, PartState.DEAD, 0, now, 0, restarts + 1, why);
     }
 
+    /** The line of {@link #word()} that stands for the whole; null when there is nothing to say. */
+    public @Nullable String headline() {
+        return word == null ? null : word.lines().findFirst().orElse("");
+    }
+
     Part stopped(Instant now) {
         return new Part(name, address, PartState.STOPPED, 0, now, 0, restarts, word);
     }

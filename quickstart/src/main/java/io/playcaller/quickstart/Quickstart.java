@@ -10,13 +10,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The supervisor process: {@code Quickstart <root> [<pid of the command that it ends with>]}. Its output is
  * {@code logs/quickstart.log}; how it stands is in {@link Home#runState()}. SIGTERM stops everything.
  */
 public final class Quickstart {
+
+    private static final int FAILED = 1;
 
     private Quickstart() {}
 
@@ -31,35 +32,48 @@ public final class Quickstart {
     }
 
     private static int run(Home home, RunBoard board, long commandPid) throws InterruptedException {
-        Settings settings = Settings.load(home.settings());
-        Secrets secrets = Secrets.loadOrCreate(home.secrets(), new SecureRandom());
-        StaffDirectory.writeUnlessThere(home);
-        Supervisor supervisor = new Supervisor(home, settings, new ServiceConfig(home, settings, secrets), board);
-        AtomicBoolean failed = new AtomicBoolean();
-        stopOnSignal(supervisor, board, failed);
+        Supervisor supervisor;
+        try {
+            supervisor = supervisor(home, board);
+        } catch (QuickstartException e) {
+            tell(home, board, e);
+            return FAILED;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, board), "stop"));
         endWith(commandPid);
         try {
             supervisor.start();
+            supervisor.awaitStop();
         } catch (RuntimeException e) {
-            fail(supervisor, board, e, failed);
-            return 1;
+            if (!board.stopping()) {
+                tell(home, board, e);
+            }
+            supervisor.stop();
+            return FAILED;
         }
-        supervisor.awaitStop();
         // The signal's own thread ends the process when it has put everything away.
         Thread.currentThread().join();
         return 0;
     }
 
-    private static void fail(Supervisor supervisor, RunBoard board, RuntimeException e, AtomicBoolean failed) {
-        if (board.stopping()) {
-            supervisor.stop();
-            return;
-        }
-        failed.set(true);
-        String why = reason(e);
-        say(board.now(), "cannot start: " + why);
-        board.failed(why);
+    private static Supervisor supervisor(Home home, RunBoard board) {
+        Settings settings = Settings.load(home.settings());
+        Secrets secrets = Secrets.loadOrCreate(home.secrets(), new SecureRandom());
+        StaffDirectory.writeUnlessThere(home);
+        return new Supervisor(home, settings, new ServiceConfig(home, settings, secrets), board);
+    }
+
+    private static void stop(Supervisor supervisor, RunBoard board) {
         supervisor.stop();
+        board.stopped();
+    }
+
+    /** A full disk has many faces, so it is named whatever failed. */
+    private static void tell(Home home, RunBoard board, RuntimeException fault) {
+        String why =
+                reason(fault) + Preflight.disk(home).map("\nalso: "::concat).orElse("");
+        say(board.now(), "cannot go on: " + why);
+        board.failed(why);
     }
 
     private static String reason(Throwable fault) {
@@ -71,18 +85,6 @@ public final class Quickstart {
             text.append("\nalso: ").append(reason(other));
         }
         return text.toString();
-    }
-
-    private static void stopOnSignal(Supervisor supervisor, RunBoard board, AtomicBoolean failed) {
-        Thread stop = new Thread(
-                () -> {
-                    supervisor.stop();
-                    if (!failed.get()) {
-                        board.phase(Phase.STOPPED);
-                    }
-                },
-                "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
     }
 
     /** A quickstart in the foreground does not outlive its command, however that ended. */

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Where the supervisor's threads write how their parts stand; each change replaces {@link Home#runState()} whole. */
+/**
+ * Where the supervisor's threads write how their parts stand; each change replaces {@link Home#runState()} whole. Once the
+ * parts are announced, a change that cannot be written, as on a full disk, stops nobody: it is told once and written later.
+ */
 final class RunBoard {
 
     private final Path file;
@@ -22,6 +25,7 @@ final class RunBoard {
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private Phase phase = Phase.STARTING;
     private @Nullable String failure;
+    private boolean behind;
 
     RunBoard(Path file, InstantSource clock) {
         this.file = file;
@@ -29,19 +33,20 @@ final class RunBoard {
         this.startedAt = clock.instant();
     }
 
-    synchronized void add(Part part) {
-        parts.put(part.name(), part);
+    /** @throws QuickstartException if it cannot be written */
+    synchronized void announce(List<Part> all) {
+        all.forEach(part -> parts.put(part.name(), part));
         write();
     }
 
     synchronized void change(String name, UnaryOperator<Part> step) {
         parts.computeIfPresent(name, (key, part) -> step.apply(part));
-        write();
+        writeOrTell();
     }
 
     synchronized void phase(Phase newPhase) {
         phase = newPhase;
-        write();
+        writeOrTell();
     }
 
     synchronized void failed(String why) {
@@ -49,8 +54,34 @@ final class RunBoard {
         phase(Phase.FAILED);
     }
 
+    /** A failure stays to be read. */
+    synchronized void stopped() {
+        if (phase != Phase.FAILED) {
+            phase(Phase.STOPPED);
+        }
+    }
+
     synchronized boolean stopping() {
         return phase == Phase.STOPPING || phase == Phase.STOPPED || phase == Phase.FAILED;
+    }
+
+    /** Writes what could not be written; nothing when all is. */
+    synchronized void catchUp() {
+        if (behind) {
+            writeOrTell();
+        }
+    }
+
+    private void writeOrTell() {
+        try {
+            write();
+            behind = false;
+        } catch (QuickstartException e) {
+            if (!behind) {
+                Quickstart.say(now(), e.getMessage() + "; ./playcaller status may be out of date until it can");
+            }
+            behind = true;
+        }
     }
 
     Instant now() {

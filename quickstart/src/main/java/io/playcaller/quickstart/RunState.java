@@ -32,7 +32,10 @@ public record RunState(
         } catch (NoSuchFileException never) {
             return Optional.empty();
         } catch (IOException | UnreadableEventException e) {
-            throw new QuickstartException("cannot read %s: %s".formatted(file, e.getMessage()), e);
+            throw new QuickstartException(
+                    "cannot read %s: %s; remove it, and whatever it spoke of is put in order by ./playcaller up or down"
+                            .formatted(file, e.getMessage()),
+                    e);
         }
     }
 

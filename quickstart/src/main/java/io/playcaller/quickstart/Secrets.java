@@ -2,7 +2,6 @@ package io.playcaller.quickstart;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -69,7 +68,10 @@ public record Secrets(Map<String, String> writeKeys, String adminEmail, String a
         try {
             kept.load(new StringReader(Files.readString(file)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new QuickstartException(
+                    "cannot read the write keys and the login in %s: %s; ./playcaller reset makes new ones, and deletes all data"
+                            .formatted(file, e),
+                    e);
         }
         Map<String, String> keys = new LinkedHashMap<>();
         kept.stringPropertyNames().stream()

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** A service as a child process, with its log in a file. */
 final class ServiceProcess {
 
     /** Tells our children from other processes, should their parent be killed. */
-    static final String MARK = "-Dplaycaller.quickstart=";
+    private static final String MARK = "-Dplaycaller.quickstart=";
 
-    private static final int LAST_LINES = 12;
     private static final long LARGEST_LOG = 50L << 20;
 
     private final Service service;
@@ -67,8 +67,10 @@ final class ServiceProcess {
         }
     }
 
-    Service service() {
-        return service;
+    /** Whether a command line is that of a service of this installation. */
+    static boolean isOf(String commandLine, Service service, Home home) {
+        return commandLine.contains(MARK + service.module() + " ")
+                && commandLine.endsWith(" " + service.program(home.root()));
     }
 
     long pid() {
@@ -89,20 +91,17 @@ final class ServiceProcess {
 
     /** How it ended, with the end of its log. */
     String obituary() {
-        int code = process.exitValue();
-        String how = code > 128 ? "was killed by signal %d".formatted(code - 128) : "ended with exit code " + code;
-        return "%s %s; the end of %s:\n  %s"
-                .formatted(service.module(), how, log, String.join("\n  ", LogTail.lines(log, LAST_LINES)));
+        return Obituary.of(service.module(), OptionalInt.of(process.exitValue()), log);
     }
 
     void askToEnd() {
         process.destroy();
     }
 
-    /** Waits for its end, and ends it the hard way when the grace is over. */
-    void end(Duration grace) {
+    /** Waits for its end, and ends it the hard way after the deadline, an instant of {@link System#nanoTime()}. */
+    void end(long deadlineNanos) {
         try {
-            if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

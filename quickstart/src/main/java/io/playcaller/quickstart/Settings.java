@@ -2,7 +2,6 @@ package io.playcaller.quickstart;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -42,7 +41,7 @@ public record Settings(Map<Service, Integer> services, int kafkaPort, int postgr
         try {
             kept.load(new StringReader(Files.readString(file)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new QuickstartException("cannot read %s: %s; mend or remove it".formatted(file, e.getMessage()), e);
         }
         for (String name : kept.stringPropertyNames()) {
             settings = settings.with(name, number(file, name, kept.getProperty(name)));

@@ -2,7 +2,6 @@ package io.playcaller.quickstart;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ final class StaffDirectory {
             Files.createDirectories(file.getParent());
             Files.writeString(file, new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new QuickstartException("cannot write %s: %s".formatted(file, e.getMessage()), e);
         }
     }
 }

@@ -1,12 +1,8 @@
 package io.playcaller.quickstart;
 
-import io.playcaller.embedded.BackingService;
-import io.playcaller.embedded.BackingServices;
-import io.playcaller.embedded.BackingSettings;
-import io.playcaller.embedded.StartListener;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
@@ -14,33 +10,32 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Starts everything, watches it and stops it: backing services first and last, the services as children in between. A
- * service that dies while everything starts fails the start; later it is started again after a pause.
+ * Starts everything, watches it and stops it: backing services first and last, the services as children in between. What
+ * dies while everything starts fails the start; later it is started again after a pause, except for Kafka, which shares
+ * this JVM: when it gives up, everything stops.
  */
 final class Supervisor {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(25);
-    private static final long ASK_EVERY_MILLIS = 200;
+    private static final long LOOK_EVERY_SECONDS = 1;
 
-    private final Home home;
     private final Settings settings;
-    private final ServiceConfig config;
     private final RunBoard board;
-    private final Readiness readiness = new Readiness();
-    private final Map<Service, ServiceProcess> children = new EnumMap<>(Service.class);
+    private final Backing backing;
+    private final List<ServicePart> services;
     private final ExecutorService threads = Executors.newCachedThreadPool(Supervisor::daemon);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable BackingServices backing;
 
     Supervisor(Home home, Settings settings, ServiceConfig config, RunBoard board) {
-        this.home = home;
         this.settings = settings;
-        this.config = config;
         this.board = board;
+        this.backing = new Backing(home, settings, board);
+        Readiness readiness = new Readiness();
+        this.services = Arrays.stream(Service.values())
+                .map(service -> new ServicePart(service, home, settings, config, board, readiness))
+                .toList();
     }
 
     private static Thread daemon(Runnable work) {
@@ -49,21 +44,63 @@ final class Supervisor {
         return thread;
     }
 
-    /** Returns when everything is ready. */
+    /** Returns when everything is ready, or stops. */
     void start() throws InterruptedException {
-        announceParts();
-        startBacking();
-        for (Service service : Service.values()) {
-            launch(service);
-        }
+        board.announce(parts());
+        backing.start();
+        services.forEach(ServicePart::launch);
         awaitAllReady();
         if (board.stopping()) {
             return;
         }
         board.phase(Phase.READY);
         say("everything is ready");
+        List<Watched> watched = new ArrayList<>(services);
+        watched.addAll(backing.watched());
+        watched.forEach(part -> threads.execute(new Watch(part, board, RestartPolicy::pause)));
+    }
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        Map<String, Integer> ports = settings.ports();
+        for (String name : new String[] {"kafka", "postgres", "redis"}) {
+            parts.add(Part.waiting(name, "127.0.0.1:" + ports.get(name), board.now()));
+        }
         for (Service service : Service.values()) {
-            threads.execute(() -> watch(service));
+            parts.add(Part.waiting(service.module(), settings.url(service), board.now()));
+        }
+        return parts;
+    }
+
+    /** The first that fails fails the start, while the others are still awaited. */
+    private void awaitAllReady() throws InterruptedException {
+        CompletionService<ServicePart> waits = new ExecutorCompletionService<>(threads);
+        services.forEach(service -> waits.submit(() -> {
+            service.awaitReady();
+            return service;
+        }));
+        for (int i = 0; i < services.size(); i++) {
+            try {
+                waits.take().get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof QuickstartException known
+                        ? known
+                        : new QuickstartException("cannot await the services", e);
+            }
+        }
+    }
+
+    /**
+     * Returns when it was stopped.
+     *
+     * @throws QuickstartException when it cannot go on
+     */
+    void awaitStop() throws InterruptedException {
+        while (!stopped.await(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
+            board.catchUp();
+            if (!board.stopping()) {
+                backing.requireKafka();
+            }
         }
     }
 
@@ -76,158 +113,18 @@ final class Supervisor {
             if (stopped.getCount() == 0) {
                 return;
             }
-            children.values().forEach(ServiceProcess::askToEnd);
-            children.values().forEach(child -> {
-                child.end(STOP_GRACE);
-                board.change(child.service().module(), part -> part.stopped(board.now()));
-            });
-            if (backing != null) {
-                backing.close();
+            try (backing) {
+                services.forEach(ServicePart::askToEnd);
+                long deadline = ServicePart.deadline();
+                services.forEach(service -> service.end(deadline));
+            } finally {
+                stopped.countDown();
             }
-            stopped.countDown();
         }
         say("stopped");
     }
 
-    void awaitStop() throws InterruptedException {
-        stopped.await();
-    }
-
-    private void announceParts() {
-        Map<String, Integer> ports = settings.ports();
-        for (String name : new String[] {"kafka", "postgres", "redis"}) {
-            board.add(Part.waiting(name, "127.0.0.1:" + ports.get(name), board.now()));
-        }
-        for (Service service : Service.values()) {
-            board.add(Part.waiting(service.module(), settings.url(service), board.now()));
-        }
-    }
-
-    /** Holds the lock, so that whoever stops in the middle finds something to close. */
-    private synchronized void startBacking() {
-        backing = BackingServices.start(
-                BackingSettings.durable(
-                        home.data(), settings.kafkaPort(), settings.postgresPort(), settings.redisPort()),
-                new BoardListener());
-    }
-
-    private synchronized void launch(Service service) {
-        if (board.stopping()) {
-            return;
-        }
-        ServiceProcess child = ServiceProcess.start(service, home, config);
-        children.put(service, child);
-        board.change(service.module(), part -> part.starting(child.pid(), board.now()));
-    }
-
-    /** The first that fails fails the start, while the others are still awaited. */
-    private void awaitAllReady() throws InterruptedException {
-        CompletionService<Service> waits = new ExecutorCompletionService<>(threads);
-        for (Service service : Service.values()) {
-            waits.submit(() -> {
-                awaitReady(child(service));
-                return service;
-            });
-        }
-        for (int i = 0; i < Service.values().length; i++) {
-            try {
-                waits.take().get();
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof QuickstartException known
-                        ? known
-                        : new QuickstartException("cannot await the services", e);
-            }
-        }
-    }
-
-    private void awaitReady(ServiceProcess child) throws InterruptedException {
-        String url = settings.url(child.service());
-        while (!readiness.ready(url)) {
-            if (board.stopping()) {
-                return;
-            }
-            if (!child.alive()) {
-                throw new QuickstartException(child.obituary());
-            }
-            if (child.age().compareTo(START_LIMIT) > 0) {
-                throw new QuickstartException("%s is not ready after %d s; it says: %s; its log is %s"
-                        .formatted(
-                                child.service().module(),
-                                START_LIMIT.toSeconds(),
-                                readiness.ask(url),
-                                home.log(child.service().module())));
-            }
-            Thread.sleep(ASK_EVERY_MILLIS);
-        }
-        double took = child.age().toMillis() / 1000.0;
-        board.change(child.service().module(), part -> part.ready(took, board.now()));
-    }
-
-    private void watch(Service service) {
-        int deaths = 0;
-        try {
-            while (!board.stopping()) {
-                ServiceProcess child = child(service);
-                child.awaitEnd();
-                if (board.stopping()) {
-                    return;
-                }
-                deaths = RestartPolicy.deaths(deaths, child.age());
-                Duration pause = RestartPolicy.pause(deaths);
-                String obituary = child.obituary();
-                board.change(service.module(), part -> part.dead(obituary, board.now()));
-                say("%s\nstarting %s again in %.1f s".formatted(obituary, service.module(), pause.toMillis() / 1000.0));
-                Thread.sleep(pause.toMillis());
-                restart(service);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void restart(Service service) throws InterruptedException {
-        launch(service);
-        try {
-            awaitReady(child(service));
-            say(service.module() + " is ready again");
-        } catch (QuickstartException diedOrLate) {
-            say(String.valueOf(diedOrLate.getMessage()));
-        }
-    }
-
-    private synchronized ServiceProcess child(Service service) {
-        ServiceProcess child = children.get(service);
-        if (child == null) {
-            throw new QuickstartException("stopped before %s was started".formatted(service.module()));
-        }
-        return child;
-    }
-
     private void say(String what) {
         Quickstart.say(board.now(), what);
-    }
-
-    /** Shows the backing services on the board. */
-    private final class BoardListener implements StartListener {
-
-        @Override
-        public void starting(String service) {
-            board.change(key(service), part -> part.starting(0, board.now()));
-        }
-
-        @Override
-        public void noticed(String service, String what) {
-            say(service + ": " + what);
-        }
-
-        @Override
-        public void started(BackingService service) {
-            board.change(
-                    key(service.name()), part -> part.ready(service.startTook().toMillis() / 1000.0, board.now()));
-        }
-
-        private String key(String service) {
-            return service.equals("PostgreSQL") ? "postgres" : service.toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +33,12 @@ class PreflightTest {
     }
 
     @Test
-    void aServerThatAKilledRunLeftIsNoFault() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            Home home = new Home(root);
-            Files.createDirectories(home.data().resolve("postgres/data"));
-            Files.writeString(home.data().resolve("postgres/data/postmaster.pid"), "1\n");
+    void aDiskWithTooLittleRoomSaysHowMuchIsThereAndHowMuchIsNeeded() {
+        Home home = new Home(root);
 
-            assertThat(Preflight.faults(home, Settings.defaults().with("postgres", taken.getLocalPort())))
-                    .noneMatch(fault -> fault.contains("postgres-port"));
-        }
+        assertThat(Preflight.disk(home, 700L << 20))
+                .contains("only 700 MB are free on the disk of %s, and at least 2048 MB are needed; free some"
+                        .formatted(home.directory()));
+        assertThat(Preflight.disk(home, 2L << 30)).isEmpty();
     }
 }

@@ -13,8 +13,9 @@ import java.util.UUID;
 
 /**
  * What earlier runs of an import delivered, kept beside the installation's data: facts, and records of the register with
- * their version. The door knows a fact for the time of its claims only (24 h, while Redis keeps them); the ledger knows it
- * for as long as the installation has its data. 24 bytes each, appended once the door has answered.
+ * their version. The door knows a fact of an import for the time of its claims only (32 days unless set otherwise, while
+ * Redis keeps them); the ledger knows it for as long as the installation has its data. 24 bytes each, appended once the
+ * door has answered.
  */
 final class Ledger implements AutoCloseable {
 

@@ -8,6 +8,7 @@ import io.playcaller.quickstart.Part;
 import io.playcaller.quickstart.PartState;
 import io.playcaller.quickstart.RunState;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -33,14 +34,14 @@ public final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        RunState state = RunState.read(home.runState()).orElseThrow(() -> new Refused("nothing is running here"));
-        if (state.supervisorLives()) {
-            stop(terminal, state.pid());
+        Optional<RunState> running = RunState.read(home.runState()).filter(RunState::supervisorLives);
+        if (running.isPresent()) {
+            stop(terminal, running.get().pid());
             terminal.line(
                     "Stopped. The data stay in %s; ./playcaller up goes on with them.".formatted(home.directory()));
             return 0;
         }
-        List<String> ended = LeftOvers.end(state);
+        List<String> ended = LeftOvers.end(home);
         if (ended.isEmpty()) {
             throw new Refused("nothing is running here");
         }

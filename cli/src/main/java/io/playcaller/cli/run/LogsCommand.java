@@ -4,7 +4,7 @@ import io.playcaller.cli.Refused;
 import io.playcaller.cli.Terminal;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.LogTail;
-import io.playcaller.quickstart.Service;
+import io.playcaller.quickstart.Settings;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ public final class LogsCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PART",
-            description = "a service, quickstart (the supervisor) or backing (Kafka); all of them when absent")
+            description = "a part as status names it, or quickstart (the supervisor); all of them when absent")
     private @Nullable String part;
 
     @Option(
@@ -67,19 +67,26 @@ public final class LogsCommand implements Callable<Integer> {
     }
 
     private List<String> wanted() {
-        List<String> known = new ArrayList<>(Service.modules());
+        List<String> known = new ArrayList<>(Settings.defaults().ports().keySet());
         known.add("quickstart");
-        known.add("backing");
         if (part == null) {
-            return known.stream().filter(name -> Files.exists(home.log(name))).toList();
+            return requireSome(
+                    known.stream().filter(name -> Files.exists(home.log(name))).toList());
         }
         if (!known.contains(part)) {
             throw new Refused("no part is called %s; there are %s".formatted(part, String.join(", ", known)));
         }
         if (!Files.exists(home.log(part))) {
-            throw new Refused("%s has no log yet; start it with ./playcaller up".formatted(part));
+            throw new Refused("%s has no log yet; start it with ./playcaller up --detach".formatted(part));
         }
         return List.of(part);
+    }
+
+    private static List<String> requireSome(List<String> logs) {
+        if (logs.isEmpty()) {
+            throw new Refused("there are no logs yet; start it with ./playcaller up --detach");
+        }
+        return logs;
     }
 
     private String prefix(String name) {

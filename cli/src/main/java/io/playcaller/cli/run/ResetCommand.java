@@ -3,11 +3,11 @@ package io.playcaller.cli.run;
 import io.playcaller.cli.Refused;
 import io.playcaller.cli.Terminal;
 import io.playcaller.quickstart.Home;
+import io.playcaller.quickstart.LeftOvers;
 import io.playcaller.quickstart.RunState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +54,10 @@ public final class ResetCommand implements Callable<Integer> {
         if (!yes && !(terminal.interactive() && confirmed(terminal))) {
             throw new Refused("nothing deleted; say yes, or use --yes");
         }
+        List<String> ended = LeftOvers.end(home);
+        if (!ended.isEmpty()) {
+            terminal.line("Stopped what a killed run had left behind: " + String.join(", ", ended));
+        }
         delete(home.directory());
         terminal.line("Deleted %s.".formatted(home.directory()));
         return 0;
@@ -74,7 +78,7 @@ public final class ResetCommand implements Callable<Integer> {
             try {
                 Files.delete(file);
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot delete " + file, e);
+                throw new Refused("cannot delete %s: %s".formatted(file, e), e);
             }
         }
     }

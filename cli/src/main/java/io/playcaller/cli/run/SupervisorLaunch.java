@@ -27,7 +27,7 @@ final class SupervisorLaunch {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dorg.slf4j.simpleLogger.logFile=" + home.log("backing"),
+                "-Dorg.slf4j.simpleLogger.logFile=" + home.log("kafka"),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-cp",

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
 public final class UpCommand implements Callable<Integer> {
 
     private static final long LOOK_EVERY_MILLIS = 150;
+    private static final int KILLED = 128 + 9;
+    private static final int STOPPED_BY_SIGNAL = 128 + 15;
 
     private final Home home;
 
@@ -63,12 +65,15 @@ public final class UpCommand implements Callable<Integer> {
         awaitReady(terminal, supervisor, began);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         terminal.lines(Welcome.lines(home, settings, took));
+        if (detach) {
+            // From here on it outlives this command, however that ends.
+            Runtime.getRuntime().removeShutdownHook(stop);
+        }
         if (demo) {
             terminal.line("");
             new DemoRun(Installation.running(home), terminal).play();
         }
         if (detach) {
-            Runtime.getRuntime().removeShutdownHook(stop);
             return 0;
         }
         terminal.line("");
@@ -77,15 +82,15 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private void makeWay(Terminal terminal) {
-        Optional<RunState> last = RunState.read(home.runState());
-        if (last.isEmpty()) {
-            return;
-        }
-        if (last.get().supervisorLives()) {
+        RunState.read(home.runState()).filter(RunState::supervisorLives).ifPresent(running -> {
             throw new Refused("already running (process %d); see ./playcaller status, or stop it with ./playcaller down"
-                    .formatted(last.get().pid()));
-        }
-        List<String> ended = LeftOvers.end(last.get());
+                    .formatted(running.pid()));
+        });
+        endLeftOvers(terminal);
+    }
+
+    private void endLeftOvers(Terminal terminal) {
+        List<String> ended = LeftOvers.end(home);
         if (!ended.isEmpty()) {
             terminal.line("Stopped what a killed run had left behind: " + String.join(", ", ended));
         }
@@ -145,6 +150,13 @@ public final class UpCommand implements Callable<Integer> {
             Thread.sleep(LOOK_EVERY_MILLIS);
         }
         follower.newLines().forEach(terminal::line);
-        return supervisor.exitValue() == 0 || supervisor.exitValue() > 128 ? 0 : 1;
+        if (supervisor.exitValue() == STOPPED_BY_SIGNAL) {
+            return 0;
+        }
+        if (supervisor.exitValue() == KILLED) {
+            terminal.line("The supervisor was killed.");
+            endLeftOvers(terminal);
+        }
+        return 1;
     }
 }
