@@ -4,6 +4,7 @@ import io.playcaller.bench.EventToTask;
 import io.playcaller.bench.Target;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
+import io.playcaller.cli.clock.BusinessTime;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
 import io.playcaller.quickstart.Home;
@@ -52,7 +53,9 @@ public final class BenchCommand {
         }
         PrintWriter out = spec.commandLine().getOut();
         String batch = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        var measured = new EventToTask(target(), batch).measure(runs, LocalDate.now(ZoneOffset.UTC), done -> {
+        Installation here = Installation.running(home);
+        LocalDate today = LocalDate.ofInstant(new BusinessTime(here.settings()).instant(), ZoneOffset.UTC);
+        var measured = new EventToTask(target(here), batch).measure(runs, today, done -> {
             if (done % 10 == 0) {
                 out.println("  %d of %d".formatted(done, runs));
                 out.flush();
@@ -63,8 +66,7 @@ public final class BenchCommand {
         return 0;
     }
 
-    private Target target() {
-        Installation here = Installation.running(home);
+    private static Target target(Installation here) {
         return new Target(
                 URI.create(here.settings().url(Service.USAGE_INGEST)),
                 URI.create(here.settings().url(Service.PLAY_ROUTER)),

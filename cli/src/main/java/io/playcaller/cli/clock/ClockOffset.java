@@ -82,7 +82,7 @@ final class ClockOffset {
             connection.commit();
             return rows;
         } catch (SQLException e) {
-            throw new Refused("the clock was not moved: " + e.getMessage(), e);
+            throw new Refused("the clock cannot be read or moved: " + e.getMessage(), e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * What should come of the demo company; kept in a file when it is made.
  *
  * @param seed of everything that was drawn
- * @param madeAt when its history ended and its live facts began
+ * @param madeAt business time at which its history ended and its live facts began
  * @param silentSource the source that goes silent, for which one data-quality signal should open
  */
 record Truth(long seed, Instant madeAt, String silentSource, List<Expected> accounts) {

@@ -5,13 +5,16 @@ import io.playcaller.cli.Refused;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.quickstart.Service;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** The services as one logged-in person sees them. */
+/** The services as one logged-in person sees them. A token that ran out is renewed, once for each request. */
 public final class Session {
+
+    private static final int UNAUTHORIZED = 401;
 
     private final Installation installation;
     private final Http http;
-    private final String token;
+    private volatile String token;
 
     private Session(Installation installation, Http http, String token) {
         this.installation = installation;
@@ -21,6 +24,10 @@ public final class Session {
 
     /** Logs in as the first administrator. */
     public static Session open(Installation installation, Http http) {
+        return new Session(installation, http, login(installation, http));
+    }
+
+    private static String login(Installation installation, Http http) {
         Map<String, String> login = Map.of(
                 "email", installation.secrets().adminEmail(),
                 "password", installation.secrets().adminPassword());
@@ -30,7 +37,7 @@ public final class Session {
             throw new Refused("the console gives no token: %s; the kept login is in %s"
                     .formatted(answer.detail(), installation.home().secrets()));
         }
-        return new Session(installation, http, answer.body().path("token").asText());
+        return answer.body().path("token").asText();
     }
 
     public String token() {
@@ -38,11 +45,21 @@ public final class Session {
     }
 
     public Answer get(Service service, String path) {
-        return http.get(installation.settings().url(service) + path, bearer());
+        return renewing(() -> http.get(installation.settings().url(service) + path, bearer()));
     }
 
     public Answer post(Service service, String path, Object body) {
-        return http.post(installation.settings().url(service) + path, bearer(), WireJson.write(body));
+        byte[] json = WireJson.write(body);
+        return renewing(() -> http.post(installation.settings().url(service) + path, bearer(), json));
+    }
+
+    private Answer renewing(Supplier<Answer> request) {
+        Answer answer = request.get();
+        if (answer.status() != UNAUTHORIZED) {
+            return answer;
+        }
+        token = login(installation, http);
+        return request.get();
     }
 
     private Map<String, String> bearer() {

@@ -42,7 +42,7 @@ final class RegisterMaker {
                 row.optionalText("zone"),
                 row.bool("strategic", false),
                 List.of());
-        return entry(row.id(), "/v1/accounts/" + path(row.id()), record);
+        return entry(row.id(), accountPath(row.id()), record);
     }
 
     Parcel contract(Values row) {
@@ -138,6 +138,10 @@ final class RegisterMaker {
 
     static String contractPath(String contract) {
         return "/v1/contracts/" + path(contract);
+    }
+
+    static String accountPath(String account) {
+        return "/v1/accounts/" + path(account);
     }
 
     private static String path(String id) {
