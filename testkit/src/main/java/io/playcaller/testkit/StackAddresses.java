@@ -34,6 +34,11 @@ public record StackAddresses(String kafka, String postgres, String redis, String
         return (String) Objects.requireNonNull(map.get(key), key);
     }
 
+    /** The same with PostgreSQL reached through another address. */
+    public StackAddresses withPostgres(String address) {
+        return new StackAddresses(kafka, address, redis, user, password);
+    }
+
     /** For JDBC; what has no schema in its name lies in this one. */
     public String jdbcUrl(String schema) {
         return "jdbc:postgresql://%s/%s?currentSchema=%s".formatted(postgres, DATABASE, schema);

@@ -2,6 +2,7 @@ package io.playcaller.ingest;
 
 import static io.playcaller.ingest.Door.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.playcaller.ingest.claim.ClaimKey;
@@ -17,6 +18,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** No broker answers: nothing is accepted, and nothing stays claimed. */
@@ -52,6 +54,6 @@ class KafkaAwayComponentTest {
                         .await()
                         .atMost(SOON))
                 .containsExactly(ClaimState.TAKEN);
-        RestAssured.get("/q/health/ready").then().statusCode(503);
+        RestAssured.get("/q/health/ready").then().statusCode(503).time(lessThan(2L), TimeUnit.SECONDS);
     }
 }

@@ -1,7 +1,11 @@
 package io.playcaller.chassis.topics;
 
+import io.playcaller.chassis.check.SharedQuestion;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,22 +16,26 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Readiness of the topics a service uses: down, and saying the difference, until they are right. */
+/**
+ * Readiness of the topics a service uses: down, and saying the difference, until they are right. Brokers that do not answer
+ * are waited for in the background, by one inspection at a time; a probe is told so at once.
+ */
 @Readiness
 @ApplicationScoped
-class TopicCheck implements HealthCheck {
+class TopicCheck implements AsyncHealthCheck {
 
     private static final Logger LOG = Logger.getLogger(TopicCheck.class);
     private static final long TRUSTED_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private final Map<String, Object> kafka;
     private final TopicsConfig config;
     private final List<TopicExpectation> expectations;
+    private final SharedQuestion<List<String>> inspection = new SharedQuestion<>(this::inBackground);
     private volatile long rightSince;
     private volatile boolean right;
 
@@ -53,8 +61,23 @@ class TopicCheck implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
-        List<String> differences = right && System.nanoTime() - rightSince < TRUSTED_NANOS ? List.of() : inspect();
+    public Uni<HealthCheckResponse> call() {
+        boolean trusted = right && System.nanoTime() - rightSince < TRUSTED_NANOS;
+        Uni<List<String>> differences = trusted
+                ? Uni.createFrom().item(List.of())
+                : inspection
+                        .ask()
+                        .ifNoItem()
+                        .after(LIMIT)
+                        .recoverWithItem(() -> List.of("not known: the brokers have not answered yet"));
+        return differences.map(TopicCheck::answer);
+    }
+
+    private Uni<List<String>> inBackground() {
+        return Uni.createFrom().item(this::inspect).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static HealthCheckResponse answer(List<String> differences) {
         var answer = HealthCheckResponse.named("topics").status(differences.isEmpty());
         for (int i = 0; i < differences.size(); i++) {
             answer.withData("difference-" + (i + 1), differences.get(i));
@@ -62,7 +85,7 @@ class TopicCheck implements HealthCheck {
         return answer.build();
     }
 
-    private synchronized List<String> inspect() {
+    private List<String> inspect() {
         if (expectations.isEmpty()) {
             return List.of();
         }

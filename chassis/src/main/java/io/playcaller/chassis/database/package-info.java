@@ -1,0 +1,5 @@
+/** How services reach PostgreSQL, and how they tell that it does not answer. */
+@NullMarked
+package io.playcaller.chassis.database;
+
+import org.jspecify.annotations.NullMarked;
