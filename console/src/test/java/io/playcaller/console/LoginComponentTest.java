@@ -185,6 +185,27 @@ class LoginComponentTest {
     }
 
     @Test
+    void aNewPasswordAndBeingSwitchedOffEndEverySession() {
+        // Given
+        String email = "csm-" + UUID.randomUUID() + "@playcaller.test";
+        put(email, Map.of("name", "Ada", "roles", Set.of("csm"), "password", "a password of hers"));
+        String session = logIn(email, "a password of hers").cookie("playcaller_session");
+        put(email, Map.of("name", "Ada Lovelace", "roles", Set.of("csm", "lead")));
+        assertThat(me(session).statusCode()).as("another name ends nothing").isEqualTo(200);
+
+        // When
+        put(email, Map.of("name", "Ada", "roles", Set.of("csm"), "password", "another one of hers"));
+
+        // Then
+        assertThat(me(session).statusCode()).isEqualTo(401);
+        String next = logIn(email, "another one of hers").cookie("playcaller_session");
+        assertThat(me(next).statusCode()).isEqualTo(200);
+        put(email, Map.of("name", "Ada", "roles", Set.of("csm"), "active", false));
+        put(email, Map.of("name", "Ada", "roles", Set.of("csm"), "active", true));
+        assertThat(me(next).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void anotherSiteCannotLogAnybodyInOrOut() {
         assertThat(given().formParam("email", EMAIL)
                         .formParam("password", PASSWORD)
@@ -209,6 +230,10 @@ class LoginComponentTest {
                 .formParam("password", password)
                 .header("Origin", origin())
                 .post("/login");
+    }
+
+    private static Response me(String session) {
+        return given().cookie("playcaller_session", session).get("/api/me");
     }
 
     private static Response token(String email, String password) {

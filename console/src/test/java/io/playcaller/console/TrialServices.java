@@ -41,7 +41,9 @@ public final class TrialServices implements QuarkusTestResourceLifecycleManager 
         return Map.of(
                 "playcaller.console.services.health", address,
                 "playcaller.console.services.router", address,
-                "playcaller.console.services.forecast", "http://127.0.0.1:1");
+                "playcaller.console.services.forecast", "http://127.0.0.1:1",
+                "quarkus.http.proxy.proxy-address-forwarding", "true",
+                "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
     }
 
     @Override

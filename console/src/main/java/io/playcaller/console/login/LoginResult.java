@@ -6,8 +6,12 @@ import java.time.Duration;
 /** What became of an attempt to log in. */
 public sealed interface LoginResult {
 
-    /** The password is right. */
-    record In(User user) implements LoginResult {}
+    /**
+     * The password is right.
+     *
+     * @param generation of the user's sessions when it was compared
+     */
+    record In(User user, int generation) implements LoginResult {}
 
     /** It is wrong, or there is no such user, or they may no longer log in. */
     record Refused() implements LoginResult {}

@@ -51,6 +51,8 @@ public class LoginService {
         boolean possible = found.isPresent() && found.get().user().active() && !PasswordRule.tooLong(password);
         return passwords
                 .matches(PasswordRule.tooLong(password) ? "" : password, hash)
-                .map(right -> right && possible ? new LoginResult.In(found.get().user()) : new LoginResult.Refused());
+                .map(right -> right && possible
+                        ? new LoginResult.In(found.get().user(), found.get().generation())
+                        : new LoginResult.Refused());
     }
 }

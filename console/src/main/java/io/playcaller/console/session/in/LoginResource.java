@@ -1,11 +1,11 @@
 package io.playcaller.console.session.in;
 
 import io.playcaller.console.config.ConsoleConfig;
+import io.playcaller.console.guard.in.ClientAddresses;
 import io.playcaller.console.login.LoginResult;
 import io.playcaller.console.login.app.LoginService;
 import io.playcaller.console.session.SessionSecret;
 import io.playcaller.console.session.app.Sessions;
-import io.playcaller.console.user.User;
 import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -35,12 +35,15 @@ public class LoginResource {
     private static final URI LOGIN = URI.create("/login");
 
     private final LoginService login;
+    private final ClientAddresses addresses;
     private final Sessions sessions;
     private final Duration ttl;
     private final Bundle bundle;
 
-    LoginResource(LoginService login, Sessions sessions, ConsoleConfig config, Bundle bundle) {
+    LoginResource(
+            LoginService login, ClientAddresses addresses, Sessions sessions, ConsoleConfig config, Bundle bundle) {
         this.login = login;
+        this.addresses = addresses;
         this.sessions = sessions;
         this.ttl = config.sessionTtl();
         this.bundle = bundle;
@@ -70,7 +73,7 @@ public class LoginResource {
             @FormParam("password") @Nullable String password,
             RoutingContext request) {
         String told = email == null ? "" : email;
-        String address = request.request().remoteAddress().hostAddress();
+        String address = addresses.of(request);
         return login.login(told, password == null ? "" : password, address)
                 .chain(result -> opened(result, told, request));
     }
@@ -90,7 +93,7 @@ public class LoginResource {
 
     private Uni<Response> opened(LoginResult result, String email, RoutingContext request) {
         if (result instanceof LoginResult.In in) {
-            return open(in.user(), request);
+            return open(in, request);
         }
         if (result instanceof LoginResult.Wait wait) {
             long minutes = wait.left().plusSeconds(59).toMinutes();
@@ -101,9 +104,9 @@ public class LoginResource {
         return Uni.createFrom().item(answer(401, email, "E-mail address and password do not fit."));
     }
 
-    private Uni<Response> open(User user, RoutingContext request) {
+    private Uni<Response> open(LoginResult.In in, RoutingContext request) {
         SessionSecret secret = SessionSecret.drawn();
-        return sessions.open(secret, user, ttl)
+        return sessions.open(secret, in.user(), in.generation(), ttl)
                 .map(done -> Response.seeOther(PAGE)
                         .cookie(SessionCookie.set(request, secret, ttl))
                         .build());

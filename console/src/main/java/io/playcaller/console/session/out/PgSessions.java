@@ -18,13 +18,13 @@ import java.util.Set;
 public class PgSessions implements Sessions {
 
     private static final String OPEN = """
-            insert into session (secret_hash, email, expires_at)
-            values ($1, $2, clock_timestamp() + make_interval(secs => $3))""";
+            insert into session (secret_hash, email, generation, expires_at)
+            values ($1, $2, $3, clock_timestamp() + make_interval(secs => $4))""";
     private static final String FORGET = "delete from session where expires_at < clock_timestamp()";
     private static final String END = "delete from session where secret_hash = $1";
     private static final String FIND = """
             select email, name, staff_id, roles
-            from session join app_user using (email)
+            from session join app_user using (email, generation)
             where secret_hash = $1 and expires_at > clock_timestamp() and active""";
 
     private final Pool pool;
@@ -34,9 +34,9 @@ public class PgSessions implements Sessions {
     }
 
     @Override
-    public Uni<Void> open(SessionSecret secret, User user, Duration ttl) {
+    public Uni<Void> open(SessionSecret secret, User user, int generation, Duration ttl) {
         return pool.preparedQuery(OPEN)
-                .execute(Tuple.of(hash(secret), user.email(), (double) ttl.toSeconds()))
+                .execute(Tuple.of(hash(secret), user.email(), generation, (double) ttl.toSeconds()))
                 .chain(() -> pool.query(FORGET).execute())
                 .replaceWithVoid();
     }

@@ -3,6 +3,7 @@ package io.playcaller.console.token.in;
 import io.playcaller.chassis.problem.FieldFault;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.console.guard.in.ClientAddresses;
 import io.playcaller.console.login.LoginResult;
 import io.playcaller.console.login.app.LoginService;
 import io.playcaller.console.token.Token;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 public class TokenResource {
 
     private final LoginService login;
+    private final ClientAddresses addresses;
     private final TokenIssuer issuer;
     private final SigningKeys keys;
 
-    TokenResource(LoginService login, TokenIssuer issuer, SigningKeys keys) {
+    TokenResource(LoginService login, ClientAddresses addresses, TokenIssuer issuer, SigningKeys keys) {
         this.login = login;
+        this.addresses = addresses;
         this.issuer = issuer;
         this.keys = keys;
     }
@@ -57,8 +60,7 @@ public class TokenResource {
         if (!missing.isEmpty()) {
             throw new ProblemException(Problem.badFields("credentials.missing", missing));
         }
-        String address = request.request().remoteAddress().hostAddress();
-        return login.login(email, password, address).map(this::issued);
+        return login.login(email, password, addresses.of(request)).map(this::issued);
     }
 
     @GET

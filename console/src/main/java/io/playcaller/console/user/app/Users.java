@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** All users. E-mail addresses come in lower case. */
 public interface Users {
 
-    /** A user with the hash of their password. */
-    record Credentials(User user, String passwordHash) {}
+    /**
+     * A user with the hash of their password.
+     *
+     * @param generation of their sessions; those of an earlier one have ended
+     */
+    record Credentials(User user, String passwordHash, int generation) {}
 
     Uni<Optional<Credentials>> find(String email);
 
@@ -18,7 +22,7 @@ public interface Users {
     Uni<List<User>> all();
 
     /**
-     * Makes or changes a user.
+     * Makes or changes a user. A new password, and being switched off, end all sessions.
      *
      * @param passwordHash null to keep the present one
      * @return false when there is no such user and no password for a new one

@@ -22,7 +22,7 @@ class HibernateUsers implements Users {
     @Override
     public Uni<Optional<Credentials>> find(String email) {
         return sessions.withSession(session -> session.find(UserRow.class, email))
-                .map(row -> Optional.ofNullable(row).map(found -> new Credentials(found.user(), found.passwordHash())));
+                .map(row -> Optional.ofNullable(row).map(found -> found.credentials()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.playcaller.console.user.out;
 
 import io.playcaller.console.user.User;
+import io.playcaller.console.user.app.Users.Credentials;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,6 +30,8 @@ class UserRow {
 
     private boolean active;
 
+    private int generation;
+
     protected UserRow() {}
 
     UserRow(String email) {
@@ -39,11 +42,14 @@ class UserRow {
         return new User(email, name, staffId, roles.isEmpty() ? Set.of() : Set.of(roles.split(" ", -1)), active);
     }
 
-    String passwordHash() {
-        return passwordHash;
+    Credentials credentials() {
+        return new Credentials(user(), passwordHash, generation);
     }
 
     void become(User user, @Nullable String newPasswordHash) {
+        if (newPasswordHash != null || !user.active()) {
+            generation++;
+        }
         name = user.name();
         staffId = user.staffId();
         roles = String.join(" ", new TreeSet<>(user.roles()));
