@@ -29,6 +29,7 @@ public final class RouterSettings implements QuarkusTestResourceLifecycleManager
         config.put("playcaller.router.reload-every", "100ms");
         config.put("playcaller.router.webhook.url", "http://localhost:" + tool.port() + "/hook");
         config.put("playcaller.router.webhook.secret", SECRET);
+        config.put("playcaller.router.webhook.timeout", "2s");
         config.put("playcaller.router.webhook.allow", "127.0.0.0/8,::1/128");
         config.put("test.tool", "http://localhost:" + tool.port());
         return config;

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,46 @@ class TaskComponentTest {
     }
 
     @Test
+    void tasksAreFoundByAccountAndAssignee() {
+        // Given
+        world.say(Signals.of("find-1").owner("csm", "ana").build());
+        world.say(Signals.of("find-2").owner("csm", "ben").build());
+        world.awaitTask("find-1");
+        world.awaitTask("find-2");
+
+        // Then
+        assertThat(accounts(RouterWorld.get("/v1/tasks?account=find-1&assignee=ana")))
+                .containsExactly("find-1");
+        assertThat(accounts(RouterWorld.get("/v1/tasks?account=find-1&assignee=ben")))
+                .isEmpty();
+        assertThat(accounts(RouterWorld.as("ben@example.com", "csm").get("/v1/tasks?assignee=me&limit=500")))
+                .contains("find-2")
+                .doesNotContain("find-1");
+    }
+
+    @Test
+    void whatItIsAboutStaysToReadWhenItIsOver() {
+        // Given
+        Signals signal = Signals.of("task-5").owner("csm", "ana");
+        world.say(signal.build());
+        String taskId = world.awaitTask("task-5").get("taskId").asText();
+        RouterWorld.as("ana", "csm").post("/v1/tasks/" + taskId + "/acknowledge");
+
+        // When
+        world.say(signal.transition(2, SignalState.CLEARED).build());
+
+        // Then
+        JsonNode task = RouterWorld.await(
+                () -> RouterWorld.task(taskId), seen -> !seen.get("holds").asBoolean());
+        assertThat(task.get("state").asText()).isEqualTo("acknowledged");
+        assertThat(task.at("/evidence/0/sentence").asText()).contains("12 active users");
+        assertThat(task.at("/contributions/0/points").asLong()).isEqualTo(-15_000);
+        assertThat(task.at("/due/accept").isMissingNode()).isTrue();
+        assertThat(task.at("/due/firstTouch").isMissingNode()).isFalse();
+        assertThat(task.at("/log/1/sentence").asText()).isEqualTo("Acknowledged by Ana Lima.");
+    }
+
+    @Test
     void listenersHearOfATaskAsItHappens() throws Exception {
         // Given
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -208,5 +249,11 @@ class TaskComponentTest {
         JsonNode people = RouterWorld.json(RouterWorld.get("/v1/directory")).get("items");
 
         assertThat(people).anyMatch(person -> person.get("staffId").asText().equals("ana"));
+    }
+
+    private static List<String> accounts(Response answer) {
+        return StreamSupport.stream(RouterWorld.json(answer).get("items").spliterator(), false)
+                .map(task -> task.get("accountId").asText())
+                .toList();
     }
 }

@@ -94,6 +94,22 @@ class WebhookComponentTest {
         assertThat(RouterWorld.received(second)).isEmpty();
     }
 
+    @Test
+    void aToolThatNeverAnswersIsSaidInWords() {
+        // Given
+        RouterWorld.toolAnswers("hook-5", WebhookDouble.SILENCE);
+
+        // When
+        world.say(Signals.of("hook-5").build());
+        String taskId = world.awaitTask("hook-5").get("taskId").asText();
+
+        // Then
+        JsonNode delivery = RouterWorld.await(
+                () -> RouterWorld.task(taskId).at("/deliveries/0"),
+                one -> one.path("attempts").asInt() == 1);
+        assertThat(delivery.get("because").asText()).isEqualTo("no answer within 2000 ms");
+    }
+
     private static JsonNode awaitDelivery(String taskId, String state) {
         return RouterWorld.await(
                 () -> RouterWorld.task(taskId).at("/deliveries/0"),

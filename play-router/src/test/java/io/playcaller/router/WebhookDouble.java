@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class WebhookDouble {
 
+    /** A status that stands for no answer at all. */
+    static final int SILENCE = 0;
+
     private final HttpServer server;
     private final ArrayNode received = WireJson.mapper().createArrayNode();
     private final Map<String, Integer> script = new ConcurrentHashMap<>();
@@ -57,7 +60,9 @@ final class WebhookDouble {
         one.put("status", status);
         exchange.getRequestHeaders().forEach((name, values) -> one.put(name.toLowerCase(), values.get(0)));
         one.put("body", body);
-        answer(exchange, status, "");
+        if (status != SILENCE) {
+            answer(exchange, status, "");
+        }
     }
 
     private void script(HttpExchange exchange) throws IOException {

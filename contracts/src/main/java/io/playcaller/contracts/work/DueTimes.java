@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When each clock of a task runs out; null where its policy sets none.
+ * When each clock of a task runs out; null where its policy sets none, and where it no longer runs.
  */
 public record DueTimes(
         @Nullable Instant accept,

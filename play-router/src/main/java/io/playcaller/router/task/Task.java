@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of work for one of our people, as it stands. Immutable; {@link TaskDecider} makes the next one.
  *
  * @param rev counts its changes, from 1
- * @param signal the newest transition of the signal that made it: reason, sentence, evidence, contributions
+ * @param signal the newest transition with which the signal that made it was open: sentence, evidence, contributions
  * @param openEpisodes its own episode and those that joined it, as long as they are open
  * @param severity the highest that its signals had
  * @param clocks every run of every clock, in the order of their starts
@@ -58,12 +58,13 @@ public record Task(
         return clocks.stream().filter(run -> run.clock() == clock).reduce((earlier, later) -> later);
     }
 
+    /** What is still to be met. */
     public DueTimes due() {
         return new DueTimes(dueAt(Clock.ACCEPT), dueAt(Clock.FIRST_TOUCH), dueAt(Clock.UPDATE), dueAt(Clock.COMPLETE));
     }
 
     private @Nullable Instant dueAt(Clock clock) {
-        return clock(clock).map(SlaClock::dueAt).orElse(null);
+        return clock(clock).filter(SlaClock::isRunning).map(SlaClock::dueAt).orElse(null);
     }
 
     /** What its running clocks say next: one timer each. None once it ended. */

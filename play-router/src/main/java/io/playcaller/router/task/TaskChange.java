@@ -54,20 +54,15 @@ final class TaskChange {
     TaskChange opened(SignalChanged newer) {
         openEpisodes.add(newer.episodeId());
         severity = Severities.worse(severity, newer.severity());
-        return isOwn(newer) ? newest(newer) : this;
+        if (newer.episodeId().equals(signal.episodeId())) {
+            signal = newer;
+        }
+        return this;
     }
 
-    TaskChange episodeEnded(SignalChanged newer) {
-        openEpisodes.remove(newer.episodeId());
-        return isOwn(newer) ? newest(newer) : this;
-    }
-
-    private boolean isOwn(SignalChanged newer) {
-        return newer.episodeId().equals(signal.episodeId());
-    }
-
-    private TaskChange newest(SignalChanged newer) {
-        signal = newer;
+    /** What the task is about stays as it was when it held: the end of an episode brings no evidence. */
+    TaskChange episodeEnded(UUID episodeId) {
+        openEpisodes.remove(episodeId);
         return this;
     }
 

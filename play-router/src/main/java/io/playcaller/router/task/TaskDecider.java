@@ -47,7 +47,7 @@ public record TaskDecider(Instant now) {
      *
      * @param taker takes a task that nobody has; null leaves the assignee
      */
-    public TaskDecision acknowledge(Task task, String actor, @Nullable Assignment taker, BusinessCalendar calendar) {
+    public TaskDecision acknowledge(Task task, Actor actor, @Nullable Assignment taker, BusinessCalendar calendar) {
         if (!task.isOpen()) {
             return over(task);
         }
@@ -55,12 +55,12 @@ public record TaskDecider(Instant now) {
             return new Unchanged(task, "It is acknowledged already.");
         }
         return accepted(task, taker, calendar)
-                .by(TaskStep.by(actor, TaskTransition.ACKNOWLEDGED, now, "Acknowledged by " + actor + "."));
+                .by(TaskStep.by(actor, TaskTransition.ACKNOWLEDGED, now, "Acknowledged by " + actor.name() + "."));
     }
 
     /** One of ours was in touch with the customer; whoever does that has accepted the task. */
     public TaskDecision touch(
-            Task task, String actor, @Nullable Assignment taker, TouchKind kind, BusinessCalendar calendar) {
+            Task task, Actor actor, @Nullable Assignment taker, TouchKind kind, BusinessCalendar calendar) {
         if (!task.isOpen()) {
             return over(task);
         }
@@ -70,7 +70,7 @@ public record TaskDecider(Instant now) {
                         actor,
                         TaskTransition.TOUCHED,
                         now,
-                        actor + " was in touch: " + kind.name().toLowerCase(Locale.ROOT) + "."));
+                        actor.name() + " was in touch: " + kind.name().toLowerCase(Locale.ROOT) + "."));
     }
 
     /** The log of the customer shows a touch after the task was made, whoever wrote it down. */
@@ -86,16 +86,16 @@ public record TaskDecider(Instant now) {
     }
 
     /** Its person says how it stands: the periodic update. */
-    public TaskDecision update(Task task, String actor, @Nullable Assignment taker, BusinessCalendar calendar) {
+    public TaskDecision update(Task task, Actor actor, @Nullable Assignment taker, BusinessCalendar calendar) {
         if (!task.isOpen()) {
             return over(task);
         }
         return renewUpdate(accepted(task, taker, calendar), task, calendar)
-                .by(TaskStep.by(actor, TaskTransition.UPDATED, now, "Updated by " + actor + "."));
+                .by(TaskStep.by(actor, TaskTransition.UPDATED, now, "Updated by " + actor.name() + "."));
     }
 
     /** A person is done with it. */
-    public TaskDecision complete(Task task, String actor, PlayOutcome outcome, Closing closing) {
+    public TaskDecision complete(Task task, Actor actor, PlayOutcome outcome, Closing closing) {
         if (task.state() == TaskState.COMPLETED) {
             return new Unchanged(task, "It is completed already.");
         }
@@ -108,8 +108,8 @@ public record TaskDecider(Instant now) {
                         actor,
                         TaskTransition.COMPLETED,
                         now,
-                        "Completed by " + actor + ": " + outcome.name().toLowerCase(Locale.ROOT) + ", " + closing.wire()
-                                + "."));
+                        "Completed by " + actor.name() + ": " + outcome.name().toLowerCase(Locale.ROOT) + ", "
+                                + closing.wire() + "."));
     }
 
     /** A further signal of the account, or a further transition of one of its own. */
@@ -131,15 +131,13 @@ public record TaskDecider(Instant now) {
         if (!task.openEpisodes().contains(signal.episodeId()) || !task.isOpen()) {
             return new Unchanged(task, "The episode is not open on it.");
         }
-        boolean retracted = signal.state() == SignalState.RETRACTED;
-        String sentence = (retracted ? "Its signal never held: " : "Its signal ended: ") + signal.sentence();
-        TaskChange change = new TaskChange(task).episodeEnded(signal);
+        TaskChange change = new TaskChange(task).episodeEnded(signal.episodeId());
         if (task.openEpisodes().size() > 1 || task.state() == TaskState.ACKNOWLEDGED) {
-            return change.by(TaskStep.of(TaskTransition.NOTED, now, sentence));
+            return change.by(TaskStep.of(TaskTransition.NOTED, now, signal.sentence()));
         }
-        PlayOutcome outcome = retracted ? PlayOutcome.RETRACTED : PlayOutcome.SUCCEEDED;
+        PlayOutcome outcome = signal.state() == SignalState.RETRACTED ? PlayOutcome.RETRACTED : PlayOutcome.SUCCEEDED;
         return change.ended(TaskState.WITHDRAWN, new Ending(now, outcome, null))
-                .by(TaskStep.of(TaskTransition.WITHDRAWN, now, sentence));
+                .by(TaskStep.of(TaskTransition.WITHDRAWN, now, signal.sentence()));
     }
 
     /**

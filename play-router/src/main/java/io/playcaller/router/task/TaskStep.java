@@ -31,8 +31,8 @@ public record TaskStep(
     }
 
     /** Something that a person did. */
-    static TaskStep by(String actor, TaskTransition transition, Instant at, String sentence) {
-        return new TaskStep(transition, at, actor, null, 0, 0, null, sentence);
+    static TaskStep by(Actor actor, TaskTransition transition, Instant at, String sentence) {
+        return new TaskStep(transition, at, actor.id(), null, 0, 0, null, sentence);
     }
 
     /** Something that a clock said. */

@@ -32,6 +32,7 @@ class TaskDeciderTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final Assignment ANA = new Assignment("csm", "ana", "named-owner", "Ana is the account's csm.");
+    private static final Actor BY_ANA = new Actor("ana", "ana", "Ana Lima");
     private static final Assignment LEA = new Assignment("team-lead", "lea", "manager", "Lea is the manager.");
 
     private final RouterRules rules = TestRules.read();
@@ -50,9 +51,15 @@ class TaskDeciderTest {
 
     @Test
     void acknowledgingStopsTheAcceptClockAndStartsThatOfUpdates() {
-        Changed acknowledged = changed(at(1).acknowledge(task, "ana", null, always));
+        Changed acknowledged = changed(at(1).acknowledge(task, BY_ANA, null, always));
 
         assertThat(acknowledged.after().state()).isEqualTo(TaskState.ACKNOWLEDGED);
+        assertThat(acknowledged.step().actor()).isEqualTo("ana");
+        assertThat(acknowledged.step().sentence()).isEqualTo("Acknowledged by Ana Lima.");
+        assertThat(acknowledged.after().due().accept())
+                .as("met, so no longer due")
+                .isNull();
+        assertThat(acknowledged.after().due().complete()).isNotNull();
         assertThat(acknowledged.cancelled()).extracting(Timer::clock).containsExactly(Clock.ACCEPT);
         assertThat(acknowledged.armed()).extracting(Timer::clock).containsExactly(Clock.UPDATE);
     }
@@ -60,9 +67,10 @@ class TaskDeciderTest {
     @Test
     void acknowledgingTwiceChangesNothing() {
         Task acknowledged =
-                changed(at(1).acknowledge(task, "ana", null, always)).after();
+                changed(at(1).acknowledge(task, BY_ANA, null, always)).after();
 
-        assertThat(at(2).acknowledge(acknowledged, "ben", null, always)).isInstanceOf(Unchanged.class);
+        assertThat(at(2).acknowledge(acknowledged, Actor.stranger("ben"), null, always))
+                .isInstanceOf(Unchanged.class);
     }
 
     @Test
@@ -70,7 +78,7 @@ class TaskDeciderTest {
         Assignment nobody = new Assignment("cs-ops", null, "nobody", "Stands before CS Ops.");
         Task unassigned = decider(NOW).create(order(), signal, nobody, always).after();
 
-        Task taken = changed(at(1).acknowledge(unassigned, "ana", ANA, always)).after();
+        Task taken = changed(at(1).acknowledge(unassigned, BY_ANA, ANA, always)).after();
 
         assertThat(taken.assignment().staffId()).isEqualTo("ana");
     }
@@ -78,7 +86,7 @@ class TaskDeciderTest {
     @Test
     void aTouchMeetsTheFirstTouchAndAccepts() {
         Task touched =
-                changed(at(1).touch(task, "ana", null, TouchKind.CALL, always)).after();
+                changed(at(1).touch(task, BY_ANA, null, TouchKind.CALL, always)).after();
 
         assertThat(touched.state()).isEqualTo(TaskState.ACKNOWLEDGED);
         assertThat(touched.clock(Clock.FIRST_TOUCH).orElseThrow().isRunning()).isFalse();
@@ -100,9 +108,9 @@ class TaskDeciderTest {
     @Test
     void anUpdateStartsItsClockAnew() {
         Task acknowledged =
-                changed(at(1).acknowledge(task, "ana", null, always)).after();
+                changed(at(1).acknowledge(task, BY_ANA, null, always)).after();
 
-        Changed updated = changed(at(24).update(acknowledged, "ana", null, always));
+        Changed updated = changed(at(24).update(acknowledged, BY_ANA, null, always));
 
         assertThat(updated.after().clock(Clock.UPDATE).orElseThrow().cycle()).isEqualTo(2);
         assertThat(updated.cancelled()).extracting(Timer::cycle).containsExactly(1);
@@ -111,7 +119,7 @@ class TaskDeciderTest {
 
     @Test
     void completingStopsEverythingAndEndsThePlay() {
-        Changed completed = changed(at(1).complete(task, "ana", PlayOutcome.SUCCEEDED, Closing.HELPED));
+        Changed completed = changed(at(1).complete(task, BY_ANA, PlayOutcome.SUCCEEDED, Closing.HELPED));
 
         assertThat(completed.ends()).isTrue();
         assertThat(completed.after().timers()).isEmpty();
@@ -122,12 +130,12 @@ class TaskDeciderTest {
 
     @Test
     void nothingCanBeDoneWithAnEndedTask() {
-        Task completed = changed(at(1).complete(task, "ana", PlayOutcome.FAILED, Closing.NO_EFFECT))
+        Task completed = changed(at(1).complete(task, BY_ANA, PlayOutcome.FAILED, Closing.NO_EFFECT))
                 .after();
 
-        assertThat(at(2).acknowledge(completed, "ana", null, always)).isInstanceOf(Refused.class);
-        assertThat(at(2).touch(completed, "ana", null, TouchKind.CALL, always)).isInstanceOf(Refused.class);
-        assertThat(at(2).complete(completed, "ana", PlayOutcome.FAILED, Closing.NO_EFFECT))
+        assertThat(at(2).acknowledge(completed, BY_ANA, null, always)).isInstanceOf(Refused.class);
+        assertThat(at(2).touch(completed, BY_ANA, null, TouchKind.CALL, always)).isInstanceOf(Refused.class);
+        assertThat(at(2).complete(completed, BY_ANA, PlayOutcome.FAILED, Closing.NO_EFFECT))
                 .isInstanceOf(Unchanged.class);
         assertThat(at(2).episodeEnded(completed, ended(SignalState.CLEARED))).isInstanceOf(Unchanged.class);
     }
@@ -153,7 +161,7 @@ class TaskDeciderTest {
         Timer accept = next(task, Clock.ACCEPT);
         Task warned = changed(at(3).fire(task, accept, null)).after();
         Task acknowledged =
-                changed(at(1).acknowledge(task, "ana", null, always)).after();
+                changed(at(1).acknowledge(task, BY_ANA, null, always)).after();
 
         assertThat(at(3).fire(warned, accept, null)).isInstanceOf(Unchanged.class);
         assertThat(at(3).fire(acknowledged, accept, null)).isInstanceOf(Unchanged.class);
@@ -180,12 +188,14 @@ class TaskDeciderTest {
     @Test
     void aTaskThatSomebodyAcceptedIsOnlyNotedWhenItsSignalEnds() {
         Task acknowledged =
-                changed(at(1).acknowledge(task, "ana", null, always)).after();
+                changed(at(1).acknowledge(task, BY_ANA, null, always)).after();
 
         Changed noted = changed(at(2).episodeEnded(acknowledged, ended(SignalState.CLEARED)));
 
         assertThat(noted.step().transition()).isEqualTo(TaskTransition.NOTED);
         assertThat(noted.after().isOpen()).isTrue();
+        assertThat(noted.after().openEpisodes()).isEmpty();
+        assertThat(noted.after().signal()).as("what it is about").isEqualTo(signal);
         assertThat(noted.cancelled()).isEmpty();
     }
 

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +68,13 @@ public class HttpWebhook {
                 .chain(HttpWebhook::receipt)
                 .ifNoItem()
                 .after(timeout)
-                .fail()
+                .failWith(() -> new IllegalStateException("no answer within " + timeout.toMillis() + " ms"))
                 .onFailure()
-                .recoverWithItem(failure ->
-                        new Receipt.Failed(Optional.empty(), String.valueOf(failure.getMessage()), Optional.empty()));
+                .recoverWithItem(failure -> new Receipt.Failed(Optional.empty(), sentence(failure), Optional.empty()));
+    }
+
+    private static String sentence(Throwable failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "the connection was lost");
     }
 
     private Uni<InetAddress> address(URI to) {

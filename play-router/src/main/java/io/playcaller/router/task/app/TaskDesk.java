@@ -10,6 +10,7 @@ import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.Closing;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
@@ -51,22 +52,14 @@ public class TaskDesk {
         this.deliveries = deliveries;
     }
 
-    /**
-     * Who acts.
-     *
-     * @param staffId null for somebody who is not in the directory
-     * @param name staff id, or the subject of the token
-     */
-    public record Actor(@Nullable String staffId, String name) {}
-
     /** The person of a token's subject: a staff id or an e-mail address. */
     public Actor actor(String subject) {
         return rules.get().directory().people().stream()
                 .filter(person ->
                         person.staffId().equals(subject) || person.email().equalsIgnoreCase(subject))
                 .findFirst()
-                .map(person -> new Actor(person.staffId(), person.staffId()))
-                .orElseGet(() -> new Actor(null, subject));
+                .map(person -> new Actor(person.staffId(), person.staffId(), person.name()))
+                .orElseGet(() -> Actor.stranger(subject));
     }
 
     public Uni<Optional<TaskDecision>> acknowledge(UUID taskId, Actor actor) {
@@ -75,7 +68,7 @@ public class TaskDesk {
                 actor,
                 null,
                 null,
-                (decider, task) -> decider.acknowledge(task, actor.name(), taker(task, actor), calendar(task, actor)));
+                (decider, task) -> decider.acknowledge(task, actor, taker(task, actor), calendar(task, actor)));
     }
 
     public Uni<Optional<TaskDecision>> touch(UUID taskId, Actor actor, TouchKind kind, @Nullable String note) {
@@ -84,7 +77,7 @@ public class TaskDesk {
                 actor,
                 note,
                 kind,
-                (decider, task) -> decider.touch(task, actor.name(), taker(task, actor), kind, calendar(task, actor)));
+                (decider, task) -> decider.touch(task, actor, taker(task, actor), kind, calendar(task, actor)));
     }
 
     public Uni<Optional<TaskDecision>> update(UUID taskId, Actor actor, String note) {
@@ -93,7 +86,7 @@ public class TaskDesk {
                 actor,
                 note,
                 null,
-                (decider, task) -> decider.update(task, actor.name(), taker(task, actor), calendar(task, actor)));
+                (decider, task) -> decider.update(task, actor, taker(task, actor), calendar(task, actor)));
     }
 
     /** @param touch the customer was reached with it; null when not */
@@ -104,8 +97,7 @@ public class TaskDesk {
             Closing closing,
             @Nullable TouchKind touch,
             @Nullable String note) {
-        return act(
-                taskId, actor, note, touch, (decider, task) -> decider.complete(task, actor.name(), outcome, closing));
+        return act(taskId, actor, note, touch, (decider, task) -> decider.complete(task, actor, outcome, closing));
     }
 
     /** A decision about a task. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ask what the assignee is asked to do
  * @param contributions of the score's change that the signal carries; they sum to it
  * @param signals its own and those that joined it
+ * @param escalatedTo who above was told last; {@code escalatedBecause} says why they
  * @param log every step, which is also the log of its clocks
  * @param path how its signal was routed
  */
@@ -39,6 +40,7 @@ public record TaskDetail(
         List<SignalLine> signals,
         List<ClockView> clocks,
         TaskView.@Nullable Person escalatedTo,
+        @Nullable String escalatedBecause,
         @Nullable EndingView ending,
         List<LogLine> log,
         List<DeliveryLine> deliveries,
@@ -91,6 +93,7 @@ public record TaskDetail(
                         .map(run -> ClockView.of(run, rules.calendarOf(task.assignment()), now))
                         .toList(),
                 TaskView.Person.of(task.escalatedTo(), rules.directory()),
+                task.escalatedTo() == null ? null : task.escalatedTo().sentence(),
                 task.ending() == null ? null : EndingView.of(task.ending()),
                 log,
                 deliveries,

@@ -3,9 +3,9 @@ package io.playcaller.router.task.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.app.TaskDesk;
-import io.playcaller.router.task.app.TaskDesk.Actor;
 import io.playcaller.router.task.in.TaskCommands.Complete;
 import io.playcaller.router.task.in.TaskCommands.CompleteBody;
 import io.playcaller.router.task.in.TaskCommands.TouchBody;
@@ -65,7 +65,7 @@ public class TaskResource {
         Boolean open = openOf(state);
         var after = TaskCursor.read(cursor);
         return actor().chain(actor -> queries.list(new PgTaskQueries.Filter(
-                        open, ME.equals(assignee) ? actor.name() : assignee, account, after, limit + 1)))
+                        open, ME.equals(assignee) ? actor.id() : assignee, account, after, limit + 1)))
                 .map(found -> page(found, limit));
     }
 

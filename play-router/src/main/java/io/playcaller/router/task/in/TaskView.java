@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountName as it was when the signal was made
  * @param assignee null while nobody has it; {@code why} says why
- * @param due when each clock runs out, or did
+ * @param holds whether what it is about still holds; work that was begun goes on when it does not
+ * @param due when each clock that runs runs out
  */
 public record TaskView(
         UUID taskId,
@@ -30,6 +31,7 @@ public record TaskView(
         Reason reason,
         Severity severity,
         String sentence,
+        boolean holds,
         @Nullable Money valueAtRisk,
         @Nullable Person assignee,
         String role,
@@ -65,6 +67,7 @@ public record TaskView(
                 task.signal().reason(),
                 task.severity(),
                 task.signal().sentence(),
+                !task.openEpisodes().isEmpty(),
                 task.signal().valueAtRisk(),
                 Person.of(task.assignment(), directory),
                 task.assignment().role(),
