@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Reads the offset row into the {@link BusinessClock}, only where {@code playcaller.clock.adjustable} allows it. */
@@ -30,15 +29,11 @@ class ClockFollower {
     private volatile boolean failing;
     private volatile long timer;
 
-    ClockFollower(
-            BusinessClock clock,
-            Instance<Pool> pool,
-            Vertx vertx,
-            @ConfigProperty(name = "playcaller.clock.adjustable", defaultValue = "false") boolean adjustable) {
+    ClockFollower(BusinessClock clock, Instance<Pool> pool, Vertx vertx, ClockConfig config) {
         this.clock = clock;
         this.pool = pool;
         this.vertx = vertx;
-        this.adjustable = adjustable;
+        this.adjustable = config.adjustable();
     }
 
     void start(@Observes @Priority(1) StartupEvent started) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** {@code playcaller.console.*}. */
 @ConfigMapping(prefix = "playcaller.console")
@@ -27,10 +28,12 @@ public interface ConsoleConfig {
 
     /** How long a token is valid. */
     @WithDefault("15m")
+    @DurationMin(seconds = 10)
     Duration tokenTtl();
 
     /** How long a session of the page lasts. */
     @WithDefault("12h")
+    @DurationMin(minutes = 1)
     Duration sessionTtl();
 
     /** Further origins that people reach the page under, such as {@code https://cs.example.com}. */
@@ -65,6 +68,7 @@ public interface ConsoleConfig {
     interface Login {
 
         @WithDefault("15m")
+        @DurationMin(seconds = 1)
         Duration window();
 
         /** Failed attempts of one user from one address. */

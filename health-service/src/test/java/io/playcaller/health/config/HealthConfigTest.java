@@ -1,16 +1,19 @@
 package io.playcaller.health.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.playcaller.testkit.config.MappedConfig;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 public class HealthConfigTest {
+
+    private static final MappedConfig<HealthConfig> CONFIG = MappedConfig.of(HealthConfig.class);
 
     @Test
     void theDefaultsAreThese() {
@@ -63,15 +66,27 @@ public class HealthConfigTest {
         assertThat(config.fold().storeTimeout()).isEqualTo(Duration.ofSeconds(4));
     }
 
+    @Test
+    void nothingIsUnbounded() {
+        assertThat(CONFIG.unbounded()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consumer.group-id,' '",
+        "consumer.max-poll-records,0",
+        "consumer.session-timeout,1s",
+        "consumer.back-off-min,0s",
+        "fold.dedup-window,-1m",
+        "fold.slice,0",
+        "fold.cached-accounts,-1"
+    })
+    void whatNothingWorksWithIsRefusedByName(String key, String value) {
+        assertThatThrownBy(() -> of(Map.of(key, value))).hasMessageContaining("playcaller.health." + key);
+    }
+
     /** The configuration from properties below {@code playcaller.health}. */
     public static HealthConfig of(Map<String, String> properties) {
-        Map<String, String> full = new HashMap<>();
-        properties.forEach((key, value) -> full.put("playcaller.health." + key, value));
-        return new SmallRyeConfigBuilder()
-                .withMapping(HealthConfig.class)
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .withDefaultValues(full)
-                .build()
-                .getConfigMapping(HealthConfig.class);
+        return CONFIG.read(properties);
     }
 }

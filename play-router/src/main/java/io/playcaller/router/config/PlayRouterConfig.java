@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** {@code playcaller.router.*}. */
 @ConfigMapping(prefix = "playcaller.router")
@@ -19,6 +20,7 @@ public interface PlayRouterConfig {
 
     /** How often those files are looked at. */
     @WithDefault("2s")
+    @DurationMin(millis = 10)
     Duration reloadEvery();
 
     Timers timers();
@@ -30,6 +32,7 @@ public interface PlayRouterConfig {
 
         /** How often it looks: the most that a timer is late on an idle service. */
         @WithDefault("100ms")
+        @DurationMin(millis = 1)
         Duration poll();
 
         /** How many fire in one transaction. */
@@ -52,10 +55,12 @@ public interface PlayRouterConfig {
         Optional<List<String>> allow();
 
         @WithDefault("15s")
+        @DurationMin(millis = 1)
         Duration timeout();
 
         /** How often its worker looks without being poked: for retries, and for what other replicas wrote. */
         @WithDefault("500ms")
+        @DurationMin(millis = 1)
         Duration poll();
 
         /** How many are sent at once. */

@@ -1,20 +1,25 @@
 package io.playcaller.router.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.playcaller.testkit.config.MappedConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlayRouterConfigTest {
 
+    private static final MappedConfig<PlayRouterConfig> CONFIG = MappedConfig.of(PlayRouterConfig.class);
+
     @Test
     void defaults() {
-        PlayRouterConfig config = config(Map.of());
+        PlayRouterConfig config = CONFIG.read(Map.of());
 
         assertThat(config.configDir()).isEmpty();
         assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(2));
@@ -30,17 +35,17 @@ class PlayRouterConfigTest {
 
     @Test
     void everyKeyIsRead() {
-        PlayRouterConfig config = config(Map.of(
-                "playcaller.router.config-dir", "/etc/playcaller",
-                "playcaller.router.reload-every", "7s",
-                "playcaller.router.timers.poll", "20ms",
-                "playcaller.router.timers.batch", "5",
-                "playcaller.router.webhook.url", "https://tool.example/in",
-                "playcaller.router.webhook.secret", "whsec_x",
-                "playcaller.router.webhook.allow", "10.0.0.0/8,crm.internal",
-                "playcaller.router.webhook.timeout", "3s",
-                "playcaller.router.webhook.poll", "1s",
-                "playcaller.router.webhook.concurrency", "2"));
+        PlayRouterConfig config = CONFIG.read(Map.of(
+                "config-dir", "/etc/playcaller",
+                "reload-every", "7s",
+                "timers.poll", "20ms",
+                "timers.batch", "5",
+                "webhook.url", "https://tool.example/in",
+                "webhook.secret", "whsec_x",
+                "webhook.allow", "10.0.0.0/8,crm.internal",
+                "webhook.timeout", "3s",
+                "webhook.poll", "1s",
+                "webhook.concurrency", "2"));
 
         assertThat(config.configDir()).contains(Path.of("/etc/playcaller"));
         assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(7));
@@ -54,19 +59,21 @@ class PlayRouterConfigTest {
         assertThat(config.webhook().concurrency()).isEqualTo(2);
     }
 
-    private static PlayRouterConfig config(Map<String, String> values) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(PlayRouterConfig.class)
-                .withDefaultValues(values)
-                .withConverter(Duration.class, 200, PlayRouterConfigTest::duration)
-                .build()
-                .getConfigMapping(PlayRouterConfig.class);
+    @Test
+    void nothingIsUnbounded() {
+        assertThat(CONFIG.unbounded()).isEmpty();
     }
 
-    /** As Quarkus reads it: seconds and milliseconds with their letters. */
-    private static Duration duration(String text) {
-        return text.endsWith("ms")
-                ? Duration.ofMillis(Long.parseLong(text.replace("ms", "")))
-                : Duration.parse("PT" + text);
+    @ParameterizedTest
+    @CsvSource({
+        "reload-every,0s",
+        "timers.poll,0s",
+        "timers.batch,0",
+        "webhook.timeout,-1s",
+        "webhook.poll,0ms",
+        "webhook.concurrency,0"
+    })
+    void whatNothingWorksWithIsRefusedByName(String key, String value) {
+        assertThatThrownBy(() -> CONFIG.read(Map.of(key, value))).hasMessageContaining("playcaller.router." + key);
     }
 }

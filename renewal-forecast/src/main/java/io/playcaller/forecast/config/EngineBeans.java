@@ -27,8 +27,7 @@ final class EngineBeans {
     @Singleton
     ContractForecaster forecaster() {
         ForecastConfig.Prior prior = config.prior();
-        PriorModel model =
-                new PriorModel(PriorModel.defaults().version(), prior.renews(), prior.contracts(), prior.expands());
+        PriorModel model = new PriorModel(prior.renews(), prior.contracts(), prior.expands());
         return new ContractForecaster(model, CategoryRule.defaults());
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** {@code playcaller.forecast.*}. */
 @ConfigMapping(prefix = "playcaller.forecast")
@@ -29,6 +30,7 @@ public interface ForecastConfig {
 
     /** How often the service looks whether a new day began or a contract has no snapshot of today. */
     @WithDefault("30s")
+    @DurationMin(millis = 100)
     Duration sweep();
 
     /** Base rates. */
@@ -36,14 +38,20 @@ public interface ForecastConfig {
 
         /** Share of contracts that renew. */
         @WithDefault("0.88")
+        @DecimalMin(value = "0", inclusive = false)
+        @DecimalMax(value = "1", inclusive = false)
         double renews();
 
         /** Share of renewals that are smaller. */
         @WithDefault("0.12")
+        @DecimalMin(value = "0", inclusive = false)
+        @DecimalMax(value = "1", inclusive = false)
         double contracts();
 
         /** Share of renewals that are larger. */
         @WithDefault("0.15")
+        @DecimalMin(value = "0", inclusive = false)
+        @DecimalMax(value = "1", inclusive = false)
         double expands();
     }
 }

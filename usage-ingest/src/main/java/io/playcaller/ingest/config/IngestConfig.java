@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** All settings of usage-ingest. Defaults are those of a production installation. */
 @ConfigMapping(prefix = "playcaller.ingest")
@@ -17,26 +19,33 @@ public interface IngestConfig {
 
     /** How often the log's clock ticks. */
     @WithDefault("PT10S")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 1)
     Duration tick();
 
     /** How long, beyond a tick, the log's clock stays with a replica that no longer answers. */
     @WithDefault("PT3S")
+    @DurationMin(millis = 100)
     Duration clockGrace();
 
     /** A fact older than this at receipt is baseline: it folds into state and history and opens no work. */
     @WithDefault("PT24H")
+    @DurationMin(minutes = 1)
     Duration liveWindow();
 
     /** How far ahead of receipt a time may be. Within it counts as now, beyond it the event is refused. */
     @WithDefault("PT24H")
+    @DurationMin
     Duration futureTolerance();
 
     /** How often signs of life are written down. */
     @WithDefault("PT1S")
+    @DurationMin(millis = 10)
     Duration lifeWrite();
 
     /** How long this replica believes what it last read of a source or key. */
     @WithDefault("PT5S")
+    @DurationMin
     Duration sourcesCachedFor();
 
     Dedup dedup();
@@ -56,18 +65,22 @@ public interface IngestConfig {
 
         /** How long a claim is kept: a retry within it is a duplicate. */
         @WithDefault("PT24H")
+        @DurationMin(minutes = 15)
         Duration window();
 
         /** The same for what an import brings: it is repeated by hand, days later. */
         @WithDefault("P32D")
+        @DurationMin(minutes = 15)
         Duration backfillWindow();
 
         /** How long a delivery that has not ended holds its claim. */
         @WithDefault("PT30S")
+        @DurationMin(seconds = 1)
         Duration lock();
 
         /** How long a retry waits for the delivery that holds the claim. */
         @WithDefault("PT2S")
+        @DurationMin
         Duration lockWait();
 
         /**
@@ -75,6 +88,8 @@ public interface IngestConfig {
          * duplicates itself: a retry taken at the last moment must still land, and be folded, within them.
          */
         @WithDefault("PT13M")
+        @DurationMin(seconds = 1)
+        @DurationMax(minutes = 15, inclusive = false)
         Duration ownerWindow();
 
         /** What to do while Redis is away. */
@@ -83,10 +98,12 @@ public interface IngestConfig {
 
         /** How long to wait for an answer of Redis. */
         @WithDefault("PT2S")
+        @DurationMin(millis = 1)
         Duration timeout();
 
         /** How long an import waits for claims before the policy decides: it has time, and is repeated days later. */
         @WithDefault("PT20S")
+        @DurationMin
         Duration backfillPatience();
     }
 
@@ -134,10 +151,12 @@ public interface IngestConfig {
     interface People {
 
         @WithDefault("200000")
+        @Min(0)
         long cached();
 
         /** How long an edge from a person to an account may be stale after another replica changed it. */
         @WithDefault("PT10S")
+        @DurationMin
         Duration cachedFor();
     }
 
@@ -146,10 +165,12 @@ public interface IngestConfig {
 
         /** How long one record may take to be stored; shorter than the time-outs of the SDKs. */
         @WithDefault("PT7.5S")
+        @DurationMin(seconds = 1)
         Duration deliveryTimeout();
 
         /** How long the producer waits for its metadata or for room in its buffer. */
         @WithDefault("PT2S")
+        @DurationMin(millis = 1)
         Duration blockTimeout();
     }
 
@@ -176,6 +197,7 @@ public interface IngestConfig {
         Set<String> scopes();
 
         @WithDefault("PT6H")
+        @DurationMin(seconds = 1)
         Duration quietAfter();
     }
 }

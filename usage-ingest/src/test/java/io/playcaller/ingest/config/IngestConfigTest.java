@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.contracts.fact.Feed;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.playcaller.testkit.config.MappedConfig;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IngestConfigTest {
 
+    private static final MappedConfig<IngestConfig> CONFIG = MappedConfig.of(IngestConfig.class);
+
     @Test
     void theDefaultsAreThoseOfProduction() {
-        IngestConfig config = config(Map.of());
+        IngestConfig config = CONFIG.read(Map.of());
 
         assertThat(config.tick()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.clockGrace()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.liveWindow()).isEqualTo(Duration.ofHours(24));
         assertThat(config.futureTolerance()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.lifeWrite()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.sourcesCachedFor()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.dedup().window()).isEqualTo(Duration.ofHours(24));
         assertThat(config.dedup().backfillWindow()).isEqualTo(Duration.ofDays(32));
         assertThat(config.dedup().lock()).isEqualTo(Duration.ofSeconds(30));
@@ -32,14 +37,91 @@ class IngestConfigTest {
         assertThat(config.limits().batchBytes()).isEqualTo(512_000);
         assertThat(config.limits().eventsInWork()).isEqualTo(20_000);
         assertThat(config.cors().origins()).containsExactly("*");
-        assertThat(config.log().deliveryTimeout()).isLessThan(Duration.ofSeconds(8));
+        assertThat(config.people().cached()).isEqualTo(200_000);
+        assertThat(config.people().cachedFor()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.log().deliveryTimeout())
+                .isEqualTo(Duration.ofMillis(7_500))
+                .as("what SDKs wait")
+                .isLessThan(Duration.ofSeconds(8));
+        assertThat(config.log().blockTimeout()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.bootstrap().sources()).isEmpty();
     }
 
     @Test
+    void everyPropertyHasItsName() {
+        IngestConfig config = CONFIG.read(Map.ofEntries(
+                Map.entry("tick", "1s"),
+                Map.entry("clock-grace", "2s"),
+                Map.entry("live-window", "3h"),
+                Map.entry("future-tolerance", "4h"),
+                Map.entry("life-write", "5s"),
+                Map.entry("sources-cached-for", "6s"),
+                Map.entry("dedup.window", "7h"),
+                Map.entry("dedup.backfill-window", "8d"),
+                Map.entry("dedup.lock", "9s"),
+                Map.entry("dedup.lock-wait", "10s"),
+                Map.entry("dedup.owner-window", "11m"),
+                Map.entry("dedup.when-unavailable", "refuse"),
+                Map.entry("dedup.timeout", "12s"),
+                Map.entry("dedup.backfill-patience", "13s"),
+                Map.entry("limits.event-bytes", "1400"),
+                Map.entry("limits.batch-bytes", "1500"),
+                Map.entry("limits.events-in-work", "1600"),
+                Map.entry("cors.origins", "https://a.example,https://b.example"),
+                Map.entry("people.cached", "17"),
+                Map.entry("people.cached-for", "18s"),
+                Map.entry("log.delivery-timeout", "19s"),
+                Map.entry("log.block-timeout", "20s")));
+
+        assertThat(config.tick()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.clockGrace()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.liveWindow()).isEqualTo(Duration.ofHours(3));
+        assertThat(config.futureTolerance()).isEqualTo(Duration.ofHours(4));
+        assertThat(config.lifeWrite()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.sourcesCachedFor()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(config.dedup().window()).isEqualTo(Duration.ofHours(7));
+        assertThat(config.dedup().backfillWindow()).isEqualTo(Duration.ofDays(8));
+        assertThat(config.dedup().lock()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(config.dedup().lockWait()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.dedup().ownerWindow()).isEqualTo(Duration.ofMinutes(11));
+        assertThat(config.dedup().whenUnavailable()).isEqualTo(IngestConfig.WhenUnavailable.REFUSE);
+        assertThat(config.dedup().timeout()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(config.dedup().backfillPatience()).isEqualTo(Duration.ofSeconds(13));
+        assertThat(config.limits().eventBytes()).isEqualTo(1400);
+        assertThat(config.limits().batchBytes()).isEqualTo(1500);
+        assertThat(config.limits().eventsInWork()).isEqualTo(1600);
+        assertThat(config.cors().origins()).containsExactlyInAnyOrder("https://a.example", "https://b.example");
+        assertThat(config.people().cached()).isEqualTo(17);
+        assertThat(config.people().cachedFor()).isEqualTo(Duration.ofSeconds(18));
+        assertThat(config.log().deliveryTimeout()).isEqualTo(Duration.ofSeconds(19));
+        assertThat(config.log().blockTimeout()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void nothingIsUnbounded() {
+        assertThat(CONFIG.unbounded()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tick,-1s",
+        "tick,2m",
+        "live-window,0s",
+        "future-tolerance,-1s",
+        "dedup.window,1m",
+        "dedup.owner-window,15m",
+        "limits.event-bytes,1",
+        "people.cached,-1",
+        "log.delivery-timeout,0s"
+    })
+    void whatNothingWorksWithIsRefusedByName(String key, String value) {
+        assertThatThrownBy(() -> CONFIG.read(Map.of(key, value))).hasMessageContaining("playcaller.ingest." + key);
+    }
+
+    @Test
     void aSourceOfTheConfigurationIsReadWhole() {
-        String prefix = "playcaller.ingest.bootstrap.sources.support-desk.";
-        IngestConfig.BootstrapSource source = config(Map.of(
+        String prefix = "bootstrap.sources.support-desk.";
+        IngestConfig.BootstrapSource source = CONFIG.read(Map.of(
                         prefix + "key",
                         "k",
                         prefix + "feeds",
@@ -59,17 +141,8 @@ class IngestConfigTest {
 
     @Test
     void whatNobodyKnowsIsRefusedByName() {
-        assertThatThrownBy(() -> config(Map.of("playcaller.ingest.tik", "PT1S")))
-                .hasMessageContaining("tik");
-        assertThatThrownBy(() -> config(Map.of("playcaller.ingest.bootstrap.sources.web.feeds", "usage")))
+        assertThatThrownBy(() -> CONFIG.read(Map.of("tik", "PT1S"))).hasMessageContaining("tik");
+        assertThatThrownBy(() -> CONFIG.read(Map.of("bootstrap.sources.web.feeds", "usage")))
                 .hasMessageContaining("sources.web.key");
-    }
-
-    private static IngestConfig config(Map<String, String> properties) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(IngestConfig.class)
-                .withSources(new PropertiesConfigSource(properties, "test", 100))
-                .build()
-                .getConfigMapping(IngestConfig.class);
     }
 }

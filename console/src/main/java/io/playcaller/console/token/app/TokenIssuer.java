@@ -1,5 +1,6 @@
 package io.playcaller.console.token.app;
 
+import io.playcaller.chassis.access.AuthConfig;
 import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.console.config.ConsoleConfig;
 import io.playcaller.console.token.SigningKey;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Issues tokens. They live in real time, because whoever verifies them does. */
 @ApplicationScoped
@@ -22,15 +22,11 @@ public class TokenIssuer {
     private final Duration ttl;
     private final String issuer;
 
-    TokenIssuer(
-            SigningKeys keys,
-            BusinessClock clock,
-            ConsoleConfig config,
-            @ConfigProperty(name = "playcaller.auth.issuer", defaultValue = "http://localhost:8080") String issuer) {
+    TokenIssuer(SigningKeys keys, BusinessClock clock, ConsoleConfig config, AuthConfig auth) {
         this.keys = keys;
         this.clock = clock;
         this.ttl = config.tokenTtl();
-        this.issuer = issuer;
+        this.issuer = auth.issuer();
     }
 
     /** A token that says who {@code user} is and what they may do. */

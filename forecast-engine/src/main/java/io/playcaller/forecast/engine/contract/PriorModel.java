@@ -11,12 +11,11 @@ import java.util.List;
  * The model of day one, when a company has no closed contracts to learn from: base rates, moved by what is known. Effects
  * add up on the log-odds scale in a fixed order: contract and payment history, health, risks, terms.
  *
- * @param version stands beside every forecast it makes
  * @param renews base rate of renewal
  * @param contracts base rate of renewing with less, given renewal
  * @param expands base rate of renewing with more, given renewal
  */
-public record PriorModel(String version, double renews, double contracts, double expands) {
+public record PriorModel(double renews, double contracts, double expands) {
 
     private static final double HEALTH_ON_CONTRACTION = -0.6;
     private static final double HEALTH_ON_EXPANSION = 0.6;
@@ -26,6 +25,11 @@ public record PriorModel(String version, double renews, double contracts, double
     private static final double EXPANSION_SIGNAL = 0.6;
     private static final double EXPANDED_BEFORE = 0.4;
     private static final long MILLI = 1_000;
+
+    /** Names the effects and how they add up; it changes when they do. */
+    private static final String EFFECTS = "prior-1";
+
+    private static final PriorModel DEFAULTS = new PriorModel(0.88, 0.12, 0.15);
 
     public PriorModel {
         requireShare("renews", renews);
@@ -38,7 +42,12 @@ public record PriorModel(String version, double renews, double contracts, double
 
     /** Base rates of business software on yearly contracts; judgement. */
     public static PriorModel defaults() {
-        return new PriorModel("prior-1", 0.88, 0.12, 0.15);
+        return DEFAULTS;
+    }
+
+    /** Stands beside every forecast: {@code prior-1}, followed by the base rates where they are not the defaults. */
+    public String version() {
+        return equals(DEFAULTS) ? EFFECTS : EFFECTS + "/" + renews + "/" + contracts + "/" + expands;
     }
 
     /** The probabilities of {@code situation}, with the drivers of renewal; their points sum to it exactly. */

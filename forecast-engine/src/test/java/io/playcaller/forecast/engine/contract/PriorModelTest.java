@@ -104,8 +104,15 @@ class PriorModelTest {
 
     @Test
     void baseRatesThatLeaveNothingAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PriorModel("x", 0.9, 0.6, 0.4));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PriorModel("x", 1, 0.1, 0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PriorModel(0.9, 0.6, 0.4));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PriorModel(1, 0.1, 0.1));
+    }
+
+    @Test
+    void theVersionNamesBaseRatesThatAreNotTheDefaults() {
+        assertThat(MODEL.version()).isEqualTo("prior-1");
+        assertThat(new PriorModel(0.88, 0.12, 0.15).version()).isEqualTo("prior-1");
+        assertThat(new PriorModel(0.9, 0.12, 0.15).version()).isEqualTo("prior-1/0.9/0.12/0.15");
     }
 
     private static Situations situation(int health, int overdue, List<Reason> reasons, String day) {

@@ -1,0 +1,5 @@
+/** Settings as a service reads them at its start. */
+@NullMarked
+package io.playcaller.testkit.config;
+
+import org.jspecify.annotations.NullMarked;
