@@ -5,6 +5,7 @@ import io.playcaller.testkit.access.EndpointRolesConformance;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
@@ -18,5 +19,11 @@ class EndpointRolesComponentTest extends EndpointRolesConformance {
             case "batch" -> "batch";
             default -> super.parameter(name);
         };
+    }
+
+    /** Those of src/test/resources/META-INF/microprofile-config.properties. */
+    @Override
+    protected Map<String, String> writeKeys() {
+        return Map.of("key:events", "web-key", "key:register", "crm-key");
     }
 }

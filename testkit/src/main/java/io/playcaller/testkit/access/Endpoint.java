@@ -10,32 +10,34 @@ import java.util.TreeSet;
  * One line of {@code endpoint-roles.csv}.
  *
  * @param path as in OpenAPI, with {@code {parameters}}
- * @param access what callers need
- * @param roles those that may, when {@code access} is {@link Access#ROLES}
+ * @param callers the roles and keys that may call it; {@code public} or {@code nobody} alone
  */
-record Endpoint(String method, String path, Access access, Set<String> roles) {
+record Endpoint(String method, String path, Set<String> callers) {
 
-    /** In the order of the design. */
-    static final List<String> ALL_ROLES = List.of("viewer", "csm", "lead", "ops", "admin", "service");
+    /** The roles of tokens, in the order of the design. */
+    static final List<String> ROLES = List.of("viewer", "csm", "lead", "ops", "admin", "service");
+
+    /** What a write key may have been made for. */
+    static final List<String> KEYS = List.of("key:events", "key:register");
+
+    private static final String PUBLIC = "public";
+    private static final String NOBODY = "nobody";
 
     static final Comparator<Endpoint> BY_PATH =
             Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method);
-
-    enum Access {
-        /** Answers anybody. */
-        PUBLIC,
-        /** Has a key of its own; tokens do not count. */
-        KEY,
-        /** Answers the listed roles only. */
-        ROLES
-    }
 
     String name() {
         return method + " " + path;
     }
 
-    boolean allows(String role) {
-        return access == Access.PUBLIC || (access == Access.ROLES && roles.contains(role));
+    /** Whether some token opens it; where none does, a token need not be looked at. */
+    boolean takesTokens() {
+        return callers.stream().anyMatch(ROLES::contains);
+    }
+
+    /** @param caller a role or a key */
+    boolean allows(String caller) {
+        return callers.contains(PUBLIC) || callers.contains(caller);
     }
 
     /** @throws IllegalArgumentException naming each line that cannot be read */
@@ -63,16 +65,13 @@ record Endpoint(String method, String path, Access access, Set<String> roles) {
         if (cells.length != 3) {
             return "expected method,path,roles, got " + line;
         }
-        Set<String> roles = new TreeSet<>(List.of(cells[2].strip().split("\\s+")));
-        Access access = switch (cells[2].strip()) {
-            case "public" -> Access.PUBLIC;
-            case "key" -> Access.KEY;
-            default -> Access.ROLES;
-        };
-        if (access == Access.ROLES && !ALL_ROLES.containsAll(roles)) {
-            return "expected public, key or some of " + String.join(" ", ALL_ROLES) + ", got " + cells[2];
+        Set<String> callers = new TreeSet<>(List.of(cells[2].strip().split("\\s+")));
+        boolean known = callers.stream().allMatch(caller -> ROLES.contains(caller) || KEYS.contains(caller));
+        if (!known && !callers.equals(Set.of(PUBLIC)) && !callers.equals(Set.of(NOBODY))) {
+            return "expected public, nobody or some of %s %s, got %s"
+                    .formatted(String.join(" ", ROLES), String.join(" ", KEYS), cells[2]);
         }
-        Endpoint endpoint = new Endpoint(cells[0].strip(), cells[1].strip(), access, roles);
+        Endpoint endpoint = new Endpoint(cells[0].strip(), cells[1].strip(), callers);
         if (table.stream().anyMatch(other -> other.name().equals(endpoint.name()))) {
             return endpoint.name() + " stands here twice";
         }

@@ -16,10 +16,13 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -32,12 +35,15 @@ final class EndpointWalk {
 
     private final URI address;
     private final UnaryOperator<String> parameters;
+    private final Map<String, String> writeKeys;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    EndpointWalk(URI address, UnaryOperator<String> parameters) {
+    /** @param writeKeys by {@code key:…}, of a service that has such keys */
+    EndpointWalk(URI address, UnaryOperator<String> parameters, Map<String, String> writeKeys) {
         this.address = address;
         this.parameters = parameters;
+        this.writeKeys = writeKeys;
     }
 
     /** The endpoints that the service describes in its OpenAPI document. */
@@ -66,43 +72,51 @@ final class EndpointWalk {
     /** Every answer that is not what the table says, as a sentence. */
     List<String> differences(Endpoint endpoint) {
         List<String> found = new ArrayList<>();
-        unexpected(endpoint, Optional.empty()).ifPresent(found::add);
-        for (String role : Endpoint.ALL_ROLES) {
-            unexpected(endpoint, Optional.of(role)).ifPresent(found::add);
+        unexpected(endpoint, Caller.ANYBODY).ifPresent(found::add);
+        for (String role : Endpoint.ROLES) {
+            String token = TestTokens.bearer("walker@playcaller.test", role);
+            unexpected(endpoint, new Caller(role, token)).ifPresent(found::add);
         }
+        new TreeMap<>(writeKeys)
+                .forEach((name, key) ->
+                        unexpected(endpoint, new Caller(name, basic(key))).ifPresent(found::add));
         return found;
     }
 
-    private Optional<String> unexpected(Endpoint endpoint, Optional<String> role) {
-        Answer answer = call(endpoint, role);
-        String expected = expected(endpoint, role);
+    private static String basic(String key) {
+        return "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<String> unexpected(Endpoint endpoint, Caller caller) {
+        Answer answer = call(endpoint, caller);
+        String expected = expected(endpoint, caller);
         boolean right = switch (expected) {
             case "an answer" -> answer.status() != 401 && answer.status() != 403 && !answer.nowhere();
             case "401 or 403" -> answer.status() == 401 || answer.status() == 403;
             default -> expected.equals(Integer.toString(answer.status()));
         };
-        String caller = role.map(name -> "as " + name).orElse("without a token");
         return right
                 ? Optional.empty()
                 : Optional.of(endpoint.name() + " " + caller + ": expected " + expected + ", got " + answer);
     }
 
-    private static String expected(Endpoint endpoint, Optional<String> role) {
-        if (endpoint.access() == Endpoint.Access.PUBLIC
-                || role.filter(endpoint::allows).isPresent()) {
+    private static String expected(Endpoint endpoint, Caller caller) {
+        if (endpoint.allows(caller.name())) {
             return "an answer";
         }
-        if (role.isEmpty()) {
+        if (caller.equals(Caller.ANYBODY)) {
             return "401";
         }
-        return endpoint.access() == Endpoint.Access.KEY ? "401 or 403" : "403";
+        return endpoint.takesTokens() || Endpoint.KEYS.contains(caller.name()) ? "403" : "401 or 403";
     }
 
-    private Answer call(Endpoint endpoint, Optional<String> role) {
+    private Answer call(Endpoint endpoint, Caller caller) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(filled(endpoint.path())))
                 .timeout(LIMIT)
                 .method(endpoint.method(), body(endpoint));
-        role.ifPresent(name -> request.header("Authorization", TestTokens.bearer("walker@playcaller.test", name)));
+        if (!caller.equals(Caller.ANYBODY)) {
+            request.header("Authorization", caller.authorization());
+        }
         if (hasBody(endpoint)) {
             request.header("Content-Type", "application/json");
         }
@@ -145,6 +159,22 @@ final class EndpointWalk {
     private static IllegalStateException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new IllegalStateException("interrupted", e);
+    }
+
+    /**
+     * Somebody who asks.
+     *
+     * @param name a role, or {@code key:…}
+     * @param authorization the header
+     */
+    private record Caller(String name, String authorization) {
+
+        static final Caller ANYBODY = new Caller("", "");
+
+        @Override
+        public String toString() {
+            return equals(ANYBODY) ? "without a token" : "as " + name;
+        }
     }
 
     /** A stream that has nothing to say yet answers with status 0: it was let in. */

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class EndpointWalkTest {
     void startService() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/leads/none", exchange -> answer(exchange, leadsOnly(exchange), ""));
+        server.createContext("/door", exchange -> answer(exchange, keyFor(exchange, "k-events"), ""));
         server.createContext("/open", exchange -> answer(exchange, 200, ""));
         server.createContext(
                 "/gone", exchange -> answer(exchange, 404, "{\"type\":\"urn:playcaller:problem:not-found\"}"));
@@ -32,7 +34,8 @@ class EndpointWalkTest {
                 exchange -> answer(exchange, 200, "{\"paths\":{\"/open\":{\"get\":{},\"summary\":\"x\",\"put\":{}}}}"));
         server.start();
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        walk = new EndpointWalk(address, parameter -> "none");
+        walk = new EndpointWalk(
+                address, parameter -> "none", Map.of("key:events", "k-events", "key:register", "k-register"));
     }
 
     @AfterEach
@@ -56,10 +59,20 @@ class EndpointWalkTest {
 
     @Test
     void anOpenDoorIsFoundForEverybody() {
-        assertThat(differences("GET,/open,key"))
-                .hasSize(7)
+        assertThat(differences("GET,/open,nobody"))
+                .hasSize(9)
                 .contains("GET /open without a token: expected 401, got 200")
-                .contains("GET /open as admin: expected 401 or 403, got 200");
+                .contains("GET /open as admin: expected 401 or 403, got 200")
+                .contains("GET /open as key:events: expected 403, got 200");
+    }
+
+    @Test
+    void aKeyThatOpensMoreThanTheTableSaysIsFound() {
+        assertThat(differences("POST,/door,key:events")).isEmpty();
+        assertThat(differences("POST,/door,key:register"))
+                .containsExactly(
+                        "POST /door as key:events: expected 403, got 200",
+                        "POST /door as key:register: expected an answer, got 403");
     }
 
     @Test
@@ -82,8 +95,21 @@ class EndpointWalkTest {
         if (bearer == null) {
             return 401;
         }
+        if (!bearer.startsWith("Bearer ")) {
+            return 403;
+        }
         String claims = new String(Base64.getUrlDecoder().decode(bearer.split("\\.")[1]), StandardCharsets.UTF_8);
         return claims.contains("\"lead\"") ? 200 : 403;
+    }
+
+    private static int keyFor(HttpExchange exchange, String right) {
+        String header = exchange.getRequestHeaders().getFirst("Authorization");
+        if (header == null || !header.startsWith("Basic ")) {
+            return 401;
+        }
+        String pair =
+                new String(Base64.getDecoder().decode(header.substring("Basic ".length())), StandardCharsets.UTF_8);
+        return pair.equals(right + ":") ? 200 : 403;
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
