@@ -52,20 +52,40 @@ public final class Walls {
      * @param alsoShell further packages that are no core, such as {@code ..wiring..}
      */
     public static Walls ofService(String root, String... alsoShell) {
+        return new Walls(root, service(root, noCyclesBetweenFeatures(root), alsoShell));
+    }
+
+    /** The same where one transaction spans features: their shells and adapters use each other, their cores form no circle. */
+    public static Walls ofServiceWithSharedTransactions(String root, String... alsoShell) {
+        return new Walls(root, service(root, noCyclesBetweenCores(root), alsoShell));
+    }
+
+    private static List<ArchRule> service(String root, ArchRule cycles, String... alsoShell) {
+        return List.of(
+                coreIsPure(alsoShell),
+                noFieldInjection(),
+                cycles,
+                timeIsHandedIn(),
+                sqlAsksPlaycallersClock(),
+                servicesAreStrangers(root));
+    }
+
+    /** All walls of an engine: it stands on the JDK and the contracts, and time is an argument. */
+    public static Walls ofEngine(String root) {
+        return new Walls(
+                root, List.of(standsOnTheJdkAndTheContracts(root), noCyclesBetweenFeatures(root), timeIsHandedIn()));
+    }
+
+    /** The walls of a library or a tool: what it is made of is its own affair. */
+    public static Walls ofLibrary(String root) {
         return new Walls(
                 root,
                 List.of(
-                        coreIsPure(alsoShell),
                         noFieldInjection(),
                         noCyclesBetweenFeatures(root),
                         timeIsHandedIn(),
                         sqlAsksPlaycallersClock(),
                         servicesAreStrangers(root)));
-    }
-
-    /** All walls of an engine: everything in it is core. */
-    public static Walls ofEngine(String root) {
-        return new Walls(root, List.of(everythingIsPure(), noCyclesBetweenFeatures(root), timeIsHandedIn()));
     }
 
     /** @throws AssertionError listing every breach of every wall */
@@ -105,13 +125,21 @@ public final class Walls {
                 .as("core knows no framework, store or wire");
     }
 
-    /** Nothing here knows frameworks or the outside. */
-    public static ArchRule everythingIsPure() {
-        return noClasses()
+    /** Nothing here knows frameworks, the outside, or a part of the JDK that does I/O. */
+    public static ArchRule standsOnTheJdkAndTheContracts(String root) {
+        return classes()
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(Outside.PACKAGES)
-                .as("an engine knows no framework, store or wire");
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.math",
+                        "java.nio.charset",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "io.playcaller.contracts..",
+                        root + "..")
+                .as("an engine stands on the JDK and the contracts");
     }
 
     /** What a class needs, its constructor says. */
@@ -136,6 +164,15 @@ public final class Walls {
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
                 .as("features form no circle");
+    }
+
+    /** The cores of features, which are their own packages without {@code app}, {@code in} and {@code out}, form no circle. */
+    public static ArchRule noCyclesBetweenCores(String root) {
+        return slices().matching(root + ".(*)")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .as("cores of features form no circle");
     }
 
     /** Time is an argument or comes from the clock; durations may use {@code System.nanoTime}. */

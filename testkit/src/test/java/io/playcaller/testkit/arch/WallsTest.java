@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,9 +97,20 @@ class WallsTest {
     }
 
     @Test
-    void theArchPackageItselfIsAnEngine() {
-        assertThatCode(() -> Walls.ofEngine("io.playcaller.testkit.arch").check())
+    void theArchPackageItselfIsALibraryAndNoEngine() {
+        assertThatCode(() -> Walls.ofLibrary("io.playcaller.testkit.arch").check())
                 .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Walls.ofEngine("io.playcaller.testkit.arch").check())
+                .hasMessageContaining("an engine stands on the JDK and the contracts");
+    }
+
+    @Test
+    void anEngineThatReadsAFileIsFound() {
+        String root = "io.playcaller.testkit.arch";
+
+        assertBreach(Walls.standsOnTheJdkAndTheContracts(root), ReadsFile.class);
+        assertThat(breaches(Walls.standsOnTheJdkAndTheContracts(root), AsksItsClock.class))
+                .isFalse();
     }
 
     private static void assertBreach(ArchRule rule, Class<?> type) {
@@ -156,6 +169,12 @@ class WallsTest {
     static class DueByPlaycallersNow {
         String sql() {
             return "select id from timer where due_at <= playcaller_now() and lease_until < clock_timestamp()";
+        }
+    }
+
+    static class ReadsFile {
+        boolean there() {
+            return Files.exists(Path.of("model.yaml"));
         }
     }
 
