@@ -13,6 +13,10 @@ public final class ConfigProblems {
         found.add(problem);
     }
 
+    public void addAll(List<ConfigProblem> problems) {
+        found.addAll(problems);
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -1,8 +1,8 @@
 package io.playcaller.health.model.in;
 
 import io.playcaller.chassis.yaml.ConfigException;
+import io.playcaller.chassis.yaml.ConfigFiles;
 import io.playcaller.chassis.yaml.ConfigProblems;
-import io.playcaller.chassis.yaml.YamlFile;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.ModelVersion;
 import io.playcaller.health.engine.model.ProfileRules;
@@ -14,37 +14,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The files of a model, by name, and the model that they make. */
-public record ModelFiles(Map<String, String> contents) {
+/** The files of a model, and the model that they make. */
+public record ModelFiles(ConfigFiles files) {
 
     /** The files that make a model; all of them, always. */
     public static final List<String> NAMES =
             List.of(ProfileFile.NAME, ScorecardsFile.NAME, SignalsFile.NAME, UsageFile.NAME);
 
-    public ModelFiles {
-        contents = Map.copyOf(contents);
-    }
-
     /** @throws ConfigException listing everything that is wrong in any of the files */
     public HealthModel model() {
         ConfigProblems problems = new ConfigProblems();
+        problems.addAll(files.faults());
         ModelReader reader = new ModelReader(problems);
-        Optional<ProfileRules> profile =
-                new ProfileFile(YamlFile.parse(ProfileFile.NAME, content(ProfileFile.NAME), problems), reader).read();
+        Optional<ProfileRules> profile = new ProfileFile(files.parse(ProfileFile.NAME, problems), reader).read();
         Set<String> segments = profile.map(ProfileFile::segments).orElse(Set.of());
-        ScorecardsFile scorecards =
-                new ScorecardsFile(YamlFile.parse(ScorecardsFile.NAME, content(ScorecardsFile.NAME), problems), reader);
+        ScorecardsFile scorecards = new ScorecardsFile(files.parse(ScorecardsFile.NAME, problems), reader);
         Optional<Scoring> scoring = scorecards.read();
-        Optional<SignalRules> signals = new SignalsFile(
-                        YamlFile.parse(SignalsFile.NAME, content(SignalsFile.NAME), problems), reader, segments)
-                .read();
-        Optional<UsageRules> usage =
-                new UsageFile(YamlFile.parse(UsageFile.NAME, content(UsageFile.NAME), problems), reader).read();
+        Optional<SignalRules> signals =
+                new SignalsFile(files.parse(SignalsFile.NAME, problems), reader, segments).read();
+        Optional<UsageRules> usage = new UsageFile(files.parse(UsageFile.NAME, problems), reader).read();
         problems.orThrow();
         return new HealthModel(
                 new ModelVersion(contentHash(), scorecards.modelName()),
@@ -58,16 +50,12 @@ public record ModelFiles(Map<String, String> contents) {
     public String contentHash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(contents).forEach((name, content) -> {
-                digest.update((name + "\n" + content + "\0").getBytes(StandardCharsets.UTF_8));
-            });
+            for (String name : new TreeSet<>(files.texts().keySet())) {
+                digest.update((name + "\n" + files.content(name) + "\0").getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private String content(String name) {
-        return contents.getOrDefault(name, "");
     }
 }

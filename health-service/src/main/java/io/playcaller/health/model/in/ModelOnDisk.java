@@ -1,5 +1,6 @@
 package io.playcaller.health.model.in;
 
+import io.playcaller.chassis.yaml.ConfigFolder;
 import io.playcaller.health.config.HealthConfig;
 import io.playcaller.health.engine.HealthEngine;
 import io.quarkus.runtime.StartupEvent;
@@ -7,15 +8,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /** Reads the model once, at start: from the directory that is configured, and what is not there from the shipped files. */
@@ -23,7 +17,8 @@ import org.jboss.logging.Logger;
 class ModelOnDisk {
 
     private static final Logger LOG = Logger.getLogger(ModelOnDisk.class);
-    private static final String SHIPPED = "/health/";
+    private static final ConfigFolder FOLDER =
+            new ConfigFolder("playcaller.health.model-dir", ModelFiles.NAMES, ModelOnDisk.class, "/health/");
 
     @Produces
     @Singleton
@@ -38,30 +33,6 @@ class ModelOnDisk {
     }
 
     static ModelFiles read(Optional<Path> directory) {
-        Map<String, String> contents = new TreeMap<>();
-        for (String name : ModelFiles.NAMES) {
-            Optional<Path> own = directory.map(path -> path.resolve(name)).filter(Files::exists);
-            contents.put(name, own.isPresent() ? own(own.get()) : shipped(name));
-        }
-        return new ModelFiles(contents);
-    }
-
-    private static String own(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
-    }
-
-    private static String shipped(String name) {
-        try (InputStream file = ModelOnDisk.class.getResourceAsStream(SHIPPED + name)) {
-            if (file == null) {
-                throw new IllegalStateException(SHIPPED + name + " is missing from the jar");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ModelFiles(FOLDER.read(directory));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.chassis.yaml.ConfigException;
+import io.playcaller.chassis.yaml.ConfigFiles;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,7 @@ class ModelFilesTest {
                 "signals.yaml",
                 "closeAt: 57",
                 "closeAt: 40",
-                "signals.yaml:11 risk.closeAt",
+                "/etc/own/signals.yaml:11 risk.closeAt",
                 "must not be below openBelow");
     }
 
@@ -108,11 +110,13 @@ class ModelFilesTest {
 
     @Test
     void everyFaultOfEveryFileIsSaidAtOnce() {
-        Map<String, String> contents = new HashMap<>(shipped.contents());
-        contents.computeIfPresent("usage.yaml", (name, text) -> text.replace("dayTarget: 16", "dayTarget: 40"));
-        contents.computeIfPresent("profile.yaml", (name, text) -> text.replace("renewalDays", "renewalDay"));
+        ModelFiles files = with(
+                with(shipped, "usage.yaml", "dayTarget: 16", "dayTarget: 40"),
+                "profile.yaml",
+                "renewalDays",
+                "renewalDay");
 
-        assertThatThrownBy(() -> new ModelFiles(contents).model())
+        assertThatThrownBy(files::model)
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("usage.yaml:8 dayTarget")
                 .hasMessageContaining("stages.renewalDays: is missing")
@@ -121,11 +125,11 @@ class ModelFilesTest {
 
     @Test
     void theHashNamesTheContentAndNothingElse() {
-        assertThat(new ModelFiles(new HashMap<>(shipped.contents())).contentHash())
+        assertThat(with(shipped, "usage.yaml", "dayTarget: 16", "dayTarget: 16").contentHash())
+                .as("wherever the files are")
                 .isEqualTo(shipped.contentHash());
-        Map<String, String> changed = new HashMap<>(shipped.contents());
-        changed.computeIfPresent("usage.yaml", (name, text) -> text.replace("dayTarget: 16", "dayTarget: 17"));
-        assertThat(new ModelFiles(changed).contentHash()).isNotEqualTo(shipped.contentHash());
+        assertThat(with(shipped, "usage.yaml", "dayTarget: 16", "dayTarget: 17").contentHash())
+                .isNotEqualTo(shipped.contentHash());
     }
 
     @Test
@@ -139,6 +143,16 @@ class ModelFilesTest {
         assertThat(model.scoring().measures()).hasSize(MeasureKind.values().length);
     }
 
+    @Test
+    void aFileOfOnesOwnIsNamedByItsPath(@TempDir Path directory) throws IOException {
+        Path own = Files.writeString(
+                directory.resolve("usage.yaml"), "coreFeatures: [reports]\nfeatureTarget: 3\ndayTarget: 99\n");
+
+        assertThatThrownBy(() -> ModelOnDisk.read(Optional.of(directory)).model())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(own + ":3 dayTarget");
+    }
+
     private static DirectRule rule(HealthModel model, Condition condition) {
         return model.signals().direct().stream()
                 .filter(rule -> rule.condition() == condition)
@@ -147,12 +161,17 @@ class ModelFilesTest {
     }
 
     private void assertFault(String file, String right, String wrong, String... said) {
-        Map<String, String> contents = new HashMap<>(shipped.contents());
-        assertThat(contents.get(file)).contains(right);
-        contents.computeIfPresent(file, (name, text) -> text.replace(right, wrong));
-
-        assertThatThrownBy(() -> new ModelFiles(contents).model())
+        assertThatThrownBy(() -> with(shipped, file, right, wrong).model())
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContainingAll(said);
+    }
+
+    /** The files with one of somebody's own, in which something else stands. */
+    private static ModelFiles with(ModelFiles files, String name, String was, String is) {
+        String text = files.files().content(name);
+        assertThat(text).contains(was);
+        Map<String, ConfigFiles.Text> texts = new HashMap<>(files.files().texts());
+        texts.put(name, new ConfigFiles.Text("/etc/own/" + name, text.replace(was, is)));
+        return new ModelFiles(new ConfigFiles(texts, List.of()));
     }
 }

@@ -14,7 +14,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
 
 /**
@@ -69,7 +68,7 @@ public class CurrentRules {
                 refused = "";
                 LOG.infof("rules %s hold from now on", version);
             }
-        } catch (ConfigException | UncheckedIOException e) {
+        } catch (ConfigException e) {
             LOG.errorf("the new rules are refused, version %s stays:%n%s", rules.version(), e.getMessage());
         }
         return 0;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +72,7 @@ class RuleFilesTest {
         assertThat(faults())
                 .singleElement()
                 .asString()
-                .contains("plays.yaml:7 plays[0].owner: there is no role wizard");
+                .contains(at("plays.yaml:7 plays[0].owner: there is no role wizard"));
     }
 
     @Test
@@ -85,7 +86,9 @@ class RuleFilesTest {
                 """);
 
         assertThat(faults())
-                .anySatisfy(fault -> assertThat(fault).contains("runs in a circle: csm → team-lead → director → csm"));
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith(at("roles.yaml:2 roles.csm.then: "))
+                        .contains("runs in a circle: csm → team-lead → director → csm"));
     }
 
     @Test
@@ -103,13 +106,54 @@ class RuleFilesTest {
 
         assertThat(faults())
                 .hasSize(5)
-                .anySatisfy(
-                        fault -> assertThat(fault).contains("sla.yaml:2 severities.critical.accept: is negative: -2bh"))
-                .anySatisfy(
-                        fault -> assertThat(fault).contains("sla.yaml:3 severities.high.accept: is no business time"))
-                .anySatisfy(fault -> assertThat(fault).contains("did you mean `complete`?"))
-                .anySatisfy(fault -> assertThat(fault).contains("sla.yaml:5 severities.low.warn-at"))
-                .anySatisfy(fault -> assertThat(fault).contains("there is no role nobody"));
+                .satisfiesExactlyInAnyOrder(
+                        starts("sla.yaml:2 severities.critical.accept: is negative: -2bh"),
+                        starts("sla.yaml:3 severities.high.accept: is no business time: 4 hours"),
+                        starts("sla.yaml:4 severities.medium.compleat: is unknown; did you mean `complete`?"),
+                        starts("sla.yaml:5 severities.low.warn-at"),
+                        starts("sla.yaml:7 ladders.E1[0].tell: there is no role nobody"));
+    }
+
+    @Test
+    void aNegativeTargetOfAPlayIsRefused() throws IOException {
+        write("plays.yaml", """
+                plays:
+                  - key: one
+                    number: 1
+                    title: One
+                    ask: Do.
+                    reasons: [usage.drop]
+                    owner: csm
+                    minutes: 10
+                    sla:
+                      accept: -4bh
+                    sla-by-tier:
+                      enterprise: {complete: -2bd}
+                    give-up: -10bd
+                """);
+
+        assertThat(faults())
+                .satisfiesExactlyInAnyOrder(
+                        starts("plays.yaml:10 plays[0].sla.accept: is negative: -4bh"),
+                        starts("plays.yaml:12 plays[0].sla-by-tier.enterprise.complete: is negative: -2bd"),
+                        starts("plays.yaml:13 plays[0].give-up: is negative: -10bd"));
+    }
+
+    @Test
+    void aMistypedFileNameIsRefusedAndWhatIsNoYamlIsLeftAlone() throws IOException {
+        write("play.yaml", "plays: []\n");
+        write("README.md", "Ours.\n");
+        write(".plays.yaml.swp", "");
+
+        assertThat(faults()).satisfiesExactly(starts("play.yaml: is read by nothing; did you mean `plays.yaml`?"));
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsRefused() {
+        Path nowhere = directory.resolve("nowhere");
+
+        assertThat(faultsOf(new RuleFiles(Optional.of(nowhere))))
+                .containsExactly(nowhere + ": is no directory; correct playcaller.router.config-dir");
     }
 
     @Test
@@ -121,9 +165,9 @@ class RuleFilesTest {
                 """);
 
         assertThat(faults())
-                .hasSize(2)
-                .anySatisfy(fault -> assertThat(fault).contains("usage.drop is answered by play one"))
-                .anySatisfy(fault -> assertThat(fault).contains("there is no reason no.reason"));
+                .satisfiesExactlyInAnyOrder(
+                        starts("plays.yaml:3 plays[1].reasons: usage.drop is answered by play one"),
+                        starts("plays.yaml:3 plays[1].reasons: there is no reason no.reason"));
     }
 
     @Test
@@ -136,11 +180,11 @@ class RuleFilesTest {
                 """);
 
         assertThat(faults())
-                .anySatisfy(fault -> assertThat(fault).contains("manager: leads back to a"))
-                .anySatisfy(fault -> assertThat(fault).contains("there is no person z"))
-                .anySatisfy(fault -> assertThat(fault).contains("is no e-mail address: nowhere"))
-                .anySatisfy(fault -> assertThat(fault).contains("there is no role pilot"))
-                .anySatisfy(fault -> assertThat(fault).contains("there is no calendar moon"));
+                .anySatisfy(starts("directory.yaml:2 people[0].manager: leads back to a"))
+                .anySatisfy(starts("directory.yaml:4 people[2].manager: there is no person z"))
+                .anySatisfy(starts("directory.yaml:4 people[2].email: is no e-mail address: nowhere"))
+                .anySatisfy(starts("directory.yaml:4 people[2].roles: there is no role pilot"))
+                .anySatisfy(starts("directory.yaml:4 people[2].calendar: there is no calendar moon"));
     }
 
     @Test
@@ -152,17 +196,18 @@ class RuleFilesTest {
                 """);
 
         assertThat(faults())
-                .anySatisfy(fault -> assertThat(fault).contains("there is no time zone Mars/Base"))
-                .anySatisfy(fault -> assertThat(fault).contains("is no stretch of hours: 17:00-09:00"))
-                .anySatisfy(fault -> assertThat(fault).contains("funday: is no day of the week"))
-                .anySatisfy(fault -> assertThat(fault).contains("is no date: soon"));
+                .anySatisfy(starts("calendars.yaml:3 calendars.here.zone: there is no time zone Mars/Base"))
+                .anySatisfy(
+                        starts("calendars.yaml:3 calendars.here.hours.mon-fri: is no stretch of hours: 17:00-09:00"))
+                .anySatisfy(starts("calendars.yaml:3 calendars.here.hours.funday: is no day of the week"))
+                .anySatisfy(starts("calendars.yaml:3 calendars.here.holidays: is no date: soon"));
     }
 
     @Test
     void whatIsNoYamlIsSaidAsSuch() throws IOException {
         write("plays.yaml", "plays: [");
 
-        assertThat(faults()).anySatisfy(fault -> assertThat(fault).contains("is not YAML"));
+        assertThat(faults()).anySatisfy(starts("plays.yaml:1: is not YAML"));
     }
 
     @Test
@@ -185,8 +230,24 @@ class RuleFilesTest {
     }
 
     private List<String> faults() {
-        return catchThrowableOfType(ConfigException.class, this::read).problems().stream()
+        return faultsOf(new RuleFiles(Optional.of(directory)));
+    }
+
+    private static List<String> faultsOf(RuleFiles files) {
+        return catchThrowableOfType(
+                        ConfigException.class, () -> files.contents().read())
+                .problems()
+                .stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    /** A fault in a file of the directory, which it names by its path. */
+    private ThrowingConsumer<String> starts(String said) {
+        return fault -> assertThat(fault).startsWith(at(said));
+    }
+
+    private String at(String said) {
+        return directory + "/" + said;
     }
 }
