@@ -12,6 +12,7 @@ import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.SettableClock;
 import io.playcaller.testkit.TestTokens;
 import io.playcaller.testkit.TestTopics;
 import io.restassured.response.Response;
@@ -112,7 +113,7 @@ final class RouterWorld implements AutoCloseable {
 
     /** Moves business time. */
     void advance(Duration by) {
-        execute("update clock_offset set offset_value = offset_value + make_interval(secs => " + by.toSeconds() + ")");
+        SettableClock.of("router").advance(by);
     }
 
     void execute(String sql) {

@@ -1,61 +1,47 @@
 package io.playcaller.testkit;
 
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that stands still until a test moves it, forwards or backwards. It is a {@link Clock} and so an
- * {@link InstantSource}; any thread may read and move it.
+ * Business time of the services under test, to be set: the row {@code clock_offset} of their schema. SQL's
+ * {@code playcaller_now()} follows at once, a service's own clock within 200 ms where {@code playcaller.clock.adjustable}
+ * is true.
  */
-public final class SettableClock extends Clock {
+public final class SettableClock {
 
-    private final AtomicReference<Instant> now;
-    private final ZoneId zone;
+    private final String schema;
 
-    private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
-        this.now = now;
-        this.zone = zone;
+    private SettableClock(String schema) {
+        this.schema = schema;
     }
 
-    /** A clock that stands at the instant, in UTC. */
-    public static SettableClock at(Instant instant) {
-        return new SettableClock(new AtomicReference<>(instant), ZoneOffset.UTC);
+    /** The clock of the service that owns the schema. */
+    public static SettableClock of(String schema) {
+        return new SettableClock(schema);
     }
 
-    /** A clock that stands at the instant, given as {@code 2026-03-01T09:00:00Z}. */
-    public static SettableClock at(String instant) {
-        return at(Instant.parse(instant));
+    /** Sets it so far ahead of real time; behind if negative. */
+    public void set(Duration ahead) {
+        move("update clock_offset set offset_value = make_interval(secs => ?)", ahead);
     }
 
-    /** Moves it to the instant. */
-    public void set(Instant instant) {
-        now.set(instant);
+    /** Moves it on from where it is; back if negative. */
+    public void advance(Duration by) {
+        move("update clock_offset set offset_value = offset_value + make_interval(secs => ?)", by);
     }
 
-    /** Moves it by the duration, backwards if negative, and returns the new time. */
-    public Instant advance(Duration duration) {
-        return Objects.requireNonNull(now.updateAndGet(before -> before.plus(duration)));
-    }
-
-    @Override
-    public Instant instant() {
-        return Objects.requireNonNull(now.get());
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return zone;
-    }
-
-    /** The same clock seen from another zone: moving one moves both. */
-    @Override
-    public Clock withZone(ZoneId other) {
-        return new SettableClock(now, other);
+    private void move(String sql, Duration duration) {
+        try (Connection connection = PlaycallerStack.shared().dataSource(schema).getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setDouble(1, duration.toMillis() / 1000.0);
+            if (statement.executeUpdate() != 1) {
+                throw new IllegalStateException("clock_offset of schema " + schema + " has not one row");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the clock of schema " + schema + " cannot be moved", e);
+        }
     }
 }

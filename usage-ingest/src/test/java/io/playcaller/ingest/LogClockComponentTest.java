@@ -12,6 +12,7 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.SourceAlive;
 import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.SettableClock;
 import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -77,13 +78,13 @@ class LogClockComponentTest {
     }
 
     @Test
-    void aJumpOfTheClockCarriesLivingSourcesAlong() throws SQLException {
+    void aJumpOfTheClockCarriesLivingSourcesAlong() {
         String key = create("steady", "PT1H");
         Door.as(key).post("/v1/heartbeat").then().statusCode(204);
         await().atMost(SOON).until(() -> alive("steady").isPresent());
 
         Instant before = Instant.now();
-        Tables.run("update clock_offset set offset_value = interval '3 days'");
+        SettableClock.of("ingest").set(Duration.ofDays(3));
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(alive("steady"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.SettableClock;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,11 +26,12 @@ class DailySweepComponentTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
+    private final SettableClock clock = SettableClock.of("forecast");
     private final String id = "snap-" + UUID.randomUUID();
 
     @AfterEach
     void clockBack() throws SQLException {
-        execute("update clock_offset set offset_value = interval '0'");
+        clock.set(Duration.ZERO);
         execute("update forecast_day set day = '0001-01-01'");
         execute("delete from forecast where contract_id = '%s'".formatted(id));
     }
@@ -44,7 +46,7 @@ class DailySweepComponentTest {
         await().atMost(LIMIT).until(() -> kept().size() == 1);
 
         execute("update forecast set renews = 100000, rev = 2 where contract_id = '%s'".formatted(id));
-        execute("update clock_offset set offset_value = interval '1 day'");
+        clock.set(Duration.ofDays(1));
         await().atMost(LIMIT).until(() -> kept().size() == 2);
 
         assertThat(kept()).containsExactly(900_000, 100_000);
