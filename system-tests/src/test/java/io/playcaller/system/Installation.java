@@ -113,6 +113,16 @@ final class Installation {
         return forecast;
     }
 
+    /** The console, over these services; returns before it is ready. The caller closes it. */
+    ServiceProcess console() {
+        Map<String, String> services = Map.of(
+                "playcaller.console.services.ingest", ingest.url(),
+                "playcaller.console.services.health", health.url(),
+                "playcaller.console.services.router", router.url(),
+                "playcaller.console.services.forecast", forecast.url());
+        return start("console", "console", "console", services);
+    }
+
     /** A second process of health-service; returns before it is ready. The caller closes it. */
     ServiceProcess secondHealth() {
         return start("health-service", "health-service-2", "health", healthConfig());

@@ -151,6 +151,25 @@ final class ServiceProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** SIGTERM: it may finish what it has in work. */
+    void terminate() {
+        process.destroy();
+    }
+
+    void awaitEnd(Duration within) {
+        await(name + " ends").atMost(within).until(() -> !process.isAlive());
+    }
+
+    /** Requests that have begun and are not answered; the one that asks may be among them. */
+    double requestsInWork() {
+        return metric("http_server_active_requests");
+    }
+
+    /** It has begun to end: what is in flight goes on, nothing else is taken. */
+    boolean refusesRequests() {
+        return get("/q/health/live").map(answer -> answer.statusCode() == 503).orElse(true);
+    }
+
     /** A new process of the same service; returns before it is ready. */
     void startAgain() {
         process = launch(ProcessBuilder.Redirect::appendTo);

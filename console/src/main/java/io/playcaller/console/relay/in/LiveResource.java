@@ -8,6 +8,7 @@ import io.playcaller.console.relay.app.Callers;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -66,15 +67,17 @@ public class LiveResource {
                     .merging()
                     .streams(
                             pulse,
-                            ending.map(now -> event(sse, END, "")),
+                            ending.onCompletion().continueWith(true).map(now -> event(sse, END, "")),
                             listen(Backend.ROUTER, "v1/tasks/stream", bearer).map(data -> event(sse, "task", data)),
                             listen(Backend.HEALTH, "v1/health/stream", bearer).map(data -> event(sse, "health", data)));
             return all.select().first(AT_MOST).select().first(event -> !END.equals(event.getName()));
         });
     }
 
+    /** Open to all because nobody asks: the roles of the class would refuse the event, and with it the whole shutdown. */
+    @PermitAll
     void shutDown(@Observes ShutdownDelayInitiatedEvent begun) {
-        ending.onNext(true);
+        ending.onComplete();
     }
 
     private Multi<String> listen(Backend backend, String path, String bearer) {

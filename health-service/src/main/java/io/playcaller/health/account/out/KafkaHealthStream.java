@@ -8,7 +8,7 @@ import io.playcaller.contracts.UnreadableEventException;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.health.account.HealthBrief;
 import io.playcaller.health.account.app.HealthStream;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads the end of {@code health-changes}, in no group, and only while somebody listens: what a page shows live is what
- * everybody else was told.
+ * everybody else was told. All streams end when the service shuts down, which would wait for them.
  */
 @ApplicationScoped
 class KafkaHealthStream implements HealthStream {
@@ -43,6 +43,7 @@ class KafkaHealthStream implements HealthStream {
     private final String topic;
     private final Set<MultiEmitter<? super HealthBrief>> listeners = ConcurrentHashMap.newKeySet();
     private boolean reading;
+    private boolean shutDown;
 
     KafkaHealthStream(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicNames topics) {
         this.settings = new HashMap<>(broker);
@@ -57,12 +58,17 @@ class KafkaHealthStream implements HealthStream {
         return Multi.createFrom().<HealthBrief>emitter(listener -> listen(listener), BackPressureStrategy.DROP);
     }
 
-    void onStop(@Observes ShutdownEvent stopping) {
+    synchronized void shutDown(@Observes ShutdownDelayInitiatedEvent begun) {
+        shutDown = true;
         listeners.forEach(MultiEmitter::complete);
         listeners.clear();
     }
 
     private synchronized void listen(MultiEmitter<? super HealthBrief> listener) {
+        if (shutDown) {
+            listener.complete();
+            return;
+        }
         listeners.add(listener);
         listener.onTermination(() -> listeners.remove(listener));
         if (!reading) {

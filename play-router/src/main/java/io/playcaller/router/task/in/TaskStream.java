@@ -3,9 +3,11 @@ package io.playcaller.router.task.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.router.kafka.RecordReader;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +21,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /**
  * What happens to tasks, as it happens, whichever replica did it: each replica reads the end of the topic {@code tasks} for
- * its own listeners. A listener that is too slow is cut off; it reads the list when it connects again.
+ * its own listeners. A listener that is too slow is cut off; it reads the list when it connects again. All streams end when
+ * the service shuts down, which would wait for them.
  */
 @Singleton
 @Path("/v1/tasks/stream")
@@ -47,5 +50,9 @@ public class TaskStream {
     @Operation(summary = "Server-sent events: each step of each task from now on.")
     public Multi<TaskChanged> stream() {
         return happened.onOverflow().buffer(BUFFER);
+    }
+
+    void shutDown(@Observes ShutdownDelayInitiatedEvent begun) {
+        happened.onComplete();
     }
 }
