@@ -6,6 +6,7 @@ import io.playcaller.cli.clock.ClockCommand;
 import io.playcaller.cli.demo.DemoCommand;
 import io.playcaller.cli.imports.ImportCommand;
 import io.playcaller.cli.keys.KeysCommand;
+import io.playcaller.cli.letters.LettersCommand;
 import io.playcaller.cli.run.DownCommand;
 import io.playcaller.cli.run.LogsCommand;
 import io.playcaller.cli.run.ResetCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ImportCommand.class,
             ReleaseCommand.class,
+            LettersCommand.class,
             TokenCommand.class,
             KeysCommand.class,
             BenchCommand.class,

@@ -65,6 +65,11 @@ class CommandsTest {
             strings = {
                 "token",
                 "release --top 3",
+                "letters list",
+                "letters show l1",
+                "letters replay l1",
+                "letters replay --reason account.unknown",
+                "letters fix l1 --attribute type=track",
                 "clock advance 3d",
                 "clock show",
                 "demo verify",
@@ -181,6 +186,20 @@ class CommandsTest {
         assertThat(run("release", "--top", "0")).isEqualTo(1);
         assertThat(err.toString()).contains("--top must be between 1 and 500, is 0");
         assertThat(run("release")).isEqualTo(2);
+    }
+
+    @Test
+    void lettersAreNamedByIdOrByFilter() {
+        assertThat(run("letters")).isEqualTo(2);
+        assertThat(run("letters", "replay")).isEqualTo(1);
+        assertThat(run("letters", "replay", "l1", "--reason", "account.unknown"))
+                .isEqualTo(1);
+        assertThat(run("letters", "fix", "l1")).isEqualTo(1);
+        assertThat(run("letters", "list", "--limit", "0")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("name letters by their ids, or by a filter")
+                .contains("say what to put right")
+                .contains("--limit must be between 1 and 500");
     }
 
     @Test

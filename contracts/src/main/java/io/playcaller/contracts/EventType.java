@@ -21,6 +21,7 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.PersonRecord;
+import io.playcaller.contracts.register.PersonSaid;
 import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.contracts.work.TaskChanged;
 import java.util.Map;
@@ -46,6 +47,7 @@ public enum EventType {
     CONTRACT_CHANGED("io.playcaller.register.contract-changed.v1", ContractRecord.class),
     OWNERS_CHANGED("io.playcaller.register.owners-changed.v1", OwnersRecord.class),
     PERSON_CHANGED("io.playcaller.register.person-changed.v1", PersonRecord.class),
+    PERSON_SAID("io.playcaller.register.person-said.v1", PersonSaid.class),
 
     CLOCK_TICKED("io.playcaller.log.clock-ticked.v1", ClockTicked.class),
     SOURCE_QUIET("io.playcaller.log.source-quiet.v1", SourceQuiet.class),

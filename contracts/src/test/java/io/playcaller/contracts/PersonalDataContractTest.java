@@ -22,7 +22,7 @@ class PersonalDataContractTest {
     @EnumSource(
             value = EventType.class,
             mode = Mode.EXCLUDE,
-            names = {"PERSON_CHANGED", "DEAD_LETTER"})
+            names = {"PERSON_CHANGED", "PERSON_SAID", "DEAD_LETTER"})
     void noRecordDownstreamOfTheDoorHasAPlaceForThem(EventType type) {
         assertThat(componentNames(type.record())).doesNotContainAnyElementsOf(PERSONAL);
     }

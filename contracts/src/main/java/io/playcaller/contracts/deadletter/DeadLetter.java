@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param field JSON pointer of the field at fault; null when it is the whole
  * @param payload the item as it came
  * @param base64 whether {@code payload} is Base64 because the item was not valid UTF-8
- * @param attributes what came beside it: headers, path, partition and offset
+ * @param attributes what came beside it: headers, path, partition and offset; names that begin with {@code playcaller-}
+ *     are ours, and say what a replay must know of the delivery
  */
 public record DeadLetter(
         String letterId,

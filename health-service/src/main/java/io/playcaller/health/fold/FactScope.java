@@ -25,6 +25,7 @@ public enum FactScope {
                     OWNERS_CHANGED -> ACCOUNT;
             case CLOCK_TICKED, SOURCE_QUIET, SOURCE_BACK, BACKFILL_STARTED, BACKFILL_ENDED, MODEL_ACTIVATED -> LOG;
             case PERSON_CHANGED,
+                    PERSON_SAID,
                     HEALTH_CHANGED,
                     SIGNAL_CHANGED,
                     TASK_CHANGED,

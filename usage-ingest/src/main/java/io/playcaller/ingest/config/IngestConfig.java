@@ -56,6 +56,8 @@ public interface IngestConfig {
 
     People people();
 
+    Letters letters();
+
     Log log();
 
     Bootstrap bootstrap();
@@ -158,6 +160,36 @@ public interface IngestConfig {
         @WithDefault("PT10S")
         @DurationMin
         Duration cachedFor();
+
+        /** How long what people wrote in tickets and surveys is kept, from when they wrote it. */
+        @WithDefault("P400D")
+        @DurationMin(days = 1)
+        Duration textsKeptFor();
+    }
+
+    /** The dead letters of all services, as a table. */
+    interface Letters {
+
+        /** How long a letter is kept in the table; its topic keeps it as long. They may hold personal data. */
+        @WithDefault("P14D")
+        @DurationMin(hours = 1)
+        @DurationMax(days = 14)
+        Duration keptFor();
+
+        /** How many letters of one source are kept; beyond it its oldest go first. */
+        @WithDefault("20000")
+        @Min(100)
+        int perSource();
+
+        /** How often what is too old or too much is deleted, and what waits is counted. */
+        @WithDefault("PT1M")
+        @DurationMin(seconds = 1)
+        Duration sweep();
+
+        /** How long one partition of the log may be searched for an event that is replayed. */
+        @WithDefault("PT20S")
+        @DurationMin(seconds = 1)
+        Duration scanLimit();
     }
 
     /** Writing to Kafka. */

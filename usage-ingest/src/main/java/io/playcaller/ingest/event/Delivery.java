@@ -4,15 +4,17 @@ import io.playcaller.contracts.deadletter.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one request, or one poll of one source, brought.
  *
  * @param source who sent it, by its key
- * @param door what the metrics call it: {@code segment}, {@code cloudevents}, {@code kafka}
- * @param receivedAt business time
- * @param clockOffset how far business time is ahead of the senders' clocks
+ * @param door what the metrics call it: {@code segment}, {@code cloudevents}, {@code kafka}, {@code replay}
+ * @param receivedAt business time; what is live is judged by it
+ * @param clockOffset how far business time was ahead of the senders' clocks when it first came
  * @param backfill whether it belongs to an open import
+ * @param firstReceivedAt when a dead letter that is replayed first came; null for what comes for the first time
  */
 public record Delivery(
         String source,
@@ -21,9 +23,32 @@ public record Delivery(
         Instant receivedAt,
         Duration clockOffset,
         boolean backfill,
+        @Nullable Instant firstReceivedAt,
         List<Item> items) {
 
     public Delivery {
         items = List.copyOf(items);
+    }
+
+    /** What comes for the first time. */
+    public Delivery(
+            String source,
+            Place place,
+            String door,
+            Instant receivedAt,
+            Duration clockOffset,
+            boolean backfill,
+            List<Item> items) {
+        this(source, place, door, receivedAt, clockOffset, backfill, null, items);
+    }
+
+    /** Whether a dead letter is replayed: it has a letter already, and what it says happened before it first came. */
+    public boolean replay() {
+        return firstReceivedAt != null;
+    }
+
+    /** When it first came: the senders' clocks are put right by it, and what says no time happened then. */
+    public Instant cameAt() {
+        return firstReceivedAt == null ? receivedAt : firstReceivedAt;
     }
 }

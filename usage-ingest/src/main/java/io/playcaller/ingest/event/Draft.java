@@ -1,8 +1,23 @@
 package io.playcaller.ingest.event;
 
+import io.playcaller.ingest.person.FreeText;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An event as its sender put it: readable and whole, but not yet resolved.
  *
  * @param id unique within the source
+ * @param text what somebody wrote with it, which never goes to the log; null when nothing was
  */
-public record Draft(String id, SentTimes times, Subject subject, Statement statement) {}
+public record Draft(
+        String id,
+        SentTimes times,
+        Subject subject,
+        Statement statement,
+        @Nullable FreeText text) {
+
+    /** Without free text. */
+    public Draft(String id, SentTimes times, Subject subject, Statement statement) {
+        this(id, times, subject, statement, null);
+    }
+}

@@ -40,7 +40,7 @@ public final class Resolution {
     /** The next item; call it once per item, in order. */
     public Step<Resolved> next(Item item) {
         return item.draft()
-                .then(draft -> skew.happenedAt(draft.times().shiftedBy(delivery.clockOffset()), delivery.receivedAt())
+                .then(draft -> skew.happenedAt(draft.times().shiftedBy(delivery.clockOffset()), delivery.cameAt())
                         .then(happenedAt -> account(draft).then(account -> {
                             remember(draft, account.id());
                             return Step.kept(new Resolved(

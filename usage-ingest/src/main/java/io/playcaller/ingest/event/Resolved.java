@@ -1,7 +1,11 @@
 package io.playcaller.ingest.event;
 
 import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.register.SaidIn;
+import io.playcaller.ingest.person.FreeText;
+import io.playcaller.ingest.person.Said;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +22,19 @@ public record Resolved(Item item, Draft draft, Envelope envelope, List<String> p
 
     public @Nullable String accountId() {
         return envelope.accountId();
+    }
+
+    /**
+     * What whoever did it wrote with it. Nothing where no person is named: what nobody could be asked to forget is not kept.
+     */
+    public Optional<Said> said() {
+        FreeText text = draft.text();
+        String account = accountId();
+        if (text == null || account == null || personIds.isEmpty()) {
+            return Optional.empty();
+        }
+        return draft.statement() instanceof Statement.Ticket ticket
+                ? Optional.of(Said.with(envelope, account, personIds.get(0), SaidIn.TICKET, ticket.ticketId(), text))
+                : Optional.of(Said.with(envelope, account, personIds.get(0), SaidIn.SURVEY, draft.id(), text));
     }
 }

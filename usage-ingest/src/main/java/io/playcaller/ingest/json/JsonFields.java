@@ -101,6 +101,15 @@ public final class JsonFields {
         return text.isEmpty() ? null : text;
     }
 
+    /** What a person wrote, of any length; null when absent. */
+    public @Nullable String freeText(String name) {
+        JsonNode value = node(name);
+        if (value != null && !value.isTextual()) {
+            throw invalid(name, "a text", value);
+        }
+        return value == null ? null : value.textValue().replace('\0', ' ');
+    }
+
     private static boolean isText(String text) {
         return !text.isBlank() && text.length() <= MAX_TEXT && !hasNul(text);
     }

@@ -44,6 +44,11 @@ class IngestConfigTest {
                 .as("what SDKs wait")
                 .isLessThan(Duration.ofSeconds(8));
         assertThat(config.log().blockTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.letters().keptFor()).isEqualTo(Duration.ofDays(14));
+        assertThat(config.letters().perSource()).isEqualTo(20_000);
+        assertThat(config.letters().sweep()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.letters().scanLimit()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.people().textsKeptFor()).isEqualTo(Duration.ofDays(400));
         assertThat(config.bootstrap().sources()).isEmpty();
     }
 
@@ -70,6 +75,11 @@ class IngestConfigTest {
                 Map.entry("cors.origins", "https://a.example,https://b.example"),
                 Map.entry("people.cached", "17"),
                 Map.entry("people.cached-for", "18s"),
+                Map.entry("people.texts-kept-for", "21d"),
+                Map.entry("letters.kept-for", "2d"),
+                Map.entry("letters.per-source", "2300"),
+                Map.entry("letters.sweep", "24s"),
+                Map.entry("letters.scan-limit", "25s"),
                 Map.entry("log.delivery-timeout", "19s"),
                 Map.entry("log.block-timeout", "20s")));
 
@@ -93,6 +103,11 @@ class IngestConfigTest {
         assertThat(config.cors().origins()).containsExactlyInAnyOrder("https://a.example", "https://b.example");
         assertThat(config.people().cached()).isEqualTo(17);
         assertThat(config.people().cachedFor()).isEqualTo(Duration.ofSeconds(18));
+        assertThat(config.people().textsKeptFor()).isEqualTo(Duration.ofDays(21));
+        assertThat(config.letters().keptFor()).isEqualTo(Duration.ofDays(2));
+        assertThat(config.letters().perSource()).isEqualTo(2300);
+        assertThat(config.letters().sweep()).isEqualTo(Duration.ofSeconds(24));
+        assertThat(config.letters().scanLimit()).isEqualTo(Duration.ofSeconds(25));
         assertThat(config.log().deliveryTimeout()).isEqualTo(Duration.ofSeconds(19));
         assertThat(config.log().blockTimeout()).isEqualTo(Duration.ofSeconds(20));
     }
@@ -112,6 +127,7 @@ class IngestConfigTest {
         "dedup.owner-window,15m",
         "limits.event-bytes,1",
         "people.cached,-1",
+        "letters.kept-for,15d",
         "log.delivery-timeout,0s"
     })
     void whatNothingWorksWithIsRefusedByName(String key, String value) {

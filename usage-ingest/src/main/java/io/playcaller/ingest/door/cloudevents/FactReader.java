@@ -14,6 +14,7 @@ import io.playcaller.ingest.event.Statement;
 import io.playcaller.ingest.event.Subject;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.FreeText;
 import io.playcaller.ingest.person.ProfilePatch;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the facts that may come in as CloudEvents. Their data are those of the contracts, except that people stand there
@@ -62,8 +64,20 @@ final class FactReader {
         return JsonFields.reading(event.data().json(), event.data().pointer(), data -> {
             Statement statement = reader.apply(data);
             SentTimes times = new SentTimes(event.context().time(), null);
-            return new Draft(id, times, subject(event.context(), data, statement), statement);
+            Subject subject = subject(event.context(), data, statement);
+            return new Draft(id, times, subject, statement, text(data, statement));
         });
+    }
+
+    /** What was written in a ticket or a survey: other facts have no place for it, and it is not read. */
+    private static @Nullable FreeText text(JsonFields data, Statement statement) {
+        if (statement instanceof Statement.Ticket) {
+            return FreeText.of(data.freeText("subject"), data.freeText("description"), data.freeText("comment"))
+                    .orElse(null);
+        }
+        return statement instanceof Statement.Survey
+                ? FreeText.of(null, null, data.freeText("comment")).orElse(null)
+                : null;
     }
 
     private static Subject subject(Context event, JsonFields data, Statement statement) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * The attributes of a CloudEvent in binary mode, from its {@code ce-} headers (HTTP binding 1.0.2, 3.1.3): a value in double
  * quotes is unescaped, then percent-encoding is undone, once.
  */
-final class CloudEventHeaders {
+public final class CloudEventHeaders {
 
     private static final String PREFIX = "ce-";
     private static final String CONTENT_TYPE = PREFIX + "datacontenttype";
@@ -28,7 +28,7 @@ final class CloudEventHeaders {
     private CloudEventHeaders() {}
 
     /** By name without prefix; or the header that the binding does not allow. */
-    static Step<Map<String, String>> attributes(Map<String, List<String>> headers) {
+    public static Step<Map<String, String>> attributes(Map<String, List<String>> headers) {
         Map<String, String> attributes = new TreeMap<>();
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {
             String name = header.getKey().toLowerCase(Locale.ROOT);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the bodies of the Segment HTTP API: single calls, and batches whose {@code context}, {@code integrations} and
@@ -80,6 +81,19 @@ public final class SegmentReader {
      */
     public Item event(int index, RawItem raw, JsonNode node, Supplier<String> idIfNone) {
         return element(index, raw, node, JsonNodeFactory.instance.objectNode(), idIfNone);
+    }
+
+    /**
+     * One event that was kept, with what its batch said.
+     *
+     * @param path what it is by the path on which it came; null when it says so itself
+     * @param idIfNone its id where it has none: the same each time
+     */
+    public Item kept(RawItem raw, JsonNode node, ObjectNode around, @Nullable String path, Supplier<String> idIfNone) {
+        if (path != null && node instanceof ObjectNode event) {
+            event.put("type", path);
+        }
+        return element(0, raw, node, around, idIfNone);
     }
 
     private Item one(int index, SegmentCall call, ObjectNode event, RawItem raw, Supplier<String> idIfNone) {

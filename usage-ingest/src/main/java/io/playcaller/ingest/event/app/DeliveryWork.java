@@ -13,6 +13,7 @@ import io.playcaller.ingest.event.Resolution;
 import io.playcaller.ingest.event.Resolved;
 import io.playcaller.ingest.event.Statement.OfTheLog;
 import io.playcaller.ingest.log.Outgoing;
+import io.playcaller.ingest.person.Said;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ final class DeliveryWork {
     private final Delivery delivery;
     private final @Nullable Outcome[] outcomes;
     private final Map<ClaimKey, Resolved> unclaimed = new LinkedHashMap<>();
-    private final List<Resolved> toStore = new ArrayList<>();
+    private final List<Resolved> claimed = new ArrayList<>();
 
     DeliveryWork(Delivery delivery) {
         this.delivery = delivery;
@@ -50,9 +52,9 @@ final class DeliveryWork {
         return id;
     }
 
-    /** Whether it belongs to an import. */
-    boolean backfill() {
-        return delivery.backfill();
+    /** Whether a repetition of it comes days later, by hand: it is an import or a replay. */
+    boolean repeatedLate() {
+        return delivery.backfill() || delivery.replay();
     }
 
     /** Stages without I/O: each item is resolved, refused, or the repetition of one before it. */
@@ -96,22 +98,36 @@ final class DeliveryWork {
             }
         }
         // What had to wait for a lock goes back to its place: the order of an account is that of the delivery.
-        toStore.sort(Comparator.comparingInt(event -> event.item().index()));
+        claimed.sort(Comparator.comparingInt(event -> event.item().index()));
     }
 
     private void claimed(Resolved event, ClaimState state, WhenUnavailable policy) {
         switch (state) {
-            case TAKEN -> toStore.add(event);
-            case CONFIRMED -> outcome(event, new Outcome.Duplicate());
-            case UNDECIDED -> outcome(event, new Outcome.Refused(UNDECIDED));
-            case UNAVAILABLE -> {
-                if (policy == WhenUnavailable.ACCEPT) {
-                    toStore.add(event);
-                } else {
-                    outcome(event, new Outcome.NotStored("claims cannot be taken"));
-                }
-            }
+            case TAKEN -> claimed.add(event);
+            case CONFIRMED -> storeOr(delivery.replay(), event, new Outcome.Duplicate());
+            case UNDECIDED -> storeOr(delivery.replay(), event, new Outcome.Refused(UNDECIDED));
+            case UNAVAILABLE ->
+                storeOr(
+                        policy == WhenUnavailable.ACCEPT && !delivery.replay(),
+                        event,
+                        new Outcome.NotStored("claims cannot be taken"));
             case LOCKED -> throw new IllegalArgumentException("a locked claim stays unclaimed");
+        }
+    }
+
+    /** A replay asks the log itself what a claim does not know for certain. */
+    private void storeOr(boolean store, Resolved event, Outcome otherwise) {
+        if (store) {
+            claimed.add(event);
+        } else {
+            outcome(event, otherwise);
+        }
+    }
+
+    /** Takes the log's answer whether the event stands there. */
+    void foundInLog(Resolved event, boolean found) {
+        if (found) {
+            outcome(event, new Outcome.Duplicate());
         }
     }
 
@@ -133,17 +149,29 @@ final class DeliveryWork {
     /** Everything for Kafka: facts, in order, and the letters of what was refused. */
     List<Outgoing> outgoing() {
         List<Outgoing> records = new ArrayList<>();
-        for (Resolved event : toStore) {
-            if (event.draft().statement() instanceof OfTheLog statement) {
-                records.add(fact(event, statement));
-            }
+        for (Resolved event : facts()) {
+            records.add(fact(event, (OfTheLog) event.draft().statement()));
         }
-        for (int i = 0; i < outcomes.length; i++) {
-            if (outcomes[i] instanceof Outcome.Refused no) {
-                records.add(DeadLetters.of(delivery, delivery.items().get(i), no.refusal()));
-            }
+        for (int i : refusedNow()) {
+            Outcome.Refused no = (Outcome.Refused) outcomes[i];
+            records.add(DeadLetters.of(delivery, delivery.items().get(i), no.refusal()));
         }
         return records;
+    }
+
+    private List<Resolved> facts() {
+        return toStore().stream()
+                .filter(event -> event.draft().statement() instanceof OfTheLog)
+                .toList();
+    }
+
+    /** The items that get a letter; what is replayed has one. */
+    private int[] refusedNow() {
+        return delivery.replay()
+                ? new int[0]
+                : IntStream.range(0, outcomes.length)
+                        .filter(i -> outcomes[i] instanceof Outcome.Refused)
+                        .toArray();
     }
 
     private Outgoing fact(Resolved event, OfTheLog statement) {
@@ -158,17 +186,15 @@ final class DeliveryWork {
     /** Takes Kafka's answer to {@link #outgoing}. */
     void written(BitSet stored) {
         int record = 0;
-        for (Resolved event : toStore) {
-            if (event.draft().statement() instanceof OfTheLog) {
-                outcome(
-                        event,
-                        stored.get(record++)
-                                ? new Outcome.Accepted()
-                                : new Outcome.NotStored("Kafka did not store it in time"));
-            }
+        for (Resolved event : facts()) {
+            outcome(
+                    event,
+                    stored.get(record++)
+                            ? new Outcome.Accepted()
+                            : new Outcome.NotStored("Kafka did not store it in time"));
         }
-        for (int i = 0; i < outcomes.length; i++) {
-            if (outcomes[i] instanceof Outcome.Refused && !stored.get(record++)) {
+        for (int i : refusedNow()) {
+            if (!stored.get(record++)) {
                 outcomes[i] = new Outcome.NotStored("Kafka did not store the dead letter in time");
             }
         }
@@ -180,14 +206,26 @@ final class DeliveryWork {
 
     /** What the register stores, in order. */
     List<Resolved> forRegister() {
-        return toStore.stream()
+        return toStore().stream()
                 .filter(event -> !(event.draft().statement() instanceof OfTheLog))
+                .toList();
+    }
+
+    /** What people wrote with facts that are to be stored. */
+    List<Said> said() {
+        return facts().stream().flatMap(event -> event.said().stream()).toList();
+    }
+
+    /** What is claimed and has no outcome yet, in order. */
+    List<Resolved> toStore() {
+        return claimed.stream()
+                .filter(event -> outcomes[position(event)] == null)
                 .toList();
     }
 
     /** The keys that this delivery claimed and whose events are stored, or are not. */
     List<ClaimKey> claimsOf(boolean stored) {
-        return toStore.stream()
+        return claimed.stream()
                 .filter(event -> outcomes[position(event)] instanceof Outcome.NotStored != stored)
                 .map(this::key)
                 .toList();
@@ -208,7 +246,8 @@ final class DeliveryWork {
         return event.item().index();
     }
 
-    private ClaimKey key(Resolved event) {
+    /** The identity that is counted once. */
+    ClaimKey key(Resolved event) {
         return new ClaimKey(delivery.source(), event.draft().id());
     }
 }

@@ -22,6 +22,9 @@ public interface PersonIndex {
     /** The person of {@code id}, if it was ever seen; makes nobody. */
     Uni<Optional<PersonRef>> find(ExternalId id);
 
+    /** Every id by which the person is known. */
+    Uni<List<ExternalId>> idsOf(String personId);
+
     /** Makes all of {@code aliases} name the person of {@code id} from now on; what was recorded before keeps its person. */
     Uni<Void> link(List<ExternalId> aliases, ExternalId id);
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** In sets, with the Vert.x client. Persons without an account are not cached: the edge may come any moment. */
 @ApplicationScoped
@@ -42,6 +43,8 @@ class PgPersonIndex implements PersonIndex {
               returning person_id)
             insert into person (person_id) select person_id from fresh
             """;
+
+    private static final String IDS = "select kind, external_id from person_identity where person_id = $1";
 
     private static final String LINK = """
             insert into person_identity (kind, external_id, person_id)
@@ -121,7 +124,7 @@ class PgPersonIndex implements PersonIndex {
     private Map<ExternalId, PersonRef> remember(RowSet<Row> rows) {
         Map<ExternalId, PersonRef> found = new HashMap<>();
         for (Row row : rows) {
-            ExternalId id = new ExternalId(ExternalId.Kind.valueOf(row.getString(0)), row.getString(1));
+            ExternalId id = id(row);
             PersonRef person = new PersonRef(row.getUUID(2).toString(), row.getString(3));
             found.put(id, person);
             if (person.accountId() != null) {
@@ -130,6 +133,19 @@ class PgPersonIndex implements PersonIndex {
             }
         }
         return found;
+    }
+
+    @Override
+    public Uni<List<ExternalId>> idsOf(String personId) {
+        return pool.preparedQuery(IDS)
+                .execute(Tuple.of(UUID.fromString(personId)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PgPersonIndex::id)
+                        .toList());
+    }
+
+    private static ExternalId id(Row row) {
+        return new ExternalId(ExternalId.Kind.valueOf(row.getString(0)), row.getString(1));
     }
 
     @Override

@@ -27,6 +27,9 @@ public interface People {
 
     Uni<Optional<Person>> find(String personId);
 
-    /** Deletes name, address and external ids: a tombstone on {@code people}, and for the account that they are gone. */
+    /**
+     * Deletes name, address, external ids and everything that they wrote: tombstones on {@code people}, and for the account
+     * that they are gone.
+     */
     Uni<Void> erase(String personId, Origin origin);
 }

@@ -15,6 +15,7 @@ import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.Profile;
 import io.playcaller.ingest.person.app.PersonIndex;
 import io.playcaller.ingest.refusal.in.Problems;
+import io.playcaller.ingest.register.app.Erasure;
 import io.playcaller.ingest.register.app.People;
 import io.playcaller.ingest.source.in.KeyRoles;
 import io.smallrye.mutiny.Uni;
@@ -41,11 +42,13 @@ public class PeopleResource {
 
     private final People people;
     private final PersonIndex index;
+    private final Erasure erasure;
     private final RegisterOrigin origins;
 
-    PeopleResource(People people, PersonIndex index, RegisterOrigin origins) {
+    PeopleResource(People people, PersonIndex index, Erasure erasure, RegisterOrigin origins) {
         this.people = people;
         this.index = index;
+        this.erasure = erasure;
         this.origins = origins;
     }
 
@@ -109,10 +112,11 @@ public class PeopleResource {
 
     @DELETE
     @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
-    @Operation(summary = "Deletes name, address and external ids of a person")
+    @Operation(
+            summary = "Deletes name, address, external ids and texts of a person, and the dead letters that name them")
     public Uni<Response> erase(@PathParam("userId") String userId) {
         return origins.of(null)
-                .flatMap(origin -> known(userId).flatMap(personId -> people.erase(personId, origin)))
+                .flatMap(origin -> known(userId).flatMap(personId -> erasure.erase(personId, origin)))
                 .replaceWith(Response.noContent().build());
     }
 

@@ -47,8 +47,9 @@ class RegisterOutbox {
         return OutboxRecord.of(topics.of(Topic.PEOPLE), personId, envelope(id, null, version, origin), record);
     }
 
-    OutboxRecord tombstone(String personId) {
-        return OutboxRecord.tombstone(topics.of(Topic.PEOPLE), personId);
+    /** Deletes a key from the topic people. */
+    OutboxRecord tombstone(String key) {
+        return OutboxRecord.tombstone(topics.of(Topic.PEOPLE), key);
     }
 
     private static Envelope envelope(

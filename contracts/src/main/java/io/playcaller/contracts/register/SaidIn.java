@@ -1,0 +1,15 @@
+package io.playcaller.contracts.register;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where a person of the customer wrote something. */
+public enum SaidIn {
+    @JsonProperty("ticket")
+    TICKET,
+    @JsonProperty("survey")
+    SURVEY,
+    /** A value of a newer writer. */
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

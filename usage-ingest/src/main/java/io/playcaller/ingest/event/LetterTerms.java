@@ -1,0 +1,58 @@
+package io.playcaller.ingest.event;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a replay must know of the delivery that a dead letter came with. It stands among the letter's attributes, where it
+ * is not the usual.
+ *
+ * @param backfill whether it belonged to an import: then it is history, whenever it is replayed
+ * @param clockOffset how far business time was ahead of the senders' clocks
+ */
+public record LetterTerms(boolean backfill, Duration clockOffset) {
+
+    private static final String OURS = "playcaller-";
+    private static final String BACKFILL = OURS + "backfill";
+    private static final String CLOCK_OFFSET = OURS + "clock-offset";
+
+    public static LetterTerms of(Delivery delivery) {
+        return new LetterTerms(delivery.backfill(), delivery.clockOffset());
+    }
+
+    /** Reads them back; what is unreadable counts as the usual. */
+    public static LetterTerms of(Map<String, String> attributes) {
+        return new LetterTerms(
+                Boolean.parseBoolean(attributes.get(BACKFILL)),
+                duration(attributes.getOrDefault(CLOCK_OFFSET, "PT0S")));
+    }
+
+    /** The attributes of the item with these terms; what only looks like ours is dropped. */
+    public Map<String, String> beside(Map<String, String> attributes) {
+        Map<String, String> all = without(attributes);
+        if (backfill) {
+            all.put(BACKFILL, "true");
+        }
+        if (!clockOffset.isZero()) {
+            all.put(CLOCK_OFFSET, clockOffset.toString());
+        }
+        return Map.copyOf(all);
+    }
+
+    /** The attributes as they came, without ours. */
+    public static Map<String, String> without(Map<String, String> attributes) {
+        Map<String, String> theirs = new HashMap<>(attributes);
+        theirs.keySet().removeIf(name -> name.startsWith(OURS));
+        return theirs;
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            return Duration.ZERO;
+        }
+    }
+}

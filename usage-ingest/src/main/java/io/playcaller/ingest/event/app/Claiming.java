@@ -1,0 +1,69 @@
+package io.playcaller.ingest.event.app;
+
+import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.claim.ClaimState;
+import io.playcaller.ingest.claim.app.Claims;
+import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.log.app.CallersContext;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+/** Claims what a delivery brings, and settles the claims once it is known what became of it. */
+@ApplicationScoped
+class Claiming {
+
+    private static final Duration ASK_AGAIN = Duration.ofMillis(100);
+
+    private final Claims claims;
+    private final Pause pause;
+    private final IngestConfig.Dedup settings;
+
+    Claiming(Claims claims, Pause pause, IngestConfig config) {
+        this.claims = claims;
+        this.pause = pause;
+        this.settings = config.dedup();
+    }
+
+    /** Claims what can be claimed, patiently for an import: its claims are what makes it repeatable. */
+    Uni<Void> take(DeliveryWork work) {
+        return take(work, settings.lockWait(), work.repeatedLate() ? settings.backfillPatience() : Duration.ZERO);
+    }
+
+    /** A locked claim is asked for again until the delivery that holds it ended, or the wait is over. */
+    private Uni<Void> take(DeliveryWork work, Duration wait, Duration patience) {
+        List<ClaimKey> keys = work.unclaimed();
+        return claims.take(keys, work.id(), kept(work))
+                .emitOn(CallersContext.executor())
+                .flatMap(states -> {
+                    if (states.contains(ClaimState.UNAVAILABLE) && isPositive(patience)) {
+                        return pause.of(ASK_AGAIN).chain(() -> take(work, wait, patience.minus(ASK_AGAIN)));
+                    }
+                    work.claimed(keys, states, settings.whenUnavailable());
+                    if (work.unclaimed().isEmpty()) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    if (isPositive(wait)) {
+                        return pause.of(ASK_AGAIN).chain(() -> take(work, wait.minus(ASK_AGAIN), patience));
+                    }
+                    work.giveUpLocked();
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    /** What is stored is confirmed, what is not is released. */
+    Uni<Void> settle(DeliveryWork work) {
+        Duration window = kept(work);
+        return claims.confirm(work.claimsOf(true), window).chain(() -> claims.release(work.claimsOf(false), window));
+    }
+
+    /** An import or a replay is repeated by hand, days later; a client's retry comes within hours. */
+    private Duration kept(DeliveryWork work) {
+        return work.repeatedLate() ? settings.backfillWindow() : settings.window();
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
+    }
+}

@@ -1,0 +1,54 @@
+package io.playcaller.ingest.event.app;
+
+import io.playcaller.ingest.event.Outcome;
+import io.playcaller.ingest.event.Resolved;
+import io.playcaller.ingest.log.app.LogWriter;
+import io.playcaller.ingest.person.app.Texts;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Stores what a delivery claimed: what people wrote, the register, then the log with the letters of what was refused. */
+@ApplicationScoped
+class Storing {
+
+    private static final Logger LOG = Logger.getLogger(Storing.class);
+
+    private final Texts texts;
+    private final RegisterStatements register;
+    private final LogWriter log;
+
+    Storing(Texts texts, RegisterStatements register, LogWriter log) {
+        this.texts = texts;
+        this.register = register;
+        this.log = log;
+    }
+
+    /** Fails when what people wrote cannot be stored: nothing of the delivery is then. */
+    Uni<Void> store(DeliveryWork work) {
+        return texts.store(work.said())
+                .chain(() -> storeInRegister(work))
+                .chain(() -> log.write(work.outgoing()))
+                .invoke(work::written)
+                .replaceWithVoid();
+    }
+
+    /** One by one and in order: what the register refuses is a dead letter like any other. */
+    private Uni<Void> storeInRegister(DeliveryWork work) {
+        Uni<Void> registered = Uni.createFrom().voidItem();
+        for (Resolved event : work.forRegister()) {
+            registered = registered.chain(() -> storeInRegister(work, event));
+        }
+        return registered;
+    }
+
+    private Uni<Void> storeInRegister(DeliveryWork work, Resolved event) {
+        return register.store(event)
+                .onFailure()
+                .invoke(fault -> LOG.warnf("the register did not store an event: %s", fault.toString()))
+                .onFailure()
+                .recoverWithItem(fault -> new Outcome.NotStored("the register does not answer"))
+                .invoke(outcome -> work.registered(event, outcome))
+                .replaceWithVoid();
+    }
+}

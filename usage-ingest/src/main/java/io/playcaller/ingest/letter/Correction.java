@@ -1,0 +1,41 @@
+package io.playcaller.ingest.letter;
+
+import io.playcaller.contracts.deadletter.DeadLetter;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person puts in the place of what was wrong.
+ *
+ * @param payload null leaves it as it came
+ * @param contentType null leaves it as it came
+ * @param attributes those to change; an empty value takes one away
+ */
+public record Correction(@Nullable String payload, @Nullable String contentType, Map<String, String> attributes) {
+
+    public Correction {
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** The letter as it should have been. */
+    public DeadLetter applyTo(DeadLetter letter) {
+        Map<String, String> beside = new HashMap<>(letter.attributes());
+        beside.putAll(attributes);
+        beside.values().removeIf(String::isEmpty);
+        return new DeadLetter(
+                letter.letterId(),
+                letter.place(),
+                letter.source(),
+                letter.reason(),
+                letter.detail(),
+                letter.field(),
+                letter.expected(),
+                letter.actual(),
+                letter.receivedAt(),
+                contentType == null ? letter.contentType() : contentType,
+                payload == null ? letter.payload() : payload,
+                payload == null && letter.base64(),
+                beside);
+    }
+}

@@ -1,0 +1,83 @@
+package io.playcaller.ingest.person.in;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.contracts.register.PersonSaid;
+import io.playcaller.contracts.register.SaidIn;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.SaidFilter;
+import io.playcaller.ingest.person.app.PersonIndex;
+import io.playcaller.ingest.person.app.Texts;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What the customer's people wrote in tickets and surveys, for those who talk with them. */
+@Path("/v1/texts")
+@Tag(name = "people")
+@RolesAllowed({Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN})
+public class TextResource {
+
+    private final Texts texts;
+    private final PersonIndex people;
+
+    TextResource(Texts texts, PersonIndex people) {
+        this.texts = texts;
+        this.people = people;
+    }
+
+    /** A page; {@code next} is absent on the last one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Page(List<PersonSaid> items, @Nullable String next) {}
+
+    @GET
+    @Operation(
+            summary = "What people wrote, the newest first",
+            description = "account, user, ticket or survey: at least one, of ticket and survey one")
+    public Uni<Page> list(
+            @QueryParam("account") @Nullable String account,
+            @QueryParam("user") @Nullable String user,
+            @QueryParam("ticket") @Nullable String ticket,
+            @QueryParam("survey") @Nullable String survey,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        if (account == null && user == null && ticket == null && survey == null) {
+            throw new ProblemException(
+                    Problem.badField("field.missing", "account", "account, user, ticket or survey", "absent"));
+        }
+        if (ticket != null && survey != null) {
+            throw new ProblemException(Problem.badField("field.invalid", "survey", "absent beside a ticket", survey));
+        }
+        Texts.Position after = TextCursor.read(cursor);
+        SaidIn in = ticket != null ? SaidIn.TICKET : survey != null ? SaidIn.SURVEY : null;
+        String ref = ticket == null ? survey : ticket;
+        return personId(user)
+                .flatMap(person -> texts.newest(new SaidFilter(account, person, in, ref), after, limit + 1))
+                .map(found -> page(found, limit));
+    }
+
+    /** Null without a user; 404 for one whom nobody knows. */
+    private Uni<@Nullable String> personId(@Nullable String user) {
+        return user == null
+                ? Uni.createFrom().nullItem()
+                : people.find(ExternalId.user(user))
+                        .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound("person", user)))
+                                .personId());
+    }
+
+    private static Page page(List<PersonSaid> found, int limit) {
+        List<PersonSaid> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page(shown, found.size() > limit ? TextCursor.of(shown.get(limit - 1)) : null);
+    }
+}

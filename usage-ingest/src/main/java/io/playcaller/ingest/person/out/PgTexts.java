@@ -1,0 +1,171 @@
+package io.playcaller.ingest.person.out;
+
+import io.playcaller.chassis.topics.TopicNames;
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.register.PersonSaid;
+import io.playcaller.contracts.register.SaidIn;
+import io.playcaller.ingest.person.Said;
+import io.playcaller.ingest.person.SaidFilter;
+import io.playcaller.ingest.person.app.Texts;
+import io.playcaller.outbox.OutboxRecord;
+import io.playcaller.outbox.PgOutbox;
+import io.playcaller.outbox.relay.OutboxRelay;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PgTexts implements Texts {
+
+    private static final String STORE = """
+            insert into person_text (text_id, person_id, account_id, said_in, ref, source, said_at,
+                                     subject, body, comment, cut)
+            select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
+                                 $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::boolean[])
+              as said (text_id, person_id, account_id, said_in, ref, source, said_at, subject, body, comment, cut)
+            order by text_id
+            on conflict do nothing
+            returning text_id
+            """;
+
+    private static final String COLUMNS =
+            "text_id, person_id, account_id, said_in, ref, source, said_at, subject, body, comment, cut";
+
+    private static final String NEWEST = "select " + COLUMNS + """
+
+            from person_text
+            where ($1::text is null or account_id = $1)
+              and ($2::uuid is null or person_id = $2)
+              and ($3::text is null or said_in = $3)
+              and ($4::text is null or ref = $4)
+              and ($5::timestamptz is null or (said_at, text_id) < ($5, $6::uuid))
+            order by said_at desc, text_id desc
+            limit $7
+            """;
+
+    private static final String DELETE_OLD = """
+            delete from person_text
+            where text_id in (select text_id from person_text where said_at < $1 order by said_at limit 1000)
+            returning person_id, text_id
+            """;
+
+    private final Pool pool;
+    private final PgOutbox outbox;
+    private final OutboxRelay relay;
+    private final String people;
+
+    PgTexts(Pool pool, PgOutbox outbox, OutboxRelay relay, TopicNames topics) {
+        this.pool = pool;
+        this.outbox = outbox;
+        this.relay = relay;
+        this.people = topics.of(Topic.PEOPLE);
+    }
+
+    @Override
+    public Uni<Void> store(List<Said> texts) {
+        return texts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : pool.withTransaction(tx -> store(tx, texts)).invoke(() -> relay.poke());
+    }
+
+    private Uni<Void> store(SqlConnection tx, List<Said> texts) {
+        return tx.preparedQuery(STORE).execute(columns(texts)).flatMap(rows -> {
+            Set<String> fresh =
+                    all(rows, row -> row.getUUID(0).toString()).stream().collect(Collectors.toSet());
+            return outbox.append(
+                    tx,
+                    texts.stream()
+                            .filter(said -> fresh.contains(said.text().textId()))
+                            .map(this::record)
+                            .toList());
+        });
+    }
+
+    private OutboxRecord record(Said said) {
+        return OutboxRecord.of(people, said.key(), said.envelope(), said.text());
+    }
+
+    private static Tuple columns(List<Said> texts) {
+        return Tuple.from(new Object[] {
+            column(texts, said -> UUID.fromString(said.textId()), UUID[]::new),
+            column(texts, said -> UUID.fromString(said.personId()), UUID[]::new),
+            column(texts, PersonSaid::accountId, String[]::new),
+            column(texts, said -> said.in().name(), String[]::new),
+            column(texts, PersonSaid::ref, String[]::new),
+            column(texts, PersonSaid::source, String[]::new),
+            column(texts, said -> said.saidAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
+            column(texts, PersonSaid::subject, String[]::new),
+            column(texts, PersonSaid::body, String[]::new),
+            column(texts, PersonSaid::comment, String[]::new),
+            column(texts, PersonSaid::cut, Boolean[]::new)
+        });
+    }
+
+    private static <T> T[] column(List<Said> texts, Function<PersonSaid, @Nullable T> reading, IntFunction<T[]> array) {
+        return texts.stream().map(Said::text).map(reading).toArray(array);
+    }
+
+    @Override
+    public Uni<List<PersonSaid>> newest(SaidFilter filter, @Nullable Position after, int limit) {
+        SaidIn in = filter.in();
+        String person = filter.personId();
+        Tuple parameters = Tuple.from(new Object[] {
+            filter.accountId(),
+            person == null ? null : UUID.fromString(person),
+            in == null ? null : in.name(),
+            filter.ref(),
+            after == null ? null : after.saidAt().atOffset(ZoneOffset.UTC),
+            after == null ? null : UUID.fromString(after.textId()),
+            limit
+        });
+        return pool.preparedQuery(NEWEST).execute(parameters).map(rows -> all(rows, PgTexts::said));
+    }
+
+    private static PersonSaid said(Row row) {
+        return new PersonSaid(
+                row.getUUID(0).toString(),
+                row.getUUID(1).toString(),
+                row.getString(2),
+                SaidIn.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getOffsetDateTime(6).toInstant(),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getBoolean(10));
+    }
+
+    @Override
+    public Uni<Integer> deleteOlderThan(Instant oldest) {
+        return pool.withTransaction(tx -> tx.preparedQuery(DELETE_OLD)
+                        .execute(Tuple.of(oldest.atOffset(ZoneOffset.UTC)))
+                        .map(rows -> all(rows, this::tombstone))
+                        .flatMap(tombstones -> outbox.append(tx, tombstones).replaceWith(tombstones.size())))
+                .invoke(deleted -> relay.poke());
+    }
+
+    private OutboxRecord tombstone(Row row) {
+        String key = PersonSaid.key(row.getUUID(0).toString(), row.getUUID(1).toString());
+        return OutboxRecord.tombstone(people, key);
+    }
+
+    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> reading) {
+        return StreamSupport.stream(rows.spliterator(), false).map(reading).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.playcaller.ingest.letter.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.letter.PersonHash;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class NamedTest {
+
+    @Test
+    void peopleAreFoundAtAnyDepth() {
+        Named named = named("""
+                {"userId":"u1","anonymousId":"b1","previousId":"b0","properties":{"quantity":7},
+                 "context":{"traits":{"email":"Ann@Acme.example"},"groupId":"acme"},"userIds":["u2","u3"],"personId":5}""", Map.of());
+
+        assertThat(named.persons())
+                .containsExactlyInAnyOrder(hashes("u1", "b1", "b0", "ann@acme.example", "u2", "u3", "5"));
+        assertThat(named.accountId()).isEqualTo("acme");
+    }
+
+    @Test
+    void whatStandsBesideItCountsToo() {
+        Named named = named(
+                "{\"messageId\":\"m\"}",
+                Map.of("context", "{\"traits\":{\"user_id\":\"u9\"}}", "ce_accountid", "globex", "userid", "u8"));
+
+        assertThat(named.persons()).containsExactlyInAnyOrder(hashes("u9", "u8"));
+        assertThat(named.accountId()).isEqualTo("globex");
+    }
+
+    @Test
+    void whatIsBrokenIsReadToTheFault() {
+        assertThat(named("{\"batch\":[{\"userId\":\"u1\",\"event\":", Map.of()).persons())
+                .containsExactly(hashes("u1"));
+        assertThat(named("no JSON, but userId", Map.of()).persons()).isEmpty();
+    }
+
+    private static Named named(String payload, Map<String, String> attributes) {
+        return Named.in(new DeadLetter(
+                "l1",
+                Place.HTTP,
+                "web",
+                "r",
+                "d",
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                "application/json",
+                payload,
+                false,
+                attributes));
+    }
+
+    private static String[] hashes(String... names) {
+        return Stream.of(names).map(PersonHash::of).toArray(String[]::new);
+    }
+}
