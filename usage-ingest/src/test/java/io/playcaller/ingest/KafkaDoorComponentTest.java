@@ -29,7 +29,7 @@ class KafkaDoorComponentTest {
         try (TestTopics topics = PlaycallerStack.shared().topics()) {
             String door = Door.topic(Topic.USAGE_EVENTS);
             topics.produce(door, "k", Door.track("kafka-1", "acme", "u1", "Login"));
-            topics.produce(door, "k", "{ poison kafka-2");
+            topics.produce(door, "k", "{ poison kafka-2 \"writeKey\": \"web-key\"");
             topics.produce(new ProducerRecord<>(door, "k", null));
             topics.produce(door, "k", Door.track("kafka-3", "acme", "u1", "Login"));
         }
@@ -44,6 +44,7 @@ class KafkaDoorComponentTest {
                         .satisfies(letter -> {
                             assertThat(letter.place()).isEqualTo(Place.KAFKA);
                             assertThat(letter.reason()).isEqualTo("json.unreadable");
+                            assertThat(letter.payload()).isEqualTo("{ poison kafka-2 \"writeKey\": \"***\"");
                             assertThat(letter.attributes()).containsKeys("topic", "partition", "offset");
                         }));
     }

@@ -208,13 +208,15 @@ class SegmentDoorComponentTest {
     @Test
     void aBodyThatIsNoJsonIsRefusedAndKept() {
         Door.as("web-key")
-                .body("{\"batch\":[{\"messageId\":\"seg-17\"")
+                .body("{\"writeKey\":\"web-key\",\"batch\":[{\"messageId\":\"seg-17\"")
                 .post("/v1/batch")
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:playcaller:problem:json.unreadable"));
 
-        assertThat(letter("seg-17").reason()).isEqualTo("json.unreadable");
+        DeadLetter letter = letter("seg-17");
+        assertThat(letter.reason()).isEqualTo("json.unreadable");
+        assertThat(letter.payload()).isEqualTo("{\"writeKey\":\"***\",\"batch\":[{\"messageId\":\"seg-17\"");
     }
 
     private static DeadLetter letter(String part) {

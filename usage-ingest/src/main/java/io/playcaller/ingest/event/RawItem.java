@@ -1,8 +1,10 @@
 package io.playcaller.ingest.event;
 
+import io.playcaller.ingest.source.KeyMask;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
@@ -52,13 +54,13 @@ public final class RawItem {
     }
 
     /**
-     * What a dead letter keeps: its text; or its Base64 when it is not UTF-8, or when so much of it must be escaped in JSON
+     * What a dead letter keeps, without write keys: its text; or its Base64 when it is not UTF-8, or when so much of it must be escaped in JSON
      * that Kafka would not take the letter. Of what is larger than any request may be, and so came by Kafka, the beginning;
      * topic and offset lead to the rest.
      */
     public Payload payload() {
-        ByteBuffer kept = content();
-        kept.limit(Math.min(kept.limit(), kept.position() + MAX_KEPT_BYTES));
+        ByteBuffer kept = ByteBuffer.wrap(KeyMask.mask(Arrays.copyOfRange(bytes, from, to)));
+        kept.limit(Math.min(kept.limit(), MAX_KEPT_BYTES));
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(kept.duplicate()).toString();

@@ -6,12 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** A write key in clear. It is shown once; only its hash is kept. Keys are 256 random bits, so the hash needs no salt. */
 public record WriteKey(String clear) {
 
     private static final int BYTES = 32;
     private static final String PREFIX = "pck_";
+    /** What every generated key looks like; keys of the configuration may look otherwise. */
+    static final Pattern SHAPE = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new one. */

@@ -9,6 +9,7 @@ import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.Step;
+import io.playcaller.ingest.source.KeyMask;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -83,7 +84,7 @@ final class KafkaItems {
         beside.put("offset", Long.toString(record.offset()));
         for (Header header : record.headers()) {
             if (header.value() != null) {
-                beside.put(header.key(), text(header));
+                beside.put(header.key(), KeyMask.header(header.key(), text(header)));
             }
         }
         return Map.copyOf(beside);

@@ -11,25 +11,20 @@ import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.log.Outgoing;
 import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
-import java.util.regex.Pattern;
 
 /** Dead letters of the doors. The same item, refused again for the same reason, is the same letter. */
 final class DeadLetters {
 
     static final String SERVICE = "usage-ingest";
 
-    /** Also in a body that is cut off, or is no JSON otherwise. */
-    private static final Pattern WRITE_KEY = Pattern.compile("(\"writeKey\"\\s*:\\s*)\"[^\"]*\"?");
-
     private DeadLetters() {}
 
     static Outgoing of(Delivery delivery, Item item, Refusal refusal) {
         RawItem raw = item.raw();
         RawItem.Payload payload = raw.payload();
-        String text = withoutKey(payload.text());
         Fault fault = refusal.first().orElse(null);
         String letterId =
-                Ids.derived("letter", delivery.source(), refusal.code(), text).toString();
+                Ids.derived("letter", delivery.source(), refusal.code(), payload.text()).toString();
         DeadLetter letter = new DeadLetter(
                 letterId,
                 delivery.place(),
@@ -41,14 +36,10 @@ final class DeadLetters {
                 fault == null ? null : fault.actual(),
                 delivery.receivedAt(),
                 raw.contentType(),
-                text,
+                payload.text(),
                 payload.base64(),
                 LetterTerms.of(delivery).beside(raw.attributes()));
         return new Outgoing(
                 Topic.DEAD_LETTERS, letterId, Envelope.own(letterId, SERVICE, delivery.receivedAt(), null, 0), letter);
-    }
-
-    private static String withoutKey(String text) {
-        return text.contains("writeKey") ? WRITE_KEY.matcher(text).replaceAll("$1\"(removed)\"") : text;
     }
 }
