@@ -1,10 +1,13 @@
 package io.playcaller.ingest;
 
+import static io.playcaller.ingest.Door.SOON;
 import static io.playcaller.ingest.Door.facts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,5 +46,29 @@ class ClaimsLostComponentTest {
                 .singleElement()
                 .satisfies(line -> assertThat(Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                         .isGreaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void theReplicaKeepsTheLimitOfASourceOnItsOwn() {
+        String key = RestAssured.given()
+                .header("Authorization", TestTokens.bearer("root", "admin"))
+                .contentType("application/json")
+                .body("{\"name\":\"alone\",\"feeds\":[\"usage\"],\"eventsPerSecond\":1}")
+                .post("/v1/sources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("writeKey");
+        for (int i = 0; i < 10; i++) {
+            assertThat(send(key, "alone-" + i)).isEqualTo(200);
+        }
+        await().atMost(SOON).until(() -> send(key, "alone-11") == 429);
+    }
+
+    private static int send(String key, String id) {
+        return Door.as(key)
+                .body(Door.track(id, "acme", "u1", "Login"))
+                .post("/v1/track")
+                .statusCode();
     }
 }

@@ -151,7 +151,7 @@ class KeysComponentTest {
     @Test
     void aKeyOfTheConfigurationThatWasRevokedStaysRevoked() {
         WriteKey key = new WriteKey("configured-key");
-        Source source = new Source("configured", Set.of(), Duration.ofHours(1), null, null);
+        Source source = Source.declared("configured", Set.of(), Duration.ofHours(1), null);
         KeyRequest request = new KeyRequest("configured", "bootstrap", Set.of(Scope.EVENTS), null);
         sources.save(source, key, request).await().atMost(SOON);
         revoke(ops().get("/v1/keys").path("items.find { it.source == 'configured' }.id"))

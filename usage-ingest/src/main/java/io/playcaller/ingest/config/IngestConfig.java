@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -117,7 +118,7 @@ public interface IngestConfig {
         REFUSE
     }
 
-    /** What one request may be. */
+    /** What requests may be, and how many. */
     interface Limits {
 
         /** Bytes of one event. */
@@ -136,6 +137,20 @@ public interface IngestConfig {
         @WithDefault("20000")
         @Min(100)
         int eventsInWork();
+
+        /** Events a second that a source may send over HTTP on average; a source may have its own. */
+        @WithDefault("20000")
+        @Min(1)
+        @Max(1_000_000)
+        int eventsPerSecond();
+
+        /** How long a source may be silent and make up for it at once: its bucket holds that many seconds' events. */
+        @WithDefault("PT10S")
+        Duration burst();
+
+        /** How long to wait for Redis to say what a source may send; beyond it each replica judges alone. */
+        @WithDefault("PT0.25S")
+        Duration rateTimeout();
     }
 
     /** Pages of other origins that may call the doors from a browser. */
@@ -231,5 +246,8 @@ public interface IngestConfig {
         @WithDefault("PT6H")
         @DurationMin(seconds = 1)
         Duration quietAfter();
+
+        /** What it may send; if nothing is said, what every source may. */
+        OptionalInt eventsPerSecond();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the log calls it ({@code ce_source})
  * @param feeds what it delivers: frozen while it is quiet
  * @param quietAfter silent for longer than this, it no longer proves that nothing happened
+ * @param eventsPerSecond how much it may send over HTTP on average; null for what every source may
  * @param lastSeen its last sign of life, in business time; null while it never gave one
  * @param quietSince the sign of life before the silence that was announced in the log; null while it is not quiet
  */
@@ -19,10 +20,17 @@ public record Source(
         String name,
         Set<Feed> feeds,
         Duration quietAfter,
+        @Nullable Integer eventsPerSecond,
         @Nullable Instant lastSeen,
         @Nullable Instant quietSince) {
 
     public Source {
         feeds = Set.copyOf(feeds);
+    }
+
+    /** One that was not heard yet. */
+    public static Source declared(
+            String name, Set<Feed> feeds, Duration quietAfter, @Nullable Integer eventsPerSecond) {
+        return new Source(name, feeds, quietAfter, eventsPerSecond, null, null);
     }
 }

@@ -91,6 +91,6 @@ class BeatTest {
     }
 
     private static Source source(String name, @Nullable Instant lastSeen, @Nullable Instant quietSince) {
-        return new Source(name, Set.of(Feed.USAGE), Duration.ofHours(6), lastSeen, quietSince);
+        return new Source(name, Set.of(Feed.USAGE), Duration.ofHours(6), null, lastSeen, quietSince);
     }
 }

@@ -36,6 +36,9 @@ class IngestConfigTest {
         assertThat(config.limits().eventBytes()).isEqualTo(32_768);
         assertThat(config.limits().batchBytes()).isEqualTo(512_000);
         assertThat(config.limits().eventsInWork()).isEqualTo(20_000);
+        assertThat(config.limits().eventsPerSecond()).isEqualTo(20_000);
+        assertThat(config.limits().burst()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.limits().rateTimeout()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.cors().origins()).containsExactly("*");
         assertThat(config.people().cached()).isEqualTo(200_000);
         assertThat(config.people().cachedFor()).isEqualTo(Duration.ofSeconds(10));
@@ -153,6 +156,7 @@ class IngestConfigTest {
         assertThat(source.feeds()).containsExactlyInAnyOrder(Feed.SUPPORT, Feed.FEEDBACK);
         assertThat(source.scopes()).containsExactlyInAnyOrder("events", "register");
         assertThat(source.quietAfter()).isEqualTo(Duration.ofHours(6));
+        assertThat(source.eventsPerSecond()).isEmpty();
     }
 
     @Test

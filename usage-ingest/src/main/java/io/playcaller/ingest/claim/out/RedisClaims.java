@@ -7,29 +7,23 @@ import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.claim.app.Claims;
 import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.redis.out.RedisCalls;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
-import org.jboss.logging.Logger;
 
 /**
- * One script call per set. The value of a claim is {@code C}, or {@code P:<first claimed>:<locked until>:<holder>} in milliseconds of
- * Redis' own clock, which is the only one that judges locks. After a call that failed Redis is left alone for a moment, so
- * that requests do not each wait for its time-out.
+ * One script call per set. The value of a claim is {@code C}, or {@code P:<first claimed>:<locked until>:<holder>} in
+ * milliseconds of Redis' own clock, which is the only one that judges locks.
  */
 @ApplicationScoped
 class RedisClaims implements Claims {
-
-    private static final Logger LOG = Logger.getLogger(RedisClaims.class);
-    private static final long LEFT_ALONE_NANOS = Duration.ofMillis(500).toNanos();
 
     private static final String TAKE = """
             local t = redis.call('TIME')
@@ -70,16 +64,14 @@ class RedisClaims implements Claims {
             end
             """;
 
-    private final RedisAPI redis;
+    private final RedisCalls redis;
     private final IngestConfig.Dedup settings;
     private final String prefix;
     private final Counter unavailable;
-    private final AtomicLong leaveAloneUntil = new AtomicLong(System.nanoTime());
-    private volatile boolean answering = true;
 
     RedisClaims(RedisAPI redis, IngestConfig config, TopicNames topics, MeterRegistry metrics) {
-        this.redis = redis;
         this.settings = config.dedup();
+        this.redis = new RedisCalls(redis, settings.timeout(), "claims are not taken");
         this.prefix = topics.prefix() + "playcaller:claim:";
         this.unavailable = Counter.builder("playcaller.ingest.claims.unavailable")
                 .description("events for which no claim could be taken because Redis did not answer")
@@ -112,7 +104,7 @@ class RedisClaims implements Claims {
 
     /** Whether the last call was answered. */
     boolean answering() {
-        return answering;
+        return redis.answering();
     }
 
     private Uni<Void> bestEffort(String script, List<ClaimKey> keys, Duration window) {
@@ -125,36 +117,8 @@ class RedisClaims implements Claims {
     }
 
     private Uni<Response> call(String script, List<ClaimKey> keys, String... arguments) {
-        if (System.nanoTime() - leaveAloneUntil.get() < 0) {
-            return Uni.createFrom().failure(new RedisAwayException());
-        }
-        List<String> command = new ArrayList<>(keys.size() + arguments.length + 2);
-        command.add(script);
-        command.add(Integer.toString(keys.size()));
-        keys.forEach(key -> command.add(prefix + key.digest()));
-        command.addAll(List.of(arguments));
-        return redis.eval(command)
-                .ifNoItem()
-                .after(settings.timeout())
-                .fail()
-                .invoke(this::answered)
-                .onFailure()
-                .invoke(this::leaveAlone);
-    }
-
-    private void leaveAlone(Throwable fault) {
-        leaveAloneUntil.set(System.nanoTime() + LEFT_ALONE_NANOS);
-        if (answering) {
-            LOG.warnf("Redis does not answer, claims are not taken: %s", fault.toString());
-        }
-        answering = false;
-    }
-
-    private void answered() {
-        if (!answering) {
-            LOG.info("Redis answers again, claims are taken");
-        }
-        answering = true;
+        return redis.eval(
+                script, keys.stream().map(key -> prefix + key.digest()).toList(), List.of(arguments));
     }
 
     private static List<ClaimState> states(Response answer) {

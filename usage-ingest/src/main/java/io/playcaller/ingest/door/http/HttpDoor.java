@@ -10,6 +10,7 @@ import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.event.app.Reception;
+import io.playcaller.ingest.limit.app.RateLimits;
 import io.playcaller.ingest.refusal.in.Problems;
 import io.playcaller.ingest.source.KeyHolder;
 import io.smallrye.mutiny.Uni;
@@ -25,11 +26,13 @@ class HttpDoor {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+    private final RateLimits limits;
     private final Reception reception;
     private final OpenRuns runs;
     private final BusinessClock clock;
 
-    HttpDoor(Reception reception, OpenRuns runs, BusinessClock clock) {
+    HttpDoor(RateLimits limits, Reception reception, OpenRuns runs, BusinessClock clock) {
+        this.limits = limits;
         this.reception = reception;
         this.runs = runs;
         this.clock = clock;
@@ -56,7 +59,8 @@ class HttpDoor {
     }
 
     private Uni<Receipt> take(KeyHolder holder, String door, @Nullable String runId, List<Item> items) {
-        return runs.covers(runId)
+        return limits.admit(holder, items.size())
+                .chain(() -> runs.covers(runId))
                 .flatMap(backfill -> reception.take(new Delivery(
                         holder.source(), Place.HTTP, door, clock.instant(), clock.offset(), backfill, items)))
                 .invoke(receipt -> receipt.unstored().ifPresent(why -> {

@@ -1,40 +1,59 @@
 package io.playcaller.ingest.register.in;
 
 import io.playcaller.ingest.backfill.app.OpenRuns;
+import io.playcaller.ingest.limit.app.RateLimits;
 import io.playcaller.ingest.register.Origin;
 import io.playcaller.ingest.source.app.SignsOfLife;
 import io.playcaller.ingest.source.in.Caller;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Who writes the register, when, and whether as part of an import. */
+/** Who writes the register, when, whether as part of an import, and whether they may write so much. */
 @ApplicationScoped
 class RegisterOrigin {
 
     private final CurrentIdentityAssociation identity;
+    private final RateLimits limits;
     private final OpenRuns runs;
     private final SignsOfLife life;
     private final InstantSource clock;
 
-    RegisterOrigin(CurrentIdentityAssociation identity, OpenRuns runs, SignsOfLife life, InstantSource clock) {
+    RegisterOrigin(
+            CurrentIdentityAssociation identity,
+            RateLimits limits,
+            OpenRuns runs,
+            SignsOfLife life,
+            InstantSource clock) {
         this.identity = identity;
+        this.limits = limits;
         this.runs = runs;
         this.life = life;
         this.clock = clock;
     }
 
-    /** @param runId the header of an import; null when there is none */
+    /**
+     * Fails with 429 when the key's source has reached its limit.
+     *
+     * @param runId the header of an import; null when there is none
+     */
     Uni<Origin> of(@Nullable String runId) {
-        return runs.covers(runId)
-                .flatMap(backfill -> identity.getDeferredIdentity().map(caller -> {
+        return identity.getDeferredIdentity()
+                .flatMap(caller -> admit(caller).chain(() -> runs.covers(runId)).map(backfill -> {
                     Instant now = clock.instant();
                     String source = Caller.source(caller);
                     life.heard(source, now);
                     return Origin.put(source, now, backfill);
                 }));
+    }
+
+    private Uni<Void> admit(SecurityIdentity caller) {
+        return Caller.holder(caller)
+                .map(holder -> limits.admit(holder, 1))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Creates at start what the configuration asks for, and the sources that stand for the Kafka doors. */
 @ApplicationScoped
@@ -40,18 +41,22 @@ public class BootstrapSources {
     }
 
     private void introduce(Topic door, Feed feed) {
-        sources.introduce(new Source(door.baseName(), Set.of(feed), KAFKA_QUIET_AFTER, null, null))
+        sources.introduce(Source.declared(door.baseName(), Set.of(feed), KAFKA_QUIET_AFTER, null))
                 .await()
                 .atMost(LIMIT);
     }
 
     private void save(String name, BootstrapSource source) {
         sources.save(
-                        new Source(name, source.feeds(), source.quietAfter(), null, null),
+                        Source.declared(name, source.feeds(), source.quietAfter(), limit(source)),
                         new WriteKey(source.writeKey()),
                         new KeyRequest(name, KEY_NAME, scopes(name, source.scopes()), null))
                 .await()
                 .atMost(LIMIT);
+    }
+
+    private static @Nullable Integer limit(BootstrapSource source) {
+        return source.eventsPerSecond().isPresent() ? source.eventsPerSecond().getAsInt() : null;
     }
 
     private static Set<Scope> scopes(String name, Set<String> words) {

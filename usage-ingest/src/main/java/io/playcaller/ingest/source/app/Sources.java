@@ -13,8 +13,11 @@ public interface Sources {
 
     Uni<List<Source>> all();
 
-    /** Creates the source, or changes its feeds and its quiet time, and issues the key unless it was once issued. */
+    /** Creates the source, or changes what is said of it, and issues the key unless it was once issued. */
     Uni<Void> save(Source source, WriteKey key, KeyRequest request);
+
+    /** Changes what is said of the source; false when there is none of this name. */
+    Uni<Boolean> change(Source source);
 
     /** Makes sure that a source without a key is known: one that speaks Kafka. */
     Uni<Void> introduce(Source source);

@@ -1,9 +1,13 @@
 package io.playcaller.ingest.source.in;
 
+import io.playcaller.ingest.source.KeyHolder;
 import io.quarkus.security.identity.SecurityIdentity;
+import java.util.Optional;
 
 /** Who asks, as a source of the log. */
 public final class Caller {
+
+    static final String HOLDER = "playcaller.key-holder";
 
     private static final String OWN = "playcaller/usage-ingest";
 
@@ -17,5 +21,10 @@ public final class Caller {
     /** Whether a write key was given, and no token. */
     public static boolean hasKey(SecurityIdentity identity) {
         return identity.hasRole(KeyRoles.EVENTS) || identity.hasRole(KeyRoles.REGISTER);
+    }
+
+    /** Whose write key was given; empty for a token. */
+    public static Optional<KeyHolder> holder(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(HOLDER));
     }
 }

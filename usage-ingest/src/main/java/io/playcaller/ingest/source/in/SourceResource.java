@@ -3,11 +3,12 @@ package io.playcaller.ingest.source.in;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.in.Problems;
 import io.playcaller.ingest.source.KeyRequest;
-import io.playcaller.ingest.source.Scope;
 import io.playcaller.ingest.source.Source;
 import io.playcaller.ingest.source.WriteKey;
 import io.playcaller.ingest.source.app.SignsOfLife;
@@ -17,9 +18,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,10 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "sources")
 public class SourceResource {
 
-    private static final Set<String> FIELDS = Set.of("name", "feeds", "scopes", "quietAfter");
     private static final String FIRST_KEY = "first";
-    private static final String NAME = "[a-z0-9][a-z0-9._-]{0,62}";
-    private static final Duration QUIET_AFTER = Duration.ofHours(6);
 
     private final Sources sources;
     private final SignsOfLife life;
@@ -57,13 +56,15 @@ public class SourceResource {
             String name,
             Set<Feed> feeds,
             Duration quietAfter,
+            @Nullable Integer eventsPerSecond,
             @Nullable Instant lastSeen,
             boolean quiet) {
 
         static SourceView of(Source source, Instant now) {
             Instant seen = source.lastSeen();
             boolean quiet = seen != null && seen.plus(source.quietAfter()).isBefore(now);
-            return new SourceView(source.name(), source.feeds(), source.quietAfter(), seen, quiet);
+            return new SourceView(
+                    source.name(), source.feeds(), source.quietAfter(), source.eventsPerSecond(), seen, quiet);
         }
     }
 
@@ -92,11 +93,11 @@ public class SourceResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Creates a source with its first key, which is shown once; POST /v1/keys makes more",
-            description =
-                    "{name, feeds: [usage|support|feedback|success|register], scopes: [events|register], quietAfter}")
+            description = "{name, feeds: [usage|support|feedback|success|register], scopes: [events|register],"
+                    + " quietAfter, eventsPerSecond}")
     public Uni<Response> create(byte[] body) {
         JsonNode json = Problems.orThrow(JsonFields.parse(body));
-        Wanted wanted = Problems.orThrow(JsonFields.reading(json, SourceResource::wanted));
+        SourceBodies.Wanted wanted = Problems.orThrow(JsonFields.reading(json, SourceBodies::wanted));
         WriteKey key = WriteKey.generate();
         return identity.getDeferredIdentity()
                 .map(caller -> new KeyRequest(
@@ -110,6 +111,24 @@ public class SourceResource {
                         .build());
     }
 
+    @PUT
+    @Path("/sources/{name}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Changes what is said of a source",
+            description = "{feeds, quietAfter, eventsPerSecond}: the whole of it; without eventsPerSecond it may send"
+                    + " what every source may")
+    public Uni<Response> change(@PathParam("name") String name, byte[] body) {
+        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        Source wanted = Problems.orThrow(JsonFields.reading(json, fields -> SourceBodies.change(fields, name)));
+        return sources.change(wanted).map(known -> {
+            if (!known) {
+                throw new ProblemException(Problem.notFound("source", name));
+            }
+            return Response.noContent().build();
+        });
+    }
+
     @POST
     @Path("/heartbeat")
     @RolesAllowed({KeyRoles.EVENTS, KeyRoles.REGISTER})
@@ -119,31 +138,5 @@ public class SourceResource {
             life.heard(Caller.source(caller), clock.instant());
             return Response.noContent().build();
         });
-    }
-
-    private record Wanted(Source source, Set<Scope> scopes) {}
-
-    private static Wanted wanted(JsonFields body) {
-        body.rejectUnknown(FIELDS);
-        String name = body.text("name");
-        if (!name.matches(NAME)) {
-            throw body.invalid("name", "lower-case letters, digits, . _ and -, at most 63", name);
-        }
-        return new Wanted(
-                new Source(name, body.words("feeds", Feed.class), quietAfter(body), null, null),
-                KeyBodies.scopes(body));
-    }
-
-    private static Duration quietAfter(JsonFields body) {
-        String text = body.optionalText("quietAfter");
-        try {
-            Duration duration = text == null ? QUIET_AFTER : Duration.parse(text);
-            if (duration.toSeconds() > 0) {
-                return duration;
-            }
-        } catch (DateTimeException e) {
-            throw body.invalid("quietAfter", "a duration, such as PT6H", String.valueOf(text));
-        }
-        throw body.invalid("quietAfter", "at least a second", String.valueOf(text));
     }
 }

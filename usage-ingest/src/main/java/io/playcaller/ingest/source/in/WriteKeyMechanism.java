@@ -37,8 +37,9 @@ class WriteKeyMechanism implements HttpAuthenticationMechanism {
     }
 
     private static SecurityIdentity identity(KeyHolder holder) {
-        QuarkusSecurityIdentity.Builder identity =
-                QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(holder.source()));
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(holder.source()))
+                .addAttribute(Caller.HOLDER, holder);
         holder.scopes().forEach(scope -> identity.addRole(KeyRoles.of(scope)));
         return identity.build();
     }

@@ -27,46 +27,48 @@ class PgKeys implements Keys {
             "revoked_at is null and (valid_until is null or valid_until > clock_timestamp())";
 
     private static final String COLUMNS = """
-        key_id, left(key_hash, 12), source, name, scopes,
-        case when revoked_at is not null then 'REVOKED'
-             when valid_until <= clock_timestamp() then 'ENDED'
-             when valid_until is not null then 'ENDING'
-             else 'ACTIVE' end,
-        created_at, created_by, valid_until, revoked_at, last_used_at
-        """;
+            key_id, left(key_hash, 12), source, name, scopes,
+            case when revoked_at is not null then 'REVOKED'
+                 when valid_until <= clock_timestamp() then 'ENDED'
+                 when valid_until is not null then 'ENDING'
+                 else 'ACTIVE' end,
+            created_at, created_by, valid_until, revoked_at, last_used_at
+            """;
 
     private static final String ALL = "select " + COLUMNS + " from source_key order by source, created_at, key_id";
     private static final String FIND = "select " + COLUMNS + " from source_key where key_id = $1";
 
     /** Of a source that is there. */
     static final String ISSUE = """
-        insert into source_key (key_hash, key_id, name, scopes, created_by, source)
-        select $1, $2, $3, $4, $5, source.name from source where source.name = $6
-        on conflict do nothing
-        returning
-        """ + COLUMNS;
+            insert into source_key (key_hash, key_id, name, scopes, created_by, source)
+            select $1, $2, $3, $4, $5, source.name from source where source.name = $6
+            on conflict do nothing
+            returning
+            """ + COLUMNS;
 
     private static final String ROTATE = """
-        with before as (
-          update source_key set valid_until = clock_timestamp() + make_interval(secs => $2)
-          where key_id = $1 and revoked_at is null and valid_until is null
-          returning source, name, scopes)
-        insert into source_key (key_hash, key_id, created_by, source, name, scopes)
-        select $3, $4, $5, source, name, scopes from before
-        returning
-        """ + COLUMNS;
+            with before as (
+              update source_key set valid_until = clock_timestamp() + make_interval(secs => $2)
+              where key_id = $1 and revoked_at is null and valid_until is null
+              returning source, name, scopes)
+            insert into source_key (key_hash, key_id, created_by, source, name, scopes)
+            select $3, $4, $5, source, name, scopes from before
+            returning
+            """ + COLUMNS;
 
     private static final String REVOKE =
             "update source_key set revoked_at = coalesce(revoked_at, clock_timestamp()) where key_id = $1 returning "
                     + COLUMNS;
 
     private static final String HOLDER = """
-        with used as (
-          update source_key set last_used_at = clock_timestamp()
-          where key_hash = $1 and %1$s
-            and (last_used_at is null or last_used_at < clock_timestamp() - interval '1 hour'))
-        select source, scopes from source_key where key_hash = $1 and %1$s
-        """.formatted(VALID);
+            with used as (
+              update source_key set last_used_at = clock_timestamp()
+              where key_hash = $1 and %1$s
+                and (last_used_at is null or last_used_at < clock_timestamp() - interval '1 hour'))
+            select k.source, k.scopes, s.events_per_second
+            from source_key k join source s on s.name = k.source
+            where k.key_hash = $1 and %1$s
+            """.formatted(VALID);
 
     private final Pool pool;
 
@@ -115,7 +117,9 @@ class PgKeys implements Keys {
         return rows(HOLDER, Tuple.of(keyHash))
                 .map(rows -> rows.findFirst()
                         .map(row -> new KeyHolder(
-                                row.getString(0), SourceRows.constants(row.getArrayOfStrings(1), Scope.class))));
+                                row.getString(0),
+                                SourceRows.constants(row.getArrayOfStrings(1), Scope.class),
+                                row.getInteger(2))));
     }
 
     private Uni<Optional<IssuedKey>> one(String sql, Tuple parameters) {

@@ -6,7 +6,6 @@ import io.playcaller.ingest.source.WriteKey;
 import io.playcaller.ingest.source.app.Sources;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,20 +20,27 @@ import java.util.stream.StreamSupport;
 class PgSources implements Sources {
 
     private static final String SAVE = """
-        insert into source (name, feeds, quiet_after_seconds) values ($1, $2, $3)
-        on conflict (name) do update
-        set feeds = excluded.feeds, quiet_after_seconds = excluded.quiet_after_seconds
-        """;
+            insert into source (name, feeds, quiet_after_seconds, events_per_second) values ($1, $2, $3, $4)
+            on conflict (name) do update
+            set feeds = excluded.feeds, quiet_after_seconds = excluded.quiet_after_seconds,
+                events_per_second = coalesce(excluded.events_per_second, source.events_per_second)
+            """;
 
-    private static final String INTRODUCE =
-            "insert into source (name, feeds, quiet_after_seconds) values ($1, $2, $3) on conflict do nothing";
+    private static final String CHANGE = """
+            update source set feeds = $2, quiet_after_seconds = $3, events_per_second = $4 where name = $1
+            """;
+
+    private static final String INTRODUCE = """
+            insert into source (name, feeds, quiet_after_seconds, events_per_second) values ($1, $2, $3, $4)
+            on conflict do nothing
+            """;
 
     /** In the order of names, so that two replicas cannot wait for each other. */
     private static final String SEEN = """
-        update source s set last_seen = greatest(s.last_seen, heard.at)
-        from (select * from unnest($1::text[], $2::timestamptz[]) as h(name, at) order by name) heard
-        where s.name = heard.name
-        """;
+            update source s set last_seen = greatest(s.last_seen, heard.at)
+            from (select * from unnest($1::text[], $2::timestamptz[]) as h(name, at) order by name) heard
+            where s.name = heard.name
+            """;
 
     private final Pool pool;
 
@@ -53,24 +59,28 @@ class PgSources implements Sources {
 
     @Override
     public Uni<Void> save(Source source, WriteKey key, KeyRequest request) {
-        return pool.withTransaction(tx -> write(tx, SAVE, source)
+        return pool.withTransaction(tx -> tx.preparedQuery(SAVE)
+                .execute(declared(source))
                 .chain(() -> tx.preparedQuery(PgKeys.ISSUE).execute(PgKeys.parameters(key, request)))
                 .replaceWithVoid());
     }
 
     @Override
-    public Uni<Void> introduce(Source source) {
-        return pool.withConnection(connection -> write(connection, INTRODUCE, source));
+    public Uni<Boolean> change(Source source) {
+        return pool.preparedQuery(CHANGE).execute(declared(source)).map(changed -> changed.rowCount() == 1);
     }
 
-    private static Uni<Void> write(SqlConnection connection, String sql, Source source) {
-        return connection
-                .preparedQuery(sql)
-                .execute(Tuple.of(
-                        source.name(),
-                        SourceRows.names(source.feeds()),
-                        source.quietAfter().toSeconds()))
-                .replaceWithVoid();
+    @Override
+    public Uni<Void> introduce(Source source) {
+        return pool.preparedQuery(INTRODUCE).execute(declared(source)).replaceWithVoid();
+    }
+
+    private static Tuple declared(Source source) {
+        return Tuple.of(
+                source.name(),
+                SourceRows.names(source.feeds()),
+                source.quietAfter().toSeconds(),
+                source.eventsPerSecond());
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourceRows {
 
     public static final String ALL =
-            "select name, feeds, quiet_after_seconds, last_seen, quiet_since from source order by name";
+            "select name, feeds, quiet_after_seconds, events_per_second, last_seen, quiet_since from source order by"
+                    + " name";
 
     private SourceRows() {}
 
@@ -26,8 +27,9 @@ public final class SourceRows {
                 row.getString(0),
                 constants(row.getArrayOfStrings(1), Feed.class),
                 Duration.ofSeconds(row.getLong(2)),
-                instant(row.getOffsetDateTime(3)),
-                instant(row.getOffsetDateTime(4)));
+                row.getInteger(3),
+                instant(row.getOffsetDateTime(4)),
+                instant(row.getOffsetDateTime(5)));
     }
 
     static String[] names(Set<? extends Enum<?>> constants) {

@@ -1,4 +1,4 @@
-package io.playcaller.ingest.claim.out;
+package io.playcaller.ingest.redis.out;
 
 /** Redis failed a moment ago and is not asked. */
 final class RedisAwayException extends RuntimeException {

@@ -1,0 +1,75 @@
+package io.playcaller.ingest.limit.app;
+
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.limit.Grant;
+import io.playcaller.ingest.limit.RateLimit;
+import io.playcaller.ingest.source.KeyHolder;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Admits what sources send over HTTP, by events. A replica takes tokens from the shared bucket a little ahead, a tenth of a
+ * second's worth of a source, so that most requests ask nobody; none asks more than once.
+ *
+ * <p>In any time t a source passes at most {@code burst + rate · t}, and beyond that what the replicas had taken ahead
+ * before: a tenth of a second's worth each. It may be refused while another replica still holds that much.
+ */
+@ApplicationScoped
+public class RateLimits {
+
+    private static final long LEASE_NANOS = Duration.ofMillis(100).toNanos();
+
+    private final Buckets buckets;
+    private final LimitMetrics metrics;
+    private final IngestConfig.Limits settings;
+    private final Map<String, Lease> leases = new ConcurrentHashMap<>();
+
+    RateLimits(Buckets buckets, LimitMetrics metrics, IngestConfig config) {
+        this.buckets = buckets;
+        this.metrics = metrics;
+        this.settings = config.limits();
+    }
+
+    /** The limit of a source: its own, or everybody's. */
+    public RateLimit of(KeyHolder holder) {
+        Integer own = holder.eventsPerSecond();
+        return new RateLimit(own == null ? settings.eventsPerSecond() : own, settings.burst());
+    }
+
+    /** Fails with 429 when so many events are more than the source may send now. */
+    public Uni<Void> admit(KeyHolder holder, int events) {
+        RateLimit limit = of(holder);
+        long cost = limit.cost(events);
+        Lease lease = leases.computeIfAbsent(holder.source(), source -> new Lease());
+        if (lease.take(cost)) {
+            return Uni.createFrom().voidItem();
+        }
+        boolean renewing = lease.beginRenewal();
+        return buckets.take(holder.source(), limit, cost, renewing ? LEASE_NANOS : 0)
+                .invoke(grant -> {
+                    metrics.looked(holder.source(), limit, grant.missing());
+                    if (grant instanceof Grant.Admitted admitted) {
+                        lease.add(admitted.leased());
+                    }
+                })
+                .eventually(() -> lease.endRenewal(renewing))
+                .invoke(grant -> refuse(grant, holder.source(), limit, events))
+                .replaceWithVoid();
+    }
+
+    private void refuse(Grant grant, String source, RateLimit limit, int events) {
+        if (grant instanceof Grant.Refused refused) {
+            metrics.refused(source, events);
+            throw new ProblemException(Problem.tooMany(
+                    "rate.exceeded",
+                    "source %s may send %d events a second and %d at once; send these %d again later"
+                            .formatted(source, limit.eventsPerSecond(), limit.atOnce(), events),
+                    Duration.ofNanos(refused.waitFor())));
+        }
+    }
+}
