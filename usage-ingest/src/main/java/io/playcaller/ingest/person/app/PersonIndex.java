@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * From external id to person, on the path of every event: in sets, through a cache.
  *
- * <p>An external id that was never seen gets a random person at once, and every replica gives the same one. An edge to an
- * account may be some seconds old (the cache's time to live) when another replica changed it.
+ * <p>An external id that was never seen gets a random person at once, and every replica gives the same one. What this replica
+ * changed it knows at once; what another one changed within the cache's time to live.
  */
 public interface PersonIndex {
 
@@ -28,6 +28,9 @@ public interface PersonIndex {
     /** Makes all of {@code aliases} name the person of {@code id} from now on; what was recorded before keeps its person. */
     Uni<Void> link(List<ExternalId> aliases, ExternalId id);
 
-    /** Drops what the cache knows of a person. */
-    void forget(String personId);
+    /** A person became so, by a transaction of this replica that is committed. */
+    void changed(PersonRef person, long version);
+
+    /** A person was erased, by a transaction of this replica that is committed. */
+    void erased(String personId);
 }

@@ -1,7 +1,5 @@
 package io.playcaller.ingest.person.out;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
@@ -21,12 +19,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** In sets, with the Vert.x client. Persons without an account are not cached: the edge may come any moment. */
+/** In sets, with the Vert.x client, through a cache. */
 @ApplicationScoped
 class PgPersonIndex implements PersonIndex {
 
     private static final String FIND = """
-            select i.kind, i.external_id, p.person_id, p.account_id
+            select i.kind, i.external_id, p.person_id, p.account_id, p.version
             from unnest($1::text[], $2::text[]) as wanted(kind, external_id)
             join person_identity i using (kind, external_id)
             join person p using (person_id)
@@ -54,20 +52,11 @@ class PgPersonIndex implements PersonIndex {
             """;
 
     private final Pool pool;
-    private final Cache<ExternalId, String> identities;
-    private final Cache<String, PersonRef> edges;
+    private final PersonCache cache;
 
     PgPersonIndex(Pool pool, IngestConfig config) {
         this.pool = pool;
-        this.identities = cache(config.people());
-        this.edges = cache(config.people());
-    }
-
-    private static <K, V> Cache<K, V> cache(IngestConfig.People settings) {
-        return Caffeine.newBuilder()
-                .maximumSize(settings.cached())
-                .expireAfterWrite(settings.cachedFor())
-                .build();
+        this.cache = new PersonCache(config.people());
     }
 
     @Override
@@ -94,8 +83,7 @@ class PgPersonIndex implements PersonIndex {
     private Map<ExternalId, PersonRef> cached(Collection<ExternalId> ids) {
         Map<ExternalId, PersonRef> known = new HashMap<>();
         for (ExternalId id : ids) {
-            String personId = identities.getIfPresent(id);
-            PersonRef person = personId == null ? null : edges.getIfPresent(personId);
+            PersonRef person = cache.find(id);
             if (person != null) {
                 known.put(id, person);
             }
@@ -109,9 +97,10 @@ class PgPersonIndex implements PersonIndex {
     }
 
     private Uni<Map<ExternalId, PersonRef>> find(List<ExternalId> ids) {
+        long since = cache.reading();
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(kinds(ids), values(ids)))
-                .map(this::remember);
+                .map(rows -> remember(since, rows));
     }
 
     private Uni<Map<ExternalId, PersonRef>> make(List<ExternalId> ids) {
@@ -121,16 +110,13 @@ class PgPersonIndex implements PersonIndex {
                 .flatMap(made -> find(ids));
     }
 
-    private Map<ExternalId, PersonRef> remember(RowSet<Row> rows) {
+    private Map<ExternalId, PersonRef> remember(long since, RowSet<Row> rows) {
         Map<ExternalId, PersonRef> found = new HashMap<>();
         for (Row row : rows) {
             ExternalId id = id(row);
             PersonRef person = new PersonRef(row.getUUID(2).toString(), row.getString(3));
             found.put(id, person);
-            if (person.accountId() != null) {
-                identities.put(id, person.personId());
-                edges.put(person.personId(), person);
-            }
+            cache.read(since, id, person, row.getLong(4));
         }
         return found;
     }
@@ -156,13 +142,18 @@ class PgPersonIndex implements PersonIndex {
                     return pool.preparedQuery(LINK)
                             .execute(Tuple.of(kinds(aliases), values(aliases), UUID.fromString(person)));
                 })
-                .invoke(linked -> identities.invalidateAll(aliases))
+                .invoke(linked -> cache.linked(aliases))
                 .replaceWithVoid();
     }
 
     @Override
-    public void forget(String personId) {
-        edges.invalidate(personId);
+    public void changed(PersonRef person, long version) {
+        cache.changed(person, version);
+    }
+
+    @Override
+    public void erased(String personId) {
+        cache.erased(personId);
     }
 
     private static String[] kinds(List<ExternalId> ids) {

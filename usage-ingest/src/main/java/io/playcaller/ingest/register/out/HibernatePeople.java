@@ -4,6 +4,7 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.fact.ContactChanged;
 import io.playcaller.contracts.register.PersonSaid;
 import io.playcaller.ingest.person.Person;
+import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.Profile;
 import io.playcaller.ingest.person.app.PersonIndex;
 import io.playcaller.ingest.register.Origin;
@@ -48,7 +49,7 @@ class HibernatePeople implements People {
     public Uni<Result> change(String personId, UnaryOperator<Profile> change, OptionalLong seen, Origin origin) {
         return sessions.withTransaction(
                         session -> locked(session, personId).flatMap(row -> change(session, row, change, seen, origin)))
-                .invoke(() -> committed(personId));
+                .invoke(this::committed);
     }
 
     private Uni<Result> change(
@@ -62,9 +63,12 @@ class HibernatePeople implements People {
         return outbox.append(session, said(before, after, origin)).replaceWith(new Result.Stored(after));
     }
 
-    private void committed(String personId) {
-        index.forget(personId);
-        relay.poke();
+    private void committed(Result result) {
+        if (result instanceof Result.Stored stored) {
+            Person person = stored.person();
+            index.changed(new PersonRef(person.personId(), person.profile().accountId()), person.version());
+            relay.poke();
+        }
     }
 
     private List<OutboxRecord> said(Person before, Person after, Origin origin) {
@@ -101,7 +105,10 @@ class HibernatePeople implements People {
                         .flatMap(row -> textsOf(session, personId)
                                 .flatMap(texts -> session.remove(row)
                                         .chain(() -> outbox.append(session, gone(row.person(), texts, origin))))))
-                .invoke(() -> committed(personId));
+                .invoke(() -> {
+                    index.erased(personId);
+                    relay.poke();
+                });
     }
 
     /** What was written while this waits for the row is refused afterwards: the row that it belongs to is gone. */

@@ -1,0 +1,92 @@
+package io.playcaller.ingest.person.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.PersonRef;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PersonCacheTest {
+
+    private static final ExternalId ADA = ExternalId.user("ada");
+    private static final ExternalId BROWSER = ExternalId.anonymous("browser-1");
+
+    private final PersonCache cache = new PersonCache(new IngestConfig.People() {
+        @Override
+        public long cached() {
+            return 100;
+        }
+
+        @Override
+        public Duration cachedFor() {
+            return Duration.ofMinutes(1);
+        }
+    });
+
+    @Test
+    void whatWasReadIsRemembered() {
+        cache.read(cache.reading(), ADA, person("p1", "acme"), 1);
+
+        assertThat(cache.find(ADA)).isEqualTo(person("p1", "acme"));
+        assertThat(cache.find(BROWSER)).isNull();
+    }
+
+    @Test
+    void aPersonWithoutAnAccountIsAskedForAgain() {
+        cache.read(cache.reading(), ADA, person("p1", null), 0);
+        assertThat(cache.find(ADA)).isNull();
+
+        cache.read(cache.reading(), ADA, person("p1", "acme"), 1);
+        cache.changed(person("p1", null), 2);
+        assertThat(cache.find(ADA)).isNull();
+    }
+
+    @Test
+    void aReadThatWasUnderWayDuringAChangeDoesNotBringTheOldEdgeBack() {
+        cache.read(cache.reading(), ADA, person("p1", "acme"), 1);
+        long before = cache.reading();
+        cache.changed(person("p1", "navy"), 2);
+        cache.read(before, ADA, person("p1", "acme"), 1);
+
+        assertThat(cache.find(ADA)).isEqualTo(person("p1", "navy"));
+    }
+
+    @Test
+    void whatAnotherReplicaChangedIsTakenFromTheNextRead() {
+        cache.changed(person("p1", "navy"), 2);
+        cache.read(cache.reading(), ADA, person("p1", "army"), 3);
+
+        assertThat(cache.find(ADA)).isEqualTo(person("p1", "army"));
+    }
+
+    @Test
+    void anErasedPersonDoesNotComeBack() {
+        cache.read(cache.reading(), ADA, person("p1", "acme"), 1);
+        long before = cache.reading();
+        cache.erased("p1");
+        cache.read(before, ADA, person("p1", "acme"), 1);
+        assertThat(cache.find(ADA)).isNull();
+
+        cache.read(cache.reading(), ADA, person("p2", "acme"), 1);
+        assertThat(cache.find(ADA)).isEqualTo(person("p2", "acme"));
+    }
+
+    @Test
+    void aReadThatWasUnderWayDuringAnAliasDoesNotBringTheOldPersonBack() {
+        long before = cache.reading();
+        cache.linked(List.of(BROWSER));
+        cache.read(before, BROWSER, person("p1", "acme"), 1);
+        assertThat(cache.find(BROWSER)).isNull();
+
+        cache.read(cache.reading(), BROWSER, person("p2", "acme"), 1);
+        assertThat(cache.find(BROWSER)).isEqualTo(person("p2", "acme"));
+    }
+
+    private static PersonRef person(String id, @Nullable String account) {
+        return new PersonRef(id, account);
+    }
+}
