@@ -19,12 +19,12 @@ class KeyTableTest {
     @Test
     void aLineSaysWhatPeopleAskOfAKey() throws JsonProcessingException {
         JsonNode items = WireJson.mapper().readTree("""
-            [{"id": "k1", "fingerprint": "ba7816bf8f01", "source": "web", "name": "bootstrap",
-              "scopes": ["events"], "state": "ending", "validUntil": "2026-03-08T09:30:15.123Z",
-              "lastUsedAt": "2026-03-01T09:30:15.123Z"},
-             {"id": "k2", "fingerprint": "000000000000", "source": "support-desk", "name": "desk",
-              "scopes": ["events", "register"], "state": "active"}]
-            """);
+                [{"id": "k1", "fingerprint": "ba7816bf8f01", "source": "web", "name": "bootstrap",
+                  "scopes": ["events"], "state": "ending", "validUntil": "2026-03-08T09:30:15.123Z",
+                  "lastUsedAt": "2026-03-01T09:30:15.123Z"},
+                 {"id": "k2", "fingerprint": "000000000000", "source": "support-desk", "name": "desk",
+                  "scopes": ["events", "register"], "state": "active"}]
+                """);
 
         assertThat(KeyTable.lines(items, KEPT))
                 .containsExactly(

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -146,10 +146,13 @@ public interface IngestConfig {
 
         /** How long a source may be silent and make up for it at once: its bucket holds that many seconds' events. */
         @WithDefault("PT10S")
+        @DurationMin(seconds = 1)
+        @DurationMax(hours = 1)
         Duration burst();
 
         /** How long to wait for Redis to say what a source may send; beyond it each replica judges alone. */
         @WithDefault("PT0.25S")
+        @DurationMin(millis = 1)
         Duration rateTimeout();
     }
 
@@ -248,6 +251,6 @@ public interface IngestConfig {
         Duration quietAfter();
 
         /** What it may send; if nothing is said, what every source may. */
-        OptionalInt eventsPerSecond();
+        Optional<@Min(1) @Max(1_000_000) Integer> eventsPerSecond();
     }
 }

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.playcaller.contracts.WireJson;
+import io.playcaller.ingest.json.DoorJson;
+import io.playcaller.ingest.refusal.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +19,22 @@ import java.util.List;
  */
 public record JsonItems(ObjectNode around, List<JsonItem> items) {
 
-    /** One element of the array. */
-    public record JsonItem(JsonNode node, int from, int to) {}
+    /**
+     * One element of the array.
+     *
+     * @param content what it says, or that it is too deep: then its neighbours are read all the same
+     */
+    public record JsonItem(Step<JsonNode> content, int from, int to) {}
 
     /**
      * Reads an object that has its items in the array {@code field}.
      *
-     * @throws IOException when it is not JSON, not an object, or has no such array
+     * @throws IOException when it is not JSON, not an object, has no such array, or what stands around it is too deep
      */
     public static JsonItems inField(byte[] body, String field) throws IOException {
         ObjectNode around = JsonNodeFactory.instance.objectNode();
         List<JsonItem> items = null;
-        try (JsonParser parser = WireJson.mapper().createParser(body)) {
+        try (JsonParser parser = DoorJson.parser(body)) {
             expect(parser.nextToken(), JsonToken.START_OBJECT, "an object");
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
@@ -41,7 +46,7 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
                     expect(value, JsonToken.START_ARRAY, "an array in '" + field + "'");
                     items = elements(parser);
                 } else {
-                    around.set(name, parser.readValueAsTree());
+                    around.set(name, shared(name, DoorJson.next(parser)));
                 }
             }
             expectEnd(parser);
@@ -58,7 +63,7 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
      * @throws IOException when it is not JSON or not an array
      */
     public static JsonItems ofArray(byte[] body) throws IOException {
-        try (JsonParser parser = WireJson.mapper().createParser(body)) {
+        try (JsonParser parser = DoorJson.parser(body)) {
             expect(parser.nextToken(), JsonToken.START_ARRAY, "an array");
             JsonItems items = new JsonItems(JsonNodeFactory.instance.objectNode(), elements(parser));
             expectEnd(parser);
@@ -73,8 +78,8 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
             if (from < 0) {
                 throw new IOException("JSON here is in UTF-8");
             }
-            JsonNode node = parser.readValueAsTree();
-            items.add(new JsonItem(node, from, (int) parser.currentLocation().getByteOffset()));
+            Step<JsonNode> content = DoorJson.bounded(DoorJson.next(parser));
+            items.add(new JsonItem(content, from, (int) parser.currentLocation().getByteOffset()));
         }
         return items;
     }
@@ -84,6 +89,14 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
         if (parser.nextToken() != null) {
             throw new IOException("there is something after the end");
         }
+    }
+
+    /** What stands around the items is part of each. */
+    private static JsonNode shared(String name, JsonNode value) throws IOException {
+        if (DoorJson.bounded(value) instanceof Step.Refused<JsonNode> no) {
+            throw new IOException("'" + name + "': " + no.refusal().detail());
+        }
+        return value;
     }
 
     private static void expect(JsonToken actual, JsonToken expected, String what) throws IOException {

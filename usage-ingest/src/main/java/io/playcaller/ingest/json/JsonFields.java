@@ -1,10 +1,6 @@
 package io.playcaller.ingest.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.util.ByteBufferBackedInputStream;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.refusal.Refusal;
@@ -32,10 +28,10 @@ public final class JsonFields {
     /** Longest identifier, name or label that is taken. */
     public static final int MAX_TEXT = 256;
 
-    private static final int MAX_ACTUAL = 80;
+    /** Longest {@code messageId} of a Segment call, as Segment has it. */
+    public static final int MAX_MESSAGE_ID = 100;
 
-    private static final ObjectReader ONE_VALUE =
-            WireJson.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final int MAX_ACTUAL = 80;
 
     private final JsonNode object;
     private final String pointer;
@@ -296,22 +292,13 @@ public final class JsonFields {
         return node.isTextual() ? brief((Object) node.textValue()) : node.toString();
     }
 
-    /** Reads a body that is one JSON value, and nothing after it: what would not be read must not be lost in silence. */
+    /** Reads a body that is one JSON value, not too deep, and nothing after it. */
     public static Step<JsonNode> parse(byte[] body) {
-        return parse(ByteBuffer.wrap(body));
+        return DoorJson.parse(ByteBuffer.wrap(body));
     }
 
     /** The same of a part of a body. */
     public static Step<JsonNode> parse(ByteBuffer body) {
-        try {
-            JsonNode node = ONE_VALUE.readTree(new ByteBufferBackedInputStream(body));
-            return node == null || node.isMissingNode()
-                    ? Step.refused(Refusal.field(Refusal.UNREADABLE, "/", "JSON", "nothing"))
-                    : Step.kept(node);
-        } catch (JsonProcessingException e) {
-            return Step.refused(Refusal.of(Refusal.UNREADABLE, "the body is not JSON: " + e.getOriginalMessage()));
-        } catch (java.io.IOException e) {
-            return Step.refused(Refusal.of(Refusal.UNREADABLE, "the body is not JSON: " + e.getMessage()));
-        }
+        return DoorJson.parse(body);
     }
 }

@@ -16,6 +16,9 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     /** The body or item is not JSON, or not the JSON object or array that belongs here. */
     public static final String UNREADABLE = "json.unreadable";
 
+    /** Objects and arrays stand in each other too deep. */
+    public static final String TOO_DEEP = "json.too-deep";
+
     public static final String FIELD_MISSING = "field.missing";
     public static final String FIELD_INVALID = "field.invalid";
     public static final String FIELD_UNKNOWN = "field.unknown";

@@ -10,6 +10,7 @@ import io.playcaller.ingest.door.cloudevents.CloudEvent.Data;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -52,7 +53,11 @@ public final class CloudEventReader {
         List<Item> items = new ArrayList<>();
         for (JsonItem element : JsonItems.ofArray(body).items()) {
             RawItem raw = new RawItem(STRUCTURED + "+json", body, element.from(), element.to(), Map.of());
-            items.add(structured(items.size(), raw, element.node()));
+            items.add(
+                    element.content() instanceof Step.Kept<JsonNode> read
+                            ? structured(items.size(), raw, read.value())
+                            : Item.refused(
+                                    items.size(), null, raw, ((Step.Refused<JsonNode>) element.content()).refusal()));
         }
         return items;
     }
@@ -147,7 +152,7 @@ public final class CloudEventReader {
         } catch (IOException e) {
             // Not Base64: refused like what is not JSON.
         }
-        throw event.invalid(DATA_BASE64, "JSON in Base64", base64);
+        throw event.invalid(DATA_BASE64, "JSON in Base64, at most " + DoorJson.MAX_DEPTH + " levels deep", base64);
     }
 
     private static Step<Data> data(RawItem raw) {

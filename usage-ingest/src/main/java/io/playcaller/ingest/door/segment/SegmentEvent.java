@@ -23,7 +23,6 @@ final class SegmentEvent {
     /** What this destination is called in {@code integrations}; case counts there. */
     private static final String INTEGRATION = "Playcaller";
 
-    private static final int MAX_MESSAGE_ID = 100;
     private static final long MAX_QUANTITY = 1_000_000_000L;
 
     private SegmentEvent() {}
@@ -39,8 +38,8 @@ final class SegmentEvent {
             throw new RefusedJsonException(
                     Refusal.of(Refusal.SWITCHED_OFF, "its integrations say that it is not for " + INTEGRATION));
         }
-        if (id.length() > MAX_MESSAGE_ID) {
-            throw event.invalid("messageId", "at most " + MAX_MESSAGE_ID + " characters", id);
+        if (id.length() > JsonFields.MAX_MESSAGE_ID) {
+            throw event.invalid("messageId", "at most " + JsonFields.MAX_MESSAGE_ID + " characters", id);
         }
         return new Draft(id, times(event), subject(call, event), statement(call, event));
     }

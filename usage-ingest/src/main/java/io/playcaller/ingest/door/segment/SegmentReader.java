@@ -65,7 +65,7 @@ public final class SegmentReader {
             List<Item> items = new ArrayList<>(body.items().size());
             for (JsonItem element : body.items()) {
                 RawItem raw = new RawItem(JSON, bytes, element.from(), element.to(), beside);
-                items.add(element(items.size(), raw, element.node(), body.around(), SegmentReader::randomId));
+                items.add(element(items.size(), raw, element.content(), body.around()));
             }
             return ReadBody.batch(items, writeKey(body.around()));
         } catch (IOException e) {
@@ -111,6 +111,12 @@ public final class SegmentReader {
         String known = id == null ? idIfNone.get() : id;
         Step<Draft> draft = JsonFields.reading(event, fields -> SegmentEvent.draft(call, fields, known));
         return new Item(index, known, id == null, kept, draft);
+    }
+
+    private Item element(int index, RawItem raw, Step<JsonNode> content, ObjectNode around) {
+        return content instanceof Step.Kept<JsonNode> read
+                ? element(index, raw, read.value(), around, SegmentReader::randomId)
+                : Item.refused(index, null, raw, ((Step.Refused<JsonNode>) content).refusal());
     }
 
     private Item element(int index, RawItem raw, JsonNode node, ObjectNode around, Supplier<String> idIfNone) {

@@ -56,7 +56,7 @@ public class BootstrapSources {
     }
 
     private static @Nullable Integer limit(BootstrapSource source) {
-        return source.eventsPerSecond().isPresent() ? source.eventsPerSecond().getAsInt() : null;
+        return source.eventsPerSecond().orElse(null);
     }
 
     private static Set<Scope> scopes(String name, Set<String> words) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
-import java.time.Duration;
+import io.playcaller.testkit.config.MappedConfig;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,17 +16,8 @@ class PersonCacheTest {
     private static final ExternalId ADA = ExternalId.user("ada");
     private static final ExternalId BROWSER = ExternalId.anonymous("browser-1");
 
-    private final PersonCache cache = new PersonCache(new IngestConfig.People() {
-        @Override
-        public long cached() {
-            return 100;
-        }
-
-        @Override
-        public Duration cachedFor() {
-            return Duration.ofMinutes(1);
-        }
-    });
+    private final PersonCache cache = new PersonCache(
+            MappedConfig.of(IngestConfig.class).read(Map.of()).people());
 
     @Test
     void whatWasReadIsRemembered() {

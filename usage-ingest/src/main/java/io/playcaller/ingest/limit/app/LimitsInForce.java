@@ -1,0 +1,53 @@
+package io.playcaller.ingest.limit.app;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.json.DoorJson;
+import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.limit.RateLimit;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every number beyond which a door says no, by the name that it has in answers and metrics. */
+@ApplicationScoped
+public class LimitsInForce {
+
+    private final IngestConfig.Limits settings;
+    private final MeterRegistry meters;
+
+    LimitsInForce(IngestConfig config, MeterRegistry meters) {
+        this.settings = config.limits();
+        this.meters = meters;
+    }
+
+    /** Those of everybody. */
+    public Map<String, Long> all() {
+        return with(new RateLimit(settings.eventsPerSecond(), settings.burst()));
+    }
+
+    /** Those of a source. */
+    public Map<String, Long> with(RateLimit ofSource) {
+        Map<String, Long> limits = new LinkedHashMap<>();
+        limits.put("eventBytes", (long) settings.eventBytes());
+        limits.put("requestBytes", (long) settings.batchBytes());
+        limits.put("nestingLevels", (long) DoorJson.MAX_DEPTH);
+        limits.put("messageIdCharacters", (long) JsonFields.MAX_MESSAGE_ID);
+        limits.put("textCharacters", (long) JsonFields.MAX_TEXT);
+        limits.put("eventsInWork", (long) settings.eventsInWork());
+        limits.put("eventsPerSecond", (long) ofSource.eventsPerSecond());
+        limits.put("eventsAtOnce", ofSource.atOnce());
+        return limits;
+    }
+
+    void export(@Observes StartupEvent started) {
+        all().forEach((name, limit) -> Gauge.builder("playcaller.ingest.limit", limit, Long::doubleValue)
+                .description("beyond which a door says no; a source may have its own rate")
+                .tag("limit", name)
+                .strongReference(true)
+                .register(meters));
+    }
+}

@@ -1,0 +1,104 @@
+package io.playcaller.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** The limits are said, and hold. */
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
+class LimitsComponentTest {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    @Test
+    void everyLimitIsSaidAndExported() {
+        RestAssured.given()
+                .header("Authorization", TestTokens.bearer("vera", "viewer"))
+                .get("/v1/limits")
+                .then()
+                .statusCode(200)
+                .body("eventBytes", equalTo(32_768))
+                .body("requestBytes", equalTo(512_000))
+                .body("nestingLevels", equalTo(200))
+                .body("messageIdCharacters", equalTo(100))
+                .body("textCharacters", equalTo(256))
+                .body("eventsInWork", equalTo(20_000))
+                .body("eventsPerSecond", equalTo(20_000))
+                .body("eventsAtOnce", equalTo(200_000));
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("playcaller_ingest_limit{limit=\"nestingLevels\"} 200.0")
+                .contains("playcaller_ingest_limit{limit=\"requestBytes\"} 512000.0");
+    }
+
+    @Test
+    void aKeySeesTheRateOfItsSource() {
+        String key = RestAssured.given()
+                .header("Authorization", TestTokens.bearer("root", "admin"))
+                .contentType("application/json")
+                .body("{\"name\":\"modest\",\"feeds\":[\"usage\"],\"eventsPerSecond\":7}")
+                .post("/v1/sources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("writeKey");
+
+        Door.as(key).get("/v1/limits").then().statusCode(200).body("eventsPerSecond", equalTo(7));
+    }
+
+    @Test
+    void aBombThatInflatesAThousandfoldIsAnsweredLikeAnyLargeBody() throws IOException {
+        byte[] bomb = gzip(2_000);
+        assertThat(bomb.length).isLessThan(3 * MEGABYTE);
+
+        Door.as("web-key")
+                .header("Content-Encoding", "gzip")
+                .body(bomb)
+                .post("/v1/batch")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("urn:playcaller:problem:body.too-large"));
+    }
+
+    @Test
+    void anEventThatIsTooDeepIsRefusedAndItsNeighbourIsNot() {
+        String deep = Door.track("deep-1", "acme", "u1", "Login")
+                .replace("\"context\"", "\"more\":" + arrays(300) + ",\"context\"");
+
+        Door.as("web-key")
+                .body(Door.batch(deep, Door.track("deep-2", "acme", "u1", "Login")))
+                .post("/v1/batch")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("refused[0].problem.type", equalTo("urn:playcaller:problem:json.too-deep"));
+        Door.as("web-key").body(deep).post("/v1/track").then().statusCode(400);
+        assertThat(Door.facts("deep-2")).hasSize(1);
+    }
+
+    private static String arrays(int levels) {
+        return "[".repeat(levels) + "]".repeat(levels);
+    }
+
+    /** Zeros, in megabytes. */
+    private static byte[] gzip(int megabytes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] zeros = new byte[MEGABYTE];
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            for (int i = 0; i < megabytes; i++) {
+                gzip.write(zeros);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
