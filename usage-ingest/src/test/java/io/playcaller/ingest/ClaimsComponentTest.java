@@ -70,7 +70,7 @@ class ClaimsComponentTest {
     @Test
     void aLapsedLockIsTakenOverWhileTheOwnerCanTellDuplicates() {
         ClaimKey key = new ClaimKey("web", "claim-3");
-        pending(key, Duration.ofMinutes(-14), Duration.ofMinutes(-13));
+        pending(key, Duration.ofMinutes(-12), Duration.ofMinutes(-11));
 
         assertThat(take(key)).isEqualTo(ClaimState.TAKEN);
         assertThat(take(key)).isEqualTo(ClaimState.LOCKED);
