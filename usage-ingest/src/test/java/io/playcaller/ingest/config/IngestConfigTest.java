@@ -75,6 +75,9 @@ class IngestConfigTest {
                 Map.entry("limits.event-bytes", "1400"),
                 Map.entry("limits.batch-bytes", "1500"),
                 Map.entry("limits.events-in-work", "1600"),
+                Map.entry("limits.events-per-second", "1700"),
+                Map.entry("limits.burst", "21s"),
+                Map.entry("limits.rate-timeout", "22ms"),
                 Map.entry("cors.origins", "https://a.example,https://b.example"),
                 Map.entry("people.cached", "17"),
                 Map.entry("people.cached-for", "18s"),
@@ -103,6 +106,9 @@ class IngestConfigTest {
         assertThat(config.limits().eventBytes()).isEqualTo(1400);
         assertThat(config.limits().batchBytes()).isEqualTo(1500);
         assertThat(config.limits().eventsInWork()).isEqualTo(1600);
+        assertThat(config.limits().eventsPerSecond()).isEqualTo(1700);
+        assertThat(config.limits().burst()).isEqualTo(Duration.ofSeconds(21));
+        assertThat(config.limits().rateTimeout()).isEqualTo(Duration.ofMillis(22));
         assertThat(config.cors().origins()).containsExactlyInAnyOrder("https://a.example", "https://b.example");
         assertThat(config.people().cached()).isEqualTo(17);
         assertThat(config.people().cachedFor()).isEqualTo(Duration.ofSeconds(18));
