@@ -1,14 +1,16 @@
 package io.playcaller.ingest;
 
 import static io.playcaller.ingest.Door.header;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.WireJson;
-import io.playcaller.contracts.register.PersonRecord;
 import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTokens;
 import io.playcaller.testkit.node.NodeProof;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -18,7 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -39,27 +41,30 @@ class SegmentNodeProofComponentTest {
         JsonNode sent = WireJson.mapper().readTree(outcome.output());
         assertThat(ids(sent, "failures")).isEmpty();
         assertThat(ids(sent, "tracks")).hasSize(200);
-        await().atMost(Door.SOON).untilAsserted(() -> {
-            List<String> received = received();
-            assertThat(received).containsAll(ids(sent, "groups"));
-            assertThat(received).containsAll(ids(sent, "tracks"));
-            assertThat(received).doesNotHaveDuplicates();
-            assertThat(names()).contains("Name Of 0", "Name Of 1", "Name Of 2", "Name Of 3", "Name Of 4");
-        });
+        await().atMost(Door.SOON)
+                .untilAsserted(() -> assertThat(received()).containsExactlyInAnyOrderElementsOf(tracksAndGroups(sent)));
+        assertThat(ids(sent, "identifies")).hasSize(5);
+        for (int user = 0; user < 5; user++) {
+            given().header("Authorization", TestTokens.bearer("ann", "csm"))
+                    .get("/v1/people/node-user-" + user)
+                    .then()
+                    .statusCode(200)
+                    .body("accountId", equalTo("node-account"))
+                    .body("name", equalTo("Name Of " + user))
+                    .body("email", equalTo("node-user-" + user + "@sdk.example"));
+        }
+    }
+
+    private static List<String> tracksAndGroups(JsonNode sent) {
+        return Stream.of("tracks", "groups")
+                .flatMap(kind -> ids(sent, kind).stream())
+                .toList();
     }
 
     private static List<String> received() {
         return Door.all(Topic.CUSTOMER_EVENTS).stream()
                 .filter(record -> "node-account".equals(record.key()))
                 .map(record -> header(record, "ce_id"))
-                .toList();
-    }
-
-    private static List<String> names() {
-        return Door.all(Topic.PEOPLE).stream()
-                .filter(record -> record.value() != null)
-                .map(record -> WireJson.read(record.value(), PersonRecord.class).name())
-                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.playcaller.testkit.node;
 
+import io.playcaller.testkit.Unproven;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Runs scripts of a small npm project that lies beside a module's tests with a lock file. Where Node or its packages
@@ -44,7 +44,7 @@ public final class NodeProof {
             proof.install();
             return proof;
         } catch (IOException e) {
-            throw unavailable("npm does not run: " + e.getMessage());
+            throw Unproven.because("npm does not run: " + e.getMessage());
         }
     }
 
@@ -69,7 +69,7 @@ public final class NodeProof {
         Outcome outcome =
                 execute(INSTALL_LIMIT, Map.of(), List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
         if (outcome.exitCode() != 0) {
-            throw unavailable("npm ci ended with " + outcome.exitCode() + ": " + outcome.output());
+            throw Unproven.because("npm ci ended with " + outcome.exitCode() + ": " + outcome.output());
         }
         Files.writeString(stamp, wanted);
     }
@@ -103,13 +103,5 @@ public final class NodeProof {
                 Files.copy(file, workspace.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-    }
-
-    /** Never returns normally: fails with {@code CI=full}, else aborts the test. */
-    private static IllegalStateException unavailable(String reason) {
-        if (!"full".equals(System.getenv("CI"))) {
-            Assumptions.abort("not proven here: " + reason);
-        }
-        return new IllegalStateException("CI=full runs every proof, but " + reason);
     }
 }
