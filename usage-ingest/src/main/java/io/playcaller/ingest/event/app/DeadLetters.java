@@ -23,8 +23,8 @@ final class DeadLetters {
         RawItem raw = item.raw();
         RawItem.Payload payload = raw.payload();
         Fault fault = refusal.first().orElse(null);
-        String letterId =
-                Ids.derived("letter", delivery.source(), refusal.code(), payload.text()).toString();
+        String letterId = Ids.derived("letter", delivery.source(), refusal.code(), payload.text())
+                .toString();
         DeadLetter letter = new DeadLetter(
                 letterId,
                 delivery.place(),

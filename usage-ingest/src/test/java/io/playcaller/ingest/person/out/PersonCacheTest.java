@@ -16,8 +16,8 @@ class PersonCacheTest {
     private static final ExternalId ADA = ExternalId.user("ada");
     private static final ExternalId BROWSER = ExternalId.anonymous("browser-1");
 
-    private final PersonCache cache = new PersonCache(
-            MappedConfig.of(IngestConfig.class).read(Map.of()).people());
+    private final PersonCache cache =
+            new PersonCache(MappedConfig.of(IngestConfig.class).read(Map.of()).people());
 
     @Test
     void whatWasReadIsRemembered() {
