@@ -1,6 +1,28 @@
--- One schema per service, in one database. Each service makes its own tables (Flyway) when it starts.
-create schema ingest;
-create schema health;
-create schema router;
-create schema forecast;
-create schema console;
+-- One schema per service in one database, and one user per service, who owns that schema and may touch nothing else. A
+-- service makes and changes its own tables when it starts (Flyway), as that user.
+--
+-- For psql, as one who may create roles; it takes the passwords from the environment, and refuses to go on without.
+\set ON_ERROR_STOP on
+\getenv console_password PLAYCALLER_CONSOLE_DB_PASSWORD
+\getenv ingest_password PLAYCALLER_INGEST_DB_PASSWORD
+\getenv health_password PLAYCALLER_HEALTH_DB_PASSWORD
+\getenv router_password PLAYCALLER_ROUTER_DB_PASSWORD
+\getenv forecast_password PLAYCALLER_FORECAST_DB_PASSWORD
+
+create role playcaller_console login password :'console_password';
+create role playcaller_ingest login password :'ingest_password';
+create role playcaller_health login password :'health_password';
+create role playcaller_router login password :'router_password';
+create role playcaller_forecast login password :'forecast_password';
+
+-- Nobody else enters the database, and nobody makes anything outside of the own schema.
+revoke all on database :"DBNAME" from public;
+grant connect on database :"DBNAME"
+    to playcaller_console, playcaller_ingest, playcaller_health, playcaller_router, playcaller_forecast;
+revoke all on schema public from public;
+
+create schema console authorization playcaller_console;
+create schema ingest authorization playcaller_ingest;
+create schema health authorization playcaller_health;
+create schema router authorization playcaller_router;
+create schema forecast authorization playcaller_forecast;

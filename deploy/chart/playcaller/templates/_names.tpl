@@ -1,7 +1,10 @@
-{{/* Where each service listens, its schema, and the setting that names its directory of files; not for users to change. */}}
+{{/*
+Where each service listens, its schema, the setting that names its directory of files, and what an ingress lets through,
+exactly or with all below it: the doors and the page, and nothing of operations (/q). Not for users to change.
+*/}}
 {{- define "playcaller.facts" -}}
-console: {port: 8080, schema: console}
-usage-ingest: {port: 8081, schema: ingest}
+console: {port: 8080, schema: console, exact: [/, /icon.svg], below: [/login, /logout, /static, /api, /v1, /.well-known]}
+usage-ingest: {port: 8081, schema: ingest, exact: [/b, /t, /i, /g, /p, /s, /a], below: [/v1]}
 health-service: {port: 8082, schema: health, files: PLAYCALLER_HEALTH_MODEL_DIR}
 play-router: {port: 8083, schema: router, files: PLAYCALLER_ROUTER_CONFIG_DIR}
 renewal-forecast: {port: 8084, schema: forecast}

@@ -114,7 +114,7 @@ spec:
 {{- $schema := (index . 2).schema -}}
 {{- $pg := $root.Values.postgresql -}}
 {{- $server := printf "%s:%d/%s" (required "postgresql.host is missing" $pg.host) (int $pg.port) $pg.database -}}
-{{- $secret := required "postgresql.existingSecret is missing: the name of a secret with username and password" $pg.existingSecret -}}
+{{- $secret := (index . 3).databaseSecret | default (include "playcaller.name" (list $root (printf "%s-database" $name))) -}}
 {{- $ca := "/etc/playcaller-postgresql/ca.crt" -}}
 - name: QUARKUS_DATASOURCE_JDBC_URL
   value: jdbc:postgresql://{{ $server }}?currentSchema={{ $schema }}&sslmode={{ $pg.sslMode }}{{ if eq $pg.sslMode "verify-full" }}&sslrootcert={{ $ca }}{{ end }}
@@ -161,6 +161,16 @@ spec:
 {{- with $root.Values.console.origins }}
 - name: PLAYCALLER_CONSOLE_ORIGINS
   value: {{ join "," . | quote }}
+{{- end }}
+{{- if and $root.Values.ingress.enabled $root.Values.ingress.hosts.console }}
+{{- if not $root.Values.ingress.trustedProxies }}
+{{- fail "ingress.trustedProxies is missing: the addresses of the ingress controller, such as [10.0.0.0/8]" }}
+{{- end }}
+# Without these the cookie would not be Secure, and one who guesses would lock out everybody behind the proxy.
+- name: QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING
+  value: "true"
+- name: QUARKUS_HTTP_PROXY_TRUSTED_PROXIES
+  value: {{ join "," $root.Values.ingress.trustedProxies | quote }}
 {{- end }}
 {{- end }}
 {{- if (index . 3).files }}

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,27 +176,6 @@ class ChartTest {
     }
 
     @Test
-    void theIngressLeadsToPortsThatServicesHave() {
-        JsonObject ingress = FULL.named("Ingress", "pc");
-
-        assertThat(at(ingress, "spec").getAsJsonArray("rules")).hasSize(2).allSatisfy(rule -> {
-            JsonObject backend = at(rule.getAsJsonObject(), "http")
-                    .getAsJsonArray("paths")
-                    .get(0)
-                    .getAsJsonObject()
-                    .getAsJsonObject("backend")
-                    .getAsJsonObject("service");
-            JsonObject service = FULL.named("Service", backend.get("name").getAsString());
-            assertThat(at(backend, "port").get("number"))
-                    .isEqualTo(at(service, "spec")
-                            .getAsJsonArray("ports")
-                            .get(0)
-                            .getAsJsonObject()
-                            .get("port"));
-        });
-    }
-
-    @Test
     void theConsoleKnowsWhereTheOthersAre() {
         List<String> addresses = environment(workload("console")).entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith("PLAYCALLER_CONSOLE_SERVICES_"))
@@ -270,6 +250,16 @@ class ChartTest {
     }
 
     @Test
+    void everyServiceEntersTheDatabaseByASecretOfItsOwn() {
+        Map<String, String> plain =
+                PLAIN.workloads().stream().collect(Collectors.toMap(RenderedChart::name, ChartTest::databaseSecret));
+
+        assertThat(plain.values()).doesNotHaveDuplicates();
+        assertThat(plain).containsEntry("pc-play-router", "pc-play-router-database");
+        assertThat(databaseSecret(FULL.named("Deployment", "pc-play-router"))).isEqualTo("router-login");
+    }
+
+    @Test
     void bothClientsVerifyWhoAnswersUnlessTheyAreToldNotTo() {
         Map<String, JsonObject> verified = environment(PLAIN.named("Deployment", "pc-console"));
         Map<String, JsonObject> believed = environment(
@@ -289,7 +279,6 @@ class ChartTest {
             strings = {
                 "kafka.bootstrapServers",
                 "postgresql.host",
-                "postgresql.existingSecret",
                 "postgresql.caSecret",
                 "redis.hosts",
                 "auth.issuer",
@@ -334,6 +323,17 @@ class ChartTest {
         return StreamSupport.stream(container(workload).getAsJsonArray("env").spliterator(), false)
                 .map(JsonElement::getAsJsonObject)
                 .collect(Collectors.toMap(variable -> variable.get("name").getAsString(), variable -> variable));
+    }
+
+    private static String databaseSecret(JsonObject workload) {
+        Map<String, JsonObject> environment = environment(workload);
+        List<String> secrets = Stream.of("QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD")
+                .map(name -> at(environment.get(name), "valueFrom", "secretKeyRef"))
+                .map(reference -> reference.get("name").getAsString())
+                .distinct()
+                .toList();
+        assertThat(secrets).hasSize(1);
+        return secrets.get(0);
     }
 
     private static String text(Map<String, JsonObject> environment, String name) {

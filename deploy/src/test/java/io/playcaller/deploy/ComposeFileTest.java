@@ -3,6 +3,7 @@ package io.playcaller.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,20 +65,6 @@ class ComposeFileTest {
     }
 
     @Test
-    void everySchemaOfAServiceIsCreated() {
-        List<String> created = Repository.read("deploy/postgres/schemas.sql")
-                .lines()
-                .filter(line -> line.startsWith("create schema "))
-                .map(line -> line.substring("create schema ".length()).replace(";", ""))
-                .toList();
-
-        assertThat(created)
-                .containsExactlyInAnyOrderElementsOf(DeployedService.all().stream()
-                        .map(DeployedService::schema)
-                        .toList());
-    }
-
-    @Test
     void everyVolumeIsDeclaredAndEveryDataDirectoryIsOnOne() {
         assertThat(strings(service("kafka").get("volumes"))).contains("kafka:/var/lib/kafka/data");
         assertThat(environment("kafka")).containsEntry("KAFKA_LOG_DIRS", "/var/lib/kafka/data");
@@ -116,6 +103,25 @@ class ComposeFileTest {
                 .containsEntry(
                         "QUARKUS_DATASOURCE_REACTIVE_URL",
                         "postgresql://postgres:5432/playcaller?search_path=" + schema);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void entersTheDatabaseAsItsOwnUser(String name) {
+        DeployedService described = DeployedService.of(name);
+        String password = "PLAYCALLER_" + described.schema().toUpperCase(Locale.ROOT) + "_DB_PASSWORD";
+
+        assertThat(environment(name))
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", described.databaseUser())
+                .containsEntry("QUARKUS_DATASOURCE_PASSWORD", "${%s:?set %s}".formatted(password, password));
+        assertThat(environment("postgres")).containsKey(password);
+    }
+
+    @Test
+    void theConsoleBelievesTheProxiesThatAreNamedAndOtherwiseNobodyElse() {
+        assertThat(environment("console"))
+                .containsEntry("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true")
+                .containsEntry("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "${PLAYCALLER_TRUSTED_PROXIES:-127.0.0.1}");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ record DeployedService(String name, Properties properties, SettingsInCode code) 
     /** Framework settings that stand in no file of ours, each with what needs it. */
     private static final Set<String> FRAMEWORK = Set.of(
             "quarkus.http.host",
+            "quarkus.http.proxy.proxy-address-forwarding",
+            "quarkus.http.proxy.trusted-proxies",
             "quarkus.shutdown.delay",
             "quarkus.datasource.username",
             "quarkus.datasource.password",
@@ -77,6 +80,50 @@ record DeployedService(String name, Properties properties, SettingsInCode code) 
             throw new AssertionError(name + ": quarkus.datasource.jdbc.url names no currentSchema");
         }
         return matcher.group(1);
+    }
+
+    /** Its user of PostgreSQL. */
+    String databaseUser() {
+        return "playcaller_" + schema();
+    }
+
+    /** The scripts that make its tables, in the order in which Flyway runs them. */
+    List<Path> migrations() {
+        return Stream.of(setting("quarkus.flyway.locations").split(","))
+                .flatMap(location -> Stream.of("chassis", "outbox", name)
+                        .map(module -> Repository.ROOT.resolve(module + "/src/main/resources/" + location)))
+                .filter(Files::isDirectory)
+                .flatMap(DeployedService::scripts)
+                .sorted(Comparator.comparing(DeployedService::version))
+                .toList();
+    }
+
+    private static Stream<Path> scripts(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code V1_2__what.sql} as 1.002. */
+    private static double version(Path script) {
+        String[] parts = script.getFileName()
+                .toString()
+                .replaceFirst("^V(\\d+_\\d+)__.*$", "$1")
+                .split("_");
+        return Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]) / 1000.0;
+    }
+
+    /** Paths that its table of endpoints and roles names; the short ones of browsers by their letters. */
+    List<String> paths() {
+        return Repository.read(name + "/src/test/resources/endpoint-roles.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[1])
+                .flatMap(path ->
+                        path.equals("/{letter}") ? Stream.of("/t", "/i", "/g", "/p", "/s", "/a") : Stream.of(path))
+                .toList();
     }
 
     boolean uses(String prefix) {

@@ -22,7 +22,6 @@ record RenderedChart(List<JsonObject> objects) {
     static final Map<String, String> REQUIRED = Map.of(
             "kafka.bootstrapServers", "kafka:9092",
             "postgresql.host", "postgres",
-            "postgresql.existingSecret", "pc-database",
             "postgresql.caSecret", "pc-ca",
             "redis.hosts", "redis://redis:6379",
             "auth.issuer", "https://console.example.com",
