@@ -29,8 +29,8 @@ public final class MappedConfig<T> {
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
     private static final int ABOVE_BUILT_IN = 200;
-    private static final Set<Class<?>> MEASURES =
-            Set.of(int.class, long.class, short.class, double.class, Duration.class);
+    private static final Set<Class<?>> MEASURES = Set.of(
+            int.class, long.class, short.class, double.class, Integer.class, Long.class, Double.class, Duration.class);
 
     private final Class<T> mapping;
     private final String prefix;
