@@ -48,7 +48,8 @@ public record Problem(
     /** 400: one or more fields are wrong; all are said at once. */
     public static Problem badFields(String code, List<FieldFault> faults) {
         FieldFault first = faults.get(0);
-        String detail = first.field() + " must be " + first.expected() + ", is " + first.actual();
+        String what = first.field().isEmpty() ? "what came" : first.field();
+        String detail = what + " must be " + first.expected() + ", is " + first.actual();
         return new Problem(
                 PREFIX + code,
                 "Invalid input",
@@ -82,6 +83,11 @@ public record Problem(
         return of(401, "unauthorized", "Unauthorized", detail);
     }
 
+    /** 413: the body is larger than a body may be. */
+    public static Problem tooLarge(String expected, String actual) {
+        return badField("body.too-large", "", expected, actual).under(413, "Content too large");
+    }
+
     /** 429: a limit was reached. */
     public static Problem tooMany(String code, String detail, Duration retryAfter) {
         return of(429, code, "Too many requests", detail).retryAfter(retryAfter);
@@ -90,6 +96,12 @@ public record Problem(
     /** 503: something that is needed does not answer; the same request may work later. */
     public static Problem unavailable(String detail, Duration retryAfter) {
         return of(503, "unavailable", "Unavailable", detail).retryAfter(retryAfter);
+    }
+
+    /** The same under another status. */
+    public Problem under(int otherStatus, String otherTitle) {
+        return new Problem(
+                type, otherTitle, otherStatus, detail, instance, field, expected, actual, errors, retryAfter);
     }
 
     /** The stable code: {@code type} without its prefix. */

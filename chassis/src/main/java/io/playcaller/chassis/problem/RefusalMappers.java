@@ -3,11 +3,16 @@ package io.playcaller.chassis.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.playcaller.contracts.Ids;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a resource or the framework throws becomes a problem document; what nobody foresaw is an incident. */
 class RefusalMappers {
@@ -20,9 +25,15 @@ class RefusalMappers {
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException thrown) {
+    Response framework(WebApplicationException thrown, @Nullable ResourceInfo resource, UriInfo request) {
         if (thrown.getCause() instanceof JsonProcessingException json) {
             return ProblemAnswer.of(JsonProblems.of(json));
+        }
+        if (thrown.getCause() != null && resource != null) {
+            Optional<FieldFault> parameter = Parameters.atFault(resource.getResourceMethod(), request);
+            if (parameter.isPresent()) {
+                return ProblemAnswer.of(Problem.badFields("parameter.mismatch", List.of(parameter.get())));
+            }
         }
         Response given = thrown.getResponse();
         if (given.getStatus() < 400 || given.hasEntity()) {

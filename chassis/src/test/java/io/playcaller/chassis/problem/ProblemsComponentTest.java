@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -92,6 +93,36 @@ class ProblemsComponentTest {
         problem(when().get("/trial/limit?limit=0").then(), 400, "input.invalid")
                 .body("field", equalTo("limit"))
                 .body("errors", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "->",
+            value = {
+                "/trial/limit?limit=abc                   -> limit   -> a whole number of 32 bits -> abc",
+                "/trial/limit?limit=2147483648            -> limit   -> a whole number of 32 bits -> 2147483648",
+                "/trial/orders/foo                        -> orderId -> a UUID                    -> foo",
+                "/trial/orders/foo?limit=abc              -> orderId -> a UUID                    -> foo",
+                "/trial/orders/{id}?limit=abc             -> limit   -> a whole number of 32 bits -> abc",
+                "/trial/orders/{id}?limit=1&page=1.5      -> page    -> a whole number of 32 bits -> 1.5"
+            })
+    void aParameterOfAnotherTypeIsNamed(String path, String field, String expected, String actual) {
+        problem(
+                        when().get(path.replace("{id}", "00000000-0000-4000-8000-000000000001"))
+                                .then(),
+                        400,
+                        "parameter.mismatch")
+                .body("field", equalTo(field))
+                .body("expected", equalTo(expected))
+                .body("actual", equalTo(actual));
+    }
+
+    @Test
+    void aBodyThatSaysItIsTooLargeIsRefusedUnread() {
+        problem(json(" ".repeat(70_000)).post("/trial/orders").then(), 413, "body.too-large")
+                .body("field", equalTo(""))
+                .body("expected", equalTo("at most 65536 bytes"))
+                .body("actual", equalTo("70000 bytes"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Endpoints that fail in every way there is. */
 @Path("/trial")
@@ -37,6 +41,13 @@ public class TrialResource {
     @Path("/limit")
     @PermitAll
     public String limit(@QueryParam("limit") @Min(1) int limit) {
+        return "ok";
+    }
+
+    @GET
+    @Path("/orders/{orderId}")
+    @PermitAll
+    public String order(@RestPath UUID orderId, @RestQuery @DefaultValue("5") int limit, @RestQuery Integer page) {
         return "ok";
     }
 
