@@ -66,7 +66,7 @@ public final class EventCodec {
             return Optional.empty();
         }
         if (value == null) {
-            throw new UnreadableEventException(wireType + " has no value");
+            throw new UnreadableEventException("", "a JSON object", "absent", null);
         }
         return Optional.of(new Event<>(envelope(headers), type, WireJson.read(value, type.record())));
     }
@@ -99,7 +99,7 @@ public final class EventCodec {
     private static String required(Headers headers, String name) {
         String value = text(headers, name);
         if (value == null || value.isEmpty()) {
-            throw new UnreadableEventException("header " + name + " is missing");
+            throw new UnreadableEventException(name, "a text", "absent", null);
         }
         return value;
     }
@@ -108,7 +108,7 @@ public final class EventCodec {
         try {
             return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeException e) {
-            throw new UnreadableEventException("header " + name + " is not an RFC 3339 time: " + value, e);
+            throw new UnreadableEventException(name, "an RFC 3339 time such as 2026-01-31T09:00:00Z", value, e);
         }
     }
 
@@ -116,7 +116,7 @@ public final class EventCodec {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException e) {
-            throw new UnreadableEventException("header " + name + " is not a number: " + value, e);
+            throw new UnreadableEventException(name, "a whole number", value, e);
         }
     }
 }

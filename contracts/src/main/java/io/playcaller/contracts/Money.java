@@ -14,11 +14,21 @@ public record Money(long minor, String currency) {
 
     public Money {
         Objects.requireNonNull(currency, "currency");
-        Currency.getInstance(currency);
+        if (!isCurrency(currency)) {
+            throw new IllegalArgumentException("no currency of ISO 4217: " + currency);
+        }
     }
 
     public static Money zero(String currency) {
         return new Money(0, currency);
+    }
+
+    private static boolean isCurrency(String code) {
+        try {
+            return Currency.getInstance(code).getCurrencyCode().equals(code);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /**

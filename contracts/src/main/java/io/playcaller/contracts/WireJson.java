@@ -48,7 +48,8 @@ public final class WireJson {
         try {
             return READERS.computeIfAbsent(type, MAPPER::readerFor).readValue(json);
         } catch (IOException e) {
-            throw new UnreadableEventException("not a " + type.getSimpleName() + ": " + e.getMessage(), e);
+            JsonFault fault = JsonFault.of(e);
+            throw new UnreadableEventException(fault.field(), fault.expected(), fault.actual(), e);
         }
     }
 }

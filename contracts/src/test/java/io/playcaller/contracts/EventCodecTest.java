@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EventCodecTest {
@@ -87,20 +88,63 @@ class EventCodecTest {
     void aMissingAttributeIsNamed() {
         Headers headers = EventCodec.headers(ENVELOPE, EventType.USAGE_RECORDED).remove(EventCodec.ID);
 
-        assertThatThrownBy(() -> EventCodec.read(headers, WireJson.write(USAGE)))
-                .isInstanceOf(UnreadableEventException.class)
-                .hasMessageContaining("ce_id");
+        assertUnreadable(headers, WireJson.write(USAGE), "ce_id", "a text", "absent");
     }
 
     @Test
-    void aMalformedTimeIsNamedWithWhatCame() {
+    void aMalformedAttributeIsNamedWithWhatCame() {
         Headers headers = EventCodec.headers(ENVELOPE, EventType.USAGE_RECORDED);
         headers.remove(EventCodec.TIME).add(EventCodec.TIME, bytes("yesterday"));
 
-        assertThatThrownBy(() -> EventCodec.read(headers, WireJson.write(USAGE)))
-                .isInstanceOf(UnreadableEventException.class)
-                .hasMessageContaining("ce_time")
-                .hasMessageContaining("yesterday");
+        assertUnreadable(
+                headers,
+                WireJson.write(USAGE),
+                "ce_time",
+                "an RFC 3339 time such as 2026-01-31T09:00:00Z",
+                "yesterday");
+    }
+
+    @Test
+    void aFieldOfAnotherTypeIsNamedByItsPointer() {
+        Headers headers = EventCodec.headers(ENVELOPE, EventType.USAGE_RECORDED);
+
+        assertUnreadable(
+                headers,
+                bytes("{\"accountId\":\"acme\",\"action\":\"login\",\"quantity\":\"many\"}"),
+                "/quantity",
+                "a number",
+                "many");
+    }
+
+    @Test
+    void aValueThatIsMissingOrNoJsonIsAtFaultAsAWhole() {
+        Headers headers = EventCodec.headers(ENVELOPE, EventType.USAGE_RECORDED);
+
+        assertUnreadable(headers, null, "", "a JSON object", "absent");
+        assertThatThrownBy(() -> EventCodec.read(headers, bytes("login")))
+                .isInstanceOfSatisfying(UnreadableEventException.class, fault -> {
+                    assertThat(fault.field()).isEmpty();
+                    assertThat(fault.expected()).isEqualTo("JSON");
+                    assertThat(fault.actual()).contains("login");
+                });
+    }
+
+    @Test
+    void whatCameIsShownShortAndWithoutCharactersThatNoTableTakes() {
+        Headers headers = EventCodec.headers(ENVELOPE, EventType.USAGE_RECORDED);
+        headers.remove(EventCodec.REV).add(EventCodec.REV, bytes("\0" + "9".repeat(100_000)));
+
+        assertUnreadable(headers, WireJson.write(USAGE), "ce_rev", "a whole number", "\uFFFD" + "9".repeat(199) + "…");
+    }
+
+    private static void assertUnreadable(
+            Headers headers, byte @Nullable [] value, String field, String expected, String actual) {
+        assertThatThrownBy(() -> EventCodec.read(headers, value))
+                .isInstanceOfSatisfying(UnreadableEventException.class, fault -> {
+                    assertThat(fault.field()).isEqualTo(field);
+                    assertThat(fault.expected()).isEqualTo(expected);
+                    assertThat(fault.actual()).isEqualTo(actual);
+                });
     }
 
     private static byte[] bytes(String text) {

@@ -59,7 +59,7 @@ public final class LogWriter implements AutoCloseable {
     public RecordMetadata poison(String accountId, Instant at) {
         Envelope envelope = new Envelope(UUID.randomUUID().toString(), SOURCE, at, accountId, FactOrigin.LIVE, at, 0);
         Headers headers = EventCodec.headers(envelope, EventType.USAGE_RECORDED);
-        return topics.produce(keyed(accountId, headers, "{\"accountId\":".getBytes(StandardCharsets.UTF_8)));
+        return topics.produce(keyed(accountId, headers, "{\"quantity\":\"many\"}".getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A record of a type that only a newer version knows. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTopics;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -149,10 +152,16 @@ class RoutingComponentTest {
 
         // Then
         world.awaitTask("route-3");
-        world.topics()
-                .readUntilOne(
-                        RouterWorld.topic(Topic.DEAD_LETTERS),
-                        RouterWorld.SOON,
-                        letter -> new String(letter.value()).contains("no event"));
+        DeadLetter letter = WireJson.read(
+                world.topics()
+                        .readUntilOne(
+                                RouterWorld.topic(Topic.DEAD_LETTERS),
+                                RouterWorld.SOON,
+                                record -> TestTopics.text(record).contains("no event"))
+                        .value(),
+                DeadLetter.class);
+        assertThat(letter.field()).isEqualTo("ce_type");
+        assertThat(letter.expected()).isEqualTo("a text");
+        assertThat(letter.actual()).isEqualTo("absent");
     }
 }

@@ -1,4 +1,4 @@
-/** What could not be used, whole, with its reason. */
+/** What could not be used, with its reason and the field at fault. */
 @NullMarked
 package io.playcaller.contracts.deadletter;
 

@@ -1,6 +1,8 @@
 package io.playcaller.health.fold;
 
 import io.playcaller.contracts.Event;
+import io.playcaller.contracts.deadletter.Fault;
+import io.playcaller.contracts.deadletter.Original;
 
 /** One record of a partition, read as far as it can be. */
 public sealed interface LogEntry {
@@ -16,5 +18,5 @@ public sealed interface LogEntry {
     record Unknown(long offset, Original original) implements LogEntry {}
 
     /** Not what it says it is: becomes a dead letter. */
-    record Unreadable(long offset, Original original, String why) implements LogEntry {}
+    record Unreadable(long offset, Original original, Fault fault) implements LogEntry {}
 }

@@ -6,6 +6,7 @@ import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,15 @@ public final class Told {
     /** A health with the revision that orders it. */
     public record Health(long rev, HealthChanged health) {}
 
+    /** What could not be read, with the key of its record. */
+    public record Unreadable(String key, DeadLetter letter) {}
+
     private final Map<String, AccountRecord> accounts = new TreeMap<>();
     private final Map<String, ContractRecord> contracts = new TreeMap<>();
     private final Map<String, InvoiceChanged> invoices = new TreeMap<>();
     private final Map<String, Health> healths = new TreeMap<>();
     private final Map<String, SignalChanged> signals = new TreeMap<>();
-    private final Map<String, DeadLetter> unreadable = new TreeMap<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
 
     public void account(AccountRecord account) {
         newest(accounts, account.accountId(), account, AccountRecord::version);
@@ -51,9 +55,9 @@ public final class Told {
         }
     }
 
-    /** Takes what could not be read; {@code key} is the record's key. */
+    /** Takes what could not be read; {@code key} is the record's key, empty when it has none. */
     public void unreadable(String key, DeadLetter letter) {
-        unreadable.put(key, letter);
+        unreadable.add(new Unreadable(key, letter));
     }
 
     public Collection<AccountRecord> accounts() {
@@ -76,8 +80,8 @@ public final class Told {
         return signals.values();
     }
 
-    /** By key of the record. */
-    public Map<String, DeadLetter> unreadable() {
+    /** In the order in which they came. */
+    public List<Unreadable> unreadable() {
         return unreadable;
     }
 
@@ -95,8 +99,9 @@ public final class Told {
     }
 
     public boolean isEmpty() {
-        return List.of(accounts, contracts, invoices, healths, signals, unreadable).stream()
-                .allMatch(Map::isEmpty);
+        return unreadable.isEmpty()
+                && List.of(accounts, contracts, invoices, healths, signals).stream()
+                        .allMatch(Map::isEmpty);
     }
 
     private static <T> void newest(Map<String, T> known, String id, T told, ToLongFunction<T> version) {

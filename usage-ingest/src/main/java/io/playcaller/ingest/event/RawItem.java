@@ -1,19 +1,13 @@
 package io.playcaller.ingest.event;
 
+import io.playcaller.contracts.deadletter.Payload;
 import io.playcaller.ingest.source.KeyMask;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 
 /** An item as it came, for the dead letters: a part of the bytes of its request. Nobody changes them. */
 public final class RawItem {
-
-    private static final int MAX_KEPT_BYTES = 512_000;
-    private static final int MAX_ESCAPED_CHARS = 700_000;
-    private static final int UNICODE_ESCAPE = 6;
 
     private final String contentType;
     private final byte[] bytes;
@@ -41,7 +35,7 @@ public final class RawItem {
 
     /** What came beside it: headers, what the batch says for all its items. */
     public Map<String, String> attributes() {
-        return attributes;
+        return Payload.beside(attributes, length());
     }
 
     /** A view of it for readers. */
@@ -53,34 +47,8 @@ public final class RawItem {
         return to - from;
     }
 
-    /**
-     * What a dead letter keeps, without write keys: its text; or its Base64 when it is not UTF-8, or when so much of it must be escaped in JSON
-     * that Kafka would not take the letter. Of what is larger than any request may be, and so came by Kafka, the beginning;
-     * topic and offset lead to the rest.
-     */
+    /** What a dead letter keeps of it, without write keys. */
     public Payload payload() {
-        ByteBuffer kept = ByteBuffer.wrap(KeyMask.mask(Arrays.copyOfRange(bytes, from, to)));
-        kept.limit(Math.min(kept.limit(), MAX_KEPT_BYTES));
-        try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(kept.duplicate()).toString();
-            if (escapedLength(text) <= MAX_ESCAPED_CHARS) {
-                return new Payload(text, false);
-            }
-        } catch (CharacterCodingException e) {
-            // Not text: Base64 keeps every byte.
-        }
-        byte[] copy = new byte[kept.remaining()];
-        kept.get(copy);
-        return new Payload(Base64.getEncoder().encodeToString(copy), true);
+        return Payload.of(ByteBuffer.wrap(KeyMask.mask(Arrays.copyOfRange(bytes, from, to))));
     }
-
-    private static long escapedLength(String text) {
-        return text.length()
-                + text.chars().filter(c -> c == '"' || c == '\\').count()
-                + text.chars().filter(c -> c < ' ').count() * (UNICODE_ESCAPE - 1);
-    }
-
-    /** The payload of a dead letter. */
-    public record Payload(String text, boolean base64) {}
 }

@@ -1,6 +1,8 @@
 package io.playcaller.health.fold.app;
 
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.deadletter.Fault;
+import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.fold.Boundaries;
@@ -32,14 +34,12 @@ final class AccountSteps {
     private final AccountsAtHand accounts;
     private final Boundaries boundaries = new Boundaries();
     private final Set<String> quarantined;
-    private final Letters letters;
     private final FoldMetrics metrics;
 
-    AccountSteps(FoldStore.Claim claim, FoldParts parts, Letters letters) {
+    AccountSteps(FoldStore.Claim claim, FoldParts parts) {
         this.accounts = new AccountsAtHand(
                 parts.store(), parts.engine()::fresh, parts.limits().cachedAccounts());
         this.quarantined = new HashSet<>(claim.quarantined());
-        this.letters = letters;
         this.metrics = parts.metrics();
         claim.boundaries().forEach(boundaries::set);
     }
@@ -108,8 +108,8 @@ final class AccountSteps {
                 accountId,
                 fact.event().type().wire(),
                 fact.offset());
-        String detail = "account " + accountId + ": " + e;
-        DeadLetter letter = letters.of(fact, Letters.FOLD_FAILED, accountId, detail, now);
+        Fault fault = Fault.ofOurs("fold.failed", "account " + accountId + ": " + e);
+        DeadLetter letter = fact.original().letter(Place.HEALTH, accountId, fault, now);
         work.quarantine(new Quarantined(accountId, fact, e.toString(), letter));
         quarantined.add(accountId);
         boundaries.set(accountId, null);

@@ -1,6 +1,10 @@
 package io.playcaller.health.fold.app;
 
 import io.playcaller.contracts.Event;
+import io.playcaller.contracts.EventCodec;
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.deadletter.Fault;
+import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.health.engine.log.LogState;
@@ -12,6 +16,7 @@ import io.playcaller.health.fold.Work;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +33,6 @@ public final class PartitionFold {
     private final long epoch;
     private final FoldParts parts;
     private final DedupWindow window;
-    private final Letters letters;
     private final AccountSteps accounts;
     private final BroadcastFold broadcasts;
 
@@ -43,8 +47,7 @@ public final class PartitionFold {
         this.parts = parts;
         this.window =
                 new DedupWindow(parts.limits().dedupWindow(), claim.checkpoint().dedupOffset());
-        this.letters = new Letters(partition);
-        this.accounts = new AccountSteps(claim, parts, letters);
+        this.accounts = new AccountSteps(claim, parts);
         this.broadcasts = new BroadcastFold(partition, parts, accounts);
         this.log = claim.checkpoint().log();
         this.position = claim.checkpoint().nextOffset();
@@ -87,7 +90,7 @@ public final class PartitionFold {
 
     private void fold(LogEntry entry, boolean first) {
         if (entry instanceof LogEntry.Unreadable unreadable) {
-            work.letter(letters.of(entry, Letters.UNREADABLE, "", unreadable.why(), log.now()));
+            work.letter(letter(entry, unreadable.fault()));
             parts.metrics().unreadable();
         } else if (!(entry instanceof LogEntry.Fact fact)) {
             parts.metrics().unknownType();
@@ -110,8 +113,7 @@ public final class PartitionFold {
     private void foldAccountFact(LogEntry.Fact fact) {
         String accountId = accountOf(fact);
         if (accountId == null) {
-            String detail = fact.event().type().wire() + " names no account that can be stored in header ce_accountid";
-            work.letter(letters.of(fact, Letters.WITHOUT_ACCOUNT, "", detail, log.now()));
+            work.letter(letter(fact, withoutAccount(fact)));
             parts.metrics().unreadable();
             return;
         }
@@ -155,6 +157,19 @@ public final class PartitionFold {
         String id = fact.event().envelope().accountId();
         boolean ofAccount = FactScope.of(fact.event().type()) == FactScope.ACCOUNT;
         return ofAccount && id != null && id.length() <= MAX_ID_CHARS && id.indexOf('\0') < 0 ? id : null;
+    }
+
+    private static Fault withoutAccount(LogEntry.Fact fact) {
+        return Fault.field(
+                "fact.without_account",
+                EventCodec.ACCOUNT_ID,
+                "the id of the account that a %s is about, at most %d characters and no NUL"
+                        .formatted(fact.event().type().wire(), MAX_ID_CHARS),
+                Objects.requireNonNullElse(fact.event().envelope().accountId(), "absent"));
+    }
+
+    private DeadLetter letter(LogEntry entry, Fault fault) {
+        return entry.original().letter(Place.HEALTH, "", fault, log.now());
     }
 
     public long epoch() {

@@ -27,8 +27,7 @@ class AccountStepsTest {
                     store,
                     new FoldMetrics(new SimpleMeterRegistry()),
                     committed -> {},
-                    new FoldParts.Limits(Duration.ofMinutes(15), 10, 10)),
-            new Letters(3));
+                    new FoldParts.Limits(Duration.ofMinutes(15), 10, 10)));
     private final Log log = new Log();
     private final Work work = new Work();
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.deadletter.Fault;
+import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.log.LogState;
@@ -123,12 +125,11 @@ public abstract class FoldStoreConformance {
     void anAccountInQuarantineIsKnownAtTheNextClaim() {
         FoldStore.Claim claim = store().claim(partition, LOG, 0);
         LogEntry.Fact fact = new Log().usage("e1", account("a"), "ann", Instant.parse("2026-03-02T09:00:00Z"));
-        DeadLetter letter = new Letters(partition)
-                .of(
-                        fact,
-                        "fold.failed",
+        DeadLetter letter = fact.original()
+                .letter(
+                        Place.HEALTH,
                         account("a"),
-                        "boom",
+                        Fault.ofOurs("fold.failed", "boom"),
                         fact.event().envelope().time());
         Work work = new Work();
         work.quarantine(new Work.Quarantined(account("a"), fact, "boom", letter));

@@ -4,20 +4,24 @@ import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.deadletter.Fault;
+import io.playcaller.contracts.deadletter.Original;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.SourceAlive;
 import io.playcaller.contracts.fact.UsageRecorded;
 import io.playcaller.health.fold.LogEntry;
-import io.playcaller.health.fold.Original;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A partition's records in memory; each takes the next offset. */
 final class Log {
+
+    private static final int PARTITION = 3;
 
     private final List<LogEntry> entries = new ArrayList<>();
 
@@ -42,30 +46,18 @@ final class Log {
         return fact;
     }
 
-    void unreadable(String why) {
-        entries.add(new LogEntry.Unreadable(entries.size(), original(new byte[] {(byte) 0xff, 1}), why));
+    void unreadable(Fault fault) {
+        entries.add(new LogEntry.Unreadable(entries.size(), original(new byte[] {(byte) 0xff, 1}), fault));
     }
 
     void unknown() {
         entries.add(new LogEntry.Unknown(entries.size(), original(new byte[0])));
     }
 
-    private static Original original(byte[] value) {
-        return new Original() {
-            @Override
-            public @Nullable String key() {
-                return "key";
-            }
-
-            @Override
-            public byte[] value() {
-                return value;
-            }
-
-            @Override
-            public Map<String, String> headers() {
-                return Map.of("ce_source", "web");
-            }
-        };
+    private Original original(byte[] value) {
+        ConsumerRecord<String, byte[]> record =
+                new ConsumerRecord<>("customer-events", PARTITION, entries.size(), "key", value);
+        record.headers().add("ce_source", "web".getBytes(StandardCharsets.UTF_8));
+        return Original.of(record);
     }
 }

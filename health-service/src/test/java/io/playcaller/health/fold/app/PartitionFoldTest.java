@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.deadletter.Fault;
 import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.ModelActivated;
@@ -60,7 +61,7 @@ class PartitionFoldTest {
     @Test
     void aPoisonRecordBecomesALetterAndItsNeighboursAreFolded() {
         log.usage("e1", "acme", "ann", T0);
-        log.unreadable("header ce_id is missing");
+        log.unreadable(Fault.field("fact.unreadable", "ce_id", "a text", "absent"));
         log.usage("e2", "acme", "ann", T0);
 
         claim().fold(log.entries());
@@ -68,9 +69,11 @@ class PartitionFoldTest {
         assertThat(facts("acme")).isEqualTo(2);
         assertThat(letters()).singleElement().satisfies(letter -> {
             assertThat(letter.reason()).isEqualTo("fact.unreadable");
-            assertThat(letter.detail()).isEqualTo("header ce_id is missing");
+            assertThat(letter.field()).isEqualTo("ce_id");
+            assertThat(letter.expected()).isEqualTo("a text");
+            assertThat(letter.actual()).isEqualTo("absent");
             assertThat(letter.base64()).isTrue();
-            assertThat(letter.attributes()).containsEntry("kafka_offset", "1").containsEntry("kafka_partition", "3");
+            assertThat(letter.attributes()).containsEntry("offset", "1").containsEntry("partition", "3");
         });
     }
 
@@ -80,7 +83,11 @@ class PartitionFoldTest {
 
         claim().fold(log.entries());
 
-        assertThat(letters()).extracting(DeadLetter::reason).containsExactly("fact.without_account");
+        assertThat(letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.reason()).isEqualTo("fact.without_account");
+            assertThat(letter.field()).isEqualTo("ce_accountid");
+            assertThat(letter.actual()).isEqualTo("absent");
+        });
     }
 
     @Test
@@ -219,7 +226,7 @@ class PartitionFoldTest {
             } else if (kind == 2 && random.nextInt(4) == 0) {
                 log.fact("b" + i, null, now, new BackfillEnded("run-" + i, "web"));
             } else if (kind == 3) {
-                log.unreadable("broken");
+                log.unreadable(Fault.ofOurs("fact.unreadable", "broken"));
             } else {
                 Instant at = now.minus(Duration.ofHours(random.nextInt(48)));
                 log.usage("e" + random.nextInt(400), account, "person-" + random.nextInt(9), at);

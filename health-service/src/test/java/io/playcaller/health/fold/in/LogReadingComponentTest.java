@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.chassis.topics.TopicNames;
 import io.playcaller.contracts.FactOrigin;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.fact.UsageRecorded;
 import io.playcaller.health.LogTime;
 import io.playcaller.health.LogWriter;
@@ -108,13 +110,17 @@ class LogReadingComponentTest {
         use("after-" + account);
 
         awaitFacts(2);
-        log.topics()
-                .readUntilOne(
-                        LogWriter.topic("dead-letters"),
-                        LIMIT,
-                        letter -> letter.key() != null
-                                && new String(letter.value(), java.nio.charset.StandardCharsets.UTF_8)
-                                        .contains(account));
+        DeadLetter letter = WireJson.read(
+                log.topics()
+                        .readUntilOne(
+                                LogWriter.topic("dead-letters"),
+                                LIMIT,
+                                record -> TestTopics.text(record).contains(account))
+                        .value(),
+                DeadLetter.class);
+        assertThat(letter.field()).isEqualTo("/quantity");
+        assertThat(letter.expected()).isEqualTo("a number");
+        assertThat(letter.actual()).isEqualTo("many");
     }
 
     @Test

@@ -70,7 +70,9 @@ public class IntakeService {
     }
 
     private List<OutboxRecord> letters(Told told) {
-        return told.unreadable().values().stream().map(this::letter).toList();
+        return told.unreadable().stream()
+                .map(unreadable -> letter(unreadable.letter()))
+                .toList();
     }
 
     private OutboxRecord letter(DeadLetter letter) {

@@ -2,9 +2,10 @@ package io.playcaller.forecast.intake.in;
 
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.EventCodec;
-import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.UnreadableEventException;
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.deadletter.Fault;
+import io.playcaller.contracts.deadletter.Original;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.health.HealthChanged;
@@ -12,16 +13,9 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.intake.Told;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.header.Header;
 
 /** Reads records one by one: what cannot be read becomes a dead letter and harms nothing else. */
 final class RecordReader {
@@ -63,44 +57,11 @@ final class RecordReader {
     }
 
     private static String key(ConsumerRecord<String, byte[]> record) {
-        return record.key() == null ? record.partition() + "/" + record.offset() : record.key();
+        return record.key() == null ? "" : record.key();
     }
 
     private static DeadLetter letter(ConsumerRecord<String, byte[]> record, UnreadableEventException fault) {
-        Map<String, String> attributes = new TreeMap<>();
-        for (Header header : record.headers()) {
-            attributes.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
-        }
-        attributes.put("kafka.topic", record.topic());
-        attributes.put("kafka.partition", Integer.toString(record.partition()));
-        attributes.put("kafka.offset", Long.toString(record.offset()));
-        attributes.put("kafka.key", key(record));
-        boolean text = isText(record.value());
-        return new DeadLetter(
-                Ids.derived("dead-letter", record.topic(), record.partition(), record.offset())
-                        .toString(),
-                Place.FORECAST,
-                attributes.get(EventCodec.SOURCE),
-                "event.unreadable",
-                String.valueOf(fault.getMessage()),
-                null,
-                null,
-                null,
-                Instant.ofEpochMilli(Math.max(0, record.timestamp())),
-                attributes.getOrDefault(EventCodec.CONTENT_TYPE, EventCodec.JSON),
-                text
-                        ? new String(record.value(), StandardCharsets.UTF_8)
-                        : Base64.getEncoder().encodeToString(record.value()),
-                !text,
-                attributes);
-    }
-
-    private static boolean isText(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        Instant at = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
+        return Original.of(record).letter(Place.FORECAST, "", Fault.of("event.unreadable", fault), at);
     }
 }

@@ -1,7 +1,6 @@
 package io.playcaller.forecast.intake.out;
 
 import io.playcaller.contracts.WireJson;
-import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
@@ -16,10 +15,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -151,14 +150,17 @@ public class PgInputs implements Inputs {
     }
 
     private static Uni<Void> unreadable(SqlConnection transaction, Told told) {
-        List<Map.Entry<String, DeadLetter>> contracts = told.unreadable().entrySet().stream()
-                .filter(letter -> letter.getKey().startsWith(CONTRACT_KEY))
-                .toList();
+        Map<String, String> contracts = new TreeMap<>();
+        told.unreadable().stream()
+                .filter(unreadable -> unreadable.key().startsWith(CONTRACT_KEY))
+                .forEach(unreadable -> contracts.put(
+                        unreadable.key().substring(CONTRACT_KEY.length()),
+                        unreadable.letter().detail()));
         return run(
                 transaction,
                 UNREADABLE,
-                column(contracts, letter -> letter.getKey().substring(CONTRACT_KEY.length()), String[]::new),
-                column(contracts, letter -> letter.getValue().detail(), String[]::new));
+                contracts.keySet().toArray(String[]::new),
+                contracts.values().toArray(String[]::new));
     }
 
     /** Nothing to say is not said. */

@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.deadletter.Original;
 import io.playcaller.ingest.door.cloudevents.Binding;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.segment.SegmentReader;
@@ -38,9 +39,11 @@ final class KafkaItems {
     }
 
     Item item(int index, String source, ConsumerRecord<String, byte[]> record) {
-        String contentType = header(record, "content-type").orElse(JSON).toLowerCase(Locale.ROOT);
+        Map<String, String> beside = beside(record);
+        String stated = beside.getOrDefault("content-type", "");
+        String contentType = stated.isEmpty() ? JSON : stated.toLowerCase(Locale.ROOT);
         byte[] value = record.value() == null ? new byte[0] : record.value();
-        RawItem raw = RawItem.whole(contentType, value, beside(record));
+        RawItem raw = RawItem.whole(contentType, value, beside);
         CloudEventReader cloudEvents = new CloudEventReader(maxEventBytes, source);
         boolean structured = contentType.startsWith(CloudEventReader.STRUCTURED);
         if (!structured && header(record, PREFIX + "specversion").isPresent()) {
@@ -77,17 +80,11 @@ final class KafkaItems {
         return attributes;
     }
 
+    /** Headers and place, without keys. */
     private static Map<String, String> beside(ConsumerRecord<String, byte[]> record) {
-        Map<String, String> beside = new HashMap<>();
-        beside.put("topic", record.topic());
-        beside.put("partition", Integer.toString(record.partition()));
-        beside.put("offset", Long.toString(record.offset()));
-        for (Header header : record.headers()) {
-            if (header.value() != null) {
-                beside.put(header.key(), KeyMask.header(header.key(), text(header)));
-            }
-        }
-        return Map.copyOf(beside);
+        Map<String, String> beside = new HashMap<>(Original.of(record).attributes());
+        beside.replaceAll(KeyMask::header);
+        return beside;
     }
 
     private static Optional<String> header(ConsumerRecord<String, byte[]> record, String name) {

@@ -4,6 +4,7 @@ import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.deadletter.Payload;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.LetterTerms;
@@ -21,7 +22,7 @@ final class DeadLetters {
 
     static Outgoing of(Delivery delivery, Item item, Refusal refusal) {
         RawItem raw = item.raw();
-        RawItem.Payload payload = raw.payload();
+        Payload payload = raw.payload();
         Fault fault = refusal.first().orElse(null);
         String letterId = Ids.derived("letter", delivery.source(), refusal.code(), payload.text())
                 .toString();

@@ -58,6 +58,20 @@ class KafkaItemsTest {
         assertThat(items.item(0, "usage-events", record).id()).isEqualTo("Größe%20✓");
     }
 
+    @Test
+    void aHeaderThatIsTooLargeForALetterDoesNotMakeOneThatCannotBeSent() {
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("usage-events", 0, 1, null, new byte[0]);
+        record.headers().add("ce_specversion", "1".repeat(900_000).getBytes(StandardCharsets.UTF_8));
+
+        Item refused = items.item(0, "usage-events", record);
+
+        assertThat(refused.raw().attributes()).containsEntry("headers_left_out", "1");
+        assertThat(refused.draft()).isInstanceOfSatisfying(Step.Refused.class, no -> {
+            assertThat(no.refusal().first().orElseThrow().field()).isEqualTo("ce_specversion");
+            assertThat(no.refusal().detail()).hasSizeLessThan(300);
+        });
+    }
+
     private Item item(long offset, String json) {
         return items.item(0, "usage-events", record(offset, json));
     }
