@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.playcaller.contracts.Topic;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,6 +53,17 @@ public final class Door {
         return all(Topic.CUSTOMER_EVENTS).stream()
                 .filter(record -> id.equals(header(record, "ce_id")))
                 .toList();
+    }
+
+    /** How many refusals the service has counted under {@code reason}. */
+    public static double refused(String reason) {
+        String name = "playcaller_ingest_refused_total{reason=\"" + reason + "\"} ";
+        return RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .sum();
     }
 
     public static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -22,6 +22,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,32 @@ class RegisterComponentTest {
                 .body("type", equalTo("urn:playcaller:problem:version.outdated"));
 
         viewer().get("/v1/accounts/hooli").then().body("version", equalTo(1)).body("name", equalTo("Hooli"));
+    }
+
+    @Test
+    void aRecordBelowTheLimitIsStoredAndOneAboveItIsRefused() {
+        crm().body(contractOf(3_000)).put("/v1/contracts/c-large").then().statusCode(200);
+        crm().body(contractOf(5_000))
+                .put("/v1/contracts/c-larger")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("urn:playcaller:problem:body.too-large"));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(keyed(Topic.ACCOUNT_REGISTER, "contract/c-large"))
+                        .hasSize(1));
+    }
+
+    private static String contractOf(int lines) {
+        return IntStream.range(0, lines)
+                .mapToObj("""
+                        {"lineId":"l%d","productId":"core","arr":{"minor":1,"currency":"EUR"},
+                         "startsOn":"2026-02-01","endsOn":"2027-02-01"}"""::formatted)
+                .collect(Collectors.joining(
+                        ",",
+                        "{\"accountId\":\"acme\",\"signedOn\":\"2026-01-01\",\"startsOn\":\"2026-02-01\","
+                                + "\"endsOn\":\"2027-01-31\",\"noticeDays\":30,\"lines\":[",
+                        "]}"));
     }
 
     @Test

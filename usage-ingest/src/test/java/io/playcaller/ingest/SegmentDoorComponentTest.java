@@ -165,7 +165,10 @@ class SegmentDoorComponentTest {
     }
 
     @Test
-    void withoutAValidKeyNothingIsRead() {
+    void withoutAValidKeyNothingIsReadAndTheRefusalIsCounted() {
+        double missing = Door.refused("key.missing");
+        double unknown = Door.refused("key.unknown");
+        double scope = Door.refused("key.scope");
         given().contentType("application/json")
                 .body(track("seg-13", "acme", "u", "x"))
                 .post("/v1/track")
@@ -178,11 +181,19 @@ class SegmentDoorComponentTest {
                 .post("/v1/batch")
                 .then()
                 .statusCode(403);
+        Door.as("no-such-key").post("/v1/heartbeat").then().statusCode(401);
+
         assertThat(facts("seg-13")).isEmpty();
+        assertThat(Door.refused("key.missing")).isEqualTo(missing + 1);
+        assertThat(Door.refused("key.unknown")).isEqualTo(unknown + 2);
+        assertThat(Door.refused("key.scope")).isEqualTo(scope + 1);
     }
 
     @Test
-    void limitsAreAnswered() {
+    void limitsAreAnsweredAndCounted() {
+        double events = Door.refused("event.too-large");
+        double bodies = Door.refused("body.too-large");
+        double encodings = Door.refused("encoding.unknown");
         String large = "x".repeat(40_000);
         Door.as("web-key")
                 .body(batch(track("seg-14", "acme", "u1", "Login"), track("seg-15", "acme", "u1", large)))
@@ -202,7 +213,26 @@ class SegmentDoorComponentTest {
                 .post("/v1/batch")
                 .then()
                 .statusCode(413)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("expected", equalTo("at most 512000 bytes uncompressed"));
+        Door.as("web-key")
+                .body(batch(track("seg-16", "acme", "u1", "x".repeat(4_200_000))))
+                .post("/v1/batch")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("expected", equalTo("at most 4194304 bytes"));
+        Door.as("web-key")
+                .header("Content-Encoding", "br")
+                .body("?")
+                .post("/v1/batch")
+                .then()
+                .statusCode(415)
+                .body("field", equalTo("Content-Encoding"));
+
+        assertThat(Door.refused("event.too-large")).isEqualTo(events + 2);
+        assertThat(Door.refused("body.too-large")).isEqualTo(bodies + 2);
+        assertThat(Door.refused("encoding.unknown")).isEqualTo(encodings + 1);
     }
 
     @Test

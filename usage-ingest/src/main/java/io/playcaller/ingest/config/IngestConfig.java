@@ -1,5 +1,6 @@
 package io.playcaller.ingest.config;
 
+import io.playcaller.contracts.deadletter.Payload;
 import io.playcaller.contracts.fact.Feed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -127,10 +128,10 @@ public interface IngestConfig {
         @Max(262144)
         int eventBytes();
 
-        /** Bytes of one request, uncompressed. */
+        /** Bytes of one request, uncompressed; what is refused as a whole must fit into a dead letter. */
         @WithDefault("512000")
         @Min(1024)
-        @Max(700000)
+        @Max(Payload.LARGEST)
         int batchBytes();
 
         /** Events in work in this replica; beyond it requests are answered 503. */

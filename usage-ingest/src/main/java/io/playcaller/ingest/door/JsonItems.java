@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.ingest.json.DoorJson;
+import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.RefusedJsonException;
+import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body with many items, parsed once: what stands around the items, and each item with the bytes that it had, so that it
@@ -26,48 +30,56 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
      */
     public record JsonItem(Step<JsonNode> content, int from, int to) {}
 
-    /**
-     * Reads an object that has its items in the array {@code field}.
-     *
-     * @throws IOException when it is not JSON, not an object, has no such array, or what stands around it is too deep
-     */
-    public static JsonItems inField(byte[] body, String field) throws IOException {
-        ObjectNode around = JsonNodeFactory.instance.objectNode();
-        List<JsonItem> items = null;
-        try (JsonParser parser = DoorJson.parser(body)) {
-            expect(parser.nextToken(), JsonToken.START_OBJECT, "an object");
+    /** Reads an object that has its items in the array {@code field}. */
+    public static Step<JsonItems> inField(byte[] body, String field) {
+        return reading(body, parser -> {
+            expect(parser.nextToken(), JsonToken.START_OBJECT, "", "a JSON object");
+            ObjectNode around = JsonNodeFactory.instance.objectNode();
+            List<JsonItem> items = null;
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (name.equals(field)) {
+                    expect(value, JsonToken.START_ARRAY, "/" + field, "an array");
                     if (items != null) {
-                        throw new IOException("there are two arrays '" + field + "'");
+                        throw refused("/" + field, "one array", "two");
                     }
-                    expect(value, JsonToken.START_ARRAY, "an array in '" + field + "'");
                     items = elements(parser);
                 } else {
                     around.set(name, shared(name, DoorJson.next(parser)));
                 }
             }
-            expectEnd(parser);
-        }
-        if (items == null) {
-            throw new IOException("there is no array '" + field + "'");
-        }
-        return new JsonItems(around, items);
+            if (items == null) {
+                throw refused("/" + field, "an array", "absent");
+            }
+            return new JsonItems(around, items);
+        });
     }
 
-    /**
-     * Reads an array that is the body.
-     *
-     * @throws IOException when it is not JSON or not an array
-     */
-    public static JsonItems ofArray(byte[] body) throws IOException {
+    /** Reads an array that is the body. */
+    public static Step<JsonItems> ofArray(byte[] body) {
+        return reading(body, parser -> {
+            expect(parser.nextToken(), JsonToken.START_ARRAY, "", "a JSON array");
+            return new JsonItems(JsonNodeFactory.instance.objectNode(), elements(parser));
+        });
+    }
+
+    private interface Reading {
+        JsonItems of(JsonParser parser) throws IOException;
+    }
+
+    private static Step<JsonItems> reading(byte[] body, Reading reading) {
         try (JsonParser parser = DoorJson.parser(body)) {
-            expect(parser.nextToken(), JsonToken.START_ARRAY, "an array");
-            JsonItems items = new JsonItems(JsonNodeFactory.instance.objectNode(), elements(parser));
-            expectEnd(parser);
-            return items;
+            JsonItems items = reading.of(parser);
+            if (parser.nextToken() != null) {
+                // What stands behind it would be lost in silence.
+                throw refused("", "one JSON value", "more after its end");
+            }
+            return Step.kept(items);
+        } catch (RefusedJsonException e) {
+            return Step.refused(e.refusal());
+        } catch (IOException e) {
+            return Step.refused(JsonFields.unreadable(e));
         }
     }
 
@@ -76,7 +88,7 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             int from = (int) parser.currentTokenLocation().getByteOffset();
             if (from < 0) {
-                throw new IOException("JSON here is in UTF-8");
+                throw refused("", "JSON in UTF-8", "another encoding");
             }
             Step<JsonNode> content = DoorJson.bounded(DoorJson.next(parser));
             items.add(new JsonItem(content, from, (int) parser.currentLocation().getByteOffset()));
@@ -84,24 +96,21 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
         return items;
     }
 
-    /** What stands behind it would be lost in silence. */
-    private static void expectEnd(JsonParser parser) throws IOException {
-        if (parser.nextToken() != null) {
-            throw new IOException("there is something after the end");
-        }
-    }
-
     /** What stands around the items is part of each. */
-    private static JsonNode shared(String name, JsonNode value) throws IOException {
+    private static JsonNode shared(String name, JsonNode value) {
         if (DoorJson.bounded(value) instanceof Step.Refused<JsonNode> no) {
-            throw new IOException("'" + name + "': " + no.refusal().detail());
+            throw new RefusedJsonException(no.refusal().withFields(field -> "/" + name + field));
         }
         return value;
     }
 
-    private static void expect(JsonToken actual, JsonToken expected, String what) throws IOException {
+    private static void expect(@Nullable JsonToken actual, JsonToken expected, String field, String what) {
         if (actual != expected) {
-            throw new IOException("expected " + what);
+            throw refused(field, what, actual == null ? "nothing" : "something else");
         }
+    }
+
+    private static RefusedJsonException refused(String field, String expected, String actual) {
+        return new RefusedJsonException(Refusal.field(Refusal.UNREADABLE, field, expected, actual));
     }
 }

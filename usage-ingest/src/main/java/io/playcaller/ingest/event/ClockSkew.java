@@ -17,7 +17,8 @@ public record ClockSkew(Duration futureTolerance) {
     /** Nothing that a product reports happened before it: such a time is a wrong unit or a blank clock. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-    public Step<Instant> happenedAt(SentTimes times, Instant receivedAt) {
+    /** @param field how the sender calls the time, for a refusal */
+    public Step<Instant> happenedAt(SentTimes times, Instant receivedAt, String field) {
         if (times.happenedAt() == null) {
             return Step.kept(receivedAt);
         }
@@ -25,13 +26,13 @@ public record ClockSkew(Duration futureTolerance) {
                 ? times.happenedAt()
                 : receivedAt.minus(Duration.between(times.happenedAt(), times.sentAt()));
         if (corrected.isBefore(EARLIEST)) {
-            return Step.refused(Refusal.field(
-                    Refusal.TIME_IMPLAUSIBLE, "/timestamp", "a time after " + EARLIEST, corrected.toString()));
+            return Step.refused(
+                    Refusal.field(Refusal.TIME_IMPLAUSIBLE, field, "a time after " + EARLIEST, corrected.toString()));
         }
         if (corrected.isAfter(receivedAt.plus(futureTolerance))) {
             return Step.refused(Refusal.field(
                     Refusal.TIME_IN_FUTURE,
-                    "/timestamp",
+                    field,
                     "a time at most " + futureTolerance + " after the receipt at " + receivedAt,
                     corrected.toString()));
         }

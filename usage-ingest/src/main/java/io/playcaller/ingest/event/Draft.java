@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An event as its sender put it: readable and whole, but not yet resolved.
  *
  * @param id unique within the source
+ * @param places where it says so
  * @param text what somebody wrote with it, which never goes to the log; null when nothing was
  */
 public record Draft(
@@ -14,10 +15,11 @@ public record Draft(
         SentTimes times,
         Subject subject,
         Statement statement,
+        Places places,
         @Nullable FreeText text) {
 
     /** Without free text. */
-    public Draft(String id, SentTimes times, Subject subject, Statement statement) {
-        this(id, times, subject, statement, null);
+    public Draft(String id, SentTimes times, Subject subject, Statement statement, Places places) {
+        this(id, times, subject, statement, places, null);
     }
 }

@@ -40,7 +40,10 @@ public final class Resolution {
     /** The next item; call it once per item, in order. */
     public Step<Resolved> next(Item item) {
         return item.draft()
-                .then(draft -> skew.happenedAt(draft.times().shiftedBy(delivery.clockOffset()), delivery.cameAt())
+                .then(draft -> skew.happenedAt(
+                                draft.times().shiftedBy(delivery.clockOffset()),
+                                delivery.cameAt(),
+                                draft.places().time())
                         .then(happenedAt -> account(draft).then(account -> {
                             remember(draft, account.id());
                             return Step.kept(new Resolved(
@@ -58,12 +61,17 @@ public final class Resolution {
             return Step.kept(new Account(account));
         }
         if (subject.people().isEmpty()) {
-            return Step.refused(Refusal.of(
-                    Refusal.SUBJECT_MISSING, "neither an account nor a person is named, so nobody knows whose it is"));
+            return Step.refused(Refusal.field(
+                    Refusal.SUBJECT_MISSING,
+                    draft.places().account(),
+                    "the id of the account, unless " + draft.places().person() + " names a person",
+                    "absent"));
         }
-        return Step.refused(Refusal.of(
+        return Step.refused(Refusal.field(
                 Refusal.ACCOUNT_UNKNOWN,
-                "no account is named, and no group call has said which account the person belongs to"));
+                draft.places().account(),
+                "the id of the account, unless a group call has said which account the person belongs to",
+                "absent"));
     }
 
     private static boolean mayBeWithout(Statement statement) {

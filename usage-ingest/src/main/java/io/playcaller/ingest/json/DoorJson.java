@@ -2,7 +2,6 @@ package io.playcaller.ingest.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,7 +26,7 @@ public final class DoorJson {
     private static final int MAX_DEPTH_READ = 32_768;
 
     private static final Refusal TOO_DEEP =
-            Refusal.field(Refusal.TOO_DEEP, "/", "at most " + MAX_DEPTH + " levels of objects and arrays", "deeper");
+            Refusal.field(Refusal.TOO_DEEP, "", "at most " + MAX_DEPTH + " levels of objects and arrays", "deeper");
 
     private static final ObjectReader READER = WireJson.mapper()
             .reader()
@@ -56,12 +55,10 @@ public final class DoorJson {
         try {
             JsonNode node = ONE_VALUE.readTree(new ByteBufferBackedInputStream(body));
             return node == null || node.isMissingNode()
-                    ? Step.refused(Refusal.field(Refusal.UNREADABLE, "/", "JSON", "nothing"))
+                    ? Step.refused(Refusal.field(Refusal.UNREADABLE, "", "JSON", "nothing"))
                     : bounded(node);
-        } catch (JsonProcessingException e) {
-            return Step.refused(Refusal.of(Refusal.UNREADABLE, "the body is not JSON: " + e.getOriginalMessage()));
         } catch (IOException e) {
-            return Step.refused(Refusal.of(Refusal.UNREADABLE, "the body is not JSON: " + e.getMessage()));
+            return Step.refused(JsonFields.unreadable(e));
         }
     }
 

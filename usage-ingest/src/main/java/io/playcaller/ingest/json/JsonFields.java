@@ -1,10 +1,12 @@
 package io.playcaller.ingest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.JsonFault;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -44,8 +46,7 @@ public final class JsonFields {
     /** The fields of {@code node}, which must be an object; {@code pointer} is where it stands, empty for the root. */
     public static JsonFields of(JsonNode node, String pointer) {
         if (!node.isObject()) {
-            throw new RefusedJsonException(
-                    Refusal.field(Refusal.UNREADABLE, pointer.isEmpty() ? "/" : pointer, "a JSON object", brief(node)));
+            throw new RefusedJsonException(Refusal.field(Refusal.UNREADABLE, pointer, "a JSON object", brief(node)));
         }
         return new JsonFields(node, pointer);
     }
@@ -111,7 +112,7 @@ public final class JsonFields {
     }
 
     /** PostgreSQL keeps every character but this one. */
-    static boolean hasNul(String text) {
+    public static boolean hasNul(String text) {
         return text.indexOf('\0') >= 0;
     }
 
@@ -285,7 +286,8 @@ public final class JsonFields {
         return text.length() <= MAX_ACTUAL ? text : text.substring(0, MAX_ACTUAL) + "…";
     }
 
-    private static String brief(JsonNode node) {
+    /** What came, as a refusal shows it. */
+    public static String brief(JsonNode node) {
         if (node.isContainerNode()) {
             return node.isArray() ? "an array" : "an object";
         }
@@ -300,5 +302,12 @@ public final class JsonFields {
     /** The same of a part of a body. */
     public static Step<JsonNode> parse(ByteBuffer body) {
         return DoorJson.parse(body);
+    }
+
+    /** What is no JSON, or has something after its end. */
+    public static Refusal unreadable(IOException e) {
+        JsonFault fault = JsonFault.of(e);
+        String expected = fault.malformed() ? fault.expected() : "one JSON value and nothing after it";
+        return Refusal.field(Refusal.UNREADABLE, "", expected, fault.actual());
     }
 }

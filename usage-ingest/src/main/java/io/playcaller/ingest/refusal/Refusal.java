@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
  *
  * @param code such as {@code account.unknown}
  * @param detail one sentence for a person
- * @param faults the fields at fault, the first being the one to mend first; empty when it is the whole
+ * @param faults the fields at fault, the first being the one to mend first; empty only when what is refused is right as
+ *     far as one can tell
  */
 public record Refusal(String code, String detail, List<Fault> faults) {
 
@@ -47,6 +48,7 @@ public record Refusal(String code, String detail, List<Fault> faults) {
         faults = List.copyOf(faults);
     }
 
+    /** Refused although no field of it is wrong. */
     public static Refusal of(String code, String detail) {
         return new Refusal(code, detail, List.of());
     }
@@ -56,11 +58,16 @@ public record Refusal(String code, String detail, List<Fault> faults) {
         return of(code, List.of(new Fault(field, expected, actual)));
     }
 
+    /** It is larger than an event may be. */
+    public static Refusal tooLarge(int maxBytes, int bytes) {
+        return field(EVENT_TOO_LARGE, "", "at most " + maxBytes + " bytes", bytes + " bytes");
+    }
+
     /** Some fields are wrong; at least one. */
     public static Refusal of(String code, List<Fault> faults) {
         Fault first = faults.get(0);
-        return new Refusal(
-                code, "%s must be %s, is %s".formatted(first.field(), first.expected(), first.actual()), faults);
+        String what = first.field().isEmpty() ? "what came" : first.field();
+        return new Refusal(code, "%s must be %s, is %s".formatted(what, first.expected(), first.actual()), faults);
     }
 
     /** The same fault, its fields called otherwise. */

@@ -24,23 +24,26 @@ class ClockSkewTest {
         "an hour ahead uncorrected,  2026-03-01T13:00:00Z,                     , 2026-03-01T12:00:00Z"
     })
     void aSendersClockIsPutRight(String sender, Instant happened, Instant sent, Instant expected) {
-        assertThat(SKEW.happenedAt(new SentTimes(happened, sent), RECEIVED)).isEqualTo(Step.kept(expected));
+        assertThat(SKEW.happenedAt(new SentTimes(happened, sent), RECEIVED, "/timestamp"))
+                .isEqualTo(Step.kept(expected));
     }
 
     @Test
     void aTimeThatCannotBeIsRefusedWithItsReason() {
         Instant nextWeek = RECEIVED.plus(Duration.ofDays(7));
-        assertThat(SKEW.happenedAt(new SentTimes(nextWeek, null), RECEIVED))
+        assertThat(SKEW.happenedAt(new SentTimes(nextWeek, null), RECEIVED, "/time"))
                 .isInstanceOfSatisfying(Step.Refused.class, no -> {
                     assertThat(no.refusal().code()).isEqualTo("time.in-future");
+                    assertThat(no.refusal().first().orElseThrow().field()).isEqualTo("/time");
                     assertThat(no.refusal().detail())
                             .contains(nextWeek.toString())
                             .contains("PT24H");
                 });
-        assertThat(SKEW.happenedAt(new SentTimes(Instant.EPOCH, null), RECEIVED))
-                .isInstanceOfSatisfying(
-                        Step.Refused.class,
-                        no -> assertThat(no.refusal().code()).isEqualTo("time.implausible"));
+        assertThat(SKEW.happenedAt(new SentTimes(Instant.EPOCH, null), RECEIVED, "ce-time"))
+                .isInstanceOfSatisfying(Step.Refused.class, no -> {
+                    assertThat(no.refusal().code()).isEqualTo("time.implausible");
+                    assertThat(no.refusal().first().orElseThrow().field()).isEqualTo("ce-time");
+                });
     }
 
     @Test
@@ -48,6 +51,7 @@ class ClockSkewTest {
         Duration jump = Duration.ofDays(3);
         SentTimes shifted = new SentTimes(RECEIVED, RECEIVED).shiftedBy(jump);
 
-        assertThat(SKEW.happenedAt(shifted, RECEIVED.plus(jump))).isEqualTo(Step.kept(RECEIVED.plus(jump)));
+        assertThat(SKEW.happenedAt(shifted, RECEIVED.plus(jump), "/timestamp"))
+                .isEqualTo(Step.kept(RECEIVED.plus(jump)));
     }
 }

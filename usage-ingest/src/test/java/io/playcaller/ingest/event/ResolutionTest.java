@@ -20,6 +20,7 @@ class ResolutionTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final ExternalId ANN = ExternalId.user("ann");
     private static final ExternalId BOB = ExternalId.user("bob");
+    private static final Places PLACES = new Places("/id", "/time", "/data");
     private static final Statement LOGIN = new Statement.Usage("Login", null, null, 1, true);
     private static final Statement GROUP = new Statement.OfAPerson(ProfilePatch.NOTHING, true);
     private static final Statement IDENTIFY = new Statement.OfAPerson(ProfilePatch.NOTHING, false);
@@ -72,13 +73,14 @@ class ResolutionTest {
 
     @Test
     void oldFactsAreBaseline() {
-        Draft draft = new Draft("m1", new SentTimes(NOW.minus(Duration.ofDays(2)), null), Subject.of(null, ANN), LOGIN);
+        SentTimes old = new SentTimes(NOW.minus(Duration.ofDays(2)), null);
+        Draft draft = new Draft("m1", old, Subject.of(null, ANN), LOGIN, PLACES);
 
         assertThat(kept(resolution.next(item(draft))).envelope().origin()).isEqualTo(FactOrigin.BASELINE);
     }
 
     private Step<Resolved> next(@Nullable String account, @Nullable ExternalId who, Statement statement) {
-        return resolution.next(item(new Draft("m1", SentTimes.NONE, Subject.of(account, who), statement)));
+        return resolution.next(item(new Draft("m1", SentTimes.NONE, Subject.of(account, who), statement, PLACES)));
     }
 
     private static Item item(Draft draft) {

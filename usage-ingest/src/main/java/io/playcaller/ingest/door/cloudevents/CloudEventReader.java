@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Reads CloudEvents 1.0: structured, batched and binary. */
 public final class CloudEventReader {
@@ -44,27 +45,32 @@ public final class CloudEventReader {
         this.sourceName = sourceName;
     }
 
-    /**
-     * Batched mode.
-     *
-     * @throws IOException when it is not a JSON array
-     */
-    public List<Item> batched(byte[] body) throws IOException {
-        List<Item> items = new ArrayList<>();
-        for (JsonItem element : JsonItems.ofArray(body).items()) {
-            RawItem raw = new RawItem(STRUCTURED + "+json", body, element.from(), element.to(), Map.of());
-            items.add(
-                    element.content() instanceof Step.Kept<JsonNode> read
-                            ? structured(items.size(), raw, read.value())
-                            : Item.refused(
-                                    items.size(), null, raw, ((Step.Refused<JsonNode>) element.content()).refusal()));
-        }
-        return items;
+    /** Batched mode. */
+    public Step<List<Item>> batched(byte[] body) {
+        return JsonItems.ofArray(body).then(events -> {
+            List<Item> items = new ArrayList<>();
+            for (JsonItem element : events.items()) {
+                RawItem raw = new RawItem(STRUCTURED + "+json", body, element.from(), element.to(), Map.of());
+                items.add(
+                        element.content() instanceof Step.Kept<JsonNode> read
+                                ? structured(items.size(), raw, read.value())
+                                : Item.refused(
+                                        items.size(),
+                                        null,
+                                        raw,
+                                        ((Step.Refused<JsonNode>) element.content()).refusal()));
+            }
+            return Step.kept(items);
+        });
     }
 
     /** Structured mode. */
     public Item structured(int index, RawItem raw, JsonNode node) {
-        return item(index, raw, JsonFields.reading(node, event -> new CloudEvent(context(event), data(event))));
+        return item(
+                index,
+                raw,
+                JsonFields.reading(
+                        node, event -> new CloudEvent(context(event), data(event), UnaryOperator.identity())));
     }
 
     /**
@@ -78,20 +84,17 @@ public final class CloudEventReader {
         event.put(DATA_CONTENT_TYPE, raw.contentType());
         Step<Context> context =
                 JsonFields.reading(event, this::context).refusedAs(refusal -> refusal.withFields(binding::header));
-        return item(index, raw, context.then(known -> data(raw).then(data -> Step.kept(new CloudEvent(known, data)))));
+        return item(
+                index,
+                raw,
+                context.then(known -> data(raw).then(data -> Step.kept(new CloudEvent(known, data, binding::header)))));
     }
 
     private Item item(int index, RawItem raw, Step<CloudEvent> read) {
         String id =
                 read instanceof Step.Kept<CloudEvent> event ? id(event.value().context()) : null;
         if (raw.length() > maxEventBytes) {
-            return Item.refused(
-                    index,
-                    id,
-                    raw,
-                    Refusal.of(
-                            Refusal.EVENT_TOO_LARGE,
-                            "an event may have %d bytes, this one has %d".formatted(maxEventBytes, raw.length())));
+            return Item.refused(index, id, raw, Refusal.tooLarge(maxEventBytes, raw.length()));
         }
         Step<Draft> draft = read.then(event -> FactReader.draft(event, id(event.context())));
         return new Item(index, id, raw, draft);

@@ -57,7 +57,7 @@ final class FactReader {
         if (reader == null) {
             return Step.refused(Refusal.field(
                     Refusal.TYPE_UNKNOWN,
-                    "/type",
+                    event.names().apply("/type"),
                     "one of " + TYPES,
                     JsonFields.brief(event.context().type())));
         }
@@ -65,7 +65,7 @@ final class FactReader {
             Statement statement = reader.apply(data);
             SentTimes times = new SentTimes(event.context().time(), null);
             Subject subject = subject(event.context(), data, statement);
-            return new Draft(id, times, subject, statement, text(data, statement));
+            return new Draft(id, times, subject, statement, event.places(), text(data, statement));
         });
     }
 
@@ -96,22 +96,24 @@ final class FactReader {
 
     /** Pseudonymous ids are for our own services; whatever is not one could be a name. */
     private static List<String> personIds(JsonFields data) {
-        List<String> ids = new ArrayList<>(data.texts("personIds"));
+        List<String> ids = new ArrayList<>();
         String one = data.optionalText("personId");
         if (one != null) {
-            ids.add(0, one);
+            ids.add(uuid(data, "personId", one));
         }
-        for (String id : ids) {
-            requireUuid(data, id);
+        List<String> others = data.texts("personIds");
+        for (int i = 0; i < others.size(); i++) {
+            ids.add(uuid(data, "personIds/" + i, others.get(i)));
         }
         return ids;
     }
 
-    private static void requireUuid(JsonFields data, String id) {
+    private static String uuid(JsonFields data, String field, String id) {
         try {
             UUID.fromString(id);
+            return id;
         } catch (IllegalArgumentException e) {
-            throw data.invalid("personId", "a pseudonymous id; name people by userId", id);
+            throw data.invalid(field, "a pseudonymous id; name people by userId", id);
         }
     }
 

@@ -10,7 +10,6 @@ import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +50,10 @@ final class CloudEventBody {
     }
 
     private ReadBody batched() {
-        try {
-            return ReadBody.batch(reader.batched(body), Optional.empty());
-        } catch (IOException e) {
-            return unreadable(Refusal.of(Refusal.UNREADABLE, "the body is not a JSON array of CloudEvents"));
-        }
+        Step<List<Item>> batch = reader.batched(body);
+        return batch instanceof Step.Refused<List<Item>> no
+                ? unreadable(no.refusal())
+                : ReadBody.batch(((Step.Kept<List<Item>>) batch).value(), Optional.empty());
     }
 
     private ReadBody structured() {

@@ -1,8 +1,6 @@
 package io.playcaller.ingest.door.http;
 
-import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.backfill.app.OpenRuns;
-import io.playcaller.ingest.door.RequestBody;
 import io.playcaller.ingest.source.WriteKey;
 import io.playcaller.ingest.source.in.BasicKey;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,10 +25,9 @@ final class DoorRequest {
         this.body = body;
     }
 
-    /** @throws ProblemException when the body cannot be inflated, or is larger than {@code maxBytes} */
-    static DoorRequest of(HttpHeaders headers, byte[] sent, int maxBytes) {
-        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        return new DoorRequest(headers, RequestBody.read(sent, encoding, maxBytes));
+    /** @param body as it is when nothing is compressed any more */
+    static DoorRequest of(HttpHeaders headers, byte[] body) {
+        return new DoorRequest(headers, body);
     }
 
     byte[] body() {

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.door.http;
 
+import io.playcaller.ingest.body.in.RequestBodies;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.smallrye.mutiny.Uni;
@@ -25,12 +26,14 @@ public class EventsResource {
 
     private final HttpDoor door;
     private final DoorKeys keys;
-    private final IngestConfig.Limits limits;
+    private final RequestBodies bodies;
+    private final int maxEventBytes;
 
-    EventsResource(HttpDoor door, DoorKeys keys, IngestConfig config) {
+    EventsResource(HttpDoor door, DoorKeys keys, RequestBodies bodies, IngestConfig config) {
         this.door = door;
         this.keys = keys;
-        this.limits = config.limits();
+        this.bodies = bodies;
+        this.maxEventBytes = config.limits().eventBytes();
     }
 
     @PUT
@@ -48,9 +51,9 @@ public class EventsResource {
                     "Data as the fact types say, people by userId. A batch answers 200 and lists what was refused;"
                             + " a single event that is refused answers 400")
     public Uni<Response> take(@Context HttpHeaders headers, byte[] sent) {
-        DoorRequest request = DoorRequest.of(headers, sent, limits.batchBytes());
+        DoorRequest request = DoorRequest.of(headers, bodies.read(sent));
         return keys.require(request.key()).flatMap(holder -> {
-            CloudEventReader reader = new CloudEventReader(limits.eventBytes(), holder.source());
+            CloudEventReader reader = new CloudEventReader(maxEventBytes, holder.source());
             return door.take(holder, DOOR, request, CloudEventBody.read(reader, request));
         });
     }

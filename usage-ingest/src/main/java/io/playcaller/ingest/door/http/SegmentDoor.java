@@ -1,5 +1,6 @@
 package io.playcaller.ingest.door.http;
 
+import io.playcaller.ingest.body.in.RequestBodies;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.door.ReadBody;
 import io.playcaller.ingest.door.segment.SegmentCall;
@@ -19,23 +20,23 @@ class SegmentDoor {
     private final HttpDoor door;
     private final DoorKeys keys;
     private final SegmentReader reader;
-    private final int maxBytes;
+    private final RequestBodies bodies;
 
-    SegmentDoor(HttpDoor door, DoorKeys keys, IngestConfig config) {
+    SegmentDoor(HttpDoor door, DoorKeys keys, RequestBodies bodies, IngestConfig config) {
         this.door = door;
         this.keys = keys;
         this.reader = new SegmentReader(config.limits().eventBytes());
-        this.maxBytes = config.limits().batchBytes();
+        this.bodies = bodies;
     }
 
     Uni<Response> batch(HttpHeaders headers, byte[] sent) {
-        DoorRequest request = DoorRequest.of(headers, sent, maxBytes);
+        DoorRequest request = DoorRequest.of(headers, bodies.read(sent));
         return take(request, reader.batch(request.body()));
     }
 
     /** @param call the segment of the path */
     Uni<Response> single(String call, HttpHeaders headers, byte[] sent) {
-        DoorRequest request = DoorRequest.of(headers, sent, maxBytes);
+        DoorRequest request = DoorRequest.of(headers, bodies.read(sent));
         return take(request, reader.single(SegmentCall.ofPath(call).orElseThrow(), request.body()));
     }
 

@@ -91,7 +91,7 @@ public final class LetterItems {
                     raw,
                     Refusal.field(
                             Refusal.UNREADABLE,
-                            "/",
+                            "",
                             "one event; a batch goes to its door again",
                             "an object with a batch"));
         }

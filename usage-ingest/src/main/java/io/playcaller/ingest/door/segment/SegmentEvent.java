@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.segment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.Places;
 import io.playcaller.ingest.event.SentTimes;
 import io.playcaller.ingest.event.Statement;
 import io.playcaller.ingest.event.Subject;
@@ -23,6 +24,7 @@ final class SegmentEvent {
     /** What this destination is called in {@code integrations}; case counts there. */
     private static final String INTEGRATION = "Playcaller";
 
+    private static final String ORIGINAL = "originalTimestamp";
     private static final long MAX_QUANTITY = 1_000_000_000L;
 
     private SegmentEvent() {}
@@ -35,13 +37,15 @@ final class SegmentEvent {
 
     static Draft draft(SegmentCall call, JsonFields event, String id) {
         if (isSwitchedOff(event)) {
-            throw new RefusedJsonException(
-                    Refusal.of(Refusal.SWITCHED_OFF, "its integrations say that it is not for " + INTEGRATION));
+            throw new RefusedJsonException(Refusal.field(
+                    Refusal.SWITCHED_OFF, event.at("integrations/" + INTEGRATION), "true or absent", "false"));
         }
-        if (id.length() > JsonFields.MAX_MESSAGE_ID) {
-            throw event.invalid("messageId", "at most " + JsonFields.MAX_MESSAGE_ID + " characters", id);
+        if (id.length() > JsonFields.MAX_MESSAGE_ID || JsonFields.hasNul(id)) {
+            throw event.invalid(
+                    "messageId", "at most " + JsonFields.MAX_MESSAGE_ID + " characters, none of them NUL", id);
         }
-        return new Draft(id, times(event), subject(call, event), statement(call, event));
+        Places places = new Places(event.at("messageId"), event.at(event.has(ORIGINAL) ? ORIGINAL : "timestamp"), "");
+        return new Draft(id, times(event), subject(call, event), statement(call, event), places);
     }
 
     /** {@code All: false} switches off who is served behind the receiver, and not the receiver: Segment reads it so. */
@@ -53,7 +57,7 @@ final class SegmentEvent {
     }
 
     private static SentTimes times(JsonFields event) {
-        Instant original = event.optionalInstant("originalTimestamp");
+        Instant original = event.optionalInstant(ORIGINAL);
         return new SentTimes(
                 original == null ? event.optionalInstant("timestamp") : original, event.optionalInstant("sentAt"));
     }

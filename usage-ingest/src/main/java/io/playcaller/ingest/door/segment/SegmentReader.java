@@ -1,6 +1,5 @@
 package io.playcaller.ingest.door.segment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +13,6 @@ import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +47,7 @@ public final class SegmentReader {
         }
         JsonNode body = ((Step.Kept<JsonNode>) parsed).value();
         if (!(body instanceof ObjectNode event)) {
-            Refusal refusal = Refusal.field(Refusal.UNREADABLE, "/", "a JSON object", "something else");
+            Refusal refusal = Refusal.field(Refusal.UNREADABLE, "", "a JSON object", JsonFields.brief(body));
             return ReadBody.unreadable(JSON, bytes, refusal);
         }
         Optional<String> writeKey = writeKey(event);
@@ -59,19 +57,18 @@ public final class SegmentReader {
 
     /** A batch: an object with an array {@code batch}. */
     public ReadBody batch(byte[] bytes) {
-        try {
-            JsonItems body = JsonItems.inField(bytes, "batch");
-            Map<String, String> beside = beside(body.around());
-            List<Item> items = new ArrayList<>(body.items().size());
-            for (JsonItem element : body.items()) {
-                RawItem raw = new RawItem(JSON, bytes, element.from(), element.to(), beside);
-                items.add(element(items.size(), raw, element.content(), body.around()));
-            }
-            return ReadBody.batch(items, writeKey(body.around()));
-        } catch (IOException e) {
-            Refusal refusal = Refusal.of(Refusal.UNREADABLE, "the body is not a batch in JSON: " + brief(e));
-            return ReadBody.unreadable(JSON, bytes, refusal);
+        Step<JsonItems> read = JsonItems.inField(bytes, "batch");
+        if (read instanceof Step.Refused<JsonItems> no) {
+            return ReadBody.unreadable(JSON, bytes, no.refusal());
         }
+        JsonItems body = ((Step.Kept<JsonItems>) read).value();
+        Map<String, String> beside = beside(body.around());
+        List<Item> items = new ArrayList<>(body.items().size());
+        for (JsonItem element : body.items()) {
+            RawItem raw = new RawItem(JSON, bytes, element.from(), element.to(), beside);
+            items.add(element(items.size(), raw, element.content(), body.around()));
+        }
+        return ReadBody.batch(items, writeKey(body.around()));
     }
 
     /**
@@ -100,13 +97,7 @@ public final class SegmentReader {
         RawItem kept = withoutKey(event, raw);
         String id = SegmentEvent.statedId(event);
         if (raw.length() > maxEventBytes) {
-            return Item.refused(
-                    index,
-                    id,
-                    kept,
-                    Refusal.of(
-                            Refusal.EVENT_TOO_LARGE,
-                            "an event may have %d bytes, this one has %d".formatted(maxEventBytes, raw.length())));
+            return Item.refused(index, id, kept, Refusal.tooLarge(maxEventBytes, raw.length()));
         }
         String known = id == null ? idIfNone.get() : id;
         Step<Draft> draft = JsonFields.reading(event, fields -> SegmentEvent.draft(call, fields, known));
@@ -122,14 +113,7 @@ public final class SegmentReader {
     private Item element(int index, RawItem raw, JsonNode node, ObjectNode around, Supplier<String> idIfNone) {
         if (!(node instanceof ObjectNode object)) {
             return Item.refused(
-                    index,
-                    null,
-                    raw,
-                    Refusal.field(
-                            Refusal.UNREADABLE,
-                            "/",
-                            "a JSON object",
-                            node.getNodeType().name()));
+                    index, null, raw, Refusal.field(Refusal.UNREADABLE, "", "a JSON object", JsonFields.brief(node)));
         }
         String type = object.path("type").asText("");
         Optional<SegmentCall> call = SegmentCall.of(type);
@@ -180,10 +164,6 @@ public final class SegmentReader {
     /** It stands in each letter of the batch, so it has a limit. */
     private static String brief(String text) {
         return text.length() <= MAX_BESIDE ? text : text.substring(0, MAX_BESIDE) + "…";
-    }
-
-    private static String brief(IOException e) {
-        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(e.getMessage());
     }
 
     /** Browsers put the key into every event, and an event may become a dead letter. */

@@ -30,10 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** One delivery in work: the outcome of each item as far as it is known. Used by one thread at a time. */
 final class DeliveryWork {
 
-    private static final Refusal UNDECIDED = Refusal.of(
-            Refusal.OUTCOME_UNKNOWN,
-            "an earlier delivery of it never said how it ended, too long ago to tell whether it was counted");
-
     private static final Logger LOG = Logger.getLogger(DeliveryWork.class);
 
     private final String id = Ids.next().toString();
@@ -105,7 +101,7 @@ final class DeliveryWork {
         switch (state) {
             case TAKEN -> claimed.add(event);
             case CONFIRMED -> storeOr(delivery.replay(), event, new Outcome.Duplicate());
-            case UNDECIDED -> storeOr(delivery.replay(), event, new Outcome.Refused(UNDECIDED));
+            case UNDECIDED -> storeOr(delivery.replay(), event, new Outcome.Refused(undecided(event)));
             case UNAVAILABLE ->
                 storeOr(
                         policy == WhenUnavailable.ACCEPT && !delivery.replay(),
@@ -113,6 +109,14 @@ final class DeliveryWork {
                         new Outcome.NotStored("claims cannot be taken"));
             case LOCKED -> throw new IllegalArgumentException("a locked claim stays unclaimed");
         }
+    }
+
+    private static Refusal undecided(Resolved event) {
+        return Refusal.field(
+                Refusal.OUTCOME_UNKNOWN,
+                event.draft().places().id(),
+                "the id of an event of which no earlier delivery ended unknown, too long ago to tell whether it was counted",
+                event.draft().id());
     }
 
     /** A replay asks the log itself what a claim does not know for certain. */

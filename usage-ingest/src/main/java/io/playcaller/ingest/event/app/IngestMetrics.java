@@ -3,6 +3,7 @@ package io.playcaller.ingest.event.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Receipt;
+import io.playcaller.ingest.refusal.app.RefusalCount;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What the doors count. */
@@ -10,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class IngestMetrics {
 
     private final MeterRegistry metrics;
+    private final RefusalCount refusals;
 
-    public IngestMetrics(MeterRegistry metrics) {
+    public IngestMetrics(MeterRegistry metrics, RefusalCount refusals) {
         this.metrics = metrics;
+        this.refusals = refusals;
     }
 
     void count(Delivery delivery, Receipt receipt) {
@@ -27,7 +30,7 @@ public class IngestMetrics {
 
     /** Refused, whether it could be kept or was refused unread. */
     public void refused(String reason) {
-        count("playcaller.ingest.refused", "reason", reason, 1);
+        refusals.refused(reason);
     }
 
     private void count(String name, String tag, String value, int amount) {

@@ -17,14 +17,14 @@ public final class Problems {
     /** 400, the one status that no Segment SDK sends again; 413 for what is too large. */
     public static Problem of(Refusal refusal) {
         if (refusal.faults().isEmpty()) {
-            int status = refusal.code().equals(Refusal.EVENT_TOO_LARGE) ? TOO_LARGE : BAD_REQUEST;
-            return Problem.of(status, refusal.code(), "Refused", refusal.detail());
+            return Problem.of(BAD_REQUEST, refusal.code(), "Refused", refusal.detail());
         }
-        return Problem.badFields(
+        Problem problem = Problem.badFields(
                 refusal.code(),
                 refusal.faults().stream()
                         .map(fault -> new FieldFault(fault.field(), fault.expected(), fault.actual()))
                         .toList());
+        return refusal.code().equals(Refusal.EVENT_TOO_LARGE) ? problem.under(TOO_LARGE, "Too large") : problem;
     }
 
     /** The value, or a problem thrown. */

@@ -7,6 +7,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.ingest.backfill.app.OpenRuns;
+import io.playcaller.ingest.body.in.RequestBodies;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.person.ExternalId;
@@ -44,12 +45,15 @@ public class PeopleResource {
     private final PersonIndex index;
     private final Erasure erasure;
     private final RegisterOrigin origins;
+    private final RequestBodies bodies;
 
-    PeopleResource(People people, PersonIndex index, Erasure erasure, RegisterOrigin origins) {
+    PeopleResource(
+            People people, PersonIndex index, Erasure erasure, RegisterOrigin origins, RequestBodies bodies) {
         this.people = people;
         this.index = index;
         this.erasure = erasure;
         this.origins = origins;
+        this.bodies = bodies;
     }
 
     /** A person as stored. */
@@ -90,7 +94,7 @@ public class PeopleResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        JsonNode json = Problems.orThrow(JsonFields.parse(bodies.read(body)));
         Profile profile = Problems.orThrow(JsonFields.reading(json, fields -> RegisterBodies.person(fields, userId)));
         OptionalLong seenVersion = SeenVersion.of(seen);
         return origins.of(runId)

@@ -10,6 +10,7 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.ingest.backfill.app.OpenRuns;
+import io.playcaller.ingest.body.in.RequestBodies;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.Fault;
@@ -43,12 +44,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "register")
 public class RegisterResource {
 
+    private static final int CONFLICT = 409;
+
     private final Register register;
     private final RegisterOrigin origins;
+    private final RequestBodies bodies;
 
-    RegisterResource(Register register, RegisterOrigin origins) {
+    RegisterResource(Register register, RegisterOrigin origins, RequestBodies bodies) {
         this.register = register;
         this.origins = origins;
+        this.bodies = bodies;
     }
 
     @PUT
@@ -117,7 +122,7 @@ public class RegisterResource {
             BiFunction<JsonFields, String, T> reader,
             Class<T> type) {
         PathId.require("id", id);
-        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        JsonNode json = Problems.orThrow(JsonFields.parse(bodies.read(body)));
         T record = Problems.orThrow(JsonFields.reading(json, fields -> reader.apply(fields, id)));
         List<Fault> faults = RegisterRules.faults(record);
         if (!faults.isEmpty()) {
@@ -140,7 +145,6 @@ public class RegisterResource {
             throw SeenVersion.outdated(id, outdated.stored(), outdated.seen());
         }
         Change.OfAnotherAccount other = (Change.OfAnotherAccount) change;
-        throw new ProblemException(
-                Problem.conflict(Refusal.ACCOUNT_FIXED, other.refusal(id).detail()));
+        throw new ProblemException(Problems.of(other.refusal(id)).under(CONFLICT, "Conflict"));
     }
 }

@@ -51,20 +51,25 @@ class StatementsOfEvents implements RegisterStatements {
                     .replaceWith(new Outcome.Accepted());
         }
         if (statement instanceof Invoice invoice) {
-            return invoice(record(invoice, event), origin(event));
+            return invoice(record(invoice, event), event);
         }
         throw new IllegalArgumentException(statement + " is not for the register");
     }
 
-    private Uni<Outcome> invoice(InvoiceChanged record, Origin origin) {
+    private Uni<Outcome> invoice(InvoiceChanged record, Resolved event) {
         List<Fault> faults = RegisterRules.faults(record);
         if (!faults.isEmpty()) {
-            return Uni.createFrom().item(new Outcome.Refused(Refusal.of(Refusal.FIELD_INVALID, faults)));
+            return Uni.createFrom().item(refused(Refusal.of(Refusal.FIELD_INVALID, faults), event));
         }
-        return register.put(Entry.of(record), any(), origin)
+        return register.put(Entry.of(record), any(), origin(event))
                 .map(change -> change instanceof Change.OfAnotherAccount other
-                        ? new Outcome.Refused(other.refusal("invoice " + record.invoiceId()))
+                        ? refused(other.refusal("invoice " + record.invoiceId()), event)
                         : new Outcome.Accepted());
+    }
+
+    private static Outcome refused(Refusal refusal, Resolved event) {
+        String data = event.draft().places().data();
+        return new Outcome.Refused(refusal.withFields(field -> data + field));
     }
 
     private static Profile next(Profile before, OfAPerson said, Resolved event) {

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.source.in;
 
+import io.playcaller.ingest.refusal.app.RefusalCount;
 import io.playcaller.ingest.source.KeyHolder;
 import io.playcaller.ingest.source.WriteKey;
 import io.playcaller.ingest.source.app.WriteKeys;
@@ -22,9 +23,11 @@ class WriteKeyMechanism implements HttpAuthenticationMechanism {
     private static final int UNAUTHORIZED = 401;
 
     private final WriteKeys keys;
+    private final RefusalCount refusals;
 
-    WriteKeyMechanism(WriteKeys keys) {
+    WriteKeyMechanism(WriteKeys keys, RefusalCount refusals) {
         this.keys = keys;
+        this.refusals = refusals;
     }
 
     @Override
@@ -33,7 +36,12 @@ class WriteKeyMechanism implements HttpAuthenticationMechanism {
         if (key.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return keys.holderOf(key.get()).map(holder -> identity(holder.orElseThrow(AuthenticationFailedException::new)));
+        return keys.holderOf(key.get()).map(holder -> identity(holder.orElseThrow(this::unknown)));
+    }
+
+    private AuthenticationFailedException unknown() {
+        refusals.refused("key.unknown");
+        return new AuthenticationFailedException();
     }
 
     private static SecurityIdentity identity(KeyHolder holder) {

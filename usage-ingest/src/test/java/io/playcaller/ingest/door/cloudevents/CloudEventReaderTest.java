@@ -13,7 +13,6 @@ import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -74,7 +73,7 @@ class CloudEventReaderTest {
     }
 
     @Property(tries = 500)
-    void everyModeSaysTheSame(@ForAll("events") Event event) throws IOException {
+    void everyModeSaysTheSame(@ForAll("events") Event event) {
         Item binary = binary(event, Binding.HTTP);
         Item structured = structured(event);
 
@@ -136,7 +135,8 @@ class CloudEventReaderTest {
                 "\"data\":\"{}\"                                          | /data",
                 "\"datacontenttype\":\"text/xml\",\"data\":\"<a/>\"       | /datacontenttype",
                 "\"datacontenttype\":\"json\",\"data\":{}                 | /datacontenttype",
-                "\"time\":\"2026\",\"data\":{}                            | /time"
+                "\"time\":\"2026\",\"data\":{}                            | /time",
+                "\"data\":{\"event\":\"E\",\"personIds\":[\"Ann\"]}         | /data/personIds/0"
             })
     void aRefusalPointsIntoTheEvent(String part, String field) {
         Item item = structured(
@@ -175,6 +175,18 @@ class CloudEventReaderTest {
                 .contains(header);
     }
 
+    @ParameterizedTest
+    @CsvSource({"HTTP,ce-type", "KAFKA,ce_type"})
+    void aTypeThatTheDoorDoesNotTakeIsNamedByItsHeader(Binding binding, String header) {
+        Map<String, String> attributes = new TreeMap<>(usage());
+        attributes.put("type", "com.example");
+
+        assertThat(refusal(reader.binary(0, raw(JSON, "{}"), attributes, binding))
+                        .first()
+                        .map(Fault::field))
+                .contains(header);
+    }
+
     private static Map<String, String> usage() {
         return Map.of("specversion", "1.0", "id", "1", "source", "web", "type", USAGE);
     }
@@ -198,9 +210,11 @@ class CloudEventReaderTest {
         return structured(json(event, "data_base64", data).toString());
     }
 
-    private Item batched(Event event) throws IOException {
+    private Item batched(Event event) {
         String body = "[ " + json(event, "data", tree(event.data())) + "]";
-        return reader.batched(body.getBytes(StandardCharsets.UTF_8)).get(0);
+        return ((Step.Kept<List<Item>>) reader.batched(body.getBytes(StandardCharsets.UTF_8)))
+                .value()
+                .get(0);
     }
 
     private Item structured(String json) {
@@ -226,11 +240,13 @@ class CloudEventReaderTest {
         return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    /** The draft, or the code of its refusal: where the fault stands differs by mode. */
-    private static Object draftOrCode(Item item) {
-        return item.draft() instanceof Step.Kept<Draft> kept
-                ? kept.value()
-                : List.of(refusal(item).code());
+    /** The draft, or the code of its refusal; where what stands differs by mode. */
+    private static List<?> draftOrCode(Item item) {
+        if (item.draft() instanceof Step.Kept<Draft> kept) {
+            Draft draft = kept.value();
+            return List.of(draft.id(), draft.times(), draft.subject(), draft.statement());
+        }
+        return List.of(refusal(item).code());
     }
 
     private static Refusal refusal(Item item) {

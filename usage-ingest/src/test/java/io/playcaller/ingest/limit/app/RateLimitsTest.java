@@ -10,6 +10,7 @@ import io.playcaller.ingest.event.app.IngestMetrics;
 import io.playcaller.ingest.limit.Bucket;
 import io.playcaller.ingest.limit.Grant;
 import io.playcaller.ingest.limit.RateLimit;
+import io.playcaller.ingest.refusal.app.RefusalCount;
 import io.playcaller.ingest.source.KeyHolder;
 import io.playcaller.ingest.source.Scope;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -27,7 +28,7 @@ class RateLimitsTest {
     private final CountedBucket bucket = new CountedBucket();
     private final RateLimits limits = new RateLimits(
             bucket,
-            new LimitMetrics(meters, new IngestMetrics(meters)),
+            new LimitMetrics(meters, new IngestMetrics(meters, new RefusalCount(meters))),
             new SmallRyeConfigBuilder().withMapping(IngestConfig.class).build().getConfigMapping(IngestConfig.class));
 
     /** One shared bucket in which time stands still. */

@@ -1,4 +1,4 @@
-package io.playcaller.ingest.door;
+package io.playcaller.ingest.body.in;
 
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
@@ -10,10 +10,10 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a request, inflated where they were compressed, never beyond the limit. */
-public final class RequestBody {
+final class RequestBody {
 
+    private static final String ENCODING = "Content-Encoding";
     private static final int CHUNK = 8192;
-    private static final int TOO_LARGE = 413;
     private static final int UNSUPPORTED = 415;
 
     private RequestBody() {}
@@ -22,16 +22,13 @@ public final class RequestBody {
      * @param encoding the header {@code Content-Encoding}
      * @throws ProblemException 413 over the limit, 415 for another encoding than gzip, 400 for broken gzip
      */
-    public static byte[] read(byte[] sent, @Nullable String encoding, int limit) {
+    static byte[] read(byte[] sent, @Nullable String encoding, int limit) {
         if (encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity")) {
             return within(sent, limit);
         }
         if (!encoding.toLowerCase(Locale.ROOT).equals("gzip")) {
-            throw new ProblemException(Problem.of(
-                    UNSUPPORTED,
-                    "encoding.unknown",
-                    "Unsupported encoding",
-                    "Content-Encoding must be gzip or absent, is " + encoding));
+            throw new ProblemException(Problem.badField("encoding.unknown", ENCODING, "gzip or absent", encoding)
+                    .under(UNSUPPORTED, "Unsupported encoding"));
         }
         return within(inflate(sent, limit), limit);
     }
@@ -46,18 +43,14 @@ public final class RequestBody {
             }
             return inflated.toByteArray();
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.of(400, "encoding.broken", "Bad request", "the body is not gzip: " + e.getMessage()));
+            throw new ProblemException(Problem.badField(
+                    "encoding.broken", "", "gzip, as " + ENCODING + " says", String.valueOf(e.getMessage())));
         }
     }
 
     private static byte[] within(byte[] body, int limit) {
         if (body.length > limit) {
-            throw new ProblemException(Problem.of(
-                    TOO_LARGE,
-                    "body.too-large",
-                    "Content too large",
-                    "a request may have " + limit + " bytes uncompressed; send fewer events at once"));
+            throw new ProblemException(Problem.tooLarge("at most " + limit + " bytes uncompressed", "more than that"));
         }
         return body;
     }

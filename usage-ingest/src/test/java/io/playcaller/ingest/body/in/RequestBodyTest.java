@@ -1,4 +1,4 @@
-package io.playcaller.ingest.door;
+package io.playcaller.ingest.body.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,5 @@
+/** Counts refusals. */
+@NullMarked
+package io.playcaller.ingest.refusal.app;
+
+import org.jspecify.annotations.NullMarked;

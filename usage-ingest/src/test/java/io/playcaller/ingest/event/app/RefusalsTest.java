@@ -1,0 +1,158 @@
+package io.playcaller.ingest.event.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.claim.ClaimState;
+import io.playcaller.ingest.config.IngestConfig.WhenUnavailable;
+import io.playcaller.ingest.door.cloudevents.CloudEventReader;
+import io.playcaller.ingest.door.segment.SegmentCall;
+import io.playcaller.ingest.door.segment.SegmentReader;
+import io.playcaller.ingest.event.ClockSkew;
+import io.playcaller.ingest.event.Delivery;
+import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.event.LiveWindow;
+import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.event.Resolution;
+import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.PersonRef;
+import io.playcaller.ingest.refusal.Fault;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.refusal.Step;
+import io.playcaller.ingest.register.Change;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every code of {@link Refusal} names the field at fault, what was expected and what came. */
+class RefusalsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Map<ExternalId, PersonRef> PEOPLE = Map.of(ExternalId.user("u"), new PersonRef("p-1", null));
+
+    private final SegmentReader segment = new SegmentReader(1_000);
+    private final CloudEventReader cloudEvents = new CloudEventReader(1_000, "web");
+    private final Set<String> refused = new HashSet<>();
+
+    @Test
+    void everyRefusalNamesItsFieldAsTheSenderCallsIt() {
+        assertRefused(track("{"), "json.unreadable", "");
+        assertRefused(track("[]"), "json.unreadable", "");
+        assertRefused(track("{\"a\":".repeat(201) + "1" + "}".repeat(201)), "json.too-deep", "");
+        assertRefused(batch("{\"batch\":{}}"), "json.unreadable", "/batch");
+        assertRefused(batch("{}"), "json.unreadable", "/batch");
+        assertRefused(events("{}"), "json.unreadable", "");
+        assertRefused(track("{\"userId\":\"u\"}"), "field.missing", "/event");
+        assertRefused(track("{\"userId\":{},\"event\":\"e\"}"), "field.invalid", "/userId");
+        assertRefused(unknownField(), "field.unknown", "/nmae");
+        assertRefused(batch("{\"batch\":[{\"type\":\"shout\"}]}"), "type.unknown", "/type");
+        assertRefused(event(",\"type\":\"com.example\""), "type.unknown", "/type");
+        assertRefused(event(""), "subject.missing", "/data/accountId");
+        assertRefused(track("{\"userId\":\"u\",\"event\":\"e\"}"), "account.unknown", "/accountId");
+        assertRefused(new Change.OfAnotherAccount("acme").refusal("invoice i-1"), "account.fixed", "/accountId");
+        assertRefused(
+                track("{\"userId\":\"u\",\"event\":\"e\",\"integrations\":{\"Playcaller\":false}}"),
+                "destination.off",
+                "/integrations/Playcaller");
+        assertRefused(track("{\"event\":\"" + "e".repeat(1_000) + "\"}"), "event.too-large", "");
+        assertRefused(login("\"timestamp\":\"2026-04-01T00:00:00Z\""), "time.in-future", "/timestamp");
+        assertRefused(
+                login("\"originalTimestamp\":\"1970-01-01T00:00:00Z\""), "time.implausible", "/originalTimestamp");
+        assertRefused(event(",\"time\":\"2026-04-01T00:00:00Z\""), "time.in-future", "/time");
+        assertRefused(login("\"messageId\":\"m-1\""), "delivery.outcome-unknown", "/messageId");
+        assertThat(refused).isEqualTo(codes());
+    }
+
+    /** What is not at fault has no field. */
+    private static Set<String> codes() {
+        Set<String> codes = Arrays.stream(Refusal.class.getDeclaredFields())
+                .filter(field -> field.getType() == String.class && Modifier.isPublic(field.getModifiers()))
+                .map(RefusalsTest::value)
+                .collect(Collectors.toSet());
+        codes.remove(Refusal.INCIDENT);
+        return codes;
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void assertRefused(Refusal refusal, String code, String field) {
+        assertThat(refusal.code()).isEqualTo(code);
+        Fault fault = refusal.first().orElseThrow();
+        assertThat(fault.field()).as(code).isEqualTo(field);
+        assertThat(fault.expected()).as(code).isNotBlank();
+        assertThat(fault.actual()).as(code).isNotBlank();
+        refused.add(code);
+    }
+
+    private Refusal track(String body) {
+        return refusal(segment.single(SegmentCall.TRACK, bytes(body)).items());
+    }
+
+    private Refusal login(String field) {
+        return track("{\"userId\":\"u\",\"event\":\"e\",\"context\":{\"groupId\":\"acme\"}," + field + "}");
+    }
+
+    private Refusal batch(String body) {
+        return refusal(segment.batch(bytes(body)).items());
+    }
+
+    private Refusal event(String field) {
+        String event = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"web\","
+                + "\"type\":\"io.playcaller.usage.recorded.v1\",\"data\":{\"event\":\"e\"}" + field + "}";
+        return refusal(List.of(cloudEvents.structured(0, RawItem.whole("", bytes(event), Map.of()), json(event))));
+    }
+
+    private Refusal events(String body) {
+        return ((Step.Refused<List<Item>>) cloudEvents.batched(bytes(body))).refusal();
+    }
+
+    private static Refusal unknownField() {
+        Step<JsonFields> read = JsonFields.reading(json("{\"nmae\":1}"), fields -> {
+            fields.rejectUnknown(Set.of("name"));
+            return fields;
+        });
+        return ((Step.Refused<JsonFields>) read).refusal();
+    }
+
+    /** What the first item meets on its way through a delivery whose claims are undecided. */
+    private static Refusal refusal(List<Item> items) {
+        if (items.get(0).draft() instanceof Step.Refused<Draft> no) {
+            return no.refusal();
+        }
+        Delivery delivery = new Delivery("web", Place.HTTP, "segment", NOW, Duration.ZERO, false, items);
+        DeliveryWork work = new DeliveryWork(delivery);
+        work.resolve(new Resolution(
+                new ClockSkew(Duration.ofHours(24)), new LiveWindow(Duration.ofHours(24)), delivery, PEOPLE));
+        List<ClaimKey> keys = work.unclaimed();
+        work.claimed(keys, Collections.nCopies(keys.size(), ClaimState.UNDECIDED), WhenUnavailable.ACCEPT);
+        return work.receipt().refused().get(0).refusal();
+    }
+
+    private static JsonNode json(String text) {
+        return ((Step.Kept<JsonNode>) JsonFields.parse(bytes(text))).value();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
