@@ -2,101 +2,99 @@ package io.playcaller.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Messages as once written, append-only: every build reads all of them. A file is never changed; a new optional field
- * gets a new file beside the old one.
+ * Messages as once written, append-only: every build reads all of them. A file is never changed, which {@code SHA256SUMS}
+ * guards; a new optional field gets a new file beside the old one, and a new line there.
  */
 class RecordedMessagesTest {
 
-    private static final Path RECORDED = Path.of("src/test/resources/recorded");
+    private static final Path SUMS = Recording.DIRECTORY.resolve("SHA256SUMS");
 
     @ParameterizedTest
     @MethodSource("recordings")
-    void everyRecordedMessageIsReadAndWrittenWithoutLoss(Path file) throws IOException {
-        JsonNode recorded = WireJson.mapper().readTree(file.toFile());
-        JsonNode data = recorded.get("data");
+    void everyRecordedMessageIsReadAndWrittenWithoutLoss(Recording recording) throws IOException {
+        Event<?> event = recording.with(recording.data());
 
-        Event<?> event =
-                EventCodec.read(headers(recorded), WireJson.write(data)).orElseThrow();
-
-        assertThat(WireJson.mapper().readTree(WireJson.write(event.data()))).isEqualTo(data);
+        assertThat(WireJson.mapper().readTree(WireJson.write(event.data()))).isEqualTo(recording.data());
         assertThat(EventCodec.envelope(EventCodec.headers(event.envelope(), event.type())))
                 .isEqualTo(event.envelope());
     }
 
     @ParameterizedTest
     @MethodSource("recordings")
-    void everyRecordedMessageIsValidByTheShippedSchema(Path file) throws IOException {
-        JsonNode recorded = WireJson.mapper().readTree(file.toFile());
-        EventType type = EventType.ofWire(recorded.get("headers").get("ce_type").asText())
-                .orElseThrow();
-
-        try (InputStream shipped = EventType.class.getResourceAsStream("/" + SchemaFiles.path(type))) {
+    void everyRecordedMessageIsValidByTheShippedSchema(Recording recording) throws IOException {
+        try (InputStream shipped = EventType.class.getResourceAsStream("/" + SchemaFiles.path(recording.type()))) {
             var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(new String(shipped.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-            assertThat(schema.validate(recorded.get("data").toString(), InputFormat.JSON))
+            assertThat(schema.validate(recording.data().toString(), InputFormat.JSON))
                     .isEmpty();
         }
     }
 
     @Test
-    void everyTypeHasARecording() throws IOException {
-        Set<EventType> recorded = EnumSet.noneOf(EventType.class);
-        for (Path file : recordings()) {
-            JsonNode type = WireJson.mapper().readTree(file.toFile()).at("/headers/ce_type");
-            recorded.add(EventType.ofWire(type.asText()).orElseThrow());
-        }
+    void everyTypeHasARecording() {
+        Set<EventType> recorded = Recording.all().stream()
+                .map(Recording::type)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventType.class)));
+
         assertThat(recorded).containsExactlyInAnyOrder(EventType.values());
     }
 
     @Test
-    void aFieldAndAnEnumValueOfANewerWriterAreTolerated() {
-        byte[] newer = """
-                {"accountId":"acme","ticketId":"t-1","status":"merged","severity":"sev1",
-                 "openedAt":"2026-03-01T10:00:00Z","assignedTeam":"emea"}""".getBytes(StandardCharsets.UTF_8);
-
-        var ticket = WireJson.read(newer, io.playcaller.contracts.fact.TicketChanged.class);
-
-        assertThat(ticket.status()).isEqualTo(io.playcaller.contracts.fact.TicketStatus.UNKNOWN);
-        assertThat(ticket.severity()).isEqualTo(io.playcaller.contracts.fact.TicketSeverity.SEV1);
-    }
-
-    static List<Path> recordings() {
-        try (Stream<Path> files = Files.walk(RECORDED)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void everyOptionalFieldHasARecording() {
+        Map<EventType, Set<String>> missing = new EnumMap<>(EventType.class);
+        for (Recording recording : recordings()) {
+            SchemaWalk walk = SchemaWalk.of(recording.type(), recording.data());
+            missing.computeIfAbsent(recording.type(), type -> new TreeSet<>()).addAll(walk.optionalInSchema);
         }
+        for (Recording recording : recordings()) {
+            missing.get(recording.type()).removeAll(SchemaWalk.of(recording.type(), recording.data()).seen);
+        }
+
+        assertThat(missing.values()).as(missing.toString()).allMatch(Set::isEmpty);
     }
 
-    private static Headers headers(JsonNode recorded) {
-        Headers headers = new RecordHeaders();
-        recorded.get("headers")
-                .properties()
-                .forEach(header ->
-                        headers.add(header.getKey(), header.getValue().asText().getBytes(StandardCharsets.UTF_8)));
-        return headers;
+    @Test
+    void noRecordingWasEverChanged() throws IOException, NoSuchAlgorithmException {
+        Map<String, String> sums = new TreeMap<>();
+        for (Recording recording : recordings()) {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(recording.file()));
+            sums.put(recording.toString(), HexFormat.of().formatHex(sum));
+        }
+
+        Map<String, String> stated = Files.readAllLines(SUMS).stream()
+                .map(line -> line.split(" {2}", 2))
+                .collect(Collectors.toMap(line -> line[1], line -> line[0]));
+
+        assertThat(sums)
+                .as("put a recording back as it was; add a new one, with its line")
+                .isEqualTo(stated);
+    }
+
+    static List<Recording> recordings() {
+        return Recording.all();
     }
 }
