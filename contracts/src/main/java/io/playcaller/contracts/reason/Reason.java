@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Why: the one vocabulary that a signal, a play, a renewal risk and a loss share, so that the save rate by reason is one
- * query. A code is never removed and never changes its meaning; a renamed one stays as an alias.
+ * query. A code is never removed, never renamed and never changes its meaning. {@code docs/reasons.md} lists them.
  */
 public enum Reason {
     USAGE_LEVEL_LOW("usage.level_low", ReasonFamily.USAGE, Severity.MEDIUM, "Few of the paid seats are active"),

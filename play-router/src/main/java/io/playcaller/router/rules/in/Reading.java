@@ -54,7 +54,7 @@ final class Reading {
             Optional<Reason> reason = Reason.ofCode(code).filter(known -> known != Reason.UNKNOWN);
             reason.ifPresent(reasons::add);
             if (reason.isEmpty()) {
-                map.problem(key, "there is no reason " + code, "see the reasons in docs/glossary.md");
+                map.problem(key, "there is no reason " + code, "docs/reasons.md lists them");
             }
         }
         return reasons;
