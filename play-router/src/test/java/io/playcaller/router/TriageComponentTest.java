@@ -45,6 +45,11 @@ class TriageComponentTest {
         found.forEach(signal -> RouterWorld.awaitPath(signal.episodeId(), 1));
         assertThat(names(RouterWorld.json(RouterWorld.get("/v1/triage"))))
                 .containsExactly("triage-large", "triage-middle", "triage-small");
+        JsonNode page = RouterWorld.json(RouterWorld.get("/v1/triage?limit=2"));
+        assertThat(names(page)).containsExactly("triage-large", "triage-middle");
+        assertThat(names(RouterWorld.json(RouterWorld.get(
+                        "/v1/triage?limit=2&cursor=" + page.get("next").asText()))))
+                .containsExactly("triage-small");
         assertThat(world.count("select count(*) from task where account_id like 'triage-%'"))
                 .isZero();
         assertThat(world.count(

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -139,7 +140,9 @@ class RenewalForecastComponentTest {
                                 record -> TestTopics.text(record).contains(id + "-babble"))
                         .value(),
                 DeadLetter.class);
-        assertThat(letter.detail()).contains("ContractRecord");
+        assertThat(letter.field()).isEqualTo("/lines/0/arr");
+        assertThat(letter.expected()).isEqualTo("a value that is allowed here");
+        assertThat(letter.actual()).contains("ZZZ");
         assertThat(quality(id + "-babble")).containsExactly("unreadable refused");
         assertThat(quality(id + "-negative")).containsExactly("amount-negative refused");
 
@@ -175,7 +178,7 @@ class RenewalForecastComponentTest {
                 .until(() -> ask("/v1/contracts/" + id + "-4/forecast").statusCode() == 200);
 
         List<String> whole = ask("/v1/contracts?limit=500").jsonPath().getList("items.contractId");
-        List<String> paged = new java.util.ArrayList<>();
+        List<String> paged = new ArrayList<>();
         String cursor = null;
         do {
             JsonPath page = ask("/v1/contracts?limit=2" + (cursor == null ? "" : "&cursor=" + cursor))
@@ -185,6 +188,19 @@ class RenewalForecastComponentTest {
         } while (cursor != null);
 
         assertThat(paged).doesNotHaveDuplicates().containsAll(whole);
+        assertThat(csvInPartsOf(2)).isEqualTo(csvInPartsOf(100_000));
+    }
+
+    private static List<String> csvInPartsOf(int limit) {
+        List<String> lines = new ArrayList<>();
+        String next = "/v1/contracts.csv?limit=" + limit;
+        while (next != null) {
+            Response part = ask(next);
+            part.asString().lines().skip(1).forEach(lines::add);
+            String link = part.header("Link");
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        return lines;
     }
 
     @Test

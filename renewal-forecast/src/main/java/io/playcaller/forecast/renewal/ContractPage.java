@@ -3,7 +3,6 @@ package io.playcaller.forecast.renewal;
 import io.playcaller.contracts.forecast.Category;
 import io.playcaller.contracts.forecast.RenewalForecast;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which open contracts are asked for: those after a place in the order of renewal, at most so many. */
@@ -19,11 +18,4 @@ public record ContractPage(
      * @param accountName the account's id while its name is not known
      */
     public record Item(String accountName, RenewalForecast forecast) {}
-
-    /**
-     * What was found.
-     *
-     * @param next where the next page begins; null at the end
-     */
-    public record Found(List<Item> items, @Nullable After next) {}
 }

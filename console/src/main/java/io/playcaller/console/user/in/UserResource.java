@@ -1,6 +1,7 @@
 package io.playcaller.console.user.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.FieldFault;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
@@ -40,9 +41,6 @@ public class UserResource {
         this.passwords = passwords;
     }
 
-    /** A list that is whole. */
-    public record Page(List<User> items, @Nullable String next) {}
-
     /**
      * A user as it shall be.
      *
@@ -58,8 +56,8 @@ public class UserResource {
 
     @GET
     @Operation(summary = "All users")
-    public Uni<Page> all() {
-        return users.all().map(items -> new Page(items, null));
+    public Uni<Page<User>> all() {
+        return users.all().map(Page::whole);
     }
 
     @PUT

@@ -1,11 +1,11 @@
 package io.playcaller.health.account.app;
 
+import io.playcaller.chassis.page.Page;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.AccountHealth;
 import io.playcaller.health.account.AccountSummary;
-import io.playcaller.health.account.Cursor;
-import io.playcaller.health.account.Page;
+import io.playcaller.health.account.After;
 import io.playcaller.health.account.PastChange;
 import io.playcaller.health.account.Period;
 import io.smallrye.mutiny.Uni;
@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads of what the fold stored. Each answer is of one moment: what a committed transaction left. A list takes the cursor
+ * Reads of what the fold stored. Each answer is of one moment: what a committed transaction left. A list takes the place
  * where the page before it ended, null for the first.
  */
 public interface AccountViews {
 
-    Uni<Page<AccountSummary>> accounts(AccountFilter filter, @Nullable Cursor after, int limit);
+    Uni<Page<AccountSummary>> accounts(AccountFilter filter, @Nullable After after, int limit);
 
     /** Empty for an account without a score. */
     Uni<Optional<AccountHealth>> health(String accountId);
 
     /** Newest first. */
-    Uni<Page<PastChange>> history(String accountId, Period period, @Nullable Cursor after, int limit);
+    Uni<Page<PastChange>> history(String accountId, Period period, @Nullable After after, int limit);
 
     /**
      * Newest opening first.
@@ -32,5 +32,5 @@ public interface AccountViews {
      * @param accountId null for the signals of all accounts and sources
      * @param openOnly false also lists closed episodes
      */
-    Uni<Page<SignalChanged>> signals(@Nullable String accountId, boolean openOnly, @Nullable Cursor after, int limit);
+    Uni<Page<SignalChanged>> signals(@Nullable String accountId, boolean openOnly, @Nullable After after, int limit);
 }

@@ -1,13 +1,13 @@
 package io.playcaller.health.account.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.AccountOrder;
 import io.playcaller.health.account.AccountSummary;
-import io.playcaller.health.account.Page;
 import io.playcaller.health.account.PastChange;
 import io.playcaller.health.account.Period;
 import io.playcaller.health.account.app.AccountViews;
@@ -49,7 +49,7 @@ public class AccountResource {
         AccountOrder order =
                 code == null ? AccountOrder.WORST : AccountOrder.ofCode(code).orElseThrow();
         AccountFilter filter = new AccountFilter(order, Questions.oneOf("grade", grade, GRADES), blankToNull(segment));
-        return views.accounts(filter, Questions.cursor(cursor), Questions.limit(limit));
+        return views.accounts(filter, Questions.after(cursor), Questions.limit(limit));
     }
 
     /** The newest score with its measures and contributions, open signals, and the 30 newest changes. */
@@ -66,7 +66,7 @@ public class AccountResource {
     @Path("/{id}/signals")
     public Uni<Page<SignalChanged>> signals(
             @RestPath String id, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
-        return views.signals(id, false, Questions.cursor(cursor), Questions.limit(limit));
+        return views.signals(id, false, Questions.afterEpisode(cursor), Questions.limit(limit));
     }
 
     /** Announced changes of the score, newest first; {@code from} is included, {@code to} is not. */
@@ -79,7 +79,7 @@ public class AccountResource {
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         Period period = new Period(Questions.instant("from", from), Questions.instant("to", to));
-        return views.history(id, period, Questions.cursor(cursor), Questions.limit(limit));
+        return views.history(id, period, Questions.after(cursor), Questions.limit(limit));
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {

@@ -1,12 +1,14 @@
 package io.playcaller.health.account.in;
 
+import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
-import io.playcaller.health.account.Cursor;
+import io.playcaller.health.account.After;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; what does not fit is answered with 400, the field, what was expected and what came. */
@@ -27,11 +29,15 @@ final class Questions {
         return limit;
     }
 
-    static @Nullable Cursor cursor(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        return Cursor.ofText(text).orElseThrow(() -> refused("cursor", "the `next` of an answer", text));
+    static @Nullable After after(@Nullable String cursor) {
+        return Cursor.read(cursor, (value, id) -> new After(Long.parseLong(value), id));
+    }
+
+    static @Nullable After afterEpisode(@Nullable String cursor) {
+        return Cursor.read(
+                cursor,
+                (value, id) ->
+                        new After(Long.parseLong(value), UUID.fromString(id).toString()));
     }
 
     static @Nullable String oneOf(String field, @Nullable String value, Set<String> allowed) {

@@ -1,8 +1,8 @@
 package io.playcaller.health.account.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.health.account.Page;
 import io.playcaller.health.account.app.AccountViews;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +32,6 @@ public class SignalResource {
     public Uni<Page<SignalChanged>> signals(
             @RestQuery @Nullable String state, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         boolean openOnly = "open".equals(Questions.oneOf("state", state, Set.of("open", "all")));
-        return views.signals(null, openOnly, Questions.cursor(cursor), Questions.limit(limit));
+        return views.signals(null, openOnly, Questions.afterEpisode(cursor), Questions.limit(limit));
     }
 }

@@ -1,19 +1,21 @@
 package io.playcaller.health.account.out;
 
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.AccountHealth;
 import io.playcaller.health.account.AccountOrder;
 import io.playcaller.health.account.AccountSummary;
-import io.playcaller.health.account.Cursor;
-import io.playcaller.health.account.Page;
+import io.playcaller.health.account.After;
 import io.playcaller.health.account.PastChange;
 import io.playcaller.health.account.Period;
 import io.playcaller.health.account.app.AccountViews;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -39,13 +41,13 @@ class PgAccountViews implements AccountViews {
     }
 
     @Override
-    public Uni<Page<AccountSummary>> accounts(AccountFilter filter, @Nullable Cursor after, int limit) {
+    public Uni<Page<AccountSummary>> accounts(AccountFilter filter, @Nullable After after, int limit) {
         Tuple arguments = Tuple.from(new @Nullable Object[] {
             filter.grade(), filter.segment(), value(after), after == null ? null : after.id(), limit + 1
         });
         return pool.preparedQuery(accountsSql(filter.order()))
                 .execute(arguments)
-                .map(rows -> page(rows, limit, AccountRows::summary, this::accountCursor));
+                .map(rows -> page(rows, limit, AccountRows::summary, PgAccountViews::accountEnd));
     }
 
     /** {@code %1$s} is the order's column, {@code %2$s} its comparison, {@code %3$s} its direction: constants all. */
@@ -96,7 +98,7 @@ class PgAccountViews implements AccountViews {
     }
 
     @Override
-    public Uni<Page<PastChange>> history(String accountId, Period period, @Nullable Cursor after, int limit) {
+    public Uni<Page<PastChange>> history(String accountId, Period period, @Nullable After after, int limit) {
         String sql = """
                 select rev, valid_from, known_at, score, previous_score, grade, previous_grade, confidence,
                        contributions::text as contributions, model_version
@@ -112,12 +114,12 @@ class PgAccountViews implements AccountViews {
                 new @Nullable Object[] {accountId, time(period.from()), time(period.to()), value(after), limit + 1});
         return pool.preparedQuery(sql)
                 .execute(arguments)
-                .map(rows -> page(rows, limit, AccountRows::change, row -> new Cursor(row.getLong("rev"), "")));
+                .map(rows -> page(rows, limit, AccountRows::change, row -> new After(row.getLong("rev"), "")));
     }
 
     @Override
     public Uni<Page<SignalChanged>> signals(
-            @Nullable String accountId, boolean openOnly, @Nullable Cursor after, int limit) {
+            @Nullable String accountId, boolean openOnly, @Nullable After after, int limit) {
         String sql = """
                 select episode_id, signal::text as signal, (extract(epoch from opened_at) * 1000000)::bigint as opened_micros
                   from signal
@@ -137,31 +139,27 @@ class PgAccountViews implements AccountViews {
                         rows,
                         limit,
                         row -> AccountRows.json(row, "signal", SignalChanged.class),
-                        row -> new Cursor(
+                        row -> new After(
                                 row.getLong("opened_micros"),
                                 row.getUUID("episode_id").toString())));
     }
 
     /** One row more than asked for was read: it says that there is a next page. */
-    private static <T> Page<T> page(
-            Iterable<Row> rows, int limit, Function<Row, T> item, Function<Row, Cursor> cursor) {
-        List<T> items = new ArrayList<>();
-        Row last = null;
-        for (Row row : rows) {
-            if (last != null && items.size() == limit) {
-                return new Page<>(items, cursor.apply(last).text());
-            }
-            items.add(item.apply(row));
-            last = row;
-        }
-        return new Page<>(items, null);
+    private static <T> Page<T> page(RowSet<Row> rows, int limit, Function<Row, T> item, Function<Row, After> end) {
+        List<Row> found = new ArrayList<>();
+        rows.forEach(found::add);
+        return Page.of(found, limit, row -> cursor(end.apply(row))).map(item);
     }
 
-    private Cursor accountCursor(Row row) {
-        return new Cursor(row.getLong("order_value"), row.getString("account_id"));
+    private static Cursor cursor(After end) {
+        return new Cursor(Long.toString(end.value()), end.id());
     }
 
-    private static @Nullable Long value(@Nullable Cursor after) {
+    private static After accountEnd(Row row) {
+        return new After(row.getLong("order_value"), row.getString("account_id"));
+    }
+
+    private static @Nullable Long value(@Nullable After after) {
         return after == null ? null : (Long) after.value();
     }
 

@@ -1,7 +1,7 @@
 package io.playcaller.health.fold.in;
 
 import io.playcaller.chassis.access.Roles;
-import io.playcaller.health.account.Page;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.health.fold.CheckpointView;
 import io.playcaller.health.fold.QuarantineView;
 import io.playcaller.health.fold.app.FoldViews;
@@ -25,7 +25,7 @@ public class FoldResource {
     @Path("/checkpoints")
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     public Uni<Page<CheckpointView>> checkpoints() {
-        return views.checkpoints().map(items -> new Page<>(items, null));
+        return views.checkpoints().map(Page::whole);
     }
 
     /** Accounts in quarantine, with the fact at which each failed. */
@@ -33,6 +33,6 @@ public class FoldResource {
     @Path("/quarantine")
     @RolesAllowed({Roles.OPS, Roles.ADMIN})
     public Uni<Page<QuarantineView>> quarantine() {
-        return views.quarantine().map(items -> new Page<>(items, null));
+        return views.quarantine().map(Page::whole);
     }
 }

@@ -4,9 +4,8 @@ import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.router.account.out.PgAccounts;
 import io.playcaller.router.account.out.PgAccounts.HealthCopy;
 import io.playcaller.router.account.out.PgAccounts.HealthNews;
-import io.playcaller.router.kafka.Batches;
+import io.playcaller.router.kafka.EventBatches;
 import io.playcaller.router.kafka.Letters;
-import io.playcaller.router.kafka.RecordReader;
 import io.playcaller.router.kafka.RecordReader.Read;
 import io.playcaller.router.signal.app.MutedSignals;
 import io.playcaller.router.signal.app.MutedSignals.StageChange;
@@ -30,7 +29,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class HealthConsumer {
 
-    private final RecordReader reader;
+    private final EventBatches batches;
     private final Letters letters;
     private final PgAccounts accounts;
     private final MutedSignals muted;
@@ -38,13 +37,13 @@ public class HealthConsumer {
     private final Transactions transactions;
 
     HealthConsumer(
-            RecordReader reader,
+            EventBatches batches,
             Letters letters,
             PgAccounts accounts,
             MutedSignals muted,
             FirstTouches firstTouches,
             Transactions transactions) {
-        this.reader = reader;
+        this.batches = batches;
         this.letters = letters;
         this.accounts = accounts;
         this.muted = muted;
@@ -54,14 +53,7 @@ public class HealthConsumer {
 
     @Incoming("health-changes")
     public Uni<Void> take(ConsumerRecords<String, byte[]> records) {
-        RecordReader.Batch batch = reader.read(records);
-        return Batches.take(
-                        "copying health",
-                        batch.events(),
-                        this::copy,
-                        refused -> letters.send(
-                                List.of(letters.failed(refused.item().record(), refused.why()))))
-                .chain(() -> letters.send(batch.letters()));
+        return batches.take("copying health", records, this::copy);
     }
 
     /** Health of an account, and the record that it came in. */

@@ -3,8 +3,7 @@ package io.playcaller.router.account.in;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.router.account.out.PgAccounts;
-import io.playcaller.router.kafka.Batches;
-import io.playcaller.router.kafka.Letters;
+import io.playcaller.router.kafka.EventBatches;
 import io.playcaller.router.kafka.RecordReader;
 import io.playcaller.router.kafka.RecordReader.Read;
 import io.playcaller.router.store.Transactions;
@@ -23,28 +22,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class RegisterConsumer {
 
-    private final RecordReader reader;
-    private final Letters letters;
+    private final EventBatches batches;
     private final PgAccounts accounts;
     private final Transactions transactions;
 
-    RegisterConsumer(RecordReader reader, Letters letters, PgAccounts accounts, Transactions transactions) {
-        this.reader = reader;
-        this.letters = letters;
+    RegisterConsumer(EventBatches batches, PgAccounts accounts, Transactions transactions) {
+        this.batches = batches;
         this.accounts = accounts;
         this.transactions = transactions;
     }
 
     @Incoming("account-register")
     public Uni<Void> take(ConsumerRecords<String, byte[]> records) {
-        RecordReader.Batch batch = reader.read(records);
-        return Batches.take(
-                        "copying the register",
-                        batch.events(),
-                        this::copy,
-                        refused -> letters.send(
-                                List.of(letters.failed(refused.item().record(), refused.why()))))
-                .chain(() -> letters.send(batch.letters()));
+        return batches.take("copying the register", records, this::copy);
     }
 
     private Uni<Void> copy(List<Read> reads) {

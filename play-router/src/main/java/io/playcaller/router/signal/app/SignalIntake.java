@@ -75,7 +75,7 @@ public class SignalIntake {
      * @return those that were released, with what became of them
      */
     public Uni<List<KnownSignal>> release(int top, String lead) {
-        return signals.triage(top)
+        return signals.triage(null, top)
                 .chain(waiting -> transactions.run(tx -> release(tx, waiting, lead)))
                 .invoke(() -> deliveries.poke());
     }

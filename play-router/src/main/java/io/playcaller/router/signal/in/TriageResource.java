@@ -1,6 +1,8 @@
 package io.playcaller.router.signal.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.Money;
@@ -10,6 +12,7 @@ import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.app.SignalIntake;
 import io.playcaller.router.signal.out.PgSignals;
+import io.playcaller.router.signal.out.PgSignals.Position;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -73,9 +77,6 @@ public class TriageResource {
         }
     }
 
-    /** All that waits, up to a limit. */
-    public record Triage(List<Waiting> items, @Nullable String next) {}
-
     /** How many of the most valuable to release. */
     public record ReleaseBody(@Nullable Integer top) {}
 
@@ -89,9 +90,17 @@ public class TriageResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "Signals that an import found, by value at risk.")
-    public Uni<Triage> list(@RestQuery @DefaultValue("50") @Min(1) @Max(MOST) int limit) {
-        return signals.triage(limit)
-                .map(waiting -> new Triage(waiting.stream().map(Waiting::of).toList(), null));
+    public Uni<Page<Waiting>> list(
+            @RestQuery @DefaultValue("50") @Min(1) @Max(MOST) int limit, @RestQuery @Nullable String cursor) {
+        Position after = Cursor.read(
+                cursor, (value, episodeId) -> new Position(new BigDecimal(value), UUID.fromString(episodeId)));
+        return signals.triage(after, limit + 1)
+                .map(found -> Page.of(found, limit, TriageResource::cursor).map(Waiting::of));
+    }
+
+    private static Cursor cursor(KnownSignal last) {
+        Position position = Position.of(last);
+        return new Cursor(position.value().toPlainString(), position.episodeId().toString());
     }
 
     @POST

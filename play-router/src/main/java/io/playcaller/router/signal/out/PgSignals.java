@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of signals: per episode its newest transition, what became of it, and why. */
 @ApplicationScoped
@@ -32,6 +33,7 @@ public class PgSignals {
 
     private static final String TRIAGE = COLUMNS + """
             where status = 'TRIAGE' and open
+              and ($2::numeric is null or (-value_at_risk, episode_id) > (-$2, $3::uuid))
             order by value_at_risk desc nulls last, episode_id limit $1""";
 
     private static final String OF_TASK = COLUMNS + "where task_id = $1 order by changed_at";
@@ -77,9 +79,25 @@ public class PgSignals {
                 .map(PgSignals::signals);
     }
 
-    /** What waits for a lead, by value at risk. */
-    public Uni<List<KnownSignal>> triage(int atMost) {
-        return pool.preparedQuery(TRIAGE).execute(Tuple.of(atMost)).map(PgSignals::signals);
+    /** Where a signal stands in triage: by value at risk, then id. */
+    public record Position(BigDecimal value, UUID episodeId) {
+
+        public static Position of(KnownSignal known) {
+            return new Position(Columns.major(known.signal().valueAtRisk()), known.episodeId());
+        }
+    }
+
+    /**
+     * What waits for a lead, by value at risk.
+     *
+     * @param after the last of the page before; null for the first page
+     */
+    public Uni<List<KnownSignal>> triage(@Nullable Position after, int limit) {
+        Tuple parameters = Tuple.tuple()
+                .addInteger(limit)
+                .addBigDecimal(after == null ? null : after.value())
+                .addUUID(after == null ? null : after.episodeId());
+        return pool.preparedQuery(TRIAGE).execute(parameters).map(PgSignals::signals);
     }
 
     public Uni<List<KnownSignal>> ofTask(UUID taskId) {

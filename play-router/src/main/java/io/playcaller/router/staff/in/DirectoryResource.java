@@ -1,15 +1,14 @@
 package io.playcaller.router.staff.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.staff.StaffMember;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Our own people. */
 @Path("/v1/directory")
@@ -22,13 +21,10 @@ public class DirectoryResource {
         this.rules = rules;
     }
 
-    /** Everybody. */
-    public record People(List<StaffMember> items, @Nullable String next) {}
-
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "Our own people, as the directory file states them.")
-    public People list() {
-        return new People(rules.get().directory().people(), null);
+    public Page<StaffMember> list() {
+        return Page.whole(rules.get().directory().people());
     }
 }

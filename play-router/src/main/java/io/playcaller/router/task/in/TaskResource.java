@@ -1,6 +1,8 @@
 package io.playcaller.router.task.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.router.task.Actor;
@@ -12,6 +14,7 @@ import io.playcaller.router.task.in.TaskCommands.TouchBody;
 import io.playcaller.router.task.in.TaskCommands.UpdateBody;
 import io.playcaller.router.task.out.PgTaskQueries;
 import io.playcaller.router.task.out.PgTaskQueries.Found;
+import io.playcaller.router.task.out.PgTaskQueries.Position;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +25,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,9 +53,6 @@ public class TaskResource {
         this.identity = identity;
     }
 
-    /** A page. */
-    public record Page<T>(List<T> items, @Nullable String next) {}
-
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "Tasks by value at risk. assignee: a staff id, me, or none; state: open, closed or all.")
@@ -63,17 +63,16 @@ public class TaskResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery @Nullable String cursor) {
         Boolean open = openOf(state);
-        var after = TaskCursor.read(cursor);
+        Position after =
+                Cursor.read(cursor, (value, taskId) -> new Position(new BigDecimal(value), UUID.fromString(taskId)));
         return actor().chain(actor -> queries.list(new PgTaskQueries.Filter(
                         open, ME.equals(assignee) ? actor.id() : assignee, account, after, limit + 1)))
-                .map(found -> page(found, limit));
+                .map(found -> Page.of(found, limit, TaskResource::cursor).map(one -> views.brief(one.task())));
     }
 
-    private Page<TaskView> page(List<Found> found, int limit) {
-        List<Found> shown = found.subList(0, Math.min(limit, found.size()));
-        String next =
-                found.size() > limit ? TaskCursor.of(shown.get(shown.size() - 1).position()) : null;
-        return new Page<>(shown.stream().map(one -> views.brief(one.task())).toList(), next);
+    private static Cursor cursor(Found last) {
+        Position position = last.position();
+        return new Cursor(position.value().toPlainString(), position.taskId().toString());
     }
 
     @GET

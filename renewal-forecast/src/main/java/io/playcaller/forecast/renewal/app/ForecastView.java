@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface ForecastView {
 
     /** Open contracts in order of renewal. */
-    Uni<ContractPage.Found> page(ContractPage asked);
+    Uni<List<ContractPage.Item>> page(ContractPage asked);
 
     /** The forecast of an open contract. */
     Uni<Optional<ContractPage.Item>> find(String contractId);

@@ -1,6 +1,8 @@
 package io.playcaller.forecast.renewal.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.forecast.Category;
@@ -21,9 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,39 +42,55 @@ public class ContractResource {
         this.forecasts = forecasts;
     }
 
-    /** A page of a list. */
-    public record Page(List<ContractBrief> items, @Nullable String next) {}
-
     /** The forecast of one contract, whole. */
     public record ContractForecast(String accountName, RenewalForecast forecast) {}
 
     @GET
     @Path("/contracts")
     @Operation(summary = "Open contracts in order of renewal, each with its forecast in brief")
-    public Uni<Page> contracts(
+    public Uni<Page<ContractBrief>> contracts(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("category") @Nullable String category) {
-        return forecasts
-                .page(new ContractPage(category(category), after(cursor), limit))
-                .map(found ->
-                        new Page(found.items().stream().map(ContractBrief::of).toList(), next(found.next())));
+        return page(category(category), cursor, limit);
     }
 
     @GET
     @Path("/contracts.csv")
     @Produces("text/csv")
-    @Operation(summary = "All open contracts as CSV (UTF-8, RFC 4180), at most 100,000")
-    public Uni<RestResponse<String>> csv(@QueryParam("category") @Nullable String category) {
+    @Operation(
+            summary = "Open contracts as CSV (UTF-8, RFC 4180)",
+            description = "At most 100,000 at once; when there are more, the header Link leads to them")
+    public Uni<RestResponse<String>> csv(
+            @QueryParam("limit") @DefaultValue("100000") @Min(1) @Max(CSV_AT_MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("category") @Nullable String category) {
+        Category wanted = category(category);
+        return page(wanted, cursor, limit).map(page -> {
+            var answer = RestResponse.ResponseBuilder.ok(ContractCsv.of(page.items()))
+                    .header("Content-Disposition", "attachment; filename=\"contracts.csv\"");
+            if (page.next() != null) {
+                answer.header("Link", linkToNext(limit, page.next(), wanted));
+            }
+            return answer.build();
+        });
+    }
+
+    private Uni<Page<ContractBrief>> page(@Nullable Category category, @Nullable String cursor, int limit) {
+        After after = Cursor.read(cursor, (day, contractId) -> new After(LocalDate.parse(day), contractId));
         return forecasts
-                .page(new ContractPage(category(category), null, CSV_AT_MOST))
-                .map(found -> {
-                    List<ContractBrief> briefs =
-                            found.items().stream().map(ContractBrief::of).toList();
-                    return RestResponse.ResponseBuilder.ok(ContractCsv.of(briefs))
-                            .header("Content-Disposition", "attachment; filename=\"contracts.csv\"")
-                            .build();
-                });
+                .page(new ContractPage(category, after, limit + 1))
+                .map(found -> Page.of(found, limit, ContractResource::cursor).map(ContractBrief::of));
+    }
+
+    private static Cursor cursor(Item last) {
+        RenewalForecast forecast = last.forecast();
+        return new Cursor(forecast.renewalOn().toString(), forecast.contractId());
+    }
+
+    private static String linkToNext(int limit, String next, @Nullable Category category) {
+        String of = category == null ? "" : "&category=" + Categories.key(category);
+        return "</v1/contracts.csv?limit=%d&cursor=%s%s>; rel=\"next\"".formatted(limit, next, of);
     }
 
     @GET
@@ -96,21 +112,5 @@ public class ContractResource {
         return Categories.of(word)
                 .orElseThrow(
                         () -> new ProblemException(Problem.badField("category.unknown", "category", expected, word)));
-    }
-
-    private static @Nullable After after(@Nullable String text) {
-        Cursor cursor = Cursor.of(text);
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return new After(LocalDate.parse(cursor.first()), cursor.second());
-        } catch (DateTimeException notADay) {
-            throw Cursor.refused(String.valueOf(text));
-        }
-    }
-
-    private static @Nullable String next(@Nullable After after) {
-        return after == null ? null : new Cursor(after.renewalOn().toString(), after.contractId()).text();
     }
 }

@@ -1,6 +1,8 @@
 package io.playcaller.forecast.renewal.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.forecast.renewal.QualityItem;
 import io.playcaller.forecast.renewal.app.ForecastView;
 import io.smallrye.mutiny.Uni;
@@ -11,7 +13,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +27,16 @@ public class QualityResource {
         this.forecasts = forecasts;
     }
 
-    /** A page of a list. */
-    public record Page(List<QualityItem> items, @Nullable String next) {}
-
     @GET
     @Operation(summary = "Contracts that were refused, repaired or are doubtful, with the money at stake")
-    public Uni<Page> problems(
+    public Uni<Page<QualityItem>> problems(
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
-            @QueryParam("cursor") @Nullable String text) {
-        Cursor cursor = Cursor.of(text);
-        String contract = cursor == null ? "" : cursor.first();
-        String code = cursor == null ? "" : cursor.second();
-        return forecasts.quality(contract, code, limit + 1).map(items -> page(items, limit));
+            @QueryParam("cursor") @Nullable String cursor) {
+        Place after = Cursor.read(cursor, Place::new);
+        return forecasts
+                .quality(after == null ? "" : after.contractId(), after == null ? "" : after.code(), limit + 1)
+                .map(found -> Page.of(found, limit, last -> new Cursor(last.contractId(), last.code())));
     }
 
-    private static Page page(List<QualityItem> items, int limit) {
-        if (items.size() <= limit) {
-            return new Page(items, null);
-        }
-        QualityItem last = items.get(limit - 1);
-        return new Page(items.subList(0, limit), new Cursor(last.contractId(), last.code()).text());
-    }
+    private record Place(String contractId, String code) {}
 }

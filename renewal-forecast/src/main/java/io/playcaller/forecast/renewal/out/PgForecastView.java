@@ -6,7 +6,6 @@ import io.playcaller.contracts.forecast.RenewalForecast;
 import io.playcaller.forecast.renewal.Categories;
 import io.playcaller.forecast.renewal.ContractPage;
 import io.playcaller.forecast.renewal.ContractPage.After;
-import io.playcaller.forecast.renewal.ContractPage.Found;
 import io.playcaller.forecast.renewal.ContractPage.Item;
 import io.playcaller.forecast.renewal.QualityItem;
 import io.playcaller.forecast.renewal.app.ForecastView;
@@ -50,15 +49,15 @@ public class PgForecastView implements ForecastView {
     }
 
     @Override
-    public Uni<Found> page(ContractPage asked) {
+    public Uni<List<Item>> page(ContractPage asked) {
         After after = asked.after();
         String category = asked.category() == null ? null : Categories.key(asked.category());
         Tuple parameters = Tuple.of(
                 after == null ? BEFORE_ALL : after.renewalOn(),
                 after == null ? "" : after.contractId(),
                 category,
-                asked.limit() + 1);
-        return pool.preparedQuery(PAGE).execute(parameters).map(rows -> found(rows, asked.limit()));
+                asked.limit());
+        return pool.preparedQuery(PAGE).execute(parameters).map(PgForecastView::items);
     }
 
     @Override
@@ -77,15 +76,6 @@ public class PgForecastView implements ForecastView {
                     rows.forEach(row -> items.add(quality(row)));
                     return items;
                 });
-    }
-
-    private static Found found(RowSet<Row> rows, int limit) {
-        List<Item> items = items(rows);
-        if (items.size() <= limit) {
-            return new Found(items, null);
-        }
-        RenewalForecast last = items.get(limit - 1).forecast();
-        return new Found(items.subList(0, limit), new After(last.renewalOn(), last.contractId()));
     }
 
     private static List<Item> items(RowSet<Row> rows) {

@@ -4,6 +4,7 @@ import io.playcaller.forecast.snapshot.Snapshot;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The memory of forecasts, and which day they were last made for. */
 public interface Snapshots {
@@ -23,6 +24,10 @@ public interface Snapshots {
     /** Keeps today's forecast of each open contract that has none kept of {@code day}; says how many. */
     Uni<Integer> keep(LocalDate day);
 
-    /** What was kept of a contract, newest first. */
-    Uni<List<Snapshot>> of(String contractId, int limit);
+    /**
+     * What was kept of a contract, newest first.
+     *
+     * @param before only older days; null for all
+     */
+    Uni<List<Snapshot>> of(String contractId, @Nullable LocalDate before, int limit);
 }

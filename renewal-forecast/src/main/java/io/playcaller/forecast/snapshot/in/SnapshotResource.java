@@ -1,6 +1,8 @@
 package io.playcaller.forecast.snapshot.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.forecast.snapshot.Snapshot;
 import io.playcaller.forecast.snapshot.app.Snapshots;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,16 @@ public class SnapshotResource {
         this.snapshots = snapshots;
     }
 
-    /** A list that is whole. */
-    public record Page(List<Snapshot> items, @Nullable String next) {}
-
     @GET
     @Operation(summary = "The daily snapshots of one contract's forecast, newest first")
-    public Uni<Page> of(
-            @PathParam("id") String id, @QueryParam("limit") @DefaultValue("400") @Min(1) @Max(2000) int limit) {
-        return snapshots.of(id, limit).map(items -> new Page(items, null));
+    public Uni<Page<Snapshot>> of(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("400") @Min(1) @Max(2000) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        LocalDate before = Cursor.read(cursor, (day, none) -> LocalDate.parse(day));
+        return snapshots
+                .of(id, before, limit + 1)
+                .map(found ->
+                        Page.of(found, limit, last -> new Cursor(last.day().toString(), "")));
     }
 }

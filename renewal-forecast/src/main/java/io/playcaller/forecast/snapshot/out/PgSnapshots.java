@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code forecast_snapshot} and {@code forecast_day}. */
 @ApplicationScoped
@@ -41,9 +42,9 @@ public class PgSnapshots implements Snapshots {
     private static final String OF = """
             select day, taken_at, rev, category, arr_minor, currency, renews
             from forecast_snapshot
-            where contract_id = $1
+            where contract_id = $1 and ($2::date is null or day < $2)
             order by day desc
-            limit $2""";
+            limit $3""";
 
     private final Pool pool;
 
@@ -79,9 +80,9 @@ public class PgSnapshots implements Snapshots {
     }
 
     @Override
-    public Uni<List<Snapshot>> of(String contractId, int limit) {
+    public Uni<List<Snapshot>> of(String contractId, @Nullable LocalDate before, int limit) {
         return pool.preparedQuery(OF)
-                .execute(Tuple.of(contractId, limit))
+                .execute(Tuple.of(contractId, before, limit))
                 .map(rows -> all(rows, PgSnapshots::snapshot));
     }
 
