@@ -36,7 +36,9 @@ class DepthTest {
     void soItIsInABatchOfCloudEvents() {
         Step<List<Item>> read = cloudEvents.batched(bytes("[" + event(198) + "," + event(199) + "," + event(1) + "]"));
 
-        assertThat(((Step.Kept<List<Item>>) read).value()).extracting(DepthTest::code).containsExactly("", "json.too-deep", "");
+        assertThat(((Step.Kept<List<Item>>) read).value())
+                .extracting(DepthTest::code)
+                .containsExactly("", "json.too-deep", "");
     }
 
     @Test

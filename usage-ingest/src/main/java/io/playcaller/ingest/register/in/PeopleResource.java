@@ -47,8 +47,7 @@ public class PeopleResource {
     private final RegisterOrigin origins;
     private final RequestBodies bodies;
 
-    PeopleResource(
-            People people, PersonIndex index, Erasure erasure, RegisterOrigin origins, RequestBodies bodies) {
+    PeopleResource(People people, PersonIndex index, Erasure erasure, RegisterOrigin origins, RequestBodies bodies) {
         this.people = people;
         this.index = index;
         this.erasure = erasure;
