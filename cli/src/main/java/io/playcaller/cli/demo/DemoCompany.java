@@ -2,6 +2,7 @@ package io.playcaller.cli.demo;
 
 import io.playcaller.cli.demo.DemoAccount.Tier;
 import io.playcaller.cli.door.Parcel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +41,17 @@ final class DemoCompany {
 
     private final long seed;
     private final Instant now;
+    private final Duration ahead;
     private final List<DemoAccount> accounts = new ArrayList<>();
 
-    DemoCompany(long seed, Instant now) {
+    /**
+     * @param now real time: the door moves the times of facts along
+     * @param ahead how far business time is ahead of it: the register takes dates as they are
+     */
+    DemoCompany(long seed, Instant now, Duration ahead) {
         this.seed = seed;
         this.now = now;
+        this.ahead = ahead;
         Random random = new Random(seed);
         for (Persona persona : Persona.values()) {
             for (int i = 0; i < persona.accounts(); i++) {
@@ -59,7 +66,7 @@ final class DemoCompany {
 
     /** Everything up to now, account by account, each in order of time. */
     List<Parcel> history(DemoAccount account) {
-        return new DemoHistory(account, now, random(account)).parcels();
+        return new DemoHistory(account, now, ahead.toDays(), random(account)).parcels();
     }
 
     /** What happens now. */
@@ -70,7 +77,7 @@ final class DemoCompany {
     Truth truth() {
         return new Truth(
                 seed,
-                now,
+                now.plus(ahead),
                 SILENT_SOURCE,
                 accounts.stream()
                         .map(account -> new Truth.Expected(

@@ -30,12 +30,15 @@ final class DemoHistory {
     private final DemoAccount account;
     private final Instant now;
     private final LocalDate today;
+    private final long registerAheadDays;
     private final Random random;
     private final DemoFacts facts;
 
-    DemoHistory(DemoAccount account, Instant now, Random random) {
+    /** @param registerAheadDays by which dates in the register are later than facts of the same day */
+    DemoHistory(DemoAccount account, Instant now, long registerAheadDays, Random random) {
         this.account = account;
         this.now = now;
+        this.registerAheadDays = registerAheadDays;
         this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         this.random = random;
         this.facts = new DemoFacts(account.id());
@@ -66,14 +69,18 @@ final class DemoHistory {
                 : today.plusDays(account.contractEndsInDays()).minusDays(2L * YEAR);
     }
 
+    private LocalDate inTheRegister(LocalDate day) {
+        return day.plusDays(registerAheadDays);
+    }
+
     private AccountRecord record() {
         return new AccountRecord(
                 account.id(), 0, account.name(), null, null, account.country(), account.zone(), false, List.of());
     }
 
     private ContractRecord contract() {
-        LocalDate start = start();
-        LocalDate end = isNew() ? start.plusDays(YEAR) : today.plusDays(account.contractEndsInDays());
+        LocalDate start = inTheRegister(start());
+        LocalDate end = isNew() ? start.plusDays(YEAR) : inTheRegister(today.plusDays(account.contractEndsInDays()));
         Money arr = new Money(account.arrUnits() * 100, CURRENCY);
         String line = account.id() + "-c1/1";
         List<ContractMovement> movements = new ArrayList<>();
@@ -99,10 +106,10 @@ final class DemoHistory {
 
     private OwnersRecord owners() {
         List<Owner> owners = new ArrayList<>();
-        owners.add(new Owner("account-manager", account.accountManager(), start(), null));
+        owners.add(new Owner("account-manager", account.accountManager(), inTheRegister(start()), null));
         if (!account.csm().isEmpty()) {
-            owners.add(new Owner("csm", account.csm(), start(), null));
-            owners.add(new Owner("team-lead", "lea", start(), null));
+            owners.add(new Owner("csm", account.csm(), inTheRegister(start()), null));
+            owners.add(new Owner("team-lead", "lea", inTheRegister(start()), null));
         }
         return new OwnersRecord(account.id(), 0, owners);
     }
@@ -125,7 +132,7 @@ final class DemoHistory {
     }
 
     private void invoices(List<Parcel> parcels) {
-        LocalDate issued = start().plusDays(isNew() ? 0 : YEAR);
+        LocalDate issued = inTheRegister(start()).plusDays(isNew() ? 0 : YEAR);
         ObjectNode body = WireJson.mapper().createObjectNode();
         body.put("accountId", account.id()).put("contractId", account.id() + "-c1");
         body.set("amount", WireJson.mapper().valueToTree(new Money(account.arrUnits() * 100, CURRENCY)));

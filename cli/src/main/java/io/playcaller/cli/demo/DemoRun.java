@@ -17,6 +17,7 @@ import io.playcaller.quickstart.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -51,16 +52,20 @@ public final class DemoRun {
             terminal.line("The demo company is here already (%s).".formatted(truth));
             return;
         }
-        InstantSource clock = new BusinessTime(installation.settings());
-        DemoCompany company = new DemoCompany(SEED, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        DemoCompany company = company();
         Session session = Session.open(installation, http);
         Secrets secrets = installation.secrets().with(DemoCompany.SILENT_SOURCE, DemoSource.create(session));
         Doors doors = new Doors(new Installation(installation.home(), installation.settings(), secrets), http);
         history(company, doors);
-        DemoCompany later = new DemoCompany(SEED, clock.instant());
+        DemoCompany later = company();
         live(later, doors);
         keep(truth, later.truth());
         new DemoWatch(session, terminal).awaitTasks(later.truth());
+    }
+
+    private DemoCompany company() {
+        Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+        return new DemoCompany(SEED, now, new BusinessTime(installation.settings()).ahead());
     }
 
     private void history(DemoCompany company, Doors doors) {

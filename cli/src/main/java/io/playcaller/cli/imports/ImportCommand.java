@@ -3,7 +3,6 @@ package io.playcaller.cli.imports;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
 import io.playcaller.cli.Terminal;
-import io.playcaller.cli.clock.BusinessTime;
 import io.playcaller.cli.door.Courier;
 import io.playcaller.cli.door.Doors;
 import io.playcaller.cli.http.Http;
@@ -14,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,7 +71,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         Installation installation = Installation.running(home);
         ImportMemory memory = new ImportMemory(home.imports().resolve(mapping.name()));
-        Shift shift = shift(installation, survey, memory);
+        Shift shift = shift(survey, memory);
         memory.keepShift(shift);
         if (shift.days() != 0) {
             terminal.line("All dates are moved by %,d days.".formatted(shift.days()));
@@ -111,13 +111,13 @@ public final class ImportCommand implements Callable<Integer> {
         return tally;
     }
 
-    private Shift shift(Installation installation, Survey survey, ImportMemory memory) {
+    private Shift shift(Survey survey, ImportMemory memory) {
         if (!shiftToNow) {
             return Shift.NONE;
         }
         return memory.shiftDays().isPresent()
                 ? new Shift(memory.shiftDays().getAsLong())
-                : Shift.toNow(survey.newest(), new BusinessTime(installation.settings()).instant());
+                : Shift.toNow(survey.newest(), InstantSource.system().instant());
     }
 
     private Predicate<String> registeredWhereRunning() {

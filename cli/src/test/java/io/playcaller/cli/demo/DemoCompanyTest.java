@@ -3,6 +3,8 @@ package io.playcaller.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.cli.door.Parcel;
+import io.playcaller.contracts.register.ContractRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +14,11 @@ import org.junit.jupiter.api.Test;
 class DemoCompanyTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T15:00:00Z");
-    private final DemoCompany company = new DemoCompany(7, NOW);
+    private final DemoCompany company = new DemoCompany(7, NOW, Duration.ZERO);
 
     @Test
     void theSameSeedAndMomentGiveTheSameCompany() {
-        DemoCompany again = new DemoCompany(7, NOW);
+        DemoCompany again = new DemoCompany(7, NOW, Duration.ZERO);
 
         assertThat(again.accounts()).isEqualTo(company.accounts());
         DemoAccount account = company.accounts().get(130);
@@ -30,6 +32,29 @@ class DemoCompanyTest {
         assertThat(company.accounts()).extracting(DemoAccount::persona).contains(Persona.values());
         assertThat(company.accounts()).extracting(DemoAccount::id).doesNotHaveDuplicates();
         assertThat(company.accounts()).extracting(DemoAccount::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whereTheClockWasAdvancedTheRegisterAndTheTruthAreAheadAndTheDoorMovesTheFacts() {
+        DemoCompany ahead = new DemoCompany(7, NOW, Duration.ofDays(40));
+        DemoAccount account = company.accounts().get(0);
+
+        assertThat(ahead.truth().madeAt()).isEqualTo(NOW.plus(Duration.ofDays(40)));
+        assertThat(contract(ahead.history(account)).endsOn())
+                .isEqualTo(contract(company.history(account)).endsOn().plusDays(40));
+        assertThat(facts(ahead.history(account))).isEqualTo(facts(company.history(account)));
+    }
+
+    private static ContractRecord contract(List<Parcel> parcels) {
+        return parcels.stream()
+                .filter(parcel -> parcel instanceof Parcel.Entry entry && entry.body() instanceof ContractRecord)
+                .map(parcel -> (ContractRecord) ((Parcel.Entry) parcel).body())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Parcel> facts(List<Parcel> parcels) {
+        return parcels.stream().filter(Parcel.Fact.class::isInstance).toList();
     }
 
     @Test
