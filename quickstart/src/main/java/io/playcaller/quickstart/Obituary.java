@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
-/** How a part ended, for people: one line that says how and where to look, then the end of its log. */
+/** How a part ended, for people: one line that says how and where to look, then the end of its log without stack traces. */
 final class Obituary {
 
     private static final int LAST_LINES = 12;
+    private static final int SEARCHED_LINES = 500;
+    private static final Pattern STACK_FRAME = Pattern.compile("^\\s+at |^\\s+\\.\\.\\. \\d+ more");
     private static final int SIGNALS = 128;
     private static final int KILLED = SIGNALS + 9;
     private static final int ASKED_TO_END = SIGNALS + 15;
@@ -20,7 +23,10 @@ final class Obituary {
         List<String> lines = new ArrayList<>();
         lines.add("%s %s; see ./playcaller logs %s"
                 .formatted(part, exitCode.isPresent() ? how(exitCode.getAsInt()) : "ended", part));
-        lines.addAll(LogTail.lines(log, LAST_LINES));
+        List<String> said = LogTail.lines(log, SEARCHED_LINES).stream()
+                .filter(line -> !STACK_FRAME.matcher(line).find())
+                .toList();
+        lines.addAll(said.subList(Math.max(0, said.size() - LAST_LINES), said.size()));
         return String.join("\n  ", lines);
     }
 

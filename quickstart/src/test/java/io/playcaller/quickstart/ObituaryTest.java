@@ -35,6 +35,23 @@ class ObituaryTest {
     }
 
     @Test
+    void ofAStackTraceOnlyTheFaultsAreShown() throws Exception {
+        Path log = directory.resolve("kafka.log");
+        Files.writeString(log, """
+                Error while appending records to tasks-0
+                java.io.IOException: No space left on device
+                %sCaused by: java.nio.file.FileSystemException: full
+                \t... 12 more
+                """.formatted("\tat org.example.Broker.write(Broker.java:7)\n".repeat(40)));
+
+        assertThat(Obituary.of("kafka", OptionalInt.of(1), log)).isEqualTo("""
+                        kafka ended with exit code 1; see ./playcaller logs kafka
+                          Error while appending records to tasks-0
+                          java.io.IOException: No space left on device
+                          Caused by: java.nio.file.FileSystemException: full""");
+    }
+
+    @Test
     void withoutALogTheLineStandsAlone() {
         assertThat(Obituary.of("console", OptionalInt.of(143), directory.resolve("console.log")))
                 .isEqualTo("console was ended by somebody (signal 15); see ./playcaller logs console");

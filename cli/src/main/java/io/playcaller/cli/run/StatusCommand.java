@@ -10,6 +10,7 @@ import io.playcaller.quickstart.Preflight;
 import io.playcaller.quickstart.Readiness;
 import io.playcaller.quickstart.RunState;
 import io.playcaller.quickstart.Service;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,10 +41,13 @@ public final class StatusCommand implements Callable<Integer> {
         RunState state = RunState.read(home.runState())
                 .orElseThrow(() -> new Refused("never started here; start it with ./playcaller up --detach"));
         if (!state.supervisorLives()) {
-            throw new Refused(whyNothingRuns(state) + disk().map("\n"::concat).orElse(""));
+            throw new Refused(whyNothingRuns(state));
         }
-        terminal.line("%s since %s (process %d)"
-                .formatted(state.phase().name().toLowerCase(Locale.ROOT), state.startedAt(), state.pid()));
+        terminal.line("%s, started at %s (process %d)"
+                .formatted(
+                        state.phase().name().toLowerCase(Locale.ROOT),
+                        state.startedAt().truncatedTo(ChronoUnit.SECONDS),
+                        state.pid()));
         boolean all = state.phase() == Phase.READY;
         for (Part part : state.parts()) {
             Optional<String> complaint = complaint(part);
@@ -55,7 +59,7 @@ public final class StatusCommand implements Callable<Integer> {
         return all ? 0 : 1;
     }
 
-    private static String whyNothingRuns(RunState state) {
+    private String whyNothingRuns(RunState state) {
         return switch (state.phase()) {
             case STOPPED -> "nothing is running; start it with ./playcaller up --detach";
             case FAILED ->
@@ -63,7 +67,8 @@ public final class StatusCommand implements Callable<Integer> {
                         + state.failure();
             case STARTING, READY, STOPPING ->
                 "the supervisor (process %d) was killed; ./playcaller down ends what it left, ./playcaller up does so and starts again"
-                        .formatted(state.pid());
+                                .formatted(state.pid())
+                        + disk().map("\n"::concat).orElse("");
         };
     }
 
