@@ -18,7 +18,7 @@ class DoorJsonTest {
         assertThat(code("{\"a\":".repeat(201) + "1" + "}".repeat(201))).isEqualTo("json.too-deep");
         assertThat(code(arrays(30_000))).isEqualTo("json.too-deep");
         assertThat(refusal(arrays(201)).detail())
-                .isEqualTo("/ must be at most 200 levels of objects and arrays, is deeper");
+                .isEqualTo("what came must be at most 200 levels of objects and arrays, is deeper");
     }
 
     @Test
