@@ -3,7 +3,6 @@ package io.playcaller.ingest.letter;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How a letter is replayed, if it is. */
 public sealed interface Way {
@@ -49,7 +48,7 @@ public sealed interface Way {
     }
 
     private static Way ofReader(Map<String, String> attributes, String signals) {
-        String topic = first(attributes, "topic", "kafka.topic");
+        String topic = attributes.get(DeadLetter.TOPIC);
         if (topic == null) {
             return new None("it does not say which topic its record is from");
         }
@@ -60,15 +59,10 @@ public sealed interface Way {
         try {
             return new Again(
                     topic,
-                    Integer.parseInt(String.valueOf(first(attributes, "partition", "kafka.partition"))),
-                    Long.parseLong(String.valueOf(first(attributes, "offset", "kafka.offset"))));
+                    Integer.parseInt(attributes.getOrDefault(DeadLetter.PARTITION, "")),
+                    Long.parseLong(attributes.getOrDefault(DeadLetter.OFFSET, "")));
         } catch (NumberFormatException e) {
             return new None("it does not say where in %s its record stands".formatted(topic));
         }
-    }
-
-    private static @Nullable String first(Map<String, String> attributes, String name, String otherName) {
-        String value = attributes.get(name);
-        return value == null ? attributes.get(otherName) : value;
     }
 }

@@ -23,10 +23,7 @@ class WayTest {
     void aSignalIsWrittenAgainWhereItStands() {
         assertThat(way(Place.ROUTER, "x", Map.of("topic", "p-signals", "partition", "3", "offset", "12")))
                 .isEqualTo(new Way.Again("p-signals", 3, 12));
-        assertThat(way(
-                        Place.FORECAST,
-                        "x",
-                        Map.of("kafka.topic", "p-signals", "kafka.partition", "0", "kafka.offset", "7")))
+        assertThat(way(Place.FORECAST, "x", Map.of("topic", "p-signals", "partition", "0", "offset", "7")))
                 .isEqualTo(new Way.Again("p-signals", 0, 7));
         assertThat(why(way(Place.ROUTER, "x", Map.of("topic", "p-signals")))).contains("where in p-signals");
     }
@@ -35,7 +32,7 @@ class WayTest {
     void aCopyThatCouldHideANewerRecordIsNotWritten() {
         assertThat(why(way(Place.ROUTER, "x", Map.of("topic", "p-health-changes", "partition", "3", "offset", "1"))))
                 .contains("compacted");
-        assertThat(why(way(Place.FORECAST, "x", Map.of("kafka.topic", "p-account-register"))))
+        assertThat(why(way(Place.FORECAST, "x", Map.of("topic", "p-account-register"))))
                 .contains("compacted");
     }
 
