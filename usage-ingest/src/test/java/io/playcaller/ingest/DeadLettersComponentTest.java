@@ -130,7 +130,11 @@ class DeadLettersComponentTest {
     void aRecordThatIsNoLetterIsKeptAsOneAndHarmsNobody() {
         RecordMetadata poison;
         try (TestTopics topics = PlaycallerStack.shared().topics()) {
-            poison = topics.produce(Door.topic(Topic.DEAD_LETTERS), "k", "{\"letterId\":\"dl-poison\"}");
+            // Without the attributes of an event.
+            poison = topics.produce(new ProducerRecord<>(
+                    Door.topic(Topic.DEAD_LETTERS),
+                    "k",
+                    WireJson.write(letter("dl-poison", Place.HTTP, "web", "r", "{}", Map.of()))));
         }
         keep(letter("dl-after", Place.HTTP, "web", "field.missing", "{}", Map.of()));
 
