@@ -36,16 +36,19 @@ public final class EmbeddedPostgres implements BackingService {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
+    private final Path pidFile;
     private final DirectoryLock lock;
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
     private final ProcessHandle firstProcess;
     private final Duration startTook;
 
     private EmbeddedPostgres(
+            Path pidFile,
             DirectoryLock lock,
             io.zonky.test.db.postgres.embedded.EmbeddedPostgres server,
             ProcessHandle firstProcess,
             Duration startTook) {
+        this.pidFile = pidFile;
         this.lock = lock;
         this.server = server;
         this.firstProcess = firstProcess;
@@ -68,7 +71,12 @@ public final class EmbeddedPostgres implements BackingService {
             PostgresServer launcher = new PostgresServer(settings);
             var server = launcher.launch(port);
             createDatabase(server.getPostgresDatabase());
-            return new EmbeddedPostgres(lock, server, launcher.firstProcess(), watch.elapsed());
+            return new EmbeddedPostgres(
+                    PostgresServer.pidFile(settings.directory()),
+                    lock,
+                    server,
+                    launcher.firstProcess(),
+                    watch.elapsed());
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -172,9 +180,10 @@ public final class EmbeddedPostgres implements BackingService {
     @Override
     public void close() {
         try {
-            // Asks it to end, and waits for five seconds.
+            // Asks it to end, and waits for five seconds. A process that has done its last may be seen until init, its
+            // parent, takes note: that is not waited for.
             server.close();
-            if (firstProcess.isAlive()) {
+            if (Files.exists(pidFile) && firstProcess.isAlive()) {
                 awaitEnd();
             }
         } catch (IOException e) {

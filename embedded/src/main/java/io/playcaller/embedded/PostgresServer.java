@@ -25,7 +25,8 @@ final class PostgresServer {
         return directory.resolve("postgres.log");
     }
 
-    private static Path pidFile(Path directory) {
+    /** Written by the server; removing it is the last that it does. */
+    static Path pidFile(Path directory) {
         return dataDirectory(directory).resolve("postmaster.pid");
     }
 
