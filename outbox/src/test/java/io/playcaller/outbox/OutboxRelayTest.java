@@ -15,6 +15,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboxRelayTest {
 
@@ -107,6 +109,21 @@ class OutboxRelayTest {
         var arrived = fixture.topics.readUntilCount(fixture.name, PATIENCE, 2);
         assertThat(arrived).extracting(OutboxFixture::rev).containsExactly(1L, 2L);
         assertThat(owner.statistics().fenced()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void relayWhoseProducerCannotBeClosedGoesOn(boolean fenced) {
+        var breaking = new BreakingProducers(fixture.producers(), fenced);
+        OutboxRelay relay = fixture.begin(OutboxRelay.explicit(
+                OutboxFixture.settings(Duration.ofMillis(400)), fixture.leases(), fixture.rows(), breaking));
+        append(SHARD, 1);
+
+        relay.own(SHARD, 1).await().atMost(PATIENCE);
+
+        var arrived = fixture.topics.readUntilCount(fixture.name, PATIENCE, 1);
+        assertThat(arrived).extracting(OutboxFixture::rev).containsExactly(1L);
+        assertThat(breaking.closings()).isEqualTo(1);
     }
 
     @Test

@@ -137,11 +137,16 @@ final class ShardRelay {
         means.threads().later(this::poke, delayMs);
     }
 
+    /** One that cannot be closed is let go: the next to be opened fences it, and the broker aborts what it left open. */
     private void closeProducer() {
         if (producer != null) {
             ShardProducer open = producer;
             producer = null;
-            open.close();
+            try {
+                open.close();
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "shard=%d epoch=%d: its producer could not be closed", lease.shard(), lease.epoch());
+            }
         }
     }
 }
