@@ -4,7 +4,7 @@ import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.claim.app.Claims;
 import io.playcaller.ingest.config.IngestConfig;
-import io.playcaller.ingest.log.app.CallersContext;
+import io.playcaller.ingest.context.app.CallersContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

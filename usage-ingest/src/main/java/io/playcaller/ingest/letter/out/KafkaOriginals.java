@@ -1,8 +1,8 @@
 package io.playcaller.ingest.letter.out;
 
+import io.playcaller.ingest.context.app.CallersContext;
 import io.playcaller.ingest.letter.Way;
 import io.playcaller.ingest.letter.app.Originals;
-import io.playcaller.ingest.log.app.CallersContext;
 import io.playcaller.ingest.log.out.KafkaSettings;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;

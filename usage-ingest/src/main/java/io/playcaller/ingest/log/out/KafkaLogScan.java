@@ -2,7 +2,7 @@ package io.playcaller.ingest.log.out;
 
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.ingest.claim.ClaimKey;
-import io.playcaller.ingest.log.app.CallersContext;
+import io.playcaller.ingest.context.app.CallersContext;
 import io.playcaller.ingest.log.app.LogScan;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

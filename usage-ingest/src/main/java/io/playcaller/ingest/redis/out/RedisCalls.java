@@ -1,6 +1,6 @@
 package io.playcaller.ingest.redis.out;
 
-import io.playcaller.ingest.log.app.CallersContext;
+import io.playcaller.ingest.context.app.CallersContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;

@@ -1,4 +1,4 @@
-package io.playcaller.ingest.log.app;
+package io.playcaller.ingest.context.app;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
