@@ -49,7 +49,8 @@ public class RateLimits {
         if (lease.take(cost)) {
             return Uni.createFrom().voidItem();
         }
-        boolean renewing = lease.beginRenewal();
+        // What is less than an event cannot be spent: taken ahead it would only be missing from the bucket.
+        boolean renewing = LEASE_NANOS >= limit.cost(1) && lease.beginRenewal();
         return buckets.take(holder.source(), limit, cost, renewing ? LEASE_NANOS : 0)
                 .invoke(grant -> {
                     metrics.looked(holder.source(), limit, grant.missing());

@@ -81,6 +81,16 @@ class RateLimitsTest {
     }
 
     @Test
+    void aSourceOfAFewEventsGetsAllOfThem() {
+        KeyHolder slowest = new KeyHolder("slowest", Set.of(Scope.EVENTS), 1);
+        for (int i = 0; i < 10; i++) {
+            admit(slowest, 1);
+        }
+
+        assertThatThrownBy(() -> admit(slowest, 1)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void itIsWarnedOfOnceBeforeItBites() {
         admit(SLOW, 72);
         admit(SLOW, 2);
