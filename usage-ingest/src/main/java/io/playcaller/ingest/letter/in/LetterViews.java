@@ -1,7 +1,6 @@
 package io.playcaller.ingest.letter.in;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.ingest.letter.Attempt;
 import io.playcaller.ingest.letter.Became;
@@ -14,6 +13,7 @@ import io.playcaller.ingest.letter.app.LetterWays;
 import io.playcaller.ingest.letter.app.Letters;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public final class LetterViews {
         static Brief of(LetterHead head) {
             return new Brief(
                     head.letterId(),
-                    WireJson.mapper().convertValue(head.place(), String.class),
+                    head.place().name().toLowerCase(Locale.ROOT),
                     head.source(),
                     head.reason(),
                     head.detail(),
