@@ -8,6 +8,7 @@ import io.playcaller.contracts.fact.ContactChanged;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.fact.QuarantineReleased;
 import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
 import io.playcaller.contracts.fact.SurveyAnswered;
@@ -55,6 +56,7 @@ public enum EventType {
     BACKFILL_STARTED("io.playcaller.log.backfill-started.v1", BackfillStarted.class),
     BACKFILL_ENDED("io.playcaller.log.backfill-ended.v1", BackfillEnded.class),
     MODEL_ACTIVATED("io.playcaller.log.model-activated.v1", ModelActivated.class),
+    QUARANTINE_RELEASED("io.playcaller.log.quarantine-released.v1", QuarantineReleased.class),
 
     HEALTH_CHANGED("io.playcaller.health.changed.v1", HealthChanged.class),
     SIGNAL_CHANGED("io.playcaller.health.signal-changed.v1", SignalChanged.class),

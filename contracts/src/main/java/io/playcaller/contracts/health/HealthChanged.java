@@ -34,4 +34,26 @@ public record HealthChanged(
         @Nullable Instant lastTouchAt,
         List<String> frozen,
         Profile profile,
-        String modelVersion) {}
+        String modelVersion) {
+
+    /** The same change, found out at another time. */
+    public HealthChanged foundOut(Instant known) {
+        return new HealthChanged(
+                accountId,
+                at,
+                known,
+                score,
+                previousScore,
+                grade,
+                previousGrade,
+                contributions,
+                measures,
+                adoptionIndex,
+                confidence,
+                milestones,
+                lastTouchAt,
+                frozen,
+                profile,
+                modelVersion);
+    }
+}

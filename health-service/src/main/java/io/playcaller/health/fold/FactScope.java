@@ -22,7 +22,8 @@ public enum FactScope {
                     INVOICE_CHANGED,
                     ACCOUNT_CHANGED,
                     CONTRACT_CHANGED,
-                    OWNERS_CHANGED -> ACCOUNT;
+                    OWNERS_CHANGED,
+                    QUARANTINE_RELEASED -> ACCOUNT;
             case CLOCK_TICKED, SOURCE_QUIET, SOURCE_BACK, BACKFILL_STARTED, BACKFILL_ENDED, MODEL_ACTIVATED -> LOG;
             case PERSON_CHANGED,
                     PERSON_SAID,

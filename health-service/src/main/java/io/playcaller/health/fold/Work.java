@@ -5,6 +5,7 @@ import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.engine.Step;
+import io.playcaller.health.engine.log.LogState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,14 +37,22 @@ public final class Work {
     /** An account whose fold failed, and the fact at which it did. */
     public record Quarantined(String accountId, LogEntry.Fact fact, String reason, DeadLetter letter) {}
 
-    /** A fact of a quarantined account. */
-    public record Parked(String accountId, LogEntry.Fact fact) {}
+    /** A fact of a quarantined account, and what the log had said when it came. */
+    public record Parked(String accountId, LogEntry.Fact fact, LogState log) {}
+
+    /**
+     * An account that leaves quarantine; it may be in {@link #quarantined()} again.
+     *
+     * @param folded last offset of what waited and was folded; below 0 when nothing was
+     */
+    public record Released(String accountId, long folded) {}
 
     private final NavigableMap<String, AccountRow> accounts = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<KeyedSignal> signals = new ArrayList<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
+    private final NavigableMap<String, Released> released = new TreeMap<>();
     private final List<DeadLetter> letters = new ArrayList<>();
     private @Nullable ModelActivated model;
 
@@ -87,6 +96,16 @@ public final class Work {
         parked.add(fact);
     }
 
+    /** Lets the account out; what waits for it goes on waiting until it is {@linkplain #unpark unparked}. */
+    public void release(String accountId) {
+        released.put(accountId, new Released(accountId, -1));
+    }
+
+    /** What waited for a released account was folded up to this offset. */
+    public void unpark(String accountId, long offset) {
+        released.put(accountId, new Released(accountId, offset));
+    }
+
     public void letter(DeadLetter letter) {
         letters.add(letter);
     }
@@ -114,6 +133,11 @@ public final class Work {
 
     public List<Parked> parked() {
         return parked;
+    }
+
+    /** Stored before {@link #quarantined()} and {@link #parked()}. */
+    public Collection<Released> released() {
+        return released.values();
     }
 
     public List<DeadLetter> letters() {

@@ -4,6 +4,7 @@ import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Fault;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.health.engine.Step;
+import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.fold.Boundaries;
 import io.playcaller.health.fold.Held;
@@ -61,23 +62,33 @@ final class AccountSteps {
         return accounts.get(accountId);
     }
 
-    /** Folds a fact of the account. */
-    void apply(String accountId, LogEntry.Fact fact, Transition transition, Instant now, Work work) {
-        if (quarantined.contains(accountId)) {
-            park(accountId, fact, work);
-        } else if (!step(accountId, fact, transition, now, work)) {
-            park(accountId, fact, work);
+    boolean inQuarantine(String accountId) {
+        return quarantined.contains(accountId);
+    }
+
+    /** From here on the account is folded again. */
+    void readmit(String accountId) {
+        quarantined.remove(accountId);
+        boundaries.set(accountId, accounts.get(accountId).state().nextBoundary());
+    }
+
+    /** Folds a fact of the account, or parks it. */
+    void apply(String accountId, LogEntry.Fact fact, Transition transition, LogState log, Work work) {
+        if (quarantined.contains(accountId) || !fold(accountId, fact, transition, log.now(), work)) {
+            work.park(new Parked(accountId, fact, log));
+            metrics.parked();
         }
     }
 
     /** Steps the account because of what concerns the whole log; one in quarantine stays as it is. */
     void advance(String accountId, LogEntry.Fact cause, Transition transition, Instant now, Work work) {
         if (!quarantined.contains(accountId)) {
-            step(accountId, cause, transition, now, work);
+            fold(accountId, cause, transition, now, work);
         }
     }
 
-    private boolean step(String accountId, LogEntry.Fact cause, Transition transition, Instant now, Work work) {
+    /** Steps an account that is not in quarantine; false when it is from here on. */
+    boolean fold(String accountId, LogEntry.Fact cause, Transition transition, Instant now, Work work) {
         Held before = accounts.get(accountId);
         Step step;
         try {
@@ -114,10 +125,5 @@ final class AccountSteps {
         quarantined.add(accountId);
         boundaries.set(accountId, null);
         metrics.quarantined();
-    }
-
-    private void park(String accountId, LogEntry.Fact fact, Work work) {
-        work.park(new Parked(accountId, fact));
-        metrics.parked();
     }
 }

@@ -15,6 +15,7 @@ public class FoldMetrics {
     private final Counter unreadable;
     private final Counter unknown;
     private final Counter quarantined;
+    private final Counter released;
     private final Counter parked;
     private final Counter refused;
     private final Counter failed;
@@ -27,6 +28,7 @@ public class FoldMetrics {
         unreadable = registry.counter("health.events.unreadable");
         unknown = registry.counter("health.events.unknown.type");
         quarantined = registry.counter("health.accounts.quarantined");
+        released = registry.counter("health.accounts.released");
         parked = registry.counter("health.events.parked");
         refused = registry.counter("health.commits.refused");
         failed = registry.counter("health.commits.failed");
@@ -52,6 +54,10 @@ public class FoldMetrics {
 
     void quarantined() {
         quarantined.increment();
+    }
+
+    void released() {
+        released.increment();
     }
 
     void parked() {

@@ -2,6 +2,7 @@ package io.playcaller.health.fold.app;
 
 import io.playcaller.health.fold.Checkpoint;
 import io.playcaller.health.fold.Held;
+import io.playcaller.health.fold.ParkedFact;
 import io.playcaller.health.fold.Work;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,6 +46,9 @@ public interface FoldStore {
 
     /** Ids of the partition's accounts in order, beginning after the given one. */
     List<String> accountsAfter(int partition, String accountId, int limit);
+
+    /** What waits for an account in quarantine, in order, beginning after the given offset. */
+    List<ParkedFact> parkedAfter(String accountId, long offset, int limit);
 
     /**
      * Stores work and moves the checkpoint, both or neither.

@@ -7,6 +7,7 @@ import io.playcaller.contracts.deadletter.Fault;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.fact.QuarantineReleased;
 import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.fold.Checkpoint;
 import io.playcaller.health.fold.DedupWindow;
@@ -35,6 +36,7 @@ public final class PartitionFold {
     private final DedupWindow window;
     private final AccountSteps accounts;
     private final BroadcastFold broadcasts;
+    private final Release release;
 
     private LogState log;
     private long position;
@@ -49,6 +51,7 @@ public final class PartitionFold {
                 new DedupWindow(parts.limits().dedupWindow(), claim.checkpoint().dedupOffset());
         this.accounts = new AccountSteps(claim, parts);
         this.broadcasts = new BroadcastFold(partition, parts, accounts);
+        this.release = new Release(parts, accounts);
         this.log = claim.checkpoint().log();
         this.position = claim.checkpoint().nextOffset();
         this.stored = position;
@@ -118,7 +121,18 @@ public final class PartitionFold {
             return;
         }
         LogState known = log;
-        accounts.apply(accountId, fact, state -> parts.engine().apply(state, known, fact.event()), log.now(), work);
+        if (fact.event().data() instanceof QuarantineReleased) {
+            release(accountId, fact);
+        } else {
+            accounts.apply(accountId, fact, state -> parts.engine().apply(state, known, fact.event()), known, work);
+        }
+    }
+
+    /** What is not stored yet is stored first, so that all that waits can be read. */
+    private void release(String accountId, LogEntry.Fact fact) {
+        if (accounts.inQuarantine(accountId)) {
+            release.of(accountId, fact, log, flush());
+        }
     }
 
     /**

@@ -4,11 +4,13 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.fold.Work.Change;
 import io.playcaller.health.fold.Work.KeyedSignal;
 import io.playcaller.health.fold.Work.Parked;
 import io.playcaller.health.fold.Work.Quarantined;
+import io.playcaller.health.fold.Work.Released;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** The set statements of one work, each one round trip whatever its size. */
 final class FoldStatements {
 
+    private static final StateCodec CODEC = new StateCodec();
+
     private FoldStatements() {}
 
     static Uni<Void> store(SqlConnection transaction, int partition, Work work) {
         return AccountStatement.store(transaction, partition, work.accounts())
                 .chain(() -> history(transaction, work.changes()))
                 .chain(() -> signals(transaction, work.signals()))
+                .chain(() -> released(transaction, work.released()))
                 .chain(() -> quarantined(transaction, partition, work.quarantined()))
                 .chain(() -> parked(transaction, work.parked()))
                 .replaceWithVoid();
@@ -95,6 +100,22 @@ final class FoldStatements {
         return newest.values();
     }
 
+    private static Uni<Integer> released(SqlConnection transaction, Collection<Released> accounts) {
+        String sql = """
+                with released as (
+                    select * from unnest($1::text[], $2::bigint[]) as r (account_id, folded)
+                ), out as (
+                    delete from quarantine q using released r where q.account_id = r.account_id
+                )
+                delete from parked_fact p using released r
+                 where p.account_id = r.account_id and p.log_offset <= r.folded
+                """;
+        return new Columns<>(accounts)
+                .texts(Released::accountId)
+                .longs(Released::folded)
+                .execute(transaction, sql);
+    }
+
     private static Uni<Integer> quarantined(SqlConnection transaction, int partition, List<Quarantined> accounts) {
         String sql = """
                 insert into quarantine (account_id, partition, log_offset, event_type, event_source, event_id, reason,
@@ -118,16 +139,17 @@ final class FoldStatements {
 
     private static Uni<Integer> parked(SqlConnection transaction, List<Parked> facts) {
         String sql = """
-                insert into parked_fact (account_id, log_offset, headers, value)
-                select account_id, log_offset, headers::json, value
-                  from unnest($1::text[], $2::bigint[], $3::text[], $4::bytea[])
-                    as p (account_id, log_offset, headers, value)
+                insert into parked_fact (account_id, log_offset, headers, value, log_state)
+                select account_id, log_offset, headers::json, value, log_state
+                  from unnest($1::text[], $2::bigint[], $3::text[], $4::bytea[], $5::bytea[])
+                    as p (account_id, log_offset, headers, value, log_state)
                 """;
         return new Columns<>(facts)
                 .texts(Parked::accountId)
                 .longs(parked -> parked.fact().offset())
                 .texts(parked -> json(parked.fact().original().headers()))
                 .bytes(parked -> parked.fact().original().value())
+                .bytes(parked -> CODEC.encode(parked.log()))
                 .execute(transaction, sql);
     }
 

@@ -7,6 +7,7 @@ import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.fold.Checkpoint;
 import io.playcaller.health.fold.Held;
+import io.playcaller.health.fold.ParkedFact;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.fold.app.FoldStore;
 import io.playcaller.health.fold.app.LogMismatchException;
@@ -122,6 +123,15 @@ class PgFoldStore implements FoldStore {
             ids.add(row.getString("account_id"));
         }
         return ids;
+    }
+
+    @Override
+    public List<ParkedFact> parkedAfter(String accountId, long offset, int limit) {
+        List<ParkedFact> parked = new ArrayList<>();
+        for (Row row : query(ParkedRows.SELECT, Tuple.of(accountId, offset, limit))) {
+            parked.add(ParkedRows.fact(log, row));
+        }
+        return parked;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.playcaller.health.fold.out;
 import io.playcaller.chassis.topics.TopicNames;
 import io.playcaller.contracts.Topic;
 import io.playcaller.health.fold.CheckpointView;
-import io.playcaller.health.fold.QuarantineView;
 import io.playcaller.health.fold.app.FoldViews;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -35,15 +34,6 @@ class PgFoldViews implements FoldViews {
         return pool.preparedQuery(sql).execute(Tuple.of(log)).map(rows -> list(rows, PgFoldViews::checkpoint));
     }
 
-    @Override
-    public Uni<List<QuarantineView>> quarantine() {
-        String sql = """
-                select q.*, (select count(*) from parked_fact p where p.account_id = q.account_id) as parked
-                  from quarantine q order by account_id limit 500
-                """;
-        return pool.query(sql).execute().map(rows -> list(rows, PgFoldViews::quarantined));
-    }
-
     private static CheckpointView checkpoint(Row row) {
         OffsetDateTime logTime = row.getOffsetDateTime("log_time");
         return new CheckpointView(
@@ -53,20 +43,7 @@ class PgFoldViews implements FoldViews {
                 logTime == null ? null : logTime.toInstant());
     }
 
-    private static QuarantineView quarantined(Row row) {
-        return new QuarantineView(
-                row.getString("account_id"),
-                row.getInteger("partition"),
-                row.getLong("log_offset"),
-                row.getString("event_type"),
-                row.getString("event_source"),
-                row.getString("event_id"),
-                row.getString("reason"),
-                row.getUUID("letter_id"),
-                row.getLong("parked"));
-    }
-
-    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> item) {
+    static <T> List<T> list(RowSet<Row> rows, Function<Row, T> item) {
         List<T> items = new ArrayList<>();
         rows.forEach(row -> items.add(item.apply(row)));
         return items;

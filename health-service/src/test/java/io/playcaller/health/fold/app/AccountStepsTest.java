@@ -86,7 +86,7 @@ class AccountStepsTest {
     }
 
     private void apply(LogEntry.Fact fact, String account, AccountSteps.Transition transition) {
-        steps.apply(account, fact, transition, T0, work);
+        steps.apply(account, fact, transition, LogState.start(), work);
     }
 
     private Step folding(io.playcaller.health.engine.state.AccountState state) {

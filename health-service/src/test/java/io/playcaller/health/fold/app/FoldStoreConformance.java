@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 public abstract class FoldStoreConformance {
 
     private static final AtomicInteger NEXT_PARTITION = new AtomicInteger(1000);
+    private static final Instant T0 = Instant.parse("2026-03-02T09:00:00Z");
     private static final UUID LOG = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     private final HealthEngine engine = new HealthEngine(ShippedModel.read());
@@ -124,20 +125,73 @@ public abstract class FoldStoreConformance {
     @Test
     void anAccountInQuarantineIsKnownAtTheNextClaim() {
         FoldStore.Claim claim = store().claim(partition, LOG, 0);
-        LogEntry.Fact fact = new Log().usage("e1", account("a"), "ann", Instant.parse("2026-03-02T09:00:00Z"));
-        DeadLetter letter = fact.original()
-                .letter(
-                        Place.HEALTH,
-                        account("a"),
-                        Fault.ofOurs("fold.failed", "boom"),
-                        fact.event().envelope().time());
         Work work = new Work();
-        work.quarantine(new Work.Quarantined(account("a"), fact, "boom", letter));
-        work.park(new Work.Parked(account("a"), fact));
+        quarantine(work, fact(0));
 
         store().store(new FoldStore.Move(partition, claim.epoch(), 0, to(1)), work);
 
         assertThat(store().claim(partition, LOG, 0).quarantined()).containsExactly(account("a"));
+    }
+
+    @Test
+    void whatWasParkedIsReadInOrderAndInPartsWithTheLogAsItStood() {
+        FoldStore.Claim claim = store().claim(partition, LOG, 0);
+        Work work = new Work();
+        quarantine(work, fact(0));
+        LogState later = LogState.start().fold(new Log().tick(T0).event());
+        LogEntry.Fact second = fact(1);
+        work.park(new Work.Parked(account("a"), second, later));
+
+        store().store(new FoldStore.Move(partition, claim.epoch(), 0, to(2)), work);
+
+        assertThat(store().parkedAfter(account("a"), -1, 1))
+                .extracting(parked -> parked.entry().offset())
+                .containsExactly(0L);
+        assertThat(store().parkedAfter(account("a"), 0, 9)).singleElement().satisfies(parked -> {
+            assertThat(parked.log()).isEqualTo(later);
+            assertThat(parked.entry())
+                    .isInstanceOfSatisfying(
+                            LogEntry.Fact.class,
+                            fact -> assertThat(fact.event()).isEqualTo(second.event()));
+        });
+        assertThat(store().parkedAfter(account("a"), 1, 9)).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsReleasedIsOutAndWhatWasFoldedWaitsNoMore() {
+        FoldStore.Claim claim = store().claim(partition, LOG, 0);
+        Work work = new Work();
+        quarantine(work, fact(0));
+        work.park(new Work.Parked(account("a"), fact(1), LogState.start()));
+        store().store(new FoldStore.Move(partition, claim.epoch(), 0, to(2)), work);
+        Work release = new Work();
+        release.release(account("a"));
+        release.unpark(account("a"), 1);
+
+        store().store(new FoldStore.Move(partition, claim.epoch(), 2, to(3)), release);
+
+        assertThat(store().claim(partition, LOG, 0).quarantined()).isEmpty();
+        assertThat(store().parkedAfter(account("a"), -1, 9)).isEmpty();
+    }
+
+    @Test
+    void anAccountThatFailsAgainWhenItIsReleasedKeepsWhatWasNotFolded() {
+        FoldStore.Claim claim = store().claim(partition, LOG, 0);
+        Work work = new Work();
+        quarantine(work, fact(0));
+        work.park(new Work.Parked(account("a"), fact(1), LogState.start()));
+        store().store(new FoldStore.Move(partition, claim.epoch(), 0, to(2)), work);
+        Work release = new Work();
+        release.release(account("a"));
+        release.unpark(account("a"), 0);
+        release.quarantine(failed(fact(1)));
+
+        store().store(new FoldStore.Move(partition, claim.epoch(), 2, to(3)), release);
+
+        assertThat(store().claim(partition, LOG, 0).quarantined()).containsExactly(account("a"));
+        assertThat(store().parkedAfter(account("a"), -1, 9))
+                .extracting(parked -> parked.entry().offset())
+                .containsExactly(1L);
     }
 
     @Test
@@ -147,6 +201,26 @@ public abstract class FoldStoreConformance {
         assertThatThrownBy(() -> store().claim(partition, UUID.randomUUID(), 0))
                 .isInstanceOf(LogMismatchException.class)
                 .hasMessageContaining("another topic of this name");
+    }
+
+    /** The fact with which the account's fold failed, the first that waits. */
+    private void quarantine(Work work, LogEntry.Fact fact) {
+        work.quarantine(failed(fact));
+        work.park(new Work.Parked(account("a"), fact, LogState.start()));
+    }
+
+    private Work.Quarantined failed(LogEntry.Fact fact) {
+        DeadLetter letter = fact.original()
+                .letter(Place.HEALTH, account("a"), Fault.ofOurs("fold.failed", "boom"), T0);
+        return new Work.Quarantined(account("a"), fact, "boom", letter);
+    }
+
+    private LogEntry.Fact fact(int offset) {
+        Log log = new Log();
+        for (int i = 0; i < offset; i++) {
+            log.tick(T0);
+        }
+        return log.usage("e" + offset, account("a"), "ann", T0);
     }
 
     private String account(String name) {

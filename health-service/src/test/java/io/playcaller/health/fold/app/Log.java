@@ -2,6 +2,8 @@ package io.playcaller.health.fold.app;
 
 import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Event;
+import io.playcaller.contracts.EventCodec;
+import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.deadletter.Fault;
@@ -14,7 +16,9 @@ import io.playcaller.health.fold.LogEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +43,37 @@ final class Log {
     }
 
     LogEntry.Fact fact(String id, @Nullable String account, Instant at, Record data) {
-        Envelope envelope = new Envelope(id, "web", at, account, FactOrigin.LIVE, at, 0);
+        return fact(new Envelope(id, "web", at, account, FactOrigin.LIVE, at, 0), data);
+    }
+
+    /** A fact of the past, as an import tells it. */
+    LogEntry.Fact history(String id, String account, Instant at, Record data) {
+        return fact(new Envelope(id, "web", at, account, FactOrigin.BASELINE, at, 0), data);
+    }
+
+    private LogEntry.Fact fact(Envelope envelope, Record data) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        EventCodec.headers(envelope, EventType.of(data))
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         LogEntry.Fact fact =
-                new LogEntry.Fact(entries.size(), Event.of(envelope, data), original(WireJson.write(data)));
+                new LogEntry.Fact(entries.size(), Event.of(envelope, data), written(headers, WireJson.write(data)));
         entries.add(fact);
         return fact;
     }
 
     void unreadable(Fault fault) {
-        entries.add(new LogEntry.Unreadable(entries.size(), original(new byte[] {(byte) 0xff, 1}), fault));
+        entries.add(new LogEntry.Unreadable(
+                entries.size(), written(Map.of("ce_source", "web"), new byte[] {(byte) 0xff, 1}), fault));
     }
 
     void unknown() {
-        entries.add(new LogEntry.Unknown(entries.size(), original(new byte[0])));
+        entries.add(new LogEntry.Unknown(entries.size(), written(Map.of("ce_source", "web"), new byte[0])));
     }
 
-    private Original original(byte[] value) {
+    private Original written(Map<String, String> headers, byte[] value) {
         ConsumerRecord<String, byte[]> record =
                 new ConsumerRecord<>("customer-events", PARTITION, entries.size(), "key", value);
-        record.headers().add("ce_source", "web".getBytes(StandardCharsets.UTF_8));
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return Original.of(record);
     }
 }

@@ -4,7 +4,10 @@ import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.fold.Checkpoint;
 import io.playcaller.health.fold.Held;
+import io.playcaller.health.fold.LogEntry;
+import io.playcaller.health.fold.ParkedFact;
 import io.playcaller.health.fold.Work;
+import io.playcaller.health.fold.Work.Parked;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +31,7 @@ public final class MemoryFoldStore implements FoldStore {
     private final Map<Integer, Place> places = new HashMap<>();
     private final TreeMap<String, Stored> accounts = new TreeMap<>();
     private final Map<String, Integer> quarantined = new HashMap<>();
+    private final Map<String, TreeMap<Long, Parked>> parked = new HashMap<>();
     private final List<Work> works = new ArrayList<>();
     private int storesUntilCrash = Integer.MAX_VALUE;
 
@@ -100,6 +104,19 @@ public final class MemoryFoldStore implements FoldStore {
                 .toList();
     }
 
+    /** What waits is from now on this fact: as if a newer version could fold it. */
+    public void mend(String accountId, LogEntry.Fact fact) {
+        parked.get(accountId).computeIfPresent(fact.offset(), (offset, old) -> new Parked(accountId, fact, old.log()));
+    }
+
+    @Override
+    public List<ParkedFact> parkedAfter(String accountId, long offset, int limit) {
+        return parked.getOrDefault(accountId, new TreeMap<>()).tailMap(offset, false).values().stream()
+                .limit(limit)
+                .map(waiting -> new ParkedFact(waiting.fact(), codec.decodeLog(codec.encode(waiting.log()))))
+                .toList();
+    }
+
     @Override
     public void store(Move move, Work work) {
         if (storesUntilCrash-- <= 0) {
@@ -119,6 +136,15 @@ public final class MemoryFoldStore implements FoldStore {
             byte[] state = codec.encode(row.held().state());
             accounts.put(row.accountId(), new Stored(state, row.held().rev(), move.partition()));
         }
+        work.released().forEach(account -> {
+            quarantined.remove(account.accountId());
+            parked.getOrDefault(account.accountId(), new TreeMap<>())
+                    .headMap(account.folded(), true)
+                    .clear();
+        });
+        work.parked()
+                .forEach(waiting -> parked.computeIfAbsent(waiting.accountId(), id -> new TreeMap<>())
+                        .put(waiting.fact().offset(), waiting));
         work.quarantined().forEach(account -> quarantined.put(account.accountId(), move.partition()));
         places.put(move.partition(), new Place(place.epoch(), move.to()));
         works.add(work);
