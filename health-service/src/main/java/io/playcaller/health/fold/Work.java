@@ -114,6 +114,11 @@ public final class Work {
         model = activated;
     }
 
+    /** Whether a state of the account is to be stored. */
+    public boolean has(String accountId) {
+        return accounts.containsKey(accountId);
+    }
+
     /** In order of their ids, so that two transactions never wait for each other in a circle. */
     public Collection<AccountRow> accounts() {
         return accounts.values();

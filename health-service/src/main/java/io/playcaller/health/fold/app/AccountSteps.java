@@ -49,8 +49,9 @@ final class AccountSteps {
         accounts.prepare(accountIds);
     }
 
-    void trim() {
-        accounts.trim();
+    /** Lets go of states beyond the capacity, except of those that {@code work} is still to store. */
+    void trim(Work work) {
+        accounts.trim(work::has);
     }
 
     /** Accounts for which time matters at or before {@code now}. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The states that a partition's fold holds in memory: those that the present work needs, and of the others the least
@@ -29,7 +30,7 @@ final class AccountsAtHand {
         this.capacity = capacity;
     }
 
-    /** Reads the states that are not here, at once; they stay until {@link #trim()}. */
+    /** Reads the states that are not here, at once; they stay until {@link #trim}. */
     void prepare(Collection<String> accountIds) {
         List<String> missing = new ArrayList<>();
         for (String id : accountIds) {
@@ -60,12 +61,15 @@ final class AccountsAtHand {
         cache.put(accountId, held);
     }
 
-    /** Lets go of what exceeds the capacity. Only between works: what is here and not stored must not be read again. */
-    void trim() {
+    /** Lets go of what exceeds the capacity, but of nothing {@code unstored}: it must not be read again before it is. */
+    void trim(Predicate<String> unstored) {
+        int excess = cache.size() - capacity;
         Iterator<String> eldest = cache.keySet().iterator();
-        for (int excess = cache.size() - capacity; excess > 0; excess--) {
-            eldest.next();
-            eldest.remove();
+        while (excess > 0 && eldest.hasNext()) {
+            if (!unstored.test(eldest.next())) {
+                eldest.remove();
+                excess--;
+            }
         }
     }
 }

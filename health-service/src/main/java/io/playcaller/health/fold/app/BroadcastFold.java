@@ -128,6 +128,8 @@ final class BroadcastFold {
             }
             if (work.accounts().size() >= parts.limits().slice()) {
                 work = flush.get();
+            } else {
+                accounts.trim(work);
             }
         }
     }

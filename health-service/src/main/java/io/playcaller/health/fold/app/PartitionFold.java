@@ -148,7 +148,7 @@ public final class PartitionFold {
         parts.metrics().store().record(() -> parts.store().store(move, finished));
         stored = position;
         work = new Work();
-        accounts.trim();
+        accounts.trim(work);
         parts.committed().accept(partition);
         return work;
     }

@@ -33,6 +33,7 @@ public final class MemoryFoldStore implements FoldStore {
     private final Map<String, Integer> quarantined = new HashMap<>();
     private final Map<String, TreeMap<Long, Parked>> parked = new HashMap<>();
     private final List<Work> works = new ArrayList<>();
+    private final List<String> loaded = new ArrayList<>();
     private int storesUntilCrash = Integer.MAX_VALUE;
 
     /** After so many further works the next is lost, as if the process died before its commit. */
@@ -43,6 +44,11 @@ public final class MemoryFoldStore implements FoldStore {
     /** Everything that was committed, in order. */
     public List<Work> works() {
         return works;
+    }
+
+    /** Accounts that were read, in order. */
+    public List<String> loaded() {
+        return loaded;
     }
 
     /** Ids, revisions and bytes of all states. */
@@ -86,6 +92,7 @@ public final class MemoryFoldStore implements FoldStore {
     @Override
     public Map<String, Held> load(Collection<String> accountIds) {
         Map<String, Held> found = new HashMap<>();
+        loaded.addAll(accountIds);
         for (String id : accountIds) {
             Stored stored = accounts.get(id);
             if (stored != null) {
