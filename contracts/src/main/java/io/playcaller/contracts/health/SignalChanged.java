@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param episodeId derived: the same replay makes the same id
  * @param transition 1 for the opening, then counting
  * @param accountId null for a data-quality signal that concerns no account
+ * @param productId the product that all facts about the account and all its open contracts name; null where there is
+ *     none or more than one
  * @param reason the reason that people see first
  * @param alsoReasons other reasons of the same episode
  * @param valueAtRisk ARR of the open contracts that it concerns; null when there are none

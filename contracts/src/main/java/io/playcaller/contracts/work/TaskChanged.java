@@ -21,6 +21,7 @@ public record TaskChanged(
         Instant at,
         TaskState state,
         @Nullable String accountId,
+        @Nullable String productId,
         UUID playRunId,
         String play,
         UUID episodeId,

@@ -13,6 +13,7 @@ import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.score.Score;
 import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.StateCodec;
+import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.RandomLife;
 import io.playcaller.health.engine.testing.Story;
@@ -170,6 +171,18 @@ class AlgebraTest {
             assertThat(signal.state() == SignalState.OPENED && wasOpen).isFalse();
             assertThat(closes && !wasOpen).isFalse();
         }
+    }
+
+    @Property(tries = 40)
+    void whichProductFactsAreAboutChangesNothingElse(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Event<?>> life = life(seed);
+        List<Event<?>> named = new ArrayList<>();
+        life.forEach(fact -> named.add(random.nextBoolean() ? FactsOf.about("product-" + random.nextInt(2), fact) : fact));
+
+        assertThat(told(named, noDelay()).signals())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("productId")
+                .isEqualTo(told(life, noDelay()).signals());
     }
 
     @Property(tries = 40)

@@ -8,6 +8,10 @@ import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.episode.Told.Status;
+import io.playcaller.health.engine.fact.Contract;
+import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Product;
+import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.score.HealthWriter;
 import java.time.Instant;
@@ -71,7 +75,7 @@ final class SignalWriter {
                 state,
                 finding.reason().kind(),
                 turn.accountId(),
-                null,
+                product(turn),
                 finding.reason(),
                 finding.alsoReasons(),
                 told.verdict().severity(),
@@ -85,6 +89,18 @@ final class SignalWriter {
                 turn.now().profile().arr(),
                 Snapshots.of(turn),
                 model.version());
+    }
+
+    /** The product that all facts about the account and all its open contracts name, when that is one. */
+    private static @Nullable String product(Turn turn) {
+        View view = turn.now().context().view();
+        Product product = view.facts().totals().product();
+        for (History<Contract> history :
+                view.facts().register().contracts().byId().values()) {
+            Contract contract = history.newest().value();
+            product = contract.open(view.day()) ? product.and(contract.product()) : product;
+        }
+        return product.only();
     }
 
     private static List<Evidence> evidence(List<String> sentences, @Nullable Envelope envelope) {

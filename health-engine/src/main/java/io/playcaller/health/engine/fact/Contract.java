@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param endDay first day that is no longer paid for
  * @param closedDay {@link Long#MAX_VALUE} while it is open
+ * @param product that its lines are of
  */
 public record Contract(
         long signedDay,
@@ -15,6 +16,7 @@ public record Contract(
         boolean autoRenew,
         int noticeDays,
         long closedDay,
+        Product product,
         List<Line> lines) {
 
     static final int LINES = 6;

@@ -16,6 +16,7 @@ import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Folds keyed facts; a type that says nothing about an account's health leaves the facts as they are. */
 public final class FactFold {
@@ -43,16 +44,19 @@ public final class FactFold {
         Record data = fact.data();
         Arrival arrival = Arrival.of(fact.envelope());
         if (data instanceof UsageRecorded usage) {
-            return UsageFold.fold(heard(facts, fact, arrival, Feed.USAGE), arrival, usage);
+            return UsageFold.fold(about(usage.productId(), heard(facts, fact, arrival, Feed.USAGE)), arrival, usage);
         }
         if (data instanceof TicketChanged ticket) {
-            return EngagementFold.ticket(heard(facts, fact, arrival, Feed.SUPPORT), arrival, ticket);
+            Facts heard = about(ticket.productId(), heard(facts, fact, arrival, Feed.SUPPORT));
+            return EngagementFold.ticket(heard, arrival, ticket);
         }
         if (data instanceof SurveyAnswered answer) {
-            return EngagementFold.answer(heard(facts, fact, arrival, Feed.FEEDBACK), arrival, answer);
+            Facts heard = about(answer.productId(), heard(facts, fact, arrival, Feed.FEEDBACK));
+            return EngagementFold.answer(heard, arrival, answer);
         }
         if (data instanceof MilestoneChanged milestone) {
-            return EngagementFold.milestone(heard(facts, fact, arrival, Feed.SUCCESS), arrival, milestone);
+            Facts heard = about(milestone.productId(), heard(facts, fact, arrival, Feed.SUCCESS));
+            return EngagementFold.milestone(heard, arrival, milestone);
         }
         if (data instanceof TouchRecorded touch) {
             return EngagementFold.touch(heard(facts, fact, arrival, Feed.SUCCESS), arrival, touch);
@@ -78,6 +82,10 @@ public final class FactFold {
             return RegisterFold.owners(heard(facts, fact, arrival, Feed.REGISTER), arrival, owners);
         }
         return Folded.unchanged(facts);
+    }
+
+    private static Facts about(@Nullable String productId, Facts facts) {
+        return facts.totals(facts.totals().about(productId));
     }
 
     private static Facts heard(Facts facts, Event<?> fact, Arrival arrival, Feed feed) {

@@ -98,6 +98,7 @@ final class RegisterFold {
                 told.autoRenew(),
                 told.noticeDays(),
                 day(told.closedOn()),
+                told.lines().stream().map(line -> Product.of(line.productId())).reduce(Product.NONE, Product::and),
                 lines);
     }
 

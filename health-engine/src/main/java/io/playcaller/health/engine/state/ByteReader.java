@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads what {@link ByteWriter} wrote. */
+/** Reads what {@link ByteWriter} wrote; the first byte is the version. */
 final class ByteReader {
 
     private final byte[] bytes;
+    private final int version;
     private int at;
 
     ByteReader(byte[] bytes) {
         this.bytes = bytes;
+        this.version = raw();
+    }
+
+    int version() {
+        return version;
     }
 
     int raw() {

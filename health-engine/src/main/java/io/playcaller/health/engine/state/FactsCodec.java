@@ -36,6 +36,7 @@ final class FactsCodec {
         out.signed(totals.newestAt());
         out.signed(totals.firstTicketAt());
         out.signed(totals.firstInvoiceDay());
+        RegisterCodec.product(out, totals.product());
     }
 
     static Facts read(ByteReader in) {
@@ -134,6 +135,7 @@ final class FactsCodec {
     }
 
     private static Totals totals(ByteReader in) {
-        return new Totals(in.unsigned(), in.signed(), in.signed(), in.signed(), in.signed());
+        return new Totals(
+                in.unsigned(), in.signed(), in.signed(), in.signed(), in.signed(), RegisterCodec.product(in));
     }
 }

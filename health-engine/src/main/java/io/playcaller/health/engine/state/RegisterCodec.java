@@ -8,6 +8,7 @@ import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Invoice;
 import io.playcaller.health.engine.fact.Owners;
+import io.playcaller.health.engine.fact.Product;
 import io.playcaller.health.engine.fact.Register;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -79,6 +80,7 @@ final class RegisterCodec {
         out.bool(contract.autoRenew());
         out.unsigned(contract.noticeDays());
         out.signed(contract.closedDay());
+        product(out, contract.product());
         out.all(contract.lines(), RegisterCodec::line);
     }
 
@@ -90,7 +92,22 @@ final class RegisterCodec {
                 in.bool(),
                 in.integer(),
                 in.signed(),
+                product(in),
                 in.all(RegisterCodec::line));
+    }
+
+    static void product(ByteWriter out, Product product) {
+        out.bool(product.several());
+        out.text(product.id());
+    }
+
+    /** States of before know none. */
+    static Product product(ByteReader in) {
+        if (in.version() < StateCodec.WITH_PRODUCTS) {
+            return Product.NONE;
+        }
+        boolean several = in.bool();
+        return new Product(in.text(), several);
     }
 
     private static void line(ByteWriter out, Contract.Line line) {

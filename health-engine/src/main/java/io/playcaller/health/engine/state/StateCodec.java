@@ -8,7 +8,10 @@ import io.playcaller.health.engine.log.LogState;
  */
 public final class StateCodec {
 
-    private static final int VERSION = 1;
+    /** The first version that keeps which product facts and contracts are about. */
+    static final int WITH_PRODUCTS = 2;
+
+    private static final int VERSION = 2;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();
@@ -46,11 +49,10 @@ public final class StateCodec {
     }
 
     private static ByteReader reader(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        int version = in.raw();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("state of version " + version + ", known is " + VERSION);
+        int version = bytes[0] & 0xff;
+        if (version < 1 || version > VERSION) {
+            throw new IllegalArgumentException("state of version " + version + ", known are 1 to " + VERSION);
         }
-        return in;
+        return new ByteReader(bytes);
     }
 }

@@ -144,6 +144,36 @@ public final class FactsOf {
                         List.of()));
     }
 
+    /** The same fact, about a product; register records name theirs already. */
+    public static Event<?> about(String product, Event<?> fact) {
+        Record data = fact.data();
+        if (data instanceof UsageRecorded used) {
+            data = new UsageRecorded(
+                    used.accountId(),
+                    used.event(),
+                    used.feature(),
+                    product,
+                    used.personId(),
+                    used.quantity(),
+                    used.meaningful());
+        } else if (data instanceof TicketChanged ticket) {
+            data = new TicketChanged(
+                    ticket.accountId(),
+                    ticket.ticketId(),
+                    ticket.status(),
+                    ticket.severity(),
+                    ticket.openedAt(),
+                    ticket.firstAnsweredAt(),
+                    ticket.solvedAt(),
+                    ticket.theme(),
+                    product);
+        } else if (data instanceof SurveyAnswered answer) {
+            data = new SurveyAnswered(
+                    answer.accountId(), answer.survey(), answer.score(), answer.personId(), product);
+        }
+        return Event.of(fact.envelope(), data);
+    }
+
     private Event<?> event(Instant at, String usualSource, Record data) {
         String from = source.isEmpty() ? usualSource : source;
         String id = Ids.derived("test", from, at, data).toString();

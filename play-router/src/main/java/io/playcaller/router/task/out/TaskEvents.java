@@ -65,6 +65,7 @@ public class TaskEvents {
                 change.step().at(),
                 task.state(),
                 task.signal().accountId(),
+                task.signal().productId(),
                 task.order().playRunId(),
                 task.order().play(),
                 task.signal().episodeId(),

@@ -1,0 +1,61 @@
+package io.playcaller.health.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.fact.Product;
+import io.playcaller.health.engine.testing.Day;
+import io.playcaller.health.engine.testing.FactsOf;
+import io.playcaller.health.engine.testing.Models;
+import io.playcaller.health.engine.testing.Story;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+/** States as they were once written are read for good; what stands here is never changed. */
+class StateCodecTest {
+
+    /** {@link #life()} in version 1, which kept no products. */
+    private static final String VERSION_1 = String.join(
+            "",
+            "AQRhY21lzcACBAACAgIAAsabgNSFwwgAAAAAAAAADt7V7PWOxiUAAAAAAAAADgABosCwrJSfKwAAAAAAAAAOx8ACx8",
+            "ACx8ACAgEBAIPgwb2VZwX4njlSBEFjbWUNRXVyb3BlL0JlcmxpbgAAAQNjLTEBAIPgwb2VZwV9s70bx8ACx8ACocYC",
+            "AB4AAYOb7gIDRVVSF8fAAqHGAgAAAQN0LTEBAYPqkbiXZ8TqCbUBg+qRuJdnAAGDpMm7l2eFEA9sCQAAAAMDY3JtAQ",
+            "XHwAIMc3VwcG9ydC1kZXNrAQLNwAIDd2ViAgEDzcACCoPgwb2VZ4OkybuXZ4PqkbiXZwCDoI2HmGcDYWxsAw3DuAKA",
+            "tRgEAMO4AqujEAQABADDmgyKlgoEAMO4AouWCgQABAAEAAQABAABBQEKbWlkLW1hcmtldAptaWQtbWFya2V0Cm9uYm",
+            "9hcmRpbmeD4MG9lWcBg5vuAgNFVVKhxgLlxQKVrBTukAGAAHghB4Pgwb2VZwSi1YKAgIDA0HmD8LJSxbgCAoPwslID",
+            "AIPwslIDCIO6twPXoAMAg7q3A6zQAYCAA4OupgoDwAGD0K/WhmcIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEA4PS78WXZwEBAQAPc3VwLnNldmVyZV9vcGVuAgEBD3N1cC5zZXZl",
+            "cmVfb3BlbgeDpMm7l2cBAQEAEXNlbi5ucHNfZGV0cmFjdG9yAgEBEXNlbi5ucHNfZGV0cmFjdG9yIIPgwb2VZwEBAQ",
+            "AUbGlmZS5jb250cmFjdF9zaWduZWQBAQEUbGlmZS5jb250cmFjdF9zaWduZWQhg+DBvZVnAQEBAAxsaWZlLnN0YXJ0",
+            "ZWQBAQEMbGlmZS5zdGFydGVkAAASaGFzaC1vZi1vbmUtY2FyZC0xAA==");
+
+    private final StateCodec codec = new StateCodec();
+
+    @Test
+    void aStateOfVersionOneIsWhatItWasAndKnowsNoProduct() {
+        AccountState now = life();
+
+        AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_1));
+
+        assertThat(then.standing()).isEqualTo(now.standing());
+        assertThat(then.facts().usage()).isEqualTo(now.facts().usage());
+        assertThat(then.facts().engagement()).isEqualTo(now.facts().engagement());
+        assertThat(then.factCount()).isEqualTo(now.factCount());
+        assertThat(then.facts().totals().product()).isEqualTo(Product.NONE);
+        assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    private static AccountState life() {
+        FactsOf acme = FactsOf.account("acme");
+        return new Story(new HealthEngine(Models.oneCard()), "acme")
+                .tick(Day.start(0))
+                .fact(acme.account(Day.start(0), "Acme"))
+                .fact(acme.contract(Day.start(0), "c-1", Day.MONDAY, 3_000_000, 10, 1))
+                .use(acme, Day.start(0), 3, "p1", "p2")
+                .fact(acme.ticket(Day.at(3, 1), "t-1", TicketSeverity.SEV1, Day.at(3, 1)))
+                .fact(acme.nps(Day.at(3, 2), 3))
+                .tick(Day.at(3, 9))
+                .state();
+    }
+}
