@@ -50,6 +50,31 @@ class KafkaDoorComponentTest {
     }
 
     @Test
+    void aBrokenCloudEventStopsNobody() {
+        try (TestTopics topics = PlaycallerStack.shared().topics()) {
+            String door = Door.topic(Topic.USAGE_EVENTS);
+            var structured = new ProducerRecord<>(door, "k", "{ broken kafka-5".getBytes(StandardCharsets.UTF_8));
+            add(structured, "content-type", "application/cloudevents+json");
+            topics.produce(structured);
+            var binary = new ProducerRecord<>(door, "k", "{\"broken\":\"kafka-6\"}".getBytes(StandardCharsets.UTF_8));
+            add(binary, "ce_specversion", "1.0");
+            add(binary, "ce_id", "kafka-6");
+            add(binary, "ce_type", "io.playcaller.usage.recorded.v1");
+            add(binary, "ce_time", "yesterday");
+            topics.produce(binary);
+            topics.produce(door, "k", Door.track("kafka-7", "acme", "u1", "Login"));
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("kafka-7")).hasSize(1));
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(letters("kafka-5")).singleElement().satisfies(letter -> assertThat(letter.reason())
+                    .isEqualTo("json.unreadable"));
+            assertThat(letters("kafka-6")).singleElement().satisfies(letter -> assertThat(letter.field())
+                    .isEqualTo("ce_source"));
+        });
+    }
+
+    @Test
     void aServiceOfOursSpeaksUnderItsOwnName() {
         try (TestTopics topics = PlaycallerStack.shared().topics()) {
             var record = new ProducerRecord<>(
