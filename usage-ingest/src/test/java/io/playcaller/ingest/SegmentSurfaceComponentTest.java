@@ -112,6 +112,19 @@ class SegmentSurfaceComponentTest {
         assertThat(facts(id)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no media type", "%e2", "text/html", "application/problem+json"})
+    void whatIsStoredIsAnsweredWhateverAcceptSays(String accept) {
+        Door.as("web-key")
+                .header("Accept", accept)
+                .body(track("accept-" + accept, "acme", "u1", "Login"))
+                .post("/v1/track")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("accepted", equalTo(1));
+    }
+
     @Test
     void whoWantsToHearOfEveryItemDoes() {
         String body = batch(

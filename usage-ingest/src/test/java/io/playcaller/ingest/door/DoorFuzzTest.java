@@ -17,29 +17,6 @@ import org.junit.jupiter.api.Test;
 class DoorFuzzTest {
 
     private static final int BODIES = 5_000;
-    private static final String[] PIECES = {
-        "{",
-        "}",
-        "[",
-        "]",
-        ",",
-        ":",
-        "\"",
-        "null",
-        "true",
-        "-1",
-        "1e999",
-        "\\u0000",
-        "\\ud800",
-        "\u0000",
-        "\uFEFF",
-        "{}",
-        "[]",
-        "\"\"",
-        "9999999999999999999999",
-        "0.5"
-    };
-
     private static final String SEGMENT = """
             {"batch":[{"type":"track","messageId":"a","userId":"u","event":"E","timestamp":"2026-01-01T00:00:00Z",
             "properties":{"quantity":3,"feature":"f","meaningful":true},"context":{"groupId":"g"}},
@@ -79,7 +56,7 @@ class DoorFuzzTest {
         int refused = 0;
         int noEnvelope = 0;
         for (int i = 0; i < BODIES; i++) {
-            byte[] body = mutated(good, random);
+            byte[] body = Mutations.of(good, random);
             try {
                 Optional<List<Item>> items = reading.apply(body);
                 noEnvelope += items.isEmpty() ? 1 : 0;
@@ -98,23 +75,5 @@ class DoorFuzzTest {
         assertThat(read).isPositive();
         assertThat(refused).isPositive();
         assertThat(noEnvelope).isPositive();
-    }
-
-    private static byte[] mutated(String good, Random random) {
-        StringBuilder text = new StringBuilder(good);
-        for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
-            int at = random.nextInt(text.length());
-            switch (random.nextInt(3)) {
-                case 0 -> text.insert(at, PIECES[random.nextInt(PIECES.length)]);
-                case 1 -> text.deleteCharAt(at);
-                default -> text.setCharAt(at, (char) random.nextInt(256));
-            }
-        }
-        byte[] bytes =
-                text.toString().getBytes(random.nextInt(50) == 0 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
-        if (random.nextInt(4) == 0) {
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-        }
-        return bytes;
     }
 }

@@ -15,6 +15,7 @@ import io.playcaller.ingest.refusal.in.Problems;
 import io.playcaller.ingest.source.KeyHolder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
@@ -53,8 +54,10 @@ class HttpDoor {
         });
     }
 
+    /** JSON whatever Accept says: what is stored must not be answered with a fault because of a header. */
     private static Response answer(Receipt receipt, boolean everyItem) {
-        Response.ResponseBuilder answer = Response.ok(DoorAnswer.of(receipt, everyItem));
+        Response.ResponseBuilder answer =
+                Response.ok(DoorAnswer.of(receipt, everyItem), MediaType.APPLICATION_JSON_TYPE);
         return (everyItem ? answer.header("Preference-Applied", "return=representation") : answer).build();
     }
 
