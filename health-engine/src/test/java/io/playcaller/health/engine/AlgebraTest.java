@@ -178,7 +178,8 @@ class AlgebraTest {
         Random random = new Random(seed);
         List<Event<?>> life = life(seed);
         List<Event<?>> named = new ArrayList<>();
-        life.forEach(fact -> named.add(random.nextBoolean() ? FactsOf.about("product-" + random.nextInt(2), fact) : fact));
+        life.forEach(
+                fact -> named.add(random.nextBoolean() ? FactsOf.about("product-" + random.nextInt(2), fact) : fact));
 
         assertThat(told(named, noDelay()).signals())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("productId")

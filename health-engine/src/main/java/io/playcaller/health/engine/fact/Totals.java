@@ -34,8 +34,6 @@ public record Totals(
 
     Totals about(@Nullable String productId) {
         Product both = product.and(Product.of(productId));
-        return both.equals(product)
-                ? this
-                : new Totals(facts, firstAt, newestAt, firstTicketAt, firstInvoiceDay, both);
+        return both.equals(product) ? this : new Totals(facts, firstAt, newestAt, firstTicketAt, firstInvoiceDay, both);
     }
 }

@@ -135,7 +135,6 @@ final class FactsCodec {
     }
 
     private static Totals totals(ByteReader in) {
-        return new Totals(
-                in.unsigned(), in.signed(), in.signed(), in.signed(), in.signed(), RegisterCodec.product(in));
+        return new Totals(in.unsigned(), in.signed(), in.signed(), in.signed(), in.signed(), RegisterCodec.product(in));
     }
 }

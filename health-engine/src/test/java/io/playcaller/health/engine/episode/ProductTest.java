@@ -71,8 +71,8 @@ class ProductTest {
     private static Event<?> of(String product, Event<?> contract) {
         ContractRecord record = (ContractRecord) contract.data();
         ContractLine line = record.lines().get(0);
-        ContractLine other = new ContractLine(
-                line.lineId(), product, line.arr(), line.seats(), line.startsOn(), line.endsOn());
+        ContractLine other =
+                new ContractLine(line.lineId(), product, line.arr(), line.seats(), line.startsOn(), line.endsOn());
         return Event.of(
                 contract.envelope(),
                 new ContractRecord(

@@ -168,8 +168,7 @@ public final class FactsOf {
                     ticket.theme(),
                     product);
         } else if (data instanceof SurveyAnswered answer) {
-            data = new SurveyAnswered(
-                    answer.accountId(), answer.survey(), answer.score(), answer.personId(), product);
+            data = new SurveyAnswered(answer.accountId(), answer.survey(), answer.score(), answer.personId(), product);
         }
         return Event.of(fact.envelope(), data);
     }

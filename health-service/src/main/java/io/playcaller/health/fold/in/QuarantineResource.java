@@ -1,9 +1,9 @@
 package io.playcaller.health.fold.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
-import io.playcaller.chassis.page.Page;
 import io.playcaller.health.fold.QuarantineView;
 import io.playcaller.health.fold.app.Quarantines;
 import io.quarkus.security.identity.CurrentIdentityAssociation;

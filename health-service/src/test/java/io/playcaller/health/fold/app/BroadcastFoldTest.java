@@ -36,7 +36,7 @@ class BroadcastFoldTest {
         }
         new PartitionFold(PARTITION, store.claim(PARTITION, LOG_ID, 0), parts).fold(log.entries());
         LogEntry.Fact ended = log.fact("b1", null, T0, new BackfillEnded("run-1", "web"));
-        AccountSteps steps = new AccountSteps(store.claim(PARTITION, LOG_ID, 0), parts, new Letters(PARTITION));
+        AccountSteps steps = new AccountSteps(store.claim(PARTITION, LOG_ID, 0), parts);
 
         new BroadcastFold(PARTITION, parts, steps).fold(ended, LogState.start(), new Work(), Work::new);
 

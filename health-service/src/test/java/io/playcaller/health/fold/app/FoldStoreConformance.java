@@ -210,8 +210,7 @@ public abstract class FoldStoreConformance {
     }
 
     private Work.Quarantined failed(LogEntry.Fact fact) {
-        DeadLetter letter = fact.original()
-                .letter(Place.HEALTH, account("a"), Fault.ofOurs("fold.failed", "boom"), T0);
+        DeadLetter letter = fact.original().letter(Place.HEALTH, account("a"), Fault.ofOurs("fold.failed", "boom"), T0);
         return new Work.Quarantined(account("a"), fact, "boom", letter);
     }
 
