@@ -104,8 +104,8 @@ class WebhookComponentTest {
         String taskId = world.awaitTask("hook-5").get("taskId").asText();
 
         // Then
-        JsonNode delivery = RouterWorld.await(
-                () -> RouterWorld.task(taskId).at("/deliveries/0"), one -> one.hasNonNull("because"));
+        JsonNode delivery =
+                RouterWorld.await(() -> RouterWorld.task(taskId).at("/deliveries/0"), one -> one.hasNonNull("because"));
         assertThat(delivery.get("because").asText()).isEqualTo("no answer within 2000 ms");
     }
 

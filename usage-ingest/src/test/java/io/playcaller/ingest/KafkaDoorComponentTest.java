@@ -67,10 +67,12 @@ class KafkaDoorComponentTest {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(facts("kafka-7")).hasSize(1));
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(letters("kafka-5")).singleElement().satisfies(letter -> assertThat(letter.reason())
-                    .isEqualTo("json.unreadable"));
-            assertThat(letters("kafka-6")).singleElement().satisfies(letter -> assertThat(letter.field())
-                    .isEqualTo("ce_source"));
+            assertThat(letters("kafka-5"))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.reason()).isEqualTo("json.unreadable"));
+            assertThat(letters("kafka-6"))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.field()).isEqualTo("ce_source"));
         });
     }
 
