@@ -9,8 +9,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.app.FoldStore;
+import io.playcaller.health.model.in.ShippedModel;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +102,41 @@ class QuarantineComponentTest {
     }
 
     @Test
+    void aStateThatCannotBeReadHarmsItsAccountOnly() {
+        byte[] newer = {99, 1, 2, 3};
+        storedAs(newer);
+        double unreadable = counted("health_accounts_unreadable_total");
+        String neighbour = inTheSamePartition();
+
+        use(account);
+        use(account);
+        use(neighbour);
+
+        awaitFacts(neighbour, 1);
+        assertThat(parked(account)).isEqualTo(2);
+        String found = "items.find { it.accountId == '%s' }.".formatted(account);
+        list("").body(found + "reason", equalTo("state.unreadable: state of version 99, known are 1 to 2"))
+                .body(found + "parkedFacts", equalTo(2));
+        assertThat(stored()).isEqualTo(newer);
+        assertThat(counted("health_accounts_unreadable_total")).isEqualTo(unreadable + 1);
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void aStateThatCanBeReadAgainIsFoldedOnAfterItsRelease() {
+        storedAs(new byte[] {2, 0x7f});
+        use(account);
+        use(account);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(parked(account)).isEqualTo(2));
+        storedAs(new StateCodec().encode(new HealthEngine(ShippedModel.read()).fresh(account)));
+
+        post("/v1/quarantine/" + account + "/release", Map.of()).statusCode(202);
+
+        awaitFacts(account, 2);
+        assertThat(listed(account)).isFalse();
+    }
+
+    @Test
     void allThatFailedForOneReasonAreReleasedTogether() {
         List<String> accounts = List.of("a-" + account, "b-" + account, "c-" + account);
         accounts.forEach(this::inQuarantine);
@@ -143,6 +182,32 @@ class QuarantineComponentTest {
         pool.preparedQuery(sql).executeAndAwait(Tuple.of(Buffer.buffer(value), id));
     }
 
+    /** As another version, or a damaged disk, would leave it. */
+    private void storedAs(byte[] state) {
+        String sql = """
+                insert into account_state (account_id, partition, prior_rev, rev, state) values ($1, $2, 0, 1, $3)
+                on conflict (account_id) do update set state = excluded.state
+                """;
+        pool.preparedQuery(sql)
+                .executeAndAwait(Tuple.of(account, LogWriter.partitionOf(account), Buffer.buffer(state)));
+    }
+
+    private byte[] stored() {
+        return pool.preparedQuery("select state from account_state where account_id = $1")
+                .executeAndAwait(Tuple.of(account))
+                .iterator()
+                .next()
+                .getBuffer("state")
+                .getBytes();
+    }
+
+    private String inTheSamePartition() {
+        return Stream.generate(() -> "well-" + UUID.randomUUID())
+                .filter(id -> LogWriter.partitionOf(id) == LogWriter.partitionOf(account))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void use(String id) {
         log.live(id, LogTime.now(), new UsageRecorded(id, "login", null, null, "ann", 1, true));
     }
@@ -152,8 +217,9 @@ class QuarantineComponentTest {
     }
 
     private long facts(String id) {
-        Held held = store.load(List.of(id)).get(id);
-        return held == null ? 0 : held.state().factCount();
+        return store.load(List.of(id)).get(id) instanceof Held held
+                ? held.state().factCount()
+                : 0;
     }
 
     private long parked(String id) {
@@ -165,12 +231,16 @@ class QuarantineComponentTest {
     }
 
     private static double releases() {
+        return counted("health_accounts_released_total");
+    }
+
+    private static double counted(String metric) {
         return given().get("/q/metrics")
                 .then()
                 .extract()
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("health_accounts_released_total"))
+                .filter(line -> line.startsWith(metric))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

@@ -7,4 +7,4 @@ import io.playcaller.health.engine.state.AccountState;
  *
  * @param rev counts what was folded into it, in the order of the log; 0 for an account nobody has heard of
  */
-public record Held(AccountState state, long rev) {}
+public record Held(AccountState state, long rev) implements StoredAccount {}

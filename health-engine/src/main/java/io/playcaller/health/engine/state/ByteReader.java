@@ -76,8 +76,17 @@ final class ByteReader {
         return value;
     }
 
+    /** How many things follow. Each takes a byte at least, so that damaged bytes never ask for more memory than they are. */
+    int count() {
+        int count = integer();
+        if (count < 0 || count > bytes.length - at) {
+            throw new IllegalArgumentException(count + " items in " + (bytes.length - at) + " bytes");
+        }
+        return count;
+    }
+
     <T> List<T> all(Function<ByteReader, T> item) {
-        int size = integer();
+        int size = count();
         List<T> items = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             items.add(item.apply(this));

@@ -85,7 +85,7 @@ final class FactsCodec {
 
     private static DayBits bits(ByteReader in) {
         int level = in.integer();
-        long[] keys = new long[in.integer()];
+        long[] keys = new long[in.count()];
         long[] bits = new long[keys.length];
         long before = 0;
         for (int i = 0; i < keys.length; i++) {

@@ -1,6 +1,7 @@
 package io.playcaller.health.engine.state;
 
 import io.playcaller.health.engine.log.LogState;
+import java.util.function.Function;
 
 /**
  * States as bytes: compact and deterministic, equal states make equal bytes. The first byte is the version; a reader knows
@@ -22,10 +23,9 @@ public final class StateCodec {
         return out.toBytes();
     }
 
-    /** @throws IllegalArgumentException when the bytes are not of a version that this reader knows */
+    /** @throws IllegalArgumentException when the bytes are not of a version that this reader knows, or are damaged */
     public AccountState decode(byte[] bytes) {
-        ByteReader in = reader(bytes);
-        return new AccountState(in.text(), FactsCodec.read(in), StandingCodec.read(in));
+        return read(bytes, in -> new AccountState(in.text(), FactsCodec.read(in), StandingCodec.read(in)));
     }
 
     /** The facts alone: what any order of the same facts makes equal. */
@@ -43,16 +43,27 @@ public final class StateCodec {
         return out.toBytes();
     }
 
-    /** @throws IllegalArgumentException when the bytes are not of a version that this reader knows */
+    /** @throws IllegalArgumentException when the bytes are not of a version that this reader knows, or are damaged */
     public LogState decodeLog(byte[] bytes) {
-        return LogCodec.read(reader(bytes));
+        return read(bytes, LogCodec::read);
     }
 
-    private static ByteReader reader(byte[] bytes) {
-        int version = bytes[0] & 0xff;
+    /** A state ends where its bytes do. */
+    private static <S> S read(byte[] bytes, Function<ByteReader, S> state) {
+        int version = bytes.length == 0 ? 0 : bytes[0] & 0xff;
         if (version < 1 || version > VERSION) {
             throw new IllegalArgumentException("state of version " + version + ", known are 1 to " + VERSION);
         }
-        return new ByteReader(bytes);
+        ByteReader in = new ByteReader(bytes);
+        S read;
+        try {
+            read = state.apply(in);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("damaged state: " + e, e);
+        }
+        if (!in.atEnd()) {
+            throw new IllegalArgumentException("damaged state: bytes follow it");
+        }
+        return read;
     }
 }

@@ -49,7 +49,7 @@ final class WatchCodec {
     }
 
     private static Track track(ByteReader in) {
-        int size = in.integer();
+        int size = in.count();
         long[] at = new long[size];
         int[] scores = new int[size];
         long[] flags = new long[size];

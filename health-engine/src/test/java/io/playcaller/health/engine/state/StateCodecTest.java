@@ -1,6 +1,8 @@
 package io.playcaller.health.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.health.engine.HealthEngine;
@@ -9,6 +11,7 @@ import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,43 @@ class StateCodecTest {
         assertThat(then.factCount()).isEqualTo(now.factCount());
         assertThat(then.facts().totals().product()).isEqualTo(Product.NONE);
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
+    void aStateThatIsCutOffOrGoesOnIsRefused() {
+        byte[] whole = codec.encode(life());
+
+        for (int length = 0; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatIllegalArgumentException().isThrownBy(() -> codec.decode(cut));
+        }
+        byte[] longer = Arrays.copyOf(whole, whole.length + 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> codec.decode(longer));
+    }
+
+    @Test
+    void aStateOfANewerVersionIsRefusedByName() {
+        byte[] newer = codec.encode(life());
+        newer[0] = 99;
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> codec.decode(newer))
+                .withMessage("state of version 99, known are 1 to 2");
+    }
+
+    /** Where a length is hit, the reader must not ask for the memory that it names. */
+    @Test
+    void aDamagedByteIsRefusedOrReadAsAnotherStateAndNeverWorse() {
+        byte[] whole = codec.encode(life());
+
+        for (int at = 1; at < whole.length; at++) {
+            byte[] damaged = whole.clone();
+            Arrays.fill(damaged, at, Math.min(whole.length, at + 4), (byte) 0xff);
+            assertThat(catchThrowable(() -> codec.decode(damaged)))
+                    .satisfiesAnyOf(
+                            thrown -> assertThat(thrown).isNull(),
+                            thrown -> assertThat(thrown).isInstanceOf(IllegalArgumentException.class));
+        }
     }
 
     private static AccountState life() {

@@ -9,19 +9,23 @@ import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.fold.Boundaries;
 import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.LogEntry;
+import io.playcaller.health.fold.StoredAccount;
+import io.playcaller.health.fold.UnreadableState;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.fold.Work.Parked;
 import io.playcaller.health.fold.Work.Quarantined;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Steps the accounts of one partition. An account whose step throws is quarantined with what it was up to then; its later
- * facts are parked in order, and everybody else goes on.
+ * Steps the accounts of one partition. An account whose step throws is quarantined with what it was up to then, and one
+ * whose stored state cannot be read with the bytes as they stand; its later facts are parked in order, and everybody else
+ * goes on.
  */
 final class AccountSteps {
 
@@ -59,18 +63,23 @@ final class AccountSteps {
         return boundaries.due(now);
     }
 
-    Held held(String accountId) {
-        return accounts.get(accountId);
+    /** Whether one of the sources feeds the account; of a state that cannot be read nobody knows, so that it counts as fed. */
+    boolean fedBy(String accountId, Set<String> sources) {
+        return !(accounts.get(accountId) instanceof Held held)
+                || !Collections.disjoint(held.state().sources(), sources);
     }
 
     boolean inQuarantine(String accountId) {
         return quarantined.contains(accountId);
     }
 
-    /** From here on the account is folded again. */
+    /** From here on the account is folded again, from what the store has now: it may have been mended there. */
     void readmit(String accountId) {
         quarantined.remove(accountId);
-        boundaries.set(accountId, accounts.get(accountId).state().nextBoundary());
+        accounts.forget(accountId);
+        if (accounts.get(accountId) instanceof Held held) {
+            boundaries.set(accountId, held.state().nextBoundary());
+        }
     }
 
     /** Folds a fact of the account, or parks it. */
@@ -90,12 +99,17 @@ final class AccountSteps {
 
     /** Steps an account that is not in quarantine; false when it is from here on. */
     boolean fold(String accountId, LogEntry.Fact cause, Transition transition, Instant now, Work work) {
-        Held before = accounts.get(accountId);
+        StoredAccount stored = accounts.get(accountId);
+        if (stored instanceof UnreadableState unreadable) {
+            cannotBeRead(accountId, unreadable, cause, now, work);
+            return false;
+        }
+        Held before = (Held) stored;
         Step step;
         try {
             step = transition.of(before.state());
         } catch (RuntimeException e) {
-            quarantine(accountId, cause, e, now, work);
+            cannotBeFolded(accountId, e, cause, now, work);
             return false;
         }
         if (moved(before.state(), step)) {
@@ -113,16 +127,31 @@ final class AccountSteps {
                 || !step.signals().isEmpty();
     }
 
-    private void quarantine(String accountId, LogEntry.Fact fact, RuntimeException e, Instant now, Work work) {
+    private void cannotBeFolded(String accountId, RuntimeException e, LogEntry.Fact cause, Instant now, Work work) {
         LOG.errorf(
                 e,
                 "account %s is quarantined: %s at offset %d cannot be folded",
                 accountId,
-                fact.event().type().wire(),
-                fact.offset());
+                cause.event().type().wire(),
+                cause.offset());
         Fault fault = Fault.ofOurs("fold.failed", "account " + accountId + ": " + e);
-        DeadLetter letter = fact.original().letter(Place.HEALTH, accountId, fault, now);
-        work.quarantine(new Quarantined(accountId, fact, e.toString(), letter));
+        quarantine(new Quarantined(accountId, cause, e.toString(), letter(accountId, fault, cause, now)), work);
+    }
+
+    private void cannotBeRead(String accountId, UnreadableState state, LogEntry.Fact cause, Instant now, Work work) {
+        LOG.errorf("account %s is quarantined: its stored state cannot be read: %s", accountId, state.why());
+        Fault fault = Fault.ofOurs(UnreadableState.CODE, "account " + accountId + ": " + state.why());
+        quarantine(new Quarantined(accountId, cause, state.reason(), letter(accountId, fault, cause, now)), work);
+        metrics.unreadableState();
+    }
+
+    private static DeadLetter letter(String accountId, Fault fault, LogEntry.Fact cause, Instant now) {
+        return cause.original().letter(Place.HEALTH, accountId, fault, now);
+    }
+
+    private void quarantine(Quarantined account, Work work) {
+        String accountId = account.accountId();
+        work.quarantine(account);
         quarantined.add(accountId);
         boundaries.set(accountId, null);
         metrics.quarantined();

@@ -2,6 +2,7 @@ package io.playcaller.health.fold.app;
 
 import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.fold.Held;
+import io.playcaller.health.fold.StoredAccount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class AccountsAtHand {
     private final FoldStore store;
     private final Function<String, AccountState> fresh;
     private final int capacity;
-    private final Map<String, Held> cache = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, StoredAccount> cache = new LinkedHashMap<>(16, 0.75f, true);
 
     /** @param fresh makes the state of an account that nobody has heard of */
     AccountsAtHand(FoldStore store, Function<String, AccountState> fresh, int capacity) {
@@ -41,17 +42,17 @@ final class AccountsAtHand {
         if (missing.isEmpty()) {
             return;
         }
-        Map<String, Held> found = new HashMap<>(store.load(missing));
+        Map<String, StoredAccount> found = new HashMap<>(store.load(missing));
         for (String id : missing) {
-            Held held = found.get(id);
-            cache.put(id, held == null ? new Held(fresh.apply(id), 0) : held);
+            StoredAccount stored = found.get(id);
+            cache.put(id, stored == null ? new Held(fresh.apply(id), 0) : stored);
         }
     }
 
-    Held get(String accountId) {
-        Held held = cache.get(accountId);
-        if (held != null) {
-            return held;
+    StoredAccount get(String accountId) {
+        StoredAccount stored = cache.get(accountId);
+        if (stored != null) {
+            return stored;
         }
         prepare(List.of(accountId));
         return get(accountId);
@@ -59,6 +60,11 @@ final class AccountsAtHand {
 
     void put(String accountId, Held held) {
         cache.put(accountId, held);
+    }
+
+    /** It is read again when it is needed next; nothing of it may be unstored. */
+    void forget(String accountId) {
+        cache.remove(accountId);
     }
 
     /** Lets go of what exceeds the capacity, but of nothing {@code unstored}: it must not be read again before it is. */

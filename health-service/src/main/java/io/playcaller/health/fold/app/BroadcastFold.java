@@ -9,7 +9,6 @@ import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.SourceSilence;
 import io.playcaller.health.fold.Work;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -66,7 +65,7 @@ final class BroadcastFold {
     }
 
     private Predicate<String> fedBy(Set<String> sources) {
-        return account -> !Collections.disjoint(accounts.held(account).state().sources(), sources);
+        return account -> accounts.fedBy(account, sources);
     }
 
     private void sourceSignal(Record data, LogState log, Work work) {

@@ -15,6 +15,7 @@ public class FoldMetrics {
     private final Counter unreadable;
     private final Counter unknown;
     private final Counter quarantined;
+    private final Counter unreadableStates;
     private final Counter released;
     private final Counter parked;
     private final Counter refused;
@@ -28,6 +29,7 @@ public class FoldMetrics {
         unreadable = registry.counter("health.events.unreadable");
         unknown = registry.counter("health.events.unknown.type");
         quarantined = registry.counter("health.accounts.quarantined");
+        unreadableStates = registry.counter("health.accounts.unreadable");
         released = registry.counter("health.accounts.released");
         parked = registry.counter("health.events.parked");
         refused = registry.counter("health.commits.refused");
@@ -54,6 +56,11 @@ public class FoldMetrics {
 
     void quarantined() {
         quarantined.increment();
+    }
+
+    /** Counted besides {@link #quarantined()}. */
+    void unreadableState() {
+        unreadableStates.increment();
     }
 
     void released() {

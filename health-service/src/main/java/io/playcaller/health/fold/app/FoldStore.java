@@ -1,8 +1,8 @@
 package io.playcaller.health.fold.app;
 
 import io.playcaller.health.fold.Checkpoint;
-import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.ParkedFact;
+import io.playcaller.health.fold.StoredAccount;
 import io.playcaller.health.fold.Work;
 import java.time.Instant;
 import java.util.Collection;
@@ -41,8 +41,8 @@ public interface FoldStore {
      */
     Claim claim(int partition, UUID logId, long logStart);
 
-    /** States of those of the accounts that have one. */
-    Map<String, Held> load(Collection<String> accountIds);
+    /** What there is of those of the accounts that have a state; one that cannot be read harms no other. */
+    Map<String, StoredAccount> load(Collection<String> accountIds);
 
     /** Ids of the partition's accounts in order, beginning after the given one. */
     List<String> accountsAfter(int partition, String accountId, int limit);

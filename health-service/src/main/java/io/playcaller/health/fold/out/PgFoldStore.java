@@ -8,6 +8,8 @@ import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.fold.Checkpoint;
 import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.ParkedFact;
+import io.playcaller.health.fold.StoredAccount;
+import io.playcaller.health.fold.UnreadableState;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.fold.app.FoldStore;
 import io.playcaller.health.fold.app.LogMismatchException;
@@ -101,14 +103,21 @@ class PgFoldStore implements FoldStore {
     }
 
     @Override
-    public Map<String, Held> load(Collection<String> accountIds) {
+    public Map<String, StoredAccount> load(Collection<String> accountIds) {
         String sql = "select account_id, rev, state from account_state where account_id = any($1)";
-        Map<String, Held> found = new HashMap<>();
+        Map<String, StoredAccount> found = new HashMap<>();
         for (Row row : query(sql, Tuple.of(accountIds.toArray(String[]::new)))) {
-            byte[] state = row.getBuffer("state").getBytes();
-            found.put(row.getString("account_id"), new Held(codec.decode(state), row.getLong("rev")));
+            found.put(row.getString("account_id"), stored(row));
         }
         return found;
+    }
+
+    private StoredAccount stored(Row row) {
+        try {
+            return new Held(codec.decode(row.getBuffer("state").getBytes()), row.getLong("rev"));
+        } catch (IllegalArgumentException e) {
+            return new UnreadableState(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ShippedModel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class BroadcastFoldTest {
         new BroadcastFold(PARTITION, parts, steps).fold(ended, LogState.start(), new Work(), Work::new);
 
         store.loaded().clear();
-        steps.held("account-10");
+        steps.prepare(List.of("account-10"));
         assertThat(store.loaded()).containsExactly("account-10");
     }
 }

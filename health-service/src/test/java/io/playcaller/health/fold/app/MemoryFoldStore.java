@@ -6,6 +6,8 @@ import io.playcaller.health.fold.Checkpoint;
 import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.ParkedFact;
+import io.playcaller.health.fold.StoredAccount;
+import io.playcaller.health.fold.UnreadableState;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.fold.Work.Parked;
 import java.time.Instant;
@@ -81,25 +83,39 @@ public final class MemoryFoldStore implements FoldStore {
             }
         });
         accounts.forEach((id, stored) -> {
-            Instant boundary = codec.decode(stored.state()).nextBoundary();
-            if (stored.partition() == partition && boundary != null && !sick.contains(id)) {
-                boundaries.put(id, boundary);
+            boolean waits = stored.partition() == partition && !sick.contains(id);
+            if (waits && read(stored) instanceof Held held && held.state().nextBoundary() != null) {
+                boundaries.put(id, held.state().nextBoundary());
             }
         });
         return new Claim(now.epoch(), now.checkpoint(), boundaries, sick);
     }
 
     @Override
-    public Map<String, Held> load(Collection<String> accountIds) {
-        Map<String, Held> found = new HashMap<>();
+    public Map<String, StoredAccount> load(Collection<String> accountIds) {
+        Map<String, StoredAccount> found = new HashMap<>();
         loaded.addAll(accountIds);
         for (String id : accountIds) {
             Stored stored = accounts.get(id);
             if (stored != null) {
-                found.put(id, new Held(codec.decode(stored.state()), stored.rev()));
+                found.put(id, read(stored));
             }
         }
         return found;
+    }
+
+    private StoredAccount read(Stored stored) {
+        try {
+            return new Held(codec.decode(stored.state()), stored.rev());
+        } catch (IllegalArgumentException e) {
+            return new UnreadableState(e.getMessage());
+        }
+    }
+
+    /** The stored state of the account is these bytes from now on. */
+    public void put(int partition, String accountId, byte[] state) {
+        Stored before = accounts.get(accountId);
+        accounts.put(accountId, new Stored(state, before == null ? 1 : before.rev(), partition));
     }
 
     @Override

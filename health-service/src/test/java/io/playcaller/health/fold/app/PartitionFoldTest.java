@@ -15,6 +15,7 @@ import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ShippedModel;
 import java.time.Duration;
@@ -286,7 +287,7 @@ class PartitionFoldTest {
     }
 
     private long facts(String account) {
-        return store.load(List.of(account)).get(account).state().factCount();
+        return ((Held) store.load(List.of(account)).get(account)).state().factCount();
     }
 
     private List<DeadLetter> letters() {

@@ -14,6 +14,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ShippedModel;
@@ -189,7 +190,7 @@ class ReleaseTest {
     }
 
     private long facts() {
-        return store.load(List.of("acme")).get("acme").state().factCount();
+        return ((Held) store.load(List.of("acme")).get("acme")).state().factCount();
     }
 
     private static List<SignalChanged> signals(MemoryFoldStore store) {

@@ -290,7 +290,8 @@ class LogReadingComponentTest {
     }
 
     private long facts(String who) {
-        Held held = store.load(List.of(who)).get(who);
-        return held == null ? 0 : held.state().factCount();
+        return store.load(List.of(who)).get(who) instanceof Held held
+                ? held.state().factCount()
+                : 0;
     }
 }

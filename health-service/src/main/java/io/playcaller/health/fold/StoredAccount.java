@@ -1,0 +1,4 @@
+package io.playcaller.health.fold;
+
+/** What the store has of an account: its state, or bytes that this version cannot read. */
+public sealed interface StoredAccount permits Held, UnreadableState {}
