@@ -27,6 +27,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +61,7 @@ class QuarantineComponentTest {
     void operationsSeeWhereAndWhyAnAccountFailed() {
         String letter = inQuarantine(account);
 
-        list("").body("items.find { it.accountId == '%s' }.letterId".formatted(account), notNullValue());
+        list("?limit=500").body("items.find { it.accountId == '%s' }.letterId".formatted(account), notNullValue());
         list("?reason=other").body("items", equalTo(List.of()));
         ValidatableResponse listed = list("?reason=" + REASON);
 
@@ -71,6 +72,25 @@ class QuarantineComponentTest {
                 .body(found + "since", notNullValue())
                 .body(found + "letterId", equalTo(letter))
                 .body(found + "parkedFacts", equalTo(2));
+    }
+
+    @Test
+    void theListGoesOnWhereAPageEnds() {
+        List<String> accounts = List.of("a-" + account, "b-" + account, "c-" + account);
+        accounts.forEach(this::inQuarantine);
+
+        List<String> found = new ArrayList<>();
+        String next = "";
+        do {
+            ValidatableResponse page = list("?limit=1&cursor=" + next);
+            page.body("items.size()", equalTo(1));
+            found.add(page.extract().path("items[0].accountId"));
+            next = page.extract().path("next");
+        } while (next != null);
+
+        assertThat(found).isSorted().doesNotHaveDuplicates().containsAll(accounts);
+        asOps().get("/v1/quarantine?limit=501").then().statusCode(400).body("field", equalTo("limit"));
+        asOps().get("/v1/quarantine?cursor=what").then().statusCode(400).body("field", equalTo("cursor"));
     }
 
     @Test
@@ -115,7 +135,8 @@ class QuarantineComponentTest {
         awaitFacts(neighbour, 1);
         assertThat(parked(account)).isEqualTo(2);
         String found = "items.find { it.accountId == '%s' }.".formatted(account);
-        list("").body(found + "reason", equalTo("state.unreadable: state of version 99, known are 1 to 2"))
+        list("?limit=500")
+                .body(found + "reason", equalTo("state.unreadable: state of version 99, known are 1 to 2"))
                 .body(found + "parkedFacts", equalTo(2));
         assertThat(stored()).isEqualTo(newer);
         assertThat(counted("health_accounts_unreadable_total")).isEqualTo(unreadable + 1);
@@ -167,7 +188,7 @@ class QuarantineComponentTest {
         log.live(id, LogTime.now(), new MilestoneChanged(id, "kickoff", never, null, null));
         use(id);
         await().atMost(LIMIT).untilAsserted(() -> assertThat(parked(id)).isEqualTo(2));
-        return list("").extract().path("items.find { it.accountId == '%s' }.letterId".formatted(id));
+        return list("?limit=500").extract().path("items.find { it.accountId == '%s' }.letterId".formatted(id));
     }
 
     /** As if a newer version could fold the fact that failed. */
@@ -227,7 +248,10 @@ class QuarantineComponentTest {
     }
 
     private boolean listed(String id) {
-        return list("").extract().<List<String>>path("items.accountId").contains(id);
+        return list("?limit=500")
+                .extract()
+                .<List<String>>path("items.accountId")
+                .contains(id);
     }
 
     private static double releases() {

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Quarantines {
 
-    /** Accounts that a list holds, and that are released at a time, at most. */
+    /** Accounts that are released at a time, at most. */
     int MOST = 500;
 
     /**
      * By account.
      *
      * @param reason null for all of them
+     * @param after the last account of the page before; null for the first page
      */
-    Uni<List<QuarantineView>> list(@Nullable String reason);
+    Uni<List<QuarantineView>> list(@Nullable String reason, @Nullable String after, int limit);
 
     /**
      * Says in the log that the account may try again.

@@ -1,6 +1,7 @@
 package io.playcaller.health.fold.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
@@ -9,6 +10,9 @@ import io.playcaller.health.fold.app.Quarantines;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,11 +40,17 @@ public class QuarantineResource {
     /** For how many accounts the release stands in the log; it takes effect when that is read. */
     public record ReleaseAsked(int accounts) {}
 
-    /** Accounts in quarantine, each with the fact at which it failed, why, and since when. */
+    /** Accounts in quarantine by their ids, each with the fact at which it failed, why, and since when. */
     @GET
-    public Uni<Page<QuarantineView>> quarantine(@RestQuery @Nullable String reason) {
+    public Uni<Page<QuarantineView>> quarantine(
+            @RestQuery @Nullable String reason,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery @Nullable String cursor) {
         String one = reason == null || reason.isEmpty() ? null : reason;
-        return quarantines.list(one).map(Page::whole);
+        String after = Cursor.read(cursor, (account, untied) -> account);
+        return quarantines
+                .list(one, after, limit + 1)
+                .map(found -> Page.of(found, limit, last -> new Cursor(last.accountId(), "")));
     }
 
     /** Folds what waited for one account. If it fails again, the account stays, with the new reason. */

@@ -46,15 +46,15 @@ class PgQuarantines implements Quarantines {
     }
 
     @Override
-    public Uni<List<QuarantineView>> list(@Nullable String reason) {
+    public Uni<List<QuarantineView>> list(@Nullable String reason, @Nullable String after, int limit) {
         String sql = """
                 select q.*, (select count(*) from parked_fact p where p.account_id = q.account_id) as parked
                   from quarantine q
-                 where $1::text is null or reason = $1
-                 order by account_id limit $2
+                 where ($1::text is null or reason = $1) and ($2::text is null or account_id > $2)
+                 order by account_id limit $3
                 """;
         return pool.preparedQuery(sql)
-                .execute(Tuple.from(new @Nullable Object[] {reason, MOST}))
+                .execute(Tuple.from(new @Nullable Object[] {reason, after, limit}))
                 .map(rows -> PgFoldViews.list(rows, PgQuarantines::view));
     }
 
