@@ -25,6 +25,8 @@ final class SegmentEvent {
     private static final String INTEGRATION = "Playcaller";
 
     private static final String ORIGINAL = "originalTimestamp";
+    private static final String MESSAGE_ID =
+            "a text of at most " + JsonFields.MAX_MESSAGE_ID + " characters, none of them NUL";
     private static final long MAX_QUANTITY = 1_000_000_000L;
 
     private SegmentEvent() {}
@@ -40,12 +42,20 @@ final class SegmentEvent {
             throw new RefusedJsonException(Refusal.field(
                     Refusal.SWITCHED_OFF, event.at("integrations/" + INTEGRATION), "true or absent", "false"));
         }
-        if (id.length() > JsonFields.MAX_MESSAGE_ID || JsonFields.hasNul(id)) {
-            throw event.invalid(
-                    "messageId", "at most " + JsonFields.MAX_MESSAGE_ID + " characters, none of them NUL", id);
-        }
+        requireId(event, id);
         Places places = new Places(event.at("messageId"), event.at(event.has(ORIGINAL) ? ORIGINAL : "timestamp"), "");
         return new Draft(id, times(event), subject(call, event), statement(call, event), places);
+    }
+
+    /** A number is not taken for an absent id: each of its retries would get another one, and count. */
+    private static void requireId(JsonFields event, String id) {
+        JsonNode stated = event.node("messageId");
+        if (stated != null && !stated.isTextual()) {
+            throw event.invalid("messageId", MESSAGE_ID, stated);
+        }
+        if (id.length() > JsonFields.MAX_MESSAGE_ID || JsonFields.hasNul(id)) {
+            throw event.invalid("messageId", MESSAGE_ID, id);
+        }
     }
 
     /** {@code All: false} switches off who is served behind the receiver, and not the receiver: Segment reads it so. */

@@ -175,6 +175,8 @@ class SegmentReaderTest {
                 "track    | {\"userId\":\"u\",\"event\":\"L\",\"timestamp\":\"yesterday\"} | field.invalid | /timestamp",
                 "track    | {\"userId\":\"u\",\"event\":\"L\",\"properties\":[]}     | json.unreadable | /properties",
                 "track    | {\"userId\":\"u\",\"event\":\"L\",\"properties\":{\"quantity\":0}} | field.invalid | /properties/quantity",
+                "track    | {\"userId\":\"u\",\"event\":\"L\",\"messageId\":7}    | field.invalid | /messageId",
+                "track    | {\"userId\":\"u\",\"event\":\"L\",\"messageId\":{}}   | field.invalid | /messageId",
                 "group    | {\"userId\":\"u\"}                                     | field.missing | /groupId",
                 "identify | {\"groupId\":\"acme\"}                                 | field.missing | /userId",
                 "alias    | {\"userId\":\"u\"}                                     | field.missing | /previousId"
