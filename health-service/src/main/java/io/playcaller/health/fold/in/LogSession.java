@@ -4,6 +4,7 @@ import io.playcaller.health.config.HealthConfig;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.app.FoldMetrics;
 import io.playcaller.health.fold.app.LogMismatchException;
+import io.playcaller.health.fold.app.LogReader;
 import io.playcaller.health.fold.app.PartitionClaims;
 import io.playcaller.health.fold.app.PartitionFold;
 import io.playcaller.health.fold.app.TakenOverException;

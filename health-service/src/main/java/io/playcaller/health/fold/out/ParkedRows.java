@@ -1,20 +1,15 @@
 package io.playcaller.health.fold.out;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.playcaller.contracts.Event;
-import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.WireJson;
-import io.playcaller.contracts.deadletter.Fault;
-import io.playcaller.contracts.deadletter.Original;
 import io.playcaller.health.engine.state.StateCodec;
-import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.ParkedFact;
+import io.playcaller.health.fold.app.LogReader;
 import io.vertx.mutiny.sqlclient.Row;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads back what was parked. */
@@ -31,24 +26,15 @@ final class ParkedRows {
 
     private ParkedRows() {}
 
-    /** @param topic where it was read from */
+    /**
+     * What an earlier version could read and this one cannot does not stop the partition.
+     *
+     * @param topic where it was read from
+     */
     static ParkedFact fact(String topic, Row row) {
         return new ParkedFact(
-                entry(record(topic, row)),
+                LogReader.read(record(topic, row)),
                 CODEC.decodeLog(row.getBuffer("log_state").getBytes()));
-    }
-
-    /** What an earlier version could read and this one cannot must not stop the partition. */
-    private static LogEntry entry(ConsumerRecord<String, byte[]> record) {
-        Original original = Original.of(record);
-        try {
-            Optional<Event<?>> event = EventCodec.read(record.headers(), record.value());
-            return event.isPresent()
-                    ? new LogEntry.Fact(record.offset(), event.get(), original)
-                    : new LogEntry.Unknown(record.offset(), original);
-        } catch (RuntimeException e) {
-            return new LogEntry.Unreadable(record.offset(), original, Fault.ofOurs("fact.unreadable", e.toString()));
-        }
     }
 
     private static ConsumerRecord<String, byte[]> record(String topic, Row row) {

@@ -1,4 +1,4 @@
-package io.playcaller.health.fold.in;
+package io.playcaller.health.fold.app;
 
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.EventCodec;
@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads one record as far as it can be read; never throws for what stands in it. */
-final class LogReader {
+public final class LogReader {
 
     private static final String UNREADABLE = "fact.unreadable";
 
     private LogReader() {}
 
-    static LogEntry read(ConsumerRecord<byte[], byte[]> record) {
+    public static LogEntry read(ConsumerRecord<?, byte[]> record) {
         Original original = Original.of(record);
         try {
             Optional<Event<?>> event = EventCodec.read(record.headers(), record.value());
