@@ -18,6 +18,11 @@ final class Installation {
 
     static final int LOG_PARTITIONS = 4;
 
+    /** Who may log in at the issuing console. */
+    static final String ADMIN = "admin@playcaller.test";
+
+    static final String ADMIN_PASSWORD = "the first of them all";
+
     private static final Map<String, String> SHARED = Map.ofEntries(
             Map.entry("quarkus.log.console.json.enabled", "false"),
             Map.entry("playcaller.topics.create", "true"),
@@ -115,12 +120,25 @@ final class Installation {
 
     /** The console, over these services; returns before it is ready. The caller closes it. */
     ServiceProcess console() {
-        Map<String, String> services = Map.of(
+        return start("console", "console", "console", consoleConfig());
+    }
+
+    /** One that signs and verifies by the key in its database, with a first administrator. */
+    ServiceProcess issuingConsole() {
+        Map<String, String> own = new HashMap<>(consoleConfig());
+        own.put("playcaller.console.bootstrap.email", ADMIN);
+        own.put("playcaller.console.bootstrap.password", ADMIN_PASSWORD);
+        own.put("mp.jwt.verify.issuer", "${playcaller.auth.issuer}");
+        own.put("mp.jwt.verify.publickey.location", "http://127.0.0.1:${quarkus.http.port}/.well-known/jwks.json");
+        return start("console", "issuing-console", "console", own);
+    }
+
+    private Map<String, String> consoleConfig() {
+        return Map.of(
                 "playcaller.console.services.ingest", ingest.url(),
                 "playcaller.console.services.health", health.url(),
                 "playcaller.console.services.router", router.url(),
                 "playcaller.console.services.forecast", forecast.url());
-        return start("console", "console", "console", services);
     }
 
     /** A second process of health-service; returns before it is ready. The caller closes it. */

@@ -26,7 +26,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
     private static final Duration HTTP_WITHIN = Duration.ofSeconds(2);
-    private static final Path MODULES = Path.of(System.getProperty("playcaller.system.modules", ".."))
+    static final Path MODULES = Path.of(System.getProperty("playcaller.system.modules", ".."))
             .toAbsolutePath()
             .normalize();
     private static final Path LOGS = Path.of("target", "logs").toAbsolutePath();
@@ -165,9 +165,9 @@ final class ServiceProcess implements AutoCloseable {
         return metric("http_server_active_requests");
     }
 
-    /** It has begun to end: what is in flight goes on, nothing else is taken. */
-    boolean refusesRequests() {
-        return get("/q/health/live").map(answer -> answer.statusCode() == 503).orElse(true);
+    /** It says that it is not ready, which whoever spreads requests hears; requests that still come are answered. */
+    boolean beganToEnd() {
+        return get("/q/health/ready").map(answer -> answer.statusCode() == 503).orElse(false);
     }
 
     /** A new process of the same service; returns before it is ready. */

@@ -1,0 +1,111 @@
+package io.playcaller.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A newcomer's first hour: start, advance the clock, bring history in, release one task of it, stop. */
+class CommandIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String DETRACTOR = "north sen.nps_detractor";
+    private static final String OUTAGE = "south sup.severe_open";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void historyOpensNoTaskUntilSomebodyReleasesItAndChangesNothingTheSecondTime() throws Exception {
+        try (Tool tool = new Tool();
+                Command command = new Command(directory, tool.environment())) {
+            Command.Said up = command.up();
+            assertThat(up.exitCode()).as(up.text()).isZero();
+            assertThat(command.run("clock", "advance", "2d").text()).contains("2d ahead of real time");
+
+            assertThat(importInto(command).text()).contains("total").doesNotContain("refused of");
+            await("triage")
+                    .atMost(PATIENCE)
+                    .until(() -> triage(command).values().containsAll(List.of(DETRACTOR, OUTAGE)));
+            assertThat(triage(command).values()).noneMatch(signal -> signal.startsWith("west "));
+            assertThat(accountsWithTask(command)).isEmpty();
+            assertThat(tool.received()).isZero();
+
+            assertThat(command.run("release", "--top", "1").text()).contains("1 released of");
+            await("the released task")
+                    .atMost(PATIENCE)
+                    .until(() -> accountsWithTask(command).equals(List.of("north")));
+            await("its delivery").atMost(PATIENCE).until(() -> tool.received() == 1);
+            Map<String, String> left = triage(command);
+
+            assertThat(importInto(command).text()).contains("0 changes.");
+            command.send("web", answerOfWest());
+            await("what happens afterwards")
+                    .atMost(PATIENCE)
+                    .until(() -> accountsWithTask(command).contains("west"));
+            await("its delivery").atMost(PATIENCE).until(() -> tool.received() > 1);
+            assertThat(accountsWithTask(command)).containsExactlyInAnyOrder("north", "west");
+            assertThat(triage(command)).isEqualTo(left);
+            assertThat(tool.received()).isEqualTo(2);
+
+            assertThat(command.run("status").exitCode()).isZero();
+            Command.Said down = command.run("down");
+            assertThat(down.exitCode()).as(down.text()).isZero();
+            assertThat(down.text()).contains("Stopped. The data stay");
+            assertThat(command.processes()).isEmpty();
+        }
+    }
+
+    private static Command.Said importInto(Command command) throws URISyntaxException {
+        Path mapping =
+                Path.of(CommandIT.class.getResource("/import/mapping.yaml").toURI());
+        Command.Said said = command.run(
+                "import", mapping.getParent().toString(), "--mapping", mapping.toString(), "--shift-to-now");
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        return said;
+    }
+
+    /** Account and reason of each episode that waits. */
+    private static Map<String, String> triage(Command command) {
+        Map<String, String> waiting = new HashMap<>();
+        for (JsonNode item : command.get("play-router", "/v1/triage?limit=100").path("items")) {
+            waiting.put(
+                    item.path("episodeId").asText(),
+                    item.path("accountId").asText() + " " + item.path("reason").asText());
+        }
+        return waiting;
+    }
+
+    /** An entry a task, open or not. */
+    private static List<String> accountsWithTask(Command command) {
+        List<String> accounts = new ArrayList<>();
+        for (JsonNode task :
+                command.get("play-router", "/v1/tasks?state=all&limit=100").path("items")) {
+            accounts.add(task.path("accountId").asText());
+        }
+        return accounts;
+    }
+
+    private static ObjectNode answerOfWest() {
+        ObjectNode event = new ObjectMapper().createObjectNode();
+        event.put("specversion", "1.0").put("id", "answer-1").put("source", "web");
+        event.put("type", "io.playcaller.feedback.survey-answered.v1");
+        event.putObject("data")
+                .put("accountId", "west")
+                .put("survey", "nps")
+                .put("score", 2)
+                .put("userId", "wim");
+        return event;
+    }
+}

@@ -1,0 +1,134 @@
+package io.playcaller.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.playcaller.testkit.TestTokens;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** SIGTERM while somebody listens and somebody else has sent half of a request: the one is let go, the other is answered. */
+class GracefulEndIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
+
+    private final Installation at = Installation.shared();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final List<ServiceProcess> ended = new ArrayList<>();
+
+    @AfterEach
+    void startAgain() {
+        ended.forEach(service -> {
+            service.kill();
+            service.startAgain();
+        });
+        ended.forEach(ServiceProcess::awaitReady);
+    }
+
+    @Test
+    void usageIngestAnswersWhatItHasHalfOf() {
+        ServiceProcess ingest = at.ingest();
+        double idle = ingest.requestsInWork();
+        String key = Installation.KEYS.get("web") + ":";
+        String authorization = "Basic " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        String body =
+                "{\"messageId\":\"half-1\",\"userId\":\"u1\",\"event\":\"used\",\"context\":{\"groupId\":\"half\"}}";
+
+        try (HalfSentPost post = new HalfSentPost(ingest.url() + "/v1/track", authorization, body)) {
+            awaitInWork(ingest, idle + 1);
+            long asked = askToEnd(ingest);
+            await().atMost(PATIENCE).until(ingest::beganToEnd);
+
+            assertThat(post.finish()).startsWith("HTTP/1.1 200").contains("\"accepted\":1");
+            awaitEnd(ingest, asked);
+        }
+    }
+
+    @Test
+    void playRouterLetsItsListenersGoAndAnswersWhatItHasHalfOf() {
+        ServiceProcess router = at.router();
+        double idle = router.requestsInWork();
+        String lead = TestTokens.bearer("lead@playcaller.test", "lead");
+
+        try (HalfSentPost post = new HalfSentPost(router.url() + "/v1/triage/release", lead, "{\"top\": 0}")) {
+            CompletableFuture<HttpResponse<String>> stream = listen(router, "/v1/tasks/stream");
+            awaitInWork(router, idle + 2);
+            long asked = askToEnd(router);
+            await().atMost(PATIENCE).until(router::beganToEnd);
+
+            assertThat(stream).succeedsWithin(PATIENCE).satisfies(GracefulEndIT::requireWhole);
+            assertThat(post.finish()).startsWith("HTTP/1.1 400").contains("\"field\":\"/top\"");
+            awaitEnd(router, asked);
+        }
+    }
+
+    @Test
+    void healthServiceLetsItsListenersGo() {
+        ServiceProcess health = at.health();
+        double idle = health.requestsInWork();
+        CompletableFuture<HttpResponse<String>> stream = listen(health, "/v1/health/stream");
+        awaitInWork(health, idle + 1);
+
+        long asked = askToEnd(health);
+
+        assertThat(stream).succeedsWithin(PATIENCE).satisfies(GracefulEndIT::requireWhole);
+        awaitEnd(health, asked);
+    }
+
+    @Test
+    void theConsoleLetsItsPagesGo() {
+        try (ServiceProcess console = at.console()) {
+            console.awaitReady();
+            double idle = console.requestsInWork();
+            CompletableFuture<HttpResponse<String>> page = listen(console, "/api/live");
+            awaitInWork(console, idle + 1);
+
+            console.terminate();
+            long asked = System.nanoTime();
+
+            assertThat(page).succeedsWithin(PATIENCE).satisfies(GracefulEndIT::requireWhole);
+            awaitEnd(console, asked);
+        }
+    }
+
+    private CompletableFuture<HttpResponse<String>> listen(ServiceProcess service, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + path))
+                .header("Authorization", TestTokens.bearer("viewer@playcaller.test", "viewer"))
+                .build();
+        return http.sendAsync(request, BodyHandlers.ofString());
+    }
+
+    private static void requireWhole(HttpResponse<String> stream) {
+        assertThat(stream.statusCode()).isEqualTo(200);
+    }
+
+    private static void awaitInWork(ServiceProcess service, double requests) {
+        await().atMost(PATIENCE).until(() -> service.requestsInWork() == requests);
+    }
+
+    private long askToEnd(ServiceProcess service) {
+        ended.add(service);
+        service.terminate();
+        return System.nanoTime();
+    }
+
+    private static void awaitEnd(ServiceProcess service, long asked) {
+        service.awaitEnd(PATIENCE);
+        assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                .as("from SIGTERM to the end of the process")
+                .isLessThan(ENDS_WITHIN);
+    }
+}
