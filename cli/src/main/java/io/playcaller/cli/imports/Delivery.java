@@ -7,12 +7,13 @@ import io.playcaller.contracts.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The second reading of the files: rows become parcels, and each row's outcome is counted. */
@@ -44,40 +45,48 @@ final class Delivery {
     void handTo(Courier courier) {
         for (Section section : survey.mapping().sections()) {
             if (section.kind() != Kind.LOSS) {
-                Set<String> seen = new HashSet<>();
-                RowReader reader = survey.reader(section, shift);
-                CsvFile.find(survey.folder(), section.file())
-                        .forEach(record -> hand(courier, section, reader, Row.of(record), seen));
+                eachRow(section, shift, values -> hand(courier, section, values));
             }
         }
     }
 
-    private void hand(Courier courier, Section section, RowReader reader, Row row, Set<String> seen) {
+    /** The rows of a section that can be read, each id once; of any other row it is counted why not. */
+    private void eachRow(Section section, Shift by, Consumer<Values> taker) {
+        Set<String> seen = new HashSet<>();
+        RowReader reader = survey.reader(section, by);
+        CsvFile.find(survey.folder(), section.file())
+                .forEach(record -> read(section, reader, Row.of(record), seen).ifPresent(taker));
+    }
+
+    private Optional<Values> read(Section section, RowReader reader, Row row, Set<String> seen) {
         tally.row(section);
         if (!reader.takes(row)) {
             tally.leftOut(section);
-            return;
+            return Optional.empty();
         }
         RowReader.Result result = reader.read(row);
         if (result instanceof RowReader.Result.Refused refused) {
             tally.refused(section, refused.fault());
-            return;
+            return Optional.empty();
         }
         Values values = ((RowReader.Result.Read) result).values();
         if (!seen.add(values.id())) {
-            tally.refused(section, twice(section, values.id()));
-        } else if (!known(section, values)) {
+            String detail = "'%s' names two rows; the first one counts".formatted(values.id());
+            tally.refused(section, new RowFault("id.twice", section.id(), detail));
+            return Optional.empty();
+        }
+        return Optional.of(values);
+    }
+
+    private void hand(Courier courier, Section section, Values values) {
+        if (known(section, values)) {
+            hand(courier, section, parcel(section, values));
+        } else {
             String account = values.text("account");
             tally.refused(
                     section,
                     new RowFault("account.unknown", "", "neither the files nor the register have account " + account));
-        } else {
-            hand(courier, section, parcel(section, values));
         }
-    }
-
-    private static RowFault twice(Section section, String id) {
-        return new RowFault("id.twice", section.id(), "'%s' names two rows; the first one counts".formatted(id));
     }
 
     private boolean known(Section section, Values values) {
@@ -137,30 +146,12 @@ final class Delivery {
     void settleLosses() {
         for (Section section : survey.mapping().sections()) {
             if (section.kind() == Kind.LOSS) {
-                Map<String, Boolean> seen = new HashMap<>();
-                RowReader reader = survey.reader(section, Shift.NONE);
-                CsvFile.find(survey.folder(), section.file())
-                        .forEach(record -> settle(section, reader, Row.of(record), seen));
+                eachRow(section, Shift.NONE, values -> settle(section, values));
             }
         }
     }
 
-    private void settle(Section section, RowReader reader, Row row, Map<String, Boolean> seen) {
-        tally.row(section);
-        if (!reader.takes(row)) {
-            tally.leftOut(section);
-            return;
-        }
-        RowReader.Result result = reader.read(row);
-        if (result instanceof RowReader.Result.Refused refused) {
-            tally.refused(section, refused.fault());
-            return;
-        }
-        Values values = ((RowReader.Result.Read) result).values();
-        if (seen.put(values.id(), true) != null) {
-            tally.refused(section, twice(section, values.id()));
-            return;
-        }
+    private void settle(Section section, Values values) {
         Losses.Loss loss = Survey.loss(section, values);
         survey.losses()
                 .fault(loss)
