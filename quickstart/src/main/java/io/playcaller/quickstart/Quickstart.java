@@ -1,5 +1,6 @@
 package io.playcaller.quickstart;
 
+import io.playcaller.quickstart.clock.MachineTime;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -25,7 +25,7 @@ public final class Quickstart {
         Home home = new Home(Path.of(arguments[0]));
         home.create();
         FileChannel pidFile = lock(home.pidFile());
-        RunBoard board = new RunBoard(home.runState(), InstantSource.system());
+        RunBoard board = new RunBoard(home.runState(), MachineTime.source());
         int code = run(home, board, arguments.length > 1 ? Long.parseLong(arguments[1]) : 0);
         pidFile.close();
         Runtime.getRuntime().halt(code);

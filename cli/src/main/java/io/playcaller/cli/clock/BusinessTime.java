@@ -2,6 +2,7 @@ package io.playcaller.cli.clock;
 
 import io.playcaller.quickstart.Service;
 import io.playcaller.quickstart.Settings;
+import io.playcaller.quickstart.clock.MachineTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +21,7 @@ public final class BusinessTime implements InstantSource {
 
     @Override
     public Instant instant() {
-        return InstantSource.system().instant().plus(ahead());
+        return MachineTime.source().instant().plus(ahead());
     }
 
     /** How far it is ahead of real time. Asks each time: the clock may be advanced meanwhile. */

@@ -2,9 +2,9 @@ package io.playcaller.cli.clock;
 
 import io.playcaller.cli.Installation;
 import io.playcaller.quickstart.Home;
+import io.playcaller.quickstart.clock.MachineTime;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -51,7 +51,7 @@ public final class ClockCommand {
         Duration ahead = rows.get(0).offset();
         out.println("It is %s, %s ahead of real time."
                 .formatted(
-                        InstantSource.system().instant().plus(ahead).truncatedTo(ChronoUnit.SECONDS),
+                        MachineTime.source().instant().plus(ahead).truncatedTo(ChronoUnit.SECONDS),
                         Spans.words(ahead)));
         rows.stream()
                 .filter(row -> !row.offset().equals(ahead))

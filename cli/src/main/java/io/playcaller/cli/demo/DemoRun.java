@@ -14,11 +14,11 @@ import io.playcaller.cli.imports.ImportMemory;
 import io.playcaller.cli.imports.Progress;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.quickstart.Secrets;
+import io.playcaller.quickstart.clock.MachineTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class DemoRun {
     }
 
     private DemoCompany company() {
-        Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = MachineTime.source().instant().truncatedTo(ChronoUnit.MILLIS);
         return new DemoCompany(SEED, now, new BusinessTime(installation.settings()).ahead());
     }
 

@@ -8,12 +8,12 @@ import io.playcaller.cli.door.Doors;
 import io.playcaller.cli.http.Http;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.RunState;
+import io.playcaller.quickstart.clock.MachineTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -117,7 +117,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         return memory.shiftDays().isPresent()
                 ? new Shift(memory.shiftDays().getAsLong())
-                : Shift.toNow(survey.newest(), InstantSource.system().instant());
+                : Shift.toNow(survey.newest(), MachineTime.source().instant());
     }
 
     private Predicate<String> registeredWhereRunning() {
