@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
  * Refuses a body that says it is larger than {@code quarkus.http.limits.max-body-size}, with a problem document: Quarkus
@@ -18,21 +19,33 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodyLimit {
 
+    static final String SETTING = "quarkus.http.limits.max-body-size";
+
+    static final String DEFAULT = "10240K";
+
     /** Before Quarkus looks, and after what lets pages read the answer. */
-    private static final int PRIORITY = 300;
+    private static final int BEFORE_QUARKUS = 300;
+
+    /** Routes of filters run the later, the lower; that of Quarkus has 2. */
+    private static final int AFTER_QUARKUS = 1;
 
     private final long limit;
     private final Event<RefusedUnread> refusals;
 
-    BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K") MemorySize limit,
-            Event<RefusedUnread> refusals) {
+    BodyLimit(@ConfigProperty(name = SETTING, defaultValue = DEFAULT) MemorySize limit, Event<RefusedUnread> refusals) {
         this.limit = limit.asLongValue();
         this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::filter, PRIORITY);
+        filters.register(this::filter, BEFORE_QUARKUS);
+        filters.register(BodyLimit::leaveToUs, AFTER_QUARKUS);
+    }
+
+    /** {@link StreamedBodyLimit} bounds what has no length; Quarkus would cut its connection at the same byte. */
+    private static void leaveToUs(RoutingContext context) {
+        context.remove(VertxInputStream.MAX_REQUEST_SIZE_KEY);
+        context.next();
     }
 
     private void filter(RoutingContext context) {

@@ -2,6 +2,7 @@ package io.playcaller.chassis.problem;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,12 +10,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.playcaller.testkit.ChunkedPost;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +127,25 @@ class ProblemsComponentTest {
                 .body("field", equalTo(""))
                 .body("expected", equalTo("at most 65536 bytes"))
                 .body("actual", equalTo("70000 bytes"));
+    }
+
+    @Test
+    void aBodyThatTurnsOutToBeTooLargeIsAnsweredAndItsConnectionClosed() throws IOException {
+        assertThat(ChunkedPost.withoutEnd(RestAssured.port, "/trial/orders", 100_000))
+                .startsWith("HTTP/1.1 413 ")
+                .containsIgnoringCase("content-type: " + Problem.MEDIA_TYPE)
+                .contains("urn:playcaller:problem:body.too-large", "at most 65536 bytes");
+    }
+
+    @Test
+    void aBodyThatDoesNotSayItsLengthIsReadUpToTheLimit() throws IOException {
+        String full = "{\"items\":[]" + " ".repeat(65_536 - 12) + "}";
+
+        assertThat(ChunkedPost.whole(RestAssured.port, "/trial/orders", "{\"items\":[]}"))
+                .startsWith("HTTP/1.1 200 ");
+        assertThat(ChunkedPost.whole(RestAssured.port, "/trial/orders", full)).startsWith("HTTP/1.1 200 ");
+        assertThat(ChunkedPost.whole(RestAssured.port, "/trial/orders", full + " "))
+                .startsWith("HTTP/1.1 413 ");
     }
 
     @Test
