@@ -86,6 +86,32 @@ class ClaimsComponentTest {
     }
 
     @Test
+    void aWithdrawnClaimIsAsIfNobodyHadTakenIt() {
+        List<ClaimKey> key = List.of(new ClaimKey("web", "claim-9"));
+        claims.take(key, "delivery-1", WINDOW).await().atMost(SOON);
+        claims.withdraw(key, "delivery-2").await().atMost(SOON);
+        assertThat(take(key.get(0))).isEqualTo(ClaimState.LOCKED);
+
+        claims.withdraw(key, "delivery-1").await().atMost(SOON);
+
+        assertThat(redis.key().exists(name(key.get(0)))).isFalse();
+    }
+
+    @Test
+    void withdrawingDoesNotMakeAnOldDeliveryNew() {
+        List<ClaimKey> key = List.of(new ClaimKey("web", "claim-10"));
+        pending(key.get(0), Duration.ofMinutes(-12), MINUTE.negated());
+        claims.take(key, "delivery-1", WINDOW).await().atMost(SOON);
+
+        claims.withdraw(key, "delivery-1").await().atMost(SOON);
+
+        assertThat(redis.value(String.class).get(name(key.get(0))))
+                .startsWith("P:")
+                .endsWith(":0:");
+        assertThat(take(key.get(0))).isEqualTo(ClaimState.TAKEN);
+    }
+
+    @Test
     void theDoorWaitsForALockThenSaysTryAgainAndThenStores() {
         String body = Door.track("claim-5", "acme", "u1", "Login");
         ClaimKey key = new ClaimKey("web", "claim-5");
@@ -152,13 +178,16 @@ class ClaimsComponentTest {
                 .allSatisfy(states -> assertThat(states).containsExactly(ClaimState.TAKEN));
     }
 
+    private static String name(ClaimKey key) {
+        return PlaycallerStack.topicPrefix() + "playcaller:claim:" + key.digest();
+    }
+
     /** A delivery that began then and holds its lock until then, both from now. */
     private void pending(ClaimKey key, Duration began, Duration lockedUntil) {
         Instant now = Instant.now();
-        String name = PlaycallerStack.topicPrefix() + "playcaller:claim:" + key.digest();
         redis.value(String.class)
                 .set(
-                        name,
+                        name(key),
                         "P:%d:%d:another"
                                 .formatted(
                                         now.plus(began).toEpochMilli(),

@@ -3,6 +3,7 @@ package io.playcaller.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.playcaller.testkit.ChunkedPost;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -68,6 +69,21 @@ class LimitsComponentTest {
                 .then()
                 .statusCode(413)
                 .body("type", equalTo("urn:playcaller:problem:body.too-large"));
+    }
+
+    @Test
+    void aBodyThatDoesNotSayItsLengthIsStoppedAtTheLimitAnsweredAndCounted() throws IOException {
+        double before = Door.refused("body.too-large");
+
+        assertThat(ChunkedPost.withoutEnd(RestAssured.port, "/v1/batch", 5 * MEGABYTE))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("urn:playcaller:problem:body.too-large", "at most 4194304 bytes");
+
+        assertThat(Door.refused("body.too-large")).isEqualTo(before + 1);
+        String keyed = Door.batch(Door.track("chunked-1", "acme", "u1", "Login"))
+                .replace("{\"batch\"", "{\"writeKey\":\"web-key\",\"batch\"");
+        assertThat(ChunkedPost.whole(RestAssured.port, "/v1/batch", keyed)).startsWith("HTTP/1.1 200 ");
+        assertThat(Door.facts("chunked-1")).hasSize(1);
     }
 
     @Test

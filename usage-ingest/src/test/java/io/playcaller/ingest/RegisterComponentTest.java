@@ -95,6 +95,8 @@ class RegisterComponentTest {
                 .statusCode(412)
                 .body("type", equalTo("urn:playcaller:problem:version.outdated"));
 
+        assertThat(Letters.onTheTopic("Hooli XYZ")).isEmpty();
+        assertThat(Door.refused("version.outdated")).isZero();
         viewer().get("/v1/accounts/hooli").then().body("version", equalTo(1)).body("name", equalTo("Hooli"));
     }
 
@@ -162,7 +164,9 @@ class RegisterComponentTest {
                 .statusCode(200)
                 .body("version", equalTo(1));
 
-        crm().body(body.formatted("other")).put("/v1/contracts/c2").then().statusCode(409);
+        crm().body(body.formatted("reg-other")).put("/v1/contracts/c2").then().statusCode(409);
+
+        Letters.get(Letters.kept("reg-other")).body("letter.reason", equalTo("account.fixed"));
     }
 
     @Test

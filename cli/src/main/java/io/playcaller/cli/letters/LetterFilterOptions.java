@@ -17,7 +17,7 @@ final class LetterFilterOptions {
     @Option(names = "--source", paramLabel = "NAME", description = "who sent it")
     private @Nullable String source;
 
-    @Option(names = "--place", paramLabel = "PLACE", description = "http, kafka, health, router or forecast")
+    @Option(names = "--place", paramLabel = "PLACE", description = "http, kafka, register, health, router or forecast")
     private @Nullable String place;
 
     @Option(names = "--account", paramLabel = "ID", description = "the account that it names")

@@ -11,6 +11,9 @@ public enum Place {
     /** A door of usage-ingest over Kafka. */
     @JsonProperty("kafka")
     KAFKA,
+    /** The register of usage-ingest. */
+    @JsonProperty("register")
+    REGISTER,
     /** The fold of health-service. */
     @JsonProperty("health")
     HEALTH,

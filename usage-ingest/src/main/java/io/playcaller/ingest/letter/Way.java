@@ -22,6 +22,7 @@ public sealed interface Way {
      * <ul>
      *   <li>On {@code customer-events} it stays the only copy. A rebuild reads it; a second copy would be counted twice.
      *   <li>On a compacted topic a copy of an old version could become the newest record of its key.
+     *   <li>A record of the register that was refused is out of date as soon as its writer has put a better one.
      *   <li>A signal is written again: its readers know it by episode and transition, and ignore what they have.
      * </ul>
      *
@@ -33,6 +34,10 @@ public sealed interface Way {
                 String source = letter.source();
                 yield source == null ? new None("it does not say who sent it") : new ThroughTheDoor(source);
             }
+            case REGISTER ->
+                new None(
+                        "a record of the register is whole: replayed, it would take back what was written since; put it,"
+                                + " mended, to its path again");
             case HEALTH ->
                 new None(
                         "its fact stands in %s, where a rebuild of health-service reads it; a second copy would count twice"

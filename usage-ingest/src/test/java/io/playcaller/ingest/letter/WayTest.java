@@ -37,6 +37,12 @@ class WayTest {
     }
 
     @Test
+    void aRecordOfTheRegisterIsPutAgainByItsWriter() {
+        assertThat(why(way(Place.REGISTER, "crm", Map.of("path", "/v1/accounts/acme"))))
+                .contains("take back what was written since");
+    }
+
+    @Test
     void aFactOfTheLogStaysTheOnlyOne() {
         assertThat(why(way(Place.HEALTH, "web", Map.of())))
                 .contains("customer-events")

@@ -23,6 +23,12 @@ public interface Claims {
     /** They are stored. Best effort: unconfirmed, a retry is stored again and told by health-service. */
     Uni<Void> confirm(List<ClaimKey> keys, Duration window);
 
+    /**
+     * They were refused: nothing is stored under them. A claim that only this delivery ever took is gone; one of a delivery
+     * before it, whose outcome nobody knows, stays. Best effort.
+     */
+    Uni<Void> withdraw(List<ClaimKey> keys, String holder);
+
     /** They were not stored, as far as this delivery knows: the next one need not wait for the lock. Best effort. */
     Uni<Void> release(List<ClaimKey> keys, Duration window);
 }

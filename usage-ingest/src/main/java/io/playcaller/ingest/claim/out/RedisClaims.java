@@ -64,6 +64,20 @@ class RedisClaims implements Claims {
             end
             """;
 
+    /** Locked from its first moment: nobody claimed it before. */
+    private static final String WITHDRAW = """
+            for _, key in ipairs(KEYS) do
+              local first, untilMillis, holder = string.match(redis.call('GET', key) or '', 'P:(%d+):(%d+):(.*)')
+              if holder == ARGV[2] then
+                if untilMillis - first == tonumber(ARGV[1]) then
+                  redis.call('DEL', key)
+                else
+                  redis.call('SET', key, 'P:' .. first .. ':0:', 'KEEPTTL')
+                end
+              end
+            end
+            """;
+
     private final RedisCalls redis;
     private final IngestConfig.Dedup settings;
     private final String prefix;
@@ -94,12 +108,17 @@ class RedisClaims implements Claims {
 
     @Override
     public Uni<Void> confirm(List<ClaimKey> keys, Duration window) {
-        return bestEffort(CONFIRM, keys, window);
+        return bestEffort(CONFIRM, keys, millis(window));
     }
 
     @Override
     public Uni<Void> release(List<ClaimKey> keys, Duration window) {
-        return bestEffort(RELEASE, keys, window);
+        return bestEffort(RELEASE, keys, millis(window));
+    }
+
+    @Override
+    public Uni<Void> withdraw(List<ClaimKey> keys, String holder) {
+        return bestEffort(WITHDRAW, keys, millis(settings.lock()), holder);
     }
 
     /** Whether the last call was answered. */
@@ -107,13 +126,10 @@ class RedisClaims implements Claims {
         return redis.answering();
     }
 
-    private Uni<Void> bestEffort(String script, List<ClaimKey> keys, Duration window) {
+    private Uni<Void> bestEffort(String script, List<ClaimKey> keys, String... arguments) {
         return keys.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : call(script, keys, millis(window))
-                        .replaceWithVoid()
-                        .onFailure()
-                        .recoverWithNull();
+                : call(script, keys, arguments).replaceWithVoid().onFailure().recoverWithNull();
     }
 
     private Uni<Response> call(String script, List<ClaimKey> keys, String... arguments) {

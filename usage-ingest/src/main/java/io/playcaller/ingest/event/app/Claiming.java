@@ -5,6 +5,7 @@ import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.claim.app.Claims;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.context.app.CallersContext;
+import io.playcaller.ingest.event.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -52,10 +53,12 @@ class Claiming {
                 });
     }
 
-    /** What is stored is confirmed, what is not is released. */
+    /** What is stored is confirmed, what is not is released, what the register refused may come again mended. */
     Uni<Void> settle(DeliveryWork work) {
         Duration window = kept(work);
-        return claims.confirm(work.claimsOf(true), window).chain(() -> claims.release(work.claimsOf(false), window));
+        return claims.confirm(work.claimsOfStored(), window)
+                .chain(() -> claims.release(work.claimsOf(Outcome.NotStored.class), window))
+                .chain(() -> claims.withdraw(work.claimsOf(Outcome.Refused.class), work.id()));
     }
 
     /** An import or a replay is repeated by hand, days later; a client's retry comes within hours. */

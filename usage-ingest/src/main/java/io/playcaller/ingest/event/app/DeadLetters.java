@@ -12,11 +12,19 @@ import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.log.Outgoing;
 import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Dead letters of the doors. The same item, refused again for the same reason, is the same letter. */
+/**
+ * Dead letters of the doors and the register. The same item, refused again for the same reason, is the same letter; what came
+ * beside it counts, but for what is of the one attempt to send it.
+ */
 final class DeadLetters {
 
     static final String SERVICE = "usage-ingest";
+
+    private static final Set<String> OF_THE_ATTEMPT = Set.of("sentAt", DeadLetter.PARTITION, DeadLetter.OFFSET);
 
     private DeadLetters() {}
 
@@ -24,7 +32,9 @@ final class DeadLetters {
         RawItem raw = item.raw();
         Payload payload = raw.payload();
         Fault fault = refusal.first().orElse(null);
-        String letterId = Ids.derived("letter", delivery.source(), refusal.code(), payload.text())
+        Map<String, String> beside = new TreeMap<>(raw.attributes());
+        beside.keySet().removeAll(OF_THE_ATTEMPT);
+        String letterId = Ids.derived("letter", delivery.source(), refusal.code(), payload.text(), beside.toString())
                 .toString();
         DeadLetter letter = new DeadLetter(
                 letterId,

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -227,10 +228,17 @@ final class DeliveryWork {
                 .toList();
     }
 
-    /** The keys that this delivery claimed and whose events are stored, or are not. */
-    List<ClaimKey> claimsOf(boolean stored) {
+    /** The keys that this delivery claimed and whose events are in the log or the register, now or before. */
+    List<ClaimKey> claimsOfStored() {
+        return Stream.of(Outcome.Accepted.class, Outcome.Duplicate.class)
+                .flatMap(kind -> claimsOf(kind).stream())
+                .toList();
+    }
+
+    /** The keys that this delivery claimed and whose events came to that. */
+    List<ClaimKey> claimsOf(Class<? extends Outcome> kind) {
         return claimed.stream()
-                .filter(event -> outcomes[position(event)] instanceof Outcome.NotStored != stored)
+                .filter(event -> kind.isInstance(outcomes[position(event)]))
                 .map(this::key)
                 .toList();
     }

@@ -43,8 +43,8 @@ final class LetterQuestions {
                         .filter(place -> place != Place.UNKNOWN || word.equals("unknown"))
                         .filter(place -> place.name().toLowerCase(Locale.ROOT).equals(word))
                         .findFirst()
-                        .orElseThrow(
-                                () -> refused("place", "one of http, kafka, health, router, forecast, unknown", word));
+                        .orElseThrow(() -> refused(
+                                "place", "one of http, kafka, register, health, router, forecast, unknown", word));
     }
 
     static @Nullable LetterState state(@Nullable String word) {

@@ -59,8 +59,9 @@ public class LetterResource {
     @GET
     @Operation(
             summary = "Dead letters, the newest first",
-            description = "place: http, kafka, health, router, forecast or unknown; state: waiting, replaying, refused,"
-                    + " accepted, duplicate, republished or erased; since and until: when it came in")
+            description =
+                    "place: http, kafka, register, health, router, forecast or unknown; state: waiting, replaying,"
+                            + " refused, accepted, duplicate, republished or erased; since and until: when it came in")
     public Uni<Page> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("source") @Nullable String source,

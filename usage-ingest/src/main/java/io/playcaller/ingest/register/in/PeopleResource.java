@@ -1,13 +1,11 @@
 package io.playcaller.ingest.register.in;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.ingest.backfill.app.OpenRuns;
-import io.playcaller.ingest.body.in.RequestBodies;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.person.ExternalId;
@@ -15,9 +13,10 @@ import io.playcaller.ingest.person.Person;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.Profile;
 import io.playcaller.ingest.person.app.PersonIndex;
-import io.playcaller.ingest.refusal.in.Problems;
+import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.register.app.Erasure;
 import io.playcaller.ingest.register.app.People;
+import io.playcaller.ingest.register.in.Puts.Put;
 import io.playcaller.ingest.source.in.KeyRoles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,7 +30,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +43,14 @@ public class PeopleResource {
     private final PersonIndex index;
     private final Erasure erasure;
     private final RegisterOrigin origins;
-    private final RequestBodies bodies;
+    private final Puts puts;
 
-    PeopleResource(People people, PersonIndex index, Erasure erasure, RegisterOrigin origins, RequestBodies bodies) {
+    PeopleResource(People people, PersonIndex index, Erasure erasure, RegisterOrigin origins, Puts puts) {
         this.people = people;
         this.index = index;
         this.erasure = erasure;
         this.origins = origins;
-        this.bodies = bodies;
+        this.puts = puts;
     }
 
     /** A person as stored. */
@@ -93,13 +91,19 @@ public class PeopleResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        JsonNode json = Problems.orThrow(JsonFields.parse(bodies.read(body)));
-        Profile profile = Problems.orThrow(JsonFields.reading(json, fields -> RegisterBodies.person(fields, userId)));
-        OptionalLong seenVersion = SeenVersion.of(seen);
-        return origins.of(runId)
-                .flatMap(origin -> personId(userId)
-                        .flatMap(personId -> people.change(personId, before -> profile, seenVersion, origin)))
-                .map(result -> view(userId, result));
+        return puts.take(
+                new Put("userId", userId, seen, runId),
+                body,
+                read -> profile(userId, read),
+                (profile, seenVersion, origin) -> personId(userId)
+                        .flatMap(personId -> people.change(personId, before -> profile, seenVersion, origin))
+                        .map(result -> Step.kept(view(userId, result))));
+    }
+
+    private static Step<Profile> profile(String userId, byte[] body) {
+        return PathId.of("userId", userId)
+                .then(known -> JsonFields.parse(body))
+                .then(json -> JsonFields.reading(json, fields -> RegisterBodies.person(fields, userId)));
     }
 
     @GET
@@ -133,7 +137,7 @@ public class PeopleResource {
     }
 
     private Uni<String> personId(String userId) {
-        ExternalId id = ExternalId.user(PathId.require("userId", userId));
+        ExternalId id = ExternalId.user(userId);
         return index.resolve(List.of(id)).map(found -> {
             PersonRef person = Objects.requireNonNull(found.get(id));
             return person.personId();

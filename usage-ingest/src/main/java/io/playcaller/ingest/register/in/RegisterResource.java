@@ -1,6 +1,5 @@
 package io.playcaller.ingest.register.in;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
@@ -10,16 +9,16 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.ingest.backfill.app.OpenRuns;
-import io.playcaller.ingest.body.in.RequestBodies;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
-import io.playcaller.ingest.refusal.in.Problems;
+import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.register.Change;
 import io.playcaller.ingest.register.Entry;
 import io.playcaller.ingest.register.RegisterRules;
 import io.playcaller.ingest.register.app.Register;
+import io.playcaller.ingest.register.in.Puts.Put;
 import io.playcaller.ingest.source.in.KeyRoles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +29,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,16 +42,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "register")
 public class RegisterResource {
 
-    private static final int CONFLICT = 409;
-
     private final Register register;
-    private final RegisterOrigin origins;
-    private final RequestBodies bodies;
+    private final Puts puts;
 
-    RegisterResource(Register register, RegisterOrigin origins, RequestBodies bodies) {
+    RegisterResource(Register register, Puts puts) {
         this.register = register;
-        this.origins = origins;
-        this.bodies = bodies;
+        this.puts = puts;
     }
 
     @PUT
@@ -65,7 +59,7 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(id, seen, runId, body, RegisterBodies::account, AccountRecord.class);
+        return put(new Put("accountId", id, seen, runId), body, RegisterBodies::account, AccountRecord.class);
     }
 
     @GET
@@ -87,7 +81,7 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(id, seen, runId, body, RegisterBodies::contract, ContractRecord.class);
+        return put(new Put("contractId", id, seen, runId), body, RegisterBodies::contract, ContractRecord.class);
     }
 
     @PUT
@@ -99,7 +93,7 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(id, seen, runId, body, RegisterBodies::owners, OwnersRecord.class);
+        return put(new Put("accountId", id, seen, runId), body, RegisterBodies::owners, OwnersRecord.class);
     }
 
     @PUT
@@ -111,40 +105,41 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(id, seen, runId, body, RegisterBodies::invoice, InvoiceChanged.class);
+        return put(new Put("invoiceId", id, seen, runId), body, RegisterBodies::invoice, InvoiceChanged.class);
     }
 
     private <T extends Record> Uni<T> put(
-            String id,
-            @Nullable String seen,
-            @Nullable String runId,
-            byte[] body,
-            BiFunction<JsonFields, String, T> reader,
-            Class<T> type) {
-        PathId.require("id", id);
-        JsonNode json = Problems.orThrow(JsonFields.parse(bodies.read(body)));
-        T record = Problems.orThrow(JsonFields.reading(json, fields -> reader.apply(fields, id)));
-        List<Fault> faults = RegisterRules.faults(record);
-        if (!faults.isEmpty()) {
-            throw new ProblemException(Problems.of(Refusal.of(Refusal.FIELD_INVALID, faults)));
-        }
-        OptionalLong seenVersion = SeenVersion.of(seen);
-        return origins.of(runId)
-                .flatMap(origin -> register.put(Entry.of(record), seenVersion, origin))
-                .map(change -> type.cast(stored(change, id)));
+            Put put, byte[] sent, BiFunction<JsonFields, String, T> reader, Class<T> type) {
+        return puts.take(
+                put,
+                sent,
+                body -> read(put.id(), body, reader),
+                (record, seen, origin) -> register.put(Entry.of(record), seen, origin)
+                        .map(change -> stored(change, put.id()).then(stored -> Step.kept(type.cast(stored)))));
     }
 
-    private static Record stored(Change change, String id) {
+    private static <T extends Record> Step<T> read(String id, byte[] body, BiFunction<JsonFields, String, T> reader) {
+        return PathId.of("id", id)
+                .then(known -> JsonFields.parse(body))
+                .then(json -> JsonFields.reading(json, fields -> reader.apply(fields, id)))
+                .then(RegisterResource::ruled);
+    }
+
+    private static <T extends Record> Step<T> ruled(T record) {
+        List<Fault> faults = RegisterRules.faults(record);
+        return faults.isEmpty() ? Step.kept(record) : Step.refused(Refusal.of(Refusal.FIELD_INVALID, faults));
+    }
+
+    private static Step<Record> stored(Change change, String id) {
         if (change instanceof Change.None none) {
-            return none.stored().record();
+            return Step.kept(none.stored().record());
         }
         if (change instanceof Change.Next next) {
-            return next.entry().record();
+            return Step.kept(next.entry().record());
         }
         if (change instanceof Change.Outdated outdated) {
             throw SeenVersion.outdated(id, outdated.stored(), outdated.seen());
         }
-        Change.OfAnotherAccount other = (Change.OfAnotherAccount) change;
-        throw new ProblemException(Problems.of(other.refusal(id)).under(CONFLICT, "Conflict"));
+        return Step.refused(((Change.OfAnotherAccount) change).refusal(id));
     }
 }

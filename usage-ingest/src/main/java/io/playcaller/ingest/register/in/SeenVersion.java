@@ -2,6 +2,9 @@ package io.playcaller.ingest.register.in;
 
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.refusal.Step;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +15,19 @@ final class SeenVersion {
 
     private SeenVersion() {}
 
-    static OptionalLong of(@Nullable String header) {
+    static Step<OptionalLong> of(@Nullable String header) {
         if (header == null || header.isBlank() || header.equals("*")) {
-            return OptionalLong.empty();
+            return Step.kept(OptionalLong.empty());
         }
         try {
-            return OptionalLong.of(Long.parseLong(header.strip().replace("\"", "")));
+            return Step.kept(OptionalLong.of(Long.parseLong(header.strip().replace("\"", ""))));
         } catch (NumberFormatException e) {
-            throw new ProblemException(Problem.badField("field.invalid", "If-Match", "a version, such as 3", header));
+            return Step.refused(
+                    Refusal.field(Refusal.FIELD_INVALID, HttpHeaders.IF_MATCH, "a version, such as 3", header));
         }
     }
 
+    /** An answer to a writer who came second; nothing is wrong with what they wrote. */
     static ProblemException outdated(String what, long stored, long seen) {
         return new ProblemException(Problem.of(
                 PRECONDITION_FAILED,
