@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the account that the fact is about (header {@code ce_accountid}); null for what concerns the log
  *     or a partition as a whole
  * @param origin live or baseline (header {@code ce_origin})
- * @param receivedAt when the door took it in (header {@code ce_receivedat})
+ * @param receivedAt when the door took it in, or let it go on that waited for its account (header {@code ce_receivedat})
  * @param rev revision of the aggregate that is the record's key (header {@code ce_rev}): readers ignore a lower one; 0
  *     where the key has no revisions
  */

@@ -161,6 +161,16 @@ class ClaimsComponentTest {
                         assertThat(TestTopics.text(letter)).contains("claim-7").contains("delivery.outcome-unknown"));
     }
 
+    @Test
+    void aForgottenClaimIsNew() {
+        ClaimKey key = new ClaimKey("web", "claim-11");
+        take(key);
+        claims.confirm(List.of(key), WINDOW).await().atMost(SOON);
+        claims.forget(List.of(key)).await().atMost(SOON);
+
+        assertThat(take(key)).isEqualTo(ClaimState.TAKEN);
+    }
+
     private ClaimState take(ClaimKey key) {
         return claims.take(List.of(key), Ids.next().toString(), WINDOW)
                 .await()

@@ -3,6 +3,7 @@ package io.playcaller.ingest;
 import static io.playcaller.ingest.Door.SOON;
 import static io.playcaller.ingest.Door.facts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,20 @@ class ClaimsLostComponentTest {
                 .singleElement()
                 .satisfies(line -> assertThat(Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                         .isGreaterThanOrEqualTo(2));
+    }
+
+    /** A letter would be written whose event, mended by its sender, is answered as a duplicate once Redis is back. */
+    @Test
+    void whatWaitsFlowsAndDoesNotEnd() throws SQLException {
+        Held.track("redis-2", "redis-ann");
+        Held.due("redis-2");
+        assertThatThrownBy(Held::sweep).isInstanceOf(RuntimeException.class);
+        assertThat(Held.waits("redis-2")).isTrue();
+        assertThat(Letters.onTheTopic("redis-2")).isEmpty();
+
+        Held.join("redis-ann", "acme");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("redis-2")).hasSize(1));
     }
 
     @Test

@@ -35,6 +35,9 @@ class LimitsComponentTest {
                 .body("messageIdCharacters", equalTo(100))
                 .body("textCharacters", equalTo(256))
                 .body("eventsInWork", equalTo(20_000))
+                .body("heldEventsOfSource", equalTo(10_000))
+                .body("heldEvents", equalTo(50_000))
+                .body("heldSeconds", equalTo(86_400))
                 .body("eventsPerSecond", equalTo(20_000))
                 .body("eventsAtOnce", equalTo(200_000));
         assertThat(RestAssured.get("/q/metrics").asString())

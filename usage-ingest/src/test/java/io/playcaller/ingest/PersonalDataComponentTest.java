@@ -46,7 +46,7 @@ class PersonalDataComponentTest {
                 .then()
                 .statusCode(200)
                 .body("accepted", equalTo(4))
-                .body("refused[0].id", equalTo("pii-5"));
+                .body("held", equalTo(1));
         Door.as("web-key")
                 .body("{\"messageId\":\"pii-6\",\"anonymousId\":\"%s\",\"event\":\"Orbit Computed\"}"
                         .formatted(BROWSER))

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class SegmentDoorComponentTest {
     }
 
     @Test
-    void anUnknownAccountIsRefusedAndKeptWithWhatTheBatchSaid() {
+    void anUnknownAccountWaitsAndIsKeptWithWhatTheBatchSaid() throws SQLException {
         Door.as("web-key")
                 .body("""
                         {"sentAt":"2026-01-01T00:00:00Z","context":{"ip":"::1"},
@@ -107,7 +108,9 @@ class SegmentDoorComponentTest {
                 .then()
                 .statusCode(200)
                 .body("accepted", equalTo(0))
-                .body("refused[0].problem.type", equalTo("urn:playcaller:problem:account.unknown"));
+                .body("held", equalTo(1))
+                .body("refused", hasSize(0));
+        Held.expire("seg-6");
 
         DeadLetter letter = letter("seg-6");
         assertThat(letter.reason()).isEqualTo("account.unknown");

@@ -58,6 +58,8 @@ public interface IngestConfig {
 
     People people();
 
+    Holding holding();
+
     Letters letters();
 
     Log log();
@@ -184,6 +186,32 @@ public interface IngestConfig {
         @WithDefault("P400D")
         @DurationMin(days = 1)
         Duration textsKeptFor();
+    }
+
+    /** Events that wait until somebody says which account their person belongs to. */
+    interface Holding {
+
+        /** How long, from their receipt; then they become dead letters. At most {@code dedup.window}. */
+        @WithDefault("PT24H")
+        @DurationMin(minutes = 1)
+        Duration heldFor();
+
+        /** How many of one source may wait; what comes beyond it is a dead letter at once. 0: nothing waits. */
+        @WithDefault("10000")
+        @Min(0)
+        @Max(1_000_000)
+        int perSource();
+
+        /** How many of all sources may wait. */
+        @WithDefault("50000")
+        @Min(0)
+        @Max(1_000_000)
+        int inAll();
+
+        /** How often what nobody released is released, what is due is ended, and the rest is counted. */
+        @WithDefault("PT10S")
+        @DurationMin(seconds = 1)
+        Duration sweep();
     }
 
     /** The dead letters of all services, as a table. */

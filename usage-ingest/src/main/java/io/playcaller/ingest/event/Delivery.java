@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What one request, or one poll of one source, brought.
  *
  * @param source who sent it, by its key
- * @param door what the metrics call it: {@code segment}, {@code cloudevents}, {@code kafka}, {@code replay}
+ * @param door what the metrics call it: {@code segment}, {@code cloudevents}, {@code kafka}, {@code replay}, {@code held}
  * @param receivedAt business time; what is live is judged by it
  * @param clockOffset how far business time was ahead of the senders' clocks when it first came
  * @param backfill whether it belongs to an open import
- * @param firstReceivedAt when a dead letter that is replayed first came; null for what comes for the first time
+ * @param firstReceivedAt when a dead letter that is replayed, or an event that waited, first came; null for what comes for
+ *     the first time
  */
 public record Delivery(
         String source,
@@ -42,7 +43,7 @@ public record Delivery(
         this(source, place, door, receivedAt, clockOffset, backfill, null, items);
     }
 
-    /** Whether a dead letter is replayed: it has a letter already, and what it says happened before it first came. */
+    /** Whether it came before: it has a letter already, and what it says happened before it first came. */
     public boolean replay() {
         return firstReceivedAt != null;
     }

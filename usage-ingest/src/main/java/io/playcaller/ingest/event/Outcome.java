@@ -8,6 +8,9 @@ public sealed interface Outcome {
     /** Stored. */
     record Accepted() implements Outcome {}
 
+    /** Waits in the holding area until somebody says which account its person belongs to; it will be stored then. */
+    record Held() implements Outcome {}
+
     /** Was stored before. */
     record Duplicate() implements Outcome {}
 

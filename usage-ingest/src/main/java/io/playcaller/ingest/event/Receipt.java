@@ -2,6 +2,7 @@ package io.playcaller.ingest.event;
 
 import io.playcaller.ingest.event.Outcome.Accepted;
 import io.playcaller.ingest.event.Outcome.Duplicate;
+import io.playcaller.ingest.event.Outcome.Held;
 import io.playcaller.ingest.event.Outcome.NotStored;
 import io.playcaller.ingest.event.Outcome.Refused;
 import io.playcaller.ingest.event.Outcome.Skipped;
@@ -33,6 +34,10 @@ public record Receipt(List<Item> items, List<Outcome> outcomes) {
 
     public int accepted() {
         return count(Accepted.class);
+    }
+
+    public int held() {
+        return count(Held.class);
     }
 
     public int duplicates() {

@@ -4,6 +4,7 @@ import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.FactOrigin;
 import io.playcaller.ingest.event.Statement.Alias;
 import io.playcaller.ingest.event.Statement.OfAPerson;
+import io.playcaller.ingest.event.Statement.OfTheLog;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.refusal.Refusal;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * an item states ({@code group}) holds for the items after it, as it will once it is stored.
  *
  * <p>The account is, in this order: the one that the event names, the stored edge of the person who did it. Otherwise it is
- * unknown, and the event is refused: a guess would move the wrong customer's score.
+ * unknown, and nobody guesses: that would move the wrong customer's score. What is for the log and names who did it waits for
+ * the edge; all else is refused, and so is what comes from a dead letter or from waiting.
  */
 public final class Resolution {
 
@@ -57,7 +59,7 @@ public final class Resolution {
     private Step<Account> account(Draft draft) {
         Subject subject = draft.subject();
         String account = subject.accountId() == null ? edge(subject) : subject.accountId();
-        if (account != null || mayBeWithout(draft.statement())) {
+        if (account != null || mayBeWithout(draft.statement()) || mayWait(draft)) {
             return Step.kept(new Account(account));
         }
         if (subject.people().isEmpty()) {
@@ -67,11 +69,22 @@ public final class Resolution {
                     "the id of the account, unless " + draft.places().person() + " names a person",
                     "absent"));
         }
-        return Step.refused(Refusal.field(
+        return Step.refused(accountUnknown(draft));
+    }
+
+    /** Why an event is refused of which nobody can tell which account it is about. */
+    public static Refusal accountUnknown(Draft draft) {
+        return Refusal.field(
                 Refusal.ACCOUNT_UNKNOWN,
                 draft.places().account(),
                 "the id of the account, unless a group call has said which account the person belongs to",
-                "absent"));
+                "absent");
+    }
+
+    private boolean mayWait(Draft draft) {
+        return !delivery.replay()
+                && draft.statement() instanceof OfTheLog
+                && !draft.subject().people().isEmpty();
     }
 
     private static boolean mayBeWithout(Statement statement) {
@@ -113,6 +126,6 @@ public final class Resolution {
         return person;
     }
 
-    /** An account, or that there is none and needs none. */
+    /** An account, or that there is none: none is needed, or the event waits for it. */
     private record Account(@Nullable String id) {}
 }

@@ -2,8 +2,10 @@ package io.playcaller.ingest.event;
 
 import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.register.SaidIn;
+import io.playcaller.ingest.event.Statement.OfTheLog;
 import io.playcaller.ingest.person.FreeText;
 import io.playcaller.ingest.person.Said;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that can be stored.
  *
- * @param envelope as it will stand in the log; its account is null only for what is said of a person without one
+ * @param envelope as it will stand in the log; its account is null only for what is said of a person without one, and for
+ *     what has to wait for its account
  * @param personIds of those whom it names; the first is who did it
  */
 public record Resolved(Item item, Draft draft, Envelope envelope, List<String> personIds) {
@@ -22,6 +25,25 @@ public record Resolved(Item item, Draft draft, Envelope envelope, List<String> p
 
     public @Nullable String accountId() {
         return envelope.accountId();
+    }
+
+    /** Whether it belongs to an account, and nobody can tell yet to which: it waits until the edge of its person is known. */
+    public boolean awaitsAccount() {
+        return accountId() == null && draft.statement() instanceof OfTheLog;
+    }
+
+    /**
+     * What the log says of it.
+     *
+     * @param clockOffset how far business time was ahead of its sender's clock
+     */
+    public Record fact(Duration clockOffset) {
+        String account = accountId();
+        if (account == null || !(draft.statement() instanceof OfTheLog statement)) {
+            throw new IllegalStateException(
+                    "an event without an account, or one of the register, is no fact of the log");
+        }
+        return statement.shiftedBy(clockOffset).fact(account, personIds);
     }
 
     /**

@@ -47,6 +47,13 @@ class IngestConfigTest {
                 .as("what SDKs wait")
                 .isLessThan(Duration.ofSeconds(8));
         assertThat(config.log().blockTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.holding().heldFor())
+                .isEqualTo(Duration.ofHours(24))
+                .as("retries are told by their claims")
+                .isLessThanOrEqualTo(config.dedup().window());
+        assertThat(config.holding().perSource()).isEqualTo(10_000);
+        assertThat(config.holding().inAll()).isEqualTo(50_000);
+        assertThat(config.holding().sweep()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.letters().keptFor()).isEqualTo(Duration.ofDays(14));
         assertThat(config.letters().perSource()).isEqualTo(20_000);
         assertThat(config.letters().sweep()).isEqualTo(Duration.ofMinutes(1));
@@ -82,6 +89,10 @@ class IngestConfigTest {
                 Map.entry("people.cached", "17"),
                 Map.entry("people.cached-for", "18s"),
                 Map.entry("people.texts-kept-for", "21d"),
+                Map.entry("holding.held-for", "26m"),
+                Map.entry("holding.per-source", "27"),
+                Map.entry("holding.in-all", "28"),
+                Map.entry("holding.sweep", "29s"),
                 Map.entry("letters.kept-for", "2d"),
                 Map.entry("letters.per-source", "2300"),
                 Map.entry("letters.sweep", "24s"),
@@ -113,6 +124,10 @@ class IngestConfigTest {
         assertThat(config.people().cached()).isEqualTo(17);
         assertThat(config.people().cachedFor()).isEqualTo(Duration.ofSeconds(18));
         assertThat(config.people().textsKeptFor()).isEqualTo(Duration.ofDays(21));
+        assertThat(config.holding().heldFor()).isEqualTo(Duration.ofMinutes(26));
+        assertThat(config.holding().perSource()).isEqualTo(27);
+        assertThat(config.holding().inAll()).isEqualTo(28);
+        assertThat(config.holding().sweep()).isEqualTo(Duration.ofSeconds(29));
         assertThat(config.letters().keptFor()).isEqualTo(Duration.ofDays(2));
         assertThat(config.letters().perSource()).isEqualTo(2300);
         assertThat(config.letters().sweep()).isEqualTo(Duration.ofSeconds(24));
@@ -136,6 +151,8 @@ class IngestConfigTest {
         "dedup.owner-window,15m",
         "limits.event-bytes,1",
         "people.cached,-1",
+        "holding.held-for,1s",
+        "holding.per-source,-1",
         "letters.kept-for,15d",
         "log.delivery-timeout,0s"
     })

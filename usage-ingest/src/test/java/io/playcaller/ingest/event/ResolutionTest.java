@@ -25,11 +25,15 @@ class ResolutionTest {
     private static final Statement GROUP = new Statement.OfAPerson(ProfilePatch.NOTHING, true);
     private static final Statement IDENTIFY = new Statement.OfAPerson(ProfilePatch.NOTHING, false);
 
-    private final Resolution resolution = new Resolution(
-            new ClockSkew(Duration.ofHours(24)),
-            new LiveWindow(Duration.ofHours(24)),
-            new Delivery("web", Place.HTTP, "segment", NOW, Duration.ZERO, false, List.of()),
-            Map.of(ANN, new PersonRef("p-ann", "acme"), BOB, new PersonRef("p-bob", null)));
+    private Resolution resolution = resolution(null);
+
+    private static Resolution resolution(@Nullable Instant firstReceivedAt) {
+        return new Resolution(
+                new ClockSkew(Duration.ofHours(24)),
+                new LiveWindow(Duration.ofHours(24)),
+                new Delivery("web", Place.HTTP, "segment", NOW, Duration.ZERO, false, firstReceivedAt, List.of()),
+                Map.of(ANN, new PersonRef("p-ann", "acme"), BOB, new PersonRef("p-bob", null)));
+    }
 
     @Test
     void theAccountThatIsNamedComesFirst() {
@@ -55,7 +59,7 @@ class ResolutionTest {
         next("hooli", BOB, GROUP);
         Step<Resolved> moved = next(null, BOB, LOGIN);
 
-        assertThat(code(before)).isEqualTo("account.unknown");
+        assertThat(kept(before).awaitsAccount()).isTrue();
         assertThat(account(after)).isEqualTo("initech");
         assertThat(account(moved)).isEqualTo("hooli");
     }
@@ -64,6 +68,20 @@ class ResolutionTest {
     void nobodyNamedIsAnotherRefusalThanNobodyKnown() {
         assertThat(code(next(null, null, LOGIN))).isEqualTo("subject.missing");
         assertThat(code(next(null, BOB, GROUP))).isEqualTo("account.unknown");
+    }
+
+    @Test
+    void onlyWhatIsForTheLogWaitsForItsAccount() {
+        assertThat(kept(next(null, BOB, LOGIN)).awaitsAccount()).isTrue();
+        assertThat(kept(next("globex", BOB, LOGIN)).awaitsAccount()).isFalse();
+        assertThat(kept(next(null, BOB, IDENTIFY)).awaitsAccount()).isFalse();
+    }
+
+    @Test
+    void whatCameBeforeDoesNotWaitOnceMore() {
+        resolution = resolution(NOW.minus(Duration.ofHours(1)));
+
+        assertThat(code(next(null, BOB, LOGIN))).isEqualTo("account.unknown");
     }
 
     @Test

@@ -31,4 +31,7 @@ public interface Claims {
 
     /** They were not stored, as far as this delivery knows: the next one need not wait for the lock. Best effort. */
     Uni<Void> release(List<ClaimKey> keys, Duration window);
+
+    /** They became dead letters: sent again, they are new. Fails when Redis does not answer. */
+    Uni<Void> forget(List<ClaimKey> keys);
 }

@@ -78,6 +78,8 @@ class RedisClaims implements Claims {
             end
             """;
 
+    private static final String FORGET = "for _, key in ipairs(KEYS) do redis.call('DEL', key) end";
+
     private final RedisCalls redis;
     private final IngestConfig.Dedup settings;
     private final String prefix;
@@ -119,6 +121,11 @@ class RedisClaims implements Claims {
     @Override
     public Uni<Void> withdraw(List<ClaimKey> keys, String holder) {
         return bestEffort(WITHDRAW, keys, millis(settings.lock()), holder);
+    }
+
+    @Override
+    public Uni<Void> forget(List<ClaimKey> keys) {
+        return keys.isEmpty() ? Uni.createFrom().voidItem() : call(FORGET, keys).replaceWithVoid();
     }
 
     /** Whether the last call was answered. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The answer of a door.
  *
  * @param accepted items that are stored
+ * @param held items that wait until somebody says which account their person belongs to
  * @param duplicates items that had been stored before
  * @param skipped items that are not for Playcaller, as they say themselves
  * @param refused items that cannot be used, each with why; they are kept in the dead letters
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DoorAnswer(
         int accepted,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int held,
         int duplicates,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) int skipped,
         List<RefusedItem> refused,
@@ -35,7 +37,7 @@ public record DoorAnswer(
     /** The id of an item that came without. */
     public record AssignedId(int index, String id) {}
 
-    /** What became of one item: {@code accepted}, {@code duplicate}, {@code skipped} or {@code refused}. */
+    /** What became of one item: {@code accepted}, {@code held}, {@code duplicate}, {@code skipped} or {@code refused}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AnsweredItem(
             int index,
@@ -46,6 +48,7 @@ public record DoorAnswer(
     static DoorAnswer of(Receipt receipt, boolean everyItem) {
         return new DoorAnswer(
                 receipt.accepted(),
+                receipt.held(),
                 receipt.duplicates(),
                 receipt.skipped(),
                 receipt.refused().stream()
@@ -78,6 +81,9 @@ public record DoorAnswer(
     private static String word(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted) {
             return "accepted";
+        }
+        if (outcome instanceof Outcome.Held) {
+            return "held";
         }
         if (outcome instanceof Outcome.Duplicate) {
             return "duplicate";

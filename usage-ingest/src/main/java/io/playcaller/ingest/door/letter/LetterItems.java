@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public final class LetterItems {
 
     /** The event, or why it cannot be read; its place is 0. */
     public Item item(DeadLetter letter, String source) {
+        return item(letter, source, () -> idOf(letter));
+    }
+
+    /** @param idIfNone the id that it got where it had none */
+    public Item item(DeadLetter letter, String source, Supplier<String> idIfNone) {
         String contentType = letter.contentType().toLowerCase(Locale.ROOT);
         Map<String, String> beside = LetterTerms.without(letter.attributes());
         byte[] bytes = bytes(letter);
@@ -66,7 +72,7 @@ public final class LetterItems {
         JsonNode json = ((Step.Kept<JsonNode>) parsed).value();
         return structured || json.has(VERSION)
                 ? cloudEvents.structured(0, raw, json)
-                : segment(raw, json, binding == Binding.HTTP ? beside : Map.of(), letter);
+                : segment(raw, json, binding == Binding.HTTP ? beside : Map.of(), idIfNone);
     }
 
     private static Step<Map<String, String>> attributes(Binding binding, Map<String, String> headers) {
@@ -83,7 +89,7 @@ public final class LetterItems {
         return Step.kept(attributes);
     }
 
-    private Item segment(RawItem raw, JsonNode json, Map<String, String> beside, DeadLetter letter) {
+    private Item segment(RawItem raw, JsonNode json, Map<String, String> beside, Supplier<String> idIfNone) {
         if (json.has("batch")) {
             return Item.refused(
                     0,
@@ -97,7 +103,7 @@ public final class LetterItems {
         }
         String path = beside.get("type");
         String call = path != null && SegmentCall.of(path).isPresent() ? path : null;
-        return new SegmentReader(maxEventBytes).kept(raw, json, around(beside), call, () -> idOf(letter));
+        return new SegmentReader(maxEventBytes).kept(raw, json, around(beside), call, idIfNone);
     }
 
     private static String idOf(DeadLetter letter) {

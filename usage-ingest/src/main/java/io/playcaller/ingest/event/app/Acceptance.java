@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Takes deliveries. The order of writes: claim (Redis) → store (PostgreSQL with its outbox; Kafka with {@code acks=all};
- * refused items to the dead letters) → confirm (Redis) → answer. The README says which failure each step accepts.
+ * Takes deliveries. The order of writes: claim (Redis) → store (what waits for its account: PostgreSQL; the register:
+ * PostgreSQL with its outbox; Kafka with {@code acks=all}; refused items to the dead letters) → confirm (Redis) → answer.
+ * The README says which failure each step accepts.
  */
 @ApplicationScoped
 class Acceptance {

@@ -12,6 +12,7 @@ import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.log.Outgoing;
 import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  * Dead letters of the doors and the register. The same item, refused again for the same reason, is the same letter; what came
  * beside it counts, but for what is of the one attempt to send it.
  */
-final class DeadLetters {
+public final class DeadLetters {
 
     static final String SERVICE = "usage-ingest";
 
@@ -29,14 +30,20 @@ final class DeadLetters {
     private DeadLetters() {}
 
     static Outgoing of(Delivery delivery, Item item, Refusal refusal) {
+        String text = item.raw().payload().text();
+        Map<String, String> beside = new TreeMap<>(item.raw().attributes());
+        beside.keySet().removeAll(OF_THE_ATTEMPT);
+        String letterId = Ids.derived("letter", delivery.source(), refusal.code(), text, beside.toString())
+                .toString();
+        return outgoing(letter(letterId, delivery, item, refusal), delivery.receivedAt());
+    }
+
+    /** The letter of one item. */
+    public static DeadLetter letter(String letterId, Delivery delivery, Item item, Refusal refusal) {
         RawItem raw = item.raw();
         Payload payload = raw.payload();
         Fault fault = refusal.first().orElse(null);
-        Map<String, String> beside = new TreeMap<>(raw.attributes());
-        beside.keySet().removeAll(OF_THE_ATTEMPT);
-        String letterId = Ids.derived("letter", delivery.source(), refusal.code(), payload.text(), beside.toString())
-                .toString();
-        DeadLetter letter = new DeadLetter(
+        return new DeadLetter(
                 letterId,
                 delivery.place(),
                 delivery.source(),
@@ -50,7 +57,30 @@ final class DeadLetters {
                 payload.text(),
                 payload.base64(),
                 LetterTerms.of(delivery).beside(raw.attributes()));
-        return new Outgoing(
-                Topic.DEAD_LETTERS, letterId, Envelope.own(letterId, SERVICE, delivery.receivedAt(), null, 0), letter);
+    }
+
+    /** The same letter, refused for another reason. */
+    public static DeadLetter refusedAs(Refusal refusal, DeadLetter letter) {
+        Fault fault = refusal.first().orElse(null);
+        return new DeadLetter(
+                letter.letterId(),
+                letter.place(),
+                letter.source(),
+                refusal.code(),
+                refusal.detail(),
+                fault == null ? null : fault.field(),
+                fault == null ? null : fault.expected(),
+                fault == null ? null : fault.actual(),
+                letter.receivedAt(),
+                letter.contentType(),
+                letter.payload(),
+                letter.base64(),
+                letter.attributes());
+    }
+
+    /** A letter on its way to the topic. */
+    public static Outgoing outgoing(DeadLetter letter, Instant now) {
+        String letterId = letter.letterId();
+        return new Outgoing(Topic.DEAD_LETTERS, letterId, Envelope.own(letterId, SERVICE, now, null, 0), letter);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -155,7 +156,7 @@ final class DeliveryWork {
     List<Outgoing> outgoing() {
         List<Outgoing> records = new ArrayList<>();
         for (Resolved event : facts()) {
-            records.add(fact(event, (OfTheLog) event.draft().statement()));
+            records.add(fact(event));
         }
         for (int i : refusedNow()) {
             Outcome.Refused no = (Outcome.Refused) outcomes[i];
@@ -179,13 +180,9 @@ final class DeliveryWork {
                         .toArray();
     }
 
-    private Outgoing fact(Resolved event, OfTheLog statement) {
-        String account = event.accountId();
-        if (account == null) {
-            throw new IllegalStateException("a fact of the log was resolved without an account");
-        }
-        Record fact = statement.shiftedBy(delivery.clockOffset()).fact(account, event.personIds());
-        return new Outgoing(Topic.CUSTOMER_EVENTS, account, event.envelope(), fact);
+    private Outgoing fact(Resolved event) {
+        Record fact = event.fact(delivery.clockOffset());
+        return new Outgoing(Topic.CUSTOMER_EVENTS, Objects.requireNonNull(event.accountId()), event.envelope(), fact);
     }
 
     /** Takes Kafka's answer to {@link #outgoing}. */
@@ -209,6 +206,22 @@ final class DeliveryWork {
         outcome(event, outcome);
     }
 
+    Delivery delivery() {
+        return delivery;
+    }
+
+    /** What has to wait for its account, in order. */
+    List<Resolved> awaitingAccount() {
+        return toStore().stream().filter(Resolved::awaitsAccount).toList();
+    }
+
+    /** Takes the holding area's answer to {@link #awaitingAccount}. */
+    void held(List<Resolved> events, List<Outcome> became) {
+        for (int i = 0; i < events.size(); i++) {
+            outcome(events.get(i), became.get(i));
+        }
+    }
+
     /** What the register stores, in order. */
     List<Resolved> forRegister() {
         return toStore().stream()
@@ -228,9 +241,9 @@ final class DeliveryWork {
                 .toList();
     }
 
-    /** The keys that this delivery claimed and whose events are in the log or the register, now or before. */
+    /** The keys that this delivery claimed and whose events are in the log or the register, or wait, now or before. */
     List<ClaimKey> claimsOfStored() {
-        return Stream.of(Outcome.Accepted.class, Outcome.Duplicate.class)
+        return Stream.of(Outcome.Accepted.class, Outcome.Held.class, Outcome.Duplicate.class)
                 .flatMap(kind -> claimsOf(kind).stream())
                 .toList();
     }

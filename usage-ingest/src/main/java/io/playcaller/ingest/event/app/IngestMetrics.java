@@ -20,6 +20,7 @@ public class IngestMetrics {
 
     void count(Delivery delivery, Receipt receipt) {
         count("playcaller.ingest.accepted", "door", delivery.door(), receipt.accepted());
+        count("playcaller.ingest.held", "door", delivery.door(), receipt.held());
         count("playcaller.ingest.duplicates", "door", delivery.door(), receipt.duplicates());
         count("playcaller.ingest.skipped", "door", delivery.door(), receipt.skipped());
         receipt.refused().forEach(item -> refused(item.refusal().code()));

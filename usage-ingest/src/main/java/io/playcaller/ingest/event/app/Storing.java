@@ -6,19 +6,26 @@ import io.playcaller.ingest.log.app.LogWriter;
 import io.playcaller.ingest.person.app.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Stores what a delivery claimed: what people wrote, the register, then the log with the letters of what was refused. */
+/**
+ * Stores what a delivery claimed: what waits for its account, before the edges that the delivery itself may bring; what
+ * people wrote; the register; then the log, with the letters of what was refused.
+ */
 @ApplicationScoped
 class Storing {
 
     private static final Logger LOG = Logger.getLogger(Storing.class);
 
+    private final HoldingArea holding;
     private final Texts texts;
     private final RegisterStatements register;
     private final LogWriter log;
 
-    Storing(Texts texts, RegisterStatements register, LogWriter log) {
+    Storing(HoldingArea holding, Texts texts, RegisterStatements register, LogWriter log) {
+        this.holding = holding;
         this.texts = texts;
         this.register = register;
         this.log = log;
@@ -26,11 +33,26 @@ class Storing {
 
     /** Fails when what people wrote cannot be stored: nothing of the delivery is then. */
     Uni<Void> store(DeliveryWork work) {
-        return texts.store(work.said())
+        return hold(work)
+                .chain(() -> texts.store(work.said()))
                 .chain(() -> storeInRegister(work))
                 .chain(() -> log.write(work.outgoing()))
                 .invoke(work::written)
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> hold(DeliveryWork work) {
+        List<Resolved> waiting = work.awaitingAccount();
+        return waiting.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : holding.hold(work.delivery(), waiting)
+                        .onFailure()
+                        .invoke(fault -> LOG.warnf("events are not held: %s", fault.toString()))
+                        .onFailure()
+                        .recoverWithItem(() -> Collections.nCopies(
+                                waiting.size(), new Outcome.NotStored("the holding area does not answer")))
+                        .invoke(became -> work.held(waiting, became))
+                        .replaceWithVoid();
     }
 
     /** One by one and in order: what the register refuses is a dead letter like any other. */

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.letter.out;
 
+import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.ingest.letter.Attempt;
 import io.playcaller.ingest.letter.Letter;
 import io.playcaller.ingest.letter.LetterFilter;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 class PgLetters implements Letters {
 
     private static final String LOCK_TO_STORE = "lock table dead_letter in row exclusive mode";
-    private static final String LOCK_TO_FORGET = "lock table dead_letter in share row exclusive mode";
+
+    /** What is about to end its wait becomes a letter first: its lock on the first table is awaited. */
+    private static final String LOCK_TO_FORGET = "lock table held_event, dead_letter in share row exclusive mode";
 
     private static final String STORE = """
             insert into dead_letter (letter_id, place, source, reason, detail, account_id, received_at, written_at,
@@ -75,10 +78,14 @@ class PgLetters implements Letters {
             select count(*) from erased
             """;
 
-    private final Pool pool;
+    private static final String FORGET_HELD = "delete from held_event where persons && $1::text[]";
 
-    PgLetters(Pool pool) {
+    private final Pool pool;
+    private final BusinessClock clock;
+
+    PgLetters(Pool pool, BusinessClock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     @Override
@@ -165,11 +172,13 @@ class PgLetters implements Letters {
     }
 
     @Override
-    public Uni<Integer> forget(Set<String> persons, Instant now) {
+    public Uni<Integer> forget(Set<String> persons) {
         String[] hashes = persons.toArray(String[]::new);
         return pool.withTransaction(tx -> tx.query(LOCK_TO_FORGET)
                 .execute()
-                .chain(() -> tx.preparedQuery(REMEMBER).execute(Tuple.of(hashes, now.atOffset(ZoneOffset.UTC))))
+                .chain(() -> tx.preparedQuery(REMEMBER)
+                        .execute(Tuple.of(hashes, clock.instant().atOffset(ZoneOffset.UTC))))
+                .chain(() -> tx.preparedQuery(FORGET_HELD).execute(Tuple.of(hashes)))
                 .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(hashes)))
                 .map(rows -> rows.iterator().next().getInteger(0)));
     }

@@ -17,10 +17,12 @@ import java.util.Map;
 public class LimitsInForce {
 
     private final IngestConfig.Limits settings;
+    private final IngestConfig.Holding holding;
     private final MeterRegistry meters;
 
     LimitsInForce(IngestConfig config, MeterRegistry meters) {
         this.settings = config.limits();
+        this.holding = config.holding();
         this.meters = meters;
     }
 
@@ -38,6 +40,9 @@ public class LimitsInForce {
         limits.put("messageIdCharacters", (long) JsonFields.MAX_MESSAGE_ID);
         limits.put("textCharacters", (long) JsonFields.MAX_TEXT);
         limits.put("eventsInWork", (long) settings.eventsInWork());
+        limits.put("heldEventsOfSource", (long) holding.perSource());
+        limits.put("heldEvents", (long) holding.inAll());
+        limits.put("heldSeconds", holding.heldFor().toSeconds());
         limits.put("eventsPerSecond", (long) ofSource.eventsPerSecond());
         limits.put("eventsAtOnce", ofSource.atOnce());
         return limits;

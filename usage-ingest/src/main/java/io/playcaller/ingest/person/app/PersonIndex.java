@@ -19,6 +19,9 @@ public interface PersonIndex {
     /** The persons of all of {@code ids}, made where they are new; fails when the store is away. */
     Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids);
 
+    /** The persons of those of {@code ids} that were ever seen and not erased, as they are stored now; makes nobody. */
+    Uni<Map<ExternalId, PersonRef>> known(Collection<ExternalId> ids);
+
     /** The person of {@code id}, if it was ever seen; makes nobody. */
     Uni<Optional<PersonRef>> find(ExternalId id);
 

@@ -92,6 +92,11 @@ class PgPersonIndex implements PersonIndex {
     }
 
     @Override
+    public Uni<Map<ExternalId, PersonRef>> known(Collection<ExternalId> ids) {
+        return find(List.copyOf(ids));
+    }
+
+    @Override
     public Uni<Optional<PersonRef>> find(ExternalId id) {
         return find(List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
     }

@@ -14,34 +14,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PgTexts implements Texts {
-
-    private static final String STORE = """
-            insert into person_text (text_id, person_id, account_id, said_in, ref, source, said_at,
-                                     subject, body, comment, cut)
-            select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
-                                 $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::boolean[])
-              as said (text_id, person_id, account_id, said_in, ref, source, said_at, subject, body, comment, cut)
-            order by text_id
-            on conflict do nothing
-            returning text_id
-            """;
 
     private static final String COLUMNS =
             "text_id, person_id, account_id, said_in, ref, source, said_at, subject, body, comment, cut";
@@ -67,9 +51,11 @@ class PgTexts implements Texts {
     private final Pool pool;
     private final PgOutbox outbox;
     private final OutboxRelay relay;
+    private final TextRows rows;
     private final String people;
 
-    PgTexts(Pool pool, PgOutbox outbox, OutboxRelay relay, TopicNames topics) {
+    PgTexts(Pool pool, PgOutbox outbox, OutboxRelay relay, TextRows rows, TopicNames topics) {
+        this.rows = rows;
         this.pool = pool;
         this.outbox = outbox;
         this.relay = relay;
@@ -80,44 +66,7 @@ class PgTexts implements Texts {
     public Uni<Void> store(List<Said> texts) {
         return texts.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : pool.withTransaction(tx -> store(tx, texts)).invoke(() -> relay.poke());
-    }
-
-    private Uni<Void> store(SqlConnection tx, List<Said> texts) {
-        return tx.preparedQuery(STORE).execute(columns(texts)).flatMap(rows -> {
-            Set<String> fresh =
-                    all(rows, row -> row.getUUID(0).toString()).stream().collect(Collectors.toSet());
-            return outbox.append(
-                    tx,
-                    texts.stream()
-                            .filter(said -> fresh.contains(said.text().textId()))
-                            .map(this::record)
-                            .toList());
-        });
-    }
-
-    private OutboxRecord record(Said said) {
-        return OutboxRecord.of(people, said.key(), said.envelope(), said.text());
-    }
-
-    private static Tuple columns(List<Said> texts) {
-        return Tuple.from(new Object[] {
-            column(texts, said -> UUID.fromString(said.textId()), UUID[]::new),
-            column(texts, said -> UUID.fromString(said.personId()), UUID[]::new),
-            column(texts, PersonSaid::accountId, String[]::new),
-            column(texts, said -> said.in().name(), String[]::new),
-            column(texts, PersonSaid::ref, String[]::new),
-            column(texts, PersonSaid::source, String[]::new),
-            column(texts, said -> said.saidAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
-            column(texts, PersonSaid::subject, String[]::new),
-            column(texts, PersonSaid::body, String[]::new),
-            column(texts, PersonSaid::comment, String[]::new),
-            column(texts, PersonSaid::cut, Boolean[]::new)
-        });
-    }
-
-    private static <T> T[] column(List<Said> texts, Function<PersonSaid, @Nullable T> reading, IntFunction<T[]> array) {
-        return texts.stream().map(Said::text).map(reading).toArray(array);
+                : pool.withTransaction(tx -> rows.store(tx, texts)).invoke(() -> relay.poke());
     }
 
     @Override

@@ -16,7 +16,11 @@ public class RefusalCount {
     }
 
     public void refused(String reason) {
-        metrics.counter("playcaller.ingest.refused", "reason", reason).increment();
+        refused(reason, 1);
+    }
+
+    public void refused(String reason, int items) {
+        metrics.counter("playcaller.ingest.refused", "reason", reason).increment(items);
     }
 
     void refused(@Observes RefusedUnread unread) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Forgets a person: first the dead letters that name them, then the person, whose ids are what the letters are found by. A
- * crash between the two leaves a person who can be erased again.
+ * Forgets a person: first the dead letters and the events in the holding area that name them, then the person, whose ids are
+ * what these are found by. A crash between the two leaves a person who can be erased again.
  */
 @ApplicationScoped
 public class Erasure {
@@ -34,7 +34,7 @@ public class Erasure {
     public Uni<Void> erase(String personId, Origin origin) {
         return index.idsOf(personId)
                 .flatMap(ids -> people.find(personId).map(person -> hashes(personId, ids, person)))
-                .flatMap(hashes -> letters.forget(hashes, origin.receivedAt()))
+                .flatMap(letters::forget)
                 .chain(() -> people.erase(personId, origin));
     }
 

@@ -9,6 +9,7 @@ import io.playcaller.ingest.event.Statement.Alias;
 import io.playcaller.ingest.event.Statement.Invoice;
 import io.playcaller.ingest.event.Statement.OfAPerson;
 import io.playcaller.ingest.event.app.RegisterStatements;
+import io.playcaller.ingest.held.app.HeldReleases;
 import io.playcaller.ingest.person.Profile;
 import io.playcaller.ingest.person.app.PersonIndex;
 import io.playcaller.ingest.refusal.Fault;
@@ -31,8 +32,10 @@ class StatementsOfEvents implements RegisterStatements {
     private final People people;
     private final Register register;
     private final PersonIndex index;
+    private final HeldReleases held;
 
-    StatementsOfEvents(People people, Register register, PersonIndex index) {
+    StatementsOfEvents(People people, Register register, PersonIndex index, HeldReleases held) {
+        this.held = held;
         this.people = people;
         this.register = register;
         this.index = index;
@@ -48,6 +51,7 @@ class StatementsOfEvents implements RegisterStatements {
         }
         if (statement instanceof Alias alias) {
             return index.link(alias.previous(), event.draft().subject().people().get(0))
+                    .invoke(() -> held.poke(event.personIds().get(0)))
                     .replaceWith(new Outcome.Accepted());
         }
         if (statement instanceof Invoice invoice) {

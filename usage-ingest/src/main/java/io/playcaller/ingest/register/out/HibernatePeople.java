@@ -3,6 +3,7 @@ package io.playcaller.ingest.register.out;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.fact.ContactChanged;
 import io.playcaller.contracts.register.PersonSaid;
+import io.playcaller.ingest.held.app.HeldReleases;
 import io.playcaller.ingest.person.Person;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.Profile;
@@ -31,43 +32,57 @@ class HibernatePeople implements People {
     private final RegisterOutbox records;
     private final PersonIndex index;
     private final OutboxRelay relay;
+    private final HeldReleases held;
 
     HibernatePeople(
             Mutiny.SessionFactory sessions,
             HibernateOutbox outbox,
             RegisterOutbox records,
             PersonIndex index,
-            OutboxRelay relay) {
+            OutboxRelay relay,
+            HeldReleases held) {
         this.sessions = sessions;
         this.outbox = outbox;
         this.records = records;
         this.index = index;
         this.relay = relay;
+        this.held = held;
     }
 
     @Override
     public Uni<Result> change(String personId, UnaryOperator<Profile> change, OptionalLong seen, Origin origin) {
         return sessions.withTransaction(
                         session -> locked(session, personId).flatMap(row -> change(session, row, change, seen, origin)))
-                .invoke(this::committed);
+                .invoke(this::committed)
+                .map(Changed::result);
     }
 
-    private Uni<Result> change(
+    /** @param moved whether the person has an account that they did not have before */
+    private record Changed(Result result, boolean moved) {}
+
+    private Uni<Changed> change(
             Mutiny.Session session, PersonRow row, UnaryOperator<Profile> change, OptionalLong seen, Origin origin) {
         Person before = row.person();
         if (seen.isPresent() && seen.getAsLong() != before.version()) {
-            return Uni.createFrom().item(new Result.Outdated(before.version(), seen.getAsLong()));
+            Result outdated = new Result.Outdated(before.version(), seen.getAsLong());
+            return Uni.createFrom().item(new Changed(outdated, false));
         }
         Person after = before.becoming(change.apply(before.profile()));
         row.become(after);
-        return outbox.append(session, said(before, after, origin)).replaceWith(new Result.Stored(after));
+        String account = after.profile().accountId();
+        boolean moved = account != null && !account.equals(before.profile().accountId());
+        return outbox.append(session, said(before, after, origin))
+                .replaceWith(new Changed(new Result.Stored(after), moved));
     }
 
-    private void committed(Result result) {
-        if (result instanceof Result.Stored stored) {
+    private void committed(Changed changed) {
+        if (changed.result() instanceof Result.Stored stored) {
             Person person = stored.person();
             index.changed(new PersonRef(person.personId(), person.profile().accountId()), person.version());
             relay.poke();
+            if (changed.moved()) {
+                held.poke(person.personId());
+            }
         }
     }
 

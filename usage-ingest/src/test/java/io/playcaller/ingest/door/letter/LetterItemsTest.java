@@ -61,6 +61,7 @@ class LetterItemsTest {
                 Map.of());
 
         assertThat(kept(letter).id()).isEqualTo(kept(letter).id()).isNotBlank();
+        assertThat(items.item(letter, "web", () -> "given").id()).isEqualTo("given");
     }
 
     @Test

@@ -62,7 +62,7 @@ class RefusalsTest {
         assertRefused(batch("{\"batch\":[{\"type\":\"shout\"}]}"), "type.unknown", "/type");
         assertRefused(event(",\"type\":\"com.example\""), "type.unknown", "/type");
         assertRefused(event(""), "subject.missing", "/data/accountId");
-        assertRefused(track("{\"userId\":\"u\",\"event\":\"e\"}"), "account.unknown", "/accountId");
+        assertRefused(contact(), "account.unknown", "/data/accountId");
         assertRefused(new Change.OfAnotherAccount("acme").refusal("invoice i-1"), "account.fixed", "/accountId");
         assertRefused(
                 track("{\"userId\":\"u\",\"event\":\"e\",\"integrations\":{\"Playcaller\":false}}"),
@@ -119,6 +119,13 @@ class RefusalsTest {
     private Refusal event(String field) {
         String event = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"web\","
                 + "\"type\":\"io.playcaller.usage.recorded.v1\",\"data\":{\"event\":\"e\"}" + field + "}";
+        return refusal(List.of(cloudEvents.structured(0, RawItem.whole("", bytes(event), Map.of()), json(event))));
+    }
+
+    /** What is said of a person for their account waits for nothing. */
+    private Refusal contact() {
+        String event = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"web\","
+                + "\"type\":\"io.playcaller.register.contact-changed.v1\",\"data\":{\"userId\":\"u\"}}";
         return refusal(List.of(cloudEvents.structured(0, RawItem.whole("", bytes(event), Map.of()), json(event))));
     }
 

@@ -1,0 +1,76 @@
+package io.playcaller.ingest.held;
+
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.ingest.event.ClockSkew;
+import io.playcaller.ingest.event.Delivery;
+import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.event.LetterTerms;
+import io.playcaller.ingest.event.LiveWindow;
+import io.playcaller.ingest.event.Resolution;
+import io.playcaller.ingest.event.Resolved;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.PersonRef;
+import io.playcaller.ingest.person.Said;
+import io.playcaller.ingest.refusal.Refusal;
+import io.playcaller.ingest.refusal.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What becomes of an event that waits, now that its person may have an account. */
+public sealed interface Release {
+
+    /** It goes to the log. */
+    record Ready(HeldEvent held, Envelope envelope, Record fact, Optional<Said> said) implements Release {
+
+        public String accountId() {
+            return Objects.requireNonNull(envelope.accountId());
+        }
+    }
+
+    /** It cannot be used after all, for another reason than its account. */
+    record Unusable(HeldEvent held, Refusal refusal) implements Release {}
+
+    /** It goes on waiting. */
+    record StillWaits(HeldEvent held) implements Release {}
+
+    /**
+     * Its account is the one that its person has now; it happened when it says, or when it first came; and it is received now,
+     * so that it is live or baseline by the same rule as everything that comes into the log now.
+     *
+     * @param item the event, read again
+     * @param people whom it names, as they are known now; who is missing is being forgotten, and the event with them
+     */
+    static Release of(HeldEvent held, Item item, Map<ExternalId, PersonRef> people, Rules rules, Instant now) {
+        if (item.draft() instanceof Step.Kept<Draft> read
+                && !people.keySet().containsAll(read.value().subject().people())) {
+            return new StillWaits(held);
+        }
+        DeadLetter letter = held.letter();
+        LetterTerms terms = LetterTerms.of(letter.attributes());
+        Delivery delivery = new Delivery(
+                held.key().source(),
+                letter.place(),
+                "held",
+                now,
+                terms.clockOffset(),
+                terms.backfill(),
+                letter.receivedAt(),
+                List.of(item));
+        Step<Resolved> step = new Resolution(rules.skew(), rules.window(), delivery, people).next(item);
+        if (step instanceof Step.Refused<Resolved> no) {
+            return no.refusal().code().equals(Refusal.ACCOUNT_UNKNOWN)
+                    ? new StillWaits(held)
+                    : new Unusable(held, no.refusal());
+        }
+        Resolved event = ((Step.Kept<Resolved>) step).value();
+        return new Ready(held, event.envelope(), event.fact(terms.clockOffset()), event.said());
+    }
+
+    /** How the door judges times. */
+    record Rules(ClockSkew skew, LiveWindow window) {}
+}

@@ -1,0 +1,263 @@
+package io.playcaller.ingest;
+
+import static io.playcaller.ingest.Door.SOON;
+import static io.playcaller.ingest.Door.facts;
+import static io.playcaller.ingest.Held.join;
+import static io.playcaller.ingest.Letters.kept;
+import static io.playcaller.ingest.Letters.replay;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.held.app.HeldEvents;
+import io.playcaller.ingest.held.app.HeldSweep;
+import io.playcaller.testkit.PlaycallerStack;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What waits goes once, to the log or to the dead letters, wherever a replica dies; and with the person who is forgotten. */
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
+class HeldEndsComponentTest {
+
+    @Inject
+    HeldSweep sweep;
+
+    @Inject
+    HeldEvents held;
+
+    @Inject
+    RedisDataSource redis;
+
+    @Test
+    void whatWaitedInVainIsALetterAndCountsWhenItsSenderMendsIt() throws SQLException {
+        Held.track("he-1", "he-ann");
+        Held.expire("he-1");
+
+        assertThat(Held.waits("he-1")).isFalse();
+        DeadLetter letter = Letters.onTheTopic("he-1").get(0);
+        assertThat(letter.reason()).isEqualTo("account.unknown");
+        assertThat(letter.field()).isEqualTo("/accountId");
+        assertThat(letter.detail()).contains("nobody has said it until");
+        Held.send(Door.track("he-1", "acme", "he-ann", "Login")).body("accepted", equalTo(1));
+        replay(kept("he-1")).statusCode(200).body("letter.state", equalTo("duplicate"));
+        assertThat(facts("he-1")).hasSize(1);
+    }
+
+    @Test
+    void twoThatLookTheSameAreTwoLetters() throws SQLException {
+        String same = "{\"userId\":\"he-bob\",\"event\":\"Twice\"}";
+        Held.expire(Held.send(same).extract().path("assigned[0].id"));
+        Held.expire(Held.send(same).extract().path("assigned[0].id"));
+
+        assertThat(Letters.onTheTopic("he-bob"))
+                .extracting(DeadLetter::letterId)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsNotDueWaitsOn() throws SQLException {
+        Held.track("he-2", "he-cid");
+
+        Held.sweep();
+
+        assertThat(Held.waits("he-2")).isTrue();
+        assertThat(Letters.onTheTopic("he-2")).isEmpty();
+    }
+
+    /** After the claim, before the table: the lock lapses, and the retry waits in its place. */
+    @Test
+    void aDeliveryThatDiedBeforeTheTableIsHeldByItsRetry() throws SQLException {
+        pending("he-3");
+
+        Held.track("he-3", "he-dan");
+
+        assertThat(Held.waits("he-3")).isTrue();
+    }
+
+    /** After the table, before the confirmation: the table knows it. */
+    @Test
+    void aDeliveryThatDiedBeforeItConfirmedIsADuplicate() throws SQLException {
+        Held.track("he-4", "he-eve");
+        pending("he-4");
+
+        Held.send("{\"messageId\":\"he-4\",\"userId\":\"he-eve\",\"event\":\"Login\"}")
+                .body("duplicates", equalTo(1));
+
+        join("he-eve", "acme");
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("he-4")).hasSize(1));
+    }
+
+    /** The same, but the edge comes before the retry: the release confirms the claim. */
+    @Test
+    void aReleaseConfirmsWhatADeadDeliveryDidNot() throws SQLException {
+        Held.track("he-5", "he-fay");
+        pending("he-5");
+        join("he-fay", "acme");
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("he-5")).hasSize(1));
+        await().atMost(SOON).until(() -> "C".equals(redis.value(String.class).get(claim("he-5"))));
+
+        Held.send("{\"messageId\":\"he-5\",\"userId\":\"he-fay\",\"event\":\"Login\"}")
+                .body("duplicates", equalTo(1));
+
+        assertThat(facts("he-5")).hasSize(1);
+    }
+
+    /** After the edge, before the release: the sweep of any replica releases it. */
+    @Test
+    void anEdgeWhoseReplicaDiedIsMadeUpByTheSweep() throws SQLException {
+        Held.track("he-6", "he-gus");
+        edgeBehindTheBack("he-gus", "acme");
+
+        Held.sweep();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("he-6")).hasSize(1));
+    }
+
+    @Test
+    void replicasThatReleaseAtOnceReleaseEachOnceAndInOrder() throws SQLException {
+        for (int i = 0; i < 30; i++) {
+            Held.track("he-many-%02d".formatted(i), "he-hal");
+        }
+        edgeBehindTheBack("he-hal", "acme");
+
+        Uni.join()
+                .all(IntStream.range(0, 4).mapToObj(replica -> sweep.sweep()).toList())
+                .andFailFast()
+                .await()
+                .atMost(SOON);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("he-many-29")).hasSize(1));
+        assertThat(Door.all(io.playcaller.contracts.Topic.CUSTOMER_EVENTS).stream()
+                        .map(fact -> Door.header(fact, "ce_id"))
+                        .filter(id -> id.startsWith("he-many-")))
+                .hasSize(30)
+                .isSorted();
+    }
+
+    /** What ends the wait failed after any of its steps: the row is there still. */
+    @Test
+    void anEndThatFailedIsMadeAgain() throws SQLException {
+        Held.track("he-7", "he-ida");
+        long seq = Long.parseLong(Tables.value("select seq from held_event where event_id = 'he-7'"));
+
+        assertThatThrownBy(() -> held.end(
+                                Set.of(seq), events -> Uni.createFrom().failure(new IllegalStateException("died")))
+                        .await()
+                        .atMost(SOON))
+                .hasMessage("died");
+
+        assertThat(Held.waits("he-7")).isTrue();
+    }
+
+    /** After the letter, before the deletion, and no edge comes: the same letter again. */
+    @Test
+    void anEndThatDiedAfterTheLetterSaysTheSameLetterAgain() throws SQLException {
+        Held.track("he-8", "he-joe");
+        diedAfterTheLetter("he-8");
+
+        Held.expire("he-8");
+
+        assertThat(Letters.onTheTopic("he-8"))
+                .extracting(DeadLetter::letterId)
+                .hasSize(2)
+                .containsOnly(letterId("he-8"));
+    }
+
+    /** The same, and the edge comes: the event flows, and the replay of its letter finds it. */
+    @Test
+    void anEndThatDiedAfterTheLetterDoublesNothing() throws SQLException {
+        Held.track("he-9", "he-kim");
+        diedAfterTheLetter("he-9");
+
+        join("he-kim", "acme");
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("he-9")).hasSize(1));
+        replay(kept("he-9")).statusCode(200).body("letter.state", equalTo("duplicate"));
+
+        assertThat(facts("he-9")).hasSize(1);
+    }
+
+    private static void diedAfterTheLetter(String id) throws SQLException {
+        Tables.run("create table held_before as select * from held_event where event_id = '%s'".formatted(id));
+        Held.expire(id);
+        Tables.run("""
+                insert into held_event (source, event_id, kind, external_id, received_at, held_until, letter, persons)
+                select source, event_id, kind, external_id, received_at, held_until, letter, persons
+                from held_before""", "drop table held_before");
+    }
+
+    @Test
+    void whatCannotBeUsedAfterAllIsALetterAndHarmsNobody() throws SQLException {
+        Held.track("he-13", "he-pam");
+        Held.track("he-14", "he-pam");
+        Tables.run("update held_event set letter = replace(letter, 'event', 'evnt') where event_id = 'he-13'");
+
+        join("he-pam", "acme");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("he-14")).hasSize(1));
+        await().atMost(SOON).until(() -> !Held.waits("he-13"));
+        assertThat(Letters.onTheTopic("he-13"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.reason()).isEqualTo("field.missing"));
+        assertThat(facts("he-13")).isEmpty();
+    }
+
+    @Test
+    void whoIsForgottenTakesWhatWaitsAlong() throws SQLException {
+        Held.track("he-11", "he-moe");
+        Door.as("web-key")
+                .contentType("application/cloudevents+json")
+                .body("""
+                        {"specversion":"1.0","id":"he-12","source":"web","type":"io.playcaller.success.touch-recorded.v1",
+                         "data":{"userIds":["he-liz","he-moe"],"kind":"call","staffId":"s1"}}""")
+                .post("/v1/events")
+                .then()
+                .statusCode(200)
+                .body("held", equalTo(1));
+        assertThat(Held.waits("he-12")).isTrue();
+
+        Door.as("crm-key").delete("/v1/people/he-moe").then().statusCode(204);
+
+        assertThat(Held.waits("he-11")).isFalse();
+        assertThat(Held.waits("he-12")).isFalse();
+        join("he-liz", "acme");
+        Held.sweep();
+        assertThat(Letters.onTheTopic("he-moe")).isEmpty();
+        assertThat(facts("he-11")).isEmpty();
+        assertThat(facts("he-12")).isEmpty();
+    }
+
+    private static String letterId(String id) {
+        return Letters.onTheTopic(id).get(0).letterId();
+    }
+
+    /** As a replica leaves it that died after its commit. */
+    private static void edgeBehindTheBack(String user, String account) throws SQLException {
+        Tables.run("""
+                update person set account_id = '%s', version = version + 1
+                where person_id = (select person_id from person_identity where kind = 'USER' and external_id = '%s')""".formatted(account, user));
+    }
+
+    /** As a delivery leaves it that began a minute ago and died. */
+    private void pending(String id) {
+        long began = Instant.now().minusSeconds(60).toEpochMilli();
+        redis.value(String.class).set(claim(id), "P:%d:%d:another".formatted(began, began + 30_000));
+    }
+
+    private static String claim(String id) {
+        return PlaycallerStack.topicPrefix() + "playcaller:claim:" + new ClaimKey("web", id).digest();
+    }
+}
