@@ -69,15 +69,19 @@ public final class Resolution {
                     "the id of the account, unless " + draft.places().person() + " names a person",
                     "absent"));
         }
-        return Step.refused(accountUnknown(draft));
+        return Step.refused(accountUnknown(draft, ""));
     }
 
-    /** Why an event is refused of which nobody can tell which account it is about. */
-    public static Refusal accountUnknown(Draft draft) {
+    /**
+     * Why an event is refused of which nobody can tell which account it is about.
+     *
+     * @param more why it does not wait for that, or no longer; empty where it could not
+     */
+    public static Refusal accountUnknown(Draft draft, String more) {
         return Refusal.field(
                 Refusal.ACCOUNT_UNKNOWN,
                 draft.places().account(),
-                "the id of the account, unless a group call has said which account the person belongs to",
+                "the id of the account, unless a group call has said which account the person belongs to" + more,
                 "absent");
     }
 

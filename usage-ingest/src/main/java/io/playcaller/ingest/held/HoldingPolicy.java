@@ -36,10 +36,8 @@ public record HoldingPolicy(Duration heldFor, int perSource, int inAll) {
      */
     public Optional<String> noRoom(String source, long ofSource, long all) {
         if (ofSource >= perSource) {
-            return Optional.of("it does not wait for it: at most %d events of %s may".formatted(perSource, source));
+            return Optional.of("at most %d events of %s may wait for that".formatted(perSource, source));
         }
-        return all >= inAll
-                ? Optional.of("it does not wait for it: at most %d events may".formatted(inAll))
-                : Optional.empty();
+        return all >= inAll ? Optional.of("at most %d events may wait for that".formatted(inAll)) : Optional.empty();
     }
 }

@@ -81,11 +81,6 @@ public record Refusal(String code, String detail, List<Fault> faults) {
                                 .toList());
     }
 
-    /** The same fault, with one more sentence for a person. */
-    public Refusal adding(String sentence) {
-        return new Refusal(code, detail + "; " + sentence, faults);
-    }
-
     /** The field to mend first. */
     public Optional<Fault> first() {
         return faults.stream().findFirst();

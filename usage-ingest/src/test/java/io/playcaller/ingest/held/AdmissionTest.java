@@ -28,14 +28,13 @@ class AdmissionTest {
         List<Answer> answers = admit(new Standing(1, 1, Set.of(), Set.of()), "a", "b", "c", "d");
 
         assertThat(answers).startsWith(ADMITTED, ADMITTED).hasSize(4);
-        assertThat(answers.subList(2, 4))
-                .containsOnly(new Answer.NoRoom("it does not wait for it: at most 3 events of web may"));
+        assertThat(answers.subList(2, 4)).containsOnly(new Answer.NoRoom("at most 3 events of web may wait for that"));
     }
 
     @Test
     void allSourcesTogetherHaveABoundOfTheirOwn() {
         assertThat(admit(new Standing(0, 9, Set.of(), Set.of()), "a", "b"))
-                .containsExactly(ADMITTED, new Answer.NoRoom("it does not wait for it: at most 10 events may"));
+                .containsExactly(ADMITTED, new Answer.NoRoom("at most 10 events may wait for that"));
     }
 
     @Test

@@ -72,7 +72,7 @@ class HoldingService implements HoldingArea {
     private Waiting waiting(Delivery delivery, Resolved event) {
         ClaimKey key = new ClaimKey(delivery.source(), event.draft().id());
         Instant until = policy.until(delivery.receivedAt());
-        Refusal refusal = Resolution.accountUnknown(event.draft()).adding("nobody has said it until " + until);
+        Refusal refusal = Resolution.accountUnknown(event.draft(), "; nobody had by " + until);
         String letterId = Ids.derived("letter-of-held", key.source(), key.id()).toString();
         DeadLetter letter = DeadLetters.letter(letterId, delivery, event.item(), refusal);
         return new Waiting(
@@ -107,6 +107,6 @@ class HoldingService implements HoldingArea {
     }
 
     private static Outcome noRoom(Resolved event, String why) {
-        return new Outcome.Refused(Resolution.accountUnknown(event.draft()).adding(why));
+        return new Outcome.Refused(Resolution.accountUnknown(event.draft(), "; " + why));
     }
 }
