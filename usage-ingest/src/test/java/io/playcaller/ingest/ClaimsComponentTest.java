@@ -49,6 +49,20 @@ class ClaimsComponentTest {
     }
 
     @Test
+    void lookingTakesNothing() {
+        ClaimKey free = new ClaimKey("web", "claim-look-1");
+        ClaimKey stored = new ClaimKey("web", "claim-look-2");
+        ClaimKey inWork = new ClaimKey("web", "claim-look-3");
+        take(stored);
+        claims.confirm(List.of(stored), WINDOW).await().atMost(SOON);
+        take(inWork);
+
+        assertThat(claims.look(List.of(free, stored, inWork)).await().atMost(SOON))
+                .containsExactly(ClaimState.TAKEN, ClaimState.CONFIRMED, ClaimState.LOCKED);
+        assertThat(take(free)).isEqualTo(ClaimState.TAKEN);
+    }
+
+    @Test
     void aDeliveryThatLostTheAnswerHasWhatItTook() {
         List<ClaimKey> key = List.of(new ClaimKey("web", "claim-8"));
         claims.take(key, "delivery-1", WINDOW).await().atMost(SOON);

@@ -57,7 +57,7 @@ public final class Door {
 
     /** How many refusals the service has counted under {@code reason}. */
     public static double refused(String reason) {
-        String name = "playcaller_ingest_refused_total{reason=\"" + reason + "\"} ";
+        String name = "playcaller_ingest_refused_total{environment=\"live\",reason=\"" + reason + "\"} ";
         return RestAssured.get("/q/metrics")
                 .asString()
                 .lines()

@@ -205,7 +205,7 @@ class HeldEventsComponentTest {
                 .contains("playcaller_ingest_held_age_seconds ")
                 .contains("playcaller_ingest_held_released_total ")
                 .contains("playcaller_ingest_held_expired_total ")
-                .contains("playcaller_ingest_held_total{door=\"segment\"}");
+                .contains("playcaller_ingest_held_total{door=\"segment\",environment=\"live\"}");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.playcaller.ingest.source.Environment;
 import io.playcaller.ingest.source.KeyRequest;
 import io.playcaller.ingest.source.Scope;
 import io.playcaller.ingest.source.Source;
@@ -152,7 +153,7 @@ class KeysComponentTest {
     void aKeyOfTheConfigurationThatWasRevokedStaysRevoked() {
         WriteKey key = new WriteKey("configured-key");
         Source source = Source.declared("configured", Set.of(), Duration.ofHours(1), null);
-        KeyRequest request = new KeyRequest("configured", "bootstrap", Set.of(Scope.EVENTS), null);
+        KeyRequest request = new KeyRequest("configured", "bootstrap", Environment.LIVE, Set.of(Scope.EVENTS), null);
         sources.save(source, key, request).await().atMost(SOON);
         revoke(ops().get("/v1/keys").path("items.find { it.source == 'configured' }.id"))
                 .statusCode(200);

@@ -44,7 +44,7 @@ class RateLimitComponentTest {
                 .noneMatch(
                         letter -> io.playcaller.testkit.TestTopics.text(letter).contains("chatty-b"));
         assertThat(RestAssured.get("/q/metrics").asString())
-                .contains("playcaller_ingest_refused_total{reason=\"rate.exceeded\"}")
+                .contains("playcaller_ingest_refused_total{environment=\"live\",reason=\"rate.exceeded\"}")
                 .contains("playcaller_ingest_limit_refused_events_total{source=\"chatty\"} 25.0")
                 .contains("playcaller_ingest_limit_warnings_total{percent=\"70\",source=\"chatty\"} 1.0")
                 .contains("playcaller_ingest_limit_events_per_second{source=\"chatty\"} 3.0");

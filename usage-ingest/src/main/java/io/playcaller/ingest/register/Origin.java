@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param factId the id of the event that said it; null for a PUT, whose fact is named after record and version
  * @param source who said it
  * @param time when it became so
+ * @param rehearsed whether the register only says what it would do
  */
-public record Origin(@Nullable String factId, String source, Instant time, FactOrigin origin, Instant receivedAt) {
+public record Origin(
+        @Nullable String factId,
+        String source,
+        Instant time,
+        FactOrigin origin,
+        Instant receivedAt,
+        boolean rehearsed) {
 
     /** A PUT: it is so from now on. */
-    public static Origin put(String source, Instant now, boolean backfill) {
-        return new Origin(null, source, now, backfill ? FactOrigin.BASELINE : FactOrigin.LIVE, now);
+    public static Origin put(String source, Instant now, boolean backfill, boolean rehearsed) {
+        return new Origin(null, source, now, backfill ? FactOrigin.BASELINE : FactOrigin.LIVE, now, rehearsed);
     }
 }

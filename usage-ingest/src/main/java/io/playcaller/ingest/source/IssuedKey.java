@@ -18,6 +18,7 @@ public record IssuedKey(
         String fingerprint,
         String source,
         String name,
+        Environment environment,
         Set<Scope> scopes,
         State state,
         Instant createdAt,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record KeyRequest(
         String source,
         String name,
+        Environment environment,
         Set<Scope> scopes,
         @Nullable String createdBy) {
 

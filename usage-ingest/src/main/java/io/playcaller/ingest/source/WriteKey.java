@@ -13,16 +13,18 @@ public record WriteKey(String clear) {
 
     private static final int BYTES = 32;
     private static final String PREFIX = "pck_";
+    private static final String TEST_PREFIX = PREFIX + "test_";
     /** What every generated key looks like; keys of the configuration may look otherwise. */
-    static final Pattern SHAPE = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
+    static final Pattern SHAPE = Pattern.compile(PREFIX + "(?:test_)?[A-Za-z0-9_-]{43}");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new one. */
-    public static WriteKey generate() {
+    /** A new one, which says what it is for. */
+    public static WriteKey generate(Environment environment) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return new WriteKey(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new WriteKey((environment == Environment.TEST ? TEST_PREFIX : PREFIX)
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** SHA-256 in hex. */

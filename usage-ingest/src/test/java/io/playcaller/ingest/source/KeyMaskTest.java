@@ -28,10 +28,12 @@ class KeyMaskTest {
 
     @Test
     void anIssuedKeyIsFoundWhereverItStands() {
-        String key = WriteKey.generate().clear();
+        for (Environment environment : Environment.values()) {
+            String key = WriteKey.generate(environment).clear();
 
-        assertThat(KeyMask.mask("writeKey=" + key + "&event=Login")).isEqualTo("writeKey=***&event=Login");
-        assertThat(KeyMask.mask("{'key':'" + key + "'}")).isEqualTo("{'key':'***'}");
+            assertThat(KeyMask.mask("writeKey=" + key + "&event=Login")).isEqualTo("writeKey=***&event=Login");
+            assertThat(KeyMask.mask("{'key':'" + key + "'}")).isEqualTo("{'key':'***'}");
+        }
         assertThat(KeyMask.mask("pck_short and pck")).isEqualTo("pck_short and pck");
     }
 

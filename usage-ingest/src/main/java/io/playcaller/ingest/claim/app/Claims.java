@@ -20,6 +20,9 @@ public interface Claims {
      */
     Uni<List<ClaimState>> take(List<ClaimKey> keys, String holder, Duration window);
 
+    /** The states that {@link #take} would meet; takes nothing. Never fails. */
+    Uni<List<ClaimState>> look(List<ClaimKey> keys);
+
     /** They are stored. Best effort: unconfirmed, a retry is stored again and told by health-service. */
     Uni<Void> confirm(List<ClaimKey> keys, Duration window);
 

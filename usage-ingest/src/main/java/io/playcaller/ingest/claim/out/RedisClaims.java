@@ -25,11 +25,14 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class RedisClaims implements Claims {
 
+    /** Kept for no time, a claim is only looked at. */
     private static final String TAKE = """
             local t = redis.call('TIME')
             local now = t[1] * 1000 + math.floor(t[2] / 1000)
             local function pend(key, first)
-              redis.call('SET', key, string.format('P:%.0f:%.0f:%s', first, now + ARGV[2], ARGV[4]), 'PX', ARGV[1])
+              if ARGV[1] ~= '0' then
+                redis.call('SET', key, string.format('P:%.0f:%.0f:%s', first, now + ARGV[2], ARGV[4]), 'PX', ARGV[1])
+              end
               return 'taken'
             end
             local states = {}
@@ -80,6 +83,8 @@ class RedisClaims implements Claims {
 
     private static final String FORGET = "for _, key in ipairs(KEYS) do redis.call('DEL', key) end";
 
+    private static final String NOBODY = "";
+
     private final RedisCalls redis;
     private final IngestConfig.Dedup settings;
     private final String prefix;
@@ -96,16 +101,27 @@ class RedisClaims implements Claims {
 
     @Override
     public Uni<List<ClaimState>> take(List<ClaimKey> keys, String holder, Duration window) {
-        if (keys.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return call(TAKE, keys, millis(window), millis(settings.lock()), millis(settings.ownerWindow()), holder)
-                .map(RedisClaims::states)
+        return states(keys, holder, window)
                 .onFailure()
-                .recoverWithItem(() -> {
-                    unavailable.increment(keys.size());
-                    return Collections.nCopies(keys.size(), ClaimState.UNAVAILABLE);
-                });
+                .invoke(() -> unavailable.increment(keys.size()))
+                .onFailure()
+                .recoverWithItem(() -> unavailable(keys));
+    }
+
+    @Override
+    public Uni<List<ClaimState>> look(List<ClaimKey> keys) {
+        return states(keys, NOBODY, Duration.ZERO).onFailure().recoverWithItem(() -> unavailable(keys));
+    }
+
+    private Uni<List<ClaimState>> states(List<ClaimKey> keys, String holder, Duration window) {
+        return keys.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : call(TAKE, keys, millis(window), millis(settings.lock()), millis(settings.ownerWindow()), holder)
+                        .map(RedisClaims::states);
+    }
+
+    private static List<ClaimState> unavailable(List<ClaimKey> keys) {
+        return Collections.nCopies(keys.size(), ClaimState.UNAVAILABLE);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Outcome;
 import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.refusal.in.Problems;
+import io.playcaller.ingest.source.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer of a door.
  *
+ * @param environment {@code test} when a test key sent it: what is said of the items is what would have become of them, and
+ *     nothing is stored or kept; null otherwise
  * @param accepted items that are stored
  * @param held items that wait until somebody says which account their person belongs to
  * @param duplicates items that had been stored before
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what became of every item, where the caller wants to know
  */
 public record DoorAnswer(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String environment,
         int accepted,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) int held,
         int duplicates,
@@ -45,8 +49,9 @@ public record DoorAnswer(
             String outcome,
             @Nullable Problem problem) {}
 
-    static DoorAnswer of(Receipt receipt, boolean everyItem) {
+    static DoorAnswer of(Environment environment, Receipt receipt, boolean everyItem) {
         return new DoorAnswer(
+                environment == Environment.LIVE ? null : environment.word(),
                 receipt.accepted(),
                 receipt.held(),
                 receipt.duplicates(),
@@ -78,7 +83,8 @@ public record DoorAnswer(
         return items;
     }
 
-    private static String word(Outcome outcome) {
+    /** What the answer calls it. */
+    static String word(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted) {
             return "accepted";
         }

@@ -19,13 +19,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** From items to the answer: what all doors over HTTP have in common. */
 @ApplicationScoped
 class HttpDoor {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final String VALIDATE = "validate";
 
     private final RateLimits limits;
     private final Reception reception;
@@ -41,34 +42,54 @@ class HttpDoor {
 
     /**
      * Once everything is stored 200, refused items listed; 503 when anything is not. Where the item is the whole, its refusal
-     * is the answer: 400.
+     * is the answer: 400. What a test key sent is answered the same, and stored nowhere.
      */
     Uni<Response> take(KeyHolder holder, String door, DoorRequest request, ReadBody body) {
-        return take(holder, door, request.runId(), body.items()).map(receipt -> {
+        Function<Delivery, Uni<? extends Receipt>> taking = holder.test() ? reception::rehearse : reception::take;
+        return delivery(holder, door, request, body).flatMap(taking).map(receipt -> {
+            requireStored(receipt);
             if (!body.batch()) {
                 receipt.refused().stream().findFirst().ifPresent(refused -> {
                     throw new ProblemException(Problems.of(refused.refusal()));
                 });
             }
-            return answer(receipt, request.wantsEveryItem());
+            return answer(holder, receipt, request);
         });
     }
 
-    /** JSON whatever Accept says: what is stored must not be answered with a fault because of a header. */
-    private static Response answer(Receipt receipt, boolean everyItem) {
-        Response.ResponseBuilder answer =
-                Response.ok(DoorAnswer.of(receipt, everyItem), MediaType.APPLICATION_JSON_TYPE);
-        return (everyItem ? answer.header("Preference-Applied", "return=representation") : answer).build();
+    /** 200 with what would become of each item; 503 when that cannot be said. */
+    Uni<Response> validate(KeyHolder holder, DoorRequest request, ReadBody body) {
+        return delivery(holder.rehearsing(), VALIDATE, request, body)
+                .flatMap(reception::foresee)
+                .map(foreseen -> {
+                    requireStored(foreseen.receipt());
+                    return json(ValidateAnswer.of(holder.source(), foreseen)).build();
+                });
     }
 
-    private Uni<Receipt> take(KeyHolder holder, String door, @Nullable String runId, List<Item> items) {
+    private static Response answer(KeyHolder holder, Receipt receipt, DoorRequest request) {
+        Response.ResponseBuilder answer = json(DoorAnswer.of(holder.environment(), receipt, request.wantsEveryItem()));
+        return (request.prefersRepresentation() ? answer.header("Preference-Applied", "return=representation") : answer)
+                .build();
+    }
+
+    /** Whatever Accept says: what is stored must not be answered with a fault because of a header. */
+    private static Response.ResponseBuilder json(Object answer) {
+        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private Uni<Delivery> delivery(KeyHolder holder, String door, DoorRequest request, ReadBody body) {
+        List<Item> items = body.items();
         return limits.admit(holder, items.size())
-                .chain(() -> runs.covers(runId))
-                .flatMap(backfill -> reception.take(new Delivery(
-                        holder.source(), Place.HTTP, door, clock.instant(), clock.offset(), backfill, items)))
-                .invoke(receipt -> receipt.unstored().ifPresent(why -> {
-                    throw new ProblemException(Problem.unavailable(
-                            why + "; send all of it again, what is stored is not counted twice", RETRY_AFTER));
-                }));
+                .chain(() -> runs.covers(request.runId()))
+                .map(backfill -> new Delivery(
+                        holder.source(), Place.HTTP, door, clock.instant(), clock.offset(), backfill, items));
+    }
+
+    private static void requireStored(Receipt receipt) {
+        receipt.unstored().ifPresent(why -> {
+            throw new ProblemException(Problem.unavailable(
+                    why + "; send all of it again, what is stored is not counted twice", RETRY_AFTER));
+        });
     }
 }

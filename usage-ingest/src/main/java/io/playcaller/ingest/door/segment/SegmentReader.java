@@ -30,6 +30,7 @@ public final class SegmentReader {
 
     private static final String JSON = "application/json";
     private static final String WRITE_KEY = "writeKey";
+    private static final String BATCH = "batch";
     private static final int MAX_BESIDE = 4_000;
     private static final List<String> SHARED_OBJECTS = List.of("context", "integrations");
 
@@ -57,7 +58,7 @@ public final class SegmentReader {
 
     /** A batch: an object with an array {@code batch}. */
     public ReadBody batch(byte[] bytes) {
-        Step<JsonItems> read = JsonItems.inField(bytes, "batch");
+        Step<JsonItems> read = JsonItems.inField(bytes, BATCH);
         if (read instanceof Step.Refused<JsonItems> no) {
             return ReadBody.unreadable(JSON, bytes, no.refusal());
         }
@@ -69,6 +70,24 @@ public final class SegmentReader {
             items.add(element(items.size(), raw, element.content(), body.around()));
         }
         return ReadBody.batch(items, writeKey(body.around()));
+    }
+
+    /** A batch, or a single event that says what it is by its {@code type}. */
+    public ReadBody any(byte[] bytes) {
+        Step<JsonNode> parsed = JsonFields.parse(bytes);
+        boolean batch = parsed instanceof Step.Kept<JsonNode> read
+                ? read.value().has(BATCH)
+                : JsonItems.inField(bytes, BATCH) instanceof Step.Kept<JsonItems>;
+        if (batch) {
+            return batch(bytes);
+        }
+        if (parsed instanceof Step.Refused<JsonNode> no) {
+            return ReadBody.unreadable(JSON, bytes, no.refusal());
+        }
+        JsonNode event = ((Step.Kept<JsonNode>) parsed).value();
+        Optional<String> writeKey = event instanceof ObjectNode object ? writeKey(object) : Optional.empty();
+        RawItem raw = RawItem.whole(JSON, bytes, Map.of());
+        return ReadBody.single(event(0, raw, event, SegmentReader::randomId), writeKey);
     }
 
     /**

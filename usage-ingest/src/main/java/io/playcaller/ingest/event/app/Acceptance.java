@@ -4,6 +4,7 @@ import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.Foreseen;
 import io.playcaller.ingest.event.LiveWindow;
 import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.event.Resolution;
@@ -43,7 +44,12 @@ class Acceptance {
 
     /** Never fails: what could not be stored is an outcome. */
     Uni<Receipt> take(Delivery delivery) {
-        return take(delivery, work -> Uni.createFrom().voidItem());
+        return work(delivery, work -> Uni.createFrom().voidItem()).map(DeliveryWork::receipt);
+    }
+
+    /** The same, and what each item is. */
+    Uni<Foreseen> foresee(Delivery delivery) {
+        return work(delivery, work -> Uni.createFrom().voidItem()).map(DeliveryWork::foreseen);
     }
 
     /**
@@ -51,10 +57,10 @@ class Acceptance {
      * asked, after the claim is taken, whether the event stands there. Never fails.
      */
     Uni<Receipt> replay(Delivery delivery, LogScan scan) {
-        return take(delivery, work -> dropWhatIsInTheLog(work, scan));
+        return work(delivery, work -> dropWhatIsInTheLog(work, scan)).map(DeliveryWork::receipt);
     }
 
-    private Uni<Receipt> take(Delivery delivery, Function<DeliveryWork, Uni<Void>> decided) {
+    private Uni<DeliveryWork> work(Delivery delivery, Function<DeliveryWork, Uni<Void>> decided) {
         DeliveryWork work = new DeliveryWork(delivery);
         return resolve(work, delivery)
                 .chain(() -> claims.take(work))
@@ -63,7 +69,7 @@ class Acceptance {
                 .onFailure()
                 .recoverWithItem(fault -> giveUp(work, fault))
                 .chain(() -> claims.settle(work))
-                .map(settled -> work.receipt());
+                .replaceWith(work);
     }
 
     private Uni<Void> resolve(DeliveryWork work, Delivery delivery) {

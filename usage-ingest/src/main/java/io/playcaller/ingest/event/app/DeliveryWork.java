@@ -6,6 +6,7 @@ import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.config.IngestConfig.WhenUnavailable;
 import io.playcaller.ingest.event.Delivery;
+import io.playcaller.ingest.event.Foreseen;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Outcome;
 import io.playcaller.ingest.event.Receipt;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -37,12 +39,14 @@ final class DeliveryWork {
     private final String id = Ids.next().toString();
     private final Delivery delivery;
     private final @Nullable Outcome[] outcomes;
+    private final @Nullable Resolved[] resolved;
     private final Map<ClaimKey, Resolved> unclaimed = new LinkedHashMap<>();
     private final List<Resolved> claimed = new ArrayList<>();
 
     DeliveryWork(Delivery delivery) {
         this.delivery = delivery;
         this.outcomes = new Outcome[delivery.items().size()];
+        this.resolved = new Resolved[outcomes.length];
     }
 
     /** Tells this delivery from all others. */
@@ -63,6 +67,7 @@ final class DeliveryWork {
             if (step instanceof Step.Refused<Resolved> no) {
                 outcomes[i] = Outcome.of(no.refusal());
             } else if (step instanceof Step.Kept<Resolved> yes) {
+                resolved[i] = yes.value();
                 if (unclaimed.putIfAbsent(key(yes.value()), yes.value()) != null) {
                     outcomes[i] = new Outcome.Duplicate();
                 }
@@ -254,6 +259,12 @@ final class DeliveryWork {
                 .filter(event -> kind.isInstance(outcomes[position(event)]))
                 .map(this::key)
                 .toList();
+    }
+
+    /** What each item is, whatever became of it; nothing of one that could not be resolved. */
+    Foreseen foreseen() {
+        return new Foreseen(
+                receipt(), Arrays.stream(resolved).map(Optional::ofNullable).toList());
     }
 
     Receipt receipt() {

@@ -1,9 +1,11 @@
 package io.playcaller.ingest.event.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.refusal.app.RefusalCount;
+import io.playcaller.ingest.source.Environment;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What the doors count. */
@@ -18,14 +20,21 @@ public class IngestMetrics {
         this.refusals = refusals;
     }
 
-    void count(Delivery delivery, Receipt receipt) {
-        count("playcaller.ingest.accepted", "door", delivery.door(), receipt.accepted());
-        count("playcaller.ingest.held", "door", delivery.door(), receipt.held());
-        count("playcaller.ingest.duplicates", "door", delivery.door(), receipt.duplicates());
-        count("playcaller.ingest.skipped", "door", delivery.door(), receipt.skipped());
-        receipt.refused().forEach(item -> refused(item.refusal().code()));
-        if (receipt.unstored().isPresent()) {
-            count("playcaller.ingest.unavailable", "door", delivery.door(), 1);
+    void count(Environment environment, Delivery delivery, Receipt receipt) {
+        Tags tags = Tags.of("door", delivery.door(), "environment", environment.word());
+        count("playcaller.ingest.accepted", tags, receipt.accepted());
+        count("playcaller.ingest.held", tags, receipt.held());
+        count("playcaller.ingest.duplicates", tags, receipt.duplicates());
+        count("playcaller.ingest.skipped", tags, receipt.skipped());
+        count("playcaller.ingest.unavailable", tags, receipt.unstored().isPresent() ? 1 : 0);
+        receipt.refused().forEach(item -> refused(environment, item.refusal().code()));
+    }
+
+    private void refused(Environment environment, String reason) {
+        if (environment == Environment.TEST) {
+            refusals.rehearsed(reason);
+        } else {
+            refusals.refused(reason);
         }
     }
 
@@ -34,9 +43,9 @@ public class IngestMetrics {
         refusals.refused(reason);
     }
 
-    private void count(String name, String tag, String value, int amount) {
+    private void count(String name, Tags tags, int amount) {
         if (amount > 0) {
-            metrics.counter(name, tag, value).increment(amount);
+            metrics.counter(name, tags).increment(amount);
         }
     }
 }

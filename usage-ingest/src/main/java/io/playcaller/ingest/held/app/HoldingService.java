@@ -106,7 +106,7 @@ class HoldingService implements HoldingArea {
                 : new Outcome.Held();
     }
 
-    private static Outcome noRoom(Resolved event, String why) {
+    static Outcome noRoom(Resolved event, String why) {
         return new Outcome.Refused(Resolution.accountUnknown(event.draft(), "; " + why));
     }
 }

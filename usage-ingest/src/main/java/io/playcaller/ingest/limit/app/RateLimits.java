@@ -45,21 +45,21 @@ public class RateLimits {
     public Uni<Void> admit(KeyHolder holder, int events) {
         RateLimit limit = of(holder);
         long cost = limit.cost(events);
-        Lease lease = leases.computeIfAbsent(holder.source(), source -> new Lease());
+        Lease lease = leases.computeIfAbsent(holder.countedAs(), source -> new Lease());
         if (lease.take(cost)) {
             return Uni.createFrom().voidItem();
         }
         // What is less than an event cannot be spent: taken ahead it would only be missing from the bucket.
         boolean renewing = LEASE_NANOS >= limit.cost(1) && lease.beginRenewal();
-        return buckets.take(holder.source(), limit, cost, renewing ? LEASE_NANOS : 0)
+        return buckets.take(holder.countedAs(), limit, cost, renewing ? LEASE_NANOS : 0)
                 .invoke(grant -> {
-                    metrics.looked(holder.source(), limit, grant.missing());
+                    metrics.looked(holder.countedAs(), limit, grant.missing());
                     if (grant instanceof Grant.Admitted admitted) {
                         lease.add(admitted.leased());
                     }
                 })
                 .eventually(() -> lease.endRenewal(renewing))
-                .invoke(grant -> refuse(grant, holder.source(), limit, events))
+                .invoke(grant -> refuse(grant, holder.countedAs(), limit, events))
                 .replaceWithVoid();
     }
 

@@ -33,6 +33,8 @@ public class LimitResource {
     @RolesAllowed({
         KeyRoles.EVENTS,
         KeyRoles.REGISTER,
+        KeyRoles.TEST_EVENTS,
+        KeyRoles.TEST_REGISTER,
         Roles.VIEWER,
         Roles.CSM,
         Roles.LEAD,

@@ -9,6 +9,9 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class RefusalCount {
 
+    private static final String LIVE = "live";
+    private static final String TEST = "test";
+
     private final MeterRegistry metrics;
 
     public RefusalCount(MeterRegistry metrics) {
@@ -20,10 +23,20 @@ public class RefusalCount {
     }
 
     public void refused(String reason, int items) {
-        metrics.counter("playcaller.ingest.refused", "reason", reason).increment(items);
+        count(LIVE, reason, items);
+    }
+
+    /** Refused, and sent with a test key. */
+    public void rehearsed(String reason) {
+        count(TEST, reason, 1);
     }
 
     void refused(@Observes RefusedUnread unread) {
         refused(unread.problem().code());
+    }
+
+    private void count(String environment, String reason, int items) {
+        metrics.counter("playcaller.ingest.refused", "environment", environment, "reason", reason)
+                .increment(items);
     }
 }

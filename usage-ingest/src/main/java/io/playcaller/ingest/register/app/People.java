@@ -21,7 +21,7 @@ public interface People {
     /**
      * Changes a person. In one transaction: the person, their whole on {@code people} when it changed, and for their account
      * on {@code customer-events} what it may know. An event's fact is written even when it changes nothing, because each
-     * event is in the log once; a PUT's only when something changed.
+     * event is in the log once; a PUT's only when something changed. What is rehearsed is decided, and nothing stored.
      */
     Uni<Result> change(String personId, UnaryOperator<Profile> change, OptionalLong seen, Origin origin);
 

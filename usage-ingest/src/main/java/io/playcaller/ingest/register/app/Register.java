@@ -12,7 +12,8 @@ public interface Register {
 
     /**
      * Stores the record if it changes anything. In one transaction: the record, its whole on {@code account-register}, and
-     * the fact for its account on {@code customer-events}. Concurrent writers of one record come one after the other.
+     * the fact for its account on {@code customer-events}. Concurrent writers of one record come one after the other. What
+     * is rehearsed is decided, and nothing stored.
      */
     Uni<Change> put(Entry proposed, OptionalLong seen, Origin origin);
 

@@ -14,9 +14,11 @@ import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.Profile;
 import io.playcaller.ingest.person.app.PersonIndex;
 import io.playcaller.ingest.refusal.Step;
+import io.playcaller.ingest.register.Origin;
 import io.playcaller.ingest.register.app.Erasure;
 import io.playcaller.ingest.register.app.People;
 import io.playcaller.ingest.register.in.Puts.Put;
+import io.playcaller.ingest.rehearsal.app.Rehearsed;
 import io.playcaller.ingest.source.in.KeyRoles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,13 +43,21 @@ public class PeopleResource {
 
     private final People people;
     private final PersonIndex index;
+    private final PersonIndex rehearsedIndex;
     private final Erasure erasure;
     private final RegisterOrigin origins;
     private final Puts puts;
 
-    PeopleResource(People people, PersonIndex index, Erasure erasure, RegisterOrigin origins, Puts puts) {
+    PeopleResource(
+            People people,
+            PersonIndex index,
+            @Rehearsed PersonIndex rehearsedIndex,
+            Erasure erasure,
+            RegisterOrigin origins,
+            Puts puts) {
         this.people = people;
         this.index = index;
+        this.rehearsedIndex = rehearsedIndex;
         this.erasure = erasure;
         this.origins = origins;
         this.puts = puts;
@@ -84,7 +94,7 @@ public class PeopleResource {
     }
 
     @PUT
-    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(summary = "Stores a person: accountId, name, email, title, role, active, mayContact")
     public Uni<PersonView> put(
             @PathParam("userId") String userId,
@@ -95,7 +105,7 @@ public class PeopleResource {
                 new Put("userId", userId, seen, runId),
                 body,
                 read -> profile(userId, read),
-                (profile, seenVersion, origin) -> personId(userId)
+                (profile, seenVersion, origin) -> personId(userId, origin)
                         .flatMap(personId -> people.change(personId, before -> profile, seenVersion, origin))
                         .map(result -> Step.kept(view(userId, result))));
     }
@@ -136,12 +146,14 @@ public class PeopleResource {
         return new ProblemException(Problem.notFound("person", userId));
     }
 
-    private Uni<String> personId(String userId) {
+    private Uni<String> personId(String userId, Origin origin) {
         ExternalId id = ExternalId.user(userId);
-        return index.resolve(List.of(id)).map(found -> {
-            PersonRef person = Objects.requireNonNull(found.get(id));
-            return person.personId();
-        });
+        return (origin.rehearsed() ? rehearsedIndex : index)
+                .resolve(List.of(id))
+                .map(found -> {
+                    PersonRef person = Objects.requireNonNull(found.get(id));
+                    return person.personId();
+                });
     }
 
     private static PersonView view(String userId, People.Result result) {

@@ -8,6 +8,7 @@ import io.playcaller.ingest.body.in.RequestBodies;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.event.app.Reception;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -95,11 +96,16 @@ class Puts {
             return Uni.createFrom().item(kept.value());
         }
         Refusal refusal = ((Step.Refused<T>) step).refusal();
-        return reception.take(letterOf(raw, refusal, origin)).map(receipt -> {
+        return kept(letterOf(raw, refusal, origin), origin).map(receipt -> {
             throw new ProblemException(receipt.unstored()
                     .map(why -> Problem.unavailable(why + "; send it again", RETRY_AFTER))
                     .orElseGet(() -> problem(refusal)));
         });
+    }
+
+    /** Of a rehearsal nothing is. */
+    private Uni<Receipt> kept(Delivery letter, Origin origin) {
+        return origin.rehearsed() ? reception.rehearse(letter) : reception.take(letter);
     }
 
     private static Delivery letterOf(RawItem raw, Refusal refusal, Origin origin) {

@@ -52,7 +52,7 @@ public class RegisterResource {
 
     @PUT
     @Path("/accounts/{id}")
-    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(summary = "Stores an account: name, industry, region, country, zone, strategic, parents")
     public Uni<AccountRecord> account(
             @PathParam("id") String id,
@@ -74,7 +74,7 @@ public class RegisterResource {
 
     @PUT
     @Path("/contracts/{id}")
-    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(summary = "Stores a contract with all its lines and dated movements")
     public Uni<ContractRecord> contract(
             @PathParam("id") String id,
@@ -86,7 +86,7 @@ public class RegisterResource {
 
     @PUT
     @Path("/accounts/{id}/owners")
-    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(summary = "Stores who of our people holds which role on an account, by staff id")
     public Uni<OwnersRecord> owners(
             @PathParam("id") String id,
@@ -98,7 +98,7 @@ public class RegisterResource {
 
     @PUT
     @Path("/invoices/{id}")
-    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(summary = "Stores an invoice")
     public Uni<InvoiceChanged> invoice(
             @PathParam("id") String id,

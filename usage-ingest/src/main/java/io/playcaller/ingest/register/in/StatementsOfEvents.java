@@ -22,8 +22,10 @@ import io.playcaller.ingest.register.app.People;
 import io.playcaller.ingest.register.app.Register;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** What events say of persons and invoices, brought into the register. */
 @ApplicationScoped
@@ -32,13 +34,26 @@ class StatementsOfEvents implements RegisterStatements {
     private final People people;
     private final Register register;
     private final PersonIndex index;
-    private final HeldReleases held;
+    private final Consumer<String> linked;
+    private final boolean rehearsed;
 
+    @Inject
     StatementsOfEvents(People people, Register register, PersonIndex index, HeldReleases held) {
-        this.held = held;
+        this(people, register, index, held::poke, false);
+    }
+
+    private StatementsOfEvents(
+            People people, Register register, PersonIndex index, Consumer<String> linked, boolean rehearsed) {
         this.people = people;
         this.register = register;
         this.index = index;
+        this.linked = linked;
+        this.rehearsed = rehearsed;
+    }
+
+    /** The same for a rehearsal: nobody is waited for. */
+    static StatementsOfEvents rehearsed(People people, Register register, PersonIndex index) {
+        return new StatementsOfEvents(people, register, index, personId -> {}, true);
     }
 
     @Override
@@ -51,7 +66,7 @@ class StatementsOfEvents implements RegisterStatements {
         }
         if (statement instanceof Alias alias) {
             return index.link(alias.previous(), event.draft().subject().people().get(0))
-                    .invoke(() -> held.poke(event.personIds().get(0)))
+                    .invoke(() -> linked.accept(event.personIds().get(0)))
                     .replaceWith(new Outcome.Accepted());
         }
         if (statement instanceof Invoice invoice) {
@@ -102,8 +117,9 @@ class StatementsOfEvents implements RegisterStatements {
         return OptionalLong.empty();
     }
 
-    private static Origin origin(Resolved event) {
+    private Origin origin(Resolved event) {
         Envelope envelope = event.envelope();
-        return new Origin(envelope.id(), envelope.source(), envelope.time(), envelope.origin(), envelope.receivedAt());
+        return new Origin(
+                envelope.id(), envelope.source(), envelope.time(), envelope.origin(), envelope.receivedAt(), rehearsed);
     }
 }

@@ -51,6 +51,11 @@ class HibernatePeople implements People {
 
     @Override
     public Uni<Result> change(String personId, UnaryOperator<Profile> change, OptionalLong seen, Origin origin) {
+        if (origin.rehearsed()) {
+            return find(personId)
+                    .map(found -> found.orElseGet(() -> new Person(personId, 0, Profile.BLANK)))
+                    .map(before -> decide(before, change, seen));
+        }
         return sessions.withTransaction(
                         session -> locked(session, personId).flatMap(row -> change(session, row, change, seen, origin)))
                 .invoke(this::committed)
@@ -63,16 +68,21 @@ class HibernatePeople implements People {
     private Uni<Changed> change(
             Mutiny.Session session, PersonRow row, UnaryOperator<Profile> change, OptionalLong seen, Origin origin) {
         Person before = row.person();
-        if (seen.isPresent() && seen.getAsLong() != before.version()) {
-            Result outdated = new Result.Outdated(before.version(), seen.getAsLong());
-            return Uni.createFrom().item(new Changed(outdated, false));
+        Result result = decide(before, change, seen);
+        if (!(result instanceof Result.Stored stored)) {
+            return Uni.createFrom().item(new Changed(result, false));
         }
-        Person after = before.becoming(change.apply(before.profile()));
+        Person after = stored.person();
         row.become(after);
         String account = after.profile().accountId();
         boolean moved = account != null && !account.equals(before.profile().accountId());
-        return outbox.append(session, said(before, after, origin))
-                .replaceWith(new Changed(new Result.Stored(after), moved));
+        return outbox.append(session, said(before, after, origin)).replaceWith(new Changed(result, moved));
+    }
+
+    private static Result decide(Person before, UnaryOperator<Profile> change, OptionalLong seen) {
+        return seen.isPresent() && seen.getAsLong() != before.version()
+                ? new Result.Outdated(before.version(), seen.getAsLong())
+                : new Result.Stored(before.becoming(change.apply(before.profile())));
     }
 
     private void committed(Changed changed) {

@@ -49,6 +49,9 @@ class HibernateRegister implements Register {
     /** Two first writers of one record cannot lock what is not there: the second meets the first's row, and tries again. */
     @Override
     public Uni<Change> put(Entry proposed, OptionalLong seen, Origin origin) {
+        if (origin.rehearsed()) {
+            return find(proposed.key()).map(stored -> Change.decide(stored.orElse(null), proposed, seen));
+        }
         return sessions.withTransaction(session -> put(session, proposed, seen, origin))
                 .onFailure(ConstraintViolationException.class)
                 .retry()

@@ -4,6 +4,7 @@ import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.config.IngestConfig.BootstrapSource;
+import io.playcaller.ingest.source.Environment;
 import io.playcaller.ingest.source.KeyRequest;
 import io.playcaller.ingest.source.Scope;
 import io.playcaller.ingest.source.Source;
@@ -50,7 +51,7 @@ public class BootstrapSources {
         sources.save(
                         Source.declared(name, source.feeds(), source.quietAfter(), limit(source)),
                         new WriteKey(source.writeKey()),
-                        new KeyRequest(name, KEY_NAME, scopes(name, source.scopes()), null))
+                        new KeyRequest(name, KEY_NAME, Environment.LIVE, scopes(name, source.scopes()), null))
                 .await()
                 .atMost(LIMIT);
     }

@@ -36,7 +36,7 @@ public class KeyService {
 
     /** Fails with 400 when there is no such source. */
     public Uni<Issued> issue(KeyRequest wanted) {
-        WriteKey secret = WriteKey.generate();
+        WriteKey secret = WriteKey.generate(wanted.environment());
         return keys.issue(secret, wanted)
                 .map(issued -> issued.orElseThrow(() -> new ProblemException(
                         Problem.badField("source.unknown", "/source", "a source of GET /v1/sources", wanted.source()))))
@@ -45,10 +45,14 @@ public class KeyService {
 
     /** Fails with 404, or with 409 when the key is not active any more. */
     public Uni<Rotated> rotate(UUID id, Duration overlap, String by) {
-        WriteKey secret = WriteKey.generate();
-        return keys.rotate(id, secret, overlap, by)
-                .flatMap(successor -> find(id).map(predecessor -> new Rotated(
-                        new Issued(successor.orElseThrow(() -> notActive(predecessor)), secret), predecessor)))
+        return find(id).flatMap(key -> rotate(key, WriteKey.generate(key.environment()), overlap, by));
+    }
+
+    private Uni<Rotated> rotate(IssuedKey key, WriteKey secret, Duration overlap, String by) {
+        return keys.rotate(key.id(), secret, overlap, by)
+                .flatMap(successor -> find(key.id())
+                        .map(ends ->
+                                new Rotated(new Issued(successor.orElseThrow(() -> notActive(ends)), secret), ends)))
                 .invoke(known::forgetAll);
     }
 

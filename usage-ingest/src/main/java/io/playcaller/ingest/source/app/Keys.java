@@ -22,8 +22,8 @@ public interface Keys {
     Uni<Optional<IssuedKey>> issue(WriteKey key, KeyRequest wanted);
 
     /**
-     * Gives an active key a successor with the same source, name and scopes, and lets it end after the overlap. In one
-     * statement: of two that rotate it, one is the first.
+     * Gives an active key a successor with the same source, name, environment and scopes, and lets it end after the overlap.
+     * In one statement: of two that rotate it, one is the first.
      *
      * @return the successor; empty when the key is not active or not there
      */

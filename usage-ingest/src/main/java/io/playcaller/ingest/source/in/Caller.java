@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Who asks, as a source of the log. */
 public final class Caller {
 
+    /** The header of an answer to a test key. */
+    public static final String ENVIRONMENT = "Playcaller-Environment";
+
     static final String HOLDER = "playcaller.key-holder";
 
     private static final String OWN = "playcaller/usage-ingest";
@@ -20,7 +23,12 @@ public final class Caller {
 
     /** Whether a write key was given, and no token. */
     public static boolean hasKey(SecurityIdentity identity) {
-        return identity.hasRole(KeyRoles.EVENTS) || identity.hasRole(KeyRoles.REGISTER);
+        return holder(identity).isPresent();
+    }
+
+    /** Whether a key of the test environment was given. */
+    public static boolean isTest(SecurityIdentity identity) {
+        return holder(identity).filter(KeyHolder::test).isPresent();
     }
 
     /** Whose write key was given; empty for a token. */

@@ -1,6 +1,7 @@
 package io.playcaller.ingest.source.in;
 
 import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.source.Environment;
 import io.playcaller.ingest.source.KeyRequest;
 import io.playcaller.ingest.source.Scope;
 import java.time.DateTimeException;
@@ -11,7 +12,7 @@ import java.util.Set;
 /** Reads what is said of keys in requests. */
 final class KeyBodies {
 
-    private static final Set<String> REQUEST = Set.of("source", "name", "scopes");
+    private static final Set<String> REQUEST = Set.of("source", "name", "environment", "scopes");
     private static final Set<String> ROTATION = Set.of("overlap");
     private static final Duration OVERLAP = Duration.ofDays(7);
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(90);
@@ -20,7 +21,15 @@ final class KeyBodies {
 
     static KeyRequest request(JsonFields body, String createdBy) {
         body.rejectUnknown(REQUEST);
-        return new KeyRequest(body.text("source"), body.text("name"), scopes(body), createdBy);
+        return new KeyRequest(body.text("source"), body.text("name"), environment(body), scopes(body), createdBy);
+    }
+
+    /** Live, when nothing is said. */
+    private static Environment environment(JsonFields body) {
+        String word = body.optionalText("environment");
+        return word == null
+                ? Environment.LIVE
+                : Environment.of(word).orElseThrow(() -> body.invalid("environment", "live or test", word));
     }
 
     /** Events, when nothing is said. */

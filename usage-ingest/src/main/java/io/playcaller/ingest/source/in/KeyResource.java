@@ -53,7 +53,7 @@ public class KeyResource {
     @POST
     @Operation(
             summary = "Issues a key for a source; it is shown this once",
-            description = "{source, name, scopes: [events|register]}")
+            description = "{source, name, environment: live|test, scopes: [events|register]}")
     public Uni<Response> issue(byte[] body) {
         JsonNode json = Problems.orThrow(JsonFields.parse(body));
         return caller().map(by -> Problems.orThrow(JsonFields.reading(json, fields -> KeyBodies.request(fields, by))))

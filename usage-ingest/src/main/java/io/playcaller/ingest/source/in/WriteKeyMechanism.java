@@ -36,7 +36,18 @@ class WriteKeyMechanism implements HttpAuthenticationMechanism {
         if (key.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return keys.holderOf(key.get()).map(holder -> identity(holder.orElseThrow(this::unknown)));
+        return keys.holderOf(key.get())
+                .map(holder -> holder.orElseThrow(this::unknown))
+                .invoke(holder -> mark(request, holder))
+                .map(WriteKeyMechanism::identity);
+    }
+
+    /** What a test key is answered says so, a problem, too. */
+    private static void mark(RoutingContext request, KeyHolder holder) {
+        if (holder.test()) {
+            request.response()
+                    .putHeader(Caller.ENVIRONMENT, holder.environment().word());
+        }
     }
 
     private AuthenticationFailedException unknown() {
@@ -48,7 +59,7 @@ class WriteKeyMechanism implements HttpAuthenticationMechanism {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.source()))
                 .addAttribute(Caller.HOLDER, holder);
-        holder.scopes().forEach(scope -> identity.addRole(KeyRoles.of(scope)));
+        holder.scopes().forEach(scope -> identity.addRole(KeyRoles.of(scope, holder.environment())));
         return identity.build();
     }
 

@@ -1,6 +1,7 @@
 package io.playcaller.ingest.source.out;
 
 import io.playcaller.contracts.Ids;
+import io.playcaller.ingest.source.Environment;
 import io.playcaller.ingest.source.IssuedKey;
 import io.playcaller.ingest.source.KeyHolder;
 import io.playcaller.ingest.source.KeyRequest;
@@ -27,7 +28,7 @@ class PgKeys implements Keys {
             "revoked_at is null and (valid_until is null or valid_until > clock_timestamp())";
 
     private static final String COLUMNS = """
-            key_id, left(key_hash, 12), source, name, scopes,
+            key_id, left(key_hash, 12), source, name, environment, scopes,
             case when revoked_at is not null then 'REVOKED'
                  when valid_until <= clock_timestamp() then 'ENDED'
                  when valid_until is not null then 'ENDING'
@@ -40,8 +41,8 @@ class PgKeys implements Keys {
 
     /** Of a source that is there. */
     static final String ISSUE = """
-            insert into source_key (key_hash, key_id, name, scopes, created_by, source)
-            select $1, $2, $3, $4, $5, source.name from source where source.name = $6
+            insert into source_key (key_hash, key_id, name, environment, scopes, created_by, source)
+            select $1, $2, $3, $4, $5, $6, source.name from source where source.name = $7
             on conflict do nothing
             returning
             """ + COLUMNS;
@@ -50,9 +51,9 @@ class PgKeys implements Keys {
             with before as (
               update source_key set valid_until = clock_timestamp() + make_interval(secs => $2)
               where key_id = $1 and revoked_at is null and valid_until is null
-              returning source, name, scopes)
-            insert into source_key (key_hash, key_id, created_by, source, name, scopes)
-            select $3, $4, $5, source, name, scopes from before
+              returning source, name, environment, scopes)
+            insert into source_key (key_hash, key_id, created_by, source, name, environment, scopes)
+            select $3, $4, $5, source, name, environment, scopes from before
             returning
             """ + COLUMNS;
 
@@ -65,7 +66,7 @@ class PgKeys implements Keys {
               update source_key set last_used_at = clock_timestamp()
               where key_hash = $1 and %1$s
                 and (last_used_at is null or last_used_at < clock_timestamp() - interval '1 hour'))
-            select k.source, k.scopes, s.events_per_second
+            select k.source, k.environment, k.scopes, s.events_per_second
             from source_key k join source s on s.name = k.source
             where k.key_hash = $1 and %1$s
             """.formatted(VALID);
@@ -78,13 +79,14 @@ class PgKeys implements Keys {
 
     /** The parameters of {@link #ISSUE}. */
     static Tuple parameters(WriteKey key, KeyRequest wanted) {
-        return Tuple.of(
-                key.hash(),
-                Ids.next(),
-                wanted.name(),
-                SourceRows.names(wanted.scopes()),
-                wanted.createdBy(),
-                wanted.source());
+        return Tuple.tuple()
+                .addString(key.hash())
+                .addUUID(Ids.next())
+                .addString(wanted.name())
+                .addString(wanted.environment().name())
+                .addArrayOfString(SourceRows.names(wanted.scopes()))
+                .addString(wanted.createdBy())
+                .addString(wanted.source());
     }
 
     @Override
@@ -118,8 +120,9 @@ class PgKeys implements Keys {
                 .map(rows -> rows.findFirst()
                         .map(row -> new KeyHolder(
                                 row.getString(0),
-                                SourceRows.constants(row.getArrayOfStrings(1), Scope.class),
-                                row.getInteger(2))));
+                                Environment.valueOf(row.getString(1)),
+                                SourceRows.constants(row.getArrayOfStrings(2), Scope.class),
+                                row.getInteger(3))));
     }
 
     private Uni<Optional<IssuedKey>> one(String sql, Tuple parameters) {
@@ -140,12 +143,13 @@ class PgKeys implements Keys {
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                SourceRows.constants(row.getArrayOfStrings(4), Scope.class),
-                IssuedKey.State.valueOf(row.getString(5)),
-                row.getOffsetDateTime(6).toInstant(),
-                row.getString(7),
-                SourceRows.instant(row.getOffsetDateTime(8)),
+                Environment.valueOf(row.getString(4)),
+                SourceRows.constants(row.getArrayOfStrings(5), Scope.class),
+                IssuedKey.State.valueOf(row.getString(6)),
+                row.getOffsetDateTime(7).toInstant(),
+                row.getString(8),
                 SourceRows.instant(row.getOffsetDateTime(9)),
-                SourceRows.instant(row.getOffsetDateTime(10)));
+                SourceRows.instant(row.getOffsetDateTime(10)),
+                SourceRows.instant(row.getOffsetDateTime(11)));
     }
 }

@@ -1,0 +1,93 @@
+package io.playcaller.ingest.door.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.contracts.EventType;
+import io.playcaller.ingest.door.validate.Warning;
+import io.playcaller.ingest.door.validate.Warnings;
+import io.playcaller.ingest.event.Foreseen;
+import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.event.Outcome;
+import io.playcaller.ingest.event.Preview;
+import io.playcaller.ingest.event.Resolved;
+import io.playcaller.ingest.refusal.in.Problems;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would happen to what was sent.
+ *
+ * @param source whose key it was, and so what the log would call the sender
+ */
+public record ValidateAnswer(String source, List<ValidatedItem> items) {
+
+    /**
+     * One item.
+     *
+     * @param outcome as in the answer of a door: {@code accepted}, {@code held}, {@code duplicate}, {@code skipped} or
+     *     {@code refused}
+     * @param problem why it is refused
+     * @param becomes what it would be in the log; null when it is refused before that is known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ValidatedItem(
+            int index,
+            @Nullable String id,
+            String outcome,
+            @Nullable Problem problem,
+            @Nullable Becomes becomes,
+            List<Warning> warnings) {}
+
+    /**
+     * What an item becomes.
+     *
+     * @param type of its fact in {@code customer-events}; null where only the person store takes it
+     * @param account whose it is
+     * @param origin {@code live} or {@code baseline}
+     * @param time when it happened, the sender's clock put right
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Becomes(@Nullable String type, FoundAccount account, String origin, Instant time) {}
+
+    /**
+     * Whose an item is.
+     *
+     * @param by {@code explicit}: the event names it; {@code edge}: its person belongs to it; {@code unknown}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FoundAccount(@Nullable String id, String by) {}
+
+    static ValidateAnswer of(String source, Foreseen foreseen) {
+        List<ValidatedItem> items = new ArrayList<>();
+        for (Item item : foreseen.receipt().items()) {
+            int place = items.size();
+            items.add(item(
+                    item,
+                    foreseen.receipt().outcomes().get(place),
+                    foreseen.resolved().get(place)));
+        }
+        return new ValidateAnswer(source, List.copyOf(items));
+    }
+
+    private static ValidatedItem item(Item item, Outcome outcome, Optional<Resolved> resolved) {
+        return new ValidatedItem(
+                item.index(),
+                item.id(),
+                DoorAnswer.word(outcome),
+                outcome instanceof Outcome.Refused no ? Problems.of(no.refusal()) : null,
+                resolved.map(Preview::of).map(ValidateAnswer::becomes).orElse(null),
+                resolved.map(Warnings::of).orElse(List.of()));
+    }
+
+    private static Becomes becomes(Preview preview) {
+        return new Becomes(
+                preview.type().map(EventType::wire).orElse(null),
+                new FoundAccount(preview.accountId(), preview.accountBy().name().toLowerCase(Locale.ROOT)),
+                preview.origin().wire(),
+                preview.time());
+    }
+}

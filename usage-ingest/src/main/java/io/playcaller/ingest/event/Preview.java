@@ -1,0 +1,63 @@
+package io.playcaller.ingest.event;
+
+import io.playcaller.contracts.EventType;
+import io.playcaller.contracts.FactOrigin;
+import io.playcaller.ingest.event.Statement.Alias;
+import io.playcaller.ingest.event.Statement.OfAPerson;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event becomes, for who sends it.
+ *
+ * @param type of its fact in the log; empty for what only the person store takes
+ * @param accountId null when nobody has said it
+ * @param time when it happened, by our clock
+ */
+public record Preview(
+        Optional<EventType> type, @Nullable String accountId, AccountBy accountBy, FactOrigin origin, Instant time) {
+
+    /** Why it is that account. */
+    public enum AccountBy {
+        /** The event names it. */
+        EXPLICIT,
+        /** The person who did it belongs to it, as was said before. */
+        EDGE,
+        /** Nobody has said it. */
+        UNKNOWN
+    }
+
+    private static final Map<Class<? extends Statement>, EventType> TYPES = Map.of(
+            Statement.Usage.class, EventType.USAGE_RECORDED,
+            Statement.Ticket.class, EventType.TICKET_CHANGED,
+            Statement.Survey.class, EventType.SURVEY_ANSWERED,
+            Statement.Milestone.class, EventType.MILESTONE_CHANGED,
+            Statement.Touch.class, EventType.TOUCH_RECORDED,
+            OfAPerson.class, EventType.CONTACT_CHANGED,
+            Statement.Invoice.class, EventType.INVOICE_CHANGED);
+
+    public static Preview of(Resolved event) {
+        return new Preview(
+                type(event),
+                event.accountId(),
+                accountBy(event),
+                event.envelope().origin(),
+                event.envelope().time());
+    }
+
+    private static Optional<EventType> type(Resolved event) {
+        Statement statement = event.draft().statement();
+        boolean forThePersonStore =
+                statement instanceof Alias || (statement instanceof OfAPerson && event.accountId() == null);
+        return forThePersonStore ? Optional.empty() : Optional.ofNullable(TYPES.get(statement.getClass()));
+    }
+
+    private static AccountBy accountBy(Resolved event) {
+        if (event.accountId() == null) {
+            return AccountBy.UNKNOWN;
+        }
+        return event.draft().subject().accountId() == null ? AccountBy.EDGE : AccountBy.EXPLICIT;
+    }
+}

@@ -1,0 +1,43 @@
+package io.playcaller.ingest.event.app;
+
+import io.playcaller.ingest.claim.app.Claims;
+import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.log.Outgoing;
+import io.playcaller.ingest.person.app.PersonIndex;
+import io.playcaller.ingest.person.app.Texts;
+import io.playcaller.ingest.rehearsal.app.Rehearsed;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.BitSet;
+import java.util.List;
+
+/** The acceptance of a rehearsal: the same code, before ports that look and store nothing. */
+class RehearsedAcceptance {
+
+    @Produces
+    @Rehearsed
+    @Singleton
+    Storing storing(@Rehearsed HoldingArea holding, @Rehearsed Texts texts, @Rehearsed RegisterStatements register) {
+        return new Storing(holding, texts, register, RehearsedAcceptance::asIfStored);
+    }
+
+    @Produces
+    @Rehearsed
+    @Singleton
+    Acceptance acceptance(
+            @Rehearsed PersonIndex persons,
+            @Rehearsed Claims claims,
+            @Rehearsed Storing storing,
+            Pause pause,
+            IngestConfig config) {
+        return new Acceptance(persons, new Claiming(claims, pause, config), storing, config);
+    }
+
+    /** Kafka's answer when all goes well; neither facts nor dead letters are written. */
+    private static Uni<BitSet> asIfStored(List<Outgoing> records) {
+        BitSet all = new BitSet(records.size());
+        all.set(0, records.size());
+        return Uni.createFrom().item(all);
+    }
+}
