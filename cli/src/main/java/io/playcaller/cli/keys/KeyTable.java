@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 /** Keys as lines for people. */
 final class KeyTable {
 
-    private static final List<String> HEADING = List.of("ID", "SOURCE", "SCOPES", "STATE", "LAST USED", "NAME");
+    private static final List<String> HEADING = List.of("ID", "SOURCE", "ENV", "SCOPES", "STATE", "LAST USED", "NAME");
     private static final int TO_THE_MINUTE = "2026-01-01T00:00".length();
 
     private KeyTable() {}
@@ -35,6 +35,7 @@ final class KeyTable {
         return List.of(
                 key.path("id").asText(),
                 key.path("source").asText(),
+                key.path("environment").asText(),
                 String.join(",", scopes),
                 state(key),
                 minute(key.path("lastUsedAt").asText("never")),

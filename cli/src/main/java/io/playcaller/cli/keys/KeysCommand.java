@@ -64,9 +64,16 @@ public final class KeysCommand {
                             split = ",",
                             defaultValue = "events",
                             description = "events, register or both; events if not given")
-                    List<String> scopes) {
-        JsonNode made = ok(session(Installation.running(home))
-                .post(Service.USAGE_INGEST, KEYS, Map.of("source", source, "name", name, "scopes", scopes)));
+                    List<String> scopes,
+            @Option(
+                            names = "--environment",
+                            paramLabel = "ENVIRONMENT",
+                            defaultValue = "live",
+                            description = "live or test (answered, and stored nowhere); live if not given")
+                    String environment) {
+        Map<String, Object> wanted =
+                Map.of("source", source, "name", name, "environment", environment, "scopes", scopes);
+        JsonNode made = ok(session(Installation.running(home)).post(Service.USAGE_INGEST, KEYS, wanted));
         print(List.of(
                 "Key %s for %s; it is shown this once:"
                         .formatted(made.at("/key/id").asText(), source),

@@ -19,19 +19,19 @@ class KeyTableTest {
     @Test
     void aLineSaysWhatPeopleAskOfAKey() throws JsonProcessingException {
         JsonNode items = WireJson.mapper().readTree("""
-                [{"id": "k1", "fingerprint": "ba7816bf8f01", "source": "web", "name": "bootstrap",
+                [{"id": "k1", "fingerprint": "ba7816bf8f01", "source": "web", "name": "bootstrap", "environment": "live",
                   "scopes": ["events"], "state": "ending", "validUntil": "2026-03-08T09:30:15.123Z",
                   "lastUsedAt": "2026-03-01T09:30:15.123Z"},
-                 {"id": "k2", "fingerprint": "000000000000", "source": "support-desk", "name": "desk",
+                 {"id": "k2", "fingerprint": "000000000000", "source": "support-desk", "name": "desk", "environment": "test",
                   "scopes": ["events", "register"], "state": "active"}]
                 """);
 
         assertThat(KeyTable.lines(items, KEPT))
                 .containsExactly(
-                        "ID  SOURCE        SCOPES           STATE                   LAST USED         NAME",
-                        "k1  web           events           until 2026-03-08 09:30  2026-03-01 09:30  bootstrap (kept"
+                        "ID  SOURCE        ENV   SCOPES           STATE                   LAST USED         NAME",
+                        "k1  web           live  events           until 2026-03-08 09:30  2026-03-01 09:30  bootstrap (kept"
                                 + " here)",
-                        "k2  support-desk  events,register  active                  never             desk");
+                        "k2  support-desk  test  events,register  active                  never             desk");
     }
 
     @Test
