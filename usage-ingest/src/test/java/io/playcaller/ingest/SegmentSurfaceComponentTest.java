@@ -153,6 +153,28 @@ class SegmentSurfaceComponentTest {
                 .body("refused", hasSize(1));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?verbose=1 | */* | true",
+                "'' | application/json; verbose=1 | true",
+                "'' | text/html, application/json;q=0.9;verbose=1 | true",
+                "?verbose=0 | application/json | false",
+                "'' | application/json, text/plain, */* | false"
+            })
+    void everyItemIsAlsoAnsweredBy(String query, String accept, boolean every) {
+        Door.as("web-key")
+                .header("Accept", accept)
+                .body(batch(track("verbose" + query + accept, "acme", "u1", "Login")))
+                .post("/v1/batch" + query)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Preference-Applied", nullValue())
+                .body("items", every ? hasSize(1) : nullValue());
+    }
+
     @Test
     void whatIsSwitchedOffForUsIsNotKeptAnywhere() {
         Door.as("web-key")

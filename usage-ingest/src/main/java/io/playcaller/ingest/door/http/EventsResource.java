@@ -9,12 +9,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The door for CloudEvents 1.0: structured, batched and binary mode, told apart by Content-Type. */
 @Path("/v1/events")
@@ -39,8 +41,9 @@ public class EventsResource {
     @PUT
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "As POST")
-    public Uni<Response> put(@Context HttpHeaders headers, byte[] sent) {
-        return take(headers, sent);
+    public Uni<Response> put(
+            @Context HttpHeaders headers, @QueryParam("verbose") @Nullable String verbose, byte[] sent) {
+        return take(headers, verbose, sent);
     }
 
     @POST
@@ -50,8 +53,9 @@ public class EventsResource {
             description =
                     "Data as the fact types say, people by userId. A batch answers 200 and lists what was refused;"
                             + " a single event that is refused answers 400")
-    public Uni<Response> take(@Context HttpHeaders headers, byte[] sent) {
-        DoorRequest request = DoorRequest.of(headers, bodies.read(sent));
+    public Uni<Response> take(
+            @Context HttpHeaders headers, @QueryParam("verbose") @Nullable String verbose, byte[] sent) {
+        DoorRequest request = DoorRequest.of(headers, bodies.read(sent), verbose);
         return keys.require(request.key()).flatMap(holder -> {
             CloudEventReader reader = new CloudEventReader(maxEventBytes, holder.source());
             return door.take(holder, DOOR, request, CloudEventBody.read(reader, request));

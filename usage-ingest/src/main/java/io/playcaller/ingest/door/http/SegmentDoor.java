@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** The door for those who have a Segment or RudderStack SDK, whichever of its paths they call. */
 @ApplicationScoped
@@ -29,14 +30,17 @@ class SegmentDoor {
         this.bodies = bodies;
     }
 
-    Uni<Response> batch(HttpHeaders headers, byte[] sent) {
-        DoorRequest request = DoorRequest.of(headers, bodies.read(sent));
+    Uni<Response> batch(HttpHeaders headers, @Nullable String verbose, byte[] sent) {
+        DoorRequest request = DoorRequest.of(headers, bodies.read(sent), verbose);
         return take(request, reader.batch(request.body()));
     }
 
-    /** @param call the segment of the path */
-    Uni<Response> single(String call, HttpHeaders headers, byte[] sent) {
-        DoorRequest request = DoorRequest.of(headers, bodies.read(sent));
+    /**
+     * @param call the segment of the path
+     * @param verbose the query parameter
+     */
+    Uni<Response> single(String call, HttpHeaders headers, @Nullable String verbose, byte[] sent) {
+        DoorRequest request = DoorRequest.of(headers, bodies.read(sent), verbose);
         return take(request, reader.single(SegmentCall.ofPath(call).orElseThrow(), request.body()));
     }
 
