@@ -39,7 +39,8 @@ final class FixedRate {
                 oldest++;
             }
             if (i - oldest > MOST_IN_FLIGHT) {
-                throw new IOException("%s: %.0f requests a second are too many for it".formatted(shape, requestsPerSecond));
+                throw new IOException(
+                        "%s: %.0f requests a second are too many for it".formatted(shape, requestsPerSecond));
             }
         }
         return latencies(answers);

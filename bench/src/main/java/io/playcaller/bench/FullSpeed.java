@@ -34,13 +34,13 @@ final class FullSpeed {
         try {
             CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).get();
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
+            throw new IOException(String.valueOf(e.getCause()), e);
         }
         return answered.get();
     }
 
     private void next(long until, AtomicLong answered, CompletableFuture<Void> end) {
-        sender.send(shape).whenComplete((stored, fault) -> {
+        var unused = sender.send(shape).whenComplete((stored, fault) -> {
             if (fault != null) {
                 end.completeExceptionally(fault);
                 return;

@@ -52,8 +52,7 @@ final class Sender {
 
     private static void requireStored(HttpResponse<String> answer, int events) {
         if (answer.statusCode() != 200 || !answer.body().contains("\"accepted\":" + events + ",")) {
-            throw new IllegalStateException(
-                    answer.uri() + " answered " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode() + " " + answer.body());
         }
     }
 }

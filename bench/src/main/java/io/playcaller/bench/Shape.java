@@ -77,7 +77,8 @@ public enum Shape {
                 .append(event)
                 .append("\",\"userId\":\"u-")
                 .append(event % (7 * ACCOUNTS))
-                .append("\",\"event\":\"Report Exported\",\"properties\":{\"format\":\"pdf\",\"pages\":12,\"shared\":true},")
+                .append(
+                        "\",\"event\":\"Report Exported\",\"properties\":{\"format\":\"pdf\",\"pages\":12,\"shared\":true},")
                 .append("\"context\":{\"groupId\":\"bench-")
                 .append(account)
                 .append("\",\"library\":{\"name\":\"analytics-node\",\"version\":\"3.1.0\"}},\"timestamp\":\"")

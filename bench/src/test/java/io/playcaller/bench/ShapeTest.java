@@ -29,7 +29,8 @@ class ShapeTest {
             if (shape.events() == 1) {
                 ids.add(body.path("messageId").asText());
             } else {
-                body.path("batch").forEach(event -> ids.add(event.path("messageId").asText()));
+                body.path("batch")
+                        .forEach(event -> ids.add(event.path("messageId").asText()));
             }
         }
 

@@ -58,8 +58,8 @@ final class ServiceProcess {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true"));
         command.addAll(JvmOptions.of(System.getenv()));
-        command.addAll(List.of(
-                MARK + service.module(), "-jar", service.program(root).toString()));
+        command.addAll(
+                List.of(MARK + service.module(), "-jar", service.program(root).toString()));
         return List.copyOf(command);
     }
 

@@ -10,8 +10,6 @@ import java.util.Locale;
 final class FiguresTable {
 
     private static final double NANOS_PER_MILLI = 1_000_000.0;
-    private static final String HEAD = "%-20s %10s %12s %14s %9s %8s %8s %8s %8s";
-    private static final String LINE = "%n%-20s %10.0f %12.1f %14.0f %9.0f %8.1f %8.1f %8.1f %8.1f";
 
     private FiguresTable() {}
 
@@ -52,7 +50,7 @@ final class FiguresTable {
     static String of(List<DoorFigures> all) {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                HEAD,
+                "%-20s %10s %12s %14s %9s %8s %8s %8s %8s",
                 "",
                 "events/s",
                 "CPU µs/event",
@@ -66,7 +64,7 @@ final class FiguresTable {
             Figures line = Figures.of(measured);
             table.append(String.format(
                     Locale.ROOT,
-                    LINE,
+                    "%n%-20s %10.0f %12.1f %14.0f %9.0f %8.1f %8.1f %8.1f %8.1f",
                     line.shape(),
                     line.eventsPerSecond(),
                     line.cpuMicrosPerEvent(),

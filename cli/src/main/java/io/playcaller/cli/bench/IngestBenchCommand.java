@@ -13,13 +13,13 @@ import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Part;
 import io.playcaller.quickstart.RunState;
 import io.playcaller.quickstart.Service;
+import io.playcaller.quickstart.clock.MachineTime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import io.playcaller.quickstart.clock.MachineTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +39,21 @@ import picocli.CommandLine.Spec;
             "Adds a source named bench and events of accounts named bench-…; nobody should look at health meanwhile."
         },
         mixinStandardHelpOptions = true)
-final class IngestBenchCommand implements Callable<Integer> {
+public final class IngestBenchCommand implements Callable<Integer> {
 
     private static final int MOST_SECONDS = 3_600;
     private static final int MOST_LANES = 512;
     private static final Map<String, Object> SOURCE = Map.of(
-            "name", "bench",
-            "feeds", List.of("usage"),
-            "scopes", List.of("events"),
-            "quietAfter", "P3650D",
-            "eventsPerSecond", 1_000_000);
+            "name",
+            "bench",
+            "feeds",
+            List.of("usage"),
+            "scopes",
+            List.of("events"),
+            "quietAfter",
+            "P3650D",
+            "eventsPerSecond",
+            1_000_000);
 
     private final Home home;
 
@@ -75,7 +80,7 @@ final class IngestBenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
     private @Nullable Path file;
 
-    IngestBenchCommand(Home home) {
+    public IngestBenchCommand(Home home) {
         this.home = home;
     }
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = "From the 2xx of an event that crosses a threshold to its task readable over HTTP. Adds accounts"
                 + " named bench-….",
         mixinStandardHelpOptions = true)
-final class TaskBenchCommand implements Callable<Integer> {
+public final class TaskBenchCommand implements Callable<Integer> {
 
     private static final int MOST = 1_000;
 
@@ -39,7 +39,7 @@ final class TaskBenchCommand implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "50", paramLabel = "N", description = "how often; default 50")
     private int runs;
 
-    TaskBenchCommand(Home home) {
+    public TaskBenchCommand(Home home) {
         this.home = home;
     }
 

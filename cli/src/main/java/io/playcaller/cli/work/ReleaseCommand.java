@@ -70,7 +70,8 @@ public final class ReleaseCommand implements Callable<Integer> {
 
     private static String line(JsonNode released, @Nullable JsonNode signal) {
         String task = released.path("taskId").asText("-");
-        String why = released.hasNonNull("taskId") ? "" : "  " + released.path("why").asText();
+        String why =
+                released.hasNonNull("taskId") ? "" : "  " + released.path("why").asText();
         String became = released.path("became").asText();
         if (signal == null) {
             return "  %s  %s%s".formatted(task, became, why);

@@ -81,11 +81,11 @@ public class TriageResource {
     public record ReleaseBody(@Nullable Integer top) {}
 
     /** What became of a released signal, and why. */
-    public record ReleasedSignal(UUID episodeId, String became, @Nullable UUID taskId, String why) {
+    public record ReleasedSignal(
+            UUID episodeId, String became, @Nullable UUID taskId, String why) {
 
         static ReleasedSignal of(KnownSignal known) {
-            return new ReleasedSignal(
-                    known.episodeId(), SignalWords.of(known.status()), known.taskId(), known.why());
+            return new ReleasedSignal(known.episodeId(), SignalWords.of(known.status()), known.taskId(), known.why());
         }
     }
 
@@ -120,7 +120,7 @@ public class TriageResource {
         }
         return identity.getDeferredIdentity()
                 .chain(lead -> intake.release(top, lead.getPrincipal().getName()))
-                .map(released -> new Released(
-                        released.stream().map(ReleasedSignal::of).toList()));
+                .map(released ->
+                        new Released(released.stream().map(ReleasedSignal::of).toList()));
     }
 }
