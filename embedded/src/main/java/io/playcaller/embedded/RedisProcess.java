@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.embedded.core.ExecutableProvider;
@@ -18,7 +19,9 @@ final class RedisProcess {
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
     private static final long ASK_EVERY_MILLIS = 20;
     private static final int SPAWN_TRIES = 50;
-    private static final String TEXT_FILE_BUSY = "error=26";
+
+    /** ETXTBSY in the words of JDK 17 ({@code error=26, Text file busy}) and of JDK 25 ({@code error: 26 (Text file busy)}). */
+    private static final Pattern TEXT_FILE_BUSY = Pattern.compile("error[=:] ?26\\b");
 
     private final Path directory;
 
@@ -72,12 +75,16 @@ final class RedisProcess {
             try {
                 return builder.start();
             } catch (IOException e) {
-                if (tries == SPAWN_TRIES || !String.valueOf(e.getMessage()).contains(TEXT_FILE_BUSY)) {
+                if (tries == SPAWN_TRIES || !isTextFileBusy(e)) {
                     throw e;
                 }
                 LockSupport.parkNanos(Duration.ofMillis(ASK_EVERY_MILLIS).toNanos());
             }
         }
+    }
+
+    static boolean isTextFileBusy(IOException fault) {
+        return TEXT_FILE_BUSY.matcher(String.valueOf(fault.getMessage())).find();
     }
 
     private List<String> arguments(String program, int port) {

@@ -63,7 +63,8 @@ class TriageComponentTest {
         // Then
         assertThat(released.get("items"))
                 .hasSize(2)
-                .allMatch(one -> one.get("became").asText().equals("task"));
+                .allMatch(one -> one.get("became").asText().equals("task"))
+                .noneMatch(one -> one.get("why").asText().isBlank());
         JsonNode task =
                 RouterWorld.task(world.awaitTask("triage-large").get("taskId").asText());
         assertThat(task.at("/path/0/sentence").asText()).isEqualTo("Released from triage by lea.");
@@ -87,6 +88,7 @@ class TriageComponentTest {
         JsonNode released = RouterWorld.json(
                 RouterWorld.as("lea", "lead").body("{\"top\": 1}").post("/v1/triage/release"));
         assertThat(released.at("/items/0/became").asText()).isEqualTo("muted");
+        assertThat(released.at("/items/0/why").asText()).endsWith("It is looked at again when that is over.");
 
         // When
         world.say(growth.transition(2, SignalState.UPDATED).build());

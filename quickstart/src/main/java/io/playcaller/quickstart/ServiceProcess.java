@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -47,17 +48,19 @@ final class ServiceProcess {
         }
     }
 
+    /** Quick to start and small; what the environment asks for comes last and wins. */
     private static List<String> command(Service service, Path root) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx%dm".formatted(service.heapMegabytes()),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.net.preferIPv4Stack=true",
-                MARK + service.module(),
-                "-jar",
-                service.program(root).toString());
+                "-Djava.net.preferIPv4Stack=true"));
+        command.addAll(JvmOptions.of(System.getenv()));
+        command.addAll(
+                List.of(MARK + service.module(), "-jar", service.program(root).toString()));
+        return List.copyOf(command);
     }
 
     /** One log of a former start is kept beside the current one. */

@@ -70,19 +70,22 @@ public final class ReleaseCommand implements Callable<Integer> {
 
     private static String line(JsonNode released, @Nullable JsonNode signal) {
         String task = released.path("taskId").asText("-");
+        String why =
+                released.hasNonNull("taskId") ? "" : "  " + released.path("why").asText();
         String became = released.path("became").asText();
         if (signal == null) {
-            return "  %s  %s".formatted(task, became);
+            return "  %s  %s%s".formatted(task, became, why);
         }
         JsonNode value = signal.path("valueAtRisk");
         return String.format(
                 Locale.ROOT,
-                "  %s  %-8s %-24s %-20s %,12.0f %s",
+                "  %-36s  %-8s %-24s %-20s %,12.0f %s%s",
                 task,
                 became,
                 signal.path("accountName").asText(signal.path("accountId").asText("-")),
                 signal.path("reason").asText(),
                 value.path("minor").asLong() / 100.0,
-                value.path("currency").asText(""));
+                value.path("currency").asText(""),
+                why);
     }
 }

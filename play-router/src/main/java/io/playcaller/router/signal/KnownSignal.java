@@ -26,6 +26,11 @@ public record KnownSignal(
         return path.stream().filter(step -> step.stage().equals(RELEASE)).toList();
     }
 
+    /** Why it became what it became, for people: the last answer on its way. */
+    public String why() {
+        return path.isEmpty() ? "" : path.get(path.size() - 1).sentence();
+    }
+
     public UUID episodeId() {
         return signal.episodeId();
     }

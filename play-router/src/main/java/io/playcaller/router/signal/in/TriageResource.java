@@ -80,9 +80,14 @@ public class TriageResource {
     /** How many of the most valuable to release. */
     public record ReleaseBody(@Nullable Integer top) {}
 
-    /** What became of a released signal. */
+    /** What became of a released signal, and why. */
     public record ReleasedSignal(
-            UUID episodeId, String became, @Nullable UUID taskId) {}
+            UUID episodeId, String became, @Nullable UUID taskId, String why) {
+
+        static ReleasedSignal of(KnownSignal known) {
+            return new ReleasedSignal(known.episodeId(), SignalWords.of(known.status()), known.taskId(), known.why());
+        }
+    }
 
     /** What was released. */
     public record Released(List<ReleasedSignal> items) {}
@@ -115,9 +120,7 @@ public class TriageResource {
         }
         return identity.getDeferredIdentity()
                 .chain(lead -> intake.release(top, lead.getPrincipal().getName()))
-                .map(released -> new Released(released.stream()
-                        .map(known ->
-                                new ReleasedSignal(known.episodeId(), SignalWords.of(known.status()), known.taskId()))
-                        .toList()));
+                .map(released ->
+                        new Released(released.stream().map(ReleasedSignal::of).toList()));
     }
 }

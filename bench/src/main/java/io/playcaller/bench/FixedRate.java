@@ -1,0 +1,67 @@
+package io.playcaller.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+
+/** Requests that are due at fixed times, whether those before them are answered or not. */
+final class FixedRate {
+
+    /** More than this in flight: the service does not keep up, and what waits here would be measured instead of it. */
+    private static final int MOST_IN_FLIGHT = 2_000;
+
+    private final Sender sender;
+    private final Shape shape;
+    private final double requestsPerSecond;
+
+    FixedRate(Sender sender, Shape shape, double requestsPerSecond) {
+        this.sender = sender;
+        this.shape = shape;
+        this.requestsPerSecond = requestsPerSecond;
+    }
+
+    /** @throws IOException when a request is refused, or the service does not keep up */
+    Latencies run(Duration length) throws IOException, InterruptedException {
+        int requests = Math.max(1, (int) (requestsPerSecond * length.toMillis() / 1_000));
+        List<CompletableFuture<Long>> answers = new ArrayList<>(requests);
+        long began = System.nanoTime();
+        int oldest = 0;
+        for (int i = 0; i < requests; i++) {
+            long due = began + (long) (i * 1e9 / requestsPerSecond);
+            awaitTime(due);
+            answers.add(sender.send(shape).thenApply(stored -> System.nanoTime() - due));
+            while (oldest < answers.size() && answers.get(oldest).isDone()) {
+                oldest++;
+            }
+            if (i - oldest > MOST_IN_FLIGHT) {
+                throw new IOException(
+                        "%s: %.0f requests a second are too many for it".formatted(shape, requestsPerSecond));
+            }
+        }
+        return latencies(answers);
+    }
+
+    private static Latencies latencies(List<CompletableFuture<Long>> answers) throws IOException, InterruptedException {
+        try {
+            CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get();
+            return Latencies.of(
+                    answers.stream().mapToLong(CompletableFuture::join).toArray());
+        } catch (ExecutionException | CompletionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e);
+        }
+    }
+
+    private static void awaitTime(long due) throws InterruptedException {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+    }
+}
