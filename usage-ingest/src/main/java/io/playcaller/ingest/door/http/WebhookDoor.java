@@ -54,16 +54,19 @@ class WebhookDoor {
     Uni<Response> take(String name, HttpHeaders headers, byte[] sent) {
         Webhook webhook = webhooks.find(name)
                 .orElseThrow(() -> refused(Refusal.WEBHOOK_UNKNOWN, Problem.notFound("webhook", name)));
-        Instant sendersNow = clock.instant().minus(clock.offset());
-        Optional<Refusal> disbelief = webhook.proof().fault(headers::getHeaderString, sent, sendersNow);
-        if (disbelief.isPresent()) {
-            Refusal why = disbelief.get();
-            throw refused(why.code(), Problems.of(why).under(UNAUTHORIZED, "Unauthorized"));
-        }
+        // Its size first: what is too large is not worth a signature.
         DoorRequest request = DoorRequest.of(headers, bodies.read(sent));
+        requireProof(webhook, headers, sent);
         ReadBody body =
                 ReadBody.batch(webhook.reader().items(request.body(), wanted(webhook, headers)), Optional.empty());
         return senders.of(webhook).flatMap(holder -> door.take(holder, Delivery.doorOf(name), request, body));
+    }
+
+    private void requireProof(Webhook webhook, HttpHeaders headers, byte[] sent) {
+        Instant sendersNow = clock.instant().minus(clock.offset());
+        webhook.proof().fault(headers::getHeaderString, sent, sendersNow).ifPresent(why -> {
+            throw refused(why.code(), Problems.of(why).under(UNAUTHORIZED, "Unauthorized"));
+        });
     }
 
     private ProblemException refused(String reason, Problem problem) {

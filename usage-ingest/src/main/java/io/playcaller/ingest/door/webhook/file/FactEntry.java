@@ -28,6 +28,7 @@ final class FactEntry {
         Value id = ValueEntry.read(entry.map("id"), FieldShape.TEXT);
         Value time = entry.has("time") ? ValueEntry.read(entry.map("time"), FieldShape.TIME) : null;
         FactShape shape = FactShape.byName().get(make);
+        // Where nobody knows the fact, its fields cannot be judged: that is said, and nothing of the file is used.
         FieldMapping fields = shape == null
                 ? new FieldMapping(FactShape.of(EventType.USAGE_RECORDED), Map.of())
                 : fields(entry, shape, true);
