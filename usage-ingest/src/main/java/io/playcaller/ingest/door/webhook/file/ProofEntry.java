@@ -7,6 +7,7 @@ import io.playcaller.ingest.door.webhook.proof.Signature;
 import io.playcaller.ingest.door.webhook.proof.SignatureScheme;
 import io.playcaller.ingest.door.webhook.proof.SignatureScheme.Algorithm;
 import io.playcaller.ingest.door.webhook.proof.SignatureScheme.Encoding;
+import io.playcaller.ingest.door.webhook.proof.StandardSignature;
 import io.playcaller.ingest.door.webhook.proof.Token;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class ProofEntry {
 
     private Proof stated(YamlMap proof) {
         Set<String> words = new TreeSet<>(SCHEMES.keySet());
-        words.addAll(List.of("hmac", "bearer", "basic", "header"));
+        words.addAll(List.of("standard", "hmac", "bearer", "basic", "header"));
         String by = proof.oneOf("by", words);
         SignatureScheme known = SCHEMES.get(by);
         Proof read = known == null ? stated(by, proof) : signature(known);
@@ -80,11 +81,21 @@ final class ProofEntry {
 
     private Proof stated(String by, YamlMap proof) {
         return switch (by) {
+            case "standard" -> new StandardSignature(standardSecrets(), window());
             case "hmac" -> signature(scheme(proof));
             case "basic" -> Token.basic(proof.text("user"), secrets);
             case "header" -> Token.alone(proof.text("header"), secrets);
             default -> Token.bearer(secrets);
         };
+    }
+
+    private List<Secret> standardSecrets() {
+        List<Secret> known =
+                secrets.stream().map(Secret::standard).flatMap(Optional::stream).toList();
+        if (known.size() < secrets.size()) {
+            webhook.problem(SECRETS, "has one that is no secret of Standard Webhooks", "it begins with whsec_");
+        }
+        return known;
     }
 
     private static SignatureScheme scheme(YamlMap proof) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What a request must bring to be believed. */
-public sealed interface Proof permits Signature, Token {
+public sealed interface Proof permits Signature, StandardSignature, Token {
 
     /** It did not come. */
     String MISSING = "proof.missing";

@@ -4,6 +4,8 @@ import io.playcaller.ingest.door.webhook.proof.SignatureScheme.Algorithm;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,6 +14,8 @@ public final class Secret {
 
     /** Characters below which a secret can be guessed. */
     public static final int SHORTEST = 16;
+
+    private static final String STANDARD = "whsec_";
 
     private final byte[] bytes;
 
@@ -22,6 +26,17 @@ public final class Secret {
     /** Its characters are the key, as they stand: senders decode nothing either. */
     public static Secret of(String text) {
         return new Secret(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One that is written as Standard Webhooks has it, {@code whsec_} and Base64; empty when it is not. */
+    public static Optional<Secret> standard(String text) {
+        try {
+            return text.startsWith(STANDARD)
+                    ? Optional.of(new Secret(Base64.getDecoder().decode(text.substring(STANDARD.length()))))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The code of what is signed, the parts one after the other. */

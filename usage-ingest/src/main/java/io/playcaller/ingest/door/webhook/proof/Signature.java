@@ -3,10 +3,8 @@ package io.playcaller.ingest.door.webhook.proof;
 import io.playcaller.ingest.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +38,7 @@ public record Signature(SignatureScheme scheme, List<Secret> secrets, Duration w
         }
         // The time is looked at only once it is known to be the sender's.
         return signed(sent, time, body)
-                ? outdated(timeHeader, time, now)
+                ? new ReplayWindow(window).fault(timeHeader, time, ReplayWindow::iso, now)
                 : Proof.wrong(scheme.header(), scheme.expected());
     }
 
@@ -49,16 +47,5 @@ public record Signature(SignatureScheme scheme, List<Secret> secrets, Duration w
         byte[] before = time.getBytes(StandardCharsets.UTF_8);
         return secrets.stream()
                 .anyMatch(secret -> MessageDigest.isEqual(secret.sign(scheme.algorithm(), before, body), code));
-    }
-
-    private Optional<Refusal> outdated(String header, String time, Instant now) {
-        try {
-            Instant at = OffsetDateTime.parse(time).toInstant();
-            return Duration.between(at, now).abs().compareTo(window) <= 0
-                    ? Optional.empty()
-                    : Optional.of(Refusal.field(OUTDATED, header, "at most " + window + " from now, " + now, time));
-        } catch (DateTimeException e) {
-            return Optional.of(Refusal.field(OUTDATED, header, TIME, time));
-        }
     }
 }

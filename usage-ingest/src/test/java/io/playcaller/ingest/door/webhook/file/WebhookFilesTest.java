@@ -76,6 +76,7 @@ class WebhookFilesTest {
                   c: {kind: segment, secrets: [SHORT_SECRET]}
                   d: {kind: segment, secrets: []}
                   e: {kind: segment}
+                  f: {kind: segment, secrets: [GOOD_SECRET], proof: {by: standard}}
                 """))
                 .containsExactly(
                         at(
@@ -91,7 +92,11 @@ class WebhookFilesTest {
                                 "webhooks.c.secrets: SHORT_SECRET has fewer than 16 characters;"
                                         + " put the secret that the tool has too into SHORT_SECRET"),
                         at(5, "webhooks.d.secrets: names none; name a setting that holds one"),
-                        at(6, "webhooks.e.secrets: is missing; add `secrets: …`"));
+                        at(6, "webhooks.e.secrets: is missing; add `secrets: …`"),
+                        at(
+                                7,
+                                "webhooks.f.secrets: has one that is no secret of Standard Webhooks;"
+                                        + " it begins with whsec_"));
     }
 
     @Test
