@@ -17,6 +17,7 @@ class EndpointRolesComponentTest extends EndpointRolesConformance {
             case "call" -> "track";
             case "letter" -> "t";
             case "batch" -> "batch";
+            case "webhook" -> "desk";
             default -> super.parameter(name);
         };
     }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * One line of {@code endpoint-roles.csv}.
  *
  * @param path as in OpenAPI, with {@code {parameters}}
- * @param callers the roles and keys that may call it; {@code public} or {@code nobody} alone
+ * @param callers the roles and keys that may call it; {@code public}, {@code signed} or {@code nobody} alone
  */
 record Endpoint(String method, String path, Set<String> callers) {
 
@@ -21,6 +21,7 @@ record Endpoint(String method, String path, Set<String> callers) {
     static final List<String> KEYS = List.of("key:events", "key:register");
 
     private static final String PUBLIC = "public";
+    private static final String SIGNED = "signed";
     private static final String NOBODY = "nobody";
 
     static final Comparator<Endpoint> BY_PATH =
@@ -33,6 +34,11 @@ record Endpoint(String method, String path, Set<String> callers) {
     /** Whether some token opens it; where none does, a token need not be looked at. */
     boolean takesTokens() {
         return callers.stream().anyMatch(ROLES::contains);
+    }
+
+    /** Whether it opens to who signs the request, and to no role and no key. */
+    boolean isSigned() {
+        return callers.contains(SIGNED);
     }
 
     /** @param caller a role or a key */
@@ -67,8 +73,9 @@ record Endpoint(String method, String path, Set<String> callers) {
         }
         Set<String> callers = new TreeSet<>(List.of(cells[2].strip().split("\\s+")));
         boolean known = callers.stream().allMatch(caller -> ROLES.contains(caller) || KEYS.contains(caller));
-        if (!known && !callers.equals(Set.of(PUBLIC)) && !callers.equals(Set.of(NOBODY))) {
-            return "expected public, nobody or some of %s %s, got %s"
+        boolean alone = List.of(PUBLIC, SIGNED, NOBODY).stream().anyMatch(word -> callers.equals(Set.of(word)));
+        if (!known && !alone) {
+            return "expected public, signed, nobody or some of %s %s, got %s"
                     .formatted(String.join(" ", ROLES), String.join(" ", KEYS), cells[2]);
         }
         Endpoint endpoint = new Endpoint(cells[0].strip(), cells[1].strip(), callers);

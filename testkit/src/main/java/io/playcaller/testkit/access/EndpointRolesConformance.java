@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
  * Holds a running service to its table {@code endpoint-roles.csv} (test resource with the header
  * {@code method,path,roles}): each endpoint is called with each role, with each write key and without anything. Roles are
  * separated by blanks; {@code key:events} and {@code key:register} stand for a write key of that scope alone,
- * {@code public} answers anybody, {@code nobody} opens to no one. Endpoints that the service describes in OpenAPI and the
- * table does not are found, and so are those of Quarkus that the table leaves out.
+ * {@code public} answers anybody, {@code signed} whoever signs the request and none of these, {@code nobody} opens to no
+ * one. Endpoints that the service describes in OpenAPI and the table does not are found, and so are those of Quarkus that
+ * the table leaves out.
  *
  * <pre>
  * &#64;QuarkusTest

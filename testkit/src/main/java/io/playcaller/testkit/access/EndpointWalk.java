@@ -104,7 +104,7 @@ final class EndpointWalk {
         if (endpoint.allows(caller.name())) {
             return "an answer";
         }
-        if (caller.equals(Caller.ANYBODY)) {
+        if (caller.equals(Caller.ANYBODY) || endpoint.isSigned()) {
             return "401";
         }
         return endpoint.takesTokens() || Endpoint.KEYS.contains(caller.name()) ? "403" : "401 or 403";

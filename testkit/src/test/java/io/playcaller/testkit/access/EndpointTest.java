@@ -36,7 +36,7 @@ class EndpointTest {
                         "GET,/a,viewer", "GET,/a,csm", "GET,/b", "GET,/c,boss", "GET,/d,", "GET,/e,public csm")))
                 .hasMessageContaining("line 2: GET /a stands here twice")
                 .hasMessageContaining("line 3: expected method,path,roles, got GET,/b")
-                .hasMessageContaining("line 4: expected public, nobody or some of")
+                .hasMessageContaining("line 4: expected public, signed, nobody or some of")
                 .hasMessageContaining("line 5: ")
                 .hasMessageContaining("line 6: ");
     }

@@ -8,6 +8,7 @@ import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,9 @@ public interface IngestConfig {
     @WithDefault("PT5S")
     @DurationMin
     Duration sourcesCachedFor();
+
+    /** A directory with an own {@code webhooks.yaml}. */
+    Optional<Path> configDir();
 
     Dedup dedup();
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What one request, or one poll of one source, brought.
  *
  * @param source who sent it, by its key
- * @param door what the metrics call it: {@code segment}, {@code cloudevents}, {@code kafka}, {@code replay}, {@code held}
+ * @param door what the metrics call it: {@code segment}, {@code cloudevents}, {@code kafka}, {@code replay}, {@code held},
+ *     {@code webhook/} and its name
  * @param receivedAt business time; what is live is judged by it
  * @param clockOffset how far business time was ahead of the senders' clocks when it first came
  * @param backfill whether it belongs to an open import
@@ -27,6 +28,8 @@ public record Delivery(
         @Nullable Instant firstReceivedAt,
         List<Item> items) {
 
+    private static final String WEBHOOK = "webhook/";
+
     public Delivery {
         items = List.copyOf(items);
     }
@@ -41,6 +44,16 @@ public record Delivery(
             boolean backfill,
             List<Item> items) {
         this(source, place, door, receivedAt, clockOffset, backfill, null, items);
+    }
+
+    /** The door of a webhook. */
+    public static String doorOf(String webhook) {
+        return WEBHOOK + webhook;
+    }
+
+    /** The name of the webhook that brought it; null when it came through another door. */
+    public @Nullable String webhook() {
+        return door.startsWith(WEBHOOK) ? door.substring(WEBHOOK.length()) : null;
     }
 
     /** Whether it came before: it has a letter already, and what it says happened before it first came. */

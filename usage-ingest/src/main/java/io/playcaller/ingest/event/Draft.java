@@ -22,4 +22,9 @@ public record Draft(
     public Draft(String id, SentTimes times, Subject subject, Statement statement, Places places) {
         this(id, times, subject, statement, places, null);
     }
+
+    /** The same, its fields standing elsewhere. */
+    public Draft at(Places elsewhere) {
+        return new Draft(id, times, subject, statement, elsewhere, text);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a replay must know of the delivery that a dead letter came with. It stands among the letter's attributes, where it
@@ -11,22 +12,26 @@ import java.util.Map;
  *
  * @param backfill whether it belonged to an import: then it is history, whenever it is replayed
  * @param clockOffset how far business time was ahead of the senders' clocks
+ * @param webhook whose words its payload is written in; null when it came through another door
  */
-public record LetterTerms(boolean backfill, Duration clockOffset) {
+public record LetterTerms(
+        boolean backfill, Duration clockOffset, @Nullable String webhook) {
 
     private static final String OURS = "playcaller-";
     private static final String BACKFILL = OURS + "backfill";
     private static final String CLOCK_OFFSET = OURS + "clock-offset";
+    private static final String WEBHOOK = OURS + "webhook";
 
     public static LetterTerms of(Delivery delivery) {
-        return new LetterTerms(delivery.backfill(), delivery.clockOffset());
+        return new LetterTerms(delivery.backfill(), delivery.clockOffset(), delivery.webhook());
     }
 
     /** Reads them back; what is unreadable counts as the usual. */
     public static LetterTerms of(Map<String, String> attributes) {
         return new LetterTerms(
                 Boolean.parseBoolean(attributes.get(BACKFILL)),
-                duration(attributes.getOrDefault(CLOCK_OFFSET, "PT0S")));
+                duration(attributes.getOrDefault(CLOCK_OFFSET, "PT0S")),
+                attributes.get(WEBHOOK));
     }
 
     /** The attributes of the item with these terms; what only looks like ours is dropped. */
@@ -37,6 +42,9 @@ public record LetterTerms(boolean backfill, Duration clockOffset) {
         }
         if (!clockOffset.isZero()) {
             all.put(CLOCK_OFFSET, clockOffset.toString());
+        }
+        if (webhook != null) {
+            all.put(WEBHOOK, webhook);
         }
         return Map.copyOf(all);
     }

@@ -17,7 +17,7 @@ public sealed interface Outcome {
     /** Cannot be used; kept in the dead letters. */
     record Refused(Refusal refusal) implements Outcome {}
 
-    /** Is not for us, as its sender says; nothing of it is kept. */
+    /** Is not for us, as its sender or the mapping of its webhook says; nothing of it is kept. */
     record Skipped() implements Outcome {}
 
     /** Not stored; the sender must send it again, which is safe. */
@@ -25,6 +25,9 @@ public sealed interface Outcome {
 
     /** Of an item that ends here. */
     static Outcome of(Refusal refusal) {
-        return refusal.code().equals(Refusal.SWITCHED_OFF) ? new Skipped() : new Refused(refusal);
+        return switch (refusal.code()) {
+            case Refusal.SWITCHED_OFF, Refusal.LEFT_OUT -> new Skipped();
+            default -> new Refused(refusal);
+        };
     }
 }

@@ -41,6 +41,9 @@ public record Became(
         if (outcome instanceof Outcome.NotStored not) {
             return undecided(not.why());
         }
-        return new Became(LetterState.REFUSED, Refusal.SWITCHED_OFF, "its sender says that it is not for us");
+        return new Became(
+                LetterState.REFUSED,
+                Refusal.SWITCHED_OFF,
+                "it is not for us, as its sender or the mapping of its webhook says");
     }
 }

@@ -35,6 +35,12 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     /** The sender itself says that it is not for us; nothing of it is kept. */
     public static final String SWITCHED_OFF = "destination.off";
 
+    /** It came by a webhook that the configuration does not name. */
+    public static final String WEBHOOK_UNKNOWN = "webhook.unknown";
+
+    /** A webhook brings it, and nothing that is counted is in it; nothing of it is kept. */
+    public static final String LEFT_OUT = "event.left-out";
+
     public static final String EVENT_TOO_LARGE = "event.too-large";
     public static final String TIME_IN_FUTURE = "time.in-future";
     public static final String TIME_IMPLAUSIBLE = "time.implausible";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.testkit.config.MappedConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class IngestConfigTest {
         assertThat(config.futureTolerance()).isEqualTo(Duration.ofHours(24));
         assertThat(config.lifeWrite()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.sourcesCachedFor()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.configDir()).isEmpty();
         assertThat(config.dedup().window()).isEqualTo(Duration.ofHours(24));
         assertThat(config.dedup().backfillWindow()).isEqualTo(Duration.ofDays(32));
         assertThat(config.dedup().lock()).isEqualTo(Duration.ofSeconds(30));
@@ -71,6 +73,7 @@ class IngestConfigTest {
                 Map.entry("future-tolerance", "4h"),
                 Map.entry("life-write", "5s"),
                 Map.entry("sources-cached-for", "6s"),
+                Map.entry("config-dir", "/etc/playcaller"),
                 Map.entry("dedup.window", "7h"),
                 Map.entry("dedup.backfill-window", "8d"),
                 Map.entry("dedup.lock", "9s"),
@@ -106,6 +109,7 @@ class IngestConfigTest {
         assertThat(config.futureTolerance()).isEqualTo(Duration.ofHours(4));
         assertThat(config.lifeWrite()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.sourcesCachedFor()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(config.configDir()).contains(Path.of("/etc/playcaller"));
         assertThat(config.dedup().window()).isEqualTo(Duration.ofHours(7));
         assertThat(config.dedup().backfillWindow()).isEqualTo(Duration.ofDays(8));
         assertThat(config.dedup().lock()).isEqualTo(Duration.ofSeconds(9));

@@ -10,14 +10,14 @@ class LetterTermsTest {
 
     @Test
     void theUsualLeavesNoTrace() {
-        assertThat(new LetterTerms(false, Duration.ZERO).beside(Map.of("sentAt", "now")))
+        assertThat(new LetterTerms(false, Duration.ZERO, null).beside(Map.of("sentAt", "now")))
                 .containsExactly(Map.entry("sentAt", "now"));
-        assertThat(LetterTerms.of(Map.of())).isEqualTo(new LetterTerms(false, Duration.ZERO));
+        assertThat(LetterTerms.of(Map.of())).isEqualTo(new LetterTerms(false, Duration.ZERO, null));
     }
 
     @Test
     void theUnusualIsReadBack() {
-        LetterTerms terms = new LetterTerms(true, Duration.ofHours(72));
+        LetterTerms terms = new LetterTerms(true, Duration.ofHours(72), "desk");
 
         assertThat(LetterTerms.of(terms.beside(Map.of()))).isEqualTo(terms);
         assertThat(LetterTerms.without(terms.beside(Map.of("a", "b")))).containsExactly(Map.entry("a", "b"));
@@ -25,7 +25,8 @@ class LetterTermsTest {
 
     @Test
     void nobodyElseSpeaksForUs() {
-        assertThat(new LetterTerms(false, Duration.ZERO).beside(Map.of("playcaller-backfill", "true")))
+        assertThat(new LetterTerms(false, Duration.ZERO, null)
+                        .beside(Map.of("playcaller-backfill", "true", "playcaller-webhook", "desk")))
                 .isEmpty();
         assertThat(LetterTerms.of(Map.of("playcaller-clock-offset", "soon")).clockOffset())
                 .isEqualTo(Duration.ZERO);

@@ -9,6 +9,7 @@ import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.event.app.Pause;
 import io.playcaller.ingest.event.app.Reception;
+import io.playcaller.ingest.source.app.KnownSources;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

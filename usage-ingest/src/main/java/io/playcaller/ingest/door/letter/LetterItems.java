@@ -11,6 +11,7 @@ import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.http.CloudEventHeaders;
 import io.playcaller.ingest.door.segment.SegmentCall;
 import io.playcaller.ingest.door.segment.SegmentReader;
+import io.playcaller.ingest.door.webhook.WebhookReader;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.LetterTerms;
 import io.playcaller.ingest.event.RawItem;
@@ -23,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +41,12 @@ public final class LetterItems {
     private static final List<String> SHARED = List.of("context", "integrations");
 
     private final int maxEventBytes;
+    private final Function<String, Optional<WebhookReader>> webhooks;
 
-    public LetterItems(int maxEventBytes) {
+    /** @param webhooks those that there are, by name */
+    public LetterItems(int maxEventBytes, Function<String, Optional<WebhookReader>> webhooks) {
         this.maxEventBytes = maxEventBytes;
+        this.webhooks = webhooks;
     }
 
     /** The event, or why it cannot be read; its place is 0. */
@@ -54,6 +60,10 @@ public final class LetterItems {
         Map<String, String> beside = LetterTerms.without(letter.attributes());
         byte[] bytes = bytes(letter);
         RawItem raw = RawItem.whole(contentType, bytes, beside);
+        String webhook = LetterTerms.of(letter.attributes()).webhook();
+        if (webhook != null) {
+            return inWordsOf(webhook, raw, bytes, beside);
+        }
         Binding binding = letter.place() == Place.KAFKA ? Binding.KAFKA : Binding.HTTP;
         Step<Map<String, String>> headers = attributes(binding, beside);
         if (headers instanceof Step.Refused<Map<String, String>> no) {
@@ -75,6 +85,25 @@ public final class LetterItems {
                 : segment(raw, json, binding == Binding.HTTP ? beside : Map.of(), idIfNone);
     }
 
+    private Item inWordsOf(String webhook, RawItem raw, byte[] bytes, Map<String, String> beside) {
+        Optional<WebhookReader> reader = webhooks.apply(webhook);
+        if (reader.isEmpty()) {
+            return Item.refused(
+                    0,
+                    null,
+                    raw,
+                    Refusal.of(
+                            Refusal.WEBHOOK_UNKNOWN,
+                            "there is no webhook " + webhook + " any more that could read it"));
+        }
+        List<Item> items = reader.get().items(bytes, beside);
+        return items.size() == 1 ? items.get(0) : Item.refused(0, null, raw, severalEvents("an array"));
+    }
+
+    private static Refusal severalEvents(String actual) {
+        return Refusal.field(Refusal.UNREADABLE, "", "one event; a batch goes to its door again", actual);
+    }
+
     private static Step<Map<String, String>> attributes(Binding binding, Map<String, String> headers) {
         if (binding == Binding.HTTP) {
             return CloudEventHeaders.attributes(headers.entrySet().stream()
@@ -91,15 +120,7 @@ public final class LetterItems {
 
     private Item segment(RawItem raw, JsonNode json, Map<String, String> beside, Supplier<String> idIfNone) {
         if (json.has("batch")) {
-            return Item.refused(
-                    0,
-                    null,
-                    raw,
-                    Refusal.field(
-                            Refusal.UNREADABLE,
-                            "",
-                            "one event; a batch goes to its door again",
-                            "an object with a batch"));
+            return Item.refused(0, null, raw, severalEvents("an object with a batch"));
         }
         String path = beside.get("type");
         String call = path != null && SegmentCall.of(path).isPresent() ? path : null;

@@ -5,6 +5,7 @@ import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.door.letter.LetterItems;
+import io.playcaller.ingest.door.webhook.app.Webhooks;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
@@ -38,9 +39,9 @@ class DoorReplay {
     private final BusinessClock clock;
     private final IngestConfig.Dedup dedup;
 
-    DoorReplay(Reception reception, LogScans scans, BusinessClock clock, IngestConfig config) {
+    DoorReplay(Reception reception, Webhooks webhooks, LogScans scans, BusinessClock clock, IngestConfig config) {
         this.reception = reception;
-        this.items = new LetterItems(config.limits().eventBytes());
+        this.items = new LetterItems(config.limits().eventBytes(), webhooks::reader);
         this.scans = scans;
         this.clock = clock;
         this.dedup = config.dedup();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.ingest.event.LetterTerms;
 import io.playcaller.ingest.letter.PersonHash;
 import java.io.IOException;
 import java.util.HashSet;
@@ -49,7 +50,12 @@ public record Named(Set<String> persons, @Nullable String accountId) {
             finder.read(beside.getValue());
         }
         String stated = letter.attributes().get(EventCodec.ACCOUNT_ID);
-        return new Named(finder.persons, stated == null ? finder.account : stated);
+        return new Named(finder.persons, stated == null && speaksOurWords(letter) ? finder.account : stated);
+    }
+
+    /** What a tool calls an account is its own, or that of its user. */
+    private static boolean speaksOurWords(DeadLetter letter) {
+        return LetterTerms.of(letter.attributes()).webhook() == null;
     }
 
     /** Collects while it reads. */

@@ -87,8 +87,7 @@ class StatementsOfEvents implements RegisterStatements {
     }
 
     private static Outcome refused(Refusal refusal, Resolved event) {
-        String data = event.draft().places().data();
-        return new Outcome.Refused(refusal.withFields(field -> data + field));
+        return new Outcome.Refused(refusal.withFields(event.draft().places()::ofData));
     }
 
     private static Profile next(Profile before, OfAPerson said, Resolved event) {

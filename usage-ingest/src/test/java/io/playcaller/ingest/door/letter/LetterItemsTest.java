@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.door.webhook.WebhookReader;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Statement;
@@ -13,13 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LetterItemsTest {
 
     private static final String USAGE = "io.playcaller.usage.recorded.v1";
 
-    private final LetterItems items = new LetterItems(32_768);
+    private final LetterItems items = new LetterItems(32_768, webhook -> Optional.empty());
 
     @Test
     void anItemOfABatchGetsBackWhatTheBatchSaid() {
@@ -98,6 +100,24 @@ class LetterItemsTest {
                 .isEqualTo("json.unreadable");
         assertThat(code(letter(Place.HTTP, "application/json", "[]", Map.of()))).isEqualTo("json.unreadable");
         assertThat(code(letter(Place.HTTP, "application/json", "{", Map.of()))).isEqualTo("json.unreadable");
+    }
+
+    @Test
+    void aToolsBodyIsReadInItsOwnWordsAgain() {
+        LetterItems ofTools = new LetterItems(
+                32_768,
+                webhook -> Optional.of(WebhookReader.ofDestination(32_768)).filter(any -> webhook.equals("hook")));
+        String event = "{\"type\":\"track\",\"messageId\":\"m1\",\"userId\":\"ann\",\"event\":\"Login\","
+                + "\"sentAt\":\"2026-03-01T09:00:00Z\",\"timestamp\":\"2026-03-01T08:00:00Z\"}";
+        DeadLetter letter = letter(Place.HTTP, "application/json", event, Map.of("playcaller-webhook", "hook"));
+        DeadLetter ofNobody = letter(Place.HTTP, "application/json", event, Map.of("playcaller-webhook", "gone"));
+
+        assertThat(((Step.Kept<Draft>) ofTools.item(letter, "web").draft())
+                        .value()
+                        .times()
+                        .sentAt())
+                .isNull();
+        assertThat(code(ofNobody)).isEqualTo("webhook.unknown");
     }
 
     @Test

@@ -40,6 +40,19 @@ class NamedTest {
         assertThat(named("no JSON, but userId", Map.of()).persons()).isEmpty();
     }
 
+    /** A tool calls itself, or a user of it, an account; whose event it is stands beside it. */
+    @Test
+    void ofAToolsBodyOnlyWhatStandsBesideItNamesTheAccount() {
+        String body = "{\"account_id\":22129848,\"detail\":{\"requester_id\":\"844\"}}";
+        Map<String, String> beside = Map.of("playcaller-webhook", "desk", "userId", "zendesk:844");
+
+        assertThat(named(body, beside).accountId()).isNull();
+        assertThat(named(body, beside).persons()).containsExactlyInAnyOrder(hashes("844", "zendesk:844"));
+        assertThat(named(body, Map.of("playcaller-webhook", "desk", "ce_accountid", "acme"))
+                        .accountId())
+                .isEqualTo("acme");
+    }
+
     private static Named named(String payload, Map<String, String> attributes) {
         return Named.in(new DeadLetter(
                 "l1",

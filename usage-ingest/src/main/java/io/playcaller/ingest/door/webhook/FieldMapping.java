@@ -1,0 +1,67 @@
+package io.playcaller.ingest.door.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.ingest.refusal.Step;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Where the fields of a fact get their values. */
+public record FieldMapping(FactShape shape, Map<String, Value> values) {
+
+    private static final String PERSON = "userId";
+
+    public FieldMapping {
+        // In one order, so that of several faults the same one is named each time.
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /** Fills them in; a value without a meaning leaves what the fact says already. */
+    Step<Translation> into(Translation fact, Sent sent) {
+        for (Map.Entry<String, Value> field : values.entrySet()) {
+            String from = field.getValue().where().name();
+            Step<Optional<String>> read = field.getValue().read(sent);
+            if (read instanceof Step.Kept<Optional<String>> kept) {
+                fact.field(
+                        field.getKey(),
+                        kept.value().map(text -> node(field.getKey(), text)).orElse(null),
+                        from);
+            } else if (read instanceof Step.Refused<Optional<String>> no && !fact.has(field.getKey())) {
+                return Step.refused(no.refusal());
+            }
+        }
+        return Step.kept(fact);
+    }
+
+    Optional<String> person(Sent sent) {
+        Value person = values.get(PERSON);
+        return person != null && person.read(sent) instanceof Step.Kept<Optional<String>> kept
+                ? kept.value()
+                : Optional.empty();
+    }
+
+    Set<String> headers() {
+        return headers(values.values());
+    }
+
+    /** The headers in which values stand. */
+    static Set<String> headers(Collection<Value> values) {
+        return values.stream()
+                .map(Value::where)
+                .filter(Where.InHeader.class::isInstance)
+                .map(Where::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private JsonNode node(String field, String text) {
+        FactShape.FieldShape known = shape.fields().get(field);
+        if (known == null) {
+            throw new IllegalStateException(shape.type() + " has no field " + field);
+        }
+        return known.type().node(text);
+    }
+}

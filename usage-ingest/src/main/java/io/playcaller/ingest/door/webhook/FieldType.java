@@ -1,0 +1,60 @@
+package io.playcaller.ingest.door.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+
+/** What a field of a fact holds. A text that is none stays a text, for whoever reads the fact to refuse. */
+public enum FieldType {
+    TEXT {
+        @Override
+        JsonNode node(String text) {
+            return TextNode.valueOf(text);
+        }
+    },
+    INTEGER {
+        @Override
+        JsonNode node(String text) {
+            try {
+                return LongNode.valueOf(new BigDecimal(text.strip()).longValueExact());
+            } catch (ArithmeticException | NumberFormatException e) {
+                return TextNode.valueOf(text);
+            }
+        }
+    },
+    BOOLEAN {
+        @Override
+        JsonNode node(String text) {
+            return switch (text) {
+                case "true" -> BooleanNode.TRUE;
+                case "false" -> BooleanNode.FALSE;
+                default -> TextNode.valueOf(text);
+            };
+        }
+    },
+    /** With a zone; tools write it with and without a colon. */
+    TIME {
+        @Override
+        JsonNode node(String text) {
+            try {
+                return TextNode.valueOf(
+                        OffsetDateTime.parse(text, WITHOUT_COLON).toInstant().toString());
+            } catch (DateTimeException e) {
+                return TextNode.valueOf(text);
+            }
+        }
+    };
+
+    private static final DateTimeFormatter WITHOUT_COLON = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendOffset("+HHMM", "Z")
+            .toFormatter();
+
+    abstract JsonNode node(String text);
+}

@@ -1,0 +1,40 @@
+package io.playcaller.ingest.door.webhook;
+
+import io.playcaller.ingest.event.Item;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what one webhook sends. The same body gives the same events each time. */
+public sealed interface WebhookReader permits TranslatingReader, DestinationReader {
+
+    /**
+     * The items of a body, or the one item that says why it cannot be read.
+     *
+     * @param headers those that it wants, as far as they came
+     */
+    List<Item> items(byte[] body, Map<String, String> headers);
+
+    /** The headers that it wants, in lower case. */
+    Set<String> headers();
+
+    /** @param fields what a ticket gets beside Zendesk's own words */
+    static WebhookReader ofZendesk(String source, FieldMapping fields) {
+        return new TranslatingReader(source, new ZendeskTickets(fields));
+    }
+
+    /** @param fields what an issue gets beside Jira's own words */
+    static WebhookReader ofJira(String source, FieldMapping fields) {
+        return new TranslatingReader(source, new JiraIssues(fields));
+    }
+
+    /** Of bodies that an admin wrote; the first mapping that is for one is taken. */
+    static WebhookReader ofMappings(String source, List<FactMapping> mappings) {
+        return new TranslatingReader(source, new MappedFacts(mappings));
+    }
+
+    /** Of events in Segment's shape. */
+    static WebhookReader ofDestination(int maxEventBytes) {
+        return new DestinationReader(maxEventBytes);
+    }
+}

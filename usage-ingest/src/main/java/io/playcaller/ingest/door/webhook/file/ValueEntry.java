@@ -1,0 +1,89 @@
+package io.playcaller.ingest.door.webhook.file;
+
+import io.playcaller.chassis.yaml.YamlMap;
+import io.playcaller.ingest.door.webhook.Epoch;
+import io.playcaller.ingest.door.webhook.FactShape.FieldShape;
+import io.playcaller.ingest.door.webhook.FieldType;
+import io.playcaller.ingest.door.webhook.Value;
+import io.playcaller.ingest.door.webhook.Where;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a value stands, and what it means: {@code at}, {@code header} or {@code constant}, and what is done with it. */
+final class ValueEntry {
+
+    private static final String AT = "at";
+    private static final String HEADER = "header";
+    private static final String CONSTANT = "constant";
+    private static final String MAP = "map";
+    private static final String OTHERWISE = "otherwise";
+    private static final String NOTHING = "";
+    private static final Map<String, Epoch> UNITS = Map.of("s", Epoch.SECONDS, "ms", Epoch.MILLISECONDS);
+
+    private ValueEntry() {}
+
+    /** @param field what it is for: its words are the only ones that the entry may give it */
+    static Value read(YamlMap entry, FieldShape field) {
+        Where where = where(entry, field);
+        Map<String, String> words = entry.has(MAP) ? words(entry.map(MAP), field) : Map.of();
+        String otherwise = entry.has(OTHERWISE) ? word(entry, OTHERWISE, field, true) : null;
+        String prefix = words.isEmpty() ? entry.optionalText("prefix").orElse("") : "";
+        Epoch epoch = field.type() == FieldType.TIME ? epoch(entry) : null;
+        entry.rejectUnknown();
+        return new Value(where, words, otherwise, prefix, epoch);
+    }
+
+    /** Where it stands alone, without a meaning: a condition. */
+    static Where place(YamlMap entry) {
+        return where(entry, FieldShape.TEXT);
+    }
+
+    private static Where where(YamlMap entry, FieldShape field) {
+        List<String> given = Stream.of(AT, HEADER, CONSTANT).filter(entry::has).toList();
+        if (given.size() > 1) {
+            entry.problem(given.get(1), "stands beside " + given.get(0), "keep one of " + String.join(", ", given));
+        }
+        if (given.contains(HEADER)) {
+            return new Where.InHeader(entry.text(HEADER));
+        }
+        return given.contains(CONSTANT)
+                ? new Where.Given(word(entry, CONSTANT, field, false))
+                : pointer(entry, entry.text(AT));
+    }
+
+    private static Where pointer(YamlMap entry, String text) {
+        try {
+            return Where.at(text);
+        } catch (IllegalArgumentException e) {
+            entry.problem(AT, "is no JSON pointer: " + text, "write it as /detail/id");
+            return Where.at("");
+        }
+    }
+
+    private static Map<String, String> words(YamlMap map, FieldShape field) {
+        Map<String, String> words = new LinkedHashMap<>();
+        map.keys().forEach(theirs -> words.put(theirs, word(map, theirs, field, true)));
+        return words;
+    }
+
+    /** @param orNothing whether it may be empty, unless the fact needs it: then the value means nothing */
+    private static String word(YamlMap map, String key, FieldShape field, boolean orNothing) {
+        if (field.words().isEmpty()) {
+            return map.text(key);
+        }
+        Set<String> allowed = new HashSet<>(field.words());
+        if (orNothing && !field.required()) {
+            allowed.add(NOTHING);
+        }
+        return map.oneOf(key, allowed);
+    }
+
+    private static @Nullable Epoch epoch(YamlMap entry) {
+        return entry.has("unit") ? UNITS.get(entry.oneOf("unit", UNITS.keySet())) : null;
+    }
+}

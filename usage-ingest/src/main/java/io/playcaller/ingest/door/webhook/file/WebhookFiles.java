@@ -1,0 +1,52 @@
+package io.playcaller.ingest.door.webhook.file;
+
+import io.playcaller.chassis.yaml.ConfigFiles;
+import io.playcaller.chassis.yaml.ConfigFolder;
+import io.playcaller.chassis.yaml.ConfigProblems;
+import io.playcaller.chassis.yaml.YamlMap;
+import io.playcaller.ingest.door.webhook.Webhook;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** {@code webhooks.yaml}: the one of a directory, or the one that ships, which names none. */
+public final class WebhookFiles {
+
+    private static final String WEBHOOKS = "webhooks.yaml";
+    private static final String NAME = "[a-z0-9][a-z0-9._-]{0,62}";
+
+    private static final ConfigFolder FOLDER =
+            new ConfigFolder("playcaller.ingest.config-dir", List.of(WEBHOOKS), WebhookFiles.class, "/ingest/");
+
+    private WebhookFiles() {}
+
+    /**
+     * Reads and checks it.
+     *
+     * @param settings a setting or environment variable by its name, for secrets
+     * @return by name
+     * @throws io.playcaller.chassis.yaml.ConfigException listing every fault
+     */
+    public static Map<String, Webhook> read(
+            Optional<Path> directory, Function<String, Optional<String>> settings, int maxEventBytes) {
+        ConfigFiles files = FOLDER.read(directory);
+        ConfigProblems problems = new ConfigProblems();
+        problems.addAll(files.faults());
+        YamlMap file = files.parse(WEBHOOKS, problems);
+        YamlMap entries = file.map("webhooks");
+        Map<String, Webhook> webhooks = new TreeMap<>();
+        for (String name : entries.keys()) {
+            if (!name.matches(NAME)) {
+                entries.problem(name, "is no name of a source", "write lower-case letters, digits, . _ and -");
+            }
+            WebhookEntry.read(name, entries.map(name), settings, maxEventBytes)
+                    .ifPresent(webhook -> webhooks.put(name, webhook));
+        }
+        file.rejectUnknown();
+        problems.orThrow();
+        return Map.copyOf(webhooks);
+    }
+}

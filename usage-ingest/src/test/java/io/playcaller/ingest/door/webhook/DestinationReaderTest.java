@@ -1,0 +1,83 @@
+package io.playcaller.ingest.door.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.ingest.door.segment.SegmentReader;
+import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.event.Statement.Usage;
+import io.playcaller.ingest.refusal.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DestinationReaderTest {
+
+    private static final WebhookReader READER = WebhookReader.ofDestination(32_768);
+
+    private static final String TRACK = """
+            {"version":2,"type":"track","messageId":"m-1","userId":"ann","event":"Report Exported",
+             "context":{"groupId":"acme"},"properties":{"feature":"export"},"integrations":{"All":true},
+             "originalTimestamp":"2026-03-01T08:00:00Z","sentAt":"2026-03-01T08:00:05Z",
+             "receivedAt":"2026-03-01T09:00:06Z","timestamp":"2026-03-01T09:00:01Z"}""";
+
+    @Test
+    void anEventIsTheOneThatTheSdkWouldHaveSent() {
+        Draft delivered = Read.kept(READER, TRACK);
+        Item sent = new SegmentReader(32_768)
+                .batch(("{\"batch\":[" + TRACK + "]}").getBytes(StandardCharsets.UTF_8))
+                .items()
+                .get(0);
+
+        assertThat(delivered.id()).isEqualTo(Read.kept(sent).id()).isEqualTo("m-1");
+        assertThat(delivered.subject()).isEqualTo(Read.kept(sent).subject());
+        assertThat(delivered.statement())
+                .isEqualTo(Read.kept(sent).statement())
+                .isEqualTo(new Usage("Report Exported", "export", null, 1, true));
+    }
+
+    /** The SDK's clock is an hour slow, and the receiver has put that right. */
+    @Test
+    void itHappenedWhenTheReceiverSaysHoweverLongItWasOnItsWay() {
+        Draft draft = Read.kept(READER, TRACK);
+
+        assertThat(draft.times().happenedAt()).isEqualTo(Instant.parse("2026-03-01T09:00:01Z"));
+        assertThat(draft.times().sentAt()).isNull();
+    }
+
+    @Test
+    void anArrayIsManyEventsAndABrokenOneHarmsNobody() {
+        List<Item> items = READER.items(
+                ("[" + TRACK + ",{\"type\":\"delete\",\"userId\":\"ann\"}," + TRACK.replace("m-1", "m-2") + "]")
+                        .getBytes(StandardCharsets.UTF_8),
+                Map.of());
+
+        assertThat(items).hasSize(3);
+        assertThat(Read.kept(items.get(0)).id()).isEqualTo("m-1");
+        assertThat(Read.refused(items.get(1)).code()).isEqualTo(Refusal.TYPE_UNKNOWN);
+        assertThat(items.get(1).raw().payload().text()).isEqualTo("{\"type\":\"delete\",\"userId\":\"ann\"}");
+        assertThat(Read.kept(items.get(2)).id()).isEqualTo("m-2");
+    }
+
+    @Test
+    void whatHasNoIdHasTheSameOneWhenItIsDeliveredAgain() {
+        String anonymous = TRACK.replace("\"messageId\":\"m-1\",", "");
+        String other = anonymous.replace("Exported", "Opened");
+
+        assertThat(Read.kept(READER, anonymous).id())
+                .isEqualTo(Read.kept(READER, anonymous).id())
+                .isNotEqualTo(Read.kept(READER, other).id());
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptWhole() {
+        Item broken = Read.one(READER, "[" + TRACK + ",", Map.of());
+
+        assertThat(Read.refused(broken).code()).isEqualTo(Refusal.UNREADABLE);
+        assertThat(broken.raw().payload().text()).isEqualTo("[" + TRACK + ",");
+        assertThat(Read.refused(READER, "").code()).isEqualTo(Refusal.UNREADABLE);
+        assertThat(Read.refused(READER, "\"text\"").code()).isEqualTo(Refusal.UNREADABLE);
+    }
+}
