@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.ingest.refusal.Step;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,13 @@ public record FieldMapping(FactShape shape, Map<String, Value> values) {
             }
         }
         return Step.kept(fact);
+    }
+
+    /** The same without a field: what happened says that one, whatever the file makes of the tool's words. */
+    FieldMapping without(String field) {
+        Map<String, Value> others = new HashMap<>(values);
+        others.remove(field);
+        return new FieldMapping(shape, others);
     }
 
     Optional<String> person(Sent sent) {

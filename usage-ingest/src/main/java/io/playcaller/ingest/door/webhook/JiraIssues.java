@@ -26,6 +26,7 @@ record JiraIssues(FieldMapping fields) implements Translator {
     private static final String DELETED = "jira:issue_deleted";
     private static final Set<String> COUNTED = Set.of("jira:issue_created", "jira:issue_updated", DELETED);
     private static final String FIELDS = "/issue/fields/";
+    private static final String STATUS = "status";
     private static final String SOLVED = "solved";
 
     /** By the names that Jira ships. */
@@ -54,7 +55,7 @@ record JiraIssues(FieldMapping fields) implements Translator {
         ticket.time(Optional.of(Epoch.MILLISECONDS.iso(sent.text("/timestamp"))), "/timestamp");
         ticket.copy("ticketId", sent, "/issue/id");
         String status = status(sent, event);
-        ticket.field("status", TextNode.valueOf(status), FIELDS + "status/statusCategory/key");
+        ticket.field(STATUS, TextNode.valueOf(status), FIELDS + "status/statusCategory/key");
         ticket.field("severity", TextNode.valueOf(severity(sent)), FIELDS + "priority/name");
         time(ticket, "openedAt", sent, "created");
         if (status.equals(SOLVED)) {
@@ -62,7 +63,7 @@ record JiraIssues(FieldMapping fields) implements Translator {
         }
         ticket.copy("subject", sent, FIELDS + "summary");
         ticket.copy("description", sent, FIELDS + "description");
-        return fields.into(ticket, sent);
+        return (event.equals(DELETED) ? fields.without(STATUS) : fields).into(ticket, sent);
     }
 
     /** An old Data Center gives no identifier. */

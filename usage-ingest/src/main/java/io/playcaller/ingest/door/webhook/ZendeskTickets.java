@@ -19,6 +19,7 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
 
     private static final String EVENT = "zen:event-type:ticket.";
     private static final String STATUS_CHANGED = "status_changed";
+    private static final String STATUS = "status";
 
     /** They say when a ticket was solved, or that it never was. */
     private static final Set<String> OF_ANY_TICKET = Set.of("created", STATUS_CHANGED);
@@ -63,7 +64,7 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
         ticket.id(Optional.of(sent.text("/id")), "/id");
         ticket.time(Optional.of(sent.text("/time")), "/time");
         ticket.copy("ticketId", sent, "/detail/id");
-        ticket.field("status", TextNode.valueOf(status), "/detail/status");
+        ticket.field(STATUS, TextNode.valueOf(status), "/detail/status");
         ticket.field("severity", TextNode.valueOf(severity(sent)), "/detail/priority");
         ticket.copy("openedAt", sent, "/detail/created_at");
         if (status.equals(SOLVED)) {
@@ -71,7 +72,7 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
         }
         ticket.copy("subject", sent, "/detail/subject");
         ticket.copy("description", sent, "/detail/description");
-        return fields.into(ticket, sent);
+        return (OF_A_TICKET_THAT_WAS.contains(event) ? fields.without(STATUS) : fields).into(ticket, sent);
     }
 
     private static String event(Sent sent) {

@@ -119,6 +119,17 @@ class JiraIssuesTest {
         assertThat(ticket.solvedAt()).isEqualTo(Instant.ofEpochMilli(1525698237764L));
     }
 
+    /** Its last status may have waited for the customer; nobody waits for it any more. */
+    @Test
+    void anIssueThatIsNoMoreIsSolvedWhateverTheFileSaysOfItsStatus() {
+        assertThat(ticket(issue("jira:issue_updated", "Waiting for customer", "indeterminate", "null", ""))
+                        .status())
+                .isEqualTo(TicketStatus.PENDING);
+        assertThat(ticket(issue("jira:issue_deleted", "Waiting for customer", "indeterminate", "null", ""))
+                        .status())
+                .isEqualTo(TicketStatus.SOLVED);
+    }
+
     @Test
     void otherEventsAreLeftOut() {
         assertThat(Read.refused(READER, OPEN.replace("jira:issue_created", "comment_created"))

@@ -99,6 +99,26 @@ class ZendeskTicketsTest {
         assertThat(((Ticket) Read.kept(reader, other).statement()).severity()).isEqualTo(TicketSeverity.SEV2);
     }
 
+    @Test
+    void aTicketThatIsNoMoreIsSolvedWhateverTheFileSaysOfItsStatus() {
+        WebhookReader reader = WebhookReader.ofZendesk(
+                "desk",
+                new FieldMapping(
+                        FactShape.of(EventType.TICKET_CHANGED),
+                        Map.of(
+                                "accountId", Value.at("/detail/organization_id"),
+                                "status", Value.at("/detail/status").meaning(Map.of("HOLD", "pending"), null))));
+
+        assertThat(((Ticket) Read.kept(reader, event("status_changed", "HOLD", "LOW", ""))
+                                .statement())
+                        .status())
+                .isEqualTo(TicketStatus.PENDING);
+        assertThat(((Ticket) Read.kept(reader, event("soft_deleted", "HOLD", "LOW", ""))
+                                .statement())
+                        .status())
+                .isEqualTo(TicketStatus.SOLVED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"comment_added", "tags_changed", "whatever_comes_next"})
     void whatChangesNothingThatCountsIsLeftOut(String event) {
