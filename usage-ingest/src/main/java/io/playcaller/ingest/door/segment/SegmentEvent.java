@@ -25,6 +25,8 @@ final class SegmentEvent {
     private static final String INTEGRATION = "Playcaller";
 
     private static final String ORIGINAL = "originalTimestamp";
+    private static final String CONTEXT = "context";
+    private static final String TRAITS = "traits";
     private static final String MESSAGE_ID =
             "a text of at most " + JsonFields.MAX_MESSAGE_ID + " characters, none of them NUL";
     private static final long MAX_QUANTITY = 1_000_000_000L;
@@ -91,7 +93,7 @@ final class SegmentEvent {
         if (named == null) {
             named = event.optionalText("groupId");
         }
-        return named == null ? object(event, "context").optionalText("groupId") : named;
+        return named == null ? object(event, CONTEXT).optionalText("groupId") : named;
     }
 
     /** Old clients say {@code to} in an alias. */
@@ -111,7 +113,7 @@ final class SegmentEvent {
         return switch (call) {
             case TRACK -> usage(event.text("event"), object(event, "properties"), true);
             case PAGE, SCREEN -> view(call, event);
-            case IDENTIFY -> new Statement.OfAPerson(profile(object(event, "traits")), false);
+            case IDENTIFY -> new Statement.OfAPerson(profile(traits(event)), false);
             case GROUP -> new Statement.OfAPerson(ProfilePatch.NOTHING, true);
             case ALIAS -> alias(previous(event));
         };
@@ -137,6 +139,13 @@ final class SegmentEvent {
                 properties.optionalText("productId"),
                 1,
                 properties.bool("meaningful", false));
+    }
+
+    /** RudderStack's SDKs say in {@code context} who the person is, and nothing beside it. */
+    private static JsonFields traits(JsonFields event) {
+        JsonNode stated = event.node(TRAITS);
+        boolean nothing = stated == null || (stated.isObject() && stated.isEmpty());
+        return object(nothing ? object(event, CONTEXT) : event, TRAITS);
     }
 
     private static ProfilePatch profile(JsonFields traits) {

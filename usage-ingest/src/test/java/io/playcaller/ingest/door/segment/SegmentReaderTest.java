@@ -128,6 +128,20 @@ class SegmentReaderTest {
         });
     }
 
+    /** The example of RudderStack's documentation. */
+    @Test
+    void anIdentifyOfRudderStackSaysInItsContextWhoItIs() {
+        Draft draft = draft(
+                single(
+                        SegmentCall.IDENTIFY,
+                        "{\"userId\":\"u\",\"context\":{\"traits\":{\"name\":\"Richard Hendricks\",\"email\":\"rhedricks@example.com\"}}}"));
+
+        assertThat(draft.statement()).isInstanceOfSatisfying(Statement.OfAPerson.class, said -> {
+            assertThat(said.patch().name()).isEqualTo("Richard Hendricks");
+            assertThat(said.patch().email()).isEqualTo("rhedricks@example.com");
+        });
+    }
+
     @Test
     void anOldAliasSaysFromAndTo() {
         Draft draft = draft(single(SegmentCall.ALIAS, "{\"from\":\"browser\",\"to\":\"ann\"}"));
