@@ -57,6 +57,11 @@ final class Tool {
         return call("rudder", body, Map.of("Authorization", "Bearer secret of the other destination"));
     }
 
+    /** The same tool, at the webhook whose limit a test changes. */
+    static ValidatableResponse slow(String body) {
+        return call("slow", body, Map.of("Authorization", "Bearer secret of the other destination"));
+    }
+
     static ValidatableResponse surveys(String body) {
         return call("surveys", body, Map.of("X-Survey-Token", "secret of the surveys"));
     }

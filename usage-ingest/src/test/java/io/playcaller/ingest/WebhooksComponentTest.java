@@ -251,12 +251,12 @@ class WebhooksComponentTest {
                 .header("Authorization", TestTokens.bearer("root", "admin"))
                 .contentType("application/json")
                 .body("{\"feeds\":[\"usage\"],\"eventsPerSecond\":1}")
-                .put("/v1/sources/rudder")
+                .put("/v1/sources/slow")
                 .then()
                 .statusCode(204);
 
         await().atMost(Door.SOON)
-                .until(() -> Tool.rudder(Door.track("wh-15", "acme", "u1", "Login"))
+                .until(() -> Tool.slow(Door.track("wh-15", "acme", "u1", "Login"))
                                 .extract()
                                 .statusCode()
                         == 429);
