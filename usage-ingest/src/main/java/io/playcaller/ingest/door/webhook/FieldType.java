@@ -57,4 +57,18 @@ public enum FieldType {
             .toFormatter();
 
     abstract JsonNode node(String text);
+
+    /** Whether a text that the file gives can be one; a time is judged where it is read. */
+    public boolean canBe(String text) {
+        return this == TEXT || this == TIME || !node(text).isTextual();
+    }
+
+    /** For a fault of the file. */
+    public String expected() {
+        return switch (this) {
+            case INTEGER -> "a whole number";
+            case BOOLEAN -> "true or false";
+            case TEXT, TIME -> "a text";
+        };
+    }
 }

@@ -56,17 +56,25 @@ final class ProofEntry {
         List<String> secrets = new ArrayList<>();
         for (String name : names) {
             String secret = settings.apply(name).orElse("");
-            if (secret.length() < Secret.SHORTEST) {
-                webhook.problem(
-                        SECRETS,
-                        secret.isEmpty()
-                                ? "there is no setting or environment variable " + name
-                                : name + " has fewer than " + Secret.SHORTEST + " characters",
-                        "put the secret that the tool has too into " + name);
-            }
+            fault(name, secret)
+                    .ifPresent(fault ->
+                            webhook.problem(SECRETS, fault, "put the secret that the tool has too into " + name));
             secrets.add(secret);
         }
         return secrets;
+    }
+
+    private static Optional<String> fault(String name, String secret) {
+        if (secret.isEmpty()) {
+            return Optional.of("there is no setting or environment variable " + name);
+        }
+        if (!secret.equals(secret.strip())) {
+            // A file that ended with a line break became the secret: nothing would ever be believed.
+            return Optional.of(name + " begins or ends with a blank or a line break");
+        }
+        return secret.length() < Secret.SHORTEST
+                ? Optional.of(name + " has fewer than " + Secret.SHORTEST + " characters")
+                : Optional.empty();
     }
 
     private Proof stated(YamlMap proof) {
@@ -93,7 +101,10 @@ final class ProofEntry {
         List<Secret> known =
                 secrets.stream().map(Secret::standard).flatMap(Optional::stream).toList();
         if (known.size() < secrets.size()) {
-            webhook.problem(SECRETS, "has one that is no secret of Standard Webhooks", "it begins with whsec_");
+            webhook.problem(
+                    SECRETS,
+                    "has one that is no secret of Standard Webhooks",
+                    "it begins with whsec_, and " + Secret.SHORTEST + " bytes or more in Base64 follow");
         }
         return known;
     }

@@ -30,7 +30,7 @@ final class ValueEntry {
     /** @param field what it is for: its words are the only ones that the entry may give it */
     static Value read(YamlMap entry, FieldShape field) {
         Where where = where(entry, field);
-        Map<String, String> words = entry.has(MAP) ? words(entry.map(MAP), field) : Map.of();
+        Map<String, String> words = entry.has(MAP) ? words(entry, field) : Map.of();
         String otherwise = entry.has(OTHERWISE) ? word(entry, OTHERWISE, field, true) : null;
         String prefix = words.isEmpty() ? entry.optionalText("prefix").orElse("") : "";
         Epoch epoch = field.type() == FieldType.TIME ? epoch(entry) : null;
@@ -65,7 +65,11 @@ final class ValueEntry {
         }
     }
 
-    private static Map<String, String> words(YamlMap map, FieldShape field) {
+    private static Map<String, String> words(YamlMap entry, FieldShape field) {
+        YamlMap map = entry.map(MAP);
+        if (map.keys().isEmpty()) {
+            entry.problem(MAP, "has no word", "say what at least one word means, or leave it away");
+        }
         Map<String, String> words = new LinkedHashMap<>();
         map.keys().forEach(theirs -> words.put(theirs, word(map, theirs, field, true)));
         return words;
@@ -74,7 +78,11 @@ final class ValueEntry {
     /** @param orNothing whether it may be empty, unless the fact needs it: then the value means nothing */
     private static String word(YamlMap map, String key, FieldShape field, boolean orNothing) {
         if (field.words().isEmpty()) {
-            return map.text(key);
+            String text = map.text(key);
+            if (!text.isEmpty() && !field.type().canBe(text)) {
+                map.problem(key, "is `" + text + "`", "write " + field.type().expected());
+            }
+            return text;
         }
         Set<String> allowed = new HashSet<>(field.words());
         if (orNothing && !field.required()) {

@@ -85,8 +85,12 @@ final class WebhookEntry {
         if (!entry.has(FEEDS) && kind.feed().isPresent()) {
             return Set.of(kind.feed().get());
         }
+        List<String> words = entry.texts(FEEDS);
+        if (entry.has(FEEDS) && words.isEmpty()) {
+            entry.problem(FEEDS, "names none", "say what it delivers, such as feedback");
+        }
         Set<Feed> feeds = EnumSet.noneOf(Feed.class);
-        for (String word : entry.texts(FEEDS)) {
+        for (String word : words) {
             Feed feed = FEED_WORDS.get(word);
             if (feed == null) {
                 entry.problem(

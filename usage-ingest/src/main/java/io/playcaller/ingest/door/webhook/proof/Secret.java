@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** What only the sender and we know. It never shows itself, and is compared in constant time. */
 public final class Secret {
 
-    /** Characters below which a secret can be guessed. */
+    /** Characters, or bytes where it is written in Base64, below which a secret can be guessed. */
     public static final int SHORTEST = 16;
 
     private static final String STANDARD = "whsec_";
@@ -28,12 +28,14 @@ public final class Secret {
         return new Secret(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One that is written as Standard Webhooks has it, {@code whsec_} and Base64; empty when it is not. */
+    /** One that is written as Standard Webhooks has it, {@code whsec_} and Base64; empty when it is not, or too short. */
     public static Optional<Secret> standard(String text) {
+        if (!text.startsWith(STANDARD)) {
+            return Optional.empty();
+        }
         try {
-            return text.startsWith(STANDARD)
-                    ? Optional.of(new Secret(Base64.getDecoder().decode(text.substring(STANDARD.length()))))
-                    : Optional.empty();
+            byte[] bytes = Base64.getDecoder().decode(text.substring(STANDARD.length()));
+            return Optional.of(new Secret(bytes)).filter(secret -> bytes.length >= SHORTEST);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

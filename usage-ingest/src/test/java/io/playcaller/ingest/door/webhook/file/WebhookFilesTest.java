@@ -20,8 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WebhookFilesTest {
 
-    private static final Map<String, String> SETTINGS =
-            Map.of("GOOD_SECRET", "sixteen or more characters", "SHORT_SECRET", "short", "EMPTY", "");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "GOOD_SECRET", "sixteen or more characters",
+            "LINE_SECRET", "sixteen or more characters\n",
+            "SHORT_SECRET", "short",
+            "EMPTY", "");
 
     @TempDir
     private Path directory;
@@ -77,6 +80,7 @@ class WebhookFilesTest {
                   d: {kind: segment, secrets: []}
                   e: {kind: segment}
                   f: {kind: segment, secrets: [GOOD_SECRET], proof: {by: standard}}
+                  g: {kind: segment, secrets: [LINE_SECRET]}
                 """))
                 .containsExactly(
                         at(
@@ -96,7 +100,11 @@ class WebhookFilesTest {
                         at(
                                 7,
                                 "webhooks.f.secrets: has one that is no secret of Standard Webhooks;"
-                                        + " it begins with whsec_"));
+                                        + " it begins with whsec_, and 16 bytes or more in Base64 follow"),
+                        at(
+                                8,
+                                "webhooks.g.secrets: LINE_SECRET begins or ends with a blank or a line break;"
+                                        + " put the secret that the tool has too into LINE_SECRET"));
     }
 
     @Test
@@ -194,6 +202,37 @@ class WebhookFilesTest {
                                 "webhooks.survey.facts[1].fields.status.map.New: must be one of open, pending, reopened,"
                                         + " solved, is `opened`; did you mean `open`?"),
                         at(2, "webhooks.survey.feeds: is missing; add `feeds: …`"));
+    }
+
+    @Test
+    void whatNoBodyCouldMendIsSaidAtStart() throws IOException {
+        assertThat(faults("""
+                webhooks:
+                  survey:
+                    kind: generic
+                    feeds: []
+                    secrets: [GOOD_SECRET]
+                    proof: {by: bearer}
+                    facts:
+                      - make: feedback.survey-answered.v1
+                        id: {at: /id}
+                        fields:
+                          survey: {constant: csat}
+                          accountId: {at: /account}
+                          score:
+                            at: /rating
+                            map: {Good: "5", Bad: one}
+                          comment: {at: /comment, map: {}}
+                """))
+                .containsExactlyInAnyOrder(
+                        at(4, "webhooks.survey.feeds: names none; say what it delivers, such as feedback"),
+                        at(
+                                15,
+                                "webhooks.survey.facts[0].fields.score.map.Bad: is `one`; write a whole number"),
+                        at(
+                                16,
+                                "webhooks.survey.facts[0].fields.comment.map: has no word;"
+                                        + " say what at least one word means, or leave it away"));
     }
 
     private Map<String, Webhook> read(String file) throws IOException {

@@ -59,6 +59,8 @@ class StandardSignatureTest {
     void aSecretIsWrittenAsTheStandardHasIt() {
         assertThat(Secret.standard("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")).isEmpty();
         assertThat(Secret.standard("whsec_no base64!")).isEmpty();
+        assertThat(Secret.standard("whsec_")).isEmpty();
+        assertThat(Secret.standard("whsec_MfKQ9r8GKYqrTwjUPD8I")).isEmpty();
     }
 
     private static Map<String, String> with(String header, String value) {
