@@ -35,7 +35,7 @@ public final class Secret {
         }
         try {
             byte[] bytes = Base64.getDecoder().decode(text.substring(STANDARD.length()));
-            return Optional.of(new Secret(bytes)).filter(secret -> bytes.length >= SHORTEST);
+            return bytes.length < SHORTEST ? Optional.empty() : Optional.of(new Secret(bytes));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
