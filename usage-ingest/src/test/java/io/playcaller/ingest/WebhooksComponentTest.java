@@ -52,8 +52,8 @@ class WebhooksComponentTest {
             assertThat(ticket.severity()).isEqualTo(TicketSeverity.SEV2);
         });
         assertThat(RestAssured.get("/q/metrics").asString())
-                .contains("playcaller_ingest_accepted_total{door=\"webhook/desk\"}")
-                .contains("playcaller_ingest_duplicates_total{door=\"webhook/desk\"}");
+                .contains("playcaller_ingest_accepted_total{door=\"webhook/desk\",environment=\"live\"}")
+                .contains("playcaller_ingest_duplicates_total{door=\"webhook/desk\",environment=\"live\"}");
     }
 
     @Test
