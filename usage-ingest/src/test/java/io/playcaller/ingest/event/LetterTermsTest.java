@@ -26,7 +26,8 @@ class LetterTermsTest {
     @Test
     void nobodyElseSpeaksForUs() {
         assertThat(new LetterTerms(false, Duration.ZERO, null, null)
-                        .beside(Map.of("playcaller-backfill", "true", "playcaller-webhook", "desk", "playcaller-id", "e1")))
+                        .beside(Map.of(
+                                "playcaller-backfill", "true", "playcaller-webhook", "desk", "playcaller-id", "e1")))
                 .isEmpty();
         assertThat(LetterTerms.of(Map.of("playcaller-clock-offset", "soon")).clockOffset())
                 .isEqualTo(Duration.ZERO);

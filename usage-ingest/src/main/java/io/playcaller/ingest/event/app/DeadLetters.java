@@ -39,8 +39,7 @@ public final class DeadLetters {
     }
 
     /** The letter of one item. */
-    public static DeadLetter letter(
-            String letterId, LetterTerms terms, Delivery delivery, Item item, Refusal refusal) {
+    public static DeadLetter letter(String letterId, LetterTerms terms, Delivery delivery, Item item, Refusal refusal) {
         RawItem raw = item.raw();
         Payload payload = raw.payload();
         Fault fault = refusal.first().orElse(null);
