@@ -69,6 +69,20 @@ class HeldEndsComponentTest {
     }
 
     @Test
+    void whatComesAgainInOtherWordsIsAnotherLetter() throws SQLException {
+        Held.track("he-15", "he-quin");
+        Held.expire("he-15");
+        Held.send("{\"messageId\":\"he-15\",\"userId\":\"he-quin\",\"event\":\"Logout\"}")
+                .body("held", equalTo(1));
+        Held.expire("he-15");
+
+        assertThat(Letters.onTheTopic("he-15"))
+                .extracting(DeadLetter::letterId)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatIsNotDueWaitsOn() throws SQLException {
         Held.track("he-2", "he-cid");
 
@@ -188,6 +202,21 @@ class HeldEndsComponentTest {
         replay(kept("he-9")).statusCode(200).body("letter.state", equalTo("duplicate"));
 
         assertThat(facts("he-9")).hasSize(1);
+    }
+
+    /** The same of an event that had no id: the replay must ask for the one under which it flowed. */
+    @Test
+    void anEndThatDiedAfterTheLetterDoublesNothingThatHadNoId() throws SQLException {
+        String id = Held.send("{\"userId\":\"he-ned\",\"event\":\"Login\"}")
+                .extract()
+                .path("assigned[0].id");
+        diedAfterTheLetter(id);
+
+        join("he-ned", "acme");
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts(id)).hasSize(1));
+        replay(kept("he-ned")).statusCode(200).body("letter.state", equalTo("duplicate"));
+
+        assertThat(facts(id)).hasSize(1);
     }
 
     private static void diedAfterTheLetter(String id) throws SQLException {

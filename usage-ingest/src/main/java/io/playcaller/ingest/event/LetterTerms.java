@@ -13,17 +13,31 @@ import org.jspecify.annotations.Nullable;
  * @param backfill whether it belonged to an import: then it is history, whenever it is replayed
  * @param clockOffset how far business time was ahead of the senders' clocks
  * @param webhook whose words its payload is written in; null when it came through another door
+ * @param givenId the id under which the event waited, where its sender gave none; null otherwise
  */
 public record LetterTerms(
-        boolean backfill, Duration clockOffset, @Nullable String webhook) {
+        boolean backfill,
+        Duration clockOffset,
+        @Nullable String webhook,
+        @Nullable String givenId) {
 
     private static final String OURS = "playcaller-";
     private static final String BACKFILL = OURS + "backfill";
     private static final String CLOCK_OFFSET = OURS + "clock-offset";
     private static final String WEBHOOK = OURS + "webhook";
+    private static final String GIVEN_ID = OURS + "id";
 
     public static LetterTerms of(Delivery delivery) {
-        return new LetterTerms(delivery.backfill(), delivery.clockOffset(), delivery.webhook());
+        return new LetterTerms(delivery.backfill(), delivery.clockOffset(), delivery.webhook(), null);
+    }
+
+    /** Of an item that begins to wait: it may be in the log under its id before its letter is replayed. */
+    public static LetterTerms ofWaiting(Delivery delivery, Item item) {
+        return new LetterTerms(
+                delivery.backfill(),
+                delivery.clockOffset(),
+                delivery.webhook(),
+                item.idAssigned() ? item.id() : null);
     }
 
     /** Reads them back; what is unreadable counts as the usual. */
@@ -31,7 +45,8 @@ public record LetterTerms(
         return new LetterTerms(
                 Boolean.parseBoolean(attributes.get(BACKFILL)),
                 duration(attributes.getOrDefault(CLOCK_OFFSET, "PT0S")),
-                attributes.get(WEBHOOK));
+                attributes.get(WEBHOOK),
+                attributes.get(GIVEN_ID));
     }
 
     /** The attributes of the item with these terms; what only looks like ours is dropped. */
@@ -45,6 +60,9 @@ public record LetterTerms(
         }
         if (webhook != null) {
             all.put(WEBHOOK, webhook);
+        }
+        if (givenId != null) {
+            all.put(GIVEN_ID, givenId);
         }
         return Map.copyOf(all);
     }

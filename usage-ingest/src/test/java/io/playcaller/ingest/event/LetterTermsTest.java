@@ -10,14 +10,14 @@ class LetterTermsTest {
 
     @Test
     void theUsualLeavesNoTrace() {
-        assertThat(new LetterTerms(false, Duration.ZERO, null).beside(Map.of("sentAt", "now")))
+        assertThat(new LetterTerms(false, Duration.ZERO, null, null).beside(Map.of("sentAt", "now")))
                 .containsExactly(Map.entry("sentAt", "now"));
-        assertThat(LetterTerms.of(Map.of())).isEqualTo(new LetterTerms(false, Duration.ZERO, null));
+        assertThat(LetterTerms.of(Map.of())).isEqualTo(new LetterTerms(false, Duration.ZERO, null, null));
     }
 
     @Test
     void theUnusualIsReadBack() {
-        LetterTerms terms = new LetterTerms(true, Duration.ofHours(72), "desk");
+        LetterTerms terms = new LetterTerms(true, Duration.ofHours(72), "desk", "given");
 
         assertThat(LetterTerms.of(terms.beside(Map.of()))).isEqualTo(terms);
         assertThat(LetterTerms.without(terms.beside(Map.of("a", "b")))).containsExactly(Map.entry("a", "b"));
@@ -25,8 +25,9 @@ class LetterTermsTest {
 
     @Test
     void nobodyElseSpeaksForUs() {
-        assertThat(new LetterTerms(false, Duration.ZERO, null)
-                        .beside(Map.of("playcaller-backfill", "true", "playcaller-webhook", "desk")))
+        assertThat(new LetterTerms(false, Duration.ZERO, null, null)
+                        .beside(Map.of(
+                                "playcaller-backfill", "true", "playcaller-webhook", "desk", "playcaller-id", "e1")))
                 .isEmpty();
         assertThat(LetterTerms.of(Map.of("playcaller-clock-offset", "soon")).clockOffset())
                 .isEqualTo(Duration.ZERO);

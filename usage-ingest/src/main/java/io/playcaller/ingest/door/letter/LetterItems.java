@@ -26,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +50,6 @@ public final class LetterItems {
 
     /** The event, or why it cannot be read; its place is 0. */
     public Item item(DeadLetter letter, String source) {
-        return item(letter, source, () -> idOf(letter));
-    }
-
-    /** @param idIfNone the id that it got where it had none */
-    public Item item(DeadLetter letter, String source, Supplier<String> idIfNone) {
         String contentType = letter.contentType().toLowerCase(Locale.ROOT);
         Map<String, String> beside = LetterTerms.without(letter.attributes());
         byte[] bytes = bytes(letter);
@@ -82,7 +76,7 @@ public final class LetterItems {
         JsonNode json = ((Step.Kept<JsonNode>) parsed).value();
         return structured || json.has(VERSION)
                 ? cloudEvents.structured(0, raw, json)
-                : segment(raw, json, binding == Binding.HTTP ? beside : Map.of(), idIfNone);
+                : segment(raw, json, binding == Binding.HTTP ? beside : Map.of(), letter);
     }
 
     private Item inWordsOf(String webhook, RawItem raw, byte[] bytes, Map<String, String> beside) {
@@ -118,17 +112,20 @@ public final class LetterItems {
         return Step.kept(attributes);
     }
 
-    private Item segment(RawItem raw, JsonNode json, Map<String, String> beside, Supplier<String> idIfNone) {
+    private Item segment(RawItem raw, JsonNode json, Map<String, String> beside, DeadLetter letter) {
         if (json.has("batch")) {
             return Item.refused(0, null, raw, severalEvents("an object with a batch"));
         }
         String path = beside.get("type");
         String call = path != null && SegmentCall.of(path).isPresent() ? path : null;
-        return new SegmentReader(maxEventBytes).kept(raw, json, around(beside), call, idIfNone);
+        return new SegmentReader(maxEventBytes).kept(raw, json, around(beside), call, () -> idOf(letter));
     }
 
     private static String idOf(DeadLetter letter) {
-        return Ids.derived("event-of-letter", letter.letterId()).toString();
+        String given = LetterTerms.of(letter.attributes()).givenId();
+        return given == null
+                ? Ids.derived("event-of-letter", letter.letterId()).toString()
+                : given;
     }
 
     /** What the batch said for all its items; of what was cut off nothing. */

@@ -35,11 +35,11 @@ public final class DeadLetters {
         beside.keySet().removeAll(OF_THE_ATTEMPT);
         String letterId = Ids.derived("letter", delivery.source(), refusal.code(), text, beside.toString())
                 .toString();
-        return outgoing(letter(letterId, delivery, item, refusal), delivery.receivedAt());
+        return outgoing(letter(letterId, LetterTerms.of(delivery), delivery, item, refusal), delivery.receivedAt());
     }
 
     /** The letter of one item. */
-    public static DeadLetter letter(String letterId, Delivery delivery, Item item, Refusal refusal) {
+    public static DeadLetter letter(String letterId, LetterTerms terms, Delivery delivery, Item item, Refusal refusal) {
         RawItem raw = item.raw();
         Payload payload = raw.payload();
         Fault fault = refusal.first().orElse(null);
@@ -56,7 +56,7 @@ public final class DeadLetters {
                 raw.contentType(),
                 payload.text(),
                 payload.base64(),
-                LetterTerms.of(delivery).beside(raw.attributes()));
+                terms.beside(raw.attributes()));
     }
 
     /** The same letter, refused for another reason. */

@@ -108,7 +108,16 @@ public class HeldReleases {
                 .flatMap(decisions -> held.release(of(Release.Ready.class, decisions))
                         .invoke(gone -> released.increment(gone.size()))
                         .flatMap(this::confirm)
-                        .chain(() -> endings.bury(of(Release.Unusable.class, decisions))));
+                        .chain(() -> bury(of(Release.Unusable.class, decisions))));
+    }
+
+    /** What cannot end yet keeps nobody else's from going. */
+    private Uni<Void> bury(List<Release.Unusable> events) {
+        return endings.bury(events)
+                .onFailure()
+                .invoke(fault -> LOG.warnf("what cannot be used waits until the next sweep: %s", fault.toString()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** Confirmed when they began to wait, unless that died: a retry must find it so now. */

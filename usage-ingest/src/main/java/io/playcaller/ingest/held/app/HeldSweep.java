@@ -46,17 +46,20 @@ public class HeldSweep {
         this.rounds = new Rounds(vertx, config.holding().sweep(), "sweeping the holding area", this::sweep);
     }
 
-    /** What could not be released ends all the same when it is due. */
+    /** What could not be released ends all the same when it is due; what waits is measured in any case. */
     public Uni<Void> sweep() {
         return releases.all()
                 .onFailure()
                 .invoke(fault -> LOG.warnf("what waited is not released yet: %s", fault.toString()))
                 .onFailure()
                 .recoverWithNull()
-                .chain(endings::expire)
-                .chain(held::depth)
-                .invoke(measured -> depth = measured)
-                .replaceWithVoid();
+                .chain(() -> end().eventually(() -> held.depth().invoke(measured -> depth = measured)));
+    }
+
+    private Uni<Void> end() {
+        return endings.expire()
+                .onFailure()
+                .invoke(fault -> LOG.warnf("what waited in vain is no letter yet: %s", fault.toString()));
     }
 
     private double ageSeconds() {

@@ -7,6 +7,7 @@ import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.event.Delivery;
+import io.playcaller.ingest.event.LetterTerms;
 import io.playcaller.ingest.event.Outcome;
 import io.playcaller.ingest.event.Resolution;
 import io.playcaller.ingest.event.Resolved;
@@ -68,13 +69,16 @@ class HoldingService implements HoldingArea {
                 .map(answers -> outcomes(delivery.source(), events, answers));
     }
 
-    /** Two events that look the same are two, and become two letters. */
+    /** Two events that look the same are two, and become two letters; so does one that comes again in other words. */
     private Waiting waiting(Delivery delivery, Resolved event) {
         ClaimKey key = new ClaimKey(delivery.source(), event.draft().id());
         Instant until = policy.until(delivery.receivedAt());
         Refusal refusal = Resolution.accountUnknown(event.draft(), "; nobody had by " + until);
-        String letterId = Ids.derived("letter-of-held", key.source(), key.id()).toString();
-        DeadLetter letter = DeadLetters.letter(letterId, delivery, event.item(), refusal);
+        String words = event.item().raw().payload().text();
+        String letterId =
+                Ids.derived("letter-of-held", key.source(), key.id(), words).toString();
+        LetterTerms terms = LetterTerms.ofWaiting(delivery, event.item());
+        DeadLetter letter = DeadLetters.letter(letterId, terms, delivery, event.item(), refusal);
         return new Waiting(
                 key,
                 event.draft().subject().people().get(0),

@@ -65,7 +65,7 @@ class Rereading {
     private Item item(HeldEvent event) {
         ClaimKey key = event.key();
         try {
-            return items.item(event.letter(), key.source(), key::id);
+            return items.item(event.letter(), key.source());
         } catch (RuntimeException fault) {
             RawItem nothing = RawItem.whole(event.letter().contentType(), new byte[0], Map.of());
             return Item.refused(0, key.id(), nothing, incident(fault));
