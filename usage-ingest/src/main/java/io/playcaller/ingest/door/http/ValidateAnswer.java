@@ -56,6 +56,8 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
     /**
      * Whose an item is.
      *
+     * @param id where the event names it; that an edge leads to is not told: write keys stand in pages, and whose customer
+     *     somebody is is nobody's who reads one there
      * @param by {@code explicit}: the event names it; {@code edge}: its person belongs to it; {@code unknown}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,8 +88,15 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
     private static Becomes becomes(Preview preview) {
         return new Becomes(
                 preview.type().map(EventType::wire).orElse(null),
-                new FoundAccount(preview.accountId(), preview.accountBy().name().toLowerCase(Locale.ROOT)),
+                account(preview),
                 preview.origin().wire(),
                 preview.time());
+    }
+
+    private static FoundAccount account(Preview preview) {
+        boolean stated = preview.accountBy() == Preview.AccountBy.EXPLICIT;
+        return new FoundAccount(
+                stated ? preview.accountId() : null,
+                preview.accountBy().name().toLowerCase(Locale.ROOT));
     }
 }
