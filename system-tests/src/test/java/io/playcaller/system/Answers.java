@@ -6,11 +6,8 @@ import io.playcaller.testkit.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +19,7 @@ final class Answers {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonHttp http = new JsonHttp();
 
     /** All items of a list, page after page. */
     List<JsonNode> all(ServiceProcess service, String path) {
@@ -40,12 +36,12 @@ final class Answers {
     }
 
     JsonNode get(ServiceProcess service, String path) {
-        return ask(request(service, path).GET().build());
+        return http.ask(request(service, path).GET().build());
     }
 
     void put(ServiceProcess service, String path, Map<String, Object> body) {
         try {
-            ask(request(service, path)
+            http.ask(request(service, path)
                     .header("Content-Type", "application/json")
                     .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                     .build());
@@ -58,19 +54,5 @@ final class Answers {
         return HttpRequest.newBuilder(URI.create(service.url() + path))
                 .timeout(PATIENCE)
                 .header("Authorization", TestTokens.bearer("ops@playcaller.test", "ops"));
-    }
-
-    private JsonNode ask(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(request.uri() + " answered " + answer.statusCode() + " " + answer.body());
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

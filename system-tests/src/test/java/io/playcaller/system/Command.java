@@ -1,16 +1,12 @@
 package io.playcaller.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.playcaller.embedded.LoopbackPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +22,12 @@ import java.util.concurrent.TimeUnit;
 /** The packaged command with the packaged services: an installation of its own on free ports, as a newcomer has it. */
 final class Command implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final List<String> SERVICES =
             List.of("console", "usage-ingest", "health-service", "play-router", "renewal-forecast");
     private static final List<String> SERVERS = List.of("kafka", "postgres", "redis");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonHttp http = new JsonHttp();
     private final Path root;
     private final Map<String, String> environment;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
@@ -97,7 +91,7 @@ final class Command implements AutoCloseable {
         if (token.isEmpty()) {
             token = run("token").text().strip();
         }
-        return ask(HttpRequest.newBuilder(url(service, path))
+        return http.ask(HttpRequest.newBuilder(url(service, path))
                 .header("Authorization", "Bearer " + token)
                 .build());
     }
@@ -105,7 +99,7 @@ final class Command implements AutoCloseable {
     /** Sends an event to the door with the key of a source, as the product would. */
     JsonNode send(String source, JsonNode cloudEvent) {
         String key = writeKey(source) + ":";
-        return ask(HttpRequest.newBuilder(url("usage-ingest", "/v1/events"))
+        return http.ask(HttpRequest.newBuilder(url("usage-ingest", "/v1/events"))
                 .header("Content-Type", "application/cloudevents+json")
                 .header(
                         "Authorization",
@@ -126,20 +120,6 @@ final class Command implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return secrets.getProperty("write-key." + source);
-    }
-
-    private JsonNode ask(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(request.uri() + " answered " + answer.statusCode() + " " + answer.body());
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     /** Its processes, whoever started them: each has the directory on its command line. */
