@@ -213,8 +213,8 @@ public interface IngestConfig {
         int inAll();
 
         /**
-         * How many bytes of one source may wait, as the dead letters that they would become; the last event may exceed it. What
-         * comes beyond it is a dead letter at once.
+         * How many bytes of one source may wait, as the dead letters that they would become; the last event may exceed
+         * them. What comes beyond is a dead letter at once.
          */
         @WithDefault("67108864")
         @Min(0)

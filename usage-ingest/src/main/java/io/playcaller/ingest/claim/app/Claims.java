@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Claims go pending → confirmed and are kept for the window; what waits for its account is told from what is stored. Only the lock of a pending claim lapses; the claim stays, so
- * that a late retry of a delivery with unknown outcome is told from a new event.
+ * Claims go pending → confirmed and are kept for the window; in between may be the time for which an event waits for its
+ * account. Only the lock of a pending claim lapses; the claim stays, so that a late retry of a delivery with unknown outcome
+ * is told from a new event.
  */
 public interface Claims {
 

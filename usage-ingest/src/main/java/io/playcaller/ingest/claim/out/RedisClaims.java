@@ -19,8 +19,9 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /**
- * One script call per set. The value of a claim is {@code C}; {@code W} of what waits for its account; or {@code P:<first claimed>:<locked until>:<holder>} in
- * milliseconds of Redis' own clock, which is the only one that judges locks.
+ * One script call per set. The value of a claim is {@code C}; or {@code W} while its event waits for its account; or
+ * {@code P:<first claimed>:<locked until>:<holder>} in milliseconds of Redis' own clock, which is the only one that judges
+ * locks.
  */
 @ApplicationScoped
 class RedisClaims implements Claims {

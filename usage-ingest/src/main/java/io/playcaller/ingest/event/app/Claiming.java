@@ -53,7 +53,7 @@ class Claiming {
                 });
     }
 
-    /** What is stored is confirmed, what waits is said to, what is not is released, what was refused after that may come again mended. */
+    /** What is stored is confirmed, what waits says so, what is neither is released; what was refused may come again mended. */
     Uni<Void> settle(DeliveryWork work) {
         Duration window = kept(work);
         return claims.confirm(work.claimsOfStored(), window)

@@ -17,12 +17,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of what waits. Its transactions are short: no other store is asked within one. Whoever locks in it locks in this
- * order: the table, persons in the order of their ids, rows in the order of {@code seq}; an erasure, too, locks the person
- * before the rows that go along. What ends a wait waits for nobody's row.
+ * The table of what waits. Its transactions are short: no other store is asked within one. Whoever locks here locks persons
+ * in the order of their ids, then rows in the order of {@code seq}; an erasure, too, locks the person before the rows that go
+ * along. What ends a wait waits for nobody's row.
  *
- * <p>A set is what one call reads: at most {@value HoldingPolicy#SET_EVENTS} events and {@value HoldingPolicy#SET_BYTES} bytes,
- * which the last event may exceed; the first in the order of {@code seq}.
+ * <p>A set is the first, in the order of {@code seq}, of what there is: at most {@value HoldingPolicy#SET_EVENTS} events, and
+ * {@value HoldingPolicy#SET_BYTES} bytes, which the last of them may exceed.
  */
 public interface HeldEvents {
 

@@ -47,7 +47,7 @@ record HeldIntake(IngestConfig.Holding bounds) {
 
     private static final String STORE = """
             insert into held_event (source, event_id, place, kind, external_id, received_at, held_until, letter, persons)
-            select source, event_id, place, kind, external_id, $9, held_until, letter, string_to_array(persons, ',')
+            select source, event_id, place, kind, external_id, $9::timestamptz, held_until, letter, string_to_array(persons, ',')
             from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
                         $8::text[])
               with ordinality as fresh (source, event_id, place, kind, external_id, held_until, letter, persons, position)

@@ -17,14 +17,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Rows that leave for the log, in the caller's transaction. Locked are, in this order: the table; the persons, in the order of
- * their ids; their rows, in the order of {@code seq}. An erasure locks a person before what waits of them, too, so that the
- * two wait for each other and never around. The lock on the person is also what orders the facts of one person in the outbox.
+ * Rows that leave for the log, in the caller's transaction. Locked are first the persons, in the order of their ids, then
+ * their rows, in the order of {@code seq}. An erasure, too, locks a person before what waits of them: one of the two waits,
+ * and holds nothing that the other needs. The lock on the person is also what orders the facts of one person in the outbox.
  */
 @ApplicationScoped
 class ReleasedRows {
-
-    private static final String LOCK_TABLE = "lock table held_event in row exclusive mode";
 
     private static final String LOCK_PERSONS =
             "select person_id from person where person_id = any($1) order by person_id for no key update";
@@ -48,9 +46,7 @@ class ReleasedRows {
 
     /** Takes those that still wait, of persons who are still there; the answer is those. */
     Uni<List<HeldEvent>> take(SqlConnection tx, List<Ready> events) {
-        return tx.query(LOCK_TABLE)
-                .execute()
-                .chain(() -> lockPersons(tx, events))
+        return lockPersons(tx, events)
                 .map(there -> events.stream()
                         .filter(event -> there.containsAll(event.personIds()))
                         .toList())
