@@ -37,6 +37,11 @@ class IngestConfigTest {
         assertThat(config.dedup().backfillPatience()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.limits().eventBytes()).isEqualTo(32_768);
         assertThat(config.limits().batchBytes()).isEqualTo(512_000);
+        assertThat(config.limits().requestBytes()).isEqualTo(4_194_304);
+        assertThat(config.limits().largeBodiesBytes())
+                .isEqualTo(33_554_432)
+                .as("the largest body finds room")
+                .isGreaterThan(26_214_400);
         assertThat(config.limits().eventsInWork()).isEqualTo(20_000);
         assertThat(config.limits().eventsPerSecond()).isEqualTo(20_000);
         assertThat(config.limits().burst()).isEqualTo(Duration.ofSeconds(10));
@@ -84,6 +89,8 @@ class IngestConfigTest {
                 Map.entry("dedup.backfill-patience", "13s"),
                 Map.entry("limits.event-bytes", "1400"),
                 Map.entry("limits.batch-bytes", "1500"),
+                Map.entry("limits.request-bytes", "1550"),
+                Map.entry("limits.large-bodies-bytes", "30000000"),
                 Map.entry("limits.events-in-work", "1600"),
                 Map.entry("limits.events-per-second", "1700"),
                 Map.entry("limits.burst", "21s"),
@@ -120,6 +127,8 @@ class IngestConfigTest {
         assertThat(config.dedup().backfillPatience()).isEqualTo(Duration.ofSeconds(13));
         assertThat(config.limits().eventBytes()).isEqualTo(1400);
         assertThat(config.limits().batchBytes()).isEqualTo(1500);
+        assertThat(config.limits().requestBytes()).isEqualTo(1550);
+        assertThat(config.limits().largeBodiesBytes()).isEqualTo(30_000_000);
         assertThat(config.limits().eventsInWork()).isEqualTo(1600);
         assertThat(config.limits().eventsPerSecond()).isEqualTo(1700);
         assertThat(config.limits().burst()).isEqualTo(Duration.ofSeconds(21));
