@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.contracts.fact.Feed;
+import io.playcaller.ingest.door.webhook.Webhook;
 import io.playcaller.testkit.config.MappedConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class IngestConfigTest {
         assertThat(config.limits().largeBodiesBytes())
                 .isEqualTo(33_554_432)
                 .as("the largest body finds room")
-                .isGreaterThan(26_214_400);
+                .isGreaterThan(Webhook.Bounds.LARGEST);
         assertThat(config.limits().eventsInWork()).isEqualTo(20_000);
         assertThat(config.limits().eventsPerSecond()).isEqualTo(20_000);
         assertThat(config.limits().burst()).isEqualTo(Duration.ofSeconds(10));

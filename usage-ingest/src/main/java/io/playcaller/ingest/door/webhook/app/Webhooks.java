@@ -2,12 +2,11 @@ package io.playcaller.ingest.door.webhook.app;
 
 import io.playcaller.contracts.Topic;
 import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.door.webhook.SharedSource;
 import io.playcaller.ingest.door.webhook.Webhook;
 import io.playcaller.ingest.door.webhook.WebhookReader;
 import io.playcaller.ingest.door.webhook.file.Surroundings;
 import io.playcaller.ingest.door.webhook.file.WebhookFiles;
-import io.playcaller.ingest.source.IssuedKey;
-import io.playcaller.ingest.source.Source;
 import io.playcaller.ingest.source.app.Keys;
 import io.playcaller.ingest.source.app.Sources;
 import io.quarkus.runtime.StartupEvent;
@@ -16,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,29 +53,14 @@ public class Webhooks {
 
     /** Makes their sources known, as {@code PUT /v1/sources} may change them later. */
     void start(@Observes @Priority(100) StartupEvent started) {
-        List<Source> own = byName.values().stream()
+        byName.values().stream()
                 .flatMap(webhook -> Optional.ofNullable(webhook.own()).stream())
-                .toList();
-        own.forEach(source -> sources.introduce(source).await().atMost(LIMIT));
-        if (!own.isEmpty()) {
-            sayWhoseKeysJoin(own);
-        }
-    }
-
-    /** Somebody issued a key for its source, before or since: nothing forbids it, but it must not be a surprise. */
-    private void sayWhoseKeysJoin(List<Source> own) {
-        List<IssuedKey> issued = keys.all().await().atMost(LIMIT);
-        for (Source source : own) {
-            List<String> names = issued.stream()
-                    .filter(key -> key.source().equals(source.name()) && key.opens())
-                    .map(IssuedKey::name)
-                    .toList();
-            if (!names.isEmpty()) {
-                LOG.warnf(
-                        "source %s is a webhook and has write keys, too (%s): what both send counts as one source's,"
-                                + " in rates, signs of life and deduplication",
-                        source.name(), String.join(", ", names));
-            }
+                .forEach(source -> sources.introduce(source).await().atMost(LIMIT));
+        if (!byName.isEmpty()) {
+            SharedSource.among(byName.values(), keys.all().await().atMost(LIMIT))
+                    .forEach(shared -> LOG.warnf(
+                            "source %s is a webhook and has write keys, too (%s): what both send counts as one source's",
+                            shared.name(), String.join(", ", shared.keys())));
         }
     }
 
