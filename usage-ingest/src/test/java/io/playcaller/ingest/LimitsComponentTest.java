@@ -31,6 +31,8 @@ class LimitsComponentTest {
                 .statusCode(200)
                 .body("eventBytes", equalTo(32_768))
                 .body("requestBytes", equalTo(512_000))
+                .body("requestBytesAsTheyCome", equalTo(4_194_304))
+                .body("largeBodiesBytes", equalTo(33_554_432))
                 .body("nestingLevels", equalTo(200))
                 .body("messageIdCharacters", equalTo(100))
                 .body("textCharacters", equalTo(256))

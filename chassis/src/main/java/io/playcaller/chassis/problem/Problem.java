@@ -110,7 +110,8 @@ public record Problem(
         return type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type;
     }
 
-    Problem retryAfter(Duration wait) {
+    /** The same, and when another try makes sense. */
+    public Problem retryAfter(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return new Problem(type, title, status, detail, instance, field, expected, actual, errors, seconds);
     }

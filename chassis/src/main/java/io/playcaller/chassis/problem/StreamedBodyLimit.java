@@ -1,6 +1,5 @@
 package io.playcaller.chassis.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,12 +12,11 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that does not say how large it is ({@code Transfer-Encoding: chunked}) as soon as it turns out to be larger
- * than {@code quarkus.http.limits.max-body-size}, with a problem document: Quarkus itself would cut the connection. No more
- * than the limit and one byte of it is held.
+ * than its {@link BodyBound}, with a problem document: Quarkus itself would cut the connection. No more than the limit and one
+ * byte of it is held.
  */
 @Provider
 @ApplicationScoped
@@ -27,15 +25,12 @@ public class StreamedBodyLimit implements ReaderInterceptor {
     /** A connection that is cut while its client still sends takes the answer with it. */
     private static final Duration CLOSED_AFTER = Duration.ofSeconds(2);
 
-    private final int limit;
+    private final BodyBound bound;
     private final RoutingContext context;
     private final Event<RefusedUnread> refusals;
 
-    StreamedBodyLimit(
-            @ConfigProperty(name = BodyLimit.SETTING, defaultValue = BodyLimit.DEFAULT) MemorySize limit,
-            RoutingContext context,
-            Event<RefusedUnread> refusals) {
-        this.limit = Math.toIntExact(limit.asLongValue());
+    StreamedBodyLimit(BodyBound bound, RoutingContext context, Event<RefusedUnread> refusals) {
+        this.bound = bound;
         this.context = context;
         this.refusals = refusals;
     }
@@ -44,16 +39,17 @@ public class StreamedBodyLimit implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
         if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            int limit = Math.toIntExact(bound.bytes(context.request()));
             byte[] bytes = body.getInputStream().readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw refused();
+                throw refused(limit);
             }
             body.setInputStream(new ByteArrayInputStream(bytes));
         }
         return body.proceed();
     }
 
-    private ProblemException refused() {
+    private ProblemException refused(int limit) {
         Problem problem = Problem.tooLarge("at most " + limit + " bytes", "more than that");
         refusals.fire(new RefusedUnread(problem));
         HttpServerRequest request = context.request();

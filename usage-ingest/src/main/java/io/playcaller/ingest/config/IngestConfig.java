@@ -140,6 +140,21 @@ public interface IngestConfig {
         @Max(Payload.LARGEST)
         int batchBytes();
 
+        /** Bytes of one request as it comes, compressed or not; a webhook may have its own limit. */
+        @WithDefault("4194304")
+        @Min(1024)
+        @Max(26_214_400)
+        int requestBytes();
+
+        /**
+         * Bytes of all bodies in work in this replica that are larger than {@code batch-bytes}; only webhooks have such. What
+         * has no room is answered 503. While one is read the heap holds it more than once.
+         */
+        @WithDefault("33554432")
+        @Min(26_214_400)
+        @Max(1_073_741_824)
+        int largeBodiesBytes();
+
         /** Events in work in this replica; beyond it requests are answered 503. */
         @WithDefault("20000")
         @Min(100)

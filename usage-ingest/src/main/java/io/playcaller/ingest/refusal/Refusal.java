@@ -46,6 +46,8 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     public static final String TIME_IMPLAUSIBLE = "time.implausible";
     /** An earlier delivery of it may have been stored; too long ago for anybody to tell. */
     public static final String OUTCOME_UNKNOWN = "delivery.outcome-unknown";
+    /** A tool sent it so long ago that nobody remembers whether it came already: it may be a recorded request. */
+    public static final String SENT_TOO_LONG_AGO = "delivery.too-old";
 
     /** Our own code failed on it. */
     public static final String INCIDENT = "incident";

@@ -40,4 +40,9 @@ public record IssuedKey(
     public IssuedKey {
         scopes = Set.copyOf(scopes);
     }
+
+    /** Whether something can be sent with it. */
+    public boolean opens() {
+        return state == State.ACTIVE || state == State.ENDING;
+    }
 }

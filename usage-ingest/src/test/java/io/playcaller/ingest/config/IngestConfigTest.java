@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.contracts.fact.Feed;
+import io.playcaller.ingest.door.webhook.Webhook;
 import io.playcaller.testkit.config.MappedConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,11 @@ class IngestConfigTest {
         assertThat(config.dedup().backfillPatience()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.limits().eventBytes()).isEqualTo(32_768);
         assertThat(config.limits().batchBytes()).isEqualTo(512_000);
+        assertThat(config.limits().requestBytes()).isEqualTo(4_194_304);
+        assertThat(config.limits().largeBodiesBytes())
+                .isEqualTo(33_554_432)
+                .as("the largest body finds room")
+                .isGreaterThan(Webhook.Bounds.LARGEST);
         assertThat(config.limits().eventsInWork()).isEqualTo(20_000);
         assertThat(config.limits().eventsPerSecond()).isEqualTo(20_000);
         assertThat(config.limits().burst()).isEqualTo(Duration.ofSeconds(10));
@@ -86,6 +92,8 @@ class IngestConfigTest {
                 Map.entry("dedup.backfill-patience", "13s"),
                 Map.entry("limits.event-bytes", "1400"),
                 Map.entry("limits.batch-bytes", "1500"),
+                Map.entry("limits.request-bytes", "1550"),
+                Map.entry("limits.large-bodies-bytes", "30000000"),
                 Map.entry("limits.events-in-work", "1600"),
                 Map.entry("limits.events-per-second", "1700"),
                 Map.entry("limits.burst", "21s"),
@@ -124,6 +132,8 @@ class IngestConfigTest {
         assertThat(config.dedup().backfillPatience()).isEqualTo(Duration.ofSeconds(13));
         assertThat(config.limits().eventBytes()).isEqualTo(1400);
         assertThat(config.limits().batchBytes()).isEqualTo(1500);
+        assertThat(config.limits().requestBytes()).isEqualTo(1550);
+        assertThat(config.limits().largeBodiesBytes()).isEqualTo(30_000_000);
         assertThat(config.limits().eventsInWork()).isEqualTo(1600);
         assertThat(config.limits().eventsPerSecond()).isEqualTo(1700);
         assertThat(config.limits().burst()).isEqualTo(Duration.ofSeconds(21));

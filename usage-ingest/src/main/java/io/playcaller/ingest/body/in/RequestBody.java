@@ -20,9 +20,11 @@ final class RequestBody {
 
     /**
      * @param encoding the header {@code Content-Encoding}
+     * @param limit of what came uncompressed
+     * @param inflatedLimit of what came compressed
      * @throws ProblemException 413 over the limit, 415 for another encoding than gzip, 400 for broken gzip
      */
-    static byte[] read(byte[] sent, @Nullable String encoding, int limit) {
+    static byte[] read(byte[] sent, @Nullable String encoding, int limit, int inflatedLimit) {
         if (encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity")) {
             return within(sent, limit);
         }
@@ -30,7 +32,7 @@ final class RequestBody {
             throw new ProblemException(Problem.badField("encoding.unknown", ENCODING, "gzip or absent", encoding)
                     .under(UNSUPPORTED, "Unsupported encoding"));
         }
-        return within(inflate(sent, limit), limit);
+        return within(inflate(sent, inflatedLimit), inflatedLimit);
     }
 
     /** Stops one byte beyond the limit: a bomb costs no more than a full body. */
@@ -48,7 +50,7 @@ final class RequestBody {
         }
     }
 
-    private static byte[] within(byte[] body, int limit) {
+    static byte[] within(byte[] body, int limit) {
         if (body.length > limit) {
             throw new ProblemException(Problem.tooLarge("at most " + limit + " bytes uncompressed", "more than that"));
         }

@@ -1,6 +1,5 @@
 package io.playcaller.ingest.door.http;
 
-import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.body.in.RequestBodies;
@@ -10,12 +9,10 @@ import io.playcaller.ingest.door.webhook.app.Webhooks;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.app.IngestMetrics;
 import io.playcaller.ingest.refusal.Refusal;
-import io.playcaller.ingest.refusal.in.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,51 +24,42 @@ import java.util.Optional;
 @ApplicationScoped
 class WebhookDoor {
 
-    private static final int UNAUTHORIZED = 401;
-
     private final HttpDoor door;
     private final Webhooks webhooks;
     private final WebhookSenders senders;
+    private final WebhookTrust trust;
     private final RequestBodies bodies;
     private final IngestMetrics metrics;
-    private final BusinessClock clock;
 
     WebhookDoor(
             HttpDoor door,
             Webhooks webhooks,
             WebhookSenders senders,
+            WebhookTrust trust,
             RequestBodies bodies,
-            IngestMetrics metrics,
-            BusinessClock clock) {
+            IngestMetrics metrics) {
         this.door = door;
         this.webhooks = webhooks;
         this.senders = senders;
+        this.trust = trust;
         this.bodies = bodies;
         this.metrics = metrics;
-        this.clock = clock;
     }
 
     Uni<Response> take(String name, HttpHeaders headers, byte[] sent) {
-        Webhook webhook = webhooks.find(name)
-                .orElseThrow(() -> refused(Refusal.WEBHOOK_UNKNOWN, Problem.notFound("webhook", name)));
-        // Its size first: what is too large is not worth a signature.
-        DoorRequest request = DoorRequest.of(headers, bodies.read(sent));
-        requireProof(webhook, headers, sent);
-        ReadBody body =
-                ReadBody.batch(webhook.reader().items(request.body(), wanted(webhook, headers)), Optional.empty());
-        return senders.of(webhook).flatMap(holder -> door.take(holder, Delivery.doorOf(name), request, body));
-    }
-
-    private void requireProof(Webhook webhook, HttpHeaders headers, byte[] sent) {
-        Instant sendersNow = clock.instant().minus(clock.offset());
-        webhook.proof().fault(headers::getHeaderString, sent, sendersNow).ifPresent(why -> {
-            throw refused(why.code(), Problems.of(why).under(UNAUTHORIZED, "Unauthorized"));
+        Webhook webhook = webhooks.find(name).orElseThrow(() -> {
+            metrics.refused(Refusal.WEBHOOK_UNKNOWN);
+            return new ProblemException(Problem.notFound("webhook", name));
         });
-    }
-
-    private ProblemException refused(String reason, Problem problem) {
-        metrics.refused(reason);
-        return new ProblemException(problem);
+        bodies.requireWithin(sent, webhook.bounds().bytes());
+        // What is signed are the bytes as they came. Only what is believed is worth inflating.
+        trust.requireProof(webhook, headers, sent);
+        DoorRequest request =
+                DoorRequest.of(headers, bodies.read(sent, webhook.bounds().bytes()));
+        ReadBody body = ReadBody.batch(
+                webhook.reader().items(request.body(), wanted(webhook, headers), trust.memory(webhook, request)),
+                Optional.empty());
+        return senders.of(webhook).flatMap(holder -> door.take(holder, Delivery.doorOf(name), request, body));
     }
 
     private static Map<String, String> wanted(Webhook webhook, HttpHeaders headers) {

@@ -90,7 +90,7 @@ public final class LetterItems {
                             Refusal.WEBHOOK_UNKNOWN,
                             "there is no webhook " + webhook + " any more that could read it"));
         }
-        List<Item> items = reader.get().items(bytes, beside);
+        List<Item> items = reader.get().again(bytes, beside);
         return items.size() == 1 ? items.get(0) : Item.refused(0, null, raw, severalEvents("an array"));
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,15 @@ public final class SegmentReader {
             event.put("type", path);
         }
         return element(0, raw, node, around, idIfNone);
+    }
+
+    /** The account that an event names, also where it cannot be used: a letter is found by it. */
+    public static Optional<String> statedAccount(JsonNode event) {
+        return Stream.of(event.path("accountId"), event.path("groupId"), event.path("context").path("groupId"))
+                .filter(stated -> stated.isTextual() || stated.isIntegralNumber())
+                .map(stated -> stated.asText().strip())
+                .filter(account -> !account.isEmpty() && account.length() <= JsonFields.MAX_TEXT)
+                .findFirst();
     }
 
     private Item one(int index, SegmentCall call, ObjectNode event, RawItem raw, Supplier<String> idIfNone) {

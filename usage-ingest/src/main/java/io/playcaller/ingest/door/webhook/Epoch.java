@@ -21,7 +21,7 @@ public enum Epoch {
     abstract Instant instant(long count);
 
     /** In ISO 8601; what is no number stays as it is, for whoever reads it to refuse. */
-    String iso(String count) {
+    public String iso(String count) {
         try {
             return instant(Long.parseLong(count)).toString();
         } catch (NumberFormatException | DateTimeException e) {

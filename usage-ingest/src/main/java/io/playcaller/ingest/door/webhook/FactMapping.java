@@ -43,14 +43,25 @@ public record FactMapping(
         });
     }
 
-    Set<String> headers() {
+    private List<Value> values() {
         List<Value> values = new ArrayList<>(fields.values().values());
         values.add(id);
         Optional.ofNullable(time).ifPresent(values::add);
-        Set<String> headers = new HashSet<>(FieldMapping.headers(values));
+        return values;
+    }
+
+    Set<String> headers() {
+        Set<String> headers = new HashSet<>(FieldMapping.headers(values()));
         if (when != null && when.where() instanceof Where.InHeader header) {
             headers.add(header.name());
         }
         return headers;
+    }
+
+    /** The JSON pointers that it reads. */
+    Set<String> pointers() {
+        Set<String> pointers = new HashSet<>(FieldMapping.pointers(values()));
+        Optional.ofNullable(when).flatMap(condition -> condition.where().inBody()).ifPresent(pointers::add);
+        return pointers;
     }
 }

@@ -71,9 +71,11 @@ public record FactShape(EventType type, Map<String, FieldShape> fields) {
 
     /** Empty when a required field is an object: no single value of a body can be that. */
     private static Optional<FactShape> shape(EventType type, JsonNode schema) {
+        JsonNode properties = schema.path("properties");
         Set<String> required = texts(schema.path("required"));
+        required.addAll(onlyWay(schema.path("anyOf"), properties));
         Map<String, FieldShape> fields = new LinkedHashMap<>();
-        schema.path("properties").properties().forEach(property -> {
+        properties.properties().forEach(property -> {
             FieldType holds = type(property.getValue());
             if (holds != null) {
                 fields.put(
@@ -83,6 +85,14 @@ public record FactShape(EventType type, Map<String, FieldShape> fields) {
             }
         });
         return fields.keySet().containsAll(required) ? Optional.of(new FactShape(type, fields)) : Optional.empty();
+    }
+
+    /** Of several fields of which the schema wants one, the one that a value can be: there is no other way then. */
+    private static Set<String> onlyWay(JsonNode alternatives, JsonNode properties) {
+        Set<String> ways = new LinkedHashSet<>();
+        alternatives.forEach(one -> ways.addAll(texts(one.path("required"))));
+        ways.removeIf(field -> type(properties.path(field)) == null);
+        return ways.size() == 1 ? ways : Set.of();
     }
 
     private static @Nullable FieldType type(JsonNode schema) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Where the fields of a fact get their values. */
@@ -38,18 +39,48 @@ public record FieldMapping(FactShape shape, Map<String, Value> values) {
         return Step.kept(fact);
     }
 
-    /** The same without a field: what happened says that one, whatever the file makes of the tool's words. */
-    FieldMapping without(String field) {
+    /** The same without some fields: what happened says those, whatever the file makes of the tool's words. */
+    FieldMapping without(Set<String> fields) {
         Map<String, Value> others = new HashMap<>(values);
-        others.remove(field);
+        others.keySet().removeAll(fields);
         return new FieldMapping(shape, others);
     }
 
     Optional<String> person(Sent sent) {
-        Value person = values.get(PERSON);
-        return person != null && person.read(sent) instanceof Step.Kept<Optional<String>> kept
-                ? kept.value()
-                : Optional.empty();
+        return text(PERSON, sent);
+    }
+
+    /** What one field gets; empty when it gets nothing, or nothing that can be used. */
+    Optional<String> text(String field, Sent sent) {
+        return of(field, value -> value.read(sent));
+    }
+
+    /** The same, if that text stood where the field is read. */
+    Optional<String> meaning(String field, String text) {
+        return of(field, value -> value.of(Optional.of(text)));
+    }
+
+    private Optional<String> of(String field, Function<Value, Step<Optional<String>>> reading) {
+        return Optional.ofNullable(values.get(field))
+                .map(reading)
+                .flatMap(read -> read instanceof Step.Kept<Optional<String>> kept ? kept.value() : Optional.empty());
+    }
+
+    /** The pointer at which a field stands in the body; empty when it does not stand there. */
+    Optional<String> pointer(String field) {
+        return Optional.ofNullable(values.get(field)).flatMap(value -> value.where().inBody());
+    }
+
+    /** The pointers at which values stand. */
+    Set<String> pointers() {
+        return pointers(values.values());
+    }
+
+    /** The pointers at which values stand. */
+    static Set<String> pointers(Collection<Value> values) {
+        return values.stream()
+                .flatMap(value -> value.where().inBody().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Set<String> headers() {

@@ -41,6 +41,16 @@ public enum FieldType {
     /** With a zone; tools write it with and without a colon. */
     TIME {
         @Override
+        public boolean canBe(String text) {
+            try {
+                OffsetDateTime.parse(node(text).textValue());
+                return true;
+            } catch (DateTimeException e) {
+                return false;
+            }
+        }
+
+        @Override
         JsonNode node(String text) {
             try {
                 return TextNode.valueOf(
@@ -58,9 +68,9 @@ public enum FieldType {
 
     abstract JsonNode node(String text);
 
-    /** Whether a text that the file gives can be one; a time is judged where it is read. */
+    /** Whether a text that the file gives can be one. */
     public boolean canBe(String text) {
-        return this == TEXT || this == TIME || !node(text).isTextual();
+        return this == TEXT || !node(text).isTextual();
     }
 
     /** For a fault of the file. */
@@ -68,7 +78,8 @@ public enum FieldType {
         return switch (this) {
             case INTEGER -> "a whole number";
             case BOOLEAN -> "true or false";
-            case TEXT, TIME -> "a text";
+            case TIME -> "a time with zone, such as 2026-03-01T09:00:00Z";
+            case TEXT -> "a text";
         };
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Jira's issue events, of Jira Cloud and Data Center. Each holds the whole issue after the change. The ticket is the issue's
@@ -24,10 +25,29 @@ record JiraIssues(FieldMapping fields) implements Translator {
     static final String IDENTIFIER = "x-atlassian-webhook-identifier";
 
     private static final String DELETED = "jira:issue_deleted";
-    private static final Set<String> COUNTED = Set.of("jira:issue_created", "jira:issue_updated", DELETED);
+    private static final String UPDATED = "jira:issue_updated";
+    private static final Set<String> COUNTED = Set.of("jira:issue_created", UPDATED, DELETED);
+    private static final String CHANGES = "/changelog/items";
+
+    /** Where a change says what stood before, by where in its field the account stands: ids, and words as people see them. */
+    private static final Map<String, String> BEFORE =
+            Map.of("", "fromString", "/value", "fromString", "/name", "fromString", "/id", "from");
     private static final String FIELDS = "/issue/fields/";
     private static final String STATUS = "status";
     private static final String SOLVED = "solved";
+
+    private static final Set<String> POINTERS = Set.of(
+            "/timestamp",
+            "/webhookEvent",
+            "/issue/id",
+            FIELDS + "status/statusCategory/key",
+            FIELDS + "priority/name",
+            FIELDS + "created",
+            FIELDS + "resolutiondate",
+            FIELDS + "statuscategorychangedate",
+            FIELDS + "summary",
+            FIELDS + "description",
+            CHANGES);
 
     /** By the names that Jira ships. */
     private static final Map<String, String> SEVERITIES = Map.ofEntries(
@@ -50,6 +70,10 @@ record JiraIssues(FieldMapping fields) implements Translator {
         if (!COUNTED.contains(event)) {
             return Step.refused(Refusal.of(Refusal.LEFT_OUT, "the event says nothing that is counted"));
         }
+        return (event.equals(DELETED) ? fields.without(Set.of(STATUS)) : fields).into(ticket(sent, event), sent);
+    }
+
+    private static Translation ticket(Sent sent, String event) {
         Translation ticket = new Translation(EventType.TICKET_CHANGED);
         ticket.id(Optional.of(id(sent, event)), IDENTIFIER);
         ticket.time(Optional.of(Epoch.MILLISECONDS.iso(sent.text("/timestamp"))), "/timestamp");
@@ -63,7 +87,36 @@ record JiraIssues(FieldMapping fields) implements Translator {
         }
         ticket.copy("subject", sent, FIELDS + "summary");
         ticket.copy("description", sent, FIELDS + "description");
-        return (event.equals(DELETED) ? fields.without(STATUS) : fields).into(ticket, sent);
+        return ticket;
+    }
+
+    /** The change log has what stood before in the field of the account; it names fields by their ids only in Jira Cloud. */
+    @Override
+    public Optional<Translation> farewell(Sent sent) {
+        String event = sent.text("/webhookEvent");
+        return event.equals(UPDATED)
+                ? accountWas(sent).flatMap(moved -> moved.farewell(ticket(sent, event), fields, sent))
+                : Optional.empty();
+    }
+
+    private Optional<MovedTicket> accountWas(Sent sent) {
+        String place = fields.pointer("accountId")
+                .filter(pointer -> pointer.startsWith(FIELDS))
+                .map(pointer -> pointer.substring(FIELDS.length()))
+                .orElse("");
+        String field = place.split("/", 2)[0];
+        String before = BEFORE.get(place.substring(field.length()));
+        if (field.isEmpty() || before == null) {
+            return Optional.empty();
+        }
+        return changes(sent)
+                .filter(change -> change.path("fieldId").asText().equals(field) && change.hasNonNull(before))
+                .findFirst()
+                .map(change -> new MovedTicket(change.get(before).asText(), CHANGES));
+    }
+
+    private static Stream<JsonNode> changes(Sent sent) {
+        return StreamSupport.stream(sent.body().at(CHANGES).spliterator(), false);
     }
 
     /** An old Data Center gives no identifier. */
@@ -88,14 +141,10 @@ record JiraIssues(FieldMapping fields) implements Translator {
     }
 
     private static boolean lostItsResolution(Sent sent) {
-        for (JsonNode change : sent.body().at("/changelog/items")) {
-            if (change.path("field").asText().equals("resolution")
-                    && change.hasNonNull("from")
-                    && !change.hasNonNull("to")) {
-                return true;
-            }
-        }
-        return false;
+        return changes(sent)
+                .anyMatch(change -> change.path("field").asText().equals("resolution")
+                        && change.hasNonNull("from")
+                        && !change.hasNonNull("to"));
     }
 
     private static void solved(Translation ticket, Sent sent, String event) {
@@ -121,6 +170,18 @@ record JiraIssues(FieldMapping fields) implements Translator {
     @Override
     public Optional<String> person(Sent sent) {
         return fields.person(sent);
+    }
+
+    @Override
+    public boolean tellsAtOnce() {
+        return true;
+    }
+
+    @Override
+    public Set<String> pointers() {
+        Set<String> pointers = new HashSet<>(POINTERS);
+        pointers.addAll(fields.pointers());
+        return pointers;
     }
 
     @Override

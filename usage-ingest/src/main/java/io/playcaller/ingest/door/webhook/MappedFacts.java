@@ -29,6 +29,17 @@ record MappedFacts(List<FactMapping> mappings) implements Translator {
         return mappings.stream().filter(mapping -> mapping.isFor(sent)).findFirst();
     }
 
+    /** An admin's body may tell of what happened long before. */
+    @Override
+    public boolean tellsAtOnce() {
+        return false;
+    }
+
+    @Override
+    public Set<String> pointers() {
+        return mappings.stream().flatMap(mapping -> mapping.pointers().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public Set<String> headers() {
         return mappings.stream().flatMap(mapping -> mapping.headers().stream()).collect(Collectors.toUnmodifiableSet());

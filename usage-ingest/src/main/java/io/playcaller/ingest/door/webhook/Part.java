@@ -26,9 +26,16 @@ final class Part {
         this.to = to;
     }
 
+    /** All of it. */
+    static Part whole(byte[] body) {
+        return new Part(body, 0, body.length);
+    }
+
     /** How what a part says is read. */
     interface Reading {
-        Item item(int index, Part part, JsonNode content);
+
+        /** @param index of the first item */
+        List<Item> items(int index, Part part, JsonNode content);
     }
 
     /**
@@ -37,9 +44,9 @@ final class Part {
      * @param beside what is kept with a part that cannot be read
      */
     static List<Item> items(byte[] body, Map<String, String> beside, Reading reading) {
-        Part whole = new Part(body, 0, body.length);
+        Part whole = whole(body);
         if (!isArray(body)) {
-            return List.of(whole.item(0, JsonFields.parse(body), beside, reading));
+            return whole.items(0, JsonFields.parse(body), beside, reading);
         }
         Step<JsonItems> array = JsonItems.ofArray(body);
         if (array instanceof Step.Refused<JsonItems> no) {
@@ -48,22 +55,22 @@ final class Part {
         List<Item> items = new ArrayList<>();
         for (JsonItem element : ((Step.Kept<JsonItems>) array).value().items()) {
             Part part = new Part(body, element.from(), element.to());
-            items.add(part.item(items.size(), element.content(), beside, reading));
+            items.addAll(part.items(items.size(), element.content(), beside, reading));
         }
         return items;
     }
 
-    private Item item(int index, Step<JsonNode> content, Map<String, String> beside, Reading reading) {
+    private List<Item> items(int index, Step<JsonNode> content, Map<String, String> beside, Reading reading) {
         return content instanceof Step.Refused<JsonNode> no
-                ? Item.refused(index, null, raw(beside), no.refusal())
-                : reading.item(index, this, ((Step.Kept<JsonNode>) content).value());
+                ? List.of(Item.refused(index, null, raw(beside), no.refusal()))
+                : reading.items(index, this, ((Step.Kept<JsonNode>) content).value());
     }
 
     RawItem raw(Map<String, String> beside) {
         return new RawItem(JSON, body, from, to, beside);
     }
 
-    private static boolean isArray(byte[] body) {
+    static boolean isArray(byte[] body) {
         for (byte character : body) {
             if (!Character.isWhitespace(character)) {
                 return character == '[';

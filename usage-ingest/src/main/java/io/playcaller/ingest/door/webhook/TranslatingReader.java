@@ -1,13 +1,18 @@
 package io.playcaller.ingest.door.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +23,10 @@ final class TranslatingReader implements WebhookReader {
 
     private static final String PERSON = "userId";
     private static final String ACCOUNT = "accountId";
+
+    /** Of a letter for the account that was left, under a mapping that has changed since. */
+    private static final Refusal DID_NOT_MOVE =
+            Refusal.of(Refusal.LEFT_OUT, "by the mapping of today the ticket left no account");
 
     private final String source;
     private final Translator translator;
@@ -31,14 +40,52 @@ final class TranslatingReader implements WebhookReader {
     }
 
     @Override
-    public List<Item> items(byte[] body, Map<String, String> headers) {
-        return Part.items(body, headers, (index, part, content) -> item(index, part, new Sent(content, headers)));
+    public List<Item> items(byte[] body, Map<String, String> headers, Memory memory) {
+        return Excerpt.isFor(body)
+                ? ofExcerpt(body, headers, memory)
+                : Part.items(
+                        body, headers, (index, part, content) -> items(index, part, new Sent(content, headers), memory));
     }
 
-    private Item item(int index, Part part, Sent sent) {
+    /** A letter has no room for the whole. */
+    private List<Item> ofExcerpt(byte[] body, Map<String, String> headers, Memory memory) {
+        Step<JsonNode> excerpt = Excerpt.of(body, translator.pointers());
+        if (excerpt instanceof Step.Refused<JsonNode> no) {
+            return List.of(Item.refused(0, null, Part.whole(body).raw(headers), no.refusal()));
+        }
+        JsonNode read = ((Step.Kept<JsonNode>) excerpt).value();
+        Map<String, String> beside = new HashMap<>(headers);
+        beside.put(Excerpt.OF_BYTES, Integer.toString(body.length));
+        Part part = Part.whole(read.toString().getBytes(StandardCharsets.UTF_8));
+        return items(0, part, new Sent(read, beside), memory);
+    }
+
+    private List<Item> items(int index, Part part, Sent sent, Memory memory) {
+        List<Item> items = new ArrayList<>();
+        Optional<Translation> farewell = translator.farewell(sent);
+        if (MovedTicket.asks(sent.headers(), MovedTicket.HERE)) {
+            Map<String, String> beside = beside(sent, farewell.map(moved -> MovedTicket.HERE));
+            items.add(item(index, part, beside, translator.translate(sent)));
+        }
+        if (MovedTicket.asks(sent.headers(), MovedTicket.AWAY)) {
+            Map<String, String> beside = beside(sent, Optional.of(MovedTicket.AWAY));
+            farewell.ifPresent(
+                    moved -> items.add(item(index + items.size(), part, beside, Step.kept(moved))));
+        }
+        if (items.isEmpty()) {
+            items.add(Item.refused(index, null, part.raw(sent.headers()), DID_NOT_MOVE));
+        }
+        return translator.tellsAtOnce() ? items.stream().map(memory::judge).toList() : items;
+    }
+
+    private Map<String, String> beside(Sent sent, Optional<String> side) {
         Map<String, String> beside = new HashMap<>(sent.headers());
         translator.person(sent).ifPresent(person -> beside.put(PERSON, person));
-        Step<Translation> translated = translator.translate(sent);
+        side.ifPresent(which -> beside.put(MovedTicket.SIDE, which));
+        return beside;
+    }
+
+    private Item item(int index, Part part, Map<String, String> beside, Step<Translation> translated) {
         if (translated instanceof Step.Refused<Translation> no) {
             return Item.refused(index, null, part.raw(beside), no.refusal());
         }

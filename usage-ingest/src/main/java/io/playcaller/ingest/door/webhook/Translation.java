@@ -3,11 +3,14 @@ package io.playcaller.ingest.door.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.playcaller.contracts.EventType;
+import io.playcaller.contracts.Ids;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.refusal.Step;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +24,18 @@ final class Translation {
     private static final String ID = "/id";
     private static final String TIME = "/time";
     private static final String DATA = "/data/";
+    private static final String SOLVED = "solved";
 
     private final ObjectNode event = JsonNodeFactory.instance.objectNode();
     private final ObjectNode data = event.putObject("data");
     private final Map<String, String> origins = new HashMap<>();
 
     Translation(EventType type) {
-        event.put("specversion", "1.0").put("type", type.wire());
+        this(type.wire());
+    }
+
+    private Translation(String type) {
+        event.put("specversion", "1.0").put("type", type);
     }
 
     /** Its identity within the source. */
@@ -64,6 +72,30 @@ final class Translation {
     /** The text of a field, where there is one. */
     Optional<String> text(String field) {
         return has(field) ? Optional.of(data.get(field).asText()) : Optional.empty();
+    }
+
+    /**
+     * The same at an account that it left: solved there, when it was, or now. Empty while it has no id or no time: then it is
+     * refused itself, and says so.
+     *
+     * @param from where the account that it left stood
+     */
+    Optional<Translation> leftAt(String account, String from) {
+        if (!event.hasNonNull("id") || !event.hasNonNull("time")) {
+            return Optional.empty();
+        }
+        Translation left = new Translation(event.path("type").asText());
+        left.origins.putAll(origins);
+        left.event.put("id", Ids.derived("ticket-left", event.get("id").asText()).toString());
+        left.event.set("time", event.get("time"));
+        left.data.setAll(data);
+        left.data.remove(List.of("subject", "description"));
+        left.data.put("status", SOLVED);
+        if (!text("status").equals(Optional.of(SOLVED)) || !has("solvedAt")) {
+            left.field("solvedAt", event.get("time"), origins.getOrDefault(TIME, TIME));
+        }
+        left.field("accountId", TextNode.valueOf(account), from);
+        return Optional.of(left);
     }
 
     /** In structured mode. */

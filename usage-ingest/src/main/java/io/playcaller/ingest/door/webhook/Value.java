@@ -39,7 +39,12 @@ public record Value(
 
     /** Empty when there is none. Refused when it is none of the words and nothing stands for it. */
     Step<Optional<String>> read(Sent sent) {
-        return where.text(sent).then(text -> text.map(this::meaning).orElseGet(() -> Step.kept(standIn())));
+        return where.text(sent).then(this::of);
+    }
+
+    /** The same, of what would stand there. */
+    Step<Optional<String>> of(Optional<String> stated) {
+        return stated.map(this::meaning).orElseGet(() -> Step.kept(standIn()));
     }
 
     private Step<Optional<String>> meaning(String text) {

@@ -1,6 +1,7 @@
 package io.playcaller.ingest.door.webhook;
 
 import io.playcaller.ingest.event.Item;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,11 +10,19 @@ import java.util.Set;
 public sealed interface WebhookReader permits TranslatingReader, DestinationReader {
 
     /**
-     * The items of a body, or the one item that says why it cannot be read.
+     * The items of a body, or the one item that says why it cannot be read. A ticket that moved is two: one at each account.
      *
      * @param headers those that it wants, as far as they came
+     * @param memory what was sent before it is refused
      */
-    List<Item> items(byte[] body, Map<String, String> headers);
+    List<Item> items(byte[] body, Map<String, String> headers, Memory memory);
+
+    /** What was kept of one item, with what stood beside it; several when it is no single one. */
+    default List<Item> again(byte[] part, Map<String, String> beside) {
+        Map<String, String> side = new HashMap<>(beside);
+        side.putIfAbsent(MovedTicket.SIDE, MovedTicket.HERE);
+        return items(part, side, Memory.OF_EVERYTHING);
+    }
 
     /** The headers that it wants, in lower case. */
     Set<String> headers();

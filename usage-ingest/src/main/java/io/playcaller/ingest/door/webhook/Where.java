@@ -17,6 +17,11 @@ public sealed interface Where {
     /** What a refusal calls it: a pointer into the body, or the name of a header. */
     String name();
 
+    /** Its pointer into the body; empty when it does not stand there. */
+    default Optional<String> inBody() {
+        return Optional.empty();
+    }
+
     /** In the body. */
     record InBody(JsonPointer pointer) implements Where {
 
@@ -36,6 +41,11 @@ public sealed interface Where {
         @Override
         public String name() {
             return pointer.toString();
+        }
+
+        @Override
+        public Optional<String> inBody() {
+            return Optional.of(name());
         }
     }
 

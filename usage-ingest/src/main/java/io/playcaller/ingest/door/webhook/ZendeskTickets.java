@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.playcaller.contracts.EventType;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,29 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
 
     private static final String EVENT = "zen:event-type:ticket.";
     private static final String STATUS_CHANGED = "status_changed";
+    private static final String ORGANIZATION_CHANGED = "organization_changed";
     private static final String STATUS = "status";
+    private static final String ORGANIZATION = "/detail/organization_id";
+    private static final String PREVIOUS = "/event/previous";
+
+    private static final Set<String> POINTERS = Set.of(
+            "/id",
+            "/time",
+            "/type",
+            "/detail/id",
+            "/detail/status",
+            "/detail/priority",
+            "/detail/created_at",
+            "/detail/subject",
+            "/detail/description",
+            PREVIOUS);
 
     /** They say when a ticket was solved, or that it never was. */
     private static final Set<String> OF_ANY_TICKET = Set.of("created", STATUS_CHANGED);
 
     /** When a ticket was solved is not in them, and a solved ticket waits for nobody. */
     private static final Set<String> OF_AN_OPEN_TICKET =
-            Set.of("priority_changed", "organization_changed", "undeleted");
+            Set.of("priority_changed", ORGANIZATION_CHANGED, "undeleted");
 
     /** A ticket that is no more waits for nobody either. */
     private static final Set<String> OF_A_TICKET_THAT_WAS =
@@ -60,6 +76,11 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
         if (!counts(event, status)) {
             return Step.refused(Refusal.of(Refusal.LEFT_OUT, "the event says nothing that is counted"));
         }
+        return (OF_A_TICKET_THAT_WAS.contains(event) ? fields.without(Set.of(STATUS)) : fields)
+                .into(ticket(sent, status), sent);
+    }
+
+    private static Translation ticket(Sent sent, String status) {
         Translation ticket = new Translation(EventType.TICKET_CHANGED);
         ticket.id(Optional.of(sent.text("/id")), "/id");
         ticket.time(Optional.of(sent.text("/time")), "/time");
@@ -72,7 +93,21 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
         }
         ticket.copy("subject", sent, "/detail/subject");
         ticket.copy("description", sent, "/detail/description");
-        return (OF_A_TICKET_THAT_WAS.contains(event) ? fields.without(STATUS) : fields).into(ticket, sent);
+        return ticket;
+    }
+
+    /** The event has the organization before; whose tickets are told by something else, it does not move. */
+    @Override
+    public Optional<Translation> farewell(Sent sent) {
+        String event = event(sent);
+        String status = status(sent, event);
+        String was = sent.text(PREVIOUS);
+        return event.equals(ORGANIZATION_CHANGED)
+                        && counts(event, status)
+                        && !was.isEmpty()
+                        && fields.pointer("accountId").equals(Optional.of(ORGANIZATION))
+                ? new MovedTicket(was, PREVIOUS).farewell(ticket(sent, status), fields, sent)
+                : Optional.empty();
     }
 
     private static String event(Sent sent) {
@@ -93,7 +128,7 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
         }
         String status = meaning(sent.text("/detail/status"));
         boolean solvedBefore = event.equals(STATUS_CHANGED)
-                && meaning(sent.text("/event/previous")).equals(SOLVED);
+                && meaning(sent.text(PREVIOUS)).equals(SOLVED);
         return solvedBefore && status.equals("open") ? "reopened" : status;
     }
 
@@ -108,6 +143,18 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
     @Override
     public Optional<String> person(Sent sent) {
         return fields.person(sent);
+    }
+
+    @Override
+    public boolean tellsAtOnce() {
+        return true;
+    }
+
+    @Override
+    public Set<String> pointers() {
+        Set<String> pointers = new HashSet<>(POINTERS);
+        pointers.addAll(fields.pointers());
+        return pointers;
     }
 
     @Override

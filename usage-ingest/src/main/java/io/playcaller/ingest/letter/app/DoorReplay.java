@@ -14,9 +14,11 @@ import io.playcaller.ingest.event.app.Reception;
 import io.playcaller.ingest.letter.Became;
 import io.playcaller.ingest.log.app.LogScan;
 import io.playcaller.ingest.log.app.LogScans;
+import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -77,11 +79,26 @@ class DoorReplay {
 
     private Instant earliest(Reread event) {
         Duration claimsKept = event.terms().backfill() ? dedup.backfillWindow() : dedup.window();
-        return event.letter()
+        Instant claimed = event.letter()
                 .receivedAt()
                 .minus(event.terms().clockOffset())
-                .minus(claimsKept)
-                .minus(CLOCKS_DIFFER);
+                .minus(claimsKept);
+        return earlier(claimed, sentLongAgo(event.letter())).minus(CLOCKS_DIFFER);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** What was refused because its tool sent it too long ago stands in the log since then, if it does. */
+    private static Instant sentLongAgo(DeadLetter letter) {
+        try {
+            return letter.reason().equals(Refusal.SENT_TOO_LONG_AGO)
+                    ? Instant.parse(String.valueOf(letter.actual()))
+                    : Instant.MAX;
+        } catch (DateTimeException e) {
+            return Instant.MAX;
+        }
     }
 
     /** What it came to. It is live or baseline by its time against now, and baseline if it belonged to an import. */

@@ -36,6 +36,8 @@ public class LimitsInForce {
         Map<String, Long> limits = new LinkedHashMap<>();
         limits.put("eventBytes", (long) settings.eventBytes());
         limits.put("requestBytes", (long) settings.batchBytes());
+        limits.put("requestBytesAsTheyCome", (long) settings.requestBytes());
+        limits.put("largeBodiesBytes", (long) settings.largeBodiesBytes());
         limits.put("nestingLevels", (long) DoorJson.MAX_DEPTH);
         limits.put("messageIdCharacters", (long) JsonFields.MAX_MESSAGE_ID);
         limits.put("textCharacters", (long) JsonFields.MAX_TEXT);

@@ -16,7 +16,7 @@ class RequestBodyTest {
 
     @Test
     void aCompressedBodyIsInflated() throws IOException {
-        assertThat(RequestBody.read(gzip("hello".getBytes(StandardCharsets.UTF_8)), "gzip", LIMIT))
+        assertThat(RequestBody.read(gzip("hello".getBytes(StandardCharsets.UTF_8)), "gzip", LIMIT, LIMIT))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("hello");
     }
@@ -27,7 +27,16 @@ class RequestBodyTest {
 
         assertStatus(413, bomb, "gzip");
         assertStatus(413, new byte[LIMIT + 1], null);
-        assertThat(RequestBody.read(new byte[LIMIT], null, LIMIT)).hasSize(LIMIT);
+        assertThat(RequestBody.read(new byte[LIMIT], null, LIMIT, LIMIT)).hasSize(LIMIT);
+    }
+
+    @Test
+    void aLimitOfItsOwnIsNotForWhatIsCompressed() throws IOException {
+        byte[] large = new byte[2 * LIMIT];
+
+        assertThat(RequestBody.read(large, null, 2 * LIMIT, LIMIT)).hasSize(2 * LIMIT);
+        assertThatThrownBy(() -> RequestBody.read(gzip(large), "gzip", 2 * LIMIT, LIMIT))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -37,7 +46,7 @@ class RequestBodyTest {
     }
 
     private static void assertStatus(int status, byte[] body, @org.jspecify.annotations.Nullable String encoding) {
-        assertThatThrownBy(() -> RequestBody.read(body, encoding, LIMIT))
+        assertThatThrownBy(() -> RequestBody.read(body, encoding, LIMIT, LIMIT))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         no -> assertThat(no.problem().status()).isEqualTo(status));

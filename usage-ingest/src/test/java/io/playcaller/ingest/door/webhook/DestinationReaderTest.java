@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.contracts.EventCodec;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
@@ -52,7 +53,8 @@ class DestinationReaderTest {
         List<Item> items = READER.items(
                 ("[" + TRACK + ",{\"type\":\"delete\",\"userId\":\"ann\"}," + TRACK.replace("m-1", "m-2") + "]")
                         .getBytes(StandardCharsets.UTF_8),
-                Map.of());
+                Map.of(),
+                Memory.OF_EVERYTHING);
 
         assertThat(items).hasSize(3);
         assertThat(Read.kept(items.get(0)).id()).isEqualTo("m-1");
@@ -79,5 +81,58 @@ class DestinationReaderTest {
         assertThat(broken.raw().payload().text()).isEqualTo("[" + TRACK + ",");
         assertThat(Read.refused(READER, "").code()).isEqualTo(Refusal.UNREADABLE);
         assertThat(Read.refused(READER, "\"text\"").code()).isEqualTo(Refusal.UNREADABLE);
+    }
+
+    /** A recorded request, or a Segment Replay that nobody announced: no claim could tell it any more. */
+    @Test
+    void whatWasReceivedThereBeforeClaimsRememberIsRefusedAndKept() {
+        Instant receivedAt = Instant.parse("2026-03-01T09:00:06Z");
+
+        Item late = one(TRACK, new Memory(receivedAt.plusMillis(1)));
+
+        assertThat(Read.refused(late).code()).isEqualTo(Refusal.SENT_TOO_LONG_AGO);
+        assertThat(Read.refused(late).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.field()).isEqualTo("/receivedAt");
+            assertThat(fault.actual()).isEqualTo("2026-03-01T09:00:06Z");
+        });
+        assertThat(late.id()).isEqualTo("m-1");
+        assertThat(Read.kept(one(TRACK, new Memory(receivedAt))).id()).isEqualTo("m-1");
+    }
+
+    /** An app was offline, or history is imported there: it happened long ago, and is delivered for the first time. */
+    @Test
+    void whatHappenedLongAgoAndWasReceivedNowIsTaken() {
+        String offline = TRACK.replace("\"timestamp\":\"2026-03-01T09:00:01Z\"", "\"timestamp\":\"2025-01-01T09:00:01Z\"");
+
+        assertThat(Read.kept(one(offline, new Memory(Instant.parse("2026-03-01T09:00:00Z"))))
+                        .times()
+                        .happenedAt())
+                .isEqualTo(Instant.parse("2025-01-01T09:00:01Z"));
+    }
+
+    @Test
+    void whatDoesNotSayWhenItWasReceivedIsTaken() {
+        Memory memory = new Memory(Instant.parse("2027-01-01T00:00:00Z"));
+
+        assertThat(Read.kept(one(TRACK.replace("receivedAt", "received"), memory)).id())
+                .isEqualTo("m-1");
+        assertThat(Read.kept(one(TRACK.replace("2026-03-01T09:00:06Z", "soon"), memory)).id())
+                .isEqualTo("m-1");
+    }
+
+    /** A letter of a destination is found by the account, also when the event could not be used. */
+    @Test
+    void theAccountStandsBesideItsLetter() {
+        Item refused = Read.one(READER, TRACK.replace("track", "delete"), Map.of());
+        Item group = Read.one(READER, "{\"type\":\"group\",\"groupId\":7}", Map.of());
+
+        assertThat(refused.raw().attributes()).containsEntry(EventCodec.ACCOUNT_ID, "acme");
+        assertThat(group.raw().attributes()).containsEntry(EventCodec.ACCOUNT_ID, "7");
+        assertThat(Read.one(READER, "[7]", Map.of()).raw().attributes()).isEmpty();
+        assertThat(Read.kept(READER, TRACK).subject().accountId()).isEqualTo("acme");
+    }
+
+    private static Item one(String body, Memory memory) {
+        return Read.all(READER, body, Map.of(), memory).get(0);
     }
 }

@@ -6,6 +6,7 @@ import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.contracts.fact.TicketStatus;
 import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Statement.Ticket;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.refusal.Refusal;
@@ -147,6 +148,21 @@ class JiraIssuesTest {
                         .faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.field()).isEqualTo("/issue/fields/status/statusCategory/key"));
+    }
+
+    /** Jira signs no time in a header; when it made the body stands in the body, which is signed. */
+    @Test
+    void whatJiraMadeBeforeClaimsRememberIsRefusedAndKept() {
+        Instant made = Instant.ofEpochMilli(1525698237764L);
+        Item late = Read.all(READER, RESOLVED, Map.of(), new Memory(made.plusMillis(1)))
+                .get(0);
+
+        assertThat(Read.refused(late).code()).isEqualTo(Refusal.SENT_TOO_LONG_AGO);
+        assertThat(Read.refused(late).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.field()).isEqualTo("/timestamp"));
+        assertThat(Read.kept(Read.all(READER, RESOLVED, Map.of(), new Memory(made)).get(0)))
+                .isNotNull();
     }
 
     private static String id(Map<String, String> headers) {

@@ -17,9 +17,14 @@ public final class Read {
 
     /** The one item of a body. */
     public static Item one(WebhookReader reader, String body, Map<String, String> headers) {
-        List<Item> items = reader.items(body.getBytes(StandardCharsets.UTF_8), headers);
+        List<Item> items = all(reader, body, headers, Memory.OF_EVERYTHING);
         assertThat(items).hasSize(1);
         return items.get(0);
+    }
+
+    /** The items of a body, in their order. */
+    public static List<Item> all(WebhookReader reader, String body, Map<String, String> headers, Memory memory) {
+        return reader.items(body.getBytes(StandardCharsets.UTF_8), headers, memory);
     }
 
     public static Draft kept(Item item) {

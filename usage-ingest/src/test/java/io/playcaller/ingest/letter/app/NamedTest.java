@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.door.webhook.Memory;
+import io.playcaller.ingest.door.webhook.WebhookReader;
+import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.letter.PersonHash;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,23 @@ class NamedTest {
         assertThat(named(body, Map.of("playcaller-webhook", "desk", "ce_accountid", "acme"))
                         .accountId())
                 .isEqualTo("acme");
+    }
+
+    /** A destination speaks our words; its door writes the account beside the body, and so the letter is found by it. */
+    @Test
+    void aLetterOfADestinationNamesItsAccount() {
+        String event = "{\"type\":\"delete\",\"userId\":\"ann\",\"context\":{\"groupId\":\"acme\"}}";
+        RawItem kept = WebhookReader.ofDestination(32_768)
+                .items(event.getBytes(StandardCharsets.UTF_8), Map.of(), Memory.OF_EVERYTHING)
+                .get(0)
+                .raw();
+        Map<String, String> beside = new HashMap<>(kept.attributes());
+        beside.put("playcaller-webhook", "segment");
+
+        Named named = named(kept.payload().text(), beside);
+
+        assertThat(named.accountId()).isEqualTo("acme");
+        assertThat(named.persons()).containsExactly(hashes("ann"));
     }
 
     private static Named named(String payload, Map<String, String> attributes) {

@@ -19,14 +19,18 @@ final class FactEntry {
     private static final String ACCOUNT = "accountId";
     private static final String PERSON = "userId";
 
-    private FactEntry() {}
+    private final ValueEntry values;
+
+    FactEntry(ValueEntry values) {
+        this.values = values;
+    }
 
     /** One entry of {@code facts}. */
-    static FactMapping read(YamlMap entry) {
+    FactMapping read(YamlMap entry) {
         String make = entry.oneOf("make", FactShape.byName().keySet());
         Condition when = entry.has("when") ? condition(entry.map("when")) : null;
-        Value id = ValueEntry.read(entry.map("id"), FieldShape.TEXT);
-        Value time = entry.has("time") ? ValueEntry.read(entry.map("time"), FieldShape.TIME) : null;
+        Value id = values.read(entry.map("id"), FieldShape.TEXT);
+        Value time = entry.has("time") ? values.read(entry.map("time"), FieldShape.TIME) : null;
         FactShape shape = FactShape.byName().get(make);
         // Where nobody knows the fact, its fields cannot be judged: that is said, and nothing of the file is used.
         FieldMapping fields = shape == null
@@ -42,23 +46,23 @@ final class FactEntry {
      *
      * @param whole whether every required field must be among them; otherwise the tool's own words give the others
      */
-    static FieldMapping fields(YamlMap owner, FactShape shape, boolean whole) {
+    FieldMapping fields(YamlMap owner, FactShape shape, boolean whole) {
         YamlMap entries = owner.map(FIELDS);
-        Map<String, Value> values = new LinkedHashMap<>();
+        Map<String, Value> read = new LinkedHashMap<>();
         shape.fields().forEach((name, field) -> {
             if (entries.has(name) || (whole && field.required())) {
-                values.put(name, ValueEntry.read(entries.map(name), field));
+                read.put(name, values.read(entries.map(name), field));
             }
         });
-        if (!entries.has(ACCOUNT) && !entries.has(PERSON) && owner.has(FIELDS)) {
+        if (!read.containsKey(ACCOUNT) && !read.containsKey(PERSON) && owner.has(FIELDS)) {
             entries.problem(ACCOUNT, "is missing", "say where the account stands, or the person by " + PERSON);
         }
         entries.rejectUnknown();
-        return new FieldMapping(shape, values);
+        return new FieldMapping(shape, read);
     }
 
-    private static Condition condition(YamlMap entry) {
-        Condition condition = new Condition(ValueEntry.place(entry), Set.copyOf(entry.texts("is")));
+    private Condition condition(YamlMap entry) {
+        Condition condition = new Condition(values.place(entry), Set.copyOf(entry.texts("is")));
         entry.rejectUnknown();
         return condition;
     }

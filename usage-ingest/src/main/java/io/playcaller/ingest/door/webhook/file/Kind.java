@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.webhook.file;
 
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.ingest.door.webhook.proof.SignatureScheme;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,23 @@ enum Kind {
             case SEGMENT -> Optional.of(SignatureScheme.SEGMENT);
             case RUDDERSTACK, GENERIC -> Optional.empty();
         };
+    }
+
+    /**
+     * For how long it goes on sending one event: Jira Cloud for some 30 minutes, what follows from a bulk change 15 minutes
+     * later; Segment for 4 hours; RudderStack's server for 3 (its default). Zendesk for less than a minute.
+     */
+    Duration longestRetry() {
+        return switch (this) {
+            case JIRA -> Duration.ofHours(1);
+            case SEGMENT, RUDDERSTACK -> Duration.ofHours(4);
+            case ZENDESK, GENERIC -> Duration.ZERO;
+        };
+    }
+
+    /** Whether its bodies may be larger than those of other requests: Jira sends an issue with all its comments. */
+    boolean isLarge() {
+        return this == JIRA;
     }
 
     /** Whether it delivers events that a source may have sent here already. */

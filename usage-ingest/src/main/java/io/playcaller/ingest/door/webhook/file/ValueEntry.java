@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a value stands, and what it means: {@code at}, {@code header} or {@code constant}, and what is done with it. */
 final class ValueEntry {
 
+    /** Whatever the proof is, a proxy or an admin may have put a password there. */
+    private static final Set<String> NEVER = Set.of("authorization", "proxy-authorization", "cookie");
+
     private static final String AT = "at";
     private static final String HEADER = "header";
     private static final String CONSTANT = "constant";
@@ -25,35 +28,63 @@ final class ValueEntry {
     private static final String NOTHING = "";
     private static final Map<String, Epoch> UNITS = Map.of("s", Epoch.SECONDS, "ms", Epoch.MILLISECONDS);
 
-    private ValueEntry() {}
+    private final Set<String> secretHeaders;
+
+    /** @param secretHeaders those that no value may be read from, in lower case */
+    ValueEntry(Set<String> secretHeaders) {
+        this.secretHeaders = Set.copyOf(secretHeaders);
+    }
 
     /** @param field what it is for: its words are the only ones that the entry may give it */
-    static Value read(YamlMap entry, FieldShape field) {
-        Where where = where(entry, field);
+    Value read(YamlMap entry, FieldShape field) {
+        Epoch epoch = field.type() == FieldType.TIME ? epoch(entry) : null;
+        Where where = where(entry, field, epoch);
         Map<String, String> words = entry.has(MAP) ? words(entry, field) : Map.of();
         String otherwise = entry.has(OTHERWISE) ? word(entry, OTHERWISE, field, true) : null;
         String prefix = words.isEmpty() ? entry.optionalText("prefix").orElse("") : "";
-        Epoch epoch = field.type() == FieldType.TIME ? epoch(entry) : null;
         entry.rejectUnknown();
         return new Value(where, words, otherwise, prefix, epoch);
     }
 
     /** Where it stands alone, without a meaning: a condition. */
-    static Where place(YamlMap entry) {
-        return where(entry, FieldShape.TEXT);
+    Where place(YamlMap entry) {
+        return where(entry, FieldShape.TEXT, null);
     }
 
-    private static Where where(YamlMap entry, FieldShape field) {
+    private Where where(YamlMap entry, FieldShape field, @Nullable Epoch epoch) {
         List<String> given = Stream.of(AT, HEADER, CONSTANT).filter(entry::has).toList();
         if (given.size() > 1) {
             entry.problem(given.get(1), "stands beside " + given.get(0), "keep one of " + String.join(", ", given));
         }
         if (given.contains(HEADER)) {
-            return new Where.InHeader(entry.text(HEADER));
+            return header(entry);
         }
         return given.contains(CONSTANT)
-                ? new Where.Given(word(entry, CONSTANT, field, false))
+                ? new Where.Given(constant(entry, field, epoch))
                 : pointer(entry, entry.text(AT));
+    }
+
+    /** What a value is read from stands in facts, letters and refusals, for people to read. */
+    private Where header(YamlMap entry) {
+        Where.InHeader header = new Where.InHeader(entry.text(HEADER));
+        if (secretHeaders.contains(header.name()) || NEVER.contains(header.name())) {
+            entry.problem(
+                    HEADER,
+                    "is `" + header.name() + "`, which carries a secret",
+                    "read another header or the body: what is read would stand in letters and facts");
+        }
+        return header;
+    }
+
+    private static String constant(YamlMap entry, FieldShape field, @Nullable Epoch epoch) {
+        if (epoch == null) {
+            return word(entry, CONSTANT, field, false);
+        }
+        String text = entry.text(CONSTANT);
+        if (epoch.iso(text).equals(text)) {
+            entry.problem(CONSTANT, "is `" + text + "`", "write a whole number, as `unit` says");
+        }
+        return text;
     }
 
     private static Where pointer(YamlMap entry, String text) {

@@ -7,6 +7,7 @@ import io.playcaller.ingest.door.webhook.FactMapping;
 import io.playcaller.ingest.door.webhook.FactShape;
 import io.playcaller.ingest.door.webhook.FieldMapping;
 import io.playcaller.ingest.door.webhook.Webhook;
+import io.playcaller.ingest.door.webhook.Webhook.Bounds;
 import io.playcaller.ingest.door.webhook.WebhookReader;
 import io.playcaller.ingest.door.webhook.proof.Proof;
 import io.playcaller.ingest.source.Source;
@@ -30,58 +31,78 @@ final class WebhookEntry {
     private static final String REPEATS = "repeats";
     private static final String FEEDS = "feeds";
     private static final String QUIET = "quiet-after";
+    private static final String MAX_BYTES = "max-bytes";
+    private static final int SMALLEST = 1024;
 
     private static final Map<String, Feed> FEED_WORDS = Stream.of(Feed.values())
             .filter(feed -> feed != Feed.UNKNOWN)
             .collect(Collectors.toUnmodifiableMap(feed -> feed.name().toLowerCase(Locale.ROOT), Function.identity()));
 
-    private WebhookEntry() {}
+    private final String name;
+    private final YamlMap entry;
+    private final Surroundings surroundings;
 
-    /** Empty when its kind is not known: its other keys then mean nothing. */
-    static Optional<Webhook> read(
-            String name, YamlMap entry, Function<String, Optional<String>> settings, int maxEventBytes) {
-        return Kind.ofWord(entry.oneOf("kind", Kind.WORDS)).map(kind -> {
-            Proof proof = ProofEntry.read(entry, kind, settings);
-            Optional<String> repeats = kind.isDestination() ? entry.optionalText(REPEATS) : Optional.empty();
-            Source own = repeats.isEmpty() ? own(name, entry, kind) : null;
-            String source = repeats.orElse(name);
-            WebhookReader reader = reader(entry, kind, source, maxEventBytes);
-            entry.rejectUnknown();
-            return new Webhook(name, source, own, proof, reader);
-        });
+    WebhookEntry(String name, YamlMap entry, Surroundings surroundings) {
+        this.name = name;
+        this.entry = entry;
+        this.surroundings = surroundings;
     }
 
-    private static WebhookReader reader(YamlMap entry, Kind kind, String source, int maxEventBytes) {
+    /** Empty when its kind is not known: its other keys then mean nothing. */
+    Optional<Webhook> read() {
+        return Kind.ofWord(entry.oneOf("kind", Kind.WORDS)).map(this::read);
+    }
+
+    private Webhook read(Kind kind) {
+        Proof proof = ProofEntry.read(entry, kind, surroundings.settings());
+        Optional<String> repeats = kind.isDestination() ? entry.optionalText(REPEATS) : Optional.empty();
+        Source own = repeats.isEmpty() ? own(kind) : null;
+        String source = repeats.orElse(name);
+        WebhookReader reader = reader(kind, source, new FactEntry(new ValueEntry(proof.secretHeaders())));
+        Bounds bounds = new Bounds(bytes(kind), kind.longestRetry());
+        entry.rejectUnknown();
+        return new Webhook(name, source, own, proof, reader, bounds);
+    }
+
+    private WebhookReader reader(Kind kind, String source, FactEntry facts) {
         return switch (kind) {
-            case ZENDESK -> WebhookReader.ofZendesk(source, fieldsOfATicket(entry));
-            case JIRA -> WebhookReader.ofJira(source, fieldsOfATicket(entry));
-            case SEGMENT, RUDDERSTACK -> WebhookReader.ofDestination(maxEventBytes);
-            case GENERIC -> WebhookReader.ofMappings(source, facts(entry));
+            case ZENDESK -> WebhookReader.ofZendesk(source, fieldsOfATicket(facts));
+            case JIRA -> WebhookReader.ofJira(source, fieldsOfATicket(facts));
+            case SEGMENT, RUDDERSTACK -> WebhookReader.ofDestination(surroundings.eventBytes());
+            case GENERIC -> WebhookReader.ofMappings(source, facts(facts));
         };
     }
 
-    private static FieldMapping fieldsOfATicket(YamlMap entry) {
-        return FactEntry.fields(entry, FactShape.of(EventType.TICKET_CHANGED), false);
+    /** Of a destination an event has a limit of its own: nothing more would come of a larger body. */
+    private int bytes(Kind kind) {
+        if (!kind.isDestination() && entry.has(MAX_BYTES)) {
+            return entry.integer(MAX_BYTES, SMALLEST, Bounds.LARGEST);
+        }
+        return kind.isLarge() ? Bounds.LARGEST : surroundings.bodyBytes();
     }
 
-    private static List<FactMapping> facts(YamlMap entry) {
+    private FieldMapping fieldsOfATicket(FactEntry facts) {
+        return facts.fields(entry, FactShape.of(EventType.TICKET_CHANGED), false);
+    }
+
+    private List<FactMapping> facts(FactEntry reading) {
         List<FactMapping> facts =
-                entry.maps("facts").stream().map(FactEntry::read).toList();
+                entry.maps("facts").stream().map(reading::read).toList();
         if (entry.has("facts") && facts.isEmpty()) {
             entry.problem("facts", "is empty", "say what at least one body becomes");
         }
         return facts;
     }
 
-    private static Source own(String name, YamlMap entry, Kind kind) {
+    private Source own(Kind kind) {
         Duration quietAfter = entry.has(QUIET) ? entry.duration(QUIET) : QUIET_AFTER;
         if (quietAfter.toSeconds() == 0) {
             entry.problem(QUIET, "is less than a second", "write 6h, 3d, …");
         }
-        return Source.declared(name, feeds(entry, kind), quietAfter, null);
+        return Source.declared(name, feeds(kind), quietAfter, null);
     }
 
-    private static Set<Feed> feeds(YamlMap entry, Kind kind) {
+    private Set<Feed> feeds(Kind kind) {
         if (!entry.has(FEEDS) && kind.feed().isPresent()) {
             return Set.of(kind.feed().get());
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** {@code webhooks.yaml}: the one of a directory, or the one that ships, which names none. */
 public final class WebhookFiles {
@@ -26,12 +25,10 @@ public final class WebhookFiles {
     /**
      * Reads and checks it.
      *
-     * @param settings a setting or environment variable by its name, for secrets
      * @return by name
      * @throws io.playcaller.chassis.yaml.ConfigException listing every fault
      */
-    public static Map<String, Webhook> read(
-            Optional<Path> directory, Function<String, Optional<String>> settings, int maxEventBytes) {
+    public static Map<String, Webhook> read(Optional<Path> directory, Surroundings surroundings) {
         ConfigFiles files = FOLDER.read(directory);
         ConfigProblems problems = new ConfigProblems();
         problems.addAll(files.faults());
@@ -42,11 +39,25 @@ public final class WebhookFiles {
             if (!name.matches(NAME)) {
                 entries.problem(name, "is no name of a source", "write lower-case letters, digits, . _ and -");
             }
-            WebhookEntry.read(name, entries.map(name), settings, maxEventBytes)
+            new WebhookEntry(name, entries.map(name), surroundings)
+                    .read()
+                    .filter(webhook -> speaksForItself(webhook, entries, surroundings))
                     .ifPresent(webhook -> webhooks.put(name, webhook));
         }
         file.rejectUnknown();
         problems.orThrow();
         return Map.copyOf(webhooks);
+    }
+
+    /** Under the name of another source its events would be counted as that one's, and against its rate, in silence. */
+    private static boolean speaksForItself(Webhook webhook, YamlMap entries, Surroundings surroundings) {
+        boolean taken = webhook.own() != null && surroundings.otherSources().contains(webhook.name());
+        if (taken) {
+            entries.problem(
+                    webhook.name(),
+                    "is the name of a source that somebody else speaks for",
+                    "give it another name; a destination that brings its events says `repeats: " + webhook.name() + "`");
+        }
+        return !taken;
     }
 }

@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.webhook.proof;
 import io.playcaller.ingest.refusal.Refusal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a request must bring to be believed. */
 public sealed interface Proof permits Signature, StandardSignature, Token {
@@ -23,6 +24,11 @@ public sealed interface Proof permits Signature, StandardSignature, Token {
      * @param now by the senders' clocks
      */
     Optional<Refusal> fault(SentHeaders headers, byte[] body, Instant now);
+
+    /** The headers that carry the secret itself, in lower case: whatever is read from them would show it. */
+    default Set<String> secretHeaders() {
+        return Set.of();
+    }
 
     /** It did not come in that header. */
     static Optional<Refusal> missing(String header, String expected) {

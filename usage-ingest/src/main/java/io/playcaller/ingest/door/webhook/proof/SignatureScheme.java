@@ -37,18 +37,25 @@ public record SignatureScheme(
 
     /** The hash below the HMAC. */
     public enum Algorithm {
-        SHA1("HmacSHA1"),
-        SHA256("HmacSHA256"),
-        SHA512("HmacSHA512");
+        SHA1("HmacSHA1", 20),
+        SHA256("HmacSHA256", 32),
+        SHA512("HmacSHA512", 64);
 
         private final String mac;
+        private final int bytes;
 
-        Algorithm(String mac) {
+        Algorithm(String mac, int bytes) {
             this.mac = mac;
+            this.bytes = bytes;
         }
 
         String mac() {
             return mac;
+        }
+
+        /** How long its codes are. */
+        int bytes() {
+            return bytes;
         }
     }
 
@@ -58,17 +65,17 @@ public record SignatureScheme(
         BASE64
     }
 
-    /** The code that a header carries; empty when there is none in it. */
+    /** The code that a header carries; empty when there is none of its length in it. */
     Optional<byte[]> code(String sent) {
         if (!sent.startsWith(prefix)) {
             return Optional.empty();
         }
         String code = sent.substring(prefix.length()).strip();
         try {
-            return Optional.of(
-                    encoding == Encoding.HEX
-                            ? HexFormat.of().parseHex(code)
-                            : Base64.getDecoder().decode(code));
+            byte[] decoded = encoding == Encoding.HEX
+                    ? HexFormat.of().parseHex(code)
+                    : Base64.getDecoder().decode(code);
+            return Optional.of(decoded).filter(whole -> whole.length == algorithm.bytes());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -38,17 +38,22 @@ public record StandardSignature(List<Secret> secrets, Duration window) implement
         }
         String time = String.valueOf(headers.value(TIME));
         byte[] before = (headers.value(ID) + "." + time + ".").getBytes(StandardCharsets.UTF_8);
-        return Stream.of(String.valueOf(headers.value(CODES)).split(" "))
-                        .filter(code -> code.startsWith(VERSION))
-                        .map(code -> decoded(code.substring(VERSION.length())))
-                        .anyMatch(code -> signed(code, before, body))
+        return signed(String.valueOf(headers.value(CODES)), before, body)
                 ? new ReplayWindow(window).fault(TIME, time, ReplayWindow::seconds, now)
                 : Proof.wrong(CODES, EXPECTED);
     }
 
-    private boolean signed(byte[] code, byte[] before, byte[] body) {
-        return secrets.stream()
-                .anyMatch(secret -> MessageDigest.isEqual(secret.sign(Algorithm.SHA256, before, body), code));
+    /** The body is gone through once for each secret of ours, however many codes a stranger sends along. */
+    private boolean signed(String codes, byte[] before, byte[] body) {
+        List<byte[]> sent = Stream.of(codes.split(" "))
+                .filter(code -> code.startsWith(VERSION))
+                .map(code -> decoded(code.substring(VERSION.length())))
+                .filter(code -> code.length == Algorithm.SHA256.bytes())
+                .toList();
+        return !sent.isEmpty()
+                && secrets.stream()
+                        .map(secret -> secret.sign(Algorithm.SHA256, before, body))
+                        .anyMatch(ours -> sent.stream().anyMatch(code -> MessageDigest.isEqual(ours, code)));
     }
 
     private static byte[] decoded(String code) {

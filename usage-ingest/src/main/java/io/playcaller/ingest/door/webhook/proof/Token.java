@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,11 @@ public record Token(String header, @Nullable String scheme, List<Secret> accepte
         return accepted.stream().anyMatch(secret -> secret.is(token))
                 ? Optional.empty()
                 : Proof.wrong(header, expected());
+    }
+
+    @Override
+    public Set<String> secretHeaders() {
+        return Set.of(header.toLowerCase(Locale.ROOT));
     }
 
     private String token(String sent) {

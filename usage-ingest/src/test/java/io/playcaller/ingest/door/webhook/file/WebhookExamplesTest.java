@@ -36,7 +36,7 @@ class WebhookExamplesTest {
     @BeforeAll
     static void read(@TempDir Path directory) throws IOException {
         Files.copy(Path.of("../docs/webhooks.yaml"), directory.resolve("webhooks.yaml"));
-        examples = WebhookFiles.read(Optional.of(directory), name -> Optional.of("a secret of " + name), 32_768);
+        examples = WebhookFiles.read(Optional.of(directory), Installation.withEverySecret());
     }
 
     @Test

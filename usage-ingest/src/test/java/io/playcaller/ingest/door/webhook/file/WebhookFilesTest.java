@@ -31,7 +31,7 @@ class WebhookFilesTest {
 
     @Test
     void noneShips() {
-        assertThat(WebhookFiles.read(Optional.empty(), name -> Optional.empty(), 32_768))
+        assertThat(WebhookFiles.read(Optional.empty(), Installation.with(Map.of())))
                 .isEmpty();
     }
 
@@ -146,12 +146,12 @@ class WebhookFilesTest {
                                         + " is `zendsk`; did you mean `zendesk`?"),
                         at(
                                 15,
-                                "webhooks.jira.repeats: is unknown; known here: feeds, fields, kind, proof, quiet-after,"
-                                        + " secrets"),
+                                "webhooks.jira.repeats: is unknown; known here: feeds, fields, kind, max-bytes, proof,"
+                                        + " quiet-after, secrets"),
                         at(
                                 16,
-                                "webhooks.jira.replay-window: is unknown; known here: feeds, fields, kind, proof,"
-                                        + " quiet-after, secrets"),
+                                "webhooks.jira.replay-window: is unknown; known here: feeds, fields, kind, max-bytes,"
+                                        + " proof, quiet-after, secrets"),
                         at(
                                 17,
                                 "webhooks.jira.fields.accountId: is missing;"
@@ -237,7 +237,7 @@ class WebhookFilesTest {
 
     private Map<String, Webhook> read(String file) throws IOException {
         Files.writeString(directory.resolve("webhooks.yaml"), file);
-        return WebhookFiles.read(Optional.of(directory), name -> Optional.ofNullable(SETTINGS.get(name)), 32_768);
+        return WebhookFiles.read(Optional.of(directory), Installation.with(SETTINGS));
     }
 
     private List<String> faults(String file) throws IOException {

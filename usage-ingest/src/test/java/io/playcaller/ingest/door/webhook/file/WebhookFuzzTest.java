@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.webhook.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.ingest.door.Mutations;
+import io.playcaller.ingest.door.webhook.Memory;
 import io.playcaller.ingest.door.webhook.Webhook;
 import io.playcaller.ingest.door.webhook.WebhookReader;
 import io.playcaller.ingest.event.Item;
@@ -29,7 +30,7 @@ class WebhookFuzzTest {
     @BeforeAll
     static void read(@TempDir Path directory) throws IOException {
         Files.copy(Path.of("../docs/webhooks.yaml"), directory.resolve("webhooks.yaml"));
-        examples = WebhookFiles.read(Optional.of(directory), name -> Optional.of("a secret of " + name), 32_768);
+        examples = WebhookFiles.read(Optional.of(directory), Installation.withEverySecret());
     }
 
     @ParameterizedTest
@@ -57,7 +58,7 @@ class WebhookFuzzTest {
         for (int i = 0; i < BODIES; i++) {
             byte[] body = Mutations.of(good.replace('\'', '"'), random);
             try {
-                for (Item item : reader.items(body, Map.of())) {
+                for (Item item : reader.items(body, Map.of(), Memory.OF_EVERYTHING)) {
                     assertThat(item.raw().payload().text()).isNotNull();
                     read += item.draft() instanceof Step.Kept ? 1 : 0;
                     refused += item.draft() instanceof Step.Refused ? 1 : 0;
