@@ -1,0 +1,85 @@
+package io.playcaller.ingest.source.health;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A source's pattern of the week: 168 hours, each seen up to eight times. Sums over the same hours of earlier weeks are
+ * compared, and not hours one by one: a sum of quartiles is no quartile of sums, and a source with three events a day has
+ * nothing in most of its hours.
+ */
+final class Pattern {
+
+    /** How many weeks back it looks. */
+    static final int WEEKS = 8;
+
+    /** Fewer weeks tell nothing. */
+    static final int LEAST_WEEKS = 3;
+
+    /**
+     * By how much a source may be early or late: in hours of UTC a batch at two in the morning, and an office day, move by one
+     * hour twice a year.
+     */
+    static final int SLACK_HOURS = 1;
+
+    private static final double LOWER_QUARTILE = 0.25;
+    private static final double UPPER_QUARTILE = 0.75;
+
+    private final Traffic traffic;
+
+    Pattern(Traffic traffic) {
+        this.traffic = traffic;
+    }
+
+    /** Whether there is history enough to judge the hours before {@code now}. */
+    boolean known(long now) {
+        return atLeast(Span.of(now - 1)).isPresent();
+    }
+
+    /**
+     * What comes at least in such a span in its usual weeks: the lower quartile, weighted by age, of what came in the same
+     * hours of earlier weeks, an hour early or late where less came then. Empty when fewer than three weeks can tell.
+     */
+    OptionalDouble atLeast(Span span) {
+        List<Weighted> weeks = new ArrayList<>(WEEKS);
+        for (int week = 1; week <= WEEKS; week++) {
+            Span then = span.earlier((long) week * Span.WEEK);
+            Span around = new Span(then.from() - SLACK_HOURS, then.to() + SLACK_HOURS);
+            if (around.to() <= span.from() && traffic.tells(around)) {
+                weeks.add(Weighted.ofWeek(leastCame(then), week));
+            }
+        }
+        return quantile(weeks, LOWER_QUARTILE);
+    }
+
+    private long leastCame(Span then) {
+        long least = Long.MAX_VALUE;
+        for (int shift = -SLACK_HOURS; shift <= SLACK_HOURS; shift++) {
+            least = Math.min(least, traffic.in(then.earlier(shift)).came());
+        }
+        return least;
+    }
+
+    /**
+     * Which part of what it sends is refused at most in its usual weeks: the upper quartile, weighted by age, over the weeks
+     * before {@code hour} in which at least {@code items} came. Empty when fewer than three weeks can tell.
+     */
+    OptionalDouble refusedAtMost(long hour, long items) {
+        List<Weighted> weeks = new ArrayList<>(WEEKS);
+        for (int week = 1; week <= WEEKS; week++) {
+            Span then = new Span(hour - (long) week * Span.WEEK, hour - (week - 1L) * Span.WEEK);
+            Hour sum = traffic.in(then);
+            if (traffic.tells(then) && sum.came() >= items) {
+                weeks.add(Weighted.ofWeek((double) sum.refused() / sum.came(), week));
+            }
+        }
+        return quantile(weeks, UPPER_QUARTILE);
+    }
+
+    private static OptionalDouble quantile(List<Weighted> weeks, double quantile) {
+        return weeks.size() < LEAST_WEEKS
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Weighted.quantile(weeks, quantile));
+    }
+}
