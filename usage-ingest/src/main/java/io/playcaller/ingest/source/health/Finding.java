@@ -1,6 +1,7 @@
 package io.playcaller.ingest.source.health;
 
 import java.time.Instant;
+import java.util.OptionalDouble;
 
 /**
  * A reason for a verdict, with its numbers.
@@ -17,4 +18,16 @@ public record Finding(String code, String detail, long expected, long seen, Inst
     static final String SHORT_HISTORY = "history.short";
     static final String VOLUME = "volume";
     static final String REFUSED = "refused";
+
+    /** How much came in whole hours, against how much comes at least in usual weeks. */
+    static Finding volume(Span span, long seen, OptionalDouble usual) {
+        long expected = Math.round(usual.orElse(0));
+        return new Finding(
+                VOLUME,
+                "%d items came in %d hours; in usual weeks at least %d do".formatted(seen, span.hours(), expected),
+                expected,
+                seen,
+                Span.beginOf(span.from()),
+                Span.beginOf(span.to()));
+    }
 }

@@ -4,6 +4,7 @@ import io.playcaller.contracts.fact.QuietCause;
 import io.playcaller.ingest.source.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,20 +60,23 @@ public final class HealthDecider {
     }
 
     private static Verdict alive(Traffic traffic, Pattern pattern, Instant now) {
-        return new Verdict(SourceState.ALIVE, null, List.of(volume(traffic, pattern, lastDay(now))));
+        Span day = lastDay(now);
+        Finding volume = Finding.volume(day, traffic.in(day).came(), pattern.usual(day));
+        return new Verdict(SourceState.ALIVE, null, List.of(volume));
     }
 
-    /** How much came in whole hours, against how much comes at least in usual weeks. */
-    static Finding volume(Traffic traffic, Pattern pattern, Span span) {
-        long seen = traffic.in(span).came();
-        long expected = Math.round(pattern.atLeast(span).orElse(0));
-        return new Finding(
-                Finding.VOLUME,
-                "%d items came in %d hours; in usual weeks at least %d do".formatted(seen, span.hours(), expected),
-                expected,
-                seen,
-                Span.beginOf(span.from()),
-                Span.beginOf(span.to()));
+    /**
+     * The silence that is over, from which nothing is to be learned. What was silent before its pattern could be known may be
+     * its pattern.
+     */
+    public static Optional<Span> outageOver(
+            Traffic traffic, @Nullable Announced announced, Verdict verdict, Instant now) {
+        if (announced == null || announced.cause() != QuietCause.SILENT || verdict.state() == SourceState.QUIET) {
+            return Optional.empty();
+        }
+        long from = Span.hourOf(announced.since());
+        boolean learned = from >= traffic.first().orElse(from) + Pattern.LEAST_WEEKS * Span.WEEK;
+        return learned ? Optional.of(new Span(from, Span.hourOf(now) + 1)) : Optional.empty();
     }
 
     private static Span lastDay(Instant now) {

@@ -3,6 +3,7 @@ package io.playcaller.ingest.source.health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
 
 /**
  * A source's pattern of the week: 168 hours, each seen up to eight times. Sums over the same hours of earlier weeks are
@@ -17,12 +18,6 @@ final class Pattern {
     /** Fewer weeks tell nothing. */
     static final int LEAST_WEEKS = 3;
 
-    /**
-     * By how much a source may be early or late: in hours of UTC a batch at two in the morning, and an office day, move by one
-     * hour twice a year.
-     */
-    static final int SLACK_HOURS = 1;
-
     private static final double LOWER_QUARTILE = 0.25;
     private static final double UPPER_QUARTILE = 0.75;
 
@@ -34,31 +29,38 @@ final class Pattern {
 
     /** Whether there is history enough to judge the hours before {@code now}. */
     boolean known(long now) {
-        return atLeast(Span.of(now - 1)).isPresent();
+        return usual(Span.of(now - 1)).isPresent();
     }
 
     /**
-     * What comes at least in such a span in its usual weeks: the lower quartile, weighted by age, of what came in the same
-     * hours of earlier weeks, an hour early or late where less came then. Empty when fewer than three weeks can tell.
+     * What comes at least in such a span in usual weeks: the lower quartile, weighted by age, of what came in the same hours of
+     * earlier weeks. Empty when fewer than three weeks can tell.
      */
-    OptionalDouble atLeast(Span span) {
+    OptionalDouble usual(Span span) {
+        return lowerQuartile(span, then -> traffic.in(then).came());
+    }
+
+    /**
+     * The same of what is due in it, also from a source that was an hour early at its beginning, or is an hour late at its end:
+     * in hours of UTC every local time moves by one twice a year.
+     */
+    OptionalDouble due(Span span) {
+        return lowerQuartile(
+                span,
+                then -> Math.min(
+                        traffic.in(then.withoutFirst()).came(),
+                        traffic.in(then.withoutLast()).came()));
+    }
+
+    private OptionalDouble lowerQuartile(Span span, ToLongFunction<Span> came) {
         List<Weighted> weeks = new ArrayList<>(WEEKS);
         for (int week = 1; week <= WEEKS; week++) {
             Span then = span.earlier((long) week * Span.WEEK);
-            Span around = new Span(then.from() - SLACK_HOURS, then.to() + SLACK_HOURS);
-            if (around.to() <= span.from() && traffic.tells(around)) {
-                weeks.add(Weighted.ofWeek(leastCame(then), week));
+            if (then.to() <= span.from() && traffic.tells(then)) {
+                weeks.add(Weighted.ofWeek(came.applyAsLong(then), week));
             }
         }
         return quantile(weeks, LOWER_QUARTILE);
-    }
-
-    private long leastCame(Span then) {
-        long least = Long.MAX_VALUE;
-        for (int shift = -SLACK_HOURS; shift <= SLACK_HOURS; shift++) {
-            least = Math.min(least, traffic.in(then.earlier(shift)).came());
-        }
-        return least;
     }
 
     /**

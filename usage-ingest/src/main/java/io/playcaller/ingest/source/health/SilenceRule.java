@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a source is quiet by its own pattern. Back from the running hour, hours are taken together for as long as each brought
  * at most a tenth of what it brings at least in usual weeks, and no sign of life of another kind. What they brought in all must
- * be at most a tenth of what they bring at least in usual weeks ({@link Pattern#atLeast}), and, were that the mean of a Poisson
- * distribution, less probable than one in a million: one false alarm a year of a hundred sources that are judged every hour. With
- * nothing at all that is so from 14 expected items on, whichever time it takes until so many are.
+ * be at most a tenth of what is due in them ({@link Pattern#due}), and, were that the mean of a Poisson distribution, less
+ * probable than one in a million: one false alarm a year of a hundred sources that are judged every hour. With nothing at all
+ * that is so from 14 items on, whichever time it takes until so many are due.
  */
 final class SilenceRule {
 
@@ -60,30 +60,30 @@ final class SilenceRule {
         }
         long earliest = Math.max(Span.firstWholeHour(doorsOpenSince), traffic.first().orElse(hour));
         Span thin = thinBackTo(Math.max(earliest, hour - LONGEST.toHours()));
-        if (delivers(NEXT_TO_NOTHING) || !missed(thin)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Verdict(
-                SourceState.QUIET, begin(thin, seen), List.of(HealthDecider.volume(traffic, pattern, thin))));
+        return delivers(NEXT_TO_NOTHING) || !missed(thin)
+                ? Optional.empty()
+                : Optional.of(new Verdict(SourceState.QUIET, begin(thin, seen), List.of(missing(thin))));
     }
 
     /** Whether a quiet source still is: it has not delivered since. */
     private Optional<Verdict> lasts(Instant since) {
         long first = Math.min(hour, Span.hourOf(since) + 1);
         Span thin = thinBackTo(first);
-        if (delivers(BACK) || thin.from() > first) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Verdict(SourceState.QUIET, since, List.of(HealthDecider.volume(traffic, pattern, thin))));
+        return delivers(BACK) || thin.from() > first
+                ? Optional.empty()
+                : Optional.of(new Verdict(SourceState.QUIET, since, List.of(missing(thin))));
     }
 
     private boolean missed(Span thin) {
-        OptionalDouble usual = pattern.atLeast(thin);
+        OptionalDouble due = pattern.due(thin);
         long came = traffic.in(thin).came();
-        return usual.isPresent()
-                && came <= NEXT_TO_NOTHING * usual.getAsDouble()
-                && TailBounds.poissonAtMost(came, usual.getAsDouble()) <= CHANCE;
+        return due.isPresent()
+                && came <= NEXT_TO_NOTHING * due.getAsDouble()
+                && TailBounds.poissonAtMost(came, due.getAsDouble()) <= CHANCE;
+    }
+
+    private Finding missing(Span thin) {
+        return Finding.volume(thin, traffic.in(thin).came(), pattern.due(thin));
     }
 
     /** The whole hours before this one in which next to nothing came, without a break. */
@@ -107,12 +107,13 @@ final class SilenceRule {
     }
 
     private double usual(long one) {
-        return pattern.atLeast(Span.of(one)).orElse(0);
+        return pattern.usual(Span.of(one)).orElse(0);
     }
 
-    /** The last sign of life where nothing came after it; else the first hour of a trickle. */
+    /** The last sign of life, or the first hour of the trickle that came instead. */
     private static Instant begin(Span thin, Instant seen) {
-        return seen.isBefore(Span.beginOf(thin.from() + 1)) ? seen : Span.beginOf(thin.from());
+        Instant first = Span.beginOf(thin.from());
+        return seen.isBefore(first) ? seen : first;
     }
 
     private Finding noSign(Instant seen) {

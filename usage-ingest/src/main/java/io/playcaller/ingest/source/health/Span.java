@@ -46,6 +46,14 @@ public record Span(long from, long to) {
         return new Span(from - hours, to - hours);
     }
 
+    Span withoutFirst() {
+        return new Span(Math.min(from + 1, to), to);
+    }
+
+    Span withoutLast() {
+        return new Span(from, Math.max(from, to - 1));
+    }
+
     boolean touches(Span other) {
         return from < other.to && other.from < to;
     }

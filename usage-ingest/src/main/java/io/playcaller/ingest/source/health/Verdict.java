@@ -28,9 +28,4 @@ public record Verdict(
             case ALIVE, UNSEEN -> Optional.empty();
         };
     }
-
-    /** Whether its own pattern was judged by, and not the rule for who is new. */
-    public boolean byPattern() {
-        return findings.stream().noneMatch(finding -> finding.code().equals(Finding.SHORT_HISTORY));
-    }
 }

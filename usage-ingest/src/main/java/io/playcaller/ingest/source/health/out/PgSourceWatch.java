@@ -8,7 +8,6 @@ import io.playcaller.ingest.source.health.HealthDecider;
 import io.playcaller.ingest.source.health.Hour;
 import io.playcaller.ingest.source.health.JudgedSource;
 import io.playcaller.ingest.source.health.Span;
-import io.playcaller.ingest.source.health.SourceState;
 import io.playcaller.ingest.source.health.Verdict;
 import io.playcaller.ingest.source.health.app.SourceHealthMetrics;
 import io.playcaller.ingest.source.health.app.TrafficMemory;
@@ -93,7 +92,9 @@ public class PgSourceWatch {
     /** What was judged was said. */
     public void note(SqlConnection connection, Instant now, List<JudgedSource> judged) {
         for (JudgedSource one : judged) {
-            noteGap(connection, now, one);
+            String name = one.source().name();
+            HealthDecider.outageOver(memory.of(name, List.of()), one.announced(), one.verdict(), now)
+                    .ifPresent(over -> execute(connection, NOTE_GAP, Tuple.of(name, over.from(), over.to())));
             noteVerdict(connection, one);
         }
         trim(connection, Span.hourOf(now));
@@ -135,20 +136,6 @@ public class PgSourceWatch {
                             row.getOffsetDateTime(2).toInstant()));
         }
         return announced;
-    }
-
-    /** A silence that its pattern told and that is over. Of a source without a pattern, silences are its pattern. */
-    private static void noteGap(SqlConnection connection, Instant now, JudgedSource judged) {
-        Announced told = judged.announced();
-        if (told != null
-                && told.cause() == QuietCause.SILENT
-                && judged.verdict().state() != SourceState.QUIET
-                && judged.verdict().byPattern()) {
-            execute(
-                    connection,
-                    NOTE_GAP,
-                    Tuple.of(judged.source().name(), Span.hourOf(told.since()), Span.hourOf(now) + 1));
-        }
     }
 
     private void noteVerdict(SqlConnection connection, JudgedSource judged) {
