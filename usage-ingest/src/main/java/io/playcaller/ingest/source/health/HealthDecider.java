@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a source: first whether it is silent, then whether it sends rubbish. Until three weeks of its past can tell, its
+ * Judges a source: first whether it is silent, then whether it sends rubbish. Until it has three weeks of history, its
  * {@code quietAfter} decides about silence, and nothing about rubbish.
  */
 public final class HealthDecider {
@@ -48,10 +48,10 @@ public final class HealthDecider {
         boolean lives = !seen.plus(source.quietAfter()).isBefore(now);
         Finding finding = new Finding(
                 Finding.SHORT_HISTORY,
-                "fewer than %d weeks can tell what is usual: it is quiet when it gives no sign of life for %s"
+                "less than %d weeks of history: it is quiet when it gives no sign of life for %s"
                         .formatted(Pattern.LEAST_WEEKS, source.quietAfter()),
                 0,
-                traffic.in(lastDay(now)).came(),
+                traffic.in(lastDay(now)).signs(),
                 Span.beginOf(lastDay(now).from()),
                 Span.beginOf(lastDay(now).to()));
         return lives
@@ -61,7 +61,7 @@ public final class HealthDecider {
 
     private static Verdict alive(Traffic traffic, Pattern pattern, Instant now) {
         Span day = lastDay(now);
-        Finding volume = Finding.volume(day, traffic.in(day).came(), pattern.usual(day));
+        Finding volume = Finding.volume(day, traffic.in(day).signs(), pattern.usual(day));
         return new Verdict(SourceState.ALIVE, null, List.of(volume));
     }
 
@@ -75,8 +75,9 @@ public final class HealthDecider {
             return Optional.empty();
         }
         long from = Span.hourOf(announced.since());
-        boolean learned = from >= traffic.first().orElse(from) + Pattern.LEAST_WEEKS * Span.WEEK;
-        return learned ? Optional.of(new Span(from, Span.hourOf(now) + 1)) : Optional.empty();
+        return Pattern.learned(traffic, from)
+                ? Optional.of(new Span(from, Span.hourOf(now) + 1))
+                : Optional.empty();
     }
 
     private static Span lastDay(Instant now) {

@@ -21,6 +21,11 @@ public record Hour(long came, long refused, long beats) {
         return new Hour(0, 0, 1);
     }
 
+    /** All signs of life. */
+    long signs() {
+        return came + beats;
+    }
+
     public Hour plus(Hour other) {
         return new Hour(came + other.came, refused + other.refused, beats + other.beats);
     }

@@ -3,6 +3,7 @@ package io.playcaller.ingest.source.health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
 /**
@@ -15,8 +16,11 @@ final class Pattern {
     /** How many weeks back it looks. */
     static final int WEEKS = 8;
 
-    /** Fewer weeks tell nothing. */
+    /** With less history nobody is judged by it. */
     static final int LEAST_WEEKS = 3;
+
+    /** Fewer weeks tell nothing: of the history some may be gaps, or end within the span. */
+    private static final int LEAST_COMPARED = 2;
 
     private static final double LOWER_QUARTILE = 0.25;
     private static final double UPPER_QUARTILE = 0.75;
@@ -27,17 +31,23 @@ final class Pattern {
         this.traffic = traffic;
     }
 
-    /** Whether there is history enough to judge the hours before {@code now}. */
+    /** Whether there is history enough to judge by it. */
     boolean known(long now) {
-        return usual(Span.of(now - 1)).isPresent();
+        return learned(traffic, now);
+    }
+
+    /** Whether there was history enough at that hour. */
+    static boolean learned(Traffic traffic, long hour) {
+        OptionalLong first = traffic.first();
+        return first.isPresent() && first.getAsLong() <= hour - LEAST_WEEKS * Span.WEEK;
     }
 
     /**
-     * What comes at least in such a span in usual weeks: the lower quartile, weighted by age, of what came in the same hours of
-     * earlier weeks. Empty when fewer than three weeks can tell.
+     * How many signs of life it gives at least in such a span in usual weeks: the lower quartile, weighted by age, of those in
+     * the same hours of earlier weeks. Empty when fewer than two weeks can tell.
      */
     OptionalDouble usual(Span span) {
-        return lowerQuartile(span, then -> traffic.in(then).came());
+        return lowerQuartile(span, then -> traffic.in(then).signs());
     }
 
     /**
@@ -48,16 +58,16 @@ final class Pattern {
         return lowerQuartile(
                 span,
                 then -> Math.min(
-                        traffic.in(then.withoutFirst()).came(),
-                        traffic.in(then.withoutLast()).came()));
+                        traffic.in(then.withoutFirst()).signs(),
+                        traffic.in(then.withoutLast()).signs()));
     }
 
-    private OptionalDouble lowerQuartile(Span span, ToLongFunction<Span> came) {
+    private OptionalDouble lowerQuartile(Span span, ToLongFunction<Span> signs) {
         List<Weighted> weeks = new ArrayList<>(WEEKS);
         for (int week = 1; week <= WEEKS; week++) {
             Span then = span.earlier((long) week * Span.WEEK);
             if (then.to() <= span.from() && traffic.tells(then)) {
-                weeks.add(Weighted.ofWeek(came.applyAsLong(then), week));
+                weeks.add(Weighted.ofWeek(signs.applyAsLong(then), week));
             }
         }
         return quantile(weeks, LOWER_QUARTILE);
@@ -65,7 +75,7 @@ final class Pattern {
 
     /**
      * Which part of what it sends is refused at most in its usual weeks: the upper quartile, weighted by age, over the weeks
-     * before {@code hour} in which at least {@code items} came. Empty when fewer than three weeks can tell.
+     * before {@code hour} in which at least {@code items} came. Empty when fewer than two weeks can tell.
      */
     OptionalDouble refusedAtMost(long hour, long items) {
         List<Weighted> weeks = new ArrayList<>(WEEKS);
@@ -80,7 +90,7 @@ final class Pattern {
     }
 
     private static OptionalDouble quantile(List<Weighted> weeks, double quantile) {
-        return weeks.size() < LEAST_WEEKS
+        return weeks.size() < LEAST_COMPARED
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Weighted.quantile(weeks, quantile));
     }

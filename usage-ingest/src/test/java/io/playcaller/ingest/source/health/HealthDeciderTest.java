@@ -42,7 +42,7 @@ class HealthDeciderTest {
         assertThat(finding.seen()).isZero();
         assertThat(finding.expected()).isBetween(3_500L, 4_300L);
         assertThat(finding.until()).isEqualTo(life.now());
-        assertThat(finding.detail()).contains("0 items came");
+        assertThat(finding.detail()).contains("0 items and heartbeats came");
     }
 
     @Test
@@ -55,6 +55,21 @@ class HealthDeciderTest {
         }
 
         assertThat(life.changesSince(stopped)).isEmpty();
+    }
+
+    @Test
+    void whoseHeartbeatsStopIsMissedLikeWhoseItemsDo() {
+        for (Instant end = MONDAY.plus(LEARNED); life.now().isBefore(end); ) {
+            life.beat();
+            life.isSilent(Duration.ofMinutes(5));
+        }
+        Instant stopped = life.now();
+
+        life.isSilent(Duration.ofHours(6));
+
+        assertThat(life.changesSince(stopped))
+                .extracting(SourceLife.Change::state)
+                .containsExactly(SourceState.QUIET);
     }
 
     @Test

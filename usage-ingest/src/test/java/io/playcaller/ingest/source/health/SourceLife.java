@@ -104,7 +104,7 @@ final class SourceLife {
     }
 
     Verdict judge() {
-        Source source = new Source("web", Set.of(Feed.USAGE), QUIET_AFTER, null, lastSeen, null);
+        Source source = new Source("web", Set.of(Feed.USAGE), QUIET_AFTER, null, lastSeen);
         Traffic traffic = new Traffic(hours, gaps);
         Verdict verdict = HealthDecider.decide(source, traffic, announced, doorsOpenSince, now);
         Announced trouble = verdict.trouble().orElse(null);
