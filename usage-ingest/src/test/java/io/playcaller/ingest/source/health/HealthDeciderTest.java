@@ -20,9 +20,9 @@ class HealthDeciderTest {
 
     @Test
     void untilThreeWeeksCanTellItsQuietTimeDecides() {
-        life.lives(Duration.ofDays(14), Rates.steady(1_000)).isSilent(Duration.ofHours(6));
+        life.lives(Duration.ofDays(14), Rates.steady(1_000)).isSilent(SourceLife.QUIET_AFTER.minusMinutes(5));
         Verdict atTheEdge = life.judge();
-        life.isSilent(Duration.ofMinutes(10));
+        life.isSilent(Duration.ofMinutes(5));
 
         assertThat(atTheEdge.state()).isEqualTo(SourceState.ALIVE);
         assertThat(life.judge().state()).isEqualTo(SourceState.QUIET);
