@@ -12,6 +12,7 @@ import io.playcaller.cli.run.LogsCommand;
 import io.playcaller.cli.run.ResetCommand;
 import io.playcaller.cli.run.StatusCommand;
 import io.playcaller.cli.run.UpCommand;
+import io.playcaller.cli.tail.TailCommand;
 import io.playcaller.cli.work.ReleaseCommand;
 import io.playcaller.cli.work.TokenCommand;
 import io.playcaller.quickstart.Home;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReleaseCommand.class,
             LettersCommand.class,
+            TailCommand.class,
             TokenCommand.class,
             KeysCommand.class,
             BenchCommand.class,

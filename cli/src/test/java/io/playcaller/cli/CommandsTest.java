@@ -72,6 +72,7 @@ class CommandsTest {
                 "letters fix l1 --attribute type=track",
                 "clock advance 3d",
                 "clock show",
+                "tail --source web --refused",
                 "demo verify",
                 "demo play",
                 "keys list",

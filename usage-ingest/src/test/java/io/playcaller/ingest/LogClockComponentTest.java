@@ -109,6 +109,28 @@ class LogClockComponentTest {
         assertThat(events("io.playcaller.log.source-quiet.v1", "steady")).isEmpty();
     }
 
+    /** It delivers for one hour a week, and gave its last sign of life two days ago. */
+    @Test
+    void aJumpCarriesWhoIsSilentByItsPatternAndForgetsTheWeeksThatNobodyLivedThrough() throws SQLException {
+        create("weekly", "PT1H");
+        Tables.run(
+                "insert into source_hour (source, hour, came, refused, beats) select 'weekly',"
+                        + " floor(extract(epoch from playcaller_now()) / 3600)::bigint - 48 - 168 * week, 500, 0, 0"
+                        + " from generate_series(0, 5) as week",
+                "update source set last_seen = playcaller_now() - interval '48 hours' where name = 'weekly'");
+        await().atMost(SOON).until(() -> alive("weekly").isPresent());
+
+        Instant before = Instant.now();
+        SettableClock.of("ingest").set(Duration.ofDays(3));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(alive("weekly"))
+                        .hasValueSatisfying(through -> assertThat(through).isAfter(before.plus(Duration.ofDays(3)))));
+        assertThat(events("io.playcaller.log.source-quiet.v1", "weekly")).isEmpty();
+        assertThat(Tables.value("select count(*) from source_hour where source = 'weekly'"))
+                .isEqualTo("0");
+    }
+
     @Test
     void anImportIsBaselineAndSaidInEveryPartition() {
         Door.as("web-key")

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.playcaller.cli.Refused;
 import io.playcaller.contracts.WireJson;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +17,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Sends requests and waits for their answers. What the other side cannot take right now (429, 503, no connection) is sent
@@ -25,6 +32,7 @@ public final class Http {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_ATTEMPTS = 12;
+    private static final String DATA = "data:";
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
@@ -44,6 +52,35 @@ public final class Http {
 
     public Answer put(String url, Map<String, String> headers, byte[] json) {
         return send("PUT", url, headers, BodyPublishers.ofByteArray(json));
+    }
+
+    /**
+     * Hands on each event of a stream, as JSON, until the other side ends it.
+     *
+     * @return empty when it was a stream; else why it was none
+     */
+    public Optional<Answer> follow(String url, Map<String, String> headers, Consumer<JsonNode> event) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).header("accept", "text/event-stream");
+        headers.forEach(request::header);
+        try {
+            HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() / 100 != 2) {
+                    return Optional.of(new Answer(response.statusCode(), json(body.readAllBytes())));
+                }
+                new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))
+                        .lines()
+                        .filter(line -> line.startsWith(DATA))
+                        .map(line -> json(line.substring(DATA.length()).getBytes(StandardCharsets.UTF_8)))
+                        .forEach(event);
+                return Optional.empty();
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refused("the stream of %s broke off (%s); see ./playcaller status".formatted(url, e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("interrupted", e);
+        }
     }
 
     private Answer send(String method, String url, Map<String, String> headers, BodyPublisher body) {

@@ -1,10 +1,12 @@
 package io.playcaller.cli.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.quickstart.Service;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The services as one logged-in person sees them. A token that ran out is renewed, once for each request. */
@@ -51,6 +53,17 @@ public final class Session {
     public Answer post(Service service, String path, Object body) {
         byte[] json = WireJson.write(body);
         return renewing(() -> http.post(installation.settings().url(service) + path, bearer(), json));
+    }
+
+    /**
+     * Hands on each event of a stream until the service ends it.
+     *
+     * @throws Refused when the service does not stream
+     */
+    public void follow(Service service, String path, Consumer<JsonNode> event) {
+        http.follow(installation.settings().url(service) + path, bearer(), event).ifPresent(answer -> {
+            throw new Refused("%s answers %d: %s".formatted(service.module(), answer.status(), answer.detail()));
+        });
     }
 
     private Answer renewing(Supplier<Answer> request) {

@@ -2,6 +2,7 @@ package io.playcaller.health.fold;
 
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.fact.QuietCause;
 import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
 import io.playcaller.contracts.health.Evidence;
@@ -15,14 +16,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one signal of a source that went quiet. Silence is not absence: scores are frozen and accuse nobody, and somebody is
- * told that the pipe is down. Each silence is an episode of its own, named by its source and its beginning.
+ * The one signal of a source that went quiet, or sends rubbish. Silence is not absence: scores are frozen and accuse nobody, and
+ * somebody is told that the pipe is down. Each silence is an episode of its own, named by its cause, its source and its
+ * beginning.
  */
 public final class SourceSilence {
 
+    private static final Opening SILENT = new Opening(
+            Reason.DQ_SOURCE_SILENT,
+            "Source %s has been silent since %s; what it feeds (%s) is frozen",
+            "Source %s delivers again after a silence since %s",
+            "Last sign of life of ");
+
+    private static final Opening GARBAGE = new Opening(
+            Reason.DQ_SOURCE_GARBAGE,
+            "Source %s has sent what cannot be used since %s; what it feeds (%s) is frozen",
+            "What source %s sends can be used again, after rubbish since %s",
+            "Beginning of the rubbish of ");
+
     private SourceSilence() {}
+
+    /** How a cause is told. */
+    private record Opening(Reason reason, String opened, String cleared, String evidence) {
+
+        static Opening of(@Nullable QuietCause cause) {
+            return cause == QuietCause.GARBAGE ? GARBAGE : SILENT;
+        }
+    }
 
     /** The key of the source's signals on the topic. */
     public static String key(String source) {
@@ -30,41 +53,42 @@ public final class SourceSilence {
     }
 
     public static SignalChanged opened(SourceQuiet quiet, Instant at, String modelVersion) {
-        String sentence = "Source %s has been silent since %s; what it feeds (%s) is frozen"
-                .formatted(quiet.source(), quiet.since(), names(quiet.feeds()));
-        return signal(quiet.source(), quiet.since(), 1, SignalState.OPENED, at, sentence, modelVersion);
+        Opening opening = Opening.of(quiet.cause());
+        String sentence = opening.opened().formatted(quiet.source(), quiet.since(), names(quiet.feeds()));
+        return signal(opening, quiet.source(), quiet.since(), SignalState.OPENED, at, sentence, modelVersion);
     }
 
     public static SignalChanged cleared(SourceBack back, Instant at, String modelVersion) {
-        String sentence =
-                "Source %s delivers again after a silence since %s".formatted(back.source(), back.quietSince());
-        return signal(back.source(), back.quietSince(), 2, SignalState.CLEARED, at, sentence, modelVersion);
+        Opening opening = Opening.of(back.cause());
+        String sentence = opening.cleared().formatted(back.source(), back.quietSince());
+        return signal(opening, back.source(), back.quietSince(), SignalState.CLEARED, at, sentence, modelVersion);
     }
 
     private static SignalChanged signal(
+            Opening opening,
             String source,
             Instant since,
-            int transition,
             SignalState state,
             Instant at,
             String sentence,
             String modelVersion) {
-        UUID episode = Ids.derived("signal", Reason.DQ_SOURCE_SILENT.code(), source, since);
+        Reason reason = opening.reason();
+        UUID episode = Ids.derived("signal", reason.code(), source, since);
         return new SignalChanged(
                 episode,
-                transition,
+                state == SignalState.OPENED ? 1 : 2,
                 state,
                 SignalKind.DATA_QUALITY,
                 null,
                 null,
-                Reason.DQ_SOURCE_SILENT,
+                reason,
                 List.of(),
-                Reason.DQ_SOURCE_SILENT.severity(),
+                reason.severity(),
                 SignalOrigin.LIVE,
                 since,
                 at,
                 sentence,
-                List.of(new Evidence("Last sign of life of " + source, null, since)),
+                List.of(new Evidence(opening.evidence() + source, null, since)),
                 List.of(),
                 null,
                 null,

@@ -9,6 +9,9 @@ import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
 import io.playcaller.ingest.backfill.BackfillRun;
 import io.playcaller.ingest.source.Source;
+import io.playcaller.ingest.source.health.Announced;
+import io.playcaller.ingest.source.health.JudgedSource;
+import io.playcaller.ingest.source.health.SourceState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,26 +45,26 @@ public record Beat(
     }
 
     /**
-     * A source is alive until now while its last sign of life is within its quiet time; else only until that sign. One that
-     * never gave a sign is not known to the log, so that it blocks nothing.
+     * A source is alive until now while it is well; else only until it became quiet, or began to send rubbish. One that never
+     * gave a sign of life is not known to the log, so that it blocks nothing.
      *
      * @param lastTick the log's time; a beat that would not move it forward is none
      * @param unannounced runs of which the log does not know all
      */
     public static Optional<Beat> at(
-            Instant now, @Nullable Instant lastTick, List<Source> sources, List<BackfillRun> unannounced) {
+            Instant now, @Nullable Instant lastTick, List<JudgedSource> sources, List<BackfillRun> unannounced) {
         if (lastTick != null && !now.isAfter(lastTick)) {
             return Optional.empty();
         }
         List<SourceAlive> alive = new ArrayList<>();
         List<SourceQuiet> quiet = new ArrayList<>();
         List<SourceBack> back = new ArrayList<>();
-        for (Source source : sources) {
-            Instant seen = source.lastSeen();
-            if (seen != null) {
-                boolean lives = !seen.plus(source.quietAfter()).isBefore(now);
-                alive.add(new SourceAlive(source.name(), feeds(source), lives ? now : seen));
-                change(source, seen, lives, quiet, back);
+        for (JudgedSource judged : sources) {
+            if (judged.verdict().state() != SourceState.UNSEEN) {
+                Source source = judged.source();
+                Instant since = judged.verdict().since();
+                alive.add(new SourceAlive(source.name(), feeds(source), since == null ? now : since));
+                change(judged, quiet, back);
             }
         }
         List<BackfillRun> waiting =
@@ -85,12 +88,16 @@ public record Beat(
                 .orElse(Duration.ZERO);
     }
 
-    private static void change(
-            Source source, Instant seen, boolean lives, List<SourceQuiet> quiet, List<SourceBack> back) {
-        if (!lives && source.quietSince() == null) {
-            quiet.add(new SourceQuiet(source.name(), feeds(source), seen));
-        } else if (lives && source.quietSince() != null) {
-            back.add(new SourceBack(source.name(), feeds(source), source.quietSince()));
+    /** What the log believes of it is ended before it is told anything else. */
+    private static void change(JudgedSource judged, List<SourceQuiet> quiet, List<SourceBack> back) {
+        Source source = judged.source();
+        Announced told = judged.announced();
+        Announced is = judged.verdict().trouble().orElse(null);
+        if (told != null && (is == null || is.cause() != told.cause())) {
+            back.add(new SourceBack(source.name(), feeds(source), told.since(), told.cause()));
+        }
+        if (is != null && (told == null || is.cause() != told.cause())) {
+            quiet.add(new SourceQuiet(source.name(), feeds(source), is.since(), is.cause()));
         }
     }
 

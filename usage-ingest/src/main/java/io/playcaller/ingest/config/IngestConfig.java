@@ -46,6 +46,12 @@ public interface IngestConfig {
     @DurationMin(millis = 10)
     Duration lifeWrite();
 
+    /** How often what each source delivered is written down. */
+    @WithDefault("PT10S")
+    @DurationMin(millis = 10)
+    @DurationMax(minutes = 1)
+    Duration trafficWrite();
+
     /** How long this replica believes what it last read of a source or key. */
     @WithDefault("PT5S")
     @DurationMin

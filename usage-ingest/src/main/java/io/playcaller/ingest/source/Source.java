@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param quietAfter silent for longer than this, it no longer proves that nothing happened
  * @param eventsPerSecond how much it may send over HTTP on average; null for what every source may
  * @param lastSeen its last sign of life, in business time; null while it never gave one
- * @param quietSince the sign of life before the silence that was announced in the log; null while it is not quiet
  */
 public record Source(
         String name,
         Set<Feed> feeds,
         Duration quietAfter,
         @Nullable Integer eventsPerSecond,
-        @Nullable Instant lastSeen,
-        @Nullable Instant quietSince) {
+        @Nullable Instant lastSeen) {
 
     public Source {
         feeds = Set.copyOf(feeds);
@@ -31,6 +29,6 @@ public record Source(
     /** One that was not heard yet. */
     public static Source declared(
             String name, Set<Feed> feeds, Duration quietAfter, @Nullable Integer eventsPerSecond) {
-        return new Source(name, feeds, quietAfter, eventsPerSecond, null, null);
+        return new Source(name, feeds, quietAfter, eventsPerSecond, null);
     }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.BackfillStarted;
 import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.fact.QuietCause;
 import io.playcaller.contracts.fact.SourceAlive;
 import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
 import io.playcaller.ingest.backfill.BackfillRun;
 import io.playcaller.ingest.source.Source;
+import io.playcaller.ingest.source.health.Announced;
+import io.playcaller.ingest.source.health.JudgedSource;
+import io.playcaller.ingest.source.health.SourceState;
+import io.playcaller.ingest.source.health.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +25,12 @@ import org.junit.jupiter.api.Test;
 class BeatTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
     private static final List<Feed> USAGE = List.of(Feed.USAGE);
+    private static final Verdict UNSEEN = new Verdict(SourceState.UNSEEN, null, List.of());
+    private static final Verdict ALIVE = new Verdict(SourceState.ALIVE, null, List.of());
+    private static final Verdict QUIET = new Verdict(SourceState.QUIET, YESTERDAY, List.of());
+    private static final Verdict GARBAGE = new Verdict(SourceState.GARBAGE, YESTERDAY, List.of());
 
     @Test
     void timeNeverGoesBackAndNeverStands() {
@@ -31,27 +41,44 @@ class BeatTest {
     }
 
     @Test
-    void aSourceIsAliveUntilNowWithinItsQuietTimeElseUntilItsLastSign() {
-        Instant edge = NOW.minus(Duration.ofHours(6));
-        Beat beat =
-                beat(source("web", edge, null), source("desk", edge.minusMillis(1), edge), source("new", null, null));
+    void aSourceIsAliveUntilNowElseUntilItsTroubleBegan() {
+        Beat beat = beat(
+                judged("web", null, ALIVE),
+                judged("desk", null, QUIET),
+                judged("feed", null, GARBAGE),
+                judged("new", null, UNSEEN));
 
         assertThat(beat.tick().sources())
                 .containsExactly(
-                        new SourceAlive("web", USAGE, NOW), new SourceAlive("desk", USAGE, edge.minusMillis(1)));
+                        new SourceAlive("web", USAGE, NOW),
+                        new SourceAlive("desk", USAGE, YESTERDAY),
+                        new SourceAlive("feed", USAGE, YESTERDAY));
     }
 
     @Test
-    void quietAndBackAreSaidOnce() {
-        Instant yesterday = NOW.minus(Duration.ofDays(1));
+    void troubleAndItsEndAreSaidOnce() {
+        Announced silent = new Announced(QuietCause.SILENT, YESTERDAY);
         Beat beat = beat(
-                source("went-quiet", yesterday, null),
-                source("still-quiet", yesterday, yesterday),
-                source("back", NOW, yesterday),
-                source("alive", NOW, null));
+                judged("went-quiet", null, QUIET),
+                judged("still-quiet", silent, QUIET),
+                judged("back", silent, ALIVE),
+                judged("alive", null, ALIVE));
 
-        assertThat(beat.quiet()).containsExactly(new SourceQuiet("went-quiet", USAGE, yesterday));
-        assertThat(beat.back()).containsExactly(new SourceBack("back", USAGE, yesterday));
+        assertThat(beat.quiet())
+                .containsExactly(new SourceQuiet("went-quiet", USAGE, YESTERDAY, QuietCause.SILENT));
+        assertThat(beat.back()).containsExactly(new SourceBack("back", USAGE, YESTERDAY, QuietCause.SILENT));
+    }
+
+    @Test
+    void aSilenceEndsBeforeTheRubbishThatComesThen() {
+        Instant earlier = YESTERDAY.minusSeconds(60);
+        Beat beat = beat(judged("web", new Announced(QuietCause.SILENT, earlier), GARBAGE));
+
+        assertThat(beat.facts())
+                .containsExactly(
+                        new SourceBack("web", USAGE, earlier, QuietCause.SILENT),
+                        new SourceQuiet("web", USAGE, YESTERDAY, QuietCause.GARBAGE),
+                        beat.tick());
     }
 
     @Test
@@ -80,17 +107,20 @@ class BeatTest {
 
     @Test
     void whatIsSaidAgainAfterACrashHasTheSameId() {
-        SourceQuiet quiet = new SourceQuiet("web", USAGE, NOW);
+        SourceQuiet quiet = new SourceQuiet("web", USAGE, NOW, QuietCause.SILENT);
 
-        assertThat(BeatIds.of(quiet)).isEqualTo(BeatIds.of(new SourceQuiet("web", USAGE, NOW)));
-        assertThat(BeatIds.of(quiet)).isNotEqualTo(BeatIds.of(new SourceQuiet("web", USAGE, NOW.plusMillis(1))));
+        assertThat(BeatIds.of(quiet))
+                .isEqualTo(BeatIds.of(new SourceQuiet("web", USAGE, NOW, QuietCause.SILENT)))
+                .isNotEqualTo(BeatIds.of(new SourceQuiet("web", USAGE, NOW, QuietCause.GARBAGE)))
+                .isNotEqualTo(BeatIds.of(new SourceQuiet("web", USAGE, NOW.plusMillis(1), QuietCause.SILENT)));
     }
 
-    private static Beat beat(Source... sources) {
+    private static Beat beat(JudgedSource... sources) {
         return Beat.at(NOW, null, List.of(sources), List.of()).orElseThrow();
     }
 
-    private static Source source(String name, @Nullable Instant lastSeen, @Nullable Instant quietSince) {
-        return new Source(name, Set.of(Feed.USAGE), Duration.ofHours(6), null, lastSeen, quietSince);
+    private static JudgedSource judged(String name, @Nullable Announced announced, Verdict verdict) {
+        Source source = Source.declared(name, Set.of(Feed.USAGE), Duration.ofHours(6), null);
+        return new JudgedSource(source, announced, verdict);
     }
 }

@@ -26,6 +26,7 @@ class IngestConfigTest {
         assertThat(config.liveWindow()).isEqualTo(Duration.ofHours(24));
         assertThat(config.futureTolerance()).isEqualTo(Duration.ofHours(24));
         assertThat(config.lifeWrite()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.trafficWrite()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.sourcesCachedFor()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.configDir()).isEmpty();
         assertThat(config.dedup().window()).isEqualTo(Duration.ofHours(24));
@@ -80,6 +81,7 @@ class IngestConfigTest {
                 Map.entry("live-window", "3h"),
                 Map.entry("future-tolerance", "4h"),
                 Map.entry("life-write", "5s"),
+                Map.entry("traffic-write", "30s"),
                 Map.entry("sources-cached-for", "6s"),
                 Map.entry("config-dir", "/etc/playcaller"),
                 Map.entry("dedup.window", "7h"),
@@ -120,6 +122,7 @@ class IngestConfigTest {
         assertThat(config.liveWindow()).isEqualTo(Duration.ofHours(3));
         assertThat(config.futureTolerance()).isEqualTo(Duration.ofHours(4));
         assertThat(config.lifeWrite()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.trafficWrite()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.sourcesCachedFor()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.configDir()).contains(Path.of("/etc/playcaller"));
         assertThat(config.dedup().window()).isEqualTo(Duration.ofHours(7));

@@ -175,8 +175,8 @@ class PartitionFoldTest {
     @Test
     void aQuietSourceIsOneSignalOfItsOwnAndItsReturnClearsIt() {
         log.tick(T0);
-        log.fact("q1", null, T0, new SourceQuiet("crm", List.of(Feed.REGISTER), T0.minusSeconds(3600)));
-        log.fact("b1", null, T0, new SourceBack("crm", List.of(Feed.REGISTER), T0.minusSeconds(3600)));
+        log.fact("q1", null, T0, new SourceQuiet("crm", List.of(Feed.REGISTER), T0.minusSeconds(3600), null));
+        log.fact("b1", null, T0, new SourceBack("crm", List.of(Feed.REGISTER), T0.minusSeconds(3600), null));
 
         claim(0, store).fold(log.entries());
 
@@ -194,7 +194,7 @@ class PartitionFoldTest {
 
     @Test
     void onlyTheOwnerOfPartitionZeroSpeaksOfSources() {
-        log.fact("q1", null, T0, new SourceQuiet("crm", List.of(Feed.REGISTER), T0));
+        log.fact("q1", null, T0, new SourceQuiet("crm", List.of(Feed.REGISTER), T0, null));
 
         claim().fold(log.entries());
 

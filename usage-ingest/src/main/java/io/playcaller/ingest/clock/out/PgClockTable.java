@@ -11,8 +11,8 @@ import io.playcaller.ingest.backfill.out.BackfillRows;
 import io.playcaller.ingest.clock.Beat;
 import io.playcaller.ingest.clock.app.ClockTable;
 import io.playcaller.ingest.config.IngestConfig;
-import io.playcaller.ingest.source.Source;
-import io.playcaller.ingest.source.out.SourceRows;
+import io.playcaller.ingest.source.health.JudgedSource;
+import io.playcaller.ingest.source.health.out.PgSourceWatch;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -43,34 +43,52 @@ class PgClockTable implements ClockTable {
             update log_clock
             set holder = $1, held_until = clock_timestamp() + make_interval(secs => $2)
             where holder = $1 or held_until < clock_timestamp()
-            returning nullif(last_tick, '-infinity'), playcaller_now()
+            returning nullif(last_tick, '-infinity'), playcaller_now(), open_since
             """;
 
-    /** A jump of the business clock carries along the sources that were alive before it. */
+    /**
+     * A jump of the business clock carries along the sources that were alive before it: heard within their quiet time, or not
+     * called quiet by the clock that ticked until then ($1). What was learned of their weeks is forgotten: these weeks were
+     * never lived through. Answers a row when there was a jump.
+     */
     private static final String CARRY = """
             with jump as (
               update log_clock set offset_value = clock_offset.offset_value
               from clock_offset, log_clock before
               where log_clock.offset_value <> clock_offset.offset_value
-              returning clock_offset.offset_value - before.offset_value as distance)
-            update source set last_seen = last_seen + jump.distance
-            from jump
-            where last_seen + make_interval(secs => quiet_after_seconds) >= playcaller_now() - jump.distance
+              returning clock_offset.offset_value - before.offset_value as distance),
+            heard as (
+              update source set last_seen = last_seen + jump.distance
+              from jump
+              where last_seen + make_interval(secs => quiet_after_seconds) >= playcaller_now() - jump.distance),
+            trusted as (
+              update source set last_seen = playcaller_now()
+              from jump
+              where last_seen + make_interval(secs => quiet_after_seconds) < playcaller_now() - jump.distance
+                and quiet_since is null and $1 > playcaller_now() - jump.distance - interval '1 minute'),
+            hours as (delete from source_hour using jump),
+            gaps as (delete from source_gap using jump)
+            select 1 from jump
             """;
 
-    private static final String NOTE_TICK = "update log_clock set last_tick = $1";
-    private static final String NOTE_QUIET = "update source set quiet_since = $2 where name = $1";
+    /** Without ticks for longer the doors were closed, or nobody could tell. */
+    private static final Duration CLOSED = Duration.ofMinutes(5);
+
+    private static final String NOTE_TICK = "update log_clock set last_tick = $1, open_since = $2";
+    private static final String NOTE_QUIET = "update source set quiet_since = $2, quiet_cause = $3 where name = $1";
     private static final String NOTE_STARTED = "update backfill_run set start_announced = true where run_id = any($1)";
     private static final String NOTE_ENDED = "update backfill_run set end_announced = true where run_id = any($1)";
 
     private static final String RELEASE = "update log_clock set held_until = '-infinity' where holder = $1";
 
     private final Pool pool;
+    private final PgSourceWatch watch;
     private final String log;
     private final double leaseSeconds;
 
-    PgClockTable(Pool pool, TopicNames topics, IngestConfig config) {
+    PgClockTable(Pool pool, PgSourceWatch watch, TopicNames topics, IngestConfig config) {
         this.pool = pool;
+        this.watch = watch;
         this.log = topics.of(Topic.CUSTOMER_EVENTS);
         this.leaseSeconds = config.tick().plus(config.clockGrace()).toMillis() / 1000.0;
     }
@@ -85,6 +103,7 @@ class PgClockTable implements ClockTable {
                 await(transaction.commit());
                 return attempt;
             } catch (RuntimeException fault) {
+                watch.forget();
                 await(transaction.rollback());
                 throw fault;
             }
@@ -96,34 +115,43 @@ class PgClockTable implements ClockTable {
     private Attempt beat(SqlConnection connection, UUID holder, Consumer<Beat> say) {
         RowSet<Row> held = execute(connection, HOLD, Tuple.of(holder, leaseSeconds));
         if (held.size() == 0) {
+            watch.forget();
             return Attempt.NOT_HOLDER;
         }
         Row clock = held.iterator().next();
-        execute(connection, CARRY, Tuple.tuple());
+        if (execute(connection, CARRY, Tuple.of(clock.getOffsetDateTime(0))).size() > 0) {
+            watch.forget();
+        }
+        Instant now = clock.getOffsetDateTime(1).toInstant();
+        Instant lastTick = instant(clock.getOffsetDateTime(0));
+        Instant openSince = openSince(now, lastTick, instant(clock.getOffsetDateTime(2)));
         List<BackfillRun> runs = read(connection, BackfillRows.UNANNOUNCED, Tuple.of(log))
                 .map(BackfillRows::run)
                 .toList();
-        List<Source> sources = read(connection, SourceRows.ALL, Tuple.tuple())
-                .map(SourceRows::source)
-                .toList();
-        Optional<Beat> beat =
-                Beat.at(clock.getOffsetDateTime(1).toInstant(), instant(clock.getOffsetDateTime(0)), sources, runs);
+        List<JudgedSource> judged = watch.judge(connection, now, openSince);
+        Optional<Beat> beat = Beat.at(now, lastTick, judged, runs);
         if (beat.isEmpty()) {
             return Attempt.NOTHING_TO_SAY;
         }
         say.accept(beat.get());
+        execute(connection, NOTE_TICK, Tuple.of(time(now), time(openSince)));
         note(connection, beat.get());
+        watch.note(connection, now, judged);
         return Attempt.SAID;
+    }
+
+    private static Instant openSince(Instant now, @Nullable Instant lastTick, @Nullable Instant before) {
+        return before == null || lastTick == null || lastTick.plus(CLOSED).isBefore(now) ? now : before;
     }
 
     /** Exactly what was said: since the runs were read, another may have ended. */
     private static void note(SqlConnection connection, Beat beat) {
-        execute(connection, NOTE_TICK, Tuple.of(time(beat.tick().at())));
-        for (SourceQuiet quiet : beat.quiet()) {
-            execute(connection, NOTE_QUIET, Tuple.of(quiet.source(), time(quiet.since())));
-        }
         for (SourceBack back : beat.back()) {
-            execute(connection, NOTE_QUIET, Tuple.of(back.source(), null));
+            execute(connection, NOTE_QUIET, Tuple.of(back.source(), null, null));
+        }
+        for (SourceQuiet quiet : beat.quiet()) {
+            String cause = quiet.cause() == null ? null : quiet.cause().name();
+            execute(connection, NOTE_QUIET, Tuple.of(quiet.source(), time(quiet.since()), cause));
         }
         noteRuns(connection, NOTE_STARTED, beat.started().stream().map(BackfillStarted::runId));
         noteRuns(connection, NOTE_ENDED, beat.ended().stream().map(BackfillEnded::runId));

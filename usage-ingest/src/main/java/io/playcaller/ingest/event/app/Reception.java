@@ -7,6 +7,7 @@ import io.playcaller.ingest.log.app.LogScan;
 import io.playcaller.ingest.rehearsal.app.Rehearsed;
 import io.playcaller.ingest.source.Environment;
 import io.playcaller.ingest.source.app.SignsOfLife;
+import io.playcaller.ingest.source.health.app.SourceTraffic;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ public class Reception {
     private final Acceptance acceptance;
     private final Acceptance rehearsed;
     private final SignsOfLife life;
+    private final SourceTraffic traffic;
     private final Room room;
     private final IngestMetrics metrics;
 
@@ -26,11 +28,13 @@ public class Reception {
             Acceptance acceptance,
             @Rehearsed Acceptance rehearsed,
             SignsOfLife life,
+            SourceTraffic traffic,
             Room room,
             IngestMetrics metrics) {
         this.acceptance = acceptance;
         this.rehearsed = rehearsed;
         this.life = life;
+        this.traffic = traffic;
         this.room = room;
         this.metrics = metrics;
     }
@@ -39,7 +43,23 @@ public class Reception {
     public Uni<Receipt> take(Delivery delivery) {
         life.heard(delivery.source(), delivery.receivedAt());
         return within(delivery, () -> acceptance.take(delivery), full -> full)
-                .invoke(receipt -> metrics.count(Environment.LIVE, delivery, receipt));
+                .invoke(receipt -> {
+                    metrics.count(Environment.LIVE, delivery, receipt);
+                    measure(delivery, receipt);
+                });
+    }
+
+    /** What comes again counts once, and an import says nothing about how much its source usually delivers. */
+    private void measure(Delivery delivery, Receipt receipt) {
+        if (delivery.backfill()) {
+            traffic.beat(delivery.source(), delivery.receivedAt());
+        } else if (receipt.unstored().isEmpty()) {
+            traffic.delivered(
+                    delivery.source(),
+                    delivery.receivedAt(),
+                    receipt.items().size(),
+                    receipt.refused().size());
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.limit.app.RateLimits;
 import io.playcaller.ingest.register.Origin;
 import io.playcaller.ingest.source.app.SignsOfLife;
+import io.playcaller.ingest.source.health.app.SourceTraffic;
 import io.playcaller.ingest.source.in.Caller;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,6 +22,7 @@ class RegisterOrigin {
     private final RateLimits limits;
     private final OpenRuns runs;
     private final SignsOfLife life;
+    private final SourceTraffic traffic;
     private final InstantSource clock;
 
     RegisterOrigin(
@@ -28,11 +30,13 @@ class RegisterOrigin {
             RateLimits limits,
             OpenRuns runs,
             SignsOfLife life,
+            SourceTraffic traffic,
             InstantSource clock) {
         this.identity = identity;
         this.limits = limits;
         this.runs = runs;
         this.life = life;
+        this.traffic = traffic;
         this.clock = clock;
     }
 
@@ -48,10 +52,19 @@ class RegisterOrigin {
                     String source = Caller.source(caller);
                     boolean rehearsed = Caller.isTest(caller);
                     if (!rehearsed) {
-                        life.heard(source, now);
+                        heard(source, now, backfill);
                     }
                     return Origin.put(source, now, backfill, rehearsed);
                 }));
+    }
+
+    private void heard(String source, Instant now, boolean backfill) {
+        life.heard(source, now);
+        if (backfill) {
+            traffic.beat(source, now);
+        } else {
+            traffic.delivered(source, now, 1, 0);
+        }
     }
 
     private Uni<Void> admit(SecurityIdentity caller) {

@@ -14,6 +14,11 @@ import io.playcaller.ingest.source.Source;
 import io.playcaller.ingest.source.WriteKey;
 import io.playcaller.ingest.source.app.SignsOfLife;
 import io.playcaller.ingest.source.app.Sources;
+import io.playcaller.ingest.source.health.Finding;
+import io.playcaller.ingest.source.health.SourceState;
+import io.playcaller.ingest.source.health.Verdict;
+import io.playcaller.ingest.source.health.app.SourceTraffic;
+import io.playcaller.ingest.source.health.app.SourceVerdicts;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,13 +45,23 @@ public class SourceResource {
     private static final String FIRST_KEY = "first";
 
     private final Sources sources;
+    private final SourceVerdicts verdicts;
     private final SignsOfLife life;
+    private final SourceTraffic traffic;
     private final InstantSource clock;
     private final CurrentIdentityAssociation identity;
 
-    SourceResource(Sources sources, SignsOfLife life, InstantSource clock, CurrentIdentityAssociation identity) {
+    SourceResource(
+            Sources sources,
+            SourceVerdicts verdicts,
+            SignsOfLife life,
+            SourceTraffic traffic,
+            InstantSource clock,
+            CurrentIdentityAssociation identity) {
         this.sources = sources;
+        this.verdicts = verdicts;
         this.life = life;
+        this.traffic = traffic;
         this.clock = clock;
         this.identity = identity;
     }
@@ -59,13 +74,33 @@ public class SourceResource {
             Duration quietAfter,
             @Nullable Integer eventsPerSecond,
             @Nullable Instant lastSeen,
-            boolean quiet) {
+            boolean quiet,
+            @Nullable HealthView health) {
 
-        static SourceView of(Source source, Instant now) {
-            Instant seen = source.lastSeen();
-            boolean quiet = seen != null && seen.plus(source.quietAfter()).isBefore(now);
+        static SourceView of(Source source, @Nullable Verdict verdict) {
             return new SourceView(
-                    source.name(), source.feeds(), source.quietAfter(), source.eventsPerSecond(), seen, quiet);
+                    source.name(),
+                    source.feeds(),
+                    source.quietAfter(),
+                    source.eventsPerSecond(),
+                    source.lastSeen(),
+                    verdict != null && verdict.state() == SourceState.QUIET,
+                    verdict == null ? null : HealthView.of(verdict));
+        }
+    }
+
+    /**
+     * How a source is.
+     *
+     * @param state {@code unseen}, {@code alive}, {@code quiet} or {@code garbage}
+     * @param since when it became quiet, or began to send rubbish
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HealthView(
+            String state, @Nullable Instant since, List<Finding> reasons) {
+
+        static HealthView of(Verdict verdict) {
+            return new HealthView(verdict.state().word(), verdict.since(), verdict.findings());
         }
     }
 
@@ -79,14 +114,15 @@ public class SourceResource {
     @GET
     @Path("/sources")
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "All sources, with their last sign of life")
+    @Operation(summary = "All sources, with their last sign of life, and how they are by their own pattern of the week")
     public Uni<SourceList> all() {
-        return sources.all()
-                .map(found -> new SourceList(
-                        found.stream()
-                                .map(source -> SourceView.of(source, clock.instant()))
-                                .toList(),
-                        null));
+        return verdicts.all()
+                .flatMap(known -> sources.all()
+                        .map(found -> new SourceList(
+                                found.stream()
+                                        .map(source -> SourceView.of(source, known.get(source.name())))
+                                        .toList(),
+                                null)));
     }
 
     @POST
@@ -139,6 +175,7 @@ public class SourceResource {
         return identity.getDeferredIdentity().map(caller -> {
             if (!Caller.isTest(caller)) {
                 life.heard(Caller.source(caller), clock.instant());
+                traffic.beat(Caller.source(caller), clock.instant());
             }
             return Response.noContent().build();
         });

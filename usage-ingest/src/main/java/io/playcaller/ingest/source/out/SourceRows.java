@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceRows {
 
     public static final String ALL =
-            "select name, feeds, quiet_after_seconds, events_per_second, last_seen, quiet_since from source order by"
-                    + " name";
+            "select name, feeds, quiet_after_seconds, events_per_second, last_seen from source order by name";
 
     private SourceRows() {}
 
@@ -28,8 +27,7 @@ public final class SourceRows {
                 constants(row.getArrayOfStrings(1), Feed.class),
                 Duration.ofSeconds(row.getLong(2)),
                 row.getInteger(3),
-                instant(row.getOffsetDateTime(4)),
-                instant(row.getOffsetDateTime(5)));
+                instant(row.getOffsetDateTime(4)));
     }
 
     static String[] names(Set<? extends Enum<?>> constants) {
