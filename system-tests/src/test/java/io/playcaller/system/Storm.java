@@ -1,13 +1,13 @@
 package io.playcaller.system;
 
-import static org.awaitility.Awaitility.await;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A door, a health-service behind it, and a broker between them that, like the door, is killed while somebody sends. */
 final class Storm implements AutoCloseable {
@@ -46,34 +46,32 @@ final class Storm implements AutoCloseable {
         return kills;
     }
 
-    double metric(String name) {
-        return ingest.metric(name);
-    }
-
-    /** Kills the door and the broker in turn, again and again, until {@code sending} has ended. */
-    void over(CompletableFuture<?> sending) {
-        for (boolean door = true; !ended(sending); door = !door) {
-            kills++;
-            if (door) {
-                ingest.kill();
-                ingest.startAgain();
-                ingest.awaitReady();
-            } else {
-                broker.kill();
-                broker.start();
-                ingest.awaitReady();
+    /** Kills the door and the broker in turn, again and again, until {@code sending} has ended; what it came to. */
+    <T> T over(CompletableFuture<T> sending) {
+        for (boolean door = true; ; door = !door) {
+            try {
+                return sending.get(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillSending) {
+                strike(door);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the sender failed", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while somebody sent", e);
             }
         }
     }
 
-    private static boolean ended(CompletableFuture<?> sending) {
-        try {
-            sending.orTimeout(10, TimeUnit.MINUTES);
-            await().atMost(BETWEEN).until(sending::isDone);
-            return true;
-        } catch (org.awaitility.core.ConditionTimeoutException e) {
-            return false;
+    private void strike(boolean door) {
+        kills++;
+        if (door) {
+            ingest.kill();
+            ingest.startAgain();
+        } else {
+            broker.kill();
+            broker.start();
         }
+        ingest.awaitReady();
     }
 
     @Override
