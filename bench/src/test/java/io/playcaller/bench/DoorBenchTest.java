@@ -10,13 +10,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DoorBenchTest {
 
@@ -50,8 +54,9 @@ class DoorBenchTest {
     void everyEventThatIsCountedWasAccepted() throws Exception {
         DoorFigures figures = bench().measure(Shape.GZIP, 2, step -> {});
 
-        assertThat(figures.events()).isPositive().isLessThan(requests.get() * Shape.GZIP.events());
-        assertThat(figures.offered()).isLessThan(figures.eventsPerSecond());
+        Work work = figures.fullSpeed();
+        assertThat(work.events()).isPositive().isLessThan(requests.get() * Shape.GZIP.events());
+        assertThat(figures.offered()).isLessThan(work.eventsPerSecond());
         assertThat(figures.latencies().quantile(0.5)).isPositive();
     }
 
@@ -64,9 +69,40 @@ class DoorBenchTest {
                 .hasMessageContaining("\"accepted\":99");
     }
 
+    @Test
+    void eachSliceOfTheWarmUpSaysWhatAnEventCost() throws Exception {
+        List<String> said = new ArrayList<>();
+
+        bench().measure(Shape.BATCH, 2, said::add);
+
+        assertThat(said).hasSize(3);
+        assertThat(said.get(0)).matches("batch of 100: warming up, \\d+\\.\\d µs an event");
+    }
+
+    @Test
+    @Timeout(20)
+    void aRequestThatCannotBeMadeEndsTheMeasurement() {
+        AtomicLong asked = new AtomicLong();
+        InstantSource stops = () -> {
+            if (asked.incrementAndGet() > 5) {
+                throw new IllegalStateException("the clock stands still");
+            }
+            return Instant.EPOCH;
+        };
+
+        assertThatThrownBy(() -> bench(stops).measure(Shape.BATCH, 2, step -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the clock stands still");
+    }
+
     private DoorBench bench() {
+        return bench(InstantSource.system());
+    }
+
+    private DoorBench bench(InstantSource clock) {
         URI address = URI.create("http://127.0.0.1:" + door.getAddress().getPort());
         long own = ProcessHandle.current().pid();
-        return new DoorBench(new Door(address, "key", own), "run", Duration.ofMillis(200), InstantSource.system());
+        return new DoorBench(
+                new Door(address, "key", own), "run", Duration.ofMillis(200), Duration.ofMillis(200), clock);
     }
 }

@@ -53,7 +53,7 @@ final class Installation {
         return OnFirstUse.INSTALLATION;
     }
 
-    private static Map<String, String> ingestConfig() {
+    static Map<String, String> ingestConfig() {
         Map<String, String> config = new HashMap<>(Map.of(
                 "playcaller.ingest.tick", "PT1S",
                 // A killed door's claims lapse sooner than in production, and later than its deliveries could end.
@@ -66,7 +66,7 @@ final class Installation {
         return config;
     }
 
-    private static Map<String, String> healthConfig() {
+    static Map<String, String> healthConfig() {
         return Map.of("playcaller.health.consumer.session-timeout", "PT6S");
     }
 
@@ -80,6 +80,11 @@ final class Installation {
     }
 
     private ServiceProcess start(String module, String name, String schema, Map<String, String> own) {
+        return process(module, name, schema, home, own);
+    }
+
+    /** A process of a service on the shared backing services, unless {@code own} says otherwise. */
+    static ServiceProcess process(String module, String name, String schema, Path home, Map<String, String> own) {
         PlaycallerStack ofSchema = new PlaycallerStack();
         ofSchema.init(Map.of("schema", schema));
         Map<String, String> config = new HashMap<>(ofSchema.start());

@@ -2,6 +2,7 @@ package io.playcaller.cli.bench;
 
 import io.playcaller.bench.DoorFigures;
 import io.playcaller.bench.Latencies;
+import io.playcaller.bench.Work;
 import io.playcaller.contracts.WireJson;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +33,14 @@ final class FiguresTable {
             double maxMillis) {
 
         static Figures of(DoorFigures measured) {
+            Work work = measured.fullSpeed();
             Latencies latencies = measured.latencies();
             return new Figures(
                     measured.shape().title(),
-                    measured.events(),
-                    measured.eventsPerSecond(),
-                    measured.cpuMicrosPerEvent(),
-                    measured.eventsPerCpuSecond(),
+                    work.events(),
+                    work.eventsPerSecond(),
+                    work.cpuMicrosPerEvent(),
+                    work.eventsPerCpuSecond(),
                     measured.offered(),
                     latencies.quantile(0.5) / NANOS_PER_MILLI,
                     latencies.quantile(0.99) / NANOS_PER_MILLI,

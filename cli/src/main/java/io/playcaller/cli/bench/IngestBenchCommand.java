@@ -64,8 +64,16 @@ public final class IngestBenchCommand implements Callable<Integer> {
             names = "--seconds",
             defaultValue = "20",
             paramLabel = "N",
-            description = "length of each part, of which a shape has three; default 20")
+            description = "length of each part that is measured, of which a shape has two; default 20")
     private int seconds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "60",
+            paramLabel = "N",
+            description = "seconds before that, of each shape; default 60. What an event cost in each 10 s is printed: as long"
+                    + " as that falls, compilers are at work and nothing is measured yet")
+    private int warmUp;
 
     @Option(
             names = "--lanes",
@@ -87,11 +95,13 @@ public final class IngestBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         require("--seconds", seconds, MOST_SECONDS);
+        require("--warm-up", warmUp, MOST_SECONDS);
         require("--lanes", lanes, MOST_LANES);
         PrintWriter out = spec.commandLine().getOut();
         Installation here = Installation.running(home);
         String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        DoorBench bench = new DoorBench(door(here), run, Duration.ofSeconds(seconds), MachineTime.source());
+        DoorBench bench = new DoorBench(
+                door(here), run, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), MachineTime.source());
         List<DoorFigures> figures = new ArrayList<>();
         for (Shape shape : only == null ? List.of(Shape.values()) : List.of(only)) {
             figures.add(bench.measure(shape, lanes, step -> {
