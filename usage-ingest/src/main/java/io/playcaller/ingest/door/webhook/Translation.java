@@ -75,13 +75,13 @@ final class Translation {
     }
 
     /**
-     * The same at an account that it left: solved there, when it was, or now. Empty while it has no id or no time: then it is
-     * refused itself, and says so.
+     * The same at an account that it left: solved there, when it was, or now. Empty where it has no id, which would be its
+     * own, or no time.
      *
      * @param from where the account that it left stood
      */
     Optional<Translation> leftAt(String account, String from) {
-        if (!event.hasNonNull("id") || !event.hasNonNull("time")) {
+        if (event.path("id").asText().isBlank() || event.path("time").asText().isBlank()) {
             return Optional.empty();
         }
         Translation left = new Translation(event.path("type").asText());

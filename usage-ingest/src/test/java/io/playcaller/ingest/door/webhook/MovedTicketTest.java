@@ -75,6 +75,13 @@ class MovedTicketTest {
         assertThat(Read.kept(both.get(1)).subject().accountId()).isEqualTo("acme");
     }
 
+    /** The id of the farewell is made of that of the event. */
+    @Test
+    void whatHasNoIdOrTimeSaysNoFarewell() {
+        assertThat(items(DESK, moved("10002").replace("\"id\":\"e-1\"", "\"id\":\"\""))).hasSize(1);
+        assertThat(items(DESK, moved("10002").replace("\"time\"", "\"at\""))).hasSize(1);
+    }
+
     @Test
     void aSolvedTicketThatMovesIsNoNews() {
         assertThat(items(DESK, moved("10002").replace("OPEN", "SOLVED")))
