@@ -118,30 +118,42 @@ class PgClockTable implements ClockTable {
             watch.forget();
             return Attempt.NOT_HOLDER;
         }
-        Row clock = held.iterator().next();
-        if (execute(connection, CARRY, Tuple.of(clock.getOffsetDateTime(0))).size() > 0) {
+        Clock clock = Clock.of(held.iterator().next());
+        if (execute(connection, CARRY, Tuple.of(time(clock.lastTick()))).size() > 0) {
             watch.forget();
         }
-        Instant now = clock.getOffsetDateTime(1).toInstant();
-        Instant lastTick = instant(clock.getOffsetDateTime(0));
-        Instant openSince = openSince(now, lastTick, instant(clock.getOffsetDateTime(2)));
+        List<JudgedSource> judged = watch.judge(connection, clock.now(), clock.openSince());
         List<BackfillRun> runs = read(connection, BackfillRows.UNANNOUNCED, Tuple.of(log))
                 .map(BackfillRows::run)
                 .toList();
-        List<JudgedSource> judged = watch.judge(connection, now, openSince);
-        Optional<Beat> beat = Beat.at(now, lastTick, judged, runs);
+        Optional<Beat> beat = Beat.at(clock.now(), clock.lastTick(), judged, runs);
         if (beat.isEmpty()) {
             return Attempt.NOTHING_TO_SAY;
         }
         say.accept(beat.get());
-        execute(connection, NOTE_TICK, Tuple.of(time(now), time(openSince)));
+        execute(connection, NOTE_TICK, Tuple.of(time(clock.now()), time(clock.openSince())));
         note(connection, beat.get());
-        watch.note(connection, now, judged);
+        watch.note(connection, clock.now(), judged);
         return Attempt.SAID;
     }
 
-    private static Instant openSince(Instant now, @Nullable Instant lastTick, @Nullable Instant before) {
-        return before == null || lastTick == null || lastTick.plus(CLOSED).isBefore(now) ? now : before;
+    /**
+     * What the clock's row says.
+     *
+     * @param lastTick null before the first
+     * @param openSince since when the doors have been open, for all that can be told
+     */
+    private record Clock(Instant now, @Nullable Instant lastTick, Instant openSince) {
+
+        static Clock of(Row row) {
+            Instant lastTick = instant(row.getOffsetDateTime(0));
+            Instant now = row.getOffsetDateTime(1).toInstant();
+            Instant open = instant(row.getOffsetDateTime(2));
+            return new Clock(
+                    now,
+                    lastTick,
+                    open == null || lastTick == null || lastTick.plus(CLOSED).isBefore(now) ? now : open);
+        }
     }
 
     /** Exactly what was said: since the runs were read, another may have ended. */
@@ -181,8 +193,8 @@ class PgClockTable implements ClockTable {
         return answer.await().atMost(LIMIT);
     }
 
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

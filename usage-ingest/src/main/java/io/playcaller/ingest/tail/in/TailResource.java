@@ -6,8 +6,8 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.source.app.KnownSources;
 import io.playcaller.ingest.tail.TailFilter;
 import io.playcaller.ingest.tail.app.Tail;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class TailResource {
 
     private static final int MOST = 20;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final Tail tail;
@@ -37,7 +38,9 @@ public class TailResource {
         this.sources = sources;
     }
 
+    /** On a worker: the head of a stream is sent before its first line, and what is refused must be refused before. */
     @GET
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.OPS, Roles.ADMIN})
@@ -50,21 +53,9 @@ public class TailResource {
         if (tail.listeners() >= MOST) {
             throw new ProblemException(Problem.unavailable("%d listen here already".formatted(MOST), RETRY_AFTER));
         }
-        return known(source)
-                .onItem()
-                .transformToMulti(any -> tail.follow(new TailFilter(source, refused)))
-                .map(TailView::of);
-    }
-
-    private Uni<Boolean> known(@Nullable String source) {
-        if (source == null) {
-            return Uni.createFrom().item(true);
+        if (source != null && !sources.names().await().atMost(LIMIT).contains(source)) {
+            throw new ProblemException(Problem.notFound("source", source));
         }
-        return sources.names().map(names -> {
-            if (!names.contains(source)) {
-                throw new ProblemException(Problem.notFound("source", source));
-            }
-            return true;
-        });
+        return tail.follow(new TailFilter(source, refused)).map(TailView::of);
     }
 }

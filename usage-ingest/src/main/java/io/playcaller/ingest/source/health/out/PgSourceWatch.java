@@ -4,6 +4,7 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.QuietCause;
 import io.playcaller.ingest.source.Source;
 import io.playcaller.ingest.source.health.Announced;
+import io.playcaller.ingest.source.health.Finding;
 import io.playcaller.ingest.source.health.HealthDecider;
 import io.playcaller.ingest.source.health.Hour;
 import io.playcaller.ingest.source.health.JudgedSource;
@@ -20,11 +21,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The judge, in the transaction of the log's clock: so one replica judges, and what it says and what it notes are one. Awaits
@@ -46,8 +49,9 @@ public class PgSourceWatch {
             select name, coalesce(quiet_cause, 'SILENT'), quiet_since from source where quiet_since is not null
             """;
 
-    private static final String NOTE_VERDICT = """
-            insert into source_health (source, state, since, findings) values ($1, $2, $3, $4)
+    private static final String NOTE_VERDICTS = """
+            insert into source_health (source, state, since, findings)
+            select * from unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[])
             on conflict (source) do update
             set state = excluded.state, since = excluded.since, findings = excluded.findings
             """;
@@ -95,8 +99,13 @@ public class PgSourceWatch {
             String name = one.source().name();
             HealthDecider.outageOver(memory.of(name, List.of()), one.announced(), one.verdict(), now)
                     .ifPresent(over -> execute(connection, NOTE_GAP, Tuple.of(name, over.from(), over.to())));
-            noteVerdict(connection, one);
         }
+        noteVerdicts(
+                connection,
+                judged.stream()
+                        .filter(one -> !one.verdict()
+                                .equals(noted.put(one.source().name(), one.verdict())))
+                        .toList());
         trim(connection, Span.hourOf(now));
         metrics.show(judged);
     }
@@ -138,19 +147,30 @@ public class PgSourceWatch {
         return announced;
     }
 
-    private void noteVerdict(SqlConnection connection, JudgedSource judged) {
-        Verdict verdict = judged.verdict();
-        if (!verdict.equals(noted.put(judged.source().name(), verdict))) {
-            Instant since = verdict.since();
+    /** Those that differ from what was noted last, with the numbers of each new hour. */
+    private static void noteVerdicts(SqlConnection connection, List<JudgedSource> changed) {
+        if (!changed.isEmpty()) {
             execute(
                     connection,
-                    NOTE_VERDICT,
+                    NOTE_VERDICTS,
                     Tuple.of(
-                            judged.source().name(),
-                            verdict.state().name(),
-                            since == null ? null : since.atOffset(ZoneOffset.UTC),
-                            new String(WireJson.write(verdict.findings()), StandardCharsets.UTF_8)));
+                            changed.stream().map(one -> one.source().name()).toArray(String[]::new),
+                            changed.stream()
+                                    .map(one -> one.verdict().state().name())
+                                    .toArray(String[]::new),
+                            changed.stream().map(one -> time(one.verdict().since())).toArray(OffsetDateTime[]::new),
+                            changed.stream()
+                                    .map(one -> json(one.verdict().findings()))
+                                    .toArray(String[]::new)));
         }
+    }
+
+    private static String json(List<Finding> findings) {
+        return new String(WireJson.write(findings), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private void trim(SqlConnection connection, long hour) {
