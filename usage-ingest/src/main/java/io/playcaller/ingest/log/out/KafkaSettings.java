@@ -49,6 +49,11 @@ public class KafkaSettings {
         return settings;
     }
 
+    /** A client that asks about topics. */
+    public Map<String, Object> admin() {
+        return common;
+    }
+
     private Map<String, Object> safe(Duration deliveryTimeout) {
         Map<String, Object> settings = new HashMap<>(common);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -1,0 +1,126 @@
+package io.playcaller.ingest.privacy.in;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.clock.BusinessClock;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.PersonRef;
+import io.playcaller.ingest.person.app.PersonIndex;
+import io.playcaller.ingest.privacy.Places;
+import io.playcaller.ingest.privacy.app.Holdings;
+import io.playcaller.ingest.privacy.app.Holdings.After;
+import io.playcaller.ingest.privacy.app.Holdings.Found;
+import io.playcaller.ingest.privacy.app.Holdings.Holding;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is held about a person. Letters among it may name others, too. */
+@Path("/v1/people/{userId}/report")
+@Tag(name = "people")
+@RolesAllowed({Roles.OPS, Roles.ADMIN})
+public class ReportResource {
+
+    private final PersonIndex index;
+    private final Holdings holdings;
+    private final BusinessClock clock;
+
+    ReportResource(PersonIndex index, Holdings holdings, BusinessClock clock) {
+        this.index = index;
+        this.holdings = holdings;
+        this.clock = clock;
+    }
+
+    /**
+     * One thing that is held.
+     *
+     * @param at when it was said or came in, where that is kept
+     * @param source who said it, where that is kept
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            String place,
+            @Nullable Instant at,
+            @Nullable String source,
+            JsonNode content) {
+
+        static Item of(Holding held) {
+            return new Item(held.place(), held.at(), held.source(), json(held.json()));
+        }
+
+        private static JsonNode json(String text) {
+            try {
+                return WireJson.mapper().readTree(text);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("a table holds what is no JSON", e);
+            }
+        }
+    }
+
+    /**
+     * A page of the report.
+     *
+     * @param next hand it back as {@code cursor} for what follows; absent on the last page
+     * @param notHere what is not in it, and why
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Report(
+            List<UUID> personIds,
+            Instant asOf,
+            List<Item> items,
+            @Nullable String next,
+            List<LineView> notHere) {
+
+        static Report of(Found found, Instant asOf) {
+            List<Holding> items = found.items();
+            return new Report(
+                    found.personIds(),
+                    asOf,
+                    items.stream().map(Item::of).toList(),
+                    found.more() ? cursor(items.get(items.size() - 1)).text() : null,
+                    Places.notReported().stream().map(LineView::of).toList());
+        }
+
+        private static Cursor cursor(Holding last) {
+            return new Cursor(Integer.toString(last.rank()), last.id());
+        }
+    }
+
+    @GET
+    @Operation(
+            summary = "Everything that is held about a person, place by place",
+            description = "kind: user (default) or anonymous; of large letters fewer than limit come at once")
+    public Uni<Report> report(
+            @PathParam("userId") String userId,
+            @QueryParam(PersonPath.KIND) @DefaultValue(PersonPath.USER) String kind,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        ExternalId id = PersonPath.of(kind, userId);
+        After after = Objects.requireNonNullElse(
+                Cursor.read(cursor, (rank, last) -> new After(Integer.parseInt(rank), last)), After.NOTHING);
+        return index.find(id)
+                .flatMap(person -> person.map(PersonRef::personId)
+                        .map(UUID::fromString)
+                        .map(personId -> holdings.of(personId, after, limit))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                .map(found -> Report.of(found.orElseThrow(() -> PersonPath.unknown(id)), clock.instant()));
+    }
+}
