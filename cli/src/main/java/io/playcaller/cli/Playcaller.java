@@ -7,6 +7,7 @@ import io.playcaller.cli.demo.DemoCommand;
 import io.playcaller.cli.imports.ImportCommand;
 import io.playcaller.cli.keys.KeysCommand;
 import io.playcaller.cli.letters.LettersCommand;
+import io.playcaller.cli.person.PersonCommand;
 import io.playcaller.cli.run.DownCommand;
 import io.playcaller.cli.run.LogsCommand;
 import io.playcaller.cli.run.ResetCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReleaseCommand.class,
             LettersCommand.class,
+            PersonCommand.class,
             TokenCommand.class,
             KeysCommand.class,
             BenchCommand.class,

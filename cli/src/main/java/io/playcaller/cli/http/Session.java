@@ -53,6 +53,10 @@ public final class Session {
         return renewing(() -> http.post(installation.settings().url(service) + path, bearer(), json));
     }
 
+    public Answer delete(Service service, String path) {
+        return renewing(() -> http.delete(installation.settings().url(service) + path, bearer()));
+    }
+
     private Answer renewing(Supplier<Answer> request) {
         Answer answer = request.get();
         if (answer.status() != UNAUTHORIZED) {

@@ -139,6 +139,11 @@ public record Places(Duration claims, Duration hashes) {
                         "none is kept here; files that were imported, and reports, letters and texts that somebody"
                                 + " saved, lie where they were put"),
                 Line.said(
+                        "log files of the services",
+                        BY_HAND,
+                        "our own messages name nobody; what PostgreSQL says of a fault may quote an id, and goes when"
+                                + " your logs do"),
+                Line.said(
                         "backups",
                         BY_HAND,
                         "PostgreSQL or Kafka restored to a moment before this erasure holds the person again: erase once"
