@@ -12,7 +12,6 @@ import io.playcaller.contracts.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +27,57 @@ public record Places(Duration claims, Duration hashes) {
     private static final String REFUSED = "what was refused, as it came";
     private static final String FACTS =
             "facts with the random person id; names of events and features as the product chose them";
+
+    private static final List<Line> NOT_IN_TABLES = List.of(
+            Line.said("topic customer-events", PSEUDONYMOUS, FACTS),
+            Line.said("topics usage-events, support-events", EXPIRES, CAME_IN),
+            Line.said("topic dead-letters", EXPIRES, REFUSED + "; what names them by an id is in this report"));
+
+    private static final List<Line> OTHER_SERVICES = List.of(
+            Line.said(
+                    "health-service",
+                    PSEUDONYMOUS,
+                    "64-bit fingerprints of the random person id in the state of accounts, facts of accounts in"
+                            + " quarantine; scores and counts stay as they are"),
+            Line.said(
+                    "play-router",
+                    NOTHING,
+                    "signals, tasks and deliveries speak of the account, of reasons and of our own people"),
+            Line.said(
+                    "renewal-forecast, console",
+                    NOTHING,
+                    "they read contracts, invoices, signals and tasks; users of the console are our own people"));
+
+    private static final List<Line> OUT_OF_REACH = List.of(
+            Line.said(
+                    "tools behind webhooks",
+                    BY_HAND,
+                    "what was delivered there names the account and our own people, not this person; what our people"
+                            + " wrote in the tool themselves is to be looked for there"),
+            Line.said(
+                    "notes on tasks (play-router, table task_log)",
+                    BY_HAND,
+                    "free words of our own people; read those of the account's tasks"),
+            Line.said(
+                    "exports",
+                    BY_HAND,
+                    "none is kept here; files that were imported, and reports, letters and texts that somebody"
+                            + " saved, lie where they were put"),
+            Line.said(
+                    "log files of the services",
+                    BY_HAND,
+                    "our own messages name nobody; what PostgreSQL says of a fault may quote an id, and goes when"
+                            + " your logs do"),
+            Line.said(
+                    "backups",
+                    BY_HAND,
+                    "PostgreSQL or Kafka restored to a moment before an erasure holds the person again: erase once"
+                            + " more"),
+            Line.said(
+                    "whoever sends",
+                    BY_HAND,
+                    "products and tools keep their own; what they send from now on is about somebody new, with"
+                            + " another person id"));
 
     /** Those that the transaction of the erasure reached. */
     public static List<Line> reached(Erased erased) {
@@ -51,44 +101,42 @@ public record Places(Duration claims, Duration hashes) {
 
     /** All others, once the tombstones are stored. */
     public List<Line> others(Instant erasedAt, long tombstones, Standing standing) {
-        Function<Topic, Expiry> expiry = topic -> new Expiry(topic, erasedAt, standing);
+        Expiry log = new Expiry(Topic.CUSTOMER_EVENTS, erasedAt, standing);
         return Stream.of(
-                        Stream.of(people(tombstones, standing, expiry.apply(Topic.PEOPLE))),
-                        Stream.of(
-                                new Line(
-                                        "table letter_erasure",
-                                        EXPIRES,
-                                        null,
-                                        erasedAt.plus(hashes),
-                                        "hashes of their ids and address: a letter that is still on its way arrives"
-                                                + " empty, and who asks for this erasure again is shown it"),
-                                expiry.apply(Topic.USAGE_EVENTS).line(EXPIRES, CAME_IN),
-                                expiry.apply(Topic.SUPPORT_EVENTS).line(EXPIRES, CAME_IN),
-                                expiry.apply(Topic.DEAD_LETTERS).line(EXPIRES, REFUSED),
-                                new Line(
-                                        "Redis",
-                                        EXPIRES,
-                                        null,
-                                        erasedAt.plus(claims),
-                                        "claims: hashes of source and id of events; nothing there is kept by person"),
-                                expiry.apply(Topic.CUSTOMER_EVENTS).line(PSEUDONYMOUS, FACTS)),
-                        otherServices(),
-                        byHand())
-                .flatMap(lines -> lines)
+                        List.of(people(tombstones, standing, new Expiry(Topic.PEOPLE, erasedAt, standing))),
+                        expiring(erasedAt, standing),
+                        List.of(log.line(PSEUDONYMOUS, FACTS)),
+                        OTHER_SERVICES,
+                        OUT_OF_REACH)
+                .flatMap(List::stream)
                 .toList();
     }
 
     /** What an access report leaves out, and why. */
     public static List<Line> notReported() {
-        return Stream.of(
-                        Stream.of(
-                                Line.said("topic customer-events", PSEUDONYMOUS, FACTS),
-                                Line.said("topics usage-events, support-events", EXPIRES, CAME_IN),
-                                Line.said("topic dead-letters", EXPIRES, REFUSED + "; what names them is in this report")),
-                        otherServices(),
-                        byHand())
-                .flatMap(lines -> lines)
+        return Stream.of(NOT_IN_TABLES, OTHER_SERVICES, OUT_OF_REACH)
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<Line> expiring(Instant erasedAt, Standing standing) {
+        return List.of(
+                new Line(
+                        "table letter_erasure",
+                        EXPIRES,
+                        null,
+                        erasedAt.plus(hashes),
+                        "hashes of their ids and address: a letter that is still on its way arrives empty, and who asks"
+                                + " for this erasure again is shown it"),
+                new Expiry(Topic.USAGE_EVENTS, erasedAt, standing).line(EXPIRES, CAME_IN),
+                new Expiry(Topic.SUPPORT_EVENTS, erasedAt, standing).line(EXPIRES, CAME_IN),
+                new Expiry(Topic.DEAD_LETTERS, erasedAt, standing).line(EXPIRES, REFUSED),
+                new Line(
+                        "Redis",
+                        EXPIRES,
+                        null,
+                        erasedAt.plus(claims),
+                        "claims: hashes of source and id of events; nothing there is kept by person"));
     }
 
     private static Line people(long tombstones, Standing standing, Expiry expiry) {
@@ -103,55 +151,5 @@ public record Places(Duration claims, Duration hashes) {
                 expiry.at() == null
                         ? where + ", for which max.compaction.lag.ms sets no bound: set one on this topic"
                         : where);
-    }
-
-    private static Stream<Line> otherServices() {
-        return Stream.of(
-                Line.said(
-                        "health-service",
-                        PSEUDONYMOUS,
-                        "64-bit fingerprints of the random person id in the state of accounts, facts of accounts in"
-                                + " quarantine; scores and counts stay as they are"),
-                Line.said(
-                        "play-router",
-                        NOTHING,
-                        "signals, tasks and deliveries speak of the account, of reasons and of our own people"),
-                Line.said(
-                        "renewal-forecast, console",
-                        NOTHING,
-                        "they read contracts, invoices, signals and tasks; users of the console are our own people"));
-    }
-
-    private static Stream<Line> byHand() {
-        return Stream.of(
-                Line.said(
-                        "tools behind webhooks",
-                        BY_HAND,
-                        "what was delivered there names the account and our own people, not this person; what our people"
-                                + " wrote in the tool themselves is to be looked for there"),
-                Line.said(
-                        "notes on tasks (play-router, table task_log)",
-                        BY_HAND,
-                        "free words of our own people; read those of the account's tasks"),
-                Line.said(
-                        "exports",
-                        BY_HAND,
-                        "none is kept here; files that were imported, and reports, letters and texts that somebody"
-                                + " saved, lie where they were put"),
-                Line.said(
-                        "log files of the services",
-                        BY_HAND,
-                        "our own messages name nobody; what PostgreSQL says of a fault may quote an id, and goes when"
-                                + " your logs do"),
-                Line.said(
-                        "backups",
-                        BY_HAND,
-                        "PostgreSQL or Kafka restored to a moment before this erasure holds the person again: erase once"
-                                + " more"),
-                Line.said(
-                        "whoever sends",
-                        BY_HAND,
-                        "products and tools keep their own; what they send from now on is about somebody new, with"
-                                + " another person id"));
     }
 }
