@@ -1,10 +1,14 @@
 package io.playcaller.ingest;
 
+import static io.playcaller.ingest.Door.SOON;
+import static io.playcaller.ingest.Door.facts;
 import static io.playcaller.ingest.Letters.ops;
 import static io.playcaller.ingest.Letters.replay;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.playcaller.contracts.Topic;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -64,6 +68,37 @@ class AccessReportComponentTest {
         } while (!cursor.isEmpty());
 
         assertThat(places).isEqualTo(EVERY_PLACE);
+    }
+
+    @Test
+    void theFactsOfTheLogComeLastWhenTheyAreAskedFor() {
+        Persons.put("ar-dan", "ar-initech");
+        Door.as("web-key")
+                .body(Door.track("ar-dan-1", "ar-initech", "ar-dan", "Login"))
+                .post("/v1/track")
+                .then()
+                .statusCode(200);
+        Persons.put("ar-eve", "ar-initech");
+        await().atMost(SOON).until(() -> facts("ar-dan-1").size() == 1 && contacts("ar-initech") == 2);
+
+        List<String> types = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonPath page = report("ar-dan", "?log=true&limit=1" + cursor);
+            types.addAll(page.getList("items.findAll { it.place == 'topic customer-events' }.content.type", String.class));
+            cursor = following(page.getString("next"));
+        } while (!cursor.isEmpty());
+
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        "io.playcaller.register.contact-changed.v1", "io.playcaller.usage.recorded.v1");
+    }
+
+    private static long contacts(String account) {
+        return Door.all(Topic.CUSTOMER_EVENTS).stream()
+                .filter(fact -> account.equals(fact.key()))
+                .filter(fact -> Door.header(fact, "ce_type").equals("io.playcaller.register.contact-changed.v1"))
+                .count();
     }
 
     private static String following(@Nullable String next) {

@@ -43,13 +43,19 @@ public final class PersonCommand {
             mixinStandardHelpOptions = true)
     int report(
             @Parameters(paramLabel = "ID", description = "what the product calls them") String id,
-            @Option(names = "--browser", description = "ID is that of a browser before its log-in") boolean browser) {
+            @Option(names = "--browser", description = "ID is that of a browser before its log-in") boolean browser,
+            @Option(
+                            names = "--log",
+                            description = "also the facts of the log that name them; it is read from its beginning")
+                    boolean log) {
         Session session = session();
-        JsonNode page = page(session, id, browser, "");
+        String path = path(id) + "/report" + kind(browser) + "&log=" + log;
+        JsonNode page = ok(session.get(Service.USAGE_INGEST, path));
         ObjectNode whole = page.deepCopy();
         ArrayNode items = whole.withArray("items");
         while (page.hasNonNull("next")) {
-            page = page(session, id, browser, "&cursor=" + encoded(page.path("next").asText()));
+            String cursor = "&cursor=" + encoded(page.path("next").asText());
+            page = ok(session.get(Service.USAGE_INGEST, path + cursor));
             page.path("items").forEach(items::add);
         }
         whole.remove("next");
@@ -82,10 +88,6 @@ public final class PersonCommand {
     int receipt(@Parameters(paramLabel = "ID", description = "of the erasure") String id) {
         print(ReceiptLines.of(ok(session().get(Service.USAGE_INGEST, "/v1/erasures/" + encoded(id)))));
         return 0;
-    }
-
-    private static JsonNode page(Session session, String id, boolean browser, String cursor) {
-        return ok(session.get(Service.USAGE_INGEST, path(id) + "/report" + kind(browser) + cursor));
     }
 
     private static String path(String id) {

@@ -29,7 +29,7 @@ public record Places(Duration claims, Duration hashes) {
             "facts with the random person id; names of events and features as the product chose them";
 
     private static final List<Line> NOT_IN_TABLES = List.of(
-            Line.said("topic customer-events", PSEUDONYMOUS, FACTS),
+            Line.said("topic customer-events", PSEUDONYMOUS, FACTS + "; they are read when log is asked for"),
             Line.said("topics usage-events, support-events", EXPIRES, CAME_IN),
             Line.said("topic dead-letters", EXPIRES, REFUSED + "; what names them by an id is in this report"));
 

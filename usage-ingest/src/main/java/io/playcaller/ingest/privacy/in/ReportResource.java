@@ -10,11 +10,12 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.app.PersonIndex;
+import io.playcaller.ingest.privacy.Holding;
+import io.playcaller.ingest.privacy.Part.After;
 import io.playcaller.ingest.privacy.Places;
-import io.playcaller.ingest.privacy.app.Holdings;
-import io.playcaller.ingest.privacy.app.Holdings.After;
-import io.playcaller.ingest.privacy.app.Holdings.Found;
-import io.playcaller.ingest.privacy.app.Holdings.Holding;
+import io.playcaller.ingest.privacy.app.AccessReport;
+import io.playcaller.ingest.privacy.app.AccessReport.Answer;
+import io.playcaller.ingest.privacy.app.AccessReport.Question;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -40,12 +41,12 @@ import org.jspecify.annotations.Nullable;
 public class ReportResource {
 
     private final PersonIndex index;
-    private final Holdings holdings;
+    private final AccessReport reports;
     private final BusinessClock clock;
 
-    ReportResource(PersonIndex index, Holdings holdings, BusinessClock clock) {
+    ReportResource(PersonIndex index, AccessReport reports, BusinessClock clock) {
         this.index = index;
-        this.holdings = holdings;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -89,37 +90,35 @@ public class ReportResource {
             @Nullable String next,
             List<LineView> notHere) {
 
-        static Report of(Found found, Instant asOf) {
-            List<Holding> items = found.items();
+        static Report of(Answer answer, Instant asOf) {
+            After next = answer.part().next();
             return new Report(
-                    found.personIds(),
+                    answer.person().personIds(),
                     asOf,
-                    items.stream().map(Item::of).toList(),
-                    found.more() ? cursor(items.get(items.size() - 1)).text() : null,
+                    answer.part().items().stream().map(Item::of).toList(),
+                    next == null ? null : new Cursor(Integer.toString(next.rank()), next.id()).text(),
                     Places.notReported().stream().map(LineView::of).toList());
-        }
-
-        private static Cursor cursor(Holding last) {
-            return new Cursor(Integer.toString(last.rank()), last.id());
         }
     }
 
     @GET
     @Operation(
             summary = "Everything that is held about a person, place by place",
-            description = "kind: user (default) or anonymous; of large letters fewer than limit come at once")
+            description = "kind: user (default) or anonymous; log: whether the facts of the log that name them are looked"
+                    + " for, too, which takes long. A page may have fewer than limit items, and yet a next one")
     public Uni<Report> report(
             @PathParam("userId") String userId,
             @QueryParam(PersonPath.KIND) @DefaultValue(PersonPath.USER) String kind,
+            @QueryParam("log") @DefaultValue("false") boolean log,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         ExternalId id = PersonPath.of(kind, userId);
-        After after = Objects.requireNonNullElse(
-                Cursor.read(cursor, (rank, last) -> new After(Integer.parseInt(rank), last)), After.NOTHING);
+        After after = Objects.requireNonNullElse(Cursor.read(cursor, After::of), After.NOTHING);
+        Question question = new Question(after, limit, log);
         return index.find(id)
                 .flatMap(person -> person.map(PersonRef::personId)
                         .map(UUID::fromString)
-                        .map(personId -> holdings.of(personId, after, limit))
+                        .map(personId -> reports.read(personId, question))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
                 .map(found -> Report.of(found.orElseThrow(() -> PersonPath.unknown(id)), clock.instant()));
     }

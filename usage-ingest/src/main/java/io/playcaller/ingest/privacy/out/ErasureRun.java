@@ -7,6 +7,7 @@ import io.playcaller.ingest.letter.out.ForgottenLetters;
 import io.playcaller.ingest.letter.out.ForgottenLetters.Forgetting;
 import io.playcaller.ingest.letter.out.ForgottenLetters.Forgotten;
 import io.playcaller.ingest.privacy.Erased;
+import io.playcaller.ingest.privacy.PersonFile;
 import io.playcaller.ingest.privacy.Places;
 import io.playcaller.ingest.privacy.Receipt;
 import io.playcaller.ingest.privacy.app.Erasures.Wish;
@@ -60,7 +61,7 @@ class ErasureRun {
 
     /** Locks all that is about to change; empty when there is no such person, or no longer. */
     Uni<Optional<PersonFile>> locked(SqlConnection tx, UUID personId) {
-        return letters.lock(tx).chain(() -> PersonFile.lock(tx, personId));
+        return letters.lock(tx).chain(() -> PersonFiles.lock(tx, personId));
     }
 
     Uni<Receipt> erase(SqlConnection tx, PersonFile person, Wish wish, Instant at) {
@@ -76,12 +77,12 @@ class ErasureRun {
 
     /** Their keys on the topic. */
     private static Uni<List<String>> texts(SqlConnection tx, PersonFile person) {
-        return tx.preparedQuery(TEXTS).execute(Tuple.of(person.ids())).map(rows -> ErasureRows.all(rows, row ->
+        return tx.preparedQuery(TEXTS).execute(Tuple.of(PersonFiles.ids(person))).map(rows -> ErasureRows.all(rows, row ->
                 PersonSaid.key(row.getUUID(0).toString(), row.getUUID(1).toString())));
     }
 
     private static Uni<Erased> delete(SqlConnection tx, PersonFile person, Forgotten forgotten, long texts) {
-        return tx.preparedQuery(DELETE).execute(Tuple.of(person.ids())).map(rows -> {
+        return tx.preparedQuery(DELETE).execute(Tuple.of(PersonFiles.ids(person))).map(rows -> {
             Row counts = rows.iterator().next();
             return new Erased(
                     counts.getLong(0),

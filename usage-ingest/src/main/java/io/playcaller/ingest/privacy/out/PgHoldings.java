@@ -1,9 +1,14 @@
 package io.playcaller.ingest.privacy.out;
 
+import io.playcaller.ingest.privacy.Holding;
+import io.playcaller.ingest.privacy.Part;
+import io.playcaller.ingest.privacy.Part.After;
+import io.playcaller.ingest.privacy.PersonFile;
 import io.playcaller.ingest.privacy.app.Holdings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -63,35 +68,35 @@ class PgHoldings implements Holdings {
     }
 
     @Override
-    public Uni<Optional<Found>> of(UUID personId, After after, int limit) {
-        return PersonFile.read(pool, personId)
-                .flatMap(person -> person.isEmpty()
-                        ? Uni.createFrom().item(Optional.<Found>empty())
-                        : page(person.get(), after, limit).map(Optional::of));
+    public Uni<Optional<PersonFile>> file(UUID personId) {
+        return PersonFiles.read(pool, personId);
     }
 
-    private Uni<Found> page(PersonFile person, After after, int limit) {
-        Tuple question = Tuple.from(
-                new Object[] {person.ids(), person.hashArray(), after.rank(), after.id(), limit + 1, MOST_CHARACTERS});
-        return pool.preparedQuery(PAGE).execute(question).map(rows -> {
-            List<Holding> items = new ArrayList<>();
-            long found = 0;
-            for (Row row : rows) {
-                items.add(holding(row));
-                found = row.getLong(6);
-            }
-            return new Found(person.personIds(), items, found > items.size());
+    @Override
+    public Uni<Part> of(PersonFile person, After after, int limit) {
+        Tuple question = Tuple.from(new Object[] {
+            PersonFiles.ids(person),
+            person.hashes().toArray(String[]::new),
+            after.rank(),
+            after.id(),
+            limit + 1,
+            MOST_CHARACTERS
         });
+        return pool.preparedQuery(PAGE).execute(question).map(PgHoldings::part);
+    }
+
+    private static Part part(RowSet<Row> rows) {
+        List<Holding> items = new ArrayList<>();
+        After next = null;
+        for (Row row : rows) {
+            items.add(holding(row));
+            next = row.getLong(6) > items.size() ? new After(row.getInteger(0), row.getString(1)) : null;
+        }
+        return new Part(items, next);
     }
 
     private static Holding holding(Row row) {
         OffsetDateTime at = row.getOffsetDateTime(3);
-        return new Holding(
-                row.getInteger(0),
-                row.getString(1),
-                row.getString(2),
-                at == null ? null : at.toInstant(),
-                row.getString(4),
-                row.getString(5));
+        return new Holding(row.getString(2), at == null ? null : at.toInstant(), row.getString(4), row.getString(5));
     }
 }

@@ -1,6 +1,7 @@
 package io.playcaller.ingest.privacy.out;
 
 import io.playcaller.ingest.letter.PersonHash;
+import io.playcaller.ingest.privacy.PersonFile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -14,13 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * Who a person is: everybody whom an alias made the same, and what they are found by where they have no id of ours.
- *
- * @param personIds the one that was asked for first
- * @param hashes of all their ids and addresses
- */
-record PersonFile(List<UUID> personIds, Set<String> hashes) {
+/** Who a person is, as the tables say it. */
+final class PersonFiles {
 
     private static final String SAME = """
             with recursive same as (
@@ -34,20 +30,17 @@ record PersonFile(List<UUID> personIds, Set<String> hashes) {
             """;
 
     private static final String READ = SAME + """
-            select person_id, email,
+            select person_id, email, account_id,
                    array(select external_id from person_identity known where known.person_id = person.person_id)
             from person where person_id in (select person_id from same)
             order by person_id <> $1, person_id
             """;
 
-    PersonFile {
-        personIds = List.copyOf(personIds);
-        hashes = Set.copyOf(hashes);
-    }
+    private PersonFiles() {}
 
     /** Empty when there is no such person. */
     static Uni<Optional<PersonFile>> read(SqlClient client, UUID personId) {
-        return client.preparedQuery(READ).execute(Tuple.of(personId)).map(PersonFile::of);
+        return client.preparedQuery(READ).execute(Tuple.of(personId)).map(PersonFiles::of);
     }
 
     /**
@@ -61,6 +54,7 @@ record PersonFile(List<UUID> personIds, Set<String> hashes) {
     private static Optional<PersonFile> of(RowSet<Row> rows) {
         List<UUID> personIds = new ArrayList<>();
         Set<String> hashes = new HashSet<>();
+        Set<String> accounts = new HashSet<>();
         for (Row row : rows) {
             personIds.add(row.getUUID(0));
             hashes.add(PersonHash.of(row.getUUID(0).toString()));
@@ -68,18 +62,18 @@ record PersonFile(List<UUID> personIds, Set<String> hashes) {
             if (email != null) {
                 hashes.add(PersonHash.of(email));
             }
-            for (String id : row.getArrayOfStrings(2)) {
+            String account = row.getString(2);
+            if (account != null) {
+                accounts.add(account);
+            }
+            for (String id : row.getArrayOfStrings(3)) {
                 hashes.add(PersonHash.of(id));
             }
         }
-        return personIds.isEmpty() ? Optional.empty() : Optional.of(new PersonFile(personIds, hashes));
+        return personIds.isEmpty() ? Optional.empty() : Optional.of(new PersonFile(personIds, hashes, accounts));
     }
 
-    UUID[] ids() {
-        return personIds.toArray(UUID[]::new);
-    }
-
-    String[] hashArray() {
-        return hashes.toArray(String[]::new);
+    static UUID[] ids(PersonFile person) {
+        return person.personIds().toArray(UUID[]::new);
     }
 }
