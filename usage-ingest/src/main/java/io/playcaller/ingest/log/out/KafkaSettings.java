@@ -6,12 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** The settings of this service's own producers, on top of what {@code kafka.*} says for all clients. */
+/** The settings of this service's own clients, on top of what {@code kafka.*} says for all clients. */
 @ApplicationScoped
 public class KafkaSettings {
+
+    private static final int ASK_MILLIS = 5_000;
 
     private final Map<String, Object> common;
 
@@ -49,9 +52,12 @@ public class KafkaSettings {
         return settings;
     }
 
-    /** A client that asks about topics. */
+    /** A client that asks about topics, and gives up soon. */
     public Map<String, Object> admin() {
-        return common;
+        Map<String, Object> settings = new HashMap<>(common);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ASK_MILLIS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ASK_MILLIS);
+        return settings;
     }
 
     private Map<String, Object> safe(Duration deliveryTimeout) {
