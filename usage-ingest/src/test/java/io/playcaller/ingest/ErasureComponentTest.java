@@ -15,7 +15,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.register.PersonRecord;
-import io.playcaller.ingest.privacy.app.ErasureService;
+import io.playcaller.ingest.rights.app.ErasureService;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;

@@ -17,7 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ForgottenLetters {
 
-    /** What is about to end its wait becomes a letter first: its lock on the first table is awaited. */
+    /** What begins to wait or is released is awaited; of what is becoming a letter the letter arrives empty. */
     private static final String LOCK = "lock table held_event, dead_letter in share row exclusive mode";
 
     private static final String REMEMBER = """
@@ -62,7 +62,7 @@ public class ForgottenLetters {
         }
     }
 
-    /** Before anything of the person is read: letters and held events either see the erasure or are seen by it. */
+    /** Once the person is locked: from then on letters and held events see the erasure, and those before are seen by it. */
     public Uni<Void> lock(SqlConnection transaction) {
         return transaction.query(LOCK).execute().replaceWithVoid();
     }

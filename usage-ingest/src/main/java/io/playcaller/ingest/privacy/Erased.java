@@ -1,9 +1,0 @@
-package io.playcaller.ingest.privacy;
-
-/**
- * How much an erasure took, in the one transaction over the tables.
- *
- * @param persons rows of the person store: more than one after an alias
- * @param letters dead letters that were emptied
- */
-public record Erased(long persons, long ids, long texts, long held, long letters) {}

@@ -1,5 +1,0 @@
-/** What an erasure and an access report need. */
-@NullMarked
-package io.playcaller.ingest.privacy.app;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** One transaction over all tables that hold something about a person, and what the broker says of its topics. */
-@NullMarked
-package io.playcaller.ingest.privacy.out;
-
-import org.jspecify.annotations.NullMarked;
