@@ -7,6 +7,7 @@ import io.playcaller.cli.demo.DemoCommand;
 import io.playcaller.cli.imports.ImportCommand;
 import io.playcaller.cli.keys.KeysCommand;
 import io.playcaller.cli.letters.LettersCommand;
+import io.playcaller.cli.person.PersonCommand;
 import io.playcaller.cli.run.DownCommand;
 import io.playcaller.cli.run.LogsCommand;
 import io.playcaller.cli.run.ResetCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Command;
             ReleaseCommand.class,
             LettersCommand.class,
             TailCommand.class,
+            PersonCommand.class,
             TokenCommand.class,
             KeysCommand.class,
             BenchCommand.class,

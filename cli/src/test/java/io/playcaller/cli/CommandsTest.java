@@ -75,6 +75,9 @@ class CommandsTest {
                 "tail --source web --refused",
                 "demo verify",
                 "demo play",
+                "person report u1",
+                "person erase u1 --yes",
+                "person receipt e1",
                 "keys list",
                 "keys rotate k1"
             })
@@ -201,6 +204,12 @@ class CommandsTest {
                 .contains("name letters by their ids, or by a filter")
                 .contains("say what to put right")
                 .contains("--limit must be between 1 and 500");
+    }
+
+    @Test
+    void nobodyIsErasedUnasked() {
+        assertThat(run("person", "erase", "u1")).isEqualTo(1);
+        assertThat(err.toString()).contains("nothing is erased; read ./playcaller person report u1, then say --yes");
     }
 
     @Test

@@ -186,7 +186,7 @@ class HeldEndsComponentTest {
                 .body("held", equalTo(1));
         assertThat(Held.waits("he-12")).isTrue();
 
-        Door.as("crm-key").delete("/v1/people/he-moe").then().statusCode(204);
+        Door.as("crm-key").delete("/v1/people/he-moe").then().statusCode(200);
 
         assertThat(Held.waits("he-11")).isFalse();
         assertThat(Held.waits("he-12")).isFalse();

@@ -83,6 +83,10 @@ public final class Http {
         }
     }
 
+    public Answer delete(String url, Map<String, String> headers) {
+        return send("DELETE", url, headers, BodyPublishers.noBody());
+    }
+
     private Answer send(String method, String url, Map<String, String> headers, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(PATIENCE)

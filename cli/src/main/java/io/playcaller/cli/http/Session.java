@@ -66,6 +66,10 @@ public final class Session {
         });
     }
 
+    public Answer delete(Service service, String path) {
+        return renewing(() -> http.delete(installation.settings().url(service) + path, bearer()));
+    }
+
     private Answer renewing(Supplier<Answer> request) {
         Answer answer = request.get();
         if (answer.status() != UNAUTHORIZED) {

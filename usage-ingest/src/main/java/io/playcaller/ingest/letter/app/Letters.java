@@ -8,7 +8,6 @@ import io.playcaller.ingest.letter.Position;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The table of letters. */
@@ -29,13 +28,4 @@ public interface Letters {
     Uni<Optional<Letter>> find(String letterId);
 
     Uni<List<Count>> count(LetterFilter filter);
-
-    /**
-     * Deletes what the letters of these people hold, also of those that are still on their way from the topic, and what of
-     * them waits in the holding area: in one transaction, because what waits becomes a letter when its time is over.
-     *
-     * @param persons hashes of all their ids and addresses
-     * @return how many letters
-     */
-    Uni<Integer> forget(Set<String> persons);
 }

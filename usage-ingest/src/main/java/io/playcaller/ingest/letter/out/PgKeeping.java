@@ -5,16 +5,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 @ApplicationScoped
 class PgKeeping implements Keeping {
-
-    /** Longer than any letter of theirs may still come from the topic. */
-    private static final Duration ERASURES_LONGER = Duration.ofDays(2);
 
     private static final String DELETE_OLD = "delete from dead_letter where written_at < $1";
     private static final String DELETE_ERASURES = "delete from letter_erasure where forgotten_at < $1";

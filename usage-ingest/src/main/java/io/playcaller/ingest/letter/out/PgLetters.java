@@ -1,6 +1,5 @@
 package io.playcaller.ingest.letter.out;
 
-import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.ingest.letter.Attempt;
 import io.playcaller.ingest.letter.Letter;
 import io.playcaller.ingest.letter.LetterFilter;
@@ -19,18 +18,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Letters come in, and people are forgotten, one after the other: a letter either sees the erasure or is seen by it. */
+/** Letters come in, and people are forgotten ({@link ForgottenLetters}), one after the other. */
 @ApplicationScoped
 class PgLetters implements Letters {
 
     private static final String LOCK_TO_STORE = "lock table dead_letter in row exclusive mode";
-
-    /** What begins to wait or is released is awaited; of what is becoming a letter the letter arrives empty. */
-    private static final String LOCK_TO_FORGET = "lock table held_event, dead_letter in share row exclusive mode";
 
     private static final String STORE = """
             insert into dead_letter (letter_id, place, source, reason, detail, account_id, received_at, written_at,
@@ -60,33 +55,10 @@ class PgLetters implements Letters {
             from letter_replay where letter_id = $1 order by attempt
             """;
 
-    private static final String REMEMBER = """
-            insert into letter_erasure (person_hash, forgotten_at)
-            select person_hash, $2 from unnest($1::text[]) as person_hash order by person_hash
-            on conflict (person_hash) do update set forgotten_at = excluded.forgotten_at
-            """;
-
-    private static final String FORGET = """
-            with erased as (
-              update dead_letter
-              set state = 'ERASED', content = null, detail = null, persons = '{}', replayable = false,
-                  event_key = null, replaying_since = null
-              where persons && $1::text[]
-              returning letter_id),
-            attempts as (
-              update letter_replay set correction = null, detail = null
-              where letter_id in (select letter_id from erased))
-            select count(*) from erased
-            """;
-
-    private static final String FORGET_HELD = "delete from held_event where persons && $1::text[]";
-
     private final Pool pool;
-    private final BusinessClock clock;
 
-    PgLetters(Pool pool, BusinessClock clock) {
+    PgLetters(Pool pool) {
         this.pool = pool;
-        this.clock = clock;
     }
 
     @Override
@@ -170,17 +142,5 @@ class PgLetters implements Letters {
                 .execute(conditions.parameters())
                 .map(rows ->
                         LetterRows.all(rows, row -> new Count(row.getString(0), row.getBoolean(1), row.getLong(2))));
-    }
-
-    @Override
-    public Uni<Integer> forget(Set<String> persons) {
-        String[] hashes = persons.toArray(String[]::new);
-        return pool.withTransaction(tx -> tx.query(LOCK_TO_FORGET)
-                .execute()
-                .chain(() -> tx.preparedQuery(REMEMBER)
-                        .execute(Tuple.of(hashes, clock.instant().atOffset(ZoneOffset.UTC))))
-                .chain(() -> tx.preparedQuery(FORGET_HELD).execute(Tuple.of(hashes)))
-                .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(hashes)))
-                .map(rows -> rows.iterator().next().getInteger(0)));
     }
 }

@@ -6,12 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** The settings of this service's own producers, on top of what {@code kafka.*} says for all clients. */
+/** The settings of this service's own clients, on top of what {@code kafka.*} says for all clients. */
 @ApplicationScoped
 public class KafkaSettings {
+
+    private static final int ASK_MILLIS = 5_000;
 
     private final Map<String, Object> common;
 
@@ -46,6 +49,14 @@ public class KafkaSettings {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return settings;
+    }
+
+    /** A client that asks about topics, and gives up soon. */
+    public Map<String, Object> admin() {
+        Map<String, Object> settings = new HashMap<>(common);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ASK_MILLIS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ASK_MILLIS);
         return settings;
     }
 

@@ -28,7 +28,10 @@ public interface PersonIndex {
     /** Every id by which the person is known. */
     Uni<List<ExternalId>> idsOf(String personId);
 
-    /** Makes all of {@code aliases} name the person of {@code id} from now on; what was recorded before keeps its person. */
+    /**
+     * Makes all of {@code aliases} name the person of {@code id} from now on; what was recorded before keeps its person. Who
+     * loses their last id by it is the same person from then on, and is forgotten with them.
+     */
     Uni<Void> link(List<ExternalId> aliases, ExternalId id);
 
     /** A person became so, by a transaction of this replica that is committed. */

@@ -44,11 +44,22 @@ class PgPersonIndex implements PersonIndex {
 
     private static final String IDS = "select kind, external_id from person_identity where person_id = $1";
 
+    /** Whom no id names any more is the same person as the one that the ids name now. */
     private static final String LINK = """
-            insert into person_identity (kind, external_id, person_id)
-            select kind, external_id, $3 from unnest($1::text[], $2::text[]) as alias(kind, external_id)
-            order by kind, external_id
-            on conflict (kind, external_id) do update set person_id = excluded.person_id
+            with alias as (select kind, external_id from unnest($1::text[], $2::text[]) as alias(kind, external_id)),
+            moved as (
+              select distinct known.person_id
+              from person_identity known join alias using (kind, external_id)
+              where known.person_id <> $3 and not exists (
+                select from person_identity other
+                where other.person_id = known.person_id
+                  and (other.kind, other.external_id) not in (select kind, external_id from alias))),
+            linked as (
+              insert into person_identity (kind, external_id, person_id)
+              select kind, external_id, $3 from alias
+              order by kind, external_id
+              on conflict (kind, external_id) do update set person_id = excluded.person_id)
+            update person set same_as = $3 from moved where person.person_id = moved.person_id
             """;
 
     private final Pool pool;

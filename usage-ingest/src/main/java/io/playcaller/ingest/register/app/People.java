@@ -26,10 +26,4 @@ public interface People {
     Uni<Result> change(String personId, UnaryOperator<Profile> change, OptionalLong seen, Origin origin);
 
     Uni<Optional<Person>> find(String personId);
-
-    /**
-     * Deletes name, address, external ids and everything that they wrote: tombstones on {@code people}, and for the account
-     * that they are gone.
-     */
-    Uni<Void> erase(String personId, Origin origin);
 }

@@ -13,9 +13,11 @@ import io.playcaller.ingest.person.Person;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.Profile;
 import io.playcaller.ingest.person.app.PersonIndex;
+import io.playcaller.ingest.rights.app.ErasureService;
+import io.playcaller.ingest.rights.in.PersonPath;
+import io.playcaller.ingest.rights.in.ReceiptView;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.register.Origin;
-import io.playcaller.ingest.register.app.Erasure;
 import io.playcaller.ingest.register.app.People;
 import io.playcaller.ingest.register.in.Puts.Put;
 import io.playcaller.ingest.rehearsal.app.Rehearsed;
@@ -23,13 +25,14 @@ import io.playcaller.ingest.source.in.KeyRoles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +47,7 @@ public class PeopleResource {
     private final People people;
     private final PersonIndex index;
     private final PersonIndex rehearsedIndex;
-    private final Erasure erasure;
+    private final ErasureService erasures;
     private final RegisterOrigin origins;
     private final Puts puts;
 
@@ -52,13 +55,13 @@ public class PeopleResource {
             People people,
             PersonIndex index,
             @Rehearsed PersonIndex rehearsedIndex,
-            Erasure erasure,
+            ErasureService erasures,
             RegisterOrigin origins,
             Puts puts) {
         this.people = people;
         this.index = index;
         this.rehearsedIndex = rehearsedIndex;
-        this.erasure = erasure;
+        this.erasures = erasures;
         this.origins = origins;
         this.puts = puts;
     }
@@ -130,11 +133,15 @@ public class PeopleResource {
     @DELETE
     @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(
-            summary = "Deletes name, address, external ids and texts of a person, and the dead letters that name them")
-    public Uni<Response> erase(@PathParam("userId") String userId) {
-        return origins.of(null)
-                .flatMap(origin -> known(userId).flatMap(personId -> erasure.erase(personId, origin)))
-                .replaceWith(Response.noContent().build());
+            summary = "Forgets a person, and says what became of each place that held something about them",
+            description = "kind: user (default) or anonymous. Asked for again, it is answered with the same receipt")
+    public Uni<ReceiptView> erase(
+            @PathParam("userId") String userId,
+            @QueryParam(PersonPath.KIND) @DefaultValue(PersonPath.USER) String kind) {
+        ExternalId id = PersonPath.of(kind, userId);
+        return origins.asker()
+                .flatMap(by -> erasures.erase(id, by))
+                .map(receipt -> receipt.map(ReceiptView::of).orElseThrow(() -> PersonPath.unknown(id)));
     }
 
     private Uni<String> known(String userId) {

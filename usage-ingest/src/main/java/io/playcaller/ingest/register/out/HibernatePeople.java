@@ -2,7 +2,6 @@ package io.playcaller.ingest.register.out;
 
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.fact.ContactChanged;
-import io.playcaller.contracts.register.PersonSaid;
 import io.playcaller.ingest.held.app.HeldReleases;
 import io.playcaller.ingest.person.Person;
 import io.playcaller.ingest.person.PersonRef;
@@ -122,40 +121,6 @@ class HibernatePeople implements People {
     public Uni<Optional<Person>> find(String personId) {
         return sessions.withSession(session -> session.find(PersonRow.class, UUID.fromString(personId)))
                 .map(row -> Optional.ofNullable(row).map(PersonRow::person));
-    }
-
-    @Override
-    public Uni<Void> erase(String personId, Origin origin) {
-        return sessions.withTransaction(session -> locked(session, personId)
-                        .flatMap(row -> textsOf(session, personId)
-                                .flatMap(texts -> session.remove(row)
-                                        .chain(() -> outbox.append(session, gone(row.person(), texts, origin))))))
-                .invoke(() -> {
-                    index.erased(personId);
-                    relay.poke();
-                });
-    }
-
-    /** What was written while this waits for the row is refused afterwards: the row that it belongs to is gone. */
-    private static Uni<List<String>> textsOf(Mutiny.Session session, String personId) {
-        return session.createNativeQuery(
-                        "select cast(text_id as varchar) from person_text where person_id = :person", String.class)
-                .setParameter("person", UUID.fromString(personId))
-                .getResultList();
-    }
-
-    private List<OutboxRecord> gone(Person before, List<String> texts, Origin origin) {
-        String personId = before.personId();
-        List<OutboxRecord> said = new ArrayList<>();
-        texts.forEach(textId -> said.add(records.tombstone(PersonSaid.key(personId, textId))));
-        said.add(records.tombstone(personId));
-        String account = before.profile().accountId();
-        if (account != null) {
-            ContactChanged left =
-                    new ContactChanged(account, personId, before.profile().role(), false, before.version() + 1);
-            said.add(fact(left, before, origin));
-        }
-        return said;
     }
 
     private static Uni<PersonRow> locked(Mutiny.Session session, String personId) {

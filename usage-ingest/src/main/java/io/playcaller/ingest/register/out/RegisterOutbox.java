@@ -47,11 +47,6 @@ class RegisterOutbox {
         return OutboxRecord.of(topics.of(Topic.PEOPLE), personId, envelope(id, null, version, origin), record);
     }
 
-    /** Deletes a key from the topic people. */
-    OutboxRecord tombstone(String key) {
-        return OutboxRecord.tombstone(topics.of(Topic.PEOPLE), key);
-    }
-
     private static Envelope envelope(
             String id, @org.jspecify.annotations.Nullable String accountId, long rev, Origin origin) {
         return new Envelope(id, origin.source(), origin.time(), accountId, origin.origin(), origin.receivedAt(), rev);

@@ -1,0 +1,122 @@
+package io.playcaller.cli.person;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.playcaller.cli.Installation;
+import io.playcaller.cli.Refused;
+import io.playcaller.cli.http.Answer;
+import io.playcaller.cli.http.Http;
+import io.playcaller.cli.http.Session;
+import io.playcaller.quickstart.Home;
+import io.playcaller.quickstart.Service;
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code person}. */
+@Command(
+        name = "person",
+        description = "What is held about a person of the customer: everything, or nothing any more.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(report | erase | receipt)")
+public final class PersonCommand {
+
+    private final Home home;
+
+    @Spec
+    private CommandSpec spec;
+
+    public PersonCommand(Home home) {
+        this.home = home;
+    }
+
+    @Command(
+            name = "report",
+            description = "Everything that is held about them, as one JSON document. It may name others, too.",
+            mixinStandardHelpOptions = true)
+    int report(
+            @Parameters(paramLabel = "ID", description = "what the product calls them") String id,
+            @Option(names = "--browser", description = "ID is that of a browser before its log-in") boolean browser,
+            @Option(
+                            names = "--log",
+                            description = "also the facts of the log that name them; it is read from its beginning")
+                    boolean log) {
+        Session session = session();
+        String path = path(id) + "/report" + kind(browser) + "&log=" + log;
+        JsonNode page = ok(session.get(Service.USAGE_INGEST, path));
+        ObjectNode whole = page.deepCopy();
+        ArrayNode items = whole.withArray("items");
+        while (page.hasNonNull("next")) {
+            String cursor = "&cursor=" + encoded(page.path("next").asText());
+            page = ok(session.get(Service.USAGE_INGEST, path + cursor));
+            page.path("items").forEach(items::add);
+        }
+        whole.remove("next");
+        print(List.of(whole.toPrettyString()));
+        return 0;
+    }
+
+    @Command(
+            name = "erase",
+            description = "Forget them, for good; prints what became of each place. Again, it prints the same receipt.",
+            mixinStandardHelpOptions = true)
+    int erase(
+            @Parameters(paramLabel = "ID", description = "what the product calls them") String id,
+            @Option(names = "--browser", description = "ID is that of a browser before its log-in") boolean browser,
+            @Option(
+                            names = {"-y", "--yes"},
+                            description = "yes, forget them: nothing brings them back")
+                    boolean yes) {
+        if (!yes) {
+            throw new Refused("nothing is erased; read ./playcaller person report %s, then say --yes".formatted(id));
+        }
+        print(ReceiptLines.of(ok(session().delete(Service.USAGE_INGEST, path(id) + kind(browser)))));
+        return 0;
+    }
+
+    @Command(
+            name = "receipt",
+            description = "What became of each place when somebody was erased.",
+            mixinStandardHelpOptions = true)
+    int receipt(@Parameters(paramLabel = "ID", description = "of the erasure") String id) {
+        print(ReceiptLines.of(ok(session().get(Service.USAGE_INGEST, "/v1/erasures/" + encoded(id)))));
+        return 0;
+    }
+
+    private static String path(String id) {
+        return "/v1/people/" + encoded(id);
+    }
+
+    private static String kind(boolean browser) {
+        return "?kind=" + (browser ? "anonymous" : "user");
+    }
+
+    /** In a path a blank is {@code %20}. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private Session session() {
+        return Session.open(Installation.running(home), new Http());
+    }
+
+    private static JsonNode ok(Answer answer) {
+        if (!answer.ok()) {
+            throw new Refused("usage-ingest answers %d: %s".formatted(answer.status(), answer.detail()));
+        }
+        return answer.body();
+    }
+
+    private void print(List<String> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(out::println);
+        out.flush();
+    }
+}
