@@ -3,9 +3,9 @@ package io.playcaller.system;
 import static org.awaitility.Awaitility.await;
 
 import io.playcaller.embedded.EmbeddedKafka;
+import io.playcaller.embedded.LoopbackPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class Broker implements AutoCloseable {
     private static final Path LOGS = Path.of("target", "logs").toAbsolutePath();
 
     private final Path directory;
-    private final int port = freePort();
+    private final int port = LoopbackPorts.free();
     private Process process;
 
     Broker(Path directory) {
@@ -35,14 +35,6 @@ final class Broker implements AutoCloseable {
     public static void main(String[] arguments) throws InterruptedException {
         EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         new CountDownLatch(1).await();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     String address() {

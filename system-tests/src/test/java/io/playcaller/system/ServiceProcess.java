@@ -2,10 +2,10 @@ package io.playcaller.system;
 
 import static org.awaitility.Awaitility.await;
 
+import io.playcaller.embedded.LoopbackPorts;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +36,7 @@ final class ServiceProcess implements AutoCloseable {
     private final String name;
     private final Path program;
     private final Path directory;
-    private final int port = freePort();
+    private final int port = LoopbackPorts.free();
     private Process process;
 
     /**
@@ -91,14 +91,6 @@ final class ServiceProcess implements AutoCloseable {
                 "-Duser.timezone=America/St_Johns",
                 "-jar",
                 program.toString());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     String url() {
