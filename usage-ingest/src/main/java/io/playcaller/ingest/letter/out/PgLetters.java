@@ -29,7 +29,7 @@ class PgLetters implements Letters {
 
     private static final String LOCK_TO_STORE = "lock table dead_letter in row exclusive mode";
 
-    /** What is about to end its wait becomes a letter first: its lock on the first table is awaited. */
+    /** What begins to wait or is released is awaited; of what is becoming a letter the letter arrives empty. */
     private static final String LOCK_TO_FORGET = "lock table held_event, dead_letter in share row exclusive mode";
 
     private static final String STORE = """
@@ -41,7 +41,8 @@ class PgLetters implements Letters {
             from (
               select fresh.*, exists (
                        select from letter_erasure erasure
-                       where erasure.person_hash = any(fresh.persons) and erasure.forgotten_at >= fresh.written_at)
+                       where erasure.person_hash = any(fresh.persons)
+                         and erasure.forgotten_at >= least(fresh.received_at, fresh.written_at))
                      as forgotten
               from (
                 select letter_id, place, source, reason, detail, account_id, received_at, written_at, replayable,
