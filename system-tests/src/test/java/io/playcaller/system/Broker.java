@@ -52,7 +52,8 @@ final class Broker implements AutoCloseable {
         try {
             Files.createDirectories(LOGS);
             process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx384m",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -74,18 +74,20 @@ class ClientsInStormIT {
         int before = storm.kills();
         List<String> ids = storm.over(CompletableFuture.supplyAsync(() -> sent(client)));
         assertThat(ids).hasSize(EVENTS).doesNotHaveDuplicates();
-        await("every id that was sent is in the log").atMost(FOLDING).untilAsserted(() -> assertThat(
-                        without(ids, written(client).keySet()))
-                .isEmpty());
+        await("every id that was sent is in the log")
+                .atMost(FOLDING)
+                .untilAsserted(
+                        () -> assertThat(without(ids, written(client).keySet())).isEmpty());
         assertThat(without(written(client).keySet(), ids))
                 .as("ids in the log that nobody sent")
                 .isEmpty();
         StoredFacts stored = new StoredFacts(PlaycallerStack.shared());
         String chapter = client.account().substring(0, client.account().indexOf('-'));
-        await("every event is counted once").atMost(FOLDING).untilAsserted(() -> assertThat(
-                        stored.counted(chapter).values())
-                .singleElement()
-                .satisfies(counted -> assertThat(counted.uses()).isEqualTo(ids.size())));
+        await("every event is counted once")
+                .atMost(FOLDING)
+                .untilAsserted(() -> assertThat(stored.counted(chapter).values())
+                        .singleElement()
+                        .satisfies(counted -> assertThat(counted.uses()).isEqualTo(ids.size())));
         System.out.printf(
                 "%s: %d sent, %d ids in the log, %d of them twice, counted once each; %d kills%n",
                 client.account(),

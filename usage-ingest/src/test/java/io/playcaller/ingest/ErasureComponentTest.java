@@ -79,8 +79,12 @@ class ErasureComponentTest {
                 .isEqualTo(Stream.of(REACHED, OTHERS).flatMap(List::stream).toList());
         // An alias names a browser or an earlier user: two ids.
         for (String counted : List.of(
-                "table person 1", "table person_identity 3", "table person_text 1", "table held_event 1",
-                "table dead_letter 1", "topic people 2")) {
+                "table person 1",
+                "table person_identity 3",
+                "table person_text 1",
+                "table held_event 1",
+                "table dead_letter 1",
+                "topic people 2")) {
             int space = counted.lastIndexOf(' ');
             assertThat(place(receipt, counted.substring(0, space)).getLong("count"))
                     .as(counted)

@@ -85,8 +85,7 @@ class HeldBoundsComponentTest {
     @Test
     void aSetIsBoundedInBytes() throws SQLException {
         Held.track("hb-large", "hb-leo");
-        Tables.run(
-                """
+        Tables.run("""
                 insert into held_event (source, event_id, place, kind, external_id, received_at, held_until, letter,
                                         persons)
                 select source, 'hb-large-' || n, place, kind, external_id, received_at, '%s',

@@ -27,8 +27,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The end of a wait is four writes: the wait is over → the letter → the claim forgotten → the row deleted. Here a replica dies
- * after each, and somebody comes before another makes up for it.
+ * The end of a wait is four writes: the wait is over → the letter → the claim forgotten → the row deleted. Here a replica
+ * dies after each, and somebody comes before another makes up for it.
  */
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
@@ -151,9 +151,7 @@ class HeldCrashesComponentTest {
         write(letter);
 
         Letters.awaitKept(letter.letterId());
-        Letters.get(letter.letterId())
-                .body("letter.state", equalTo("erased"))
-                .body("content", nullValue());
+        Letters.get(letter.letterId()).body("letter.state", equalTo("erased")).body("content", nullValue());
     }
 
     /** A replica said that the wait is over. */

@@ -13,8 +13,9 @@ final class Persons {
     /** In the register, with an address. */
     static void put(String user, String account) {
         Door.as("crm-key")
-                .body("{\"accountId\":\"%s\",\"name\":\"Name of %s\",\"email\":\"%s@engine.example\",\"role\":\"sponsor\"}"
-                        .formatted(account, user, user))
+                .body(
+                        "{\"accountId\":\"%s\",\"name\":\"Name of %s\",\"email\":\"%s@engine.example\",\"role\":\"sponsor\"}"
+                                .formatted(account, user, user))
                 .put("/v1/people/" + user)
                 .then()
                 .statusCode(200);
@@ -69,6 +70,11 @@ final class Persons {
     }
 
     static String personId(String user) {
-        return Door.as("crm-key").get("/v1/people/" + user).then().statusCode(200).extract().path("personId");
+        return Door.as("crm-key")
+                .get("/v1/people/" + user)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("personId");
     }
 }

@@ -36,8 +36,7 @@ class SourceHealthComponentTest {
     /** As if the service had been there for months. */
     @BeforeEach
     void doorsThatHaveBeenOpen() throws SQLException {
-        await().atMost(SOON)
-                .until(() -> !"null".equals(Tables.value("select open_since from log_clock")));
+        await().atMost(SOON).until(() -> !"null".equals(Tables.value("select open_since from log_clock")));
         Tables.run("update log_clock set open_since = open_since - interval '60 days'");
     }
 
@@ -54,8 +53,12 @@ class SourceHealthComponentTest {
         health("sh-stops", "reasons[0].seen", equalTo(0));
         health("sh-stops", "reasons[0].expected", greaterThan(200));
 
-        deliver(key, "sh-stops", 40, "{\"type\":\"track\",\"messageId\":\"%s\",\"userId\":\"u\",\"event\":\"Login\","
-                + "\"context\":{\"groupId\":\"acme\"}}");
+        deliver(
+                key,
+                "sh-stops",
+                40,
+                "{\"type\":\"track\",\"messageId\":\"%s\",\"userId\":\"u\",\"event\":\"Login\","
+                        + "\"context\":{\"groupId\":\"acme\"}}");
 
         await().atMost(SOON).untilAsserted(() -> assertThat(back("sh-stops")).isNotEmpty());
         assertThat(back("sh-stops").get(0).quietSince())

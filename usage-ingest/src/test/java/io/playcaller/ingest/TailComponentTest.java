@@ -43,21 +43,22 @@ class TailComponentTest {
                 .statusCode(200)
                 .body("accepted", equalTo(1));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(heard)
-                .anyMatch(line -> line.contains("\"kind\":\"accepted\"")
-                        && line.contains("\"id\":\"tail-1\"")
-                        && line.contains("\"account\":\"acme\"")
-                        && line.contains("\"fact\":{")
-                        && line.contains("\"event\":\"Login\"")));
-        await().atMost(SOON).untilAsserted(() -> assertThat(heard)
-                .anyMatch(line -> line.contains("\"kind\":\"refused\"")
-                        && line.contains("\"reason\":\"field.missing\"")
-                        && line.contains("\"field\":\"/event\"")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(heard)
+                        .anyMatch(line -> line.contains("\"kind\":\"accepted\"")
+                                && line.contains("\"id\":\"tail-1\"")
+                                && line.contains("\"account\":\"acme\"")
+                                && line.contains("\"fact\":{")
+                                && line.contains("\"event\":\"Login\"")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(heard)
+                        .anyMatch(line -> line.contains("\"kind\":\"refused\"")
+                                && line.contains("\"reason\":\"field.missing\"")
+                                && line.contains("\"field\":\"/event\"")));
         assertThat(heard).noneMatch(line -> line.contains("example.com"));
         listening.cancel(true);
-        await().atMost(SOON).until(() -> RestAssured.get("/q/metrics")
-                .asString()
-                .contains("playcaller_ingest_tail_listeners 0.0"));
+        await().atMost(SOON)
+                .until(() -> RestAssured.get("/q/metrics").asString().contains("playcaller_ingest_tail_listeners 0.0"));
     }
 
     @Test
@@ -100,7 +101,8 @@ class TailComponentTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(tail + query))
                 .header("Authorization", TestTokens.bearer("otto", "ops"))
                 .build();
-        var listening = HttpClient.newHttpClient().sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(heard)));
+        var listening =
+                HttpClient.newHttpClient().sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(heard)));
         await().atMost(SOON).until(() -> heard.stream().anyMatch(line -> line.contains("\"kind\":\"listening\"")));
         return listening;
     }

@@ -67,13 +67,13 @@ class WebhookBoundsComponentTest {
         try (Socket slow = declaring("board", LARGEST)) {
             await().atMost(Door.SOON)
                     .until(() -> issue("wb-2", 8_000_000).extract().statusCode() == 503);
-            issue("wb-2", 8_000_000).header("Retry-After", equalTo("5")).body(
-                    "type", equalTo("urn:playcaller:problem:body.no-room"));
+            issue("wb-2", 8_000_000)
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", equalTo("urn:playcaller:problem:body.no-room"));
             issue("wb-3", 100).statusCode(200);
         }
 
-        await().atMost(Door.SOON)
-                .until(() -> issue("wb-2", 8_000_000).extract().statusCode() == 200);
+        await().atMost(Door.SOON).until(() -> issue("wb-2", 8_000_000).extract().statusCode() == 200);
         assertThat(facts("wb-2")).hasSize(1);
         assertThat(Door.refused("body.no-room")).isPositive();
     }
@@ -130,7 +130,10 @@ class WebhookBoundsComponentTest {
                         "rudder",
                         received("wb-6", Instant.now().minus(Duration.ofDays(90))),
                         Map.of(
-                                "Authorization", "Bearer secret of the other destination", "Playcaller-Backfill", "wb-run"))
+                                "Authorization",
+                                "Bearer secret of the other destination",
+                                "Playcaller-Backfill",
+                                "wb-run"))
                 .statusCode(200)
                 .body("accepted", equalTo(1));
 
@@ -147,13 +150,12 @@ class WebhookBoundsComponentTest {
                          "type":"zen:event-type:ticket.organization_changed","detail":{"id":"5160","subject":"Cannot login",
                           "status":"OPEN","priority":"HIGH","organization_id":"10004","requester_id":"8447388090494",
                           "created_at":"2025-01-08T10:12:07Z"},
-                         "event":{"current":"10004","previous":"10002"}}""".formatted(Instant.now()))
-                .statusCode(200)
-                .body("accepted", equalTo(2));
+                         "event":{"current":"10004","previous":"10002"}}""".formatted(Instant.now())).statusCode(200).body("accepted", equalTo(2));
 
         assertThat(facts("wb-7")).singleElement().satisfies(fact -> {
             assertThat(fact.key()).isEqualTo("globex");
-            assertThat(WireJson.read(fact.value(), TicketChanged.class).status()).isEqualTo(TicketStatus.OPEN);
+            assertThat(WireJson.read(fact.value(), TicketChanged.class).status())
+                    .isEqualTo(TicketStatus.OPEN);
         });
         assertThat(facts(Ids.derived("ticket-left", "wb-7").toString()))
                 .singleElement()

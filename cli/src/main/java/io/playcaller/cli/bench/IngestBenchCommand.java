@@ -71,8 +71,9 @@ public final class IngestBenchCommand implements Callable<Integer> {
             names = "--warm-up",
             defaultValue = "60",
             paramLabel = "N",
-            description = "seconds before that, of each shape; default 60. What an event cost in each 10 s is printed: as long"
-                    + " as that falls, compilers are at work and nothing is measured yet")
+            description =
+                    "seconds before that, of each shape; default 60. What an event cost in each 10 s is printed: as long"
+                            + " as that falls, compilers are at work and nothing is measured yet")
     private int warmUp;
 
     @Option(

@@ -61,9 +61,11 @@ public final class Session {
      * @throws Refused when the service does not stream
      */
     public void follow(Service service, String path, Consumer<JsonNode> event) {
-        http.follow(installation.settings().url(service) + path, bearer(), event).ifPresent(answer -> {
-            throw new Refused("%s answers %d: %s".formatted(service.module(), answer.status(), answer.detail()));
-        });
+        http.follow(installation.settings().url(service) + path, bearer(), event)
+                .ifPresent(answer -> {
+                    throw new Refused(
+                            "%s answers %d: %s".formatted(service.module(), answer.status(), answer.detail()));
+                });
     }
 
     public Answer delete(Service service, String path) {

@@ -14,13 +14,11 @@ final class TailText {
     static List<String> lines(JsonNode line, boolean facts) {
         return switch (line.path("kind").asText()) {
             case "listening" -> List.of("Listening; Ctrl-C ends it.");
-            case "accepted" ->
-                facts
-                        ? List.of(accepted(line), "    " + line.path("fact"))
-                        : List.of(accepted(line));
+            case "accepted" -> facts ? List.of(accepted(line), "    " + line.path("fact")) : List.of(accepted(line));
             case "refused" -> List.of(refused(line));
-            case "dropped" -> List.of("  … %d left out here: they come faster than they are shown"
-                    .formatted(line.path("lines").asLong()));
+            case "dropped" ->
+                List.of("  … %d left out here: they come faster than they are shown"
+                        .formatted(line.path("lines").asLong()));
             default -> List.of();
         };
     }
@@ -54,7 +52,9 @@ final class TailText {
         }
         String field = line.path("field").asText("");
         return " %s must be %s"
-                .formatted(field.isEmpty() ? "what came" : field, line.path("expected").asText());
+                .formatted(
+                        field.isEmpty() ? "what came" : field,
+                        line.path("expected").asText());
     }
 
     private static String type(String wire) {

@@ -25,7 +25,8 @@ class HttpFollowTest {
 
     HttpFollowTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
-        server.createContext("/stream", exchange -> answer(exchange, 200, "data:{\"n\":1}\n\n: pause\n\ndata: {\"n\":2}\n\n"));
+        server.createContext(
+                "/stream", exchange -> answer(exchange, 200, "data:{\"n\":1}\n\n: pause\n\ndata: {\"n\":2}\n\n"));
         server.createContext("/none", exchange -> answer(exchange, 404, "{\"detail\":\"there is no source x\"}"));
         server.start();
     }

@@ -30,8 +30,9 @@ class TailTextTest {
                 {"kind": "refused", "at": "2026-03-02T09:15:01.250Z", "source": "web", "id": "l-1",
                  "reason": "field.missing", "field": "/event", "expected": "a text"}
                 """, false))
-                .containsExactly("  2026-03-02T09:15:01.250Z REFUSED   web            field.missing /event must be a text;"
-                        + " letters show l-1");
+                .containsExactly(
+                        "  2026-03-02T09:15:01.250Z REFUSED   web            field.missing /event must be a text;"
+                                + " letters show l-1");
         assertThat(lines("""
                 {"kind": "refused", "at": "2026-03-02T09:15:01.250Z", "id": "l-2", "reason": "incident"}
                 """, false).get(0)).endsWith("-              incident; letters show l-2");
@@ -39,7 +40,8 @@ class TailTextTest {
 
     @Test
     void whatIsLeftOutIsCounted() throws JsonProcessingException {
-        assertThat(lines("{\"kind\": \"dropped\", \"lines\": 12}", false).get(0)).contains("12 left out here");
+        assertThat(lines("{\"kind\": \"dropped\", \"lines\": 12}", false).get(0))
+                .contains("12 left out here");
     }
 
     @Test

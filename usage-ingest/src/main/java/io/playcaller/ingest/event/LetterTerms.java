@@ -34,10 +34,7 @@ public record LetterTerms(
     /** Of an item that begins to wait: it may be in the log under its id before its letter is replayed. */
     public static LetterTerms ofWaiting(Delivery delivery, Item item) {
         return new LetterTerms(
-                delivery.backfill(),
-                delivery.clockOffset(),
-                delivery.webhook(),
-                item.idAssigned() ? item.id() : null);
+                delivery.backfill(), delivery.clockOffset(), delivery.webhook(), item.idAssigned() ? item.id() : null);
     }
 
     /** Reads them back; what is unreadable counts as the usual. */

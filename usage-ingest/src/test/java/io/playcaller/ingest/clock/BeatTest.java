@@ -64,8 +64,7 @@ class BeatTest {
                 judged("back", silent, ALIVE),
                 judged("alive", null, ALIVE));
 
-        assertThat(beat.quiet())
-                .containsExactly(new SourceQuiet("went-quiet", USAGE, YESTERDAY, QuietCause.SILENT));
+        assertThat(beat.quiet()).containsExactly(new SourceQuiet("went-quiet", USAGE, YESTERDAY, QuietCause.SILENT));
         assertThat(beat.back()).containsExactly(new SourceBack("back", USAGE, YESTERDAY, QuietCause.SILENT));
     }
 

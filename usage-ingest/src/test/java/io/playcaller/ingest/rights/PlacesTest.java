@@ -31,8 +31,9 @@ class PlacesTest {
         assertThat(line(lines, "table letter_erasure").until()).isEqualTo("2026-03-17T09:00:00Z");
         assertThat(line(lines, "Redis").until()).isEqualTo("2026-04-02T09:00:00Z");
         assertThat(line(lines, "topic customer-events").did()).isEqualTo(Did.PSEUDONYMOUS);
-        assertThat(lines).filteredOn(line -> line.did() == Did.EXPIRES).allSatisfy(line -> assertThat(line.until())
-                .isNotNull());
+        assertThat(lines)
+                .filteredOn(line -> line.did() == Did.EXPIRES)
+                .allSatisfy(line -> assertThat(line.until()).isNotNull());
     }
 
     @Test

@@ -79,7 +79,9 @@ class TailListenerTest {
 
     private static TailLine accepted(String source, String id) {
         return new Accepted(
-                new Envelope(id, source, NOW, "acme", FactOrigin.LIVE, NOW, 0), "io.playcaller.usage.recorded.v1", "{}");
+                new Envelope(id, source, NOW, "acme", FactOrigin.LIVE, NOW, 0),
+                "io.playcaller.usage.recorded.v1",
+                "{}");
     }
 
     private static TailLine refused(@Nullable String source, String letterId) {

@@ -96,7 +96,6 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
     private static FoundAccount account(Preview preview) {
         boolean stated = preview.accountBy() == Preview.AccountBy.EXPLICIT;
         return new FoundAccount(
-                stated ? preview.accountId() : null,
-                preview.accountBy().name().toLowerCase(Locale.ROOT));
+                stated ? preview.accountId() : null, preview.accountBy().name().toLowerCase(Locale.ROOT));
     }
 }

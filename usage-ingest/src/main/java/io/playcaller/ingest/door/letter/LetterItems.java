@@ -123,9 +123,7 @@ public final class LetterItems {
 
     private static String idOf(DeadLetter letter) {
         String given = LetterTerms.of(letter.attributes()).givenId();
-        return given == null
-                ? Ids.derived("event-of-letter", letter.letterId()).toString()
-                : given;
+        return given == null ? Ids.derived("event-of-letter", letter.letterId()).toString() : given;
     }
 
     /** What the batch said for all its items; of what was cut off nothing. */

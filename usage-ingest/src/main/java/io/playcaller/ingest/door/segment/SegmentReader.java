@@ -115,7 +115,10 @@ public final class SegmentReader {
 
     /** The account that an event names, also where it cannot be used: a letter is found by it. */
     public static Optional<String> statedAccount(JsonNode event) {
-        return Stream.of(event.path("accountId"), event.path("groupId"), event.path("context").path("groupId"))
+        return Stream.of(
+                        event.path("accountId"),
+                        event.path("groupId"),
+                        event.path("context").path("groupId"))
                 .filter(stated -> stated.isTextual() || stated.isIntegralNumber())
                 .map(stated -> stated.asText().strip())
                 .filter(account -> !account.isEmpty() && account.length() <= JsonFields.MAX_TEXT)

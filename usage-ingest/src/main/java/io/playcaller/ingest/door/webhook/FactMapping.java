@@ -61,7 +61,9 @@ public record FactMapping(
     /** The JSON pointers that it reads. */
     Set<String> pointers() {
         Set<String> pointers = new HashSet<>(FieldMapping.pointers(values()));
-        Optional.ofNullable(when).flatMap(condition -> condition.where().inBody()).ifPresent(pointers::add);
+        Optional.ofNullable(when)
+                .flatMap(condition -> condition.where().inBody())
+                .ifPresent(pointers::add);
         return pointers;
     }
 }

@@ -68,7 +68,8 @@ public record FieldMapping(FactShape shape, Map<String, Value> values) {
 
     /** The pointer at which a field stands in the body; empty when it does not stand there. */
     Optional<String> pointer(String field) {
-        return Optional.ofNullable(values.get(field)).flatMap(value -> value.where().inBody());
+        return Optional.ofNullable(values.get(field))
+                .flatMap(value -> value.where().inBody());
     }
 
     /** The pointers at which values stand. */

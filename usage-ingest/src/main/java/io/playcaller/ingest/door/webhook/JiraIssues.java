@@ -32,6 +32,7 @@ record JiraIssues(FieldMapping fields) implements Translator {
     /** Where a change says what stood before, by where in its field the account stands: ids, and words as people see them. */
     private static final Map<String, String> BEFORE =
             Map.of("", "fromString", "/value", "fromString", "/name", "fromString", "/id", "from");
+
     private static final String FIELDS = "/issue/fields/";
     private static final String STATUS = "status";
     private static final String SOLVED = "solved";

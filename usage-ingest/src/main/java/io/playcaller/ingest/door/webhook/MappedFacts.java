@@ -37,7 +37,9 @@ record MappedFacts(List<FactMapping> mappings) implements Translator {
 
     @Override
     public Set<String> pointers() {
-        return mappings.stream().flatMap(mapping -> mapping.pointers().stream()).collect(Collectors.toUnmodifiableSet());
+        return mappings.stream()
+                .flatMap(mapping -> mapping.pointers().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

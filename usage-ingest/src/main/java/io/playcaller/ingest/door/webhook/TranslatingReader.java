@@ -44,7 +44,9 @@ final class TranslatingReader implements WebhookReader {
         return Excerpt.isFor(body)
                 ? ofExcerpt(body, headers, memory)
                 : Part.items(
-                        body, headers, (index, part, content) -> items(index, part, new Sent(content, headers), memory));
+                        body,
+                        headers,
+                        (index, part, content) -> items(index, part, new Sent(content, headers), memory));
     }
 
     /** A letter has no room for the whole. */
@@ -69,8 +71,7 @@ final class TranslatingReader implements WebhookReader {
         }
         if (MovedTicket.asks(sent.headers(), MovedTicket.AWAY)) {
             Map<String, String> beside = beside(sent, Optional.of(MovedTicket.AWAY));
-            farewell.ifPresent(
-                    moved -> items.add(item(index + items.size(), part, beside, Step.kept(moved))));
+            farewell.ifPresent(moved -> items.add(item(index + items.size(), part, beside, Step.kept(moved))));
         }
         if (items.isEmpty()) {
             items.add(Item.refused(index, null, part.raw(sent.headers()), DID_NOT_MOVE));

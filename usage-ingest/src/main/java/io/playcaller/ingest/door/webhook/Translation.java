@@ -86,7 +86,8 @@ final class Translation {
         }
         Translation left = new Translation(event.path("type").asText());
         left.origins.putAll(origins);
-        left.event.put("id", Ids.derived("ticket-left", event.get("id").asText()).toString());
+        left.event.put(
+                "id", Ids.derived("ticket-left", event.get("id").asText()).toString());
         left.event.set("time", event.get("time"));
         left.data.setAll(data);
         left.data.remove(List.of("subject", "description"));

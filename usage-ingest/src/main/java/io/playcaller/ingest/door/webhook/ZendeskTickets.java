@@ -41,8 +41,7 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
     private static final Set<String> OF_ANY_TICKET = Set.of("created", STATUS_CHANGED);
 
     /** When a ticket was solved is not in them, and a solved ticket waits for nobody. */
-    private static final Set<String> OF_AN_OPEN_TICKET =
-            Set.of("priority_changed", ORGANIZATION_CHANGED, "undeleted");
+    private static final Set<String> OF_AN_OPEN_TICKET = Set.of("priority_changed", ORGANIZATION_CHANGED, "undeleted");
 
     /** A ticket that is no more waits for nobody either. */
     private static final Set<String> OF_A_TICKET_THAT_WAS =
@@ -127,8 +126,8 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
             return SOLVED;
         }
         String status = meaning(sent.text("/detail/status"));
-        boolean solvedBefore = event.equals(STATUS_CHANGED)
-                && meaning(sent.text(PREVIOUS)).equals(SOLVED);
+        boolean solvedBefore =
+                event.equals(STATUS_CHANGED) && meaning(sent.text(PREVIOUS)).equals(SOLVED);
         return solvedBefore && status.equals("open") ? "reopened" : status;
     }
 

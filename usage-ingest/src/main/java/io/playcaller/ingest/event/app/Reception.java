@@ -42,11 +42,10 @@ public class Reception {
     /** Never fails: what could not be stored is an outcome. */
     public Uni<Receipt> take(Delivery delivery) {
         life.heard(delivery.source(), delivery.receivedAt());
-        return within(delivery, () -> acceptance.take(delivery), full -> full)
-                .invoke(receipt -> {
-                    metrics.count(Environment.LIVE, delivery, receipt);
-                    measure(delivery, receipt);
-                });
+        return within(delivery, () -> acceptance.take(delivery), full -> full).invoke(receipt -> {
+            metrics.count(Environment.LIVE, delivery, receipt);
+            measure(delivery, receipt);
+        });
     }
 
     /** What comes again counts once, and an import says nothing about how much its source usually delivers. */

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 
 /**
  * Turns what waited in vain into dead letters. The order of writes: the wait is over (PostgreSQL) → letters (Kafka) → claims
- * forgotten (Redis) → rows deleted (PostgreSQL). Where it breaks off, the row is there still and no edge releases it; half a
- * minute later any replica does the rest again, with the same letters under the same ids.
+ * forgotten (Redis) → rows deleted (PostgreSQL). Where it breaks off, the row is there still and no edge releases it; half
+ * a minute later any replica does all of it again, with the same letters under the same ids.
  */
 @ApplicationScoped
 class Endings {
@@ -56,8 +56,9 @@ class Endings {
     /** Of what cannot be used after all: its letter says why. */
     Uni<Void> bury(List<Unusable> events) {
         return end(events.stream()
-                .map(event ->
-                        event.held().becoming(DeadLetters.refusedAs(event.refusal(), event.held().letter())))
+                .map(event -> event.held()
+                        .becoming(DeadLetters.refusedAs(
+                                event.refusal(), event.held().letter())))
                 .toList());
     }
 
@@ -67,9 +68,7 @@ class Endings {
         }
         return requireClaims(events)
                 .chain(() -> held.beginEnd(events, clock.instant()))
-                .flatMap(ending -> letters(ending)
-                        .call(this::forget)
-                        .invoke(written -> requireAll(ending, written)))
+                .flatMap(ending -> letters(ending).call(this::forget).invoke(written -> requireAll(ending, written)))
                 .replaceWithVoid();
     }
 

@@ -74,12 +74,10 @@ public class HeldReleases {
         if (!asked.isEmpty() && working.compareAndSet(false, true)) {
             Set<String> persons = Set.copyOf(asked);
             asked.removeAll(persons);
-            release(persons)
-                    .subscribe()
-                    .with(done -> next(), fault -> {
-                        LOG.warnf("what waited is released at the next sweep: %s", fault.toString());
-                        next();
-                    });
+            release(persons).subscribe().with(done -> next(), fault -> {
+                LOG.warnf("what waited is released at the next sweep: %s", fault.toString());
+                next();
+            });
         }
     }
 

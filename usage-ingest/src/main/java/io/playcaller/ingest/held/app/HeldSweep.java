@@ -71,10 +71,16 @@ public class HeldSweep {
     }
 
     void start(@Observes StartupEvent started, MeterRegistry metrics) {
-        Gauge.builder("playcaller.ingest.held.depth", this, sweep -> sweep.depth.waiting().events())
+        Gauge.builder(
+                        "playcaller.ingest.held.depth",
+                        this,
+                        sweep -> sweep.depth.waiting().events())
                 .description("events that wait for their account, at the last sweep")
                 .register(metrics);
-        Gauge.builder("playcaller.ingest.held.size", this, sweep -> sweep.depth.waiting().bytes())
+        Gauge.builder(
+                        "playcaller.ingest.held.size",
+                        this,
+                        sweep -> sweep.depth.waiting().bytes())
                 .description("how much they take")
                 .baseUnit("bytes")
                 .register(metrics);

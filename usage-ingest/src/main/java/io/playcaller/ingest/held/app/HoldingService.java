@@ -88,8 +88,7 @@ class HoldingService implements HoldingArea {
     private Uni<List<Outcome>> whileFull(String source, List<Resolved> events, String why) {
         List<String> ids = events.stream().map(event -> event.draft().id()).toList();
         return held.known(source, ids)
-                .map(known ->
-                        ids.stream().map(id -> known.whileFull(id, why)).toList())
+                .map(known -> ids.stream().map(id -> known.whileFull(id, why)).toList())
                 .map(answers -> outcomes(events, answers));
     }
 

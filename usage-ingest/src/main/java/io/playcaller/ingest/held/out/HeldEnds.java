@@ -22,7 +22,8 @@ record HeldEnds(Pool pool) {
     private static final String BEGIN = """
             with ending as (
               select held.seq, become.letter
-              from held_event held join unnest($1::bigint[], $2::text[]) as become (seq, letter) on become.seq = held.seq
+              from held_event held
+              join unnest($1::bigint[], $2::text[]) as become (seq, letter) on become.seq = held.seq
               where %s
               order by held.seq
               for update of held skip locked)

@@ -46,11 +46,14 @@ record HeldIntake(IngestConfig.Holding bounds) {
             """;
 
     private static final String STORE = """
-            insert into held_event (source, event_id, place, kind, external_id, received_at, held_until, letter, persons)
-            select source, event_id, place, kind, external_id, $9::timestamptz, held_until, letter, string_to_array(persons, ',')
+            insert into held_event (source, event_id, place, kind, external_id, received_at, held_until, letter,
+                                    persons)
+            select source, event_id, place, kind, external_id, $9::timestamptz, held_until, letter,
+                   string_to_array(persons, ',')
             from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
                         $8::text[])
-              with ordinality as fresh (source, event_id, place, kind, external_id, held_until, letter, persons, position)
+              with ordinality as fresh (source, event_id, place, kind, external_id, held_until, letter, persons,
+                                        position)
             order by position
             on conflict (source, event_id) do nothing
             returning event_id
@@ -122,7 +125,7 @@ record HeldIntake(IngestConfig.Holding bounds) {
         });
     }
 
-    /** Source, id, place, kind and id of the person, end, letter, hashes joined by commas: a column each; the receipt of all. */
+    /** A column each: source, id, place, kind and id of the person, end, letter, hashes joined by commas. And one receipt. */
     private static Tuple columns(List<Waiting> events, Instant receivedAt) {
         return Tuple.from(new Object[] {
             texts(events, event -> event.key().source()),

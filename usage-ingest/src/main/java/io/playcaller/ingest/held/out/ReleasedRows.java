@@ -64,8 +64,7 @@ class ReleasedRows {
                 .toArray(UUID[]::new);
         return tx.preparedQuery(LOCK_PERSONS)
                 .execute(Tuple.of(persons))
-                .map(rows ->
-                        Set.copyOf(HeldRows.all(rows, row -> row.getUUID(0).toString())));
+                .map(rows -> Set.copyOf(HeldRows.all(rows, row -> row.getUUID(0).toString())));
     }
 
     private static Uni<List<Ready>> delete(SqlConnection tx, List<Ready> events) {

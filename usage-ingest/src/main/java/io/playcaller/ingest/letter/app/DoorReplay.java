@@ -79,10 +79,8 @@ class DoorReplay {
 
     private Instant earliest(Reread event) {
         Duration claimsKept = event.terms().backfill() ? dedup.backfillWindow() : dedup.window();
-        Instant claimed = event.letter()
-                .receivedAt()
-                .minus(event.terms().clockOffset())
-                .minus(claimsKept);
+        Instant claimed =
+                event.letter().receivedAt().minus(event.terms().clockOffset()).minus(claimsKept);
         return earlier(claimed, sentLongAgo(event.letter())).minus(CLOCKS_DIFFER);
     }
 

@@ -69,8 +69,7 @@ class RegisterOrigin {
 
     /** Who asks, for a receipt: one of our people, or whose key it is. Fails as {@link #of} does. */
     Uni<String> asker() {
-        return of(null)
-                .chain(identity::getDeferredIdentity)
+        return of(null).chain(identity::getDeferredIdentity)
                 .map(caller -> Caller.hasKey(caller)
                         ? "a key of " + Caller.source(caller)
                         : caller.getPrincipal().getName());

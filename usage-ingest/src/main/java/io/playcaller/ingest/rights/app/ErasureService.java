@@ -56,16 +56,14 @@ public class ErasureService {
         return index.find(id)
                 .flatMap(found -> found.map(person -> erase(UUID.fromString(person.personId()), by))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
-                .flatMap(erased -> erased.isPresent()
-                        ? Uni.createFrom().item(erased)
-                        : erasures.byHash(PersonHash.of(id.value())))
+                .flatMap(erased ->
+                        erased.isPresent() ? Uni.createFrom().item(erased) : erasures.byHash(PersonHash.of(id.value())))
                 .flatMap(receipt -> receipt.map(this::completed)
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     private Uni<Optional<Receipt>> erase(UUID personId, String by) {
-        return erasures.erase(new Wish(Ids.next(), personId, by))
-                .invoke(receipt -> receipt.ifPresent(this::forgotten));
+        return erasures.erase(new Wish(Ids.next(), personId, by)).invoke(receipt -> receipt.ifPresent(this::forgotten));
     }
 
     private void forgotten(Receipt receipt) {

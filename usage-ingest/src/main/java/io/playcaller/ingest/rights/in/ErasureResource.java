@@ -42,10 +42,10 @@ public class ErasureResource {
     public Uni<Page<ReceiptView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Position after = Cursor.read(
-                cursor, (erasedAt, id) -> new Position(Instant.parse(erasedAt), UUID.fromString(id)));
-        return erasures.newest(after, limit + 1).map(found -> Page.of(found, limit, ErasureResource::cursor)
-                .map(ReceiptView::of));
+        Position after =
+                Cursor.read(cursor, (erasedAt, id) -> new Position(Instant.parse(erasedAt), UUID.fromString(id)));
+        return erasures.newest(after, limit + 1)
+                .map(found -> Page.of(found, limit, ErasureResource::cursor).map(ReceiptView::of));
     }
 
     private static Cursor cursor(Receipt last) {

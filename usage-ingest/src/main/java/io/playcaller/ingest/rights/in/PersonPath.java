@@ -24,8 +24,8 @@ public final class PersonPath {
         return switch (kind) {
             case USER -> ExternalId.user(value);
             case ANONYMOUS -> ExternalId.anonymous(value);
-            default -> throw new ProblemException(
-                    Problem.badField("field.invalid", KIND, USER + " or " + ANONYMOUS, kind));
+            default ->
+                throw new ProblemException(Problem.badField("field.invalid", KIND, USER + " or " + ANONYMOUS, kind));
         };
     }
 

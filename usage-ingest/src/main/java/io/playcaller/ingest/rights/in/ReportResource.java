@@ -58,10 +58,7 @@ public class ReportResource {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
-            String place,
-            @Nullable Instant at,
-            @Nullable String source,
-            JsonNode content) {
+            String place, @Nullable Instant at, @Nullable String source, JsonNode content) {
 
         static Item of(Holding held) {
             return new Item(held.place(), held.at(), held.source(), json(held.json()));
@@ -104,8 +101,9 @@ public class ReportResource {
     @GET
     @Operation(
             summary = "Everything that is held about a person, place by place",
-            description = "kind: user (default) or anonymous; log: whether the facts of the log that name them are looked"
-                    + " for, too, which takes long. A page may have fewer than limit items, and yet a next one")
+            description =
+                    "kind: user (default) or anonymous; log: whether the facts of the log that name them are looked"
+                            + " for, too, which takes long. A page may have fewer than limit items, and yet a next one")
     public Uni<Report> report(
             @PathParam("userId") String userId,
             @QueryParam(PersonPath.KIND) @DefaultValue(PersonPath.USER) String kind,

@@ -80,20 +80,26 @@ class ErasureRun {
 
     /** Their keys on the topic. */
     private static Uni<List<String>> texts(SqlConnection tx, PersonFile person) {
-        return tx.preparedQuery(TEXTS).execute(Tuple.of(PersonFiles.ids(person))).map(rows -> ErasureRows.all(rows, row ->
-                PersonSaid.key(row.getUUID(0).toString(), row.getUUID(1).toString())));
+        return tx.preparedQuery(TEXTS)
+                .execute(Tuple.of(PersonFiles.ids(person)))
+                .map(rows -> ErasureRows.all(
+                        rows,
+                        row -> PersonSaid.key(
+                                row.getUUID(0).toString(), row.getUUID(1).toString())));
     }
 
     private static Uni<Erased> delete(SqlConnection tx, PersonFile person, Forgotten forgotten, long texts) {
-        return tx.preparedQuery(DELETE).execute(Tuple.of(PersonFiles.ids(person))).map(rows -> {
-            Row counts = rows.iterator().next();
-            return new Erased(
-                    counts.getLong(0),
-                    counts.getLong(1),
-                    texts,
-                    forgotten.held() + counts.getLong(2),
-                    forgotten.letters());
-        });
+        return tx.preparedQuery(DELETE)
+                .execute(Tuple.of(PersonFiles.ids(person)))
+                .map(rows -> {
+                    Row counts = rows.iterator().next();
+                    return new Erased(
+                            counts.getLong(0),
+                            counts.getLong(1),
+                            texts,
+                            forgotten.held() + counts.getLong(2),
+                            forgotten.letters());
+                });
     }
 
     private Uni<Receipt> store(SqlConnection tx, Receipt receipt, List<String> texts) {

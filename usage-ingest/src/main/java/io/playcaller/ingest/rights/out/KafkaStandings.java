@@ -39,8 +39,8 @@ class KafkaStandings implements Standings {
     /** What a retention of more is: none. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
-    private static final Set<Topic> TOPICS = Set.of(
-            Topic.PEOPLE, Topic.DEAD_LETTERS, Topic.USAGE_EVENTS, Topic.SUPPORT_EVENTS, Topic.CUSTOMER_EVENTS);
+    private static final Set<Topic> TOPICS =
+            Set.of(Topic.PEOPLE, Topic.DEAD_LETTERS, Topic.USAGE_EVENTS, Topic.SUPPORT_EVENTS, Topic.CUSTOMER_EVENTS);
 
     private final KafkaSettings settings;
     private final TopicNames names;
@@ -67,13 +67,11 @@ class KafkaStandings implements Standings {
     private Map<Topic, Duration> kept(Admin admin) {
         Map<Topic, ConfigResource> resources = TOPICS.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, names.of(topic))));
+                        Function.identity(), topic -> new ConfigResource(ConfigResource.Type.TOPIC, names.of(topic))));
         Map<ConfigResource, Config> configs =
                 await(admin.describeConfigs(resources.values()).all());
         Map<Topic, Duration> kept = new EnumMap<>(Topic.class);
-        resources.forEach((topic, resource) ->
-                longest(topic, Objects.requireNonNull(configs.get(resource)))
+        resources.forEach((topic, resource) -> longest(topic, Objects.requireNonNull(configs.get(resource)))
                 .ifPresent(longest -> kept.put(topic, longest)));
         return kept;
     }
@@ -86,7 +84,8 @@ class KafkaStandings implements Standings {
         return topic.cleanup() == Cleanup.COMPACT
                 ? bounded(config, TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG)
                 : bounded(config, TopicConfig.RETENTION_MS_CONFIG)
-                        .flatMap(retention -> bounded(config, TopicConfig.SEGMENT_MS_CONFIG).map(retention::plus));
+                        .flatMap(retention ->
+                                bounded(config, TopicConfig.SEGMENT_MS_CONFIG).map(retention::plus));
     }
 
     private static Optional<Duration> bounded(Config config, String setting) {

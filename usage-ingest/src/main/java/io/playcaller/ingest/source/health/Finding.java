@@ -24,7 +24,8 @@ public record Finding(String code, String detail, long expected, long seen, Inst
         long expected = Math.round(usual.orElse(0));
         return new Finding(
                 VOLUME,
-                "%d items and heartbeats came in %d hours; in usual weeks at least %d do".formatted(seen, span.hours(), expected),
+                "%d items and heartbeats came in %d hours; in usual weeks at least %d do"
+                        .formatted(seen, span.hours(), expected),
                 expected,
                 seen,
                 Span.beginOf(span.from()),

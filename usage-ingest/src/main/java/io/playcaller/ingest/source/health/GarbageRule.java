@@ -52,8 +52,7 @@ final class GarbageRule {
 
     /** What it has sent since it went wrong is not what is usual; in the end nobody knows any more what was. */
     private Optional<Verdict> lasts(Instant since) {
-        double usual =
-                pattern.refusedAtMost(Span.hourOf(since), LEAST_ITEMS).orElse(0);
+        double usual = pattern.refusedAtMost(Span.hourOf(since), LEAST_ITEMS).orElse(0);
         return still(usual) ? Optional.of(verdict(since, last(JUST_NOW_HOURS), usual)) : Optional.empty();
     }
 

@@ -75,9 +75,7 @@ public final class HealthDecider {
             return Optional.empty();
         }
         long from = Span.hourOf(announced.since());
-        return Pattern.learned(traffic, from)
-                ? Optional.of(new Span(from, Span.hourOf(now) + 1))
-                : Optional.empty();
+        return Pattern.learned(traffic, from) ? Optional.of(new Span(from, Span.hourOf(now) + 1)) : Optional.empty();
     }
 
     private static Span lastDay(Instant now) {

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param announced what the log was told last; null while it believes that the source is well
  */
-public record JudgedSource(
-        Source source, @Nullable Announced announced, Verdict verdict) {}
+public record JudgedSource(Source source, @Nullable Announced announced, Verdict verdict) {}

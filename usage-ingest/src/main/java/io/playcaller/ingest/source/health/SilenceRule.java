@@ -58,7 +58,8 @@ final class SilenceRule {
         if (seen.plus(longer(LONGEST, source.quietAfter())).isBefore(now)) {
             return Optional.of(new Verdict(SourceState.QUIET, seen, List.of(noSign(seen))));
         }
-        long earliest = Math.max(Span.firstWholeHour(doorsOpenSince), traffic.first().orElse(hour));
+        long earliest =
+                Math.max(Span.firstWholeHour(doorsOpenSince), traffic.first().orElse(hour));
         Span thin = thinBackTo(Math.max(earliest, hour - LONGEST.toHours()));
         return delivers(NEXT_TO_NOTHING) || !missed(thin)
                 ? Optional.empty()

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it became quiet, or began to send rubbish; null where it is neither
  * @param findings the one that decided first
  */
-public record Verdict(
-        SourceState state, @Nullable Instant since, List<Finding> findings) {
+public record Verdict(SourceState state, @Nullable Instant since, List<Finding> findings) {
 
     public Verdict {
         findings = List.copyOf(findings);

@@ -96,8 +96,7 @@ public class SourceResource {
      * @param since when it became quiet, or began to send rubbish
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record HealthView(
-            String state, @Nullable Instant since, List<Finding> reasons) {
+    public record HealthView(String state, @Nullable Instant since, List<Finding> reasons) {
 
         static HealthView of(Verdict verdict) {
             return new HealthView(verdict.state().word(), verdict.since(), verdict.findings());

@@ -49,7 +49,8 @@ public class TailResource {
             description = "Of one source, or of all. The first line says that it is listening. A line that says dropped"
                     + " stands where so many were left out, because the listener was too slow.")
     public Multi<TailView> follow(
-            @QueryParam("source") @Nullable String source, @QueryParam("refused") @DefaultValue("false") boolean refused) {
+            @QueryParam("source") @Nullable String source,
+            @QueryParam("refused") @DefaultValue("false") boolean refused) {
         if (tail.listeners() >= MOST) {
             throw new ProblemException(Problem.unavailable("%d listen here already".formatted(MOST), RETRY_AFTER));
         }

@@ -40,9 +40,7 @@ public record TailView(
         if (line instanceof TailLine.Refused refused) {
             return refused(refused);
         }
-        return line instanceof TailLine.Dropped dropped
-                ? bare("dropped", dropped.lines())
-                : bare("listening", null);
+        return line instanceof TailLine.Dropped dropped ? bare("dropped", dropped.lines()) : bare("listening", null);
     }
 
     private static TailView accepted(TailLine.Accepted line) {

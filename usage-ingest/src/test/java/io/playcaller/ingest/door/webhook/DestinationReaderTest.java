@@ -102,7 +102,8 @@ class DestinationReaderTest {
     /** An app was offline, or history is imported there: it happened long ago, and is delivered for the first time. */
     @Test
     void whatHappenedLongAgoAndWasReceivedNowIsTaken() {
-        String offline = TRACK.replace("\"timestamp\":\"2026-03-01T09:00:01Z\"", "\"timestamp\":\"2025-01-01T09:00:01Z\"");
+        String offline =
+                TRACK.replace("\"timestamp\":\"2026-03-01T09:00:01Z\"", "\"timestamp\":\"2025-01-01T09:00:01Z\"");
 
         assertThat(Read.kept(one(offline, new Memory(Instant.parse("2026-03-01T09:00:00Z"))))
                         .times()
@@ -114,9 +115,11 @@ class DestinationReaderTest {
     void whatDoesNotSayWhenItWasReceivedIsTaken() {
         Memory memory = new Memory(Instant.parse("2027-01-01T00:00:00Z"));
 
-        assertThat(Read.kept(one(TRACK.replace("receivedAt", "received"), memory)).id())
+        assertThat(Read.kept(one(TRACK.replace("receivedAt", "received"), memory))
+                        .id())
                 .isEqualTo("m-1");
-        assertThat(Read.kept(one(TRACK.replace("2026-03-01T09:00:06Z", "soon"), memory)).id())
+        assertThat(Read.kept(one(TRACK.replace("2026-03-01T09:00:06Z", "soon"), memory))
+                        .id())
                 .isEqualTo("m-1");
     }
 

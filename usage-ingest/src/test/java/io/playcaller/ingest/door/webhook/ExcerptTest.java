@@ -66,9 +66,11 @@ class ExcerptTest {
         assertThat(refused(body + "{}").code()).isEqualTo(Refusal.UNREADABLE);
         assertThat(refused("\"" + "x".repeat(MEGABYTE) + "\"").code()).isEqualTo(Refusal.UNREADABLE);
         assertThat(refused("[" + body + "]").code()).isEqualTo(Refusal.EVENT_TOO_LARGE);
-        assertThat(refused("{\"timestamp\":" + "[".repeat(300_000) + "]".repeat(300_000) + "}").code())
+        assertThat(refused("{\"timestamp\":" + "[".repeat(300_000) + "]".repeat(300_000) + "}")
+                        .code())
                 .isEqualTo(Refusal.UNREADABLE);
-        assertThat(refused("{\"timestamp\":" + "[".repeat(300) + "]".repeat(300) + ",\"x\":\"" + "x".repeat(MEGABYTE) + "\"}")
+        assertThat(refused("{\"timestamp\":" + "[".repeat(300) + "]".repeat(300) + ",\"x\":\"" + "x".repeat(MEGABYTE)
+                                + "\"}")
                         .code())
                 .isEqualTo(Refusal.TOO_DEEP);
     }

@@ -161,7 +161,8 @@ class JiraIssuesTest {
         assertThat(Read.refused(late).faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.field()).isEqualTo("/timestamp"));
-        assertThat(Read.kept(Read.all(READER, RESOLVED, Map.of(), new Memory(made)).get(0)))
+        assertThat(Read.kept(
+                        Read.all(READER, RESOLVED, Map.of(), new Memory(made)).get(0)))
                 .isNotNull();
     }
 

@@ -25,7 +25,8 @@ class MovedTicketTest {
 
     private static final Value ORGANIZATION =
             Value.at("/detail/organization_id").meaning(Map.of("10002", "acme", "10003", "globex"), null);
-    private static final WebhookReader DESK = WebhookReader.ofZendesk("desk", fields(Map.of("accountId", ORGANIZATION)));
+    private static final WebhookReader DESK =
+            WebhookReader.ofZendesk("desk", fields(Map.of("accountId", ORGANIZATION)));
 
     @Test
     void theNewAccountHasItAsItStandsAndTheOldOneAsSolvedThen() {
@@ -48,7 +49,9 @@ class MovedTicketTest {
                         Instant.parse("2025-01-08T16:45:20Z"),
                         null,
                         null));
-        assertThat(away.text()).as("what was written is not the old account's any more").isNull();
+        assertThat(away.text())
+                .as("what was written is not the old account's any more")
+                .isNull();
     }
 
     @Test
@@ -57,7 +60,9 @@ class MovedTicketTest {
         List<Item> again = items(DESK, moved("10002"));
 
         assertThat(first).extracting(Item::id).doesNotHaveDuplicates();
-        assertThat(again).extracting(Item::id).containsExactlyElementsOf(first.stream().map(Item::id).toList());
+        assertThat(again)
+                .extracting(Item::id)
+                .containsExactlyElementsOf(first.stream().map(Item::id).toList());
     }
 
     @ParameterizedTest
@@ -69,7 +74,8 @@ class MovedTicketTest {
     /** It leaves the old account also when nobody has said yet which account the new one is. */
     @Test
     void aRefusedArrivalDoesNotHoldUpTheFarewell() {
-        List<Item> both = items(DESK, moved("10002").replace("\"organization_id\":\"10003\"", "\"organization_id\":\"10004\""));
+        List<Item> both =
+                items(DESK, moved("10002").replace("\"organization_id\":\"10003\"", "\"organization_id\":\"10004\""));
 
         assertThat(Read.refused(both.get(0)).code()).isEqualTo(Refusal.FIELD_INVALID);
         assertThat(Read.kept(both.get(1)).subject().accountId()).isEqualTo("acme");
@@ -78,7 +84,8 @@ class MovedTicketTest {
     /** The id of the farewell is made of that of the event. */
     @Test
     void whatHasNoIdOrTimeSaysNoFarewell() {
-        assertThat(items(DESK, moved("10002").replace("\"id\":\"e-1\"", "\"id\":\"\""))).hasSize(1);
+        assertThat(items(DESK, moved("10002").replace("\"id\":\"e-1\"", "\"id\":\"\"")))
+                .hasSize(1);
         assertThat(items(DESK, moved("10002").replace("\"time\"", "\"at\""))).hasSize(1);
     }
 
@@ -103,7 +110,8 @@ class MovedTicketTest {
                 .singleElement()
                 .satisfies(read -> assertThat(read.id()).isEqualTo(both.get(0).id()));
         assertThat(both.get(1).raw().attributes()).containsEntry(EventCodec.ACCOUNT_ID, "acme");
-        WebhookReader byPerson = WebhookReader.ofZendesk("desk", fields(Map.of("userId", Value.at("/detail/requester_id"))));
+        WebhookReader byPerson =
+                WebhookReader.ofZendesk("desk", fields(Map.of("userId", Value.at("/detail/requester_id"))));
         assertThat(again(byPerson, both.get(1).raw().attributes()))
                 .singleElement()
                 .satisfies(read -> assertThat(Read.refused(read).code()).isEqualTo(Refusal.LEFT_OUT));
@@ -120,8 +128,7 @@ class MovedTicketTest {
                 .extracting(item -> (Ticket) Read.kept(item).statement())
                 .extracting(Ticket::ticketId, Ticket::status)
                 .containsExactly(
-                        tuple("zendesk:5158", TicketStatus.PENDING),
-                        tuple("zendesk:5158", TicketStatus.SOLVED));
+                        tuple("zendesk:5158", TicketStatus.PENDING), tuple("zendesk:5158", TicketStatus.SOLVED));
     }
 
     @ParameterizedTest
@@ -151,7 +158,8 @@ class MovedTicketTest {
                 "jira", fields(Map.of("accountId", Value.at("/issue/fields/customfield_1/0/name"))));
 
         assertThat(items(jira, issue("\"globex\"", "customfield_2"))).hasSize(1);
-        assertThat(items(deeper, issue("[{\"name\":\"globex\"}]", "customfield_1"))).hasSize(1);
+        assertThat(items(deeper, issue("[{\"name\":\"globex\"}]", "customfield_1")))
+                .hasSize(1);
     }
 
     private static List<Item> items(WebhookReader reader, String body) {
@@ -180,7 +188,6 @@ class MovedTicketTest {
                  "issue":{"id":"10148","fields":{"created":"2018-05-06T17:46:10.612+0200","customfield_1":%s,
                   "status":{"statusCategory":{"key":"new"}},"priority":{"name":"High"}}},
                  "changelog":{"items":[{"field":"status","fieldId":"status","from":"1","fromString":"a"},
-                  {"field":"Account","fieldId":"%s","from":"10","fromString":"acme","to":"11","toString":"globex"}]}}"""
-                .formatted(account, changed);
+                  {"field":"Account","fieldId":"%s","from":"10","fromString":"acme","to":"11","toString":"globex"}]}}""".formatted(account, changed);
     }
 }

@@ -19,7 +19,8 @@ class HealthDeciderPropertyTest {
 
     /** Before its pattern is known it is quiet by day, as the rule for who is new has it; afterwards never, DST or not. */
     @Property(tries = TRIES)
-    void aNightlyBatchIsNoOutageNorIsADstDay(@ForAll long seed, @ForAll boolean winter, @ForAll @IntRange(max = 6) int day) {
+    void aNightlyBatchIsNoOutageNorIsADstDay(
+            @ForAll long seed, @ForAll boolean winter, @ForAll @IntRange(max = 6) int day) {
         SourceLife life = begun(winter ? WINTER : SUMMER, day, seed).lives(LEARNED, Rates.nightly(5_000));
         Instant learned = life.now();
 
@@ -51,7 +52,9 @@ class HealthDeciderPropertyTest {
 
     @Property(tries = TRIES)
     void whatStopsIsQuietWithinThreeHoursSinceItsLastSign(
-            @ForAll long seed, @ForAll @IntRange(min = 60, max = 20_000) int anHour, @ForAll @IntRange(max = 6) int day) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 60, max = 20_000) int anHour,
+            @ForAll @IntRange(max = 6) int day) {
         SourceLife life = begun(WINTER, day, seed).lives(LEARNED, Rates.steady(anHour));
         Instant stopped = life.now();
 

@@ -26,9 +26,7 @@ class HealthDeciderTest {
 
         assertThat(atTheEdge.state()).isEqualTo(SourceState.ALIVE);
         assertThat(life.judge().state()).isEqualTo(SourceState.QUIET);
-        assertThat(life.judge().findings())
-                .extracting(Finding::code)
-                .containsExactly(Finding.SHORT_HISTORY);
+        assertThat(life.judge().findings()).extracting(Finding::code).containsExactly(Finding.SHORT_HISTORY);
     }
 
     @Test
@@ -81,9 +79,7 @@ class HealthDeciderTest {
 
         life.isSilent(Duration.ofHours(2));
 
-        assertThat(life.changesSince(open))
-                .extracting(SourceLife.Change::state)
-                .containsExactly(SourceState.QUIET);
+        assertThat(life.changesSince(open)).extracting(SourceLife.Change::state).containsExactly(SourceState.QUIET);
     }
 
     @Test

@@ -38,7 +38,8 @@ final class Rates {
     /** Less and less, by a part each week. */
     static SourceLife.Rate declining(SourceLife.Rate rate, Instant from, double partAWeek) {
         return time -> {
-            double weeks = Duration.between(from, time).toMinutes() / (double) ChronoUnit.WEEKS.getDuration().toMinutes();
+            double weeks = Duration.between(from, time).toMinutes()
+                    / (double) ChronoUnit.WEEKS.getDuration().toMinutes();
             return rate.at(time) * Math.pow(1 - partAWeek, weeks);
         };
     }

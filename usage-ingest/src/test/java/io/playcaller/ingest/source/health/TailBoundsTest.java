@@ -44,7 +44,9 @@ class TailBoundsTest {
 
     @Test
     void nothingAtAllIsAsImprobableAsItIs() {
-        assertThat(TailBounds.poissonAtMost(0, 14)).isCloseTo(Math.exp(-14), within(1e-12)).isLessThan(1e-6);
+        assertThat(TailBounds.poissonAtMost(0, 14))
+                .isCloseTo(Math.exp(-14), within(1e-12))
+                .isLessThan(1e-6);
         assertThat(TailBounds.poissonAtMost(0, 13)).isGreaterThan(1e-6);
     }
 
@@ -65,6 +67,7 @@ class TailBoundsTest {
 
     @Test
     void aWeekOfAMonthAgoWeighsHalf() {
-        assertThat(Weighted.ofWeek(1, 5).weight()).isCloseTo(Weighted.ofWeek(1, 1).weight() / 2, within(1e-12));
+        assertThat(Weighted.ofWeek(1, 5).weight())
+                .isCloseTo(Weighted.ofWeek(1, 1).weight() / 2, within(1e-12));
     }
 }

@@ -56,7 +56,8 @@ public final class WebhookFiles {
             entries.problem(
                     webhook.name(),
                     "is the name of a source that somebody else speaks for",
-                    "give it another name; a destination that brings its events says `repeats: " + webhook.name() + "`");
+                    "give it another name; a destination that brings its events says `repeats: " + webhook.name()
+                            + "`");
         }
         return !taken;
     }

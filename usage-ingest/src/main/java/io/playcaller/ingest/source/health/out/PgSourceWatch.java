@@ -103,8 +103,8 @@ public class PgSourceWatch {
         noteVerdicts(
                 connection,
                 judged.stream()
-                        .filter(one -> !one.verdict()
-                                .equals(noted.put(one.source().name(), one.verdict())))
+                        .filter(one ->
+                                !one.verdict().equals(noted.put(one.source().name(), one.verdict())))
                         .toList());
         trim(connection, Span.hourOf(now));
         metrics.show(judged);
@@ -158,7 +158,9 @@ public class PgSourceWatch {
                             changed.stream()
                                     .map(one -> one.verdict().state().name())
                                     .toArray(String[]::new),
-                            changed.stream().map(one -> time(one.verdict().since())).toArray(OffsetDateTime[]::new),
+                            changed.stream()
+                                    .map(one -> time(one.verdict().since()))
+                                    .toArray(OffsetDateTime[]::new),
                             changed.stream()
                                     .map(one -> json(one.verdict().findings()))
                                     .toArray(String[]::new)));

@@ -59,11 +59,10 @@ class WebhookFaultsTest {
                 webhooks:
                   web: {kind: rudderstack, secrets: [A_SECRET], proof: {by: bearer}}
                 """))
-                .containsExactly(
-                        at(
-                                2,
-                                "webhooks.web: is the name of a source that somebody else speaks for; give it another name;"
-                                        + " a destination that brings its events says `repeats: web`"));
+                .containsExactly(at(
+                        2,
+                        "webhooks.web: is the name of a source that somebody else speaks for; give it another name;"
+                                + " a destination that brings its events says `repeats: web`"));
         assertThat(read("""
                 webhooks:
                   hook: {kind: rudderstack, repeats: web, secrets: [A_SECRET], proof: {by: bearer}}
@@ -136,8 +135,7 @@ class WebhookFaultsTest {
                           role: {constant: sponsor}
                           accountId: {at: /a}
                 """))
-                .containsExactly(
-                        at(10, "webhooks.crm.facts[0].fields.userId: is missing; add `userId: …`"));
+                .containsExactly(at(10, "webhooks.crm.facts[0].fields.userId: is missing; add `userId: …`"));
     }
 
     @Test
@@ -154,7 +152,9 @@ class WebhookFaultsTest {
         assertThat(webhooks.get("small").bounds().bytes()).isEqualTo(1_000_000);
         assertThat(webhooks.get("desk").bounds().bytes()).isEqualTo(512_000);
         assertThat(webhooks.get("segment").bounds()).isEqualTo(new Bounds(512_000, Duration.ofHours(4)));
-        assertThat(faults("webhooks: {jira: {kind: jira, secrets: [A_SECRET], max-bytes: 30000000, fields: {userId: {at: /a}}}}"))
+        assertThat(
+                        faults(
+                                "webhooks: {jira: {kind: jira, secrets: [A_SECRET], max-bytes: 30000000, fields: {userId: {at: /a}}}}"))
                 .singleElement()
                 .asString()
                 .contains("webhooks.jira.max-bytes", "26214400");

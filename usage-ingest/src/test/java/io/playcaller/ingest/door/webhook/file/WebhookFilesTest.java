@@ -226,9 +226,7 @@ class WebhookFilesTest {
                 """))
                 .containsExactlyInAnyOrder(
                         at(4, "webhooks.survey.feeds: names none; say what it delivers, such as feedback"),
-                        at(
-                                15,
-                                "webhooks.survey.facts[0].fields.score.map.Bad: is `one`; write a whole number"),
+                        at(15, "webhooks.survey.facts[0].fields.score.map.Bad: is `one`; write a whole number"),
                         at(
                                 16,
                                 "webhooks.survey.facts[0].fields.comment.map: has no word;"
