@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
@@ -49,7 +50,7 @@ public class SourceTraffic {
     /** Writes now what was not written yet; keeps it for the next time when that fails. */
     public Uni<Void> write() {
         Map<SourceHour, Hour> batch = new HashMap<>();
-        for (SourceHour key : unwritten.keySet()) {
+        for (SourceHour key : Set.copyOf(unwritten.keySet())) {
             Hour counted = unwritten.remove(key);
             if (counted != null) {
                 batch.put(key, counted);
