@@ -47,6 +47,8 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     /** An earlier delivery of it may have been stored; too long ago for anybody to tell. */
     public static final String OUTCOME_UNKNOWN = "delivery.outcome-unknown";
 
+    private static final String WITHHELD = "withheld";
+
     /** Our own code failed on it. */
     public static final String INCIDENT = "incident";
 
@@ -84,6 +86,17 @@ public record Refusal(String code, String detail, List<Fault> faults) {
                         code,
                         faults.stream()
                                 .map(fault -> new Fault(names.apply(fault.field()), fault.expected(), fault.actual()))
+                                .toList());
+    }
+
+    /** The same, without what came: that could not be read, and so nobody knows what it holds. */
+    public Refusal withoutWhatCame() {
+        return faults.isEmpty()
+                ? this
+                : of(
+                        code,
+                        faults.stream()
+                                .map(fault -> new Fault(fault.field(), fault.expected(), WITHHELD))
                                 .toList());
     }
 

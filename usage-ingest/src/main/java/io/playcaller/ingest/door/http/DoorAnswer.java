@@ -47,7 +47,24 @@ public record DoorAnswer(
             int index,
             @Nullable String id,
             String outcome,
-            @Nullable Problem problem) {}
+            @Nullable Problem problem,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TreatedField> treated) {}
+
+    /**
+     * A property to which something was done before anything of its item was kept.
+     *
+     * @param field JSON pointer into the item; of a CloudEvent as in structured mode
+     * @param treatment {@code dropped}, {@code masked} or {@code hashed}
+     */
+    public record TreatedField(String field, String treatment) {
+
+        static List<TreatedField> of(Item item) {
+            return item.raw().treated().stream()
+                    .map(property -> new TreatedField(
+                            property.field(), property.treatment().done()))
+                    .toList();
+        }
+    }
 
     static DoorAnswer of(Environment environment, Receipt receipt, boolean everyItem) {
         return new DoorAnswer(
@@ -78,7 +95,7 @@ public record DoorAnswer(
         for (Item item : receipt.items()) {
             Outcome outcome = receipt.outcomes().get(items.size());
             Problem problem = outcome instanceof Outcome.Refused no ? Problems.of(no.refusal()) : null;
-            items.add(new AnsweredItem(item.index(), item.id(), word(outcome), problem));
+            items.add(new AnsweredItem(item.index(), item.id(), word(outcome), problem, TreatedField.of(item)));
         }
         return items;
     }

@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.contracts.EventType;
+import io.playcaller.ingest.door.http.DoorAnswer.TreatedField;
 import io.playcaller.ingest.door.validate.Warning;
 import io.playcaller.ingest.door.validate.Warnings;
 import io.playcaller.ingest.event.Foreseen;
@@ -32,6 +33,7 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
      *     {@code refused}
      * @param problem why it is refused
      * @param becomes what it would be in the log; null when it is refused before that is known
+     * @param treated what the rules of its source did to its properties
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ValidatedItem(
@@ -40,7 +42,8 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
             String outcome,
             @Nullable Problem problem,
             @Nullable Becomes becomes,
-            List<Warning> warnings) {}
+            List<Warning> warnings,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TreatedField> treated) {}
 
     /**
      * What an item becomes.
@@ -82,7 +85,8 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
                 DoorAnswer.word(outcome),
                 outcome instanceof Outcome.Refused no ? Problems.of(no.refusal()) : null,
                 resolved.map(Preview::of).map(ValidateAnswer::becomes).orElse(null),
-                resolved.map(Warnings::of).orElse(List.of()));
+                resolved.map(Warnings::of).orElse(List.of()),
+                TreatedField.of(item));
     }
 
     private static Becomes becomes(Preview preview) {

@@ -57,8 +57,9 @@ class WebhookDoor {
         // Its size first: what is too large is not worth a signature.
         DoorRequest request = DoorRequest.of(headers, bodies.read(sent));
         requireProof(webhook, headers, sent);
-        ReadBody body =
-                ReadBody.batch(webhook.reader().items(request.body(), wanted(webhook, headers)), Optional.empty());
+        Map<String, String> wanted = wanted(webhook, headers);
+        ReadBody body = ReadBody.batch(
+                filter -> webhook.reader().items(request.body(), wanted, filter), Optional.empty());
         return senders.of(webhook).flatMap(holder -> door.take(holder, Delivery.doorOf(name), request, body));
     }
 

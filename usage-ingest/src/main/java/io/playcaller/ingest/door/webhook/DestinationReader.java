@@ -3,9 +3,11 @@ package io.playcaller.ingest.door.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.Ids;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.privacy.Needs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +29,14 @@ final class DestinationReader implements WebhookReader {
     }
 
     @Override
-    public List<Item> items(byte[] body, Map<String, String> headers) {
-        return Part.items(body, headers, (index, part, content) -> {
-            RawItem raw = part.raw(headers);
-            return events.event(index, raw, byTheReceiversClock(content), () -> idOf(raw));
-        });
+    public List<Item> items(byte[] body, Map<String, String> headers, PropertyFilter filter) {
+        return Part.items(body, headers, filter, (index, raw, content) -> events.event(
+                index, raw, byTheReceiversClock(content), () -> idOf(raw)));
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.NONE;
     }
 
     private static JsonNode byTheReceiversClock(JsonNode event) {

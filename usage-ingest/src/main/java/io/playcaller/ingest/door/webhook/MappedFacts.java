@@ -1,5 +1,6 @@
 package io.playcaller.ingest.door.webhook;
 
+import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.util.List;
@@ -27,6 +28,11 @@ record MappedFacts(List<FactMapping> mappings) implements Translator {
 
     private Optional<FactMapping> of(Sent sent) {
         return mappings.stream().filter(mapping -> mapping.isFor(sent)).findFirst();
+    }
+
+    @Override
+    public Needs needs() {
+        return mappings.stream().map(FactMapping::needs).reduce(Needs.NONE, Needs::and);
     }
 
     @Override

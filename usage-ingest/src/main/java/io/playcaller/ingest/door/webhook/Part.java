@@ -1,11 +1,14 @@
 package io.playcaller.ingest.door.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.JsonItems.JsonItem;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,51 +19,54 @@ final class Part {
 
     private static final String JSON = "application/json";
 
-    private final byte[] body;
-    private final int from;
-    private final int to;
+    private final RawItem raw;
+    private final PropertyFilter filter;
+    private final Reading reading;
 
-    private Part(byte[] body, int from, int to) {
-        this.body = body;
-        this.from = from;
-        this.to = to;
+    private Part(RawItem raw, PropertyFilter filter, Reading reading) {
+        this.raw = raw;
+        this.filter = filter;
+        this.reading = reading;
     }
 
-    /** How what a part says is read. */
+    /** How what a part says is read; both as they are after the rules of the source. */
     interface Reading {
-        Item item(int index, Part part, JsonNode content);
+        Item item(int index, RawItem raw, JsonNode content);
     }
 
     /**
      * The items of a body.
      *
-     * @param beside what is kept with a part that cannot be read
+     * @param beside what is kept with a part
      */
-    static List<Item> items(byte[] body, Map<String, String> beside, Reading reading) {
-        Part whole = new Part(body, 0, body.length);
+    static List<Item> items(byte[] body, Map<String, String> beside, PropertyFilter filter, Reading reading) {
+        RawItem whole = RawItem.whole(JSON, body, beside);
         if (!isArray(body)) {
-            return List.of(whole.item(0, JsonFields.parse(body), beside, reading));
+            return List.of(new Part(whole, filter, reading).item(0, JsonFields.parse(body)));
         }
         Step<JsonItems> array = JsonItems.ofArray(body);
         if (array instanceof Step.Refused<JsonItems> no) {
-            return List.of(Item.refused(0, null, whole.raw(beside), no.refusal()));
+            return List.of(filter.unread(0, whole, no.refusal()));
         }
         List<Item> items = new ArrayList<>();
         for (JsonItem element : ((Step.Kept<JsonItems>) array).value().items()) {
-            Part part = new Part(body, element.from(), element.to());
-            items.add(part.item(items.size(), element.content(), beside, reading));
+            RawItem raw = new RawItem(JSON, body, element.from(), element.to(), beside);
+            items.add(new Part(raw, filter, reading).item(items.size(), element.content()));
         }
         return items;
     }
 
-    private Item item(int index, Step<JsonNode> content, Map<String, String> beside, Reading reading) {
-        return content instanceof Step.Refused<JsonNode> no
-                ? Item.refused(index, null, raw(beside), no.refusal())
-                : reading.item(index, this, ((Step.Kept<JsonNode>) content).value());
-    }
-
-    RawItem raw(Map<String, String> beside) {
-        return new RawItem(JSON, body, from, to, beside);
+    private Item item(int index, Step<JsonNode> content) {
+        if (content instanceof Step.Refused<JsonNode> no) {
+            return filter.unread(index, raw, no.refusal());
+        }
+        JsonNode said = ((Step.Kept<JsonNode>) content).value();
+        if (said instanceof ObjectNode object) {
+            return reading.item(index, filter.treat(object, raw), said);
+        }
+        return filter.isNone()
+                ? reading.item(index, raw, said)
+                : filter.unread(index, raw, Refusal.field(Refusal.UNREADABLE, "", "a JSON object", "withheld"));
     }
 
     private static boolean isArray(byte[] body) {

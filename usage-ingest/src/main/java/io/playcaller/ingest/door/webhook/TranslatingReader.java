@@ -2,8 +2,10 @@ package io.playcaller.ingest.door.webhook;
 
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.refusal.Step;
 import java.util.HashMap;
 import java.util.List;
@@ -31,21 +33,27 @@ final class TranslatingReader implements WebhookReader {
     }
 
     @Override
-    public List<Item> items(byte[] body, Map<String, String> headers) {
-        return Part.items(body, headers, (index, part, content) -> item(index, part, new Sent(content, headers)));
+    public List<Item> items(byte[] body, Map<String, String> headers, PropertyFilter filter) {
+        return Part.items(
+                body, headers, filter, (index, part, content) -> item(index, part, new Sent(content, headers)));
     }
 
-    private Item item(int index, Part part, Sent sent) {
+    private Item item(int index, RawItem part, Sent sent) {
         Map<String, String> beside = new HashMap<>(sent.headers());
         translator.person(sent).ifPresent(person -> beside.put(PERSON, person));
         Step<Translation> translated = translator.translate(sent);
         if (translated instanceof Step.Refused<Translation> no) {
-            return Item.refused(index, null, part.raw(beside), no.refusal());
+            return Item.refused(index, null, part.beside(beside), no.refusal());
         }
         Translation event = ((Step.Kept<Translation>) translated).value();
         event.text(ACCOUNT).ifPresent(account -> beside.put(EventCodec.ACCOUNT_ID, account));
-        RawItem raw = part.raw(beside);
+        RawItem raw = part.beside(beside);
         return event.inItsTerms(events.structured(index, raw, event.event(source)));
+    }
+
+    @Override
+    public Needs needs() {
+        return translator.needs();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.door.webhook;
 
+import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.refusal.Step;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ interface Translator {
 
     /** Who did it, also when the rest cannot be said: a letter must be found when that person is forgotten. */
     Optional<String> person(Sent sent);
+
+    /** The places of the body without which nothing can be said, or something else. */
+    Needs needs();
 
     /** The headers that it reads, in lower case. */
     Set<String> headers();

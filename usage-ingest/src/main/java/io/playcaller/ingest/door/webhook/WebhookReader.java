@@ -1,6 +1,8 @@
 package io.playcaller.ingest.door.webhook;
 
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.privacy.Needs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +14,12 @@ public sealed interface WebhookReader permits TranslatingReader, DestinationRead
      * The items of a body, or the one item that says why it cannot be read.
      *
      * @param headers those that it wants, as far as they came
+     * @param filter treats each before it is read
      */
-    List<Item> items(byte[] body, Map<String, String> headers);
+    List<Item> items(byte[] body, Map<String, String> headers, PropertyFilter filter);
+
+    /** The places of a body that it cannot do without, beside those of every event. */
+    Needs needs();
 
     /** The headers that it wants, in lower case. */
     Set<String> headers();

@@ -3,10 +3,13 @@ package io.playcaller.ingest.door.webhook;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.privacy.Needs;
+import io.playcaller.ingest.privacy.Treatment;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a value stands in what a tool sent. */
 public sealed interface Where {
@@ -16,6 +19,11 @@ public sealed interface Where {
 
     /** What a refusal calls it: a pointer into the body, or the name of a header. */
     String name();
+
+    /** That what stands there is needed, if it stands in the body; a header is read only where the mapping names it. */
+    default Needs needed(Set<Treatment> allowed) {
+        return Needs.NONE;
+    }
 
     /** In the body. */
     record InBody(JsonPointer pointer) implements Where {
@@ -31,6 +39,11 @@ public sealed interface Where {
                     node.isNull()
                             ? Optional.empty()
                             : Optional.of(node.asText()).filter(text -> !text.isBlank()));
+        }
+
+        @Override
+        public Needs needed(Set<Treatment> allowed) {
+            return Needs.at(name(), allowed);
         }
 
         @Override

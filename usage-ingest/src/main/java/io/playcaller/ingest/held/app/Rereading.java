@@ -4,6 +4,7 @@ import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.door.letter.LetterItems;
+import io.playcaller.ingest.door.privacy.app.Privacy;
 import io.playcaller.ingest.door.webhook.app.Webhooks;
 import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Draft;
@@ -37,10 +38,10 @@ class Rereading {
     private final LetterItems items;
     private final Release.Rules rules;
 
-    Rereading(PersonIndex people, Webhooks webhooks, BusinessClock clock, IngestConfig config) {
+    Rereading(PersonIndex people, Webhooks webhooks, Privacy privacy, BusinessClock clock, IngestConfig config) {
         this.people = people;
         this.clock = clock;
-        this.items = new LetterItems(config.limits().eventBytes(), webhooks::reader);
+        this.items = new LetterItems(config.limits().eventBytes(), webhooks::reader, privacy::of);
         this.rules = new Release.Rules(new ClockSkew(config.futureTolerance()), new LiveWindow(config.liveWindow()));
     }
 

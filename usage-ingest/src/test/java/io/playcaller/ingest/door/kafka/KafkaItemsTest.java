@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class KafkaItemsTest {
 
-    private final KafkaItems items = new KafkaItems(32_768);
+    private final KafkaItems items = new KafkaItems(32_768, source -> PropertyFilter.NONE);
 
     @Test
     void aRecordWithoutAnIdThatIsReadAgainIsTheSameEvent() {

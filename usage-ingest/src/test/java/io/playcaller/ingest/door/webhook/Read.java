@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.refusal.Refusal;
@@ -17,7 +18,7 @@ public final class Read {
 
     /** The one item of a body. */
     public static Item one(WebhookReader reader, String body, Map<String, String> headers) {
-        List<Item> items = reader.items(body.getBytes(StandardCharsets.UTF_8), headers);
+        List<Item> items = reader.items(body.getBytes(StandardCharsets.UTF_8), headers, PropertyFilter.NONE);
         assertThat(items).hasSize(1);
         return items.get(0);
     }

@@ -8,6 +8,7 @@ import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.config.IngestConfig.WhenUnavailable;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.segment.SegmentCall;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.ClockSkew;
@@ -105,7 +106,7 @@ class RefusalsTest {
     }
 
     private Refusal track(String body) {
-        return refusal(segment.single(SegmentCall.TRACK, bytes(body)).items());
+        return refusal(segment.single(SegmentCall.TRACK, bytes(body)).items(PropertyFilter.NONE));
     }
 
     private Refusal login(String field) {
@@ -113,7 +114,7 @@ class RefusalsTest {
     }
 
     private Refusal batch(String body) {
-        return refusal(segment.batch(bytes(body)).items());
+        return refusal(segment.batch(bytes(body)).items(PropertyFilter.NONE));
     }
 
     private Refusal event(String field) {
