@@ -51,7 +51,7 @@ public interface IngestConfig {
     @DurationMin
     Duration sourcesCachedFor();
 
-    /** A directory with an own {@code webhooks.yaml}. */
+    /** A directory with an own {@code webhooks.yaml} or {@code privacy.yaml}. */
     Optional<Path> configDir();
 
     Dedup dedup();

@@ -134,7 +134,14 @@ public final class SegmentReader {
         if (path != null && node instanceof ObjectNode event) {
             event.put("type", path);
         }
-        return element(0, raw.treated(filter.treat(around)), node, around, idIfNone);
+        return element(0, treated(raw, around), node, around, idIfNone);
+    }
+
+    private RawItem treated(RawItem raw, ObjectNode around) {
+        List<Treated> treated = filter.treat(around);
+        Map<String, String> beside = new HashMap<>(raw.attributes());
+        SHARED_OBJECTS.stream().filter(around::has).forEach(shared -> beside.put(shared, around.path(shared).toString()));
+        return raw.beside(beside).treated(treated);
     }
 
     private Item one(int index, SegmentCall call, ObjectNode event, RawItem raw, Supplier<String> idIfNone) {

@@ -18,7 +18,7 @@ public sealed interface WebhookReader permits TranslatingReader, DestinationRead
      */
     List<Item> items(byte[] body, Map<String, String> headers, PropertyFilter filter);
 
-    /** The places of a body that it cannot do without, beside those of every event. */
+    /** The places of a body that it cannot do without; none where they are those of every event. */
     Needs needs();
 
     /** The headers that it wants, in lower case. */
