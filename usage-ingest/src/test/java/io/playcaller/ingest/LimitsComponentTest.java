@@ -38,6 +38,7 @@ class LimitsComponentTest {
                 .body("heldEventsOfSource", equalTo(10_000))
                 .body("heldEvents", equalTo(50_000))
                 .body("heldSeconds", equalTo(86_400))
+                .body("eventNamesOfSource", equalTo(1_000))
                 .body("eventsPerSecond", equalTo(20_000))
                 .body("eventsAtOnce", equalTo(200_000));
         assertThat(RestAssured.get("/q/metrics").asString())

@@ -66,6 +66,8 @@ public interface IngestConfig {
 
     Letters letters();
 
+    Catalogue catalogue();
+
     Log log();
 
     Bootstrap bootstrap();
@@ -241,6 +243,26 @@ public interface IngestConfig {
         @WithDefault("PT20S")
         @DurationMin(seconds = 1)
         Duration scanLimit();
+    }
+
+    /** The names of events. */
+    interface Catalogue {
+
+        /** How many names of one source are told apart; what comes beyond them is counted together. */
+        @WithDefault("1000")
+        @Min(1)
+        @Max(100_000)
+        int namesPerSource();
+
+        /** How often what was counted is written down: what a crash may lose of the counts. */
+        @WithDefault("PT1S")
+        @DurationMin(millis = 10)
+        Duration write();
+
+        /** How long the volume of a day is kept. */
+        @WithDefault("P90D")
+        @DurationMin(days = 1)
+        Duration daysKeptFor();
     }
 
     /** Writing to Kafka. */

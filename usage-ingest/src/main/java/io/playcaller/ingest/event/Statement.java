@@ -10,6 +10,7 @@ import io.playcaller.contracts.fact.TicketStatus;
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.fact.TouchRecorded;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.ingest.catalogue.NameRules;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.ProfilePatch;
 import java.time.Duration;
@@ -44,6 +45,16 @@ public sealed interface Statement {
         @Override
         public UsageRecorded fact(String accountId, List<String> personIds) {
             return new UsageRecorded(accountId, event, feature, productId, first(personIds), quantity, meaningful);
+        }
+
+        /** The same as the catalogue has it. */
+        Usage by(NameRules rules, Instant happenedAt) {
+            return new Usage(
+                    rules.nameOf(event, happenedAt),
+                    feature,
+                    productId,
+                    quantity,
+                    rules.isMeaningful(event, happenedAt, meaningful));
         }
     }
 

@@ -56,6 +56,9 @@ class IngestConfigTest {
         assertThat(config.holding().perSource()).isEqualTo(10_000);
         assertThat(config.holding().inAll()).isEqualTo(50_000);
         assertThat(config.holding().sweep()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.catalogue().namesPerSource()).isEqualTo(1_000);
+        assertThat(config.catalogue().write()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.catalogue().daysKeptFor()).isEqualTo(Duration.ofDays(90));
         assertThat(config.letters().keptFor()).isEqualTo(Duration.ofDays(14));
         assertThat(config.letters().perSource()).isEqualTo(20_000);
         assertThat(config.letters().sweep()).isEqualTo(Duration.ofMinutes(1));
@@ -96,6 +99,9 @@ class IngestConfigTest {
                 Map.entry("holding.per-source", "27"),
                 Map.entry("holding.in-all", "28"),
                 Map.entry("holding.sweep", "29s"),
+                Map.entry("catalogue.names-per-source", "30"),
+                Map.entry("catalogue.write", "31s"),
+                Map.entry("catalogue.days-kept-for", "32d"),
                 Map.entry("letters.kept-for", "2d"),
                 Map.entry("letters.per-source", "2300"),
                 Map.entry("letters.sweep", "24s"),
@@ -132,6 +138,9 @@ class IngestConfigTest {
         assertThat(config.holding().perSource()).isEqualTo(27);
         assertThat(config.holding().inAll()).isEqualTo(28);
         assertThat(config.holding().sweep()).isEqualTo(Duration.ofSeconds(29));
+        assertThat(config.catalogue().namesPerSource()).isEqualTo(30);
+        assertThat(config.catalogue().write()).isEqualTo(Duration.ofSeconds(31));
+        assertThat(config.catalogue().daysKeptFor()).isEqualTo(Duration.ofDays(32));
         assertThat(config.letters().keptFor()).isEqualTo(Duration.ofDays(2));
         assertThat(config.letters().perSource()).isEqualTo(2300);
         assertThat(config.letters().sweep()).isEqualTo(Duration.ofSeconds(24));
