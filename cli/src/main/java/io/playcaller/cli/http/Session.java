@@ -53,6 +53,11 @@ public final class Session {
         return renewing(() -> http.post(installation.settings().url(service) + path, bearer(), json));
     }
 
+    public Answer put(Service service, String path, Object body) {
+        byte[] json = WireJson.write(body);
+        return renewing(() -> http.put(installation.settings().url(service) + path, bearer(), json));
+    }
+
     private Answer renewing(Supplier<Answer> request) {
         Answer answer = request.get();
         if (answer.status() != UNAUTHORIZED) {
