@@ -6,6 +6,8 @@ create table catalogue_event (
     last_seen  timestamptz not null,
     events     bigint      not null,
     meaningful bigint      not null,
+    -- Of own people and bots.
+    not_theirs bigint      not null,
     primary key (source, name)
 );
 

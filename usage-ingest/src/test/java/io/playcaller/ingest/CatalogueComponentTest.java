@@ -94,6 +94,39 @@ class CatalogueComponentTest {
     }
 
     @Test
+    void useOfOwnPeopleAndBotsIsStoredAndCountsForNobody() {
+        String key = source("cat-own");
+        String events = batch(
+                by("cat-40", "\"userId\":\"ann@makers.example\"", ""),
+                by("cat-41", "\"userId\":\"u1\"", ",\"userAgent\":\"examplebot/1.0\""),
+                by("cat-42", "\"userId\":\"u1\"", ",\"impersonator\":\"ann\""),
+                by("cat-43", "\"userId\":\"u1\"", ",\"traits\":{\"role\":\"buyer\"}"));
+
+        Door.as(key)
+                .body(events)
+                .post("/v1/validate")
+                .then()
+                .body("items.becomes.excluded", contains("staff", "bot", "impersonation", null));
+        Door.as(key)
+                .body(events)
+                .post("/v1/batch?verbose=1")
+                .then()
+                .body("accepted", equalTo(4))
+                .body("excluded", equalTo(3))
+                .body("items.excluded", contains("staff", "bot", "impersonation", null));
+
+        assertThat(fact("cat-40").meaningful()).isFalse();
+        assertThat(fact("cat-42").meaningful()).isFalse();
+        assertThat(fact("cat-43").meaningful()).isTrue();
+        list("cat-own")
+                .body("items[0].events", equalTo(4))
+                .body("items[0].meaningfulEvents", equalTo(1))
+                .body("items[0].excludedEvents", equalTo(3));
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("playcaller_ingest_excluded_total{as=\"bot\",environment=\"live\",source=\"cat-own\"} 1.0");
+    }
+
+    @Test
     void aNameMayHoldWhatAPathDoesNot() {
         Letters.ops()
                 .urlEncodingEnabled(false)
@@ -138,7 +171,7 @@ class CatalogueComponentTest {
     }
 
     private static EventCount count(String name) {
-        return new EventCount(new EventCount.Key("cat-many", name, DAY), 1, 1, NOON, NOON);
+        return new EventCount(new EventCount.Key("cat-many", name, DAY), 1, 1, 0, NOON, NOON);
     }
 
     private static String page(String id) {
@@ -149,6 +182,11 @@ class CatalogueComponentTest {
     private static String nobody(String id) {
         return "{\"type\":\"track\",\"messageId\":\"%s\",\"userId\":\"cat-nobody\",\"event\":\"Cat Waits\"}"
                 .formatted(id);
+    }
+
+    private static String by(String id, String who, String context) {
+        return """
+            {"type":"track","messageId":"%s",%s,"event":"Cat Use","context":{"groupId":"acme"%s}}""".formatted(id, who, context);
     }
 
     private static String at(String id, String event, String time) {

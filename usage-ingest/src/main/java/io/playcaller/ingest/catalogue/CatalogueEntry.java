@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name {@link EventCount.Key#OTHERS} for all those beyond the bound
  * @param events how many were taken since the first
  * @param meaningful how many of them are use
+ * @param excluded how many are not the customer's
  * @param days events by the UTC day of receipt, of the days that were asked for
  * @param rule what people said of it; null when nobody did
  */
@@ -21,5 +22,6 @@ public record CatalogueEntry(
         Instant lastSeen,
         long events,
         long meaningful,
+        long excluded,
         SortedMap<LocalDate, Long> days,
         @Nullable NameRule rule) {}

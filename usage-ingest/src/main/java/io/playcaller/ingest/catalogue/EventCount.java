@@ -8,10 +8,12 @@ import java.time.LocalDate;
  *
  * @param events how many
  * @param meaningful how many of them are use
+ * @param excluded how many are not the customer's
  * @param firstSeen receipt of the first
  * @param lastSeen receipt of the last
  */
-public record EventCount(Key key, long events, long meaningful, Instant firstSeen, Instant lastSeen) {
+public record EventCount(
+        Key key, long events, long meaningful, long excluded, Instant firstSeen, Instant lastSeen) {
 
     /**
      * What is counted together.
@@ -35,12 +37,13 @@ public record EventCount(Key key, long events, long meaningful, Instant firstSee
                 key,
                 events + more.events,
                 meaningful + more.meaningful,
+                excluded + more.excluded,
                 firstSeen.isBefore(more.firstSeen) ? firstSeen : more.firstSeen,
                 lastSeen.isAfter(more.lastSeen) ? lastSeen : more.lastSeen);
     }
 
     /** The same under another key. */
     public EventCount under(Key other) {
-        return new EventCount(other, events, meaningful, firstSeen, lastSeen);
+        return new EventCount(other, events, meaningful, excluded, firstSeen, lastSeen);
     }
 }

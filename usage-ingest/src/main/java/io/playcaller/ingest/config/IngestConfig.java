@@ -51,7 +51,7 @@ public interface IngestConfig {
     @DurationMin
     Duration sourcesCachedFor();
 
-    /** A directory with an own {@code webhooks.yaml} or {@code privacy.yaml}. */
+    /** A directory with an own {@code webhooks.yaml}, {@code privacy.yaml} or {@code exclusions.yaml}. */
     Optional<Path> configDir();
 
     Dedup dedup();

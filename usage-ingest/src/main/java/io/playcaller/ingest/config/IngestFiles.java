@@ -8,9 +8,10 @@ public final class IngestFiles {
 
     public static final String WEBHOOKS = "webhooks.yaml";
     public static final String PRIVACY = "privacy.yaml";
+    public static final String EXCLUSIONS = "exclusions.yaml";
 
     public static final ConfigFolder FOLDER = new ConfigFolder(
-            "playcaller.ingest.config-dir", List.of(WEBHOOKS, PRIVACY), IngestFiles.class, "/ingest/");
+            "playcaller.ingest.config-dir", List.of(WEBHOOKS, PRIVACY, EXCLUSIONS), IngestFiles.class, "/ingest/");
 
     private IngestFiles() {}
 }

@@ -2,7 +2,7 @@ package io.playcaller.ingest.event;
 
 import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.FactOrigin;
-import io.playcaller.ingest.catalogue.NameRules;
+import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.event.Statement.Alias;
 import io.playcaller.ingest.event.Statement.OfAPerson;
 import io.playcaller.ingest.event.Statement.OfTheLog;
@@ -32,21 +32,21 @@ public final class Resolution {
     private final LiveWindow window;
     private final Delivery delivery;
     private final Map<ExternalId, PersonRef> people;
-    private final NameRules names;
+    private final UseRules use;
     private final Map<ExternalId, String> statedEdges = new HashMap<>();
 
-    /** @param names what people said of the names of events */
+    /** @param use what is use, and under which name */
     public Resolution(
             ClockSkew skew,
             LiveWindow window,
             Delivery delivery,
             Map<ExternalId, PersonRef> people,
-            NameRules names) {
+            UseRules use) {
         this.skew = skew;
         this.window = window;
         this.delivery = delivery;
         this.people = people;
-        this.names = names;
+        this.use = use;
     }
 
     /** The next item; call it once per item, in order. */
@@ -67,7 +67,9 @@ public final class Resolution {
     }
 
     private Draft named(Draft draft, Instant happenedAt) {
-        return draft.statement() instanceof Usage usage ? draft.saying(usage.by(names, happenedAt)) : draft;
+        return draft.statement() instanceof Usage usage
+                ? draft.saying(usage.by(use, draft.subject(), happenedAt))
+                : draft;
     }
 
     private Step<Account> account(Draft draft) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.deadletter.Place;
-import io.playcaller.ingest.catalogue.NameRules;
+import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.ProfilePatch;
@@ -34,7 +34,7 @@ class ResolutionTest {
                 new LiveWindow(Duration.ofHours(24)),
                 new Delivery("web", Place.HTTP, "segment", NOW, Duration.ZERO, false, firstReceivedAt, List.of()),
                 Map.of(ANN, new PersonRef("p-ann", "acme"), BOB, new PersonRef("p-bob", null)),
-                NameRules.NONE);
+                UseRules.NONE);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package io.playcaller.ingest.catalogue.app;
 
+import io.playcaller.ingest.catalogue.ExclusionRules;
 import io.playcaller.ingest.catalogue.NameRule;
 import io.playcaller.ingest.catalogue.NameRules;
+import io.playcaller.ingest.catalogue.UseRules;
+import io.playcaller.ingest.catalogue.file.ExclusionFiles;
 import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.config.IngestFiles;
 import io.playcaller.ingest.pace.app.Rounds;
 import io.playcaller.ingest.refusal.Refusal;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,8 +21,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * What people said of names, at hand for every event: read at start, then again every {@code sources-cached-for}. While PostgreSQL
- * does not answer, what was read last holds.
+ * What is use, at hand for every event. What people said of names is read at start, then again every
+ * {@code sources-cached-for}; while PostgreSQL does not answer, what was read last holds. Whom the file excludes is read at
+ * start: with a fault in it the service does not start.
  */
 @ApplicationScoped
 public class RulesInForce {
@@ -28,16 +33,18 @@ public class RulesInForce {
     private final Catalogue catalogue;
     private final InstantSource clock;
     private final Rounds rounds;
-    private volatile NameRules rules = NameRules.NONE;
+    private final ExclusionRules exclusions;
+    private volatile NameRules names = NameRules.NONE;
 
     RulesInForce(Catalogue catalogue, InstantSource clock, Vertx vertx, IngestConfig config) {
         this.catalogue = catalogue;
         this.clock = clock;
+        this.exclusions = ExclusionFiles.read(IngestFiles.FOLDER, IngestFiles.EXCLUSIONS, config.configDir());
         this.rounds = new Rounds(vertx, config.sourcesCachedFor(), "reading the rules of names", this::read);
     }
 
-    public NameRules now() {
-        return rules;
+    public UseRules now() {
+        return new UseRules(names, exclusions);
     }
 
     /**
@@ -55,7 +62,7 @@ public class RulesInForce {
     }
 
     private Uni<Void> read() {
-        return catalogue.rules().invoke(read -> rules = read).replaceWithVoid();
+        return catalogue.rules().invoke(read -> names = read).replaceWithVoid();
     }
 
     void start(@Observes @Priority(200) StartupEvent started) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as its source sends it; absent in the one line for all names beyond the bound
  * @param events how many were taken, in all
  * @param meaningfulEvents how many of them are use
+ * @param excludedEvents how many came of own people and bots
  * @param days events by the UTC day of receipt; a day without any is absent
  * @param meaningful what people said; absent: as its sender says
  * @param countsAs the name under which it counts, from when
@@ -27,6 +28,7 @@ public record CatalogueView(
         Instant lastSeen,
         long events,
         long meaningfulEvents,
+        long excludedEvents,
         SortedMap<LocalDate, Long> days,
         @Nullable Boolean meaningful,
         @Nullable AliasView countsAs) {
@@ -44,6 +46,7 @@ public record CatalogueView(
                 entry.lastSeen(),
                 entry.events(),
                 entry.meaningful(),
+                entry.excluded(),
                 entry.days(),
                 rule == null ? null : rule.meaningful(),
                 alias == null ? null : new AliasView(alias.name(), alias.from()));

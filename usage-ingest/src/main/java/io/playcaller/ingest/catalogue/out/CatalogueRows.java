@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the catalogue. */
 final class CatalogueRows {
 
-    private static final int OF_A_RULE = 7;
+    private static final int OF_A_RULE = 8;
 
     private CatalogueRows() {}
 
-    /** Source, name, first and last seen, events, meaningful ones, days, and a rule or nothing. */
+    /** Source, name, first and last seen, events, meaningful and excluded ones, days, and a rule or nothing. */
     static List<CatalogueEntry> entries(RowSet<Row> rows) {
         List<CatalogueEntry> entries = new ArrayList<>();
         for (Row row : rows) {
@@ -36,7 +36,8 @@ final class CatalogueRows {
                     instant(row.getOffsetDateTime(3)),
                     row.getLong(4),
                     row.getLong(5),
-                    days((JsonObject) row.getJson(6)),
+                    row.getLong(6),
+                    days((JsonObject) row.getJson(7)),
                     row.getString(OF_A_RULE) == null ? null : rule(row, OF_A_RULE)));
         }
         return entries;

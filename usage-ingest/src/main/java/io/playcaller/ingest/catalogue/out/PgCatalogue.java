@@ -24,8 +24,9 @@ class PgCatalogue implements Catalogue {
     /** In the order of keys, so that two replicas cannot wait for each other. */
     private static final String ADD = """
             with came as (
-              select * from unnest($1::text[], $2::text[], $3::date[], $4::bigint[], $5::bigint[], $6::timestamptz[],
-                $7::timestamptz[]) as c(source, name, day, events, meaningful, first_seen, last_seen)
+              select * from unnest($1::text[], $2::text[], $3::date[], $4::bigint[], $5::bigint[], $6::bigint[],
+                $7::timestamptz[], $8::timestamptz[])
+                as c(source, name, day, events, meaningful, not_theirs, first_seen, last_seen)
             ), strangers as (
               select n.source, n.name, row_number() over (partition by n.source order by n.name) as place
               from (select distinct source, name from came where name <> ''
@@ -35,18 +36,19 @@ class PgCatalogue implements Catalogue {
               where name <> '' and source in (select source from strangers) group by source
             ), placed as (
               select c.source,
-                case when s.place + coalesce(r.names, 0) > $8 then '' else c.name end as name,
-                c.day, c.events, c.meaningful, c.first_seen, c.last_seen
+                case when s.place + coalesce(r.names, 0) > $9 then '' else c.name end as name,
+                c.day, c.events, c.meaningful, c.not_theirs, c.first_seen, c.last_seen
               from came c left join strangers s on s.source = c.source and s.name = c.name
                 left join room r on r.source = c.source
             ), totals as (
-              insert into catalogue_event as e (source, name, first_seen, last_seen, events, meaningful)
-              select source, name, min(first_seen), max(last_seen), sum(events), sum(meaningful)
+              insert into catalogue_event as e (source, name, first_seen, last_seen, events, meaningful, not_theirs)
+              select source, name, min(first_seen), max(last_seen), sum(events), sum(meaningful), sum(not_theirs)
               from placed group by source, name order by source, name
               on conflict (source, name) do update
               set first_seen = least(e.first_seen, excluded.first_seen),
                   last_seen = greatest(e.last_seen, excluded.last_seen),
-                  events = e.events + excluded.events, meaningful = e.meaningful + excluded.meaningful
+                  events = e.events + excluded.events, meaningful = e.meaningful + excluded.meaningful,
+                  not_theirs = e.not_theirs + excluded.not_theirs
             )
             insert into catalogue_day as d (source, name, day, events)
             select source, name, day, sum(events) from placed group by source, name, day order by source, name, day
@@ -57,11 +59,11 @@ class PgCatalogue implements Catalogue {
 
     private static final String LIST = """
             with found as (
-              select source, name, first_seen, last_seen, events, meaningful from catalogue_event
+              select source, name, first_seen, last_seen, events, meaningful, not_theirs from catalogue_event
               where ($1::text is null or source = $1) and (source, name) > ($2, $3)
               order by source, name limit $4
             )
-            select f.source, f.name, f.first_seen, f.last_seen, f.events, f.meaningful,
+            select f.source, f.name, f.first_seen, f.last_seen, f.events, f.meaningful, f.not_theirs,
               (select json_object_agg(d.day, d.events order by d.day) from catalogue_day d
                where d.source = f.source and d.name = f.name and d.day >= $5) as days,
               r.name, r.meaningful, r.counts_as, r.counts_from
@@ -97,6 +99,7 @@ class PgCatalogue implements Catalogue {
                 all(counts, count -> count.key().day()).toArray(LocalDate[]::new),
                 all(counts, EventCount::events).toArray(Long[]::new),
                 all(counts, EventCount::meaningful).toArray(Long[]::new),
+                all(counts, EventCount::excluded).toArray(Long[]::new),
                 all(counts, count -> utc(count.firstSeen())).toArray(OffsetDateTime[]::new),
                 all(counts, count -> utc(count.lastSeen())).toArray(OffsetDateTime[]::new),
                 namesPerSource));

@@ -44,7 +44,7 @@ class Discovery {
                     asSent.event(),
                     delivery.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate());
             EventCount one = new EventCount(
-                    key, 1, usage.meaningful() ? 1 : 0, delivery.receivedAt(), delivery.receivedAt());
+                    key, 1, usage.meaningful() ? 1 : 0, usage.excluded() == null ? 0 : 1, delivery.receivedAt(), delivery.receivedAt());
             taken.merge(key, one, EventCount::plus);
         }
     }

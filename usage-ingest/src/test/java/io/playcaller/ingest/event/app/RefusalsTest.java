@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.deadletter.Place;
-import io.playcaller.ingest.catalogue.NameRules;
+import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.config.IngestConfig.WhenUnavailable;
@@ -151,7 +151,7 @@ class RefusalsTest {
         Delivery delivery = new Delivery("web", Place.HTTP, "segment", NOW, Duration.ZERO, false, items);
         DeliveryWork work = new DeliveryWork(delivery);
         work.resolve(new Resolution(
-                new ClockSkew(Duration.ofHours(24)), new LiveWindow(Duration.ofHours(24)), delivery, PEOPLE, NameRules.NONE));
+                new ClockSkew(Duration.ofHours(24)), new LiveWindow(Duration.ofHours(24)), delivery, PEOPLE, UseRules.NONE));
         List<ClaimKey> keys = work.unclaimed();
         work.claimed(keys, Collections.nCopies(keys.size(), ClaimState.UNDECIDED), WhenUnavailable.ACCEPT);
         return work.receipt().refused().get(0).refusal();
