@@ -66,15 +66,24 @@ public record Needs(Map<PropertyPath, Set<Treatment>> places) {
                 .map(need -> new Harm(need.getKey(), need.getValue(), rule.path().isAbove(need.getKey())));
     }
 
-    /** Masked or hashed, an object holds nothing any more; and in one value nothing stands that could be named. */
+    /** In one value nothing stands that could be named. */
     private boolean harms(PropertyRule rule, PropertyPath place, Set<Treatment> allowed) {
         boolean stays = !allowed.contains(rule.treatment());
         if (rule.path().isAbove(place)) {
-            return stays || rule.treatment() != Treatment.DROP;
+            return harmsFromAbove(rule, place, stays);
         }
         return rule.path().isBelow(place)
                 ? !allowed.contains(Treatment.DROP) && isOneValue(place)
                 : stays && !rule.path().hasAny() && rule.path().meets(place);
+    }
+
+    /** What holds it may be needed itself, and says then what becomes of both. Masked or hashed, an object holds nothing any more. */
+    private boolean harmsFromAbove(PropertyRule rule, PropertyPath place, boolean stays) {
+        Set<Treatment> ofHolder = places.get(place.holder(rule.path().steps().size()));
+        if (ofHolder == null) {
+            return stays || rule.treatment() != Treatment.DROP;
+        }
+        return stays && rule.treatment() == Treatment.DROP && ofHolder.contains(Treatment.DROP);
     }
 
     private boolean isOneValue(PropertyPath place) {

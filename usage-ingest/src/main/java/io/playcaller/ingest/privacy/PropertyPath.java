@@ -58,6 +58,11 @@ public record PropertyPath(List<String> steps) {
         return steps.size() < other.steps.size() && meetsBeginningOf(other);
     }
 
+    /** What holds it, so many steps deep. */
+    PropertyPath holder(int depth) {
+        return new PropertyPath(steps.subList(0, depth));
+    }
+
     /** Whether it goes through the one place that {@code other} names, by names alone. */
     boolean isBelow(PropertyPath other) {
         int depth = other.steps.size();

@@ -59,6 +59,14 @@ class NeedsTest {
     }
 
     @Test
+    void aWildcardSparesWhatIsNeededWithAllThatStandsInIt() {
+        assertThat(harm("/data/*", DROP)).isEmpty();
+        assertThat(harm("/data/*", HASH)).isEmpty();
+        assertThat(needs.spare(List.of("data", "userIds"), DROP)).isTrue();
+        assertThat(needs.spare(List.of("data", "userIds"), HASH)).isFalse();
+    }
+
+    @Test
     void ofTwoThatDisagreeBothHold() {
         Needs both = Needs.at("/x", DROP, HASH).and(Needs.at("/x", HASH));
 

@@ -4,9 +4,7 @@ import io.playcaller.ingest.catalogue.ExclusionRules;
 import io.playcaller.ingest.catalogue.NameRule;
 import io.playcaller.ingest.catalogue.NameRules;
 import io.playcaller.ingest.catalogue.UseRules;
-import io.playcaller.ingest.catalogue.file.ExclusionFiles;
 import io.playcaller.ingest.config.IngestConfig;
-import io.playcaller.ingest.config.IngestFiles;
 import io.playcaller.ingest.pace.app.Rounds;
 import io.playcaller.ingest.refusal.Refusal;
 import io.quarkus.runtime.ShutdownEvent;
@@ -39,7 +37,7 @@ public class RulesInForce {
     RulesInForce(Catalogue catalogue, InstantSource clock, Vertx vertx, IngestConfig config) {
         this.catalogue = catalogue;
         this.clock = clock;
-        this.exclusions = ExclusionFiles.read(IngestFiles.FOLDER, IngestFiles.EXCLUSIONS, config.configDir());
+        this.exclusions = ExclusionFiles.read(config.configDir());
         this.rounds = new Rounds(vertx, config.sourcesCachedFor(), "reading the rules of names", this::read);
     }
 

@@ -1,11 +1,10 @@
-package io.playcaller.ingest.catalogue.file;
+package io.playcaller.ingest.catalogue.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.ingest.catalogue.ExclusionRules;
-import io.playcaller.ingest.config.IngestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ class ExclusionFilesTest {
 
     @Test
     void theOneThatShipsNamesNobody() {
-        assertThat(ExclusionFiles.read(IngestFiles.FOLDER, IngestFiles.EXCLUSIONS, Optional.empty()))
+        assertThat(ExclusionFiles.read(Optional.empty()))
                 .isEqualTo(ExclusionRules.NONE);
     }
 
@@ -58,7 +57,7 @@ class ExclusionFilesTest {
 
     private ExclusionRules read(String file) throws IOException {
         Files.writeString(directory.resolve("exclusions.yaml"), file);
-        return ExclusionFiles.read(IngestFiles.FOLDER, IngestFiles.EXCLUSIONS, Optional.of(directory));
+        return ExclusionFiles.read(Optional.of(directory));
     }
 
     private String at(int line, String fault) {

@@ -1,10 +1,10 @@
-package io.playcaller.ingest.catalogue.file;
+package io.playcaller.ingest.catalogue.app;
 
 import io.playcaller.chassis.yaml.ConfigFiles;
-import io.playcaller.chassis.yaml.ConfigFolder;
 import io.playcaller.chassis.yaml.ConfigProblems;
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.ingest.catalogue.ExclusionRules;
+import io.playcaller.ingest.config.IngestFiles;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code exclusions.yaml}: the one of a directory, or the one that ships, which tells nobody. */
-public final class ExclusionFiles {
+final class ExclusionFiles {
 
     /** A shorter text is part of the name of a phone or a browser. */
     private static final int SHORTEST_AGENT = 4;
@@ -33,11 +33,11 @@ public final class ExclusionFiles {
      *
      * @throws io.playcaller.chassis.yaml.ConfigException listing every fault
      */
-    public static ExclusionRules read(ConfigFolder folder, String name, Optional<Path> directory) {
-        ConfigFiles files = folder.read(directory);
+    static ExclusionRules read(Optional<Path> directory) {
+        ConfigFiles files = IngestFiles.FOLDER.read(directory);
         ConfigProblems problems = new ConfigProblems();
         problems.addAll(files.faults());
-        YamlMap file = files.parse(name, problems);
+        YamlMap file = files.parse(IngestFiles.EXCLUSIONS, problems);
         List<String> agents = file.has(BOTS) ? agents(file.map(BOTS)) : List.of();
         ExclusionRules rules = file.has(STAFF)
                 ? staff(file.map(STAFF), agents)
