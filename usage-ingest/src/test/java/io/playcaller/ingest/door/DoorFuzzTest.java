@@ -46,8 +46,8 @@ class DoorFuzzTest {
 
         fuzz(
                 CLOUD_EVENTS,
-                body -> reader.batched(body) instanceof Step.Kept<List<Item>> read
-                        ? Optional.of(read.value())
+                body -> JsonItems.ofArray(body) instanceof Step.Kept<JsonItems> read
+                        ? Optional.of(reader.batched(body, read.value()))
                         : Optional.empty());
     }
 

@@ -63,12 +63,7 @@ public final class CloudEventReader {
         return new CloudEventReader(maxEventBytes, sourceName, rules);
     }
 
-    /** Batched mode. */
-    public Step<List<Item>> batched(byte[] body) {
-        return JsonItems.ofArray(body).then(events -> Step.kept(batched(body, events)));
-    }
-
-    /** Batched mode, the array parsed. */
+    /** Batched mode: the body, and the array that it is. */
     public List<Item> batched(byte[] body, JsonItems events) {
         List<Item> items = new ArrayList<>();
         for (JsonItem element : events.items()) {
@@ -100,7 +95,7 @@ public final class CloudEventReader {
     private RawItem treated(ObjectNode event, RawItem raw) {
         JsonNode base64 = event.get(DATA_BASE64);
         if (!filter.isNone() && base64 != null) {
-            if (!event.has(DATA) && opened(base64) instanceof Step.Kept<JsonNode> data) {
+            if (!event.hasNonNull(DATA) && opened(base64) instanceof Step.Kept<JsonNode> data) {
                 event.remove(DATA_BASE64);
                 event.set(DATA, data.value());
             } else {

@@ -8,6 +8,7 @@ import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.config.IngestConfig.WhenUnavailable;
+import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.segment.SegmentCall;
@@ -132,7 +133,7 @@ class RefusalsTest {
     }
 
     private Refusal events(String body) {
-        return ((Step.Refused<List<Item>>) cloudEvents.batched(bytes(body))).refusal();
+        return ((Step.Refused<JsonItems>) JsonItems.ofArray(bytes(body))).refusal();
     }
 
     private static Refusal unknownField() {

@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.privacy.file;
 
 import static io.playcaller.ingest.privacy.Treatment.DROP;
 import static io.playcaller.ingest.privacy.Treatment.HASH;
+import static io.playcaller.ingest.privacy.Treatment.MASK;
 
 import io.playcaller.ingest.door.webhook.FactShape;
 import io.playcaller.ingest.privacy.Needs;
@@ -25,6 +26,7 @@ final class DoorNeeds {
             "/accountId",
             "/groupId",
             "/context/groupId",
+            "/context/impersonated",
             // CloudEvents
             "/specversion",
             "/source",
@@ -72,7 +74,11 @@ final class DoorNeeds {
     private DoorNeeds() {}
 
     private static Needs all() {
-        Needs needs = all(UNTOUCHED).and(all(HASHED_AT_MOST, HASH)).and(all(DROPPED_AT_MOST, DROP));
+        Needs needs = all(UNTOUCHED)
+                .and(all(HASHED_AT_MOST, HASH))
+                .and(all(DROPPED_AT_MOST, DROP))
+                // That somebody acts as another must be seen, and not who.
+                .and(Needs.at("/context/impersonator", MASK, HASH));
         for (FactShape fact : FactShape.byName().values()) {
             for (String name : fact.fields().keySet()) {
                 needs = needs.and(Needs.at("/data/" + name, fact.bears(name)));
