@@ -18,6 +18,13 @@ public record Correction(@Nullable String payload, @Nullable String contentType,
         attributes = Map.copyOf(attributes);
     }
 
+    /** The same as it may be kept: in the words of what was read of it, after the rules of its source. */
+    public Correction as(String readPayload, Map<String, String> readAttributes) {
+        Map<String, String> kept = new HashMap<>(attributes);
+        kept.replaceAll((name, value) -> value.isEmpty() ? value : readAttributes.getOrDefault(name, value));
+        return new Correction(payload == null ? null : readPayload, contentType, kept);
+    }
+
     /** The letter as it should have been. */
     public DeadLetter applyTo(DeadLetter letter) {
         Map<String, String> beside = new HashMap<>(letter.attributes());

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.Ids;
+import io.playcaller.ingest.privacy.Needs;
+import io.playcaller.ingest.privacy.Treatment;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.util.HashSet;
@@ -165,6 +167,23 @@ record JiraIssues(FieldMapping fields) implements Translator {
 
     private static String severity(Sent sent) {
         return SEVERITIES.getOrDefault(sent.text(FIELDS + "priority/name"), OTHER_PRIORITY);
+    }
+
+    @Override
+    public Needs needs() {
+        return Stream.of(
+                        "/webhookEvent",
+                        "/timestamp",
+                        FIELDS + "status/statusCategory/key",
+                        FIELDS + "priority/name",
+                        FIELDS + "created",
+                        FIELDS + "resolutiondate",
+                        FIELDS + "statuscategorychangedate",
+                        "/changelog/items/*/field",
+                        "/changelog/items/*/from",
+                        "/changelog/items/*/to")
+                .map(Needs::at)
+                .reduce(fields.needs().and(Needs.at("/issue/id", Treatment.HASH)), Needs::and);
     }
 
     @Override

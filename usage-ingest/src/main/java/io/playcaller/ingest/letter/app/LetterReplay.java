@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.letter.Became;
 import io.playcaller.ingest.letter.Correction;
 import io.playcaller.ingest.letter.Letter;
@@ -98,9 +99,17 @@ public class LetterReplay {
         return new Start(
                 by,
                 clock.instant(),
-                correction,
+                kept(correction, event),
                 key == null ? null : key.digest(),
                 event == null ? Set.of() : Named.in(event.letter()).persons());
+    }
+
+    private static @Nullable Correction kept(@Nullable Correction correction, @Nullable Reread event) {
+        if (correction == null || event == null) {
+            return correction;
+        }
+        RawItem read = event.item().raw();
+        return correction.as(read.payload().text(), read.attributes());
     }
 
     private Uni<Replayed> one(Letter letter, @Nullable Reread event, Start start, LogScan scan) {

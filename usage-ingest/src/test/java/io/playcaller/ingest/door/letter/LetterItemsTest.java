@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.webhook.WebhookReader;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
@@ -21,7 +22,7 @@ class LetterItemsTest {
 
     private static final String USAGE = "io.playcaller.usage.recorded.v1";
 
-    private final LetterItems items = new LetterItems(32_768, webhook -> Optional.empty());
+    private final LetterItems items = new LetterItems(32_768, webhook -> Optional.empty(), source -> PropertyFilter.NONE);
 
     @Test
     void anItemOfABatchGetsBackWhatTheBatchSaid() {
@@ -104,7 +105,8 @@ class LetterItemsTest {
     void aToolsBodyIsReadInItsOwnWordsAgain() {
         LetterItems ofTools = new LetterItems(
                 32_768,
-                webhook -> Optional.of(WebhookReader.ofDestination(32_768)).filter(any -> webhook.equals("hook")));
+                webhook -> Optional.of(WebhookReader.ofDestination(32_768)).filter(any -> webhook.equals("hook")),
+                source -> PropertyFilter.NONE);
         String event = "{\"type\":\"track\",\"messageId\":\"m1\",\"userId\":\"ann\",\"event\":\"Login\","
                 + "\"sentAt\":\"2026-03-01T09:00:00Z\",\"timestamp\":\"2026-03-01T08:00:00Z\"}";
         DeadLetter letter = letter(Place.HTTP, "application/json", event, Map.of("playcaller-webhook", "hook"));
