@@ -14,6 +14,7 @@ import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.ingest.letter.PersonHash;
 import io.playcaller.ingest.privacy.Pseudonyms;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
@@ -147,6 +148,9 @@ class PrivacyComponentTest {
         assertThat(Tables.value("select correction from letter_replay where letter_id = ?", letter))
                 .contains(PSEUDONYMS.of("sam"))
                 .doesNotContain("sam");
+        assertThat(Tables.value("select persons::text from dead_letter where letter_id = ?", letter))
+                .contains(PersonHash.of(PSEUDONYMS.of("sam")))
+                .doesNotContain(PersonHash.of("sam"));
     }
 
     @Test

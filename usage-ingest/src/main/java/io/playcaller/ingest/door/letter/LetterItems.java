@@ -92,16 +92,15 @@ public final class LetterItems {
     private Item inWordsOf(String webhook, RawItem raw, byte[] bytes, PropertyFilter filter) {
         Optional<WebhookReader> reader = webhooks.apply(webhook);
         if (reader.isEmpty()) {
-            return Item.refused(
+            return filter.unread(
                     0,
-                    null,
                     raw,
                     Refusal.of(
                             Refusal.WEBHOOK_UNKNOWN,
                             "there is no webhook " + webhook + " any more that could read it"));
         }
         List<Item> items = reader.get().again(bytes, raw.attributes(), filter);
-        return items.size() == 1 ? items.get(0) : Item.refused(0, null, raw, severalEvents("an array"));
+        return items.size() == 1 ? items.get(0) : filter.unread(0, raw, severalEvents("an array"));
     }
 
     private static Refusal severalEvents(String actual) {
@@ -125,7 +124,7 @@ public final class LetterItems {
     private Item segment(RawItem raw, JsonNode json, PropertyFilter filter, DeadLetter letter) {
         Map<String, String> beside = letter.place() == Place.KAFKA ? Map.of() : raw.attributes();
         if (json.has("batch")) {
-            return Item.refused(0, null, raw, severalEvents("an object with a batch"));
+            return filter.unread(0, raw, severalEvents("an object with a batch"));
         }
         String path = beside.get("type");
         String call = path != null && SegmentCall.of(path).isPresent() ? path : null;

@@ -96,12 +96,19 @@ public class LetterReplay {
 
     private Start start(@Nullable Correction correction, @Nullable Reread event, String by) {
         ClaimKey key = event == null ? null : event.key();
+        Correction kept = kept(correction, event);
         return new Start(
                 by,
                 clock.instant(),
-                kept(correction, event),
+                kept,
                 key == null ? null : key.digest(),
-                event == null ? Set.of() : Named.in(event.letter()).persons());
+                event == null ? Set.of() : persons(event, kept));
+    }
+
+    /** Of the letter as it is kept: who stands there by a hash is forgotten by it, and nobody is known by what was hashed. */
+    private static Set<String> persons(Reread event, @Nullable Correction kept) {
+        return Named.in(kept == null ? event.letter() : kept.applyTo(event.letter()))
+                .persons();
     }
 
     private static @Nullable Correction kept(@Nullable Correction correction, @Nullable Reread event) {
