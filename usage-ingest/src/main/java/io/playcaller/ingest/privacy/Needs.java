@@ -58,7 +58,10 @@ public record Needs(Map<PropertyPath, Set<Treatment>> places) {
         return Set.copyOf(both);
     }
 
-    /** What the rule would harm. A step {@value PropertyPath#ANY} at its place harms nothing: it {@link #spare spares} that. */
+    /**
+     * What the rule would harm. A step {@value PropertyPath#ANY} at its place harms nothing, where the rule names more than that:
+     * it {@link #spare spares} that.
+     */
     public Optional<Harm> harmedBy(PropertyRule rule) {
         return places.entrySet().stream()
                 .filter(need -> harms(rule, need.getKey(), need.getValue()))
@@ -68,13 +71,22 @@ public record Needs(Map<PropertyPath, Set<Treatment>> places) {
 
     /** In one value nothing stands that could be named. */
     private boolean harms(PropertyRule rule, PropertyPath place, Set<Treatment> allowed) {
+        if (rule.treatment() == Treatment.DROP && rule.path().isBefore(place)) {
+            // What stands behind an element moves up when that is dropped.
+            return true;
+        }
         boolean stays = !allowed.contains(rule.treatment());
         if (rule.path().isAbove(place)) {
             return harmsFromAbove(rule, place, stays);
         }
         return rule.path().isBelow(place)
                 ? !allowed.contains(Treatment.DROP) && isOneValue(place)
-                : stays && !rule.path().hasAny() && rule.path().meets(place);
+                : stays && rule.path().meets(place) && !maySpare(rule.path(), place);
+    }
+
+    /** Of a rule that names nothing but what it spares nothing would be left. */
+    private static boolean maySpare(PropertyPath rule, PropertyPath place) {
+        return rule.hasAny() && !place.covers(rule.steps());
     }
 
     /** What holds it may be needed itself, and says then what becomes of both. Masked or hashed, an object holds nothing any more. */

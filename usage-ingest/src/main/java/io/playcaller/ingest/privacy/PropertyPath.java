@@ -14,6 +14,7 @@ public record PropertyPath(List<String> steps) {
     public static final String ANY = "*";
 
     private static final int DEEPEST = 20;
+    private static final String INDEX = "0|[1-9][0-9]{0,8}";
     private static final String STEP = "(?:[^~]|~[01])+";
 
     public PropertyPath {
@@ -67,6 +68,23 @@ public record PropertyPath(List<String> steps) {
     boolean isBelow(PropertyPath other) {
         int depth = other.steps.size();
         return depth < steps.size() && other.covers(steps.subList(0, depth));
+    }
+
+    /** Whether it names an element that stands in its array before one that {@code other} goes through. */
+    boolean isBefore(PropertyPath other) {
+        int last = steps.size() - 1;
+        return last < other.steps.size()
+                && holder(last).meetsBeginningOf(other)
+                && index(steps.get(last)) < index(other.steps.get(last))
+                && index(steps.get(last)) >= 0;
+    }
+
+    /** The first that it may be; -1 when it is none. */
+    private static int index(String step) {
+        if (step.equals(ANY)) {
+            return 0;
+        }
+        return step.matches(INDEX) ? Integer.parseInt(step) : -1;
     }
 
     private boolean meetsBeginningOf(PropertyPath other) {

@@ -66,6 +66,29 @@ class NeedsTest {
         assertThat(needs.spare(List.of("data", "userIds"), HASH)).isFalse();
     }
 
+    /** Dropped, an element makes way for the next one: another account would be read. */
+    @Test
+    void noElementBeforeOneThatIsNeededIsDropped() {
+        Needs second = Needs.at("/tags/1").and(Needs.at("/list/2/id", HASH));
+
+        assertThat(harmed(second, "/tags/0", DROP)).isTrue();
+        assertThat(harmed(second, "/tags/*", DROP)).isTrue();
+        assertThat(harmed(second, "/list/1", DROP)).isTrue();
+        assertThat(harmed(second, "/tags/0", MASK)).isFalse();
+        assertThat(harmed(second, "/tags/2", DROP)).isFalse();
+        assertThat(harmed(second, "/list/0/id", DROP)).isFalse();
+        assertThat(harmed(Needs.at("/tags/0"), "/tags/*", DROP)).isFalse();
+    }
+
+    /** It would be taken for a rule that is kept, and do nothing. */
+    @Test
+    void aWildcardThatNamesOnlyWhatIsNeededIsNoRule() {
+        assertThat(harm("/data/userIds/*", DROP)).contains("/data/userIds/*");
+        assertThat(harm("/data/userIds/*", MASK)).contains("/data/userIds/*");
+        assertThat(harm("/data/userIds/*", HASH)).isEmpty();
+        assertThat(harm("/*/userIds/*", DROP)).isEmpty();
+    }
+
     @Test
     void ofTwoThatDisagreeBothHold() {
         Needs both = Needs.at("/x", DROP, HASH).and(Needs.at("/x", HASH));
@@ -78,5 +101,9 @@ class NeedsTest {
     private Optional<String> harm(String path, Treatment treatment) {
         return needs.harmedBy(new PropertyRule(PropertyPath.known(path), treatment))
                 .map(harm -> harm.place().toString());
+    }
+
+    private static boolean harmed(Needs needs, String path, Treatment treatment) {
+        return needs.harmedBy(new PropertyRule(PropertyPath.known(path), treatment)).isPresent();
     }
 }
