@@ -169,6 +169,10 @@ record JiraIssues(FieldMapping fields) implements Translator {
         return SEVERITIES.getOrDefault(sent.text(FIELDS + "priority/name"), OTHER_PRIORITY);
     }
 
+    /**
+     * What stood before in words is what people wrote, too, and may go: then no issue that moves is told to the account that it
+     * left. Masked or hashed it would be told to an account that is none.
+     */
     @Override
     public Needs needs() {
         return Stream.of(
@@ -179,11 +183,16 @@ record JiraIssues(FieldMapping fields) implements Translator {
                         FIELDS + "created",
                         FIELDS + "resolutiondate",
                         FIELDS + "statuscategorychangedate",
-                        "/changelog/items/*/field",
-                        "/changelog/items/*/from",
-                        "/changelog/items/*/to")
+                        CHANGES + "/*/field",
+                        CHANGES + "/*/fieldId",
+                        CHANGES + "/*/from",
+                        CHANGES + "/*/to")
                 .map(Needs::at)
-                .reduce(fields.needs().and(Needs.at("/issue/id", Treatment.HASH)), Needs::and);
+                .reduce(
+                        fields.needs()
+                                .and(Needs.at("/issue/id", Treatment.HASH))
+                                .and(Needs.at(CHANGES + "/*/fromString", Treatment.DROP)),
+                        Needs::and);
     }
 
     @Override
