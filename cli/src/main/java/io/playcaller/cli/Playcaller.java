@@ -2,6 +2,7 @@ package io.playcaller.cli;
 
 import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.cli.bench.BenchCommand;
+import io.playcaller.cli.catalogue.CatalogueCommand;
 import io.playcaller.cli.clock.ClockCommand;
 import io.playcaller.cli.demo.DemoCommand;
 import io.playcaller.cli.imports.ImportCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Command;
             PersonCommand.class,
             TokenCommand.class,
             KeysCommand.class,
+            CatalogueCommand.class,
             BenchCommand.class,
         })
 public final class Playcaller {

@@ -42,6 +42,7 @@ class LimitsComponentTest {
                 .body("heldBytesOfSource", equalTo(67_108_864))
                 .body("heldBytes", equalTo(268_435_456))
                 .body("heldSeconds", equalTo(86_400))
+                .body("eventNamesOfSource", equalTo(1_000))
                 .body("eventsPerSecond", equalTo(20_000))
                 .body("eventsAtOnce", equalTo(200_000));
         assertThat(RestAssured.get("/q/metrics").asString())

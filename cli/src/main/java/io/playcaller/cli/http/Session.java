@@ -55,6 +55,11 @@ public final class Session {
         return renewing(() -> http.post(installation.settings().url(service) + path, bearer(), json));
     }
 
+    public Answer put(Service service, String path, Object body) {
+        byte[] json = WireJson.write(body);
+        return renewing(() -> http.put(installation.settings().url(service) + path, bearer(), json));
+    }
+
     /**
      * Hands on each event of a stream until the service ends it.
      *

@@ -57,7 +57,7 @@ public interface IngestConfig {
     @DurationMin
     Duration sourcesCachedFor();
 
-    /** A directory with an own {@code webhooks.yaml}. */
+    /** A directory with an own {@code webhooks.yaml}, {@code privacy.yaml} or {@code exclusions.yaml}. */
     Optional<Path> configDir();
 
     Dedup dedup();
@@ -71,6 +71,8 @@ public interface IngestConfig {
     Holding holding();
 
     Letters letters();
+
+    Catalogue catalogue();
 
     Log log();
 
@@ -277,6 +279,26 @@ public interface IngestConfig {
         @WithDefault("PT20S")
         @DurationMin(seconds = 1)
         Duration scanLimit();
+    }
+
+    /** The names of events. */
+    interface Catalogue {
+
+        /** How many names of one source are told apart; what comes beyond them is counted together. */
+        @WithDefault("1000")
+        @Min(1)
+        @Max(100_000)
+        int namesPerSource();
+
+        /** How often what was counted is written down: what a crash may lose of the counts. */
+        @WithDefault("PT1S")
+        @DurationMin(millis = 10)
+        Duration write();
+
+        /** How long the volume of a day is kept. */
+        @WithDefault("P90D")
+        @DurationMin(days = 1)
+        Duration daysKeptFor();
     }
 
     /** Writing to Kafka. */

@@ -1,36 +1,40 @@
 package io.playcaller.ingest.door;
 
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The body of a request, read.
+ * The body of a request, parsed: what its items say is read when it is known whose they are, and so what is done to their
+ * properties first.
  *
- * @param items in their order
+ * @param reading its items in their order; called once
  * @param batch whether each item is answered for; otherwise there is one, and its refusal is the answer
  * @param writeKey the key that the body carries, as browsers and old clients send it
  */
-public record ReadBody(List<Item> items, boolean batch, Optional<String> writeKey) {
+public record ReadBody(Function<PropertyFilter, List<Item>> reading, boolean batch, Optional<String> writeKey) {
 
-    public ReadBody {
-        items = List.copyOf(items);
-    }
-
-    public static ReadBody batch(List<Item> items, Optional<String> writeKey) {
+    public static ReadBody batch(Function<PropertyFilter, List<Item>> items, Optional<String> writeKey) {
         return new ReadBody(items, true, writeKey);
     }
 
-    public static ReadBody single(Item item, Optional<String> writeKey) {
-        return new ReadBody(List.of(item), false, writeKey);
+    public static ReadBody single(Function<PropertyFilter, Item> item, Optional<String> writeKey) {
+        return new ReadBody(filter -> List.of(item.apply(filter)), false, writeKey);
     }
 
     /** The whole is one refused item. */
     public static ReadBody unreadable(String contentType, byte[] bytes, Refusal refusal) {
         RawItem whole = RawItem.whole(contentType, bytes, Map.of());
-        return single(Item.refused(0, null, whole, refusal), Optional.empty());
+        return single(filter -> filter.unread(0, whole, refusal), Optional.empty());
+    }
+
+    /** The items, read. Call it once: what was parsed is treated in its place. */
+    public List<Item> items(PropertyFilter filter) {
+        return List.copyOf(reading.apply(filter));
     }
 }

@@ -23,6 +23,11 @@ public record Draft(
         this(id, times, subject, statement, places, null);
     }
 
+    /** The same saying something else. */
+    public Draft saying(Statement other) {
+        return new Draft(id, times, subject, other, places, text);
+    }
+
     /** The same, its fields standing elsewhere. */
     public Draft at(Places elsewhere) {
         return new Draft(id, times, subject, statement, elsewhere, text);

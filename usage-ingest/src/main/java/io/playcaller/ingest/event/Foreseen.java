@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What would become of a delivery, and what its items are.
+ * What became of a delivery, or would become of it, and what its items are.
  *
  * @param resolved by place; empty for an item that cannot be resolved
  */

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.event;
 
+import io.playcaller.ingest.catalogue.Exclusion;
 import io.playcaller.ingest.event.Outcome.Accepted;
 import io.playcaller.ingest.event.Outcome.Duplicate;
 import io.playcaller.ingest.event.Outcome.Held;
@@ -10,15 +11,21 @@ import io.playcaller.ingest.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a delivery, item by item. */
-public record Receipt(List<Item> items, List<Outcome> outcomes) {
+/**
+ * What became of a delivery, item by item.
+ *
+ * @param excluded those that were taken and are not the customer's use, by their place
+ */
+public record Receipt(List<Item> items, List<Outcome> outcomes, Map<Integer, Exclusion> excluded) {
 
     public Receipt {
         items = List.copyOf(items);
         outcomes = List.copyOf(outcomes);
+        excluded = Map.copyOf(excluded);
         if (items.size() != outcomes.size()) {
             throw new IllegalArgumentException(items.size() + " items, " + outcomes.size() + " outcomes");
         }
@@ -26,7 +33,7 @@ public record Receipt(List<Item> items, List<Outcome> outcomes) {
 
     /** Nothing of it was stored. */
     public static Receipt unstored(List<Item> items, String why) {
-        return new Receipt(items, Collections.nCopies(items.size(), new NotStored(why)));
+        return new Receipt(items, Collections.nCopies(items.size(), new NotStored(why)), Map.of());
     }
 
     /** One refused item. */

@@ -2,9 +2,11 @@ package io.playcaller.ingest.event;
 
 import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.FactOrigin;
+import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.event.Statement.Alias;
 import io.playcaller.ingest.event.Statement.OfAPerson;
 import io.playcaller.ingest.event.Statement.OfTheLog;
+import io.playcaller.ingest.event.Statement.Usage;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.refusal.Refusal;
@@ -30,13 +32,17 @@ public final class Resolution {
     private final LiveWindow window;
     private final Delivery delivery;
     private final Map<ExternalId, PersonRef> people;
+    private final UseRules use;
     private final Map<ExternalId, String> statedEdges = new HashMap<>();
 
-    public Resolution(ClockSkew skew, LiveWindow window, Delivery delivery, Map<ExternalId, PersonRef> people) {
+    /** @param use what is use, and under which name */
+    public Resolution(
+            ClockSkew skew, LiveWindow window, Delivery delivery, Map<ExternalId, PersonRef> people, UseRules use) {
         this.skew = skew;
         this.window = window;
         this.delivery = delivery;
         this.people = people;
+        this.use = use;
     }
 
     /** The next item; call it once per item, in order. */
@@ -50,10 +56,16 @@ public final class Resolution {
                             remember(draft, account.id());
                             return Step.kept(new Resolved(
                                     item,
-                                    draft,
+                                    named(draft, happenedAt),
                                     envelope(draft, happenedAt, account.id()),
                                     personIds(draft.subject())));
                         })));
+    }
+
+    private Draft named(Draft draft, Instant happenedAt) {
+        return draft.statement() instanceof Usage usage
+                ? draft.saying(usage.by(use, draft.subject(), happenedAt))
+                : draft;
     }
 
     private Step<Account> account(Draft draft) {

@@ -2,6 +2,7 @@ package io.playcaller.ingest.event;
 
 import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.register.SaidIn;
+import io.playcaller.ingest.catalogue.Exclusion;
 import io.playcaller.ingest.event.Statement.OfTheLog;
 import io.playcaller.ingest.person.FreeText;
 import io.playcaller.ingest.person.Said;
@@ -25,6 +26,13 @@ public record Resolved(Item item, Draft draft, Envelope envelope, List<String> p
 
     public @Nullable String accountId() {
         return envelope.accountId();
+    }
+
+    /** Why it is use that is not the customer's; empty where it is theirs, or no use at all. */
+    public Optional<Exclusion> excluded() {
+        return draft.statement() instanceof Statement.Usage usage
+                ? Optional.ofNullable(usage.excluded())
+                : Optional.empty();
     }
 
     /** Whether it belongs to an account, and nobody can tell yet to which: it waits until the edge of its person is known. */

@@ -10,6 +10,8 @@ import io.playcaller.contracts.fact.TicketStatus;
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.fact.TouchRecorded;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.ingest.catalogue.Exclusion;
+import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.ProfilePatch;
 import java.time.Duration;
@@ -33,17 +35,37 @@ public sealed interface Statement {
         }
     }
 
-    /** The product was used. */
+    /**
+     * The product was used.
+     *
+     * @param excluded why it is not the customer's use, and so not meaningful; null where it is theirs
+     */
     record Usage(
             String event,
             @Nullable String feature,
             @Nullable String productId,
             long quantity,
-            boolean meaningful) implements OfTheLog {
+            boolean meaningful,
+            @Nullable Exclusion excluded)
+            implements OfTheLog {
+
+        /** The customer's. */
+        public Usage(
+                String event, @Nullable String feature, @Nullable String productId, long quantity, boolean meaningful) {
+            this(event, feature, productId, quantity, meaningful, null);
+        }
 
         @Override
         public UsageRecorded fact(String accountId, List<String> personIds) {
             return new UsageRecorded(accountId, event, feature, productId, first(personIds), quantity, meaningful);
+        }
+
+        /** The same as the rules have it. */
+        Usage by(UseRules rules, Subject subject, Instant happenedAt) {
+            Exclusion why =
+                    rules.exclusions().judge(subject.userId(), subject.signs()).orElse(null);
+            boolean counts = why == null && rules.names().isMeaningful(event, happenedAt, meaningful);
+            return new Usage(rules.names().nameOf(event, happenedAt), feature, productId, quantity, counts, why);
         }
     }
 

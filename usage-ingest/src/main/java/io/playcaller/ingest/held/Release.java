@@ -2,6 +2,7 @@ package io.playcaller.ingest.held;
 
 import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Draft;
@@ -72,7 +73,7 @@ public sealed interface Release {
                 terms.backfill(),
                 letter.receivedAt(),
                 List.of(item));
-        Step<Resolved> step = new Resolution(rules.skew(), rules.window(), delivery, people).next(item);
+        Step<Resolved> step = new Resolution(rules.skew(), rules.window(), delivery, people, rules.use()).next(item);
         if (step instanceof Step.Refused<Resolved> no) {
             return no.refusal().code().equals(Refusal.ACCOUNT_UNKNOWN)
                     ? new StillWaits(held)
@@ -85,6 +86,6 @@ public sealed interface Release {
         return new Ready(held, personIds, event.envelope(), event.fact(terms.clockOffset()), event.said());
     }
 
-    /** How the door judges times. */
-    record Rules(ClockSkew skew, LiveWindow window) {}
+    /** How the door judges times and use. */
+    record Rules(ClockSkew skew, LiveWindow window, UseRules use) {}
 }

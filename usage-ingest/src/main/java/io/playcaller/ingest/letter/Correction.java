@@ -1,6 +1,7 @@
 package io.playcaller.ingest.letter;
 
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.ingest.event.LetterTerms;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,16 @@ public record Correction(@Nullable String payload, @Nullable String contentType,
 
     public Correction {
         attributes = Map.copyOf(attributes);
+    }
+
+    /**
+     * The same as it may be kept: in the words of what was read of it, after the rules of its source. Of an attribute that they
+     * dropped it says that it goes.
+     */
+    public Correction as(String readPayload, Map<String, String> readAttributes) {
+        Map<String, String> kept = new HashMap<>(attributes);
+        LetterTerms.without(attributes).keySet().forEach(name -> kept.put(name, readAttributes.getOrDefault(name, "")));
+        return new Correction(payload == null ? null : readPayload, contentType, kept);
     }
 
     /** The letter as it should have been. */

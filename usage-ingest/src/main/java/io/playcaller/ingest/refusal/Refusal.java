@@ -49,6 +49,8 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     /** A tool sent it so long ago that nobody remembers whether it came already: it may be a recorded request. */
     public static final String SENT_TOO_LONG_AGO = "delivery.too-old";
 
+    private static final String WITHHELD = "withheld";
+
     /** Our own code failed on it. */
     public static final String INCIDENT = "incident";
 
@@ -86,6 +88,17 @@ public record Refusal(String code, String detail, List<Fault> faults) {
                         code,
                         faults.stream()
                                 .map(fault -> new Fault(names.apply(fault.field()), fault.expected(), fault.actual()))
+                                .toList());
+    }
+
+    /** The same, without what came: that could not be read, and so nobody knows what it holds. */
+    public Refusal withoutWhatCame() {
+        return faults.isEmpty()
+                ? this
+                : of(
+                        code,
+                        faults.stream()
+                                .map(fault -> new Fault(fault.field(), fault.expected(), WITHHELD))
                                 .toList());
     }
 

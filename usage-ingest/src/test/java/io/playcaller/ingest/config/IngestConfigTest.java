@@ -65,6 +65,9 @@ class IngestConfigTest {
         assertThat(config.holding().bytesPerSource()).isEqualTo(64L << 20);
         assertThat(config.holding().bytesInAll()).isEqualTo(256L << 20);
         assertThat(config.holding().sweep()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.catalogue().namesPerSource()).isEqualTo(1_000);
+        assertThat(config.catalogue().write()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.catalogue().daysKeptFor()).isEqualTo(Duration.ofDays(90));
         assertThat(config.letters().keptFor()).isEqualTo(Duration.ofDays(14));
         assertThat(config.letters().perSource()).isEqualTo(20_000);
         assertThat(config.letters().sweep()).isEqualTo(Duration.ofMinutes(1));
@@ -110,6 +113,9 @@ class IngestConfigTest {
                 Map.entry("holding.bytes-per-source", "2900"),
                 Map.entry("holding.bytes-in-all", "3000"),
                 Map.entry("holding.sweep", "29s"),
+                Map.entry("catalogue.names-per-source", "30"),
+                Map.entry("catalogue.write", "31s"),
+                Map.entry("catalogue.days-kept-for", "32d"),
                 Map.entry("letters.kept-for", "2d"),
                 Map.entry("letters.per-source", "2300"),
                 Map.entry("letters.sweep", "24s"),
@@ -151,6 +157,9 @@ class IngestConfigTest {
         assertThat(config.holding().bytesPerSource()).isEqualTo(2900);
         assertThat(config.holding().bytesInAll()).isEqualTo(3000);
         assertThat(config.holding().sweep()).isEqualTo(Duration.ofSeconds(29));
+        assertThat(config.catalogue().namesPerSource()).isEqualTo(30);
+        assertThat(config.catalogue().write()).isEqualTo(Duration.ofSeconds(31));
+        assertThat(config.catalogue().daysKeptFor()).isEqualTo(Duration.ofDays(32));
         assertThat(config.letters().keptFor()).isEqualTo(Duration.ofDays(2));
         assertThat(config.letters().perSource()).isEqualTo(2300);
         assertThat(config.letters().sweep()).isEqualTo(Duration.ofSeconds(24));

@@ -3,6 +3,7 @@ package io.playcaller.ingest.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.refusal.Step;
@@ -35,7 +36,7 @@ class DoorFuzzTest {
 
         fuzz(SEGMENT, body -> {
             ReadBody read = reader.batch(body);
-            return read.batch() ? Optional.of(read.items()) : Optional.empty();
+            return read.batch() ? Optional.of(read.items(PropertyFilter.NONE)) : Optional.empty();
         });
     }
 
@@ -45,8 +46,8 @@ class DoorFuzzTest {
 
         fuzz(
                 CLOUD_EVENTS,
-                body -> reader.batched(body) instanceof Step.Kept<List<Item>> read
-                        ? Optional.of(read.value())
+                body -> JsonItems.ofArray(body) instanceof Step.Kept<JsonItems> read
+                        ? Optional.of(reader.batched(body, read.value()))
                         : Optional.empty());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.ProfilePatch;
@@ -32,7 +33,8 @@ class ResolutionTest {
                 new ClockSkew(Duration.ofHours(24)),
                 new LiveWindow(Duration.ofHours(24)),
                 new Delivery("web", Place.HTTP, "segment", NOW, Duration.ZERO, false, firstReceivedAt, List.of()),
-                Map.of(ANN, new PersonRef("p-ann", "acme"), BOB, new PersonRef("p-bob", null)));
+                Map.of(ANN, new PersonRef("p-ann", "acme"), BOB, new PersonRef("p-bob", null)),
+                UseRules.NONE);
     }
 
     @Test

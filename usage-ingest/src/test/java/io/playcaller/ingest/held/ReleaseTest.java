@@ -6,6 +6,7 @@ import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Draft;
@@ -34,7 +35,7 @@ class ReleaseTest {
     private static final ExternalId ANN = ExternalId.user("ann");
     private static final ExternalId BOB = ExternalId.user("bob");
     private static final Release.Rules RULES =
-            new Release.Rules(new ClockSkew(Duration.ofHours(24)), new LiveWindow(Duration.ofHours(24)));
+            new Release.Rules(new ClockSkew(Duration.ofHours(24)), new LiveWindow(Duration.ofHours(24)), UseRules.NONE);
     private static final Map<ExternalId, PersonRef> KNOWN =
             Map.of(ANN, new PersonRef("p-ann", "acme"), BOB, new PersonRef("p-bob", null));
 

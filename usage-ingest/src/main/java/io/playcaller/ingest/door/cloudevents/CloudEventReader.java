@@ -7,11 +7,13 @@ import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.JsonItems.JsonItem;
 import io.playcaller.ingest.door.cloudevents.CloudEvent.Context;
 import io.playcaller.ingest.door.cloudevents.CloudEvent.Data;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.privacy.PropertyRule;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.io.IOException;
@@ -32,45 +34,74 @@ public final class CloudEventReader {
     static final String DATA_CONTENT_TYPE = "datacontenttype";
 
     private static final String VERSION = "1.0";
-    private static final String DATA = "data";
+    static final String DATA = "data";
+
     private static final String DATA_BASE64 = "data_base64";
     private static final int MAX_ID = 256;
 
     private final int maxEventBytes;
     private final String sourceName;
+    private final PropertyFilter filter;
 
-    /** @param sourceName who sends, by its key: an event whose {@code source} says the same keeps its id as it is */
+    /**
+     * Of what has no rules, or was treated.
+     *
+     * @param sourceName who sends, by its key: an event whose {@code source} says the same keeps its id as it is
+     */
     public CloudEventReader(int maxEventBytes, String sourceName) {
-        this.maxEventBytes = maxEventBytes;
-        this.sourceName = sourceName;
+        this(maxEventBytes, sourceName, PropertyFilter.NONE);
     }
 
-    /** Batched mode. */
-    public Step<List<Item>> batched(byte[] body) {
-        return JsonItems.ofArray(body).then(events -> {
-            List<Item> items = new ArrayList<>();
-            for (JsonItem element : events.items()) {
-                RawItem raw = new RawItem(STRUCTURED + "+json", body, element.from(), element.to(), Map.of());
-                items.add(
-                        element.content() instanceof Step.Kept<JsonNode> read
-                                ? structured(items.size(), raw, read.value())
-                                : Item.refused(
-                                        items.size(),
-                                        null,
-                                        raw,
-                                        ((Step.Refused<JsonNode>) element.content()).refusal()));
-            }
-            return Step.kept(items);
-        });
+    private CloudEventReader(int maxEventBytes, String sourceName, PropertyFilter filter) {
+        this.maxEventBytes = maxEventBytes;
+        this.sourceName = sourceName;
+        this.filter = filter;
+    }
+
+    /** The same for a source with these rules. */
+    public CloudEventReader under(PropertyFilter rules) {
+        return new CloudEventReader(maxEventBytes, sourceName, rules);
+    }
+
+    /** Batched mode: the body, and the array that it is. */
+    public List<Item> batched(byte[] body, JsonItems events) {
+        List<Item> items = new ArrayList<>();
+        for (JsonItem element : events.items()) {
+            RawItem raw = new RawItem(STRUCTURED + "+json", body, element.from(), element.to(), Map.of());
+            items.add(
+                    element.content() instanceof Step.Kept<JsonNode> read
+                            ? structured(items.size(), raw, read.value())
+                            : filter.unread(items.size(), raw, ((Step.Refused<JsonNode>) element.content()).refusal()));
+        }
+        return items;
     }
 
     /** Structured mode. */
-    public Item structured(int index, RawItem raw, JsonNode node) {
+    public Item structured(int index, RawItem came, JsonNode node) {
+        if (!(node instanceof ObjectNode event)) {
+            Refusal refusal = Refusal.field(Refusal.UNREADABLE, "", "a JSON object", JsonFields.brief(node));
+            return filter.unread(index, came, refusal);
+        }
+        RawItem raw = treated(event, came);
         return item(
                 index,
                 raw,
                 JsonFields.reading(
-                        node, event -> new CloudEvent(context(event), data(event), UnaryOperator.identity())));
+                        event, fields -> new CloudEvent(context(fields), data(fields), UnaryOperator.identity())));
+    }
+
+    /** Base64 would hide from rules what stands in it: it is opened first, or withheld. */
+    private RawItem treated(ObjectNode event, RawItem raw) {
+        JsonNode base64 = event.get(DATA_BASE64);
+        if (!filter.isNone() && base64 != null) {
+            if (!event.hasNonNull(DATA) && opened(base64) instanceof Step.Kept<JsonNode> data) {
+                event.remove(DATA_BASE64);
+                event.set(DATA, data.value());
+            } else {
+                event.put(DATA_BASE64, PropertyRule.MASK);
+            }
+        }
+        return filter.treat(event, raw);
     }
 
     /**
@@ -79,22 +110,22 @@ public final class CloudEventReader {
      * @param attributes by their names without prefix, decoded
      */
     public Item binary(int index, RawItem raw, Map<String, String> attributes, Binding binding) {
-        ObjectNode event = JsonNodeFactory.instance.objectNode();
-        attributes.forEach(event::put);
-        event.put(DATA_CONTENT_TYPE, raw.contentType());
+        BinaryEvent event = BinaryEvent.of(raw, attributes, binding, filter);
+        ObjectNode stated = event.attributes().put(DATA_CONTENT_TYPE, raw.contentType());
         Step<Context> context =
-                JsonFields.reading(event, this::context).refusedAs(refusal -> refusal.withFields(binding::header));
+                JsonFields.reading(stated, this::context).refusedAs(refusal -> refusal.withFields(binding::header));
         return item(
                 index,
-                raw,
-                context.then(known -> data(raw).then(data -> Step.kept(new CloudEvent(known, data, binding::header)))));
+                event.raw(),
+                context.then(known -> event.data()
+                        .then(data -> Step.kept(new CloudEvent(known, new Data(data, ""), binding::header)))));
     }
 
     private Item item(int index, RawItem raw, Step<CloudEvent> read) {
         String id =
                 read instanceof Step.Kept<CloudEvent> event ? id(event.value().context()) : null;
-        if (raw.length() > maxEventBytes) {
-            return Item.refused(index, id, raw, Refusal.tooLarge(maxEventBytes, raw.length()));
+        if (raw.cameBytes() > maxEventBytes) {
+            return Item.refused(index, id, raw, Refusal.tooLarge(maxEventBytes, raw.cameBytes()));
         }
         Step<Draft> draft = read.then(event -> FactReader.draft(event, id(event.context())));
         return new Item(index, id, raw, draft);
@@ -145,20 +176,19 @@ public final class CloudEventReader {
     }
 
     private static JsonNode decoded(JsonFields event, JsonNode base64) {
-        try {
-            Step<JsonNode> json = base64.isTextual()
-                    ? JsonFields.parse(base64.binaryValue())
-                    : Step.refused(Refusal.of(Refusal.UNREADABLE, "no text"));
-            if (json instanceof Step.Kept<JsonNode> data) {
-                return data.value();
-            }
-        } catch (IOException e) {
-            // Not Base64: refused like what is not JSON.
+        if (opened(base64) instanceof Step.Kept<JsonNode> data) {
+            return data.value();
         }
         throw event.invalid(DATA_BASE64, "JSON in Base64, at most " + DoorJson.MAX_DEPTH + " levels deep", base64);
     }
 
-    private static Step<Data> data(RawItem raw) {
-        return JsonFields.parse(raw.content()).then(json -> Step.kept(new Data(json, "")));
+    private static Step<JsonNode> opened(JsonNode base64) {
+        try {
+            return base64.isTextual()
+                    ? JsonFields.parse(base64.binaryValue())
+                    : Step.refused(Refusal.of(Refusal.UNREADABLE, "no text"));
+        } catch (IOException e) {
+            return Step.refused(Refusal.of(Refusal.UNREADABLE, "no Base64"));
+        }
     }
 }

@@ -1,10 +1,12 @@
 package io.playcaller.ingest.door.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.ReadBody;
 import io.playcaller.ingest.door.cloudevents.Binding;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.cloudevents.MediaTypes;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.json.JsonFields;
@@ -13,6 +15,7 @@ import io.playcaller.ingest.refusal.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a request as the HTTP binding of CloudEvents 1.0.2 says; the prefix of its Content-Type tells the mode. */
 final class CloudEventBody {
@@ -50,10 +53,12 @@ final class CloudEventBody {
     }
 
     private ReadBody batched() {
-        Step<List<Item>> batch = reader.batched(body);
-        return batch instanceof Step.Refused<List<Item>> no
+        Step<JsonItems> batch = JsonItems.ofArray(body);
+        return batch instanceof Step.Refused<JsonItems> no
                 ? unreadable(no.refusal())
-                : ReadBody.batch(((Step.Kept<List<Item>>) batch).value(), Optional.empty());
+                : ReadBody.batch(
+                        filter -> reader.under(filter).batched(body, ((Step.Kept<JsonItems>) batch).value()),
+                        Optional.empty());
     }
 
     private ReadBody structured() {
@@ -62,23 +67,25 @@ final class CloudEventBody {
             return unreadable(no.refusal());
         }
         RawItem raw = RawItem.whole(contentType, body, Map.of());
-        return single(reader.structured(0, raw, ((Step.Kept<JsonNode>) parsed).value()));
+        JsonNode event = ((Step.Kept<JsonNode>) parsed).value();
+        return single(filter -> reader.under(filter).structured(0, raw, event));
     }
 
     private ReadBody binary(Map<String, List<String>> headers) {
         Step<Map<String, String>> attributes = CloudEventHeaders.attributes(headers);
         RawItem raw = RawItem.whole(contentType, body, CloudEventHeaders.asTheyCame(headers));
         if (attributes instanceof Step.Refused<Map<String, String>> no) {
-            return single(Item.refused(0, null, raw, no.refusal()));
+            return single(filter -> filter.unread(0, filter.isNone() ? raw : raw.beside(Map.of()), no.refusal()));
         }
-        return single(reader.binary(0, raw, ((Step.Kept<Map<String, String>>) attributes).value(), Binding.HTTP));
+        Map<String, String> known = ((Step.Kept<Map<String, String>>) attributes).value();
+        return single(filter -> reader.under(filter).binary(0, raw, known, Binding.HTTP));
     }
 
     private ReadBody unreadable(Refusal refusal) {
         return ReadBody.unreadable(contentType, body, refusal);
     }
 
-    private static ReadBody single(Item item) {
+    private static ReadBody single(Function<PropertyFilter, Item> item) {
         return ReadBody.single(item, Optional.empty());
     }
 }

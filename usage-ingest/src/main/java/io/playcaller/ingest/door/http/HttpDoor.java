@@ -6,6 +6,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.door.ReadBody;
+import io.playcaller.ingest.door.privacy.app.Privacy;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Receipt;
@@ -31,12 +32,14 @@ class HttpDoor {
     private final RateLimits limits;
     private final Reception reception;
     private final OpenRuns runs;
+    private final Privacy privacy;
     private final BusinessClock clock;
 
-    HttpDoor(RateLimits limits, Reception reception, OpenRuns runs, BusinessClock clock) {
+    HttpDoor(RateLimits limits, Reception reception, OpenRuns runs, Privacy privacy, BusinessClock clock) {
         this.limits = limits;
         this.reception = reception;
         this.runs = runs;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ class HttpDoor {
     }
 
     private Uni<Delivery> delivery(KeyHolder holder, String door, DoorRequest request, ReadBody body) {
-        List<Item> items = body.items();
+        List<Item> items = body.items(privacy.of(holder.source()));
         return limits.admit(holder, items.size())
                 .chain(() -> runs.covers(request.runId()))
                 .map(backfill -> new Delivery(

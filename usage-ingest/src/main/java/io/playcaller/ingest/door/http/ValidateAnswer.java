@@ -3,6 +3,8 @@ package io.playcaller.ingest.door.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.contracts.EventType;
+import io.playcaller.ingest.catalogue.Exclusion;
+import io.playcaller.ingest.door.http.DoorAnswer.TreatedField;
 import io.playcaller.ingest.door.validate.Warning;
 import io.playcaller.ingest.door.validate.Warnings;
 import io.playcaller.ingest.event.Foreseen;
@@ -32,6 +34,7 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
      *     {@code refused}
      * @param problem why it is refused
      * @param becomes what it would be in the log; null when it is refused before that is known
+     * @param treated what the rules of its source did to its properties
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ValidatedItem(
@@ -40,7 +43,8 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
             String outcome,
             @Nullable Problem problem,
             @Nullable Becomes becomes,
-            List<Warning> warnings) {}
+            List<Warning> warnings,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TreatedField> treated) {}
 
     /**
      * What an item becomes.
@@ -49,9 +53,15 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
      * @param account whose it is
      * @param origin {@code live} or {@code baseline}
      * @param time when it happened, the sender's clock put right
+     * @param excluded {@code staff}, {@code bot} or {@code impersonation} where it is not the customer's use
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Becomes(@Nullable String type, FoundAccount account, String origin, Instant time) {}
+    public record Becomes(
+            @Nullable String type,
+            FoundAccount account,
+            String origin,
+            Instant time,
+            @Nullable String excluded) {}
 
     /**
      * Whose an item is.
@@ -81,16 +91,19 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
                 item.id(),
                 DoorAnswer.word(outcome),
                 outcome instanceof Outcome.Refused no ? Problems.of(no.refusal()) : null,
-                resolved.map(Preview::of).map(ValidateAnswer::becomes).orElse(null),
-                resolved.map(Warnings::of).orElse(List.of()));
+                resolved.map(ValidateAnswer::becomes).orElse(null),
+                resolved.map(Warnings::of).orElse(List.of()),
+                TreatedField.of(item));
     }
 
-    private static Becomes becomes(Preview preview) {
+    private static Becomes becomes(Resolved event) {
+        Preview preview = Preview.of(event);
         return new Becomes(
                 preview.type().map(EventType::wire).orElse(null),
                 account(preview),
                 preview.origin().wire(),
-                preview.time());
+                preview.time(),
+                event.excluded().map(Exclusion::word).orElse(null));
     }
 
     private static FoundAccount account(Preview preview) {

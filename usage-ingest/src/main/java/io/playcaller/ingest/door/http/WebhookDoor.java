@@ -4,6 +4,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.body.in.RequestBodies;
 import io.playcaller.ingest.door.ReadBody;
+import io.playcaller.ingest.door.webhook.Memory;
 import io.playcaller.ingest.door.webhook.Webhook;
 import io.playcaller.ingest.door.webhook.app.Webhooks;
 import io.playcaller.ingest.event.Delivery;
@@ -56,9 +57,10 @@ class WebhookDoor {
         trust.requireProof(webhook, headers, sent);
         DoorRequest request =
                 DoorRequest.of(headers, bodies.read(sent, webhook.bounds().bytes()));
+        Map<String, String> wanted = wanted(webhook, headers);
+        Memory memory = trust.memory(webhook, request);
         ReadBody body = ReadBody.batch(
-                webhook.reader().items(request.body(), wanted(webhook, headers), trust.memory(webhook, request)),
-                Optional.empty());
+                filter -> webhook.reader().items(request.body(), wanted, memory, filter), Optional.empty());
         return senders.of(webhook).flatMap(holder -> door.take(holder, Delivery.doorOf(name), request, body));
     }
 

@@ -4,6 +4,7 @@ import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.door.privacy.app.Privacy;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Receipt;
@@ -39,12 +40,18 @@ public class KafkaDoor {
     private final Pause pause;
     private final KafkaItems items;
 
-    KafkaDoor(Reception reception, KnownSources known, BusinessClock clock, Pause pause, IngestConfig config) {
+    KafkaDoor(
+            Reception reception,
+            KnownSources known,
+            Privacy privacy,
+            BusinessClock clock,
+            Pause pause,
+            IngestConfig config) {
         this.reception = reception;
         this.known = known;
         this.clock = clock;
         this.pause = pause;
-        this.items = new KafkaItems(config.limits().eventBytes());
+        this.items = new KafkaItems(config.limits().eventBytes(), privacy::of);
     }
 
     @Incoming("usage-events")

@@ -2,9 +2,11 @@ package io.playcaller.ingest.door.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Original;
 import io.playcaller.ingest.door.cloudevents.Binding;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
@@ -16,6 +18,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -24,13 +28,21 @@ final class KafkaItems {
 
     private static final String PREFIX = "ce_";
     private static final String JSON = "application/json";
+    private static final String CONTENT_TYPE = "content-type";
+
+    /** What is kept beside a record whose source has rules: these name properties, and neither headers nor the key. */
+    private static final Set<String> KEPT =
+            Set.of(CONTENT_TYPE, DeadLetter.TOPIC, DeadLetter.PARTITION, DeadLetter.OFFSET);
 
     private final int maxEventBytes;
     private final SegmentReader segment;
+    private final Function<String, PropertyFilter> filters;
 
-    KafkaItems(int maxEventBytes) {
+    /** @param filters by the name of the source */
+    KafkaItems(int maxEventBytes, Function<String, PropertyFilter> filters) {
         this.maxEventBytes = maxEventBytes;
         this.segment = new SegmentReader(maxEventBytes);
+        this.filters = filters;
     }
 
     /** The producer's own name, where the record says it without being parsed. */
@@ -39,24 +51,29 @@ final class KafkaItems {
     }
 
     Item item(int index, String source, ConsumerRecord<String, byte[]> record) {
+        PropertyFilter filter = filters.apply(source);
         Map<String, String> beside = beside(record);
-        String stated = beside.getOrDefault("content-type", "");
+        String stated = beside.getOrDefault(CONTENT_TYPE, "");
         String contentType = stated.isEmpty() ? JSON : stated.toLowerCase(Locale.ROOT);
         byte[] value = record.value() == null ? new byte[0] : record.value();
-        RawItem raw = RawItem.whole(contentType, value, beside);
-        CloudEventReader cloudEvents = new CloudEventReader(maxEventBytes, source);
+        CloudEventReader cloudEvents = new CloudEventReader(maxEventBytes, source).under(filter);
         boolean structured = contentType.startsWith(CloudEventReader.STRUCTURED);
-        if (!structured && header(record, PREFIX + "specversion").isPresent()) {
+        boolean binary = !structured && header(record, PREFIX + "specversion").isPresent();
+        if (!filter.isNone()) {
+            beside.keySet().removeIf(name -> !(KEPT.contains(name) || (binary && name.startsWith(PREFIX))));
+        }
+        RawItem raw = RawItem.whole(contentType, value, beside);
+        if (binary) {
             return cloudEvents.binary(index, raw, attributes(record), Binding.KAFKA);
         }
         Step<JsonNode> parsed = JsonFields.parse(value);
         if (parsed instanceof Step.Refused<JsonNode> no) {
-            return Item.refused(index, null, raw, no.refusal());
+            return filter.unread(index, raw, no.refusal());
         }
         JsonNode json = ((Step.Kept<JsonNode>) parsed).value();
         return structured || json.has("specversion")
                 ? cloudEvents.structured(index, raw, json)
-                : segment.event(index, raw, json, () -> place(record));
+                : segment.under(filter).event(index, raw, json, () -> place(record));
     }
 
     /** A record is read again after a crash, and must then be the same event. */

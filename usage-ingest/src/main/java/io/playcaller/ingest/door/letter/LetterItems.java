@@ -9,6 +9,7 @@ import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.ingest.door.cloudevents.Binding;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.http.CloudEventHeaders;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.segment.SegmentCall;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.door.webhook.WebhookReader;
@@ -41,11 +42,19 @@ public final class LetterItems {
 
     private final int maxEventBytes;
     private final Function<String, Optional<WebhookReader>> webhooks;
+    private final Function<String, PropertyFilter> filters;
 
-    /** @param webhooks those that there are, by name */
-    public LetterItems(int maxEventBytes, Function<String, Optional<WebhookReader>> webhooks) {
+    /**
+     * @param webhooks those that there are, by name
+     * @param filters the rules of today, by the name of the source
+     */
+    public LetterItems(
+            int maxEventBytes,
+            Function<String, Optional<WebhookReader>> webhooks,
+            Function<String, PropertyFilter> filters) {
         this.maxEventBytes = maxEventBytes;
         this.webhooks = webhooks;
+        this.filters = filters;
     }
 
     /** The event, or why it cannot be read; its place is 0. */
@@ -54,44 +63,44 @@ public final class LetterItems {
         Map<String, String> beside = LetterTerms.without(letter.attributes());
         byte[] bytes = bytes(letter);
         RawItem raw = RawItem.whole(contentType, bytes, beside);
+        PropertyFilter filter = filters.apply(source);
         String webhook = LetterTerms.of(letter.attributes()).webhook();
         if (webhook != null) {
-            return inWordsOf(webhook, raw, bytes, beside);
+            return inWordsOf(webhook, raw, bytes, filter);
         }
         Binding binding = letter.place() == Place.KAFKA ? Binding.KAFKA : Binding.HTTP;
         Step<Map<String, String>> headers = attributes(binding, beside);
         if (headers instanceof Step.Refused<Map<String, String>> no) {
-            return Item.refused(0, null, raw, no.refusal());
+            return filter.unread(0, raw, no.refusal());
         }
         Map<String, String> attributes = ((Step.Kept<Map<String, String>>) headers).value();
-        CloudEventReader cloudEvents = new CloudEventReader(maxEventBytes, source);
+        CloudEventReader cloudEvents = new CloudEventReader(maxEventBytes, source).under(filter);
         boolean structured = contentType.startsWith(CloudEventReader.STRUCTURED);
         if (!structured && attributes.containsKey(VERSION)) {
             return cloudEvents.binary(0, raw, attributes, binding);
         }
         Step<JsonNode> parsed = JsonFields.parse(bytes);
         if (parsed instanceof Step.Refused<JsonNode> no) {
-            return Item.refused(0, null, raw, no.refusal());
+            return filter.unread(0, raw, no.refusal());
         }
         JsonNode json = ((Step.Kept<JsonNode>) parsed).value();
         return structured || json.has(VERSION)
                 ? cloudEvents.structured(0, raw, json)
-                : segment(raw, json, binding == Binding.HTTP ? beside : Map.of(), letter);
+                : segment(raw, json, filter, letter);
     }
 
-    private Item inWordsOf(String webhook, RawItem raw, byte[] bytes, Map<String, String> beside) {
+    private Item inWordsOf(String webhook, RawItem raw, byte[] bytes, PropertyFilter filter) {
         Optional<WebhookReader> reader = webhooks.apply(webhook);
         if (reader.isEmpty()) {
-            return Item.refused(
+            return filter.unread(
                     0,
-                    null,
                     raw,
                     Refusal.of(
                             Refusal.WEBHOOK_UNKNOWN,
                             "there is no webhook " + webhook + " any more that could read it"));
         }
-        List<Item> items = reader.get().again(bytes, beside);
-        return items.size() == 1 ? items.get(0) : Item.refused(0, null, raw, severalEvents("an array"));
+        List<Item> items = reader.get().again(bytes, raw.attributes(), filter);
+        return items.size() == 1 ? items.get(0) : filter.unread(0, raw, severalEvents("an array"));
     }
 
     private static Refusal severalEvents(String actual) {
@@ -112,13 +121,15 @@ public final class LetterItems {
         return Step.kept(attributes);
     }
 
-    private Item segment(RawItem raw, JsonNode json, Map<String, String> beside, DeadLetter letter) {
+    private Item segment(RawItem raw, JsonNode json, PropertyFilter filter, DeadLetter letter) {
+        Map<String, String> beside = letter.place() == Place.KAFKA ? Map.of() : raw.attributes();
         if (json.has("batch")) {
-            return Item.refused(0, null, raw, severalEvents("an object with a batch"));
+            return filter.unread(0, raw, severalEvents("an object with a batch"));
         }
         String path = beside.get("type");
         String call = path != null && SegmentCall.of(path).isPresent() ? path : null;
-        return new SegmentReader(maxEventBytes).kept(raw, json, around(beside), call, () -> idOf(letter));
+        SegmentReader reader = new SegmentReader(maxEventBytes).under(filter);
+        return reader.kept(raw, json, around(beside), call, () -> idOf(letter));
     }
 
     private static String idOf(DeadLetter letter) {

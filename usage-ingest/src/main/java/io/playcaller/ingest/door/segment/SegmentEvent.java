@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.playcaller.ingest.catalogue.Signs;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Places;
 import io.playcaller.ingest.event.SentTimes;
@@ -13,7 +14,9 @@ import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.ProfilePatch;
 import io.playcaller.ingest.refusal.Refusal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +88,7 @@ final class SegmentEvent {
         if (person == null && (needsPerson || account == null)) {
             throw missing(event.at("userId"), "userId or anonymousId");
         }
-        return Subject.of(account, person);
+        return Subject.of(account, person).showing(signs(event));
     }
 
     private static @Nullable String account(JsonFields event) {
@@ -94,6 +97,24 @@ final class SegmentEvent {
             named = event.optionalText("groupId");
         }
         return named == null ? object(event, CONTEXT).optionalText("groupId") : named;
+    }
+
+    /** What is of another type than it should be shows nothing; it refuses no event. */
+    private static Signs signs(JsonFields event) {
+        JsonNode context = event.node(CONTEXT);
+        if (context == null) {
+            return Signs.NONE;
+        }
+        Map<String, String> traits = new HashMap<>();
+        context.path(TRAITS).properties().stream()
+                .filter(trait -> trait.getValue().isValueNode())
+                .forEach(trait -> traits.put(trait.getKey(), trait.getValue().asText()));
+        return new Signs(
+                traits.get("email"),
+                context.path("userAgent").textValue(),
+                context.hasNonNull("impersonator")
+                        || context.path("impersonated").asBoolean(),
+                traits);
     }
 
     /** Old clients say {@code to} in an alias. */

@@ -7,10 +7,12 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.JsonItems.JsonItem;
 import io.playcaller.ingest.door.ReadBody;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.privacy.Treated;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +38,21 @@ public final class SegmentReader {
     private static final List<String> SHARED_OBJECTS = List.of("context", "integrations");
 
     private final int maxEventBytes;
+    private final PropertyFilter filter;
 
+    /** Of what has no rules, or was treated. */
     public SegmentReader(int maxEventBytes) {
+        this(maxEventBytes, PropertyFilter.NONE);
+    }
+
+    private SegmentReader(int maxEventBytes, PropertyFilter filter) {
         this.maxEventBytes = maxEventBytes;
+        this.filter = filter;
+    }
+
+    /** The same for a source with these rules. */
+    public SegmentReader under(PropertyFilter rules) {
+        return new SegmentReader(maxEventBytes, rules);
     }
 
     /** A single call. */
@@ -54,7 +68,8 @@ public final class SegmentReader {
         }
         Optional<String> writeKey = writeKey(event);
         RawItem raw = RawItem.whole(JSON, bytes, Map.of("type", call.word()));
-        return ReadBody.single(one(0, call, event, raw, SegmentReader::randomId), writeKey);
+        return ReadBody.single(
+                filter -> one(0, call, event, filter.treat(event, raw), SegmentReader::randomId), writeKey);
     }
 
     /** A batch: an object with an array {@code batch}. */
@@ -64,13 +79,21 @@ public final class SegmentReader {
             return ReadBody.unreadable(JSON, bytes, no.refusal());
         }
         JsonItems body = ((Step.Kept<JsonItems>) read).value();
+        return ReadBody.batch(filter -> under(filter).items(bytes, body), writeKey(body.around()));
+    }
+
+    private List<Item> items(byte[] bytes, JsonItems body) {
+        List<Treated> around = filter.treat(body.around());
         Map<String, String> beside = beside(body.around());
         List<Item> items = new ArrayList<>(body.items().size());
         for (JsonItem element : body.items()) {
-            RawItem raw = new RawItem(JSON, bytes, element.from(), element.to(), beside);
-            items.add(element(items.size(), raw, element.content(), body.around()));
+            RawItem raw = new RawItem(JSON, bytes, element.from(), element.to(), beside).treated(around);
+            items.add(
+                    element.content() instanceof Step.Kept<JsonNode> kept
+                            ? element(items.size(), raw, kept.value(), body.around(), SegmentReader::randomId)
+                            : filter.unread(items.size(), raw, ((Step.Refused<JsonNode>) element.content()).refusal()));
         }
-        return ReadBody.batch(items, writeKey(body.around()));
+        return items;
     }
 
     /** A batch, or a single event that says what it is by its {@code type}. */
@@ -88,7 +111,7 @@ public final class SegmentReader {
         JsonNode event = ((Step.Kept<JsonNode>) parsed).value();
         Optional<String> writeKey = event instanceof ObjectNode object ? writeKey(object) : Optional.empty();
         RawItem raw = RawItem.whole(JSON, bytes, Map.of());
-        return ReadBody.single(event(0, raw, event, SegmentReader::randomId), writeKey);
+        return ReadBody.single(filter -> under(filter).event(0, raw, event, SegmentReader::randomId), writeKey);
     }
 
     /**
@@ -103,6 +126,7 @@ public final class SegmentReader {
     /**
      * One event that was kept, with what its batch said.
      *
+     * @param around what its batch said; treated here as well
      * @param path what it is by the path on which it came; null when it says so itself
      * @param idIfNone its id where it has none: the same each time
      */
@@ -110,7 +134,16 @@ public final class SegmentReader {
         if (path != null && node instanceof ObjectNode event) {
             event.put("type", path);
         }
-        return element(0, raw, node, around, idIfNone);
+        return element(0, treated(raw, around), node, around, idIfNone);
+    }
+
+    private RawItem treated(RawItem raw, ObjectNode around) {
+        List<Treated> treated = filter.treat(around);
+        Map<String, String> beside = new HashMap<>(raw.attributes());
+        SHARED_OBJECTS.stream()
+                .filter(around::has)
+                .forEach(shared -> beside.put(shared, around.path(shared).toString()));
+        return raw.beside(beside).treated(treated);
     }
 
     /** The account that an event names, also where it cannot be used: a letter is found by it. */
@@ -128,25 +161,20 @@ public final class SegmentReader {
     private Item one(int index, SegmentCall call, ObjectNode event, RawItem raw, Supplier<String> idIfNone) {
         RawItem kept = withoutKey(event, raw);
         String id = SegmentEvent.statedId(event);
-        if (raw.length() > maxEventBytes) {
-            return Item.refused(index, id, kept, Refusal.tooLarge(maxEventBytes, raw.length()));
+        if (raw.cameBytes() > maxEventBytes) {
+            return Item.refused(index, id, kept, Refusal.tooLarge(maxEventBytes, raw.cameBytes()));
         }
         String known = id == null ? idIfNone.get() : id;
         Step<Draft> draft = JsonFields.reading(event, fields -> SegmentEvent.draft(call, fields, known));
         return new Item(index, known, id == null, kept, draft);
     }
 
-    private Item element(int index, RawItem raw, Step<JsonNode> content, ObjectNode around) {
-        return content instanceof Step.Kept<JsonNode> read
-                ? element(index, raw, read.value(), around, SegmentReader::randomId)
-                : Item.refused(index, null, raw, ((Step.Refused<JsonNode>) content).refusal());
-    }
-
-    private Item element(int index, RawItem raw, JsonNode node, ObjectNode around, Supplier<String> idIfNone) {
+    private Item element(int index, RawItem came, JsonNode node, ObjectNode around, Supplier<String> idIfNone) {
         if (!(node instanceof ObjectNode object)) {
-            return Item.refused(
-                    index, null, raw, Refusal.field(Refusal.UNREADABLE, "", "a JSON object", JsonFields.brief(node)));
+            Refusal refusal = Refusal.field(Refusal.UNREADABLE, "", "a JSON object", JsonFields.brief(node));
+            return filter.unread(index, came, refusal);
         }
+        RawItem raw = filter.treat(object, came);
         String type = object.path("type").asText("");
         Optional<SegmentCall> call = SegmentCall.of(type);
         if (call.isEmpty()) {
@@ -160,8 +188,7 @@ public final class SegmentReader {
                             "one of track, identify, group, page, screen, alias",
                             type.isEmpty() ? "absent" : type));
         }
-        RawItem asItCame = withoutKey(object, raw);
-        return one(index, call.get(), merged(object, around), asItCame, idIfNone);
+        return one(index, call.get(), merged(object, around), withoutKey(object, raw), idIfNone);
     }
 
     /** What the batch says for all its items; an item's own word comes first. */
@@ -203,8 +230,7 @@ public final class SegmentReader {
         if (event.remove(WRITE_KEY) == null) {
             return raw;
         }
-        byte[] kept = event.toString().getBytes(StandardCharsets.UTF_8);
-        return RawItem.whole(raw.contentType(), kept, raw.attributes());
+        return raw.rewritten(event.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A request that is sent again without ids cannot be recognised. */

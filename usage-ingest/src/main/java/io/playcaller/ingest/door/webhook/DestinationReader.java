@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.Ids;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.privacy.Needs;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,12 +36,17 @@ final class DestinationReader implements WebhookReader {
     }
 
     @Override
-    public List<Item> items(byte[] body, Map<String, String> headers, Memory memory) {
-        return Part.items(body, headers, (index, part, content) -> {
-            RawItem raw = part.raw(beside(content, headers));
+    public List<Item> items(byte[] body, Map<String, String> headers, Memory memory, PropertyFilter filter) {
+        return Part.items(body, headers, filter, (index, part, content) -> {
+            RawItem raw = part.beside(beside(content, headers));
             Item item = events.event(index, raw, byTheReceiversClock(content), () -> idOf(raw));
             return List.of(memory.judge(item, "/" + RECEIVED_AT, receivedAt(content)));
         });
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.NONE;
     }
 
     /** The account stands beside it in a letter: of a webhook nothing tells there whose words its body is written in. */

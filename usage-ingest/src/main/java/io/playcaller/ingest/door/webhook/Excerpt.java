@@ -3,7 +3,6 @@ package io.playcaller.ingest.door.webhook;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.deadletter.Payload;
@@ -36,7 +35,7 @@ final class Excerpt {
     }
 
     /** @param pointers of what is read; of an array all is kept, so that its elements keep their places */
-    static Step<JsonNode> of(byte[] body, Set<String> pointers) {
+    static Step<ObjectNode> of(byte[] body, Set<String> pointers) {
         if (Part.isArray(body)) {
             return Step.refused(Refusal.field(
                     Refusal.EVENT_TOO_LARGE,
@@ -51,7 +50,7 @@ final class Excerpt {
         }
     }
 
-    private Step<JsonNode> read(Set<String> pointers) throws IOException {
+    private Step<ObjectNode> read(Set<String> pointers) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return Step.refused(Refusal.field(Refusal.UNREADABLE, "", "a JSON object", "something else"));
         }
@@ -59,7 +58,7 @@ final class Excerpt {
                 pointers.stream().map(Excerpt::toTheFirstArray).distinct().toList();
         ObjectNode kept = object(wanted);
         return parser.nextToken() == null
-                ? DoorJson.bounded(kept)
+                ? DoorJson.bounded(kept).then(bounded -> Step.kept(kept))
                 : Step.refused(Refusal.field(
                         Refusal.UNREADABLE, "", "one JSON value and nothing after it", "more after its end"));
     }

@@ -1,5 +1,7 @@
 package io.playcaller.ingest.door.webhook;
 
+import io.playcaller.ingest.privacy.Needs;
+import io.playcaller.ingest.privacy.Treatment;
 import io.playcaller.ingest.refusal.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +43,15 @@ public record FactMapping(
             fact.time(known, at.where().name());
             return Step.kept(fact);
         });
+    }
+
+    /** What of the body it cannot do without. */
+    Needs needs() {
+        Needs needs = fields.needs().and(id.where().needed(Set.of(Treatment.HASH)));
+        if (time != null) {
+            needs = needs.and(time.where().needed(Set.of()));
+        }
+        return when == null ? needs : needs.and(when.where().needed(Set.of()));
     }
 
     private List<Value> values() {

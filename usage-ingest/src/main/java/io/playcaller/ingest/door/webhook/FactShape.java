@@ -3,9 +3,11 @@ package io.playcaller.ingest.door.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.WireJson;
+import io.playcaller.ingest.privacy.Treatment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record FactShape(EventType type, Map<String, FieldShape> fields) {
 
     private static final String PREFIX = "io.playcaller.";
+    private static final String ACCOUNT = "accountId";
+    private static final String PERSON = "userId";
 
     /** By its type without {@code io.playcaller.}. */
     private static final Map<String, FactShape> ALL = all();
@@ -42,6 +46,34 @@ public record FactShape(EventType type, Map<String, FieldShape> fields) {
 
         /** A time. */
         public static final FieldShape TIME = new FieldShape(FieldType.TIME, Set.of(), true);
+
+        /**
+         * What may be done to it before it is read: what is required stays, though not in clear, and what must be a number,
+         * a time or one of some words could not be read any more.
+         *
+         * @param translated whether its value is one of some words before it is read
+         */
+        Set<Treatment> bears(boolean translated) {
+            boolean free = type == FieldType.TEXT && words.isEmpty() && !translated;
+            if (required) {
+                return free ? Set.of(Treatment.HASH) : Set.of();
+            }
+            return free ? EnumSet.allOf(Treatment.class) : Set.of(Treatment.DROP);
+        }
+    }
+
+    /** What may be done to a field as it is sent. */
+    public Set<Treatment> bears(String field) {
+        return bears(field, false);
+    }
+
+    /** The account is known by its own id, whoever may know the person by a hash. */
+    Set<Treatment> bears(String field, boolean translated) {
+        FieldShape shape = fields.get(field);
+        if (shape == null || field.equals(ACCOUNT)) {
+            return Set.of();
+        }
+        return field.equals(PERSON) && !translated ? Set.of(Treatment.HASH) : shape.bears(translated);
     }
 
     /** Facts whose fields a mapping can fill, by their type without {@code io.playcaller.}, such as {@code usage.recorded.v1}. */

@@ -1,6 +1,7 @@
 package io.playcaller.ingest.door.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.refusal.Step;
 import java.util.Collection;
 import java.util.Collections;
@@ -82,6 +83,16 @@ public record FieldMapping(FactShape shape, Map<String, Value> values) {
         return values.stream()
                 .flatMap(value -> value.where().inBody().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What of the body its values cannot do without. */
+    Needs needs() {
+        return values.entrySet().stream()
+                .map(field -> field.getValue()
+                        .where()
+                        .needed(shape.bears(
+                                field.getKey(), !field.getValue().words().isEmpty())))
+                .reduce(Needs.NONE, Needs::and);
     }
 
     Set<String> headers() {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.Ids;
+import io.playcaller.ingest.privacy.Needs;
+import io.playcaller.ingest.privacy.Treatment;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.util.HashSet;
@@ -166,6 +168,32 @@ record JiraIssues(FieldMapping fields) implements Translator {
 
     private static String severity(Sent sent) {
         return SEVERITIES.getOrDefault(sent.text(FIELDS + "priority/name"), OTHER_PRIORITY);
+    }
+
+    /**
+     * What stood before in words is what people wrote, too, and may go: then no issue that moves is told to the account that it
+     * left. Masked or hashed it would be told to an account that is none.
+     */
+    @Override
+    public Needs needs() {
+        return Stream.of(
+                        "/webhookEvent",
+                        "/timestamp",
+                        FIELDS + "status/statusCategory/key",
+                        FIELDS + "priority/name",
+                        FIELDS + "created",
+                        FIELDS + "resolutiondate",
+                        FIELDS + "statuscategorychangedate",
+                        CHANGES + "/*/field",
+                        CHANGES + "/*/fieldId",
+                        CHANGES + "/*/from",
+                        CHANGES + "/*/to")
+                .map(Needs::at)
+                .reduce(
+                        fields.needs()
+                                .and(Needs.at("/issue/id", Treatment.HASH))
+                                .and(Needs.at(CHANGES + "/*/fromString", Treatment.DROP)),
+                        Needs::and);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.door.webhook;
 
+import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.util.List;
@@ -40,6 +41,11 @@ record MappedFacts(List<FactMapping> mappings) implements Translator {
         return mappings.stream()
                 .flatMap(mapping -> mapping.pointers().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Needs needs() {
+        return mappings.stream().map(FactMapping::needs).reduce(Needs.NONE, Needs::and);
     }
 
     @Override

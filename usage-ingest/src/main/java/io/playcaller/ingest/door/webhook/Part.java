@@ -1,11 +1,14 @@
 package io.playcaller.ingest.door.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.JsonItems.JsonItem;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,58 +19,62 @@ final class Part {
 
     private static final String JSON = "application/json";
 
-    private final byte[] body;
-    private final int from;
-    private final int to;
+    private final RawItem raw;
+    private final PropertyFilter filter;
+    private final Reading reading;
 
-    private Part(byte[] body, int from, int to) {
-        this.body = body;
-        this.from = from;
-        this.to = to;
+    private Part(RawItem raw, PropertyFilter filter, Reading reading) {
+        this.raw = raw;
+        this.filter = filter;
+        this.reading = reading;
     }
 
-    /** All of it. */
-    static Part whole(byte[] body) {
-        return new Part(body, 0, body.length);
-    }
-
-    /** How what a part says is read. */
+    /** How what a part says is read; both as they are after the rules of the source. */
     interface Reading {
 
         /** @param index of the first item */
-        List<Item> items(int index, Part part, JsonNode content);
+        List<Item> items(int index, RawItem part, JsonNode content);
     }
 
     /**
      * The items of a body.
      *
-     * @param beside what is kept with a part that cannot be read
+     * @param beside what is kept with a part
      */
-    static List<Item> items(byte[] body, Map<String, String> beside, Reading reading) {
-        Part whole = whole(body);
+    static List<Item> items(byte[] body, Map<String, String> beside, PropertyFilter filter, Reading reading) {
+        RawItem whole = whole(body, beside);
         if (!isArray(body)) {
-            return whole.items(0, JsonFields.parse(body), beside, reading);
+            return new Part(whole, filter, reading).items(0, JsonFields.parse(body));
         }
         Step<JsonItems> array = JsonItems.ofArray(body);
         if (array instanceof Step.Refused<JsonItems> no) {
-            return List.of(Item.refused(0, null, whole.raw(beside), no.refusal()));
+            return List.of(filter.unread(0, whole, no.refusal()));
         }
         List<Item> items = new ArrayList<>();
         for (JsonItem element : ((Step.Kept<JsonItems>) array).value().items()) {
-            Part part = new Part(body, element.from(), element.to());
-            items.addAll(part.items(items.size(), element.content(), beside, reading));
+            RawItem raw = new RawItem(JSON, body, element.from(), element.to(), beside);
+            items.addAll(new Part(raw, filter, reading).items(items.size(), element.content()));
         }
         return items;
     }
 
-    private List<Item> items(int index, Step<JsonNode> content, Map<String, String> beside, Reading reading) {
-        return content instanceof Step.Refused<JsonNode> no
-                ? List.of(Item.refused(index, null, raw(beside), no.refusal()))
-                : reading.items(index, this, ((Step.Kept<JsonNode>) content).value());
+    private List<Item> items(int index, Step<JsonNode> content) {
+        if (content instanceof Step.Refused<JsonNode> no) {
+            return List.of(filter.unread(index, raw, no.refusal()));
+        }
+        JsonNode said = ((Step.Kept<JsonNode>) content).value();
+        if (said instanceof ObjectNode object) {
+            return reading.items(index, filter.treat(object, raw), said);
+        }
+        return filter.isNone()
+                ? reading.items(index, raw, said)
+                : List.of(
+                        filter.unread(index, raw, Refusal.field(Refusal.UNREADABLE, "", "a JSON object", "withheld")));
     }
 
-    RawItem raw(Map<String, String> beside) {
-        return new RawItem(JSON, body, from, to, beside);
+    /** All of a body, as it came. */
+    static RawItem whole(byte[] body, Map<String, String> beside) {
+        return RawItem.whole(JSON, body, beside);
     }
 
     static boolean isArray(byte[] body) {

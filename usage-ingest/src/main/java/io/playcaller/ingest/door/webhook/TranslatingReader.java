@@ -1,10 +1,12 @@
 package io.playcaller.ingest.door.webhook;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
@@ -40,29 +42,31 @@ final class TranslatingReader implements WebhookReader {
     }
 
     @Override
-    public List<Item> items(byte[] body, Map<String, String> headers, Memory memory) {
+    public List<Item> items(byte[] body, Map<String, String> headers, Memory memory, PropertyFilter filter) {
         return Excerpt.isFor(body)
-                ? ofExcerpt(body, headers, memory)
+                ? ofExcerpt(body, headers, memory, filter)
                 : Part.items(
                         body,
                         headers,
+                        filter,
                         (index, part, content) -> items(index, part, new Sent(content, headers), memory));
     }
 
     /** A letter has no room for the whole. */
-    private List<Item> ofExcerpt(byte[] body, Map<String, String> headers, Memory memory) {
-        Step<JsonNode> excerpt = Excerpt.of(body, translator.pointers());
-        if (excerpt instanceof Step.Refused<JsonNode> no) {
-            return List.of(Item.refused(0, null, Part.whole(body).raw(headers), no.refusal()));
+    private List<Item> ofExcerpt(byte[] body, Map<String, String> headers, Memory memory, PropertyFilter filter) {
+        Step<ObjectNode> excerpt = Excerpt.of(body, translator.pointers());
+        if (excerpt instanceof Step.Refused<ObjectNode> no) {
+            return List.of(filter.unread(0, Part.whole(body, headers), no.refusal()));
         }
-        JsonNode read = ((Step.Kept<JsonNode>) excerpt).value();
+        ObjectNode read = ((Step.Kept<ObjectNode>) excerpt).value();
         Map<String, String> beside = new HashMap<>(headers);
         beside.put(Excerpt.OF_BYTES, Integer.toString(body.length));
-        Part part = Part.whole(read.toString().getBytes(StandardCharsets.UTF_8));
+        RawItem came = Part.whole(read.toString().getBytes(StandardCharsets.UTF_8), beside);
+        RawItem part = filter.treat(read, came);
         return items(0, part, new Sent(read, beside), memory);
     }
 
-    private List<Item> items(int index, Part part, Sent sent, Memory memory) {
+    private List<Item> items(int index, RawItem part, Sent sent, Memory memory) {
         List<Item> items = new ArrayList<>();
         Optional<Translation> farewell = translator.farewell(sent);
         if (MovedTicket.asks(sent.headers(), MovedTicket.HERE)) {
@@ -74,7 +78,7 @@ final class TranslatingReader implements WebhookReader {
             farewell.ifPresent(moved -> items.add(item(index + items.size(), part, beside, Step.kept(moved))));
         }
         if (items.isEmpty()) {
-            items.add(Item.refused(index, null, part.raw(sent.headers()), DID_NOT_MOVE));
+            items.add(Item.refused(index, null, part.beside(sent.headers()), DID_NOT_MOVE));
         }
         return translator.tellsAtOnce() ? items.stream().map(memory::judge).toList() : items;
     }
@@ -86,14 +90,19 @@ final class TranslatingReader implements WebhookReader {
         return beside;
     }
 
-    private Item item(int index, Part part, Map<String, String> beside, Step<Translation> translated) {
+    private Item item(int index, RawItem part, Map<String, String> beside, Step<Translation> translated) {
         if (translated instanceof Step.Refused<Translation> no) {
-            return Item.refused(index, null, part.raw(beside), no.refusal());
+            return Item.refused(index, null, part.beside(beside), no.refusal());
         }
         Translation event = ((Step.Kept<Translation>) translated).value();
         event.text(ACCOUNT).ifPresent(account -> beside.put(EventCodec.ACCOUNT_ID, account));
-        RawItem raw = part.raw(beside);
+        RawItem raw = part.beside(beside);
         return event.inItsTerms(events.structured(index, raw, event.event(source)));
+    }
+
+    @Override
+    public Needs needs() {
+        return translator.needs();
     }
 
     @Override

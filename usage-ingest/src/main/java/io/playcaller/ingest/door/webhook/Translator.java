@@ -1,5 +1,6 @@
 package io.playcaller.ingest.door.webhook;
 
+import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.refusal.Step;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ interface Translator {
 
     /** Whether what it tells happened when the tool made the body; otherwise it may have happened long before. */
     boolean tellsAtOnce();
+
+    /** The places of the body without which nothing can be said, or something else. */
+    Needs needs();
 
     /** The headers that it reads, in lower case. */
     Set<String> headers();

@@ -1,6 +1,8 @@
 package io.playcaller.ingest.door.webhook;
 
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.privacy.Needs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +16,19 @@ public sealed interface WebhookReader permits TranslatingReader, DestinationRead
      *
      * @param headers those that it wants, as far as they came
      * @param memory what was sent before it is refused
+     * @param filter treats each before it is read
      */
-    List<Item> items(byte[] body, Map<String, String> headers, Memory memory);
+    List<Item> items(byte[] body, Map<String, String> headers, Memory memory, PropertyFilter filter);
 
-    /** What was kept of one item, with what stood beside it; several when it is no single one. */
-    default List<Item> again(byte[] part, Map<String, String> beside) {
+    /** What was kept of one item, with what stood beside it, under the rules of today; several when it is no single one. */
+    default List<Item> again(byte[] part, Map<String, String> beside, PropertyFilter filter) {
         Map<String, String> side = new HashMap<>(beside);
         side.putIfAbsent(MovedTicket.SIDE, MovedTicket.HERE);
-        return items(part, side, Memory.OF_EVERYTHING);
+        return items(part, side, Memory.OF_EVERYTHING, filter);
     }
+
+    /** The places of a body that it cannot do without; none where they are those of every event. */
+    Needs needs();
 
     /** The headers that it wants, in lower case. */
     Set<String> headers();

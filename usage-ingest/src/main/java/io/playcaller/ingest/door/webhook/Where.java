@@ -3,10 +3,13 @@ package io.playcaller.ingest.door.webhook;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.privacy.Needs;
+import io.playcaller.ingest.privacy.Treatment;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a value stands in what a tool sent. */
 public sealed interface Where {
@@ -20,6 +23,11 @@ public sealed interface Where {
     /** Its pointer into the body; empty when it does not stand there. */
     default Optional<String> inBody() {
         return Optional.empty();
+    }
+
+    /** That what stands there is needed, if it stands in the body; a header is read only where the mapping names it. */
+    default Needs needed(Set<Treatment> allowed) {
+        return inBody().map(pointer -> Needs.at(pointer, allowed)).orElse(Needs.NONE);
     }
 
     /** In the body. */

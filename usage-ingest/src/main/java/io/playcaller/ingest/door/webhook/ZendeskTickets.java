@@ -2,6 +2,8 @@ package io.playcaller.ingest.door.webhook;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.playcaller.contracts.EventType;
+import io.playcaller.ingest.privacy.Needs;
+import io.playcaller.ingest.privacy.Treatment;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Zendesk's ticket events (event subscriptions, not triggers). {@code detail} is the whole ticket after the change, so the
@@ -137,6 +140,15 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
 
     private static String severity(Sent sent) {
         return SEVERITIES.getOrDefault(sent.text("/detail/priority").toUpperCase(Locale.ROOT), WITHOUT_PRIORITY);
+    }
+
+    @Override
+    public Needs needs() {
+        Needs hashedAtMost = Needs.at("/id", Treatment.HASH).and(Needs.at("/detail/id", Treatment.HASH));
+        return Stream.of(
+                        "/type", "/time", "/detail/status", "/detail/priority", "/detail/created_at", "/event/previous")
+                .map(Needs::at)
+                .reduce(fields.needs().and(hashedAtMost), Needs::and);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.playcaller.ingest.event.app;
 
+import io.playcaller.ingest.catalogue.app.RulesInForce;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Foreseen;
 import io.playcaller.ingest.event.LiveWindow;
-import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.event.Resolution;
 import io.playcaller.ingest.event.Resolved;
 import io.playcaller.ingest.log.app.LogScan;
@@ -33,22 +33,19 @@ class Acceptance {
     private final PersonIndex people;
     private final Claiming claims;
     private final Storing storing;
+    private final RulesInForce names;
     private final IngestConfig config;
 
-    Acceptance(PersonIndex people, Claiming claims, Storing storing, IngestConfig config) {
+    Acceptance(PersonIndex people, Claiming claims, Storing storing, RulesInForce names, IngestConfig config) {
         this.people = people;
         this.claims = claims;
         this.storing = storing;
+        this.names = names;
         this.config = config;
     }
 
     /** Never fails: what could not be stored is an outcome. */
-    Uni<Receipt> take(Delivery delivery) {
-        return work(delivery, work -> Uni.createFrom().voidItem()).map(DeliveryWork::receipt);
-    }
-
-    /** The same, and what each item is. */
-    Uni<Foreseen> foresee(Delivery delivery) {
+    Uni<Foreseen> take(Delivery delivery) {
         return work(delivery, work -> Uni.createFrom().voidItem()).map(DeliveryWork::foreseen);
     }
 
@@ -56,8 +53,8 @@ class Acceptance {
      * Takes again what was refused. Claims may have lapsed, or have been confirmed without a record; so the log itself is
      * asked, after the claim is taken, whether the event stands there. Never fails.
      */
-    Uni<Receipt> replay(Delivery delivery, LogScan scan) {
-        return work(delivery, work -> dropWhatIsInTheLog(work, scan)).map(DeliveryWork::receipt);
+    Uni<Foreseen> replay(Delivery delivery, LogScan scan) {
+        return work(delivery, work -> dropWhatIsInTheLog(work, scan)).map(DeliveryWork::foreseen);
     }
 
     private Uni<DeliveryWork> work(Delivery delivery, Function<DeliveryWork, Uni<Void>> decided) {
@@ -75,7 +72,11 @@ class Acceptance {
     private Uni<Void> resolve(DeliveryWork work, Delivery delivery) {
         return people.resolve(externalIds(delivery))
                 .invoke(known -> work.resolve(new Resolution(
-                        new ClockSkew(config.futureTolerance()), new LiveWindow(config.liveWindow()), delivery, known)))
+                        new ClockSkew(config.futureTolerance()),
+                        new LiveWindow(config.liveWindow()),
+                        delivery,
+                        known,
+                        names.now())))
                 .replaceWithVoid();
     }
 

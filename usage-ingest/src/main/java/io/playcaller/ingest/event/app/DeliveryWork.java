@@ -2,6 +2,7 @@ package io.playcaller.ingest.event.app;
 
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Topic;
+import io.playcaller.ingest.catalogue.Exclusion;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.config.IngestConfig.WhenUnavailable;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -283,7 +285,19 @@ final class DeliveryWork {
         List<Outcome> known = Arrays.stream(outcomes)
                 .map(outcome -> outcome == null ? new Outcome.NotStored("it was not stored") : outcome)
                 .toList();
-        return new Receipt(delivery.items(), known);
+        return new Receipt(delivery.items(), known, excluded(known));
+    }
+
+    private Map<Integer, Exclusion> excluded(List<Outcome> known) {
+        Map<Integer, Exclusion> excluded = new HashMap<>();
+        for (int i = 0; i < resolved.length; i++) {
+            int place = i;
+            Resolved event = resolved[i];
+            if (event != null && (known.get(i) instanceof Outcome.Accepted || known.get(i) instanceof Outcome.Held)) {
+                event.excluded().ifPresent(why -> excluded.put(place, why));
+            }
+        }
+        return excluded;
     }
 
     private void outcome(Resolved event, Outcome outcome) {

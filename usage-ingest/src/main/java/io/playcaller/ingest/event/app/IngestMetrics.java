@@ -2,8 +2,11 @@ package io.playcaller.ingest.event.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.playcaller.ingest.catalogue.Exclusion;
 import io.playcaller.ingest.event.Delivery;
+import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.event.Receipt;
+import io.playcaller.ingest.privacy.Treated;
 import io.playcaller.ingest.refusal.app.RefusalCount;
 import io.playcaller.ingest.source.Environment;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +31,25 @@ public class IngestMetrics {
         count("playcaller.ingest.skipped", tags, receipt.skipped());
         count("playcaller.ingest.unavailable", tags, receipt.unstored().isPresent() ? 1 : 0);
         receipt.refused().forEach(item -> refused(environment, item.refusal().code()));
+        receipt.excluded().values().forEach(why -> excluded(environment, delivery.source(), why));
+        receipt.items().forEach(item -> treated(environment, delivery.source(), item.raw()));
+    }
+
+    private void excluded(Environment environment, String source, Exclusion why) {
+        count(
+                "playcaller.ingest.excluded",
+                Tags.of("source", source, "as", why.word(), "environment", environment.word()),
+                1);
+    }
+
+    private void treated(Environment environment, String source, RawItem raw) {
+        for (Treated property : raw.treated()) {
+            String treatment = property.treatment().done();
+            count(
+                    "playcaller.ingest.properties.treated",
+                    Tags.of("source", source, "treatment", treatment, "environment", environment.word()),
+                    1);
+        }
     }
 
     private void refused(Environment environment, String reason) {

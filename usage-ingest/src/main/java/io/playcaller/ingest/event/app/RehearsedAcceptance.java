@@ -1,5 +1,6 @@
 package io.playcaller.ingest.event.app;
 
+import io.playcaller.ingest.catalogue.app.RulesInForce;
 import io.playcaller.ingest.claim.app.Claims;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.log.Outgoing;
@@ -29,9 +30,10 @@ class RehearsedAcceptance {
             @Rehearsed PersonIndex persons,
             @Rehearsed Claims claims,
             @Rehearsed Storing storing,
+            RulesInForce names,
             Pause pause,
             IngestConfig config) {
-        return new Acceptance(persons, new Claiming(claims, pause, config), storing, config);
+        return new Acceptance(persons, new Claiming(claims, pause, config), storing, names, config);
     }
 
     /** Kafka's answer when all goes well; neither facts nor dead letters are written. */

@@ -1,9 +1,11 @@
 package io.playcaller.ingest.held.app;
 
 import io.playcaller.chassis.clock.BusinessClock;
+import io.playcaller.ingest.catalogue.app.RulesInForce;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.door.letter.LetterItems;
+import io.playcaller.ingest.door.privacy.app.Privacy;
 import io.playcaller.ingest.door.webhook.app.Webhooks;
 import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Draft;
@@ -35,13 +37,21 @@ class Rereading {
     private final PersonIndex people;
     private final BusinessClock clock;
     private final LetterItems items;
-    private final Release.Rules rules;
+    private final RulesInForce names;
+    private final IngestConfig config;
 
-    Rereading(PersonIndex people, Webhooks webhooks, BusinessClock clock, IngestConfig config) {
+    Rereading(
+            PersonIndex people,
+            Webhooks webhooks,
+            Privacy privacy,
+            RulesInForce names,
+            BusinessClock clock,
+            IngestConfig config) {
         this.people = people;
         this.clock = clock;
-        this.items = new LetterItems(config.limits().eventBytes(), webhooks::reader);
-        this.rules = new Release.Rules(new ClockSkew(config.futureTolerance()), new LiveWindow(config.liveWindow()));
+        this.items = new LetterItems(config.limits().eventBytes(), webhooks::reader, privacy::of);
+        this.names = names;
+        this.config = config;
     }
 
     private record Reread(HeldEvent held, Item item) {}
@@ -74,10 +84,15 @@ class Rereading {
 
     private Release decide(Reread event, Map<ExternalId, PersonRef> known) {
         try {
-            return Release.of(event.held(), event.item(), known, rules, clock.instant());
+            return Release.of(event.held(), event.item(), known, rules(), clock.instant());
         } catch (RuntimeException fault) {
             return new Release.Unusable(event.held(), incident(fault));
         }
+    }
+
+    private Release.Rules rules() {
+        return new Release.Rules(
+                new ClockSkew(config.futureTolerance()), new LiveWindow(config.liveWindow()), names.now());
     }
 
     private static Refusal incident(RuntimeException fault) {

@@ -5,6 +5,7 @@ import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.door.letter.LetterItems;
+import io.playcaller.ingest.door.privacy.app.Privacy;
 import io.playcaller.ingest.door.webhook.app.Webhooks;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Draft;
@@ -41,9 +42,15 @@ class DoorReplay {
     private final BusinessClock clock;
     private final IngestConfig.Dedup dedup;
 
-    DoorReplay(Reception reception, Webhooks webhooks, LogScans scans, BusinessClock clock, IngestConfig config) {
+    DoorReplay(
+            Reception reception,
+            Webhooks webhooks,
+            Privacy privacy,
+            LogScans scans,
+            BusinessClock clock,
+            IngestConfig config) {
         this.reception = reception;
-        this.items = new LetterItems(config.limits().eventBytes(), webhooks::reader);
+        this.items = new LetterItems(config.limits().eventBytes(), webhooks::reader, privacy::of);
         this.scans = scans;
         this.clock = clock;
         this.dedup = config.dedup();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.letter.Became;
 import io.playcaller.ingest.letter.Correction;
 import io.playcaller.ingest.letter.Letter;
@@ -95,12 +96,27 @@ public class LetterReplay {
 
     private Start start(@Nullable Correction correction, @Nullable Reread event, String by) {
         ClaimKey key = event == null ? null : event.key();
+        Correction kept = kept(correction, event);
         return new Start(
                 by,
                 clock.instant(),
-                correction,
+                kept,
                 key == null ? null : key.digest(),
-                event == null ? Set.of() : Named.in(event.letter()).persons());
+                event == null ? Set.of() : persons(event, kept));
+    }
+
+    /** Of the letter as it is kept: who stands there by a hash is forgotten by it, and nobody is known by what was hashed. */
+    private static Set<String> persons(Reread event, @Nullable Correction kept) {
+        return Named.in(kept == null ? event.letter() : kept.applyTo(event.letter()))
+                .persons();
+    }
+
+    private static @Nullable Correction kept(@Nullable Correction correction, @Nullable Reread event) {
+        if (correction == null || event == null) {
+            return correction;
+        }
+        RawItem read = event.item().raw();
+        return correction.as(read.payload().text(), read.attributes());
     }
 
     private Uni<Replayed> one(Letter letter, @Nullable Reread event, Start start, LogScan scan) {

@@ -18,11 +18,13 @@ public class LimitsInForce {
 
     private final IngestConfig.Limits settings;
     private final IngestConfig.Holding holding;
+    private final IngestConfig.Catalogue catalogue;
     private final MeterRegistry meters;
 
     LimitsInForce(IngestConfig config, MeterRegistry meters) {
         this.settings = config.limits();
         this.holding = config.holding();
+        this.catalogue = config.catalogue();
         this.meters = meters;
     }
 
@@ -47,6 +49,7 @@ public class LimitsInForce {
         limits.put("heldBytesOfSource", holding.bytesPerSource());
         limits.put("heldBytes", holding.bytesInAll());
         limits.put("heldSeconds", holding.heldFor().toSeconds());
+        limits.put("eventNamesOfSource", (long) catalogue.namesPerSource());
         limits.put("eventsPerSecond", (long) ofSource.eventsPerSecond());
         limits.put("eventsAtOnce", ofSource.atOnce());
         return limits;

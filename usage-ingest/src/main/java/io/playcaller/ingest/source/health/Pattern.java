@@ -67,7 +67,7 @@ final class Pattern {
         for (int week = 1; week <= WEEKS; week++) {
             Span then = span.earlier((long) week * Span.WEEK);
             if (then.to() <= span.from() && traffic.tells(then)) {
-                weeks.add(Weighted.ofWeek(signs.applyAsLong(then), week));
+                weeks.add(Weighted.ofWeek((double) signs.applyAsLong(then), week));
             }
         }
         return quantile(weeks, LOWER_QUARTILE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.WireJson;
+import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
@@ -211,9 +212,8 @@ class CloudEventReaderTest {
     }
 
     private Item batched(Event event) {
-        String body = "[ " + json(event, "data", tree(event.data())) + "]";
-        return ((Step.Kept<List<Item>>) reader.batched(body.getBytes(StandardCharsets.UTF_8)))
-                .value()
+        byte[] body = ("[ " + json(event, "data", tree(event.data())) + "]").getBytes(StandardCharsets.UTF_8);
+        return reader.batched(body, ((Step.Kept<JsonItems>) JsonItems.ofArray(body)).value())
                 .get(0);
     }
 

@@ -2,15 +2,22 @@ package io.playcaller.ingest.door.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.privacy.Needs;
+import io.playcaller.ingest.privacy.PropertyPath;
+import io.playcaller.ingest.privacy.PropertyRule;
+import io.playcaller.ingest.privacy.Pseudonyms;
+import io.playcaller.ingest.privacy.Treatment;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 class KafkaItemsTest {
 
-    private final KafkaItems items = new KafkaItems(32_768);
+    private final KafkaItems items = new KafkaItems(32_768, source -> PropertyFilter.NONE);
 
     @Test
     void aRecordWithoutAnIdThatIsReadAgainIsTheSameEvent() {
@@ -30,6 +37,21 @@ class KafkaItemsTest {
 
         assertThat(refused.raw().payload().text()).isEqualTo("{\"type\":\"unheard\"}");
         assertThat(refused.raw().attributes()).containsEntry("offset", "9");
+    }
+
+    @Test
+    void neitherKeyNorHeadersOfASourceWithRulesAreKept() {
+        PropertyRule rule = new PropertyRule(PropertyPath.known("/subject"), Treatment.DROP);
+        PropertyFilter rules = new PropertyFilter(List.of(rule), Needs.NONE, Pseudonyms.under("a secret"));
+        KafkaItems discreet = new KafkaItems(32_768, source -> rules);
+        ConsumerRecord<String, byte[]> record = record(12, "{\"accountId\":\"acme\",\"event\":\"Login\"}");
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_subject", "ann");
+        header(record, "x-user", "ann");
+
+        assertThat(discreet.item(0, "usage-events", record).raw().attributes())
+                .containsOnlyKeys("ce_specversion", "topic", "partition", "offset");
+        assertThat(items.item(0, "usage-events", record).raw().attributes()).containsKeys("ce_subject", "x-user");
     }
 
     @Test

@@ -4,24 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.webhook.WebhookReader;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Statement;
 import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.privacy.Needs;
+import io.playcaller.ingest.privacy.PropertyPath;
+import io.playcaller.ingest.privacy.PropertyRule;
+import io.playcaller.ingest.privacy.Pseudonyms;
+import io.playcaller.ingest.privacy.Treatment;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LetterItemsTest {
 
     private static final String USAGE = "io.playcaller.usage.recorded.v1";
 
-    private final LetterItems items = new LetterItems(32_768, webhook -> Optional.empty());
+    private final LetterItems items =
+            new LetterItems(32_768, webhook -> Optional.empty(), source -> PropertyFilter.NONE);
 
     @Test
     void anItemOfABatchGetsBackWhatTheBatchSaid() {
@@ -100,11 +109,39 @@ class LetterItemsTest {
         assertThat(code(letter(Place.HTTP, "application/json", "{", Map.of()))).isEqualTo("json.unreadable");
     }
 
+    /** Of a source with rules nothing is kept that no reader has treated. */
+    @Test
+    void whatIsNoSingleEventIsWithheldUnderRules() {
+        PropertyFilter rules = new PropertyFilter(
+                List.of(new PropertyRule(PropertyPath.known("/userId"), Treatment.HASH)),
+                Needs.NONE,
+                Pseudonyms.under("a secret of this test"));
+        LetterItems underRules = new LetterItems(
+                32_768,
+                webhook -> Optional.of(WebhookReader.ofDestination(32_768)).filter(any -> webhook.equals("hook")),
+                source -> rules);
+        String event = "{\"type\":\"track\",\"messageId\":\"m1\",\"userId\":\"ann\",\"event\":\"Login\"}";
+        String two = "[" + event + "," + event + "]";
+
+        assertThat(Stream.of(
+                                letter(Place.HTTP, "application/json", "{\"batch\":" + two + "}", Map.of()),
+                                letter(Place.HTTP, "application/json", two, Map.of("playcaller-webhook", "hook")),
+                                letter(Place.HTTP, "application/json", event, Map.of("playcaller-webhook", "gone")))
+                        .map(letter -> underRules.item(letter, "web")))
+                .allSatisfy(item -> {
+                    assertThat(item.draft()).isInstanceOf(Step.Refused.class);
+                    assertThat(item.raw().payload().text())
+                            .startsWith("withheld: ")
+                            .doesNotContain("ann");
+                });
+    }
+
     @Test
     void aToolsBodyIsReadInItsOwnWordsAgain() {
         LetterItems ofTools = new LetterItems(
                 32_768,
-                webhook -> Optional.of(WebhookReader.ofDestination(32_768)).filter(any -> webhook.equals("hook")));
+                webhook -> Optional.of(WebhookReader.ofDestination(32_768)).filter(any -> webhook.equals("hook")),
+                source -> PropertyFilter.NONE);
         String event = "{\"type\":\"track\",\"messageId\":\"m1\",\"userId\":\"ann\",\"event\":\"Login\","
                 + "\"sentAt\":\"2026-03-01T09:00:00Z\",\"timestamp\":\"2026-03-01T08:00:00Z\"}";
         DeadLetter letter = letter(Place.HTTP, "application/json", event, Map.of("playcaller-webhook", "hook"));

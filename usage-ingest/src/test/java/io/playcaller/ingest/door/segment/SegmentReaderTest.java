@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.ingest.door.ReadBody;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Statement;
@@ -31,14 +32,14 @@ class SegmentReaderTest {
                  "context":{"groupId":"shared","ip":"::1"},
                  "sentAt":"2026-02-02T00:00:00Z","writeKey":"k"}""");
 
-        Draft first = draft(request.items().get(0));
-        Draft second = draft(request.items().get(1));
+        Draft first = draft(request.items(PropertyFilter.NONE).get(0));
+        Draft second = draft(request.items(PropertyFilter.NONE).get(1));
         assertThat(first.subject().accountId()).isEqualTo("shared");
         assertThat(first.times().sentAt()).isEqualTo(Instant.parse("2026-02-02T00:00:00Z"));
         assertThat(second.subject().accountId()).isEqualTo("own");
         assertThat(second.times().sentAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(request.writeKey()).contains("k");
-        assertThat(request.items().get(0).raw().attributes())
+        assertThat(request.items(PropertyFilter.NONE).get(0).raw().attributes())
                 .containsEntry("sentAt", "2026-02-02T00:00:00Z")
                 .doesNotContainKey("writeKey");
     }
@@ -47,7 +48,9 @@ class SegmentReaderTest {
     void anItemIsKeptAsItCame() {
         String item = "{ \"type\" : \"track\", \"event\":\"Größe ✓\" }";
 
-        Item read = batch("{\"batch\":[ " + item + " , 7]}").items().get(0);
+        Item read = batch("{\"batch\":[ " + item + " , 7]}")
+                .items(PropertyFilter.NONE)
+                .get(0);
 
         assertThat(read.raw().payload().text()).isEqualTo(item);
         assertThat(read.raw().payload().base64()).isFalse();
@@ -58,7 +61,8 @@ class SegmentReaderTest {
         ReadBody request = single(SegmentCall.TRACK, "{\"writeKey\":\"secret\",\"event\":\"Login\"}");
 
         assertThat(request.writeKey()).contains("secret");
-        assertThat(request.items().get(0).raw().payload().text()).doesNotContain("secret");
+        assertThat(request.items(PropertyFilter.NONE).get(0).raw().payload().text())
+                .doesNotContain("secret");
     }
 
     @Test
@@ -67,23 +71,23 @@ class SegmentReaderTest {
                 {"userId":"u","event":"first"}
                 {"userId":"u","event":"second"}""");
 
-        assertThat(refusal(body.items().get(0)).code()).isEqualTo("json.unreadable");
-        assertThat(body.items().get(0).raw().payload().text()).contains("second");
+        assertThat(refusal(body.items(PropertyFilter.NONE).get(0)).code()).isEqualTo("json.unreadable");
+        assertThat(body.items(PropertyFilter.NONE).get(0).raw().payload().text())
+                .contains("second");
     }
 
     @Test
     void aKeyInEveryItemOfABrowsersBatchIsNotKeptEither() {
-        ReadBody body = batch("""
+        List<Item> items = batch("""
                 {"writeKey":"secret","batch":[
                   {"type":"track","writeKey":"secret","event":"no person"},
-                  {"type":"unheard","writeKey":"secret"}]}""");
+                  {"type":"unheard","writeKey":"secret"}]}""").items(PropertyFilter.NONE);
 
-        assertThat(body.items()).allSatisfy(item -> {
+        assertThat(items).allSatisfy(item -> {
             assertThat(item.draft()).isInstanceOf(Step.Refused.class);
             assertThat(item.raw().payload().text()).doesNotContain("secret");
         });
-        assertThat(body.items().get(0).raw().payload().text())
-                .isEqualTo("{\"type\":\"track\",\"event\":\"no person\"}");
+        assertThat(items.get(0).raw().payload().text()).isEqualTo("{\"type\":\"track\",\"event\":\"no person\"}");
     }
 
     @Test
@@ -166,7 +170,10 @@ class SegmentReaderTest {
     void anEventThatIsSwitchedOffForUsIsNotTaken(String integrations, String outcome) {
         String event = "{\"userId\":\"u\",\"event\":\"L\",\"integrations\":" + integrations + "}";
 
-        Step<Draft> read = single(SegmentCall.TRACK, event).items().get(0).draft();
+        Step<Draft> read = single(SegmentCall.TRACK, event)
+                .items(PropertyFilter.NONE)
+                .get(0)
+                .draft();
 
         assertThat(read instanceof Step.Refused<Draft> no ? no.refusal().code() : "taken")
                 .isEqualTo(outcome);
@@ -196,8 +203,9 @@ class SegmentReaderTest {
                 "alias    | {\"userId\":\"u\"}                                     | field.missing | /previousId"
             })
     void aRefusalNamesItsField(String call, String body, String code, String field) {
-        Refusal refusal =
-                refusal(single(SegmentCall.of(call).orElseThrow(), body).items().get(0));
+        Refusal refusal = refusal(single(SegmentCall.of(call).orElseThrow(), body)
+                .items(PropertyFilter.NONE)
+                .get(0));
 
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.first().map(Fault::field)).contains(field);
@@ -209,9 +217,9 @@ class SegmentReaderTest {
         ReadBody request =
                 batch("{\"batch\":[1,{\"type\":\"delete\"},{\"type\":\"track\",\"userId\":\"u\",\"event\":\"L\"}]}");
 
-        assertThat(refusal(request.items().get(0)).code()).isEqualTo("json.unreadable");
-        assertThat(refusal(request.items().get(1)).code()).isEqualTo("type.unknown");
-        assertThat(request.items().get(2).draft()).isInstanceOf(Step.Kept.class);
+        assertThat(refusal(request.items(PropertyFilter.NONE).get(0)).code()).isEqualTo("json.unreadable");
+        assertThat(refusal(request.items(PropertyFilter.NONE).get(1)).code()).isEqualTo("type.unknown");
+        assertThat(request.items(PropertyFilter.NONE).get(2).draft()).isInstanceOf(Step.Kept.class);
     }
 
     @ParameterizedTest
@@ -231,8 +239,9 @@ class SegmentReaderTest {
         ReadBody read = batch(body);
 
         assertThat(read.batch()).isFalse();
-        assertThat(refusal(read.items().get(0)).code()).isEqualTo("json.unreadable");
-        assertThat(read.items().get(0).raw().payload().text()).isEqualTo(body);
+        assertThat(refusal(read.items(PropertyFilter.NONE).get(0)).code()).isEqualTo("json.unreadable");
+        assertThat(read.items(PropertyFilter.NONE).get(0).raw().payload().text())
+                .isEqualTo(body);
     }
 
     private ReadBody batch(String body) {
@@ -244,7 +253,7 @@ class SegmentReaderTest {
     }
 
     private static Draft draft(ReadBody request) {
-        return draft(request.items().get(0));
+        return draft(request.items(PropertyFilter.NONE).get(0));
     }
 
     private static Draft draft(Item item) {

@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.EventCodec;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
@@ -29,7 +30,7 @@ class DestinationReaderTest {
         Draft delivered = Read.kept(READER, TRACK);
         Item sent = new SegmentReader(32_768)
                 .batch(("{\"batch\":[" + TRACK + "]}").getBytes(StandardCharsets.UTF_8))
-                .items()
+                .items(PropertyFilter.NONE)
                 .get(0);
 
         assertThat(delivered.id()).isEqualTo(Read.kept(sent).id()).isEqualTo("m-1");
@@ -54,7 +55,8 @@ class DestinationReaderTest {
                 ("[" + TRACK + ",{\"type\":\"delete\",\"userId\":\"ann\"}," + TRACK.replace("m-1", "m-2") + "]")
                         .getBytes(StandardCharsets.UTF_8),
                 Map.of(),
-                Memory.OF_EVERYTHING);
+                Memory.OF_EVERYTHING,
+                PropertyFilter.NONE);
 
         assertThat(items).hasSize(3);
         assertThat(Read.kept(items.get(0)).id()).isEqualTo("m-1");

@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.EventType;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.refusal.Refusal;
@@ -53,7 +54,8 @@ class ExcerptTest {
                 .doesNotContain("xxxx");
         Item again = JIRA.again(
                         refused.raw().payload().text().getBytes(StandardCharsets.UTF_8),
-                        refused.raw().attributes())
+                        refused.raw().attributes(),
+                        PropertyFilter.NONE)
                 .get(0);
         assertThat(Read.refused(again).faults()).isEqualTo(Read.refused(refused).faults());
     }

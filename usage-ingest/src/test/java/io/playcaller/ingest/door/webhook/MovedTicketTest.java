@@ -7,6 +7,7 @@ import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.contracts.fact.TicketStatus;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Statement.Ticket;
@@ -167,7 +168,7 @@ class MovedTicketTest {
     }
 
     private static List<Item> again(WebhookReader reader, Map<String, String> beside) {
-        return reader.again(moved("10002").getBytes(StandardCharsets.UTF_8), beside);
+        return reader.again(moved("10002").getBytes(StandardCharsets.UTF_8), beside, PropertyFilter.NONE);
     }
 
     private static FieldMapping fields(Map<String, Value> values) {

@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.refusal.Refusal;
@@ -24,7 +25,7 @@ public final class Read {
 
     /** The items of a body, in their order. */
     public static List<Item> all(WebhookReader reader, String body, Map<String, String> headers, Memory memory) {
-        return reader.items(body.getBytes(StandardCharsets.UTF_8), headers, memory);
+        return reader.items(body.getBytes(StandardCharsets.UTF_8), headers, memory, PropertyFilter.NONE);
     }
 
     public static Draft kept(Item item) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.config.IngestConfig.WhenUnavailable;
+import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.segment.SegmentCall;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.ClockSkew;
@@ -105,7 +108,7 @@ class RefusalsTest {
     }
 
     private Refusal track(String body) {
-        return refusal(segment.single(SegmentCall.TRACK, bytes(body)).items());
+        return refusal(segment.single(SegmentCall.TRACK, bytes(body)).items(PropertyFilter.NONE));
     }
 
     private Refusal login(String field) {
@@ -113,7 +116,7 @@ class RefusalsTest {
     }
 
     private Refusal batch(String body) {
-        return refusal(segment.batch(bytes(body)).items());
+        return refusal(segment.batch(bytes(body)).items(PropertyFilter.NONE));
     }
 
     private Refusal event(String field) {
@@ -130,7 +133,7 @@ class RefusalsTest {
     }
 
     private Refusal events(String body) {
-        return ((Step.Refused<List<Item>>) cloudEvents.batched(bytes(body))).refusal();
+        return ((Step.Refused<JsonItems>) JsonItems.ofArray(bytes(body))).refusal();
     }
 
     private static Refusal unknownField() {
@@ -149,7 +152,11 @@ class RefusalsTest {
         Delivery delivery = new Delivery("web", Place.HTTP, "segment", NOW, Duration.ZERO, false, items);
         DeliveryWork work = new DeliveryWork(delivery);
         work.resolve(new Resolution(
-                new ClockSkew(Duration.ofHours(24)), new LiveWindow(Duration.ofHours(24)), delivery, PEOPLE));
+                new ClockSkew(Duration.ofHours(24)),
+                new LiveWindow(Duration.ofHours(24)),
+                delivery,
+                PEOPLE,
+                UseRules.NONE));
         List<ClaimKey> keys = work.unclaimed();
         work.claimed(keys, Collections.nCopies(keys.size(), ClaimState.UNDECIDED), WhenUnavailable.ACCEPT);
         return work.receipt().refused().get(0).refusal();

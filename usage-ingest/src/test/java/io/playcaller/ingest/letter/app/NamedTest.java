@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.webhook.Memory;
 import io.playcaller.ingest.door.webhook.WebhookReader;
 import io.playcaller.ingest.event.RawItem;
@@ -63,7 +64,7 @@ class NamedTest {
     void aLetterOfADestinationNamesItsAccount() {
         String event = "{\"type\":\"delete\",\"userId\":\"ann\",\"context\":{\"groupId\":\"acme\"}}";
         RawItem kept = WebhookReader.ofDestination(32_768)
-                .items(event.getBytes(StandardCharsets.UTF_8), Map.of(), Memory.OF_EVERYTHING)
+                .items(event.getBytes(StandardCharsets.UTF_8), Map.of(), Memory.OF_EVERYTHING, PropertyFilter.NONE)
                 .get(0)
                 .raw();
         Map<String, String> beside = new HashMap<>(kept.attributes());

@@ -14,6 +14,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,10 @@ public class Webhooks {
 
     public Optional<Webhook> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    public Collection<Webhook> all() {
+        return byName.values();
     }
 
     /** Of a webhook by its name; empty when there is no such any more. */

@@ -1,12 +1,11 @@
 package io.playcaller.ingest.door.webhook.file;
 
 import io.playcaller.chassis.yaml.ConfigFiles;
-import io.playcaller.chassis.yaml.ConfigFolder;
 import io.playcaller.chassis.yaml.ConfigProblems;
 import io.playcaller.chassis.yaml.YamlMap;
+import io.playcaller.ingest.config.IngestFiles;
 import io.playcaller.ingest.door.webhook.Webhook;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,11 +13,7 @@ import java.util.TreeMap;
 /** {@code webhooks.yaml}: the one of a directory, or the one that ships, which names none. */
 public final class WebhookFiles {
 
-    private static final String WEBHOOKS = "webhooks.yaml";
     private static final String NAME = "[a-z0-9][a-z0-9._-]{0,62}";
-
-    private static final ConfigFolder FOLDER =
-            new ConfigFolder("playcaller.ingest.config-dir", List.of(WEBHOOKS), WebhookFiles.class, "/ingest/");
 
     private WebhookFiles() {}
 
@@ -29,10 +24,10 @@ public final class WebhookFiles {
      * @throws io.playcaller.chassis.yaml.ConfigException listing every fault
      */
     public static Map<String, Webhook> read(Optional<Path> directory, Surroundings surroundings) {
-        ConfigFiles files = FOLDER.read(directory);
+        ConfigFiles files = IngestFiles.FOLDER.read(directory);
         ConfigProblems problems = new ConfigProblems();
         problems.addAll(files.faults());
-        YamlMap file = files.parse(WEBHOOKS, problems);
+        YamlMap file = files.parse(IngestFiles.WEBHOOKS, problems);
         YamlMap entries = file.map("webhooks");
         Map<String, Webhook> webhooks = new TreeMap<>();
         for (String name : entries.keys()) {

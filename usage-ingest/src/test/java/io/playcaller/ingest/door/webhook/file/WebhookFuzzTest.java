@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.webhook.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.ingest.door.Mutations;
+import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.webhook.Memory;
 import io.playcaller.ingest.door.webhook.Webhook;
 import io.playcaller.ingest.door.webhook.WebhookReader;
@@ -58,7 +59,7 @@ class WebhookFuzzTest {
         for (int i = 0; i < BODIES; i++) {
             byte[] body = Mutations.of(good.replace('\'', '"'), random);
             try {
-                for (Item item : reader.items(body, Map.of(), Memory.OF_EVERYTHING)) {
+                for (Item item : reader.items(body, Map.of(), Memory.OF_EVERYTHING, PropertyFilter.NONE)) {
                     assertThat(item.raw().payload().text()).isNotNull();
                     read += item.draft() instanceof Step.Kept ? 1 : 0;
                     refused += item.draft() instanceof Step.Refused ? 1 : 0;

@@ -1,0 +1,126 @@
+package io.playcaller.cli.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.cli.Installation;
+import io.playcaller.cli.Refused;
+import io.playcaller.cli.http.Answer;
+import io.playcaller.cli.http.Http;
+import io.playcaller.cli.http.Session;
+import io.playcaller.quickstart.Home;
+import io.playcaller.quickstart.Service;
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code catalogue}. */
+@Command(
+        name = "catalogue",
+        description = "The names of events that were taken, with their volume; `set` says what a name is.",
+        mixinStandardHelpOptions = true)
+public final class CatalogueCommand implements Callable<Integer> {
+
+    private static final String CATALOGUE = "/v1/catalogue";
+    private static final int MOST_DAYS = 90;
+
+    private final Home home;
+
+    @Option(names = "--source", paramLabel = "SOURCE", description = "of one source")
+    private @Nullable String source;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "days of volume, 1 to 90; 7 by default")
+    private int days;
+
+    @Spec
+    private CommandSpec spec;
+
+    public CatalogueCommand(Home home) {
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new Refused("--days must be between 1 and %d, is %d".formatted(MOST_DAYS, days));
+        }
+        print(CatalogueTable.lines(all(session()), days));
+        return 0;
+    }
+
+    @Command(
+            name = "set",
+            description =
+                    "Say what a name is, in every source, from now on. Without an option: take back what was said.",
+            mixinStandardHelpOptions = true)
+    int set(
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--meaningful", paramLabel = "true|false", description = "whether it is use") @Nullable
+                    Boolean meaningful,
+            @Option(names = "--counts-as", paramLabel = "NAME", description = "the new name under which it counts")
+                    @Nullable
+                    String countsAs,
+            @Option(names = "--from", paramLabel = "TIME", description = "for what happened at or after it") @Nullable
+                    String from) {
+        Map<String, Object> said = new HashMap<>();
+        if (meaningful != null) {
+            said.put("meaningful", meaningful);
+        }
+        if (countsAs != null || from != null) {
+            if (countsAs == null || from == null) {
+                throw new Refused("--counts-as and --from go together");
+            }
+            said.put("countsAs", Map.of("name", countsAs, "from", from));
+        }
+        ok(session().put(Service.USAGE_INGEST, CATALOGUE + "/" + encoded(name).replace("+", "%20"), said));
+        print(List.of(
+                said.isEmpty() ? "Nothing is said of %s any more.".formatted(name) : "Said of %s.".formatted(name)));
+        return 0;
+    }
+
+    private List<JsonNode> all(Session session) {
+        List<JsonNode> names = new ArrayList<>();
+        String question = CATALOGUE + "?limit=500&days=" + days + (source == null ? "" : "&source=" + encoded(source));
+        String next = "";
+        do {
+            JsonNode page = ok(session.get(Service.USAGE_INGEST, question + next));
+            page.path("items").forEach(names::add);
+            next = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
+        } while (!next.isEmpty());
+        return names;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Session session() {
+        return Session.open(Installation.running(home), new Http());
+    }
+
+    private static JsonNode ok(Answer answer) {
+        if (!answer.ok()) {
+            throw new Refused("usage-ingest answers %d: %s".formatted(answer.status(), answer.detail()));
+        }
+        return answer.body();
+    }
+
+    private void print(List<String> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(out::println);
+        out.flush();
+    }
+}

@@ -1,0 +1,92 @@
+package io.playcaller.ingest.catalogue.app;
+
+import io.playcaller.ingest.catalogue.EventCount;
+import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.pace.app.Rounds;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Counts what was taken, and writes it down once a second, in one statement for all. A crash loses at most what was counted since;
+ * the events themselves are stored before they are counted.
+ */
+@ApplicationScoped
+public class EventCounts {
+
+    /** Names and days that may wait to be written; what is beyond it, while PostgreSQL is away, is counted together. */
+    static final int MOST_UNWRITTEN = 20_000;
+
+    private static final Logger LOG = Logger.getLogger(EventCounts.class);
+    private static final Duration LAST_WRITE = Duration.ofSeconds(2);
+
+    private final Catalogue catalogue;
+    private final InstantSource clock;
+    private final Duration daysKeptFor;
+    private final Rounds rounds;
+    private final Map<EventCount.Key, EventCount> unwritten = new ConcurrentHashMap<>();
+    private volatile LocalDate sweptOn = LocalDate.EPOCH;
+
+    EventCounts(Catalogue catalogue, InstantSource clock, Vertx vertx, IngestConfig config) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.daysKeptFor = config.catalogue().daysKeptFor();
+        this.rounds = new Rounds(
+                vertx, config.catalogue().write(), "writing what was counted", () -> write().chain(this::sweep));
+    }
+
+    /** Some more were taken. */
+    public void taken(EventCount count) {
+        EventCount.Key key = count.key();
+        boolean room = unwritten.size() < MOST_UNWRITTEN || unwritten.containsKey(key);
+        EventCount kept = room ? count : count.under(key.amongOthers());
+        unwritten.merge(kept.key(), kept, EventCount::plus);
+    }
+
+    /** Writes now what was not written yet; keeps it for the next time when that fails. */
+    public Uni<Void> write() {
+        List<EventCount> batch = new ArrayList<>();
+        for (EventCount.Key key : unwritten.keySet()) {
+            EventCount count = unwritten.remove(key);
+            if (count != null) {
+                batch.add(count);
+            }
+        }
+        return batch.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : catalogue.add(batch).onFailure().invoke(fault -> batch.forEach(this::taken));
+    }
+
+    /** Once a day. */
+    private Uni<Void> sweep() {
+        LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return today.equals(sweptOn)
+                ? Uni.createFrom().voidItem()
+                : catalogue.forgetBefore(today.minusDays(daysKeptFor.toDays())).invoke(() -> sweptOn = today);
+    }
+
+    void start(@Observes StartupEvent started) {
+        rounds.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        rounds.stop();
+        try {
+            write().await().atMost(LAST_WRITE);
+        } catch (RuntimeException e) {
+            LOG.debug("what was counted last was not written", e);
+        }
+    }
+}
