@@ -65,6 +65,7 @@ class WebhookBoundsComponentTest {
     @Test
     void largeBodiesBeyondTheRoomAreToldToComeAgain() throws IOException {
         try (Socket slow = declaring("board", LARGEST)) {
+            assertThat(slow.isConnected()).isTrue();
             await().atMost(Door.SOON)
                     .until(() -> issue("wb-2", 8_000_000).extract().statusCode() == 503);
             issue("wb-2", 8_000_000)

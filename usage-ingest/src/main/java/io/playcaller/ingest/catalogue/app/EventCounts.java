@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
@@ -58,7 +59,7 @@ public class EventCounts {
     /** Writes now what was not written yet; keeps it for the next time when that fails. */
     public Uni<Void> write() {
         List<EventCount> batch = new ArrayList<>();
-        for (EventCount.Key key : unwritten.keySet()) {
+        for (EventCount.Key key : Set.copyOf(unwritten.keySet())) {
             EventCount count = unwritten.remove(key);
             if (count != null) {
                 batch.add(count);
