@@ -85,7 +85,8 @@ class AccessReportComponentTest {
         String cursor = "";
         do {
             JsonPath page = report("ar-dan", "?log=true&limit=1" + cursor);
-            types.addAll(page.getList("items.findAll { it.place == 'topic customer-events' }.content.type", String.class));
+            types.addAll(page.getList(
+                    "items.findAll { it.place == 'topic customer-events' }.content.type", String.class));
             cursor = following(page.getString("next"));
         } while (!cursor.isEmpty());
 

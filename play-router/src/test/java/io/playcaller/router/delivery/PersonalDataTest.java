@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is kept of signals and tasks, and what tools are sent, has no room for a person of the customer. */
 class PersonalDataTest {
 
-    private static final Set<String> OF_THE_CUSTOMER =
-            Set.of("personId", "personIds", "userId", "userIds", "anonymousId", "contact", "contacts", "phone", "comment");
+    private static final Set<String> OF_THE_CUSTOMER = Set.of(
+            "personId", "personIds", "userId", "userIds", "anonymousId", "contact", "contacts", "phone", "comment");
 
     /** Names and addresses are those of our own people. */
     private static final Set<Class<?>> OUR_PEOPLE = Set.of(TaskMessage.Person.class);

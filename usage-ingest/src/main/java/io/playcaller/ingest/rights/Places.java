@@ -142,7 +142,8 @@ public record Places(Duration claims, Duration hashes) {
     private static Line people(long tombstones, Standing standing, Expiry expiry) {
         String where = standing.before().entrySet().stream()
                 .map(partition -> "partition %d before offset %d".formatted(partition.getKey(), partition.getValue()))
-                .collect(Collectors.joining(", ", "in ", "; what they delete leaves the broker's disks when it compacts"));
+                .collect(Collectors.joining(
+                        ", ", "in ", "; what they delete leaves the broker's disks when it compacts"));
         return new Line(
                 "topic people",
                 TOMBSTONED,

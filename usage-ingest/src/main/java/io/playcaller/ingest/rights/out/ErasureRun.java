@@ -80,8 +80,12 @@ class ErasureRun {
 
     /** Their keys on the topic. */
     private static Uni<List<String>> texts(SqlConnection tx, PersonFile person) {
-        return tx.preparedQuery(TEXTS).execute(Tuple.of(PersonFiles.ids(person))).map(rows -> ErasureRows.all(rows, row ->
-                PersonSaid.key(row.getUUID(0).toString(), row.getUUID(1).toString())));
+        return tx.preparedQuery(TEXTS)
+                .execute(Tuple.of(PersonFiles.ids(person)))
+                .map(rows -> ErasureRows.all(
+                        rows,
+                        row -> PersonSaid.key(
+                                row.getUUID(0).toString(), row.getUUID(1).toString())));
     }
 
     private static Uni<Erased> delete(SqlConnection tx, PersonFile person, Forgotten forgotten, long texts) {
