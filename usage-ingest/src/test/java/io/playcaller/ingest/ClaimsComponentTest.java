@@ -176,13 +176,43 @@ class ClaimsComponentTest {
     }
 
     @Test
-    void aForgottenClaimIsNew() {
+    void whatWaitedIsNewOnceItIsForgotten() {
         ClaimKey key = new ClaimKey("web", "claim-11");
         take(key);
-        claims.confirm(List.of(key), WINDOW).await().atMost(SOON);
+        claims.waits(List.of(key), WINDOW).await().atMost(SOON);
+        assertThat(take(key)).isEqualTo(ClaimState.CONFIRMED);
+
         claims.forget(List.of(key)).await().atMost(SOON);
 
         assertThat(take(key)).isEqualTo(ClaimState.TAKEN);
+    }
+
+    /** Who died after it had forgotten them is made up for, and somebody may have sent them again meanwhile. */
+    @Test
+    void onlyWhatWaitsIsForgotten() {
+        ClaimKey stored = new ClaimKey("web", "claim-12");
+        ClaimKey inWork = new ClaimKey("web", "claim-13");
+        take(stored);
+        claims.confirm(List.of(stored), WINDOW).await().atMost(SOON);
+        take(inWork);
+
+        claims.forget(List.of(stored, inWork)).await().atMost(SOON);
+
+        assertThat(claims.look(List.of(stored, inWork)).await().atMost(SOON))
+                .containsExactly(ClaimState.CONFIRMED, ClaimState.LOCKED);
+    }
+
+    /** It was released, and is in the log, before its delivery could say that it waits. */
+    @Test
+    void whatIsStoredWaitsNoMore() {
+        ClaimKey key = new ClaimKey("web", "claim-14");
+        take(key);
+        claims.confirm(List.of(key), WINDOW).await().atMost(SOON);
+
+        claims.waits(List.of(key), WINDOW).await().atMost(SOON);
+        claims.forget(List.of(key)).await().atMost(SOON);
+
+        assertThat(take(key)).isEqualTo(ClaimState.CONFIRMED);
     }
 
     private ClaimState take(ClaimKey key) {

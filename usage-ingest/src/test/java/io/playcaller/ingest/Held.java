@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.playcaller.ingest.held.app.HeldSweep;
+import io.playcaller.testkit.TestTokens;
 import io.quarkus.arc.Arc;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 
@@ -53,5 +55,29 @@ final class Held {
     static boolean waits(String id) throws SQLException {
         return Tables.value("select count(*) from held_event where event_id = ?", id)
                 .equals("1");
+    }
+
+    /** As a replica leaves it that died after its commit: nobody was told of the edge. */
+    static void edgeBehindTheBack(String user, String account) throws SQLException {
+        Tables.run("update person set account_id = '%s', version = version + 1 where person_id = %s"
+                .formatted(account, personId(user)));
+    }
+
+    /** The id of the person, in SQL. */
+    static String personId(String user) {
+        return "(select person_id from person_identity where kind = 'USER' and external_id = '%s')".formatted(user);
+    }
+
+    /** Makes a source; the answer is its write key. */
+    static String source(String name) {
+        return RestAssured.given()
+                .header("Authorization", TestTokens.bearer("root", "admin"))
+                .contentType("application/json")
+                .body("{\"name\":\"%s\",\"feeds\":[\"usage\"]}".formatted(name))
+                .post("/v1/sources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("writeKey");
     }
 }

@@ -6,13 +6,11 @@ import static io.playcaller.ingest.Held.join;
 import static io.playcaller.ingest.Letters.kept;
 import static io.playcaller.ingest.Letters.replay;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.ingest.claim.ClaimKey;
-import io.playcaller.ingest.held.app.HeldEvents;
 import io.playcaller.ingest.held.app.HeldSweep;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -23,20 +21,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What waits goes once, to the log or to the dead letters, wherever a replica dies; and with the person who is forgotten. */
+/** What waits goes once, to the log or to the dead letters; and with the person who is forgotten. */
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
 class HeldEndsComponentTest {
 
     @Inject
     HeldSweep sweep;
-
-    @Inject
-    HeldEvents held;
 
     @Inject
     RedisDataSource redis;
@@ -134,7 +128,7 @@ class HeldEndsComponentTest {
     @Test
     void anEdgeWhoseReplicaDiedIsMadeUpByTheSweep() throws SQLException {
         Held.track("he-6", "he-gus");
-        edgeBehindTheBack("he-gus", "acme");
+        Held.edgeBehindTheBack("he-gus", "acme");
 
         Held.sweep();
 
@@ -146,7 +140,7 @@ class HeldEndsComponentTest {
         for (int i = 0; i < 30; i++) {
             Held.track("he-many-%02d".formatted(i), "he-hal");
         }
-        edgeBehindTheBack("he-hal", "acme");
+        Held.edgeBehindTheBack("he-hal", "acme");
 
         Uni.join()
                 .all(IntStream.range(0, 4).mapToObj(replica -> sweep.sweep()).toList())
@@ -160,72 +154,6 @@ class HeldEndsComponentTest {
                         .filter(id -> id.startsWith("he-many-")))
                 .hasSize(30)
                 .isSorted();
-    }
-
-    /** What ends the wait failed after any of its steps: the row is there still. */
-    @Test
-    void anEndThatFailedIsMadeAgain() throws SQLException {
-        Held.track("he-7", "he-ida");
-        long seq = Long.parseLong(Tables.value("select seq from held_event where event_id = 'he-7'"));
-
-        assertThatThrownBy(() -> held.end(
-                                Set.of(seq), events -> Uni.createFrom().failure(new IllegalStateException("died")))
-                        .await()
-                        .atMost(SOON))
-                .hasMessage("died");
-
-        assertThat(Held.waits("he-7")).isTrue();
-    }
-
-    /** After the letter, before the deletion, and no edge comes: the same letter again. */
-    @Test
-    void anEndThatDiedAfterTheLetterSaysTheSameLetterAgain() throws SQLException {
-        Held.track("he-8", "he-joe");
-        diedAfterTheLetter("he-8");
-
-        Held.expire("he-8");
-
-        assertThat(Letters.onTheTopic("he-8"))
-                .extracting(DeadLetter::letterId)
-                .hasSize(2)
-                .containsOnly(letterId("he-8"));
-    }
-
-    /** The same, and the edge comes: the event flows, and the replay of its letter finds it. */
-    @Test
-    void anEndThatDiedAfterTheLetterDoublesNothing() throws SQLException {
-        Held.track("he-9", "he-kim");
-        diedAfterTheLetter("he-9");
-
-        join("he-kim", "acme");
-        await().atMost(SOON).untilAsserted(() -> assertThat(facts("he-9")).hasSize(1));
-        replay(kept("he-9")).statusCode(200).body("letter.state", equalTo("duplicate"));
-
-        assertThat(facts("he-9")).hasSize(1);
-    }
-
-    /** The same of an event that had no id: the replay must ask for the one under which it flowed. */
-    @Test
-    void anEndThatDiedAfterTheLetterDoublesNothingThatHadNoId() throws SQLException {
-        String id = Held.send("{\"userId\":\"he-ned\",\"event\":\"Login\"}")
-                .extract()
-                .path("assigned[0].id");
-        diedAfterTheLetter(id);
-
-        join("he-ned", "acme");
-        await().atMost(SOON).untilAsserted(() -> assertThat(facts(id)).hasSize(1));
-        replay(kept("he-ned")).statusCode(200).body("letter.state", equalTo("duplicate"));
-
-        assertThat(facts(id)).hasSize(1);
-    }
-
-    private static void diedAfterTheLetter(String id) throws SQLException {
-        Tables.run("create table held_before as select * from held_event where event_id = '%s'".formatted(id));
-        Held.expire(id);
-        Tables.run("""
-                insert into held_event (source, event_id, kind, external_id, received_at, held_until, letter, persons)
-                select source, event_id, kind, external_id, received_at, held_until, letter, persons
-                from held_before""", "drop table held_before");
     }
 
     @Test
@@ -267,17 +195,6 @@ class HeldEndsComponentTest {
         assertThat(Letters.onTheTopic("he-moe")).isEmpty();
         assertThat(facts("he-11")).isEmpty();
         assertThat(facts("he-12")).isEmpty();
-    }
-
-    private static String letterId(String id) {
-        return Letters.onTheTopic(id).get(0).letterId();
-    }
-
-    /** As a replica leaves it that died after its commit. */
-    private static void edgeBehindTheBack(String user, String account) throws SQLException {
-        Tables.run("""
-                update person set account_id = '%s', version = version + 1
-                where person_id = (select person_id from person_identity where kind = 'USER' and external_id = '%s')""".formatted(account, user));
     }
 
     /** As a delivery leaves it that began a minute ago and died. */

@@ -8,7 +8,6 @@ import static io.playcaller.ingest.Letters.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -175,8 +174,8 @@ class HeldEventsComponentTest {
     }
 
     @Test
-    void operationsSeeWhatWaits() {
-        String key = source("hd-app");
+    void operationsSeeWhatWaits() throws SQLException {
+        String key = Held.source("hd-app");
         for (int i = 1; i <= 3; i++) {
             Door.as(key)
                     .body("{\"messageId\":\"hd-ida-%d\",\"anonymousId\":\"hd-ida\",\"event\":\"Visit\"}".formatted(i))
@@ -184,6 +183,8 @@ class HeldEventsComponentTest {
                     .then()
                     .body("held", equalTo(1));
         }
+        // Nothing of what they say is read for it.
+        Tables.run("update held_event set letter = 'unreadable' where source = 'hd-app'");
 
         String next = ops().get("/v1/held?source=hd-app&limit=2")
                 .then()
@@ -192,6 +193,7 @@ class HeldEventsComponentTest {
                 .body("items[0].place", equalTo("http"))
                 .body("items[0].anonymousId", equalTo("hd-ida"))
                 .body("items[0].userId", nullValue())
+                .body("items[0].bytes", equalTo(10))
                 .extract()
                 .path("next");
         ops().get("/v1/held?source=hd-app&limit=2&cursor=" + next)
@@ -202,56 +204,11 @@ class HeldEventsComponentTest {
         Held.sweep();
         assertThat(RestAssured.get("/q/metrics").asString())
                 .containsPattern("playcaller_ingest_held_depth [1-9]")
+                .containsPattern("playcaller_ingest_held_size_bytes [1-9]")
                 .contains("playcaller_ingest_held_age_seconds ")
                 .contains("playcaller_ingest_held_released_total ")
                 .contains("playcaller_ingest_held_expired_total ")
                 .contains("playcaller_ingest_held_total{door=\"segment\",environment=\"live\"}");
-    }
-
-    @Test
-    void aSourceThatHasNoRoomIsToldSoAtOnce() throws SQLException {
-        String key = source("hd-loud");
-        Held.track("hd-joe-1", "hd-joe");
-        Tables.run("""
-                insert into held_event (source, event_id, kind, external_id, received_at, held_until, letter, persons)
-                select 'hd-loud', 'hd-full-' || n, 'USER', 'hd-joe', playcaller_now(),
-                       playcaller_now() + interval '1 day', '{}', '{}'
-                from generate_series(1, 10000) n""");
-        try {
-            usage(key, "\"userId\":\"hd-joe\"")
-                    .statusCode(400)
-                    .body("type", equalTo("urn:playcaller:problem:account.unknown"))
-                    .body("detail", containsString("at most 10000 events of hd-loud"));
-            assertThat(Letters.onTheTopic("hd-joe-2")).hasSize(1);
-            // Its claim is gone with it: mended by its sender, it counts.
-            usage(key, "\"accountId\":\"acme\",\"userId\":\"hd-joe\"")
-                    .statusCode(200)
-                    .body("accepted", equalTo(1));
-        } finally {
-            Tables.run("delete from held_event where event_id like 'hd-full-%'");
-        }
-    }
-
-    private static String source(String name) {
-        return RestAssured.given()
-                .header("Authorization", TestTokens.bearer("root", "admin"))
-                .contentType("application/json")
-                .body("{\"name\":\"%s\",\"feeds\":[\"usage\"]}".formatted(name))
-                .post("/v1/sources")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("writeKey");
-    }
-
-    private static ValidatableResponse usage(String key, String subject) {
-        return Door.as(key)
-                .contentType("application/cloudevents+json")
-                .body("""
-                        {"specversion":"1.0","id":"hd-joe-2","source":"hd-loud",
-                         "type":"io.playcaller.usage.recorded.v1","data":{%s,"event":"Login"}}""".formatted(subject))
-                .post("/v1/events")
-                .then();
     }
 
     private static ValidatableResponse texts(String ticket) {

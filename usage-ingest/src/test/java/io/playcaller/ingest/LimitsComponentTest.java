@@ -37,6 +37,8 @@ class LimitsComponentTest {
                 .body("eventsInWork", equalTo(20_000))
                 .body("heldEventsOfSource", equalTo(10_000))
                 .body("heldEvents", equalTo(50_000))
+                .body("heldBytesOfSource", equalTo(67_108_864))
+                .body("heldBytes", equalTo(268_435_456))
                 .body("heldSeconds", equalTo(86_400))
                 .body("eventsPerSecond", equalTo(20_000))
                 .body("eventsAtOnce", equalTo(200_000));

@@ -14,13 +14,17 @@ public final class Tables {
 
     /** Runs the statements in one transaction. */
     public static void run(String... statements) throws SQLException {
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
+        try (Connection connection = begin()) {
+            execute(connection, statements);
+            connection.commit();
+        }
+    }
+
+    public static void execute(Connection transaction, String... statements) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
-            connection.commit();
         }
     }
 
@@ -38,6 +42,13 @@ public final class Tables {
                 return String.valueOf(rows.getString(1));
             }
         }
+    }
+
+    /** A transaction that the test ends itself. */
+    public static Connection begin() throws SQLException {
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     private static Connection connection() throws SQLException {

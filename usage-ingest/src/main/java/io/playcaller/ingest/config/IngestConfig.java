@@ -212,6 +212,21 @@ public interface IngestConfig {
         @Max(1_000_000)
         int inAll();
 
+        /**
+         * How many bytes of one source may wait, as the dead letters that they would become; the last event may exceed
+         * them. What comes beyond is a dead letter at once.
+         */
+        @WithDefault("67108864")
+        @Min(0)
+        @Max(10_737_418_240L)
+        long bytesPerSource();
+
+        /** How many bytes of all sources may wait. */
+        @WithDefault("268435456")
+        @Min(0)
+        @Max(10_737_418_240L)
+        long bytesInAll();
+
         /** How often what nobody released is released, what is due is ended, and the rest is counted. */
         @WithDefault("PT10S")
         @DurationMin(seconds = 1)

@@ -3,11 +3,17 @@ package io.playcaller.ingest.held;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.person.ExternalId;
-import java.time.Instant;
 
 /**
  * An event that waits.
  *
- * @param seq its place in the order in which events began to wait; those of one person leave in it
+ * @param seq its place in the order in which events began to wait; those of one id of a person leave in it
+ * @param letter what it becomes at its end
  */
-public record HeldEvent(long seq, ClaimKey key, ExternalId who, Instant heldUntil, DeadLetter letter) {}
+public record HeldEvent(long seq, ClaimKey key, ExternalId who, DeadLetter letter) {
+
+    /** The same, with another letter. */
+    public HeldEvent becoming(DeadLetter other) {
+        return new HeldEvent(seq, key, who, other);
+    }
+}

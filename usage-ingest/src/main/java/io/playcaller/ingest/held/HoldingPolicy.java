@@ -5,13 +5,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long events wait for their account, and how many may.
+ * How long events wait for their account, and how much may. Bytes may be exceeded by the last event that is let in.
  *
  * @param heldFor from their receipt
- * @param perSource at most so many of one source
- * @param inAll at most so many of all sources together
+ * @param perSource at most so much of one source
+ * @param inAll at most so much of all sources together
  */
-public record HoldingPolicy(Duration heldFor, int perSource, int inAll) {
+public record HoldingPolicy(Duration heldFor, Amount perSource, Amount inAll) {
+
+    /** Of these many bytes a letter still fits into a message of Kafka, also when it must say another reason. */
+    public static final int LARGEST = 850_000;
+
+    /** How many of those that wait are in memory at once, for one purpose. */
+    public static final int SET_EVENTS = 200;
+
+    /** How many bytes of them; the last may exceed it. */
+    public static final int SET_BYTES = 4 << 20;
 
     /** @throws IllegalArgumentException when an event would wait longer than claims answer its retries */
     public void requireWithin(Duration claimsKept) {
@@ -28,16 +37,23 @@ public record HoldingPolicy(Duration heldFor, int perSource, int inAll) {
         return receivedAt.plus(heldFor);
     }
 
+    /** Why an event of so many bytes may never wait; empty when it may. */
+    public Optional<String> tooLarge(int bytes) {
+        return bytes > LARGEST
+                ? Optional.of("at most %d bytes of one event may wait for that, it has %d".formatted(LARGEST, bytes))
+                : Optional.empty();
+    }
+
     /**
      * Why one more event may not wait; empty when it may.
      *
-     * @param ofSource how many of its source wait
-     * @param all how many wait
+     * @param ofSource what of its source waits
+     * @param all what waits
      */
-    public Optional<String> noRoom(String source, long ofSource, long all) {
-        if (ofSource >= perSource) {
-            return Optional.of("at most %d events of %s may wait for that".formatted(perSource, source));
-        }
-        return all >= inAll ? Optional.of("at most %d events may wait for that".formatted(inAll)) : Optional.empty();
+    public Optional<String> noRoom(String source, Amount ofSource, Amount all) {
+        return perSource
+                .reachedBy(ofSource)
+                .map(bound -> "at most %s of %s may wait for that".formatted(bound, source))
+                .or(() -> inAll.reachedBy(all).map("at most %s may wait for that"::formatted));
     }
 }

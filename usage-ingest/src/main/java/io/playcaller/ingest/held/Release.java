@@ -20,12 +20,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What becomes of an event that waits, now that its person may have an account. */
 public sealed interface Release {
 
-    /** It goes to the log. */
-    record Ready(HeldEvent held, Envelope envelope, Record fact, Optional<Said> said) implements Release {
+    /**
+     * It goes to the log.
+     *
+     * @param personIds of everybody whom it names by an id of their product
+     */
+    record Ready(HeldEvent held, Set<String> personIds, Envelope envelope, Record fact, Optional<Said> said)
+            implements Release {
+
+        public Ready {
+            personIds = Set.copyOf(personIds);
+        }
 
         public String accountId() {
             return Objects.requireNonNull(envelope.accountId());
@@ -68,7 +79,10 @@ public sealed interface Release {
                     : new Unusable(held, no.refusal());
         }
         Resolved event = ((Step.Kept<Resolved>) step).value();
-        return new Ready(held, event.envelope(), event.fact(terms.clockOffset()), event.said());
+        Set<String> personIds = event.draft().subject().people().stream()
+                .map(who -> Objects.requireNonNull(people.get(who)).personId())
+                .collect(Collectors.toSet());
+        return new Ready(held, personIds, event.envelope(), event.fact(terms.clockOffset()), event.said());
     }
 
     /** How the door judges times. */

@@ -1,6 +1,6 @@
 package io.playcaller.ingest.held;
 
-import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.person.ExternalId;
 import java.time.Instant;
@@ -14,9 +14,22 @@ import java.util.Set;
  * @param letter what it becomes, and what it is read from when it is released
  * @param persons hashes of everybody whom it names
  */
-public record Waiting(ClaimKey key, ExternalId who, Instant heldUntil, DeadLetter letter, Set<String> persons) {
+public record Waiting(ClaimKey key, ExternalId who, Instant heldUntil, Letter letter, Set<String> persons) {
 
     public Waiting {
         persons = Set.copyOf(persons);
     }
+
+    /** How much it takes. */
+    Amount amount() {
+        return new Amount(1, letter.bytes());
+    }
+
+    /**
+     * A letter as it is stored.
+     *
+     * @param place through which kind of door it came
+     * @param bytes of {@code json}, as UTF-8
+     */
+    public record Letter(Place place, String json, int bytes) {}
 }

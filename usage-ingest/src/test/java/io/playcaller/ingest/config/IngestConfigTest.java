@@ -55,6 +55,8 @@ class IngestConfigTest {
                 .isLessThanOrEqualTo(config.dedup().window());
         assertThat(config.holding().perSource()).isEqualTo(10_000);
         assertThat(config.holding().inAll()).isEqualTo(50_000);
+        assertThat(config.holding().bytesPerSource()).isEqualTo(64L << 20);
+        assertThat(config.holding().bytesInAll()).isEqualTo(256L << 20);
         assertThat(config.holding().sweep()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.letters().keptFor()).isEqualTo(Duration.ofDays(14));
         assertThat(config.letters().perSource()).isEqualTo(20_000);
@@ -95,6 +97,8 @@ class IngestConfigTest {
                 Map.entry("holding.held-for", "26m"),
                 Map.entry("holding.per-source", "27"),
                 Map.entry("holding.in-all", "28"),
+                Map.entry("holding.bytes-per-source", "2900"),
+                Map.entry("holding.bytes-in-all", "3000"),
                 Map.entry("holding.sweep", "29s"),
                 Map.entry("letters.kept-for", "2d"),
                 Map.entry("letters.per-source", "2300"),
@@ -131,6 +135,8 @@ class IngestConfigTest {
         assertThat(config.holding().heldFor()).isEqualTo(Duration.ofMinutes(26));
         assertThat(config.holding().perSource()).isEqualTo(27);
         assertThat(config.holding().inAll()).isEqualTo(28);
+        assertThat(config.holding().bytesPerSource()).isEqualTo(2900);
+        assertThat(config.holding().bytesInAll()).isEqualTo(3000);
         assertThat(config.holding().sweep()).isEqualTo(Duration.ofSeconds(29));
         assertThat(config.letters().keptFor()).isEqualTo(Duration.ofDays(2));
         assertThat(config.letters().perSource()).isEqualTo(2300);
@@ -157,6 +163,8 @@ class IngestConfigTest {
         "people.cached,-1",
         "holding.held-for,1s",
         "holding.per-source,-1",
+        "holding.bytes-per-source,-1",
+        "holding.bytes-in-all,10737418241",
         "letters.kept-for,15d",
         "log.delivery-timeout,0s"
     })

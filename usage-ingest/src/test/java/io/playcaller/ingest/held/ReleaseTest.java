@@ -43,6 +43,7 @@ class ReleaseTest {
         Ready ready = (Ready) release(item(SentTimes.NONE, ANN), Map.of(), Duration.ofHours(3));
 
         assertThat(ready.accountId()).isEqualTo("acme");
+        assertThat(ready.personIds()).containsExactly("p-ann");
         assertThat(ready.envelope().id()).isEqualTo("m1");
         assertThat(ready.envelope().source()).isEqualTo("web");
         assertThat(ready.envelope().time()).isEqualTo(CAME);
@@ -111,7 +112,7 @@ class ReleaseTest {
                 "{}",
                 false,
                 attributes);
-        HeldEvent held = new HeldEvent(1, new ClaimKey("web", "m1"), ANN, CAME.plus(Duration.ofHours(24)), letter);
+        HeldEvent held = new HeldEvent(1, new ClaimKey("web", "m1"), ANN, letter);
         return Release.of(held, item, KNOWN, RULES, CAME.plus(after));
     }
 

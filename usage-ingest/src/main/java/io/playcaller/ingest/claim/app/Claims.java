@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Claims go pending → confirmed and are kept for the window. Only the lock of a pending claim lapses; the claim stays, so
- * that a late retry of a delivery with unknown outcome is told from a new event.
+ * Claims go pending → confirmed and are kept for the window; in between may be the time for which an event waits for its
+ * account. Only the lock of a pending claim lapses; the claim stays, so that a late retry of a delivery with unknown outcome
+ * is told from a new event.
  */
 public interface Claims {
 
@@ -26,6 +27,9 @@ public interface Claims {
     /** They are stored. Best effort: unconfirmed, a retry is stored again and told by health-service. */
     Uni<Void> confirm(List<ClaimKey> keys, Duration window);
 
+    /** They wait for their account, unless they are stored by now: a retry is a duplicate. Best effort. */
+    Uni<Void> waits(List<ClaimKey> keys, Duration window);
+
     /**
      * They were refused: nothing is stored under them. A claim that only this delivery ever took is gone; one of a delivery
      * before it, whose outcome nobody knows, stays. Best effort.
@@ -35,6 +39,9 @@ public interface Claims {
     /** They were not stored, as far as this delivery knows: the next one need not wait for the lock. Best effort. */
     Uni<Void> release(List<ClaimKey> keys, Duration window);
 
-    /** They became dead letters: sent again, they are new. Fails when Redis does not answer. */
+    /**
+     * They waited in vain and became dead letters: sent again, they are new. What is stored meanwhile, or being stored, stays:
+     * so they may be forgotten twice. Fails when Redis does not answer.
+     */
     Uni<Void> forget(List<ClaimKey> keys);
 }

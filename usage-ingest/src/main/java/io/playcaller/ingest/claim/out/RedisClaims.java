@@ -19,8 +19,9 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /**
- * One script call per set. The value of a claim is {@code C}, or {@code P:<first claimed>:<locked until>:<holder>} in
- * milliseconds of Redis' own clock, which is the only one that judges locks.
+ * One script call per set. The value of a claim is {@code C}; or {@code W} while its event waits for its account; or
+ * {@code P:<first claimed>:<locked until>:<holder>} in milliseconds of Redis' own clock, which is the only one that judges
+ * locks.
  */
 @ApplicationScoped
 class RedisClaims implements Claims {
@@ -40,7 +41,7 @@ class RedisClaims implements Claims {
               local value = redis.call('GET', key)
               if not value then
                 states[i] = pend(key, now)
-              elseif value == 'C' then
+              elseif value == 'C' or value == 'W' then
                 states[i] = 'confirmed'
               else
                 local first, untilMillis, holder = string.match(value, 'P:(%d+):(%d+):(.*)')
@@ -58,6 +59,13 @@ class RedisClaims implements Claims {
 
     private static final String CONFIRM =
             "for _, key in ipairs(KEYS) do redis.call('SET', key, 'C', 'PX', ARGV[1]) end";
+
+    /** What was released while its delivery still had to say that it waits is stored. */
+    private static final String WAIT = """
+            for _, key in ipairs(KEYS) do
+              if redis.call('GET', key) ~= 'C' then redis.call('SET', key, 'W', 'PX', ARGV[1]) end
+            end
+            """;
 
     /** The first claim's time stays: an outcome that nobody knows must not look new. */
     private static final String RELEASE = """
@@ -81,7 +89,8 @@ class RedisClaims implements Claims {
             end
             """;
 
-    private static final String FORGET = "for _, key in ipairs(KEYS) do redis.call('DEL', key) end";
+    private static final String FORGET =
+            "for _, key in ipairs(KEYS) do if redis.call('GET', key) == 'W' then redis.call('DEL', key) end end";
 
     private static final String NOBODY = "";
 
@@ -127,6 +136,11 @@ class RedisClaims implements Claims {
     @Override
     public Uni<Void> confirm(List<ClaimKey> keys, Duration window) {
         return bestEffort(CONFIRM, keys, millis(window));
+    }
+
+    @Override
+    public Uni<Void> waits(List<ClaimKey> keys, Duration window) {
+        return bestEffort(WAIT, keys, millis(window));
     }
 
     @Override

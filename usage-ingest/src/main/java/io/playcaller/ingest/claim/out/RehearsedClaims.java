@@ -36,6 +36,11 @@ class RehearsedClaims implements Claims {
     }
 
     @Override
+    public Uni<Void> waits(List<ClaimKey> keys, Duration window) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
     public Uni<Void> withdraw(List<ClaimKey> keys, String holder) {
         return Uni.createFrom().voidItem();
     }

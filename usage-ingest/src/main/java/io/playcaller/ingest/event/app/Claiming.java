@@ -53,10 +53,11 @@ class Claiming {
                 });
     }
 
-    /** What is stored is confirmed, what is not is released, what was refused after that may come again mended. */
+    /** What is stored is confirmed, what waits says so, what is neither is released; what was refused may come again mended. */
     Uni<Void> settle(DeliveryWork work) {
         Duration window = kept(work);
         return claims.confirm(work.claimsOfStored(), window)
+                .chain(() -> claims.waits(work.claimsOfWaiting(), window))
                 .chain(() -> claims.release(work.claimsOf(Outcome.NotStored.class), window))
                 .chain(() -> claims.withdraw(work.claimsOf(Outcome.Refused.class), work.id()));
     }

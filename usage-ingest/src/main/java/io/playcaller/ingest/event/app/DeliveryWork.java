@@ -21,11 +21,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -42,6 +44,7 @@ final class DeliveryWork {
     private final @Nullable Resolved[] resolved;
     private final Map<ClaimKey, Resolved> unclaimed = new LinkedHashMap<>();
     private final List<Resolved> claimed = new ArrayList<>();
+    private final Set<ClaimKey> waiting = new HashSet<>();
 
     DeliveryWork(Delivery delivery) {
         this.delivery = delivery;
@@ -224,6 +227,9 @@ final class DeliveryWork {
     void held(List<Resolved> events, List<Outcome> became) {
         for (int i = 0; i < events.size(); i++) {
             outcome(events.get(i), became.get(i));
+            if (became.get(i) instanceof Outcome.Held || became.get(i) instanceof Outcome.Duplicate) {
+                waiting.add(key(events.get(i)));
+            }
         }
     }
 
@@ -246,11 +252,17 @@ final class DeliveryWork {
                 .toList();
     }
 
-    /** The keys that this delivery claimed and whose events are in the log or the register, or wait, now or before. */
+    /** The keys that this delivery claimed and whose events are in the log or the register, now or before. */
     List<ClaimKey> claimsOfStored() {
-        return Stream.of(Outcome.Accepted.class, Outcome.Held.class, Outcome.Duplicate.class)
+        return Stream.of(Outcome.Accepted.class, Outcome.Duplicate.class)
                 .flatMap(kind -> claimsOf(kind).stream())
+                .filter(key -> !waiting.contains(key))
                 .toList();
+    }
+
+    /** The keys that this delivery claimed and whose events wait for their account, now or before. */
+    List<ClaimKey> claimsOfWaiting() {
+        return List.copyOf(waiting);
     }
 
     /** The keys that this delivery claimed and whose events came to that. */

@@ -3,32 +3,26 @@ package io.playcaller.ingest.held.app;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.chassis.clock.BusinessClock;
-import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.claim.app.Claims;
 import io.playcaller.ingest.event.app.DeadLetters;
 import io.playcaller.ingest.held.HeldEvent;
 import io.playcaller.ingest.held.Release.Unusable;
 import io.playcaller.ingest.log.app.LogWriter;
-import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.app.RefusalCount;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Turns what waited in vain into dead letters. The order of writes: row locks (PostgreSQL) → claims forgotten (Redis) →
- * letters (Kafka) → rows deleted. Where it breaks off, the rows wait still, and the next round says the same letters under the
- * same ids.
+ * Turns what waited in vain into dead letters. The order of writes: the wait is over (PostgreSQL) → letters (Kafka) → claims
+ * forgotten (Redis) → rows deleted (PostgreSQL). Where it breaks off, the row is there still and no edge releases it; half
+ * a minute later any replica does all of it again, with the same letters under the same ids.
  */
 @ApplicationScoped
 class Endings {
-
-    private static final int SET = 200;
 
     private final HeldEvents held;
     private final LogWriter log;
@@ -50,54 +44,76 @@ class Endings {
         this.clock = clock;
         this.refusals = refusals;
         this.expired = Counter.builder("playcaller.ingest.held.expired")
-                .description("events that waited for their account in vain, now dead letters")
+                .description("events that waited for their account, and are dead letters now")
                 .register(metrics);
     }
 
-    /** Of everything that has waited long enough, set after set. */
+    /** Of everything that has waited long enough, and of what a replica that died left behind. */
     Uni<Void> expire() {
-        return Uni.createFrom()
-                .deferred(() -> held.endDue(clock.instant(), SET, events -> end(events, HeldEvent::letter)))
-                .invoke(ended -> {
-                    expired.increment(ended);
-                    refusals.refused(Refusal.ACCOUNT_UNKNOWN, ended);
-                })
-                .repeat()
-                .until(ended -> ended < SET)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return Sets.each(0L, after -> held.due(clock.instant(), after), HeldEvent::seq, this::end);
     }
 
-    /** Of what cannot be used after all. */
+    /** Of what cannot be used after all: its letter says why. */
     Uni<Void> bury(List<Unusable> events) {
+        return end(events.stream()
+                .map(event ->
+                        event.held().becoming(DeadLetters.refusedAs(event.refusal(), event.held().letter())))
+                .toList());
+    }
+
+    private Uni<Void> end(List<HeldEvent> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Map<Long, Refusal> why =
-                events.stream().collect(Collectors.toMap(event -> event.held().seq(), Unusable::refusal));
-        return held.end(
-                        why.keySet(),
-                        ending -> end(
-                                ending,
-                                event -> DeadLetters.refusedAs(
-                                        Objects.requireNonNull(why.get(event.seq())), event.letter())))
-                .invoke(() ->
-                        events.forEach(event -> refusals.refused(event.refusal().code(), 1)))
+        return requireClaims(events)
+                .chain(() -> held.beginEnd(events, clock.instant()))
+                .flatMap(ending -> letters(ending)
+                        .call(this::forget)
+                        .invoke(written -> requireAll(ending, written)))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> end(List<HeldEvent> events, Function<HeldEvent, DeadLetter> letter) {
-        Instant now = clock.instant();
-        return claims.forget(events.stream().map(HeldEvent::key).toList())
-                .chain(() -> log.write(events.stream()
-                        .map(event -> DeadLetters.outgoing(letter.apply(event), now))
-                        .toList()))
-                .invoke(stored -> {
-                    if (stored.cardinality() < events.size()) {
-                        throw new IllegalStateException("Kafka did not store the letters of what waited in time");
+    /** Without Redis no wait ends: its letter would be written again and again until the claim can be forgotten. */
+    private Uni<Void> requireClaims(List<HeldEvent> events) {
+        return claims.look(keys(events))
+                .invoke(states -> {
+                    if (states.contains(ClaimState.UNAVAILABLE)) {
+                        throw new IllegalStateException("Redis does not answer");
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** Those whose letters stand on Kafka. */
+    private Uni<List<HeldEvent>> letters(List<HeldEvent> ending) {
+        return log.write(ending.stream()
+                        .map(event -> DeadLetters.outgoing(event.letter(), clock.instant()))
+                        .toList())
+                .map(stored -> IntStream.range(0, ending.size())
+                        .filter(stored::get)
+                        .mapToObj(ending::get)
+                        .toList());
+    }
+
+    private Uni<Void> forget(List<HeldEvent> written) {
+        return claims.forget(keys(written))
+                .chain(() -> held.delete(written))
+                .invoke(this::count)
+                .replaceWithVoid();
+    }
+
+    private void count(List<HeldEvent> ended) {
+        expired.increment(ended.size());
+        ended.forEach(event -> refusals.refused(event.letter().reason()));
+    }
+
+    private static void requireAll(List<HeldEvent> ending, List<HeldEvent> written) {
+        if (written.size() < ending.size()) {
+            throw new IllegalStateException("Kafka did not store the letters of what waited in time");
+        }
+    }
+
+    private static List<ClaimKey> keys(List<HeldEvent> events) {
+        return events.stream().map(HeldEvent::key).toList();
     }
 }

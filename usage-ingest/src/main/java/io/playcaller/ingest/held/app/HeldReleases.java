@@ -12,22 +12,29 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
  * Lets go what waited, once its person has an account. The order of writes: row, texts and the facts' outbox rows (PostgreSQL,
  * one transaction) → claims confirmed (Redis, best effort). A release that was asked for and died is made up by the sweep.
+ *
+ * <p>Who is to be released is settled before the first event is read, and of each of them everything is read from the longest
+ * wait on: so no replica passes over an event that another finds, and what waits of one id leaves in its order.
  */
 @ApplicationScoped
 public class HeldReleases {
 
     private static final Logger LOG = Logger.getLogger(HeldReleases.class);
-    private static final int SET = 200;
+    private static final int PERSONS = 500;
+    private static final String BEFORE_ALL = new UUID(0, 0).toString();
+
+    /** Who is beyond that is found by the sweep. */
+    private static final int ASKED_AT_MOST = 10_000;
 
     private final HeldEvents held;
     private final Rereading rereading;
@@ -57,7 +64,9 @@ public class HeldReleases {
 
     /** A person has an account now, by a transaction that is committed. Returns at once; one release is at work at a time. */
     public void poke(String personId) {
-        asked.add(personId);
+        if (asked.size() < ASKED_AT_MOST) {
+            asked.add(personId);
+        }
         work();
     }
 
@@ -65,7 +74,7 @@ public class HeldReleases {
         if (!asked.isEmpty() && working.compareAndSet(false, true)) {
             Set<String> persons = Set.copyOf(asked);
             asked.removeAll(persons);
-            setAfterSet(after -> held.releasable(persons, after, SET))
+            release(persons)
                     .subscribe()
                     .with(done -> next(), fault -> {
                         LOG.warnf("what waited is released at the next sweep: %s", fault.toString());
@@ -81,25 +90,15 @@ public class HeldReleases {
 
     /** Everything whose person has an account. */
     Uni<Void> all() {
-        return setAfterSet(after -> held.releasable(after, SET));
+        return Sets.each(
+                BEFORE_ALL,
+                after -> held.personsToRelease(after, PERSONS),
+                Function.identity(),
+                persons -> release(Set.copyOf(persons)));
     }
 
-    private Uni<Void> setAfterSet(LongFunction<Uni<List<HeldEvent>>> next) {
-        AtomicLong after = new AtomicLong();
-        return Uni.createFrom()
-                .deferred(() -> next.apply(after.get()))
-                .call(found -> {
-                    if (found.isEmpty()) {
-                        return Uni.createFrom().voidItem();
-                    }
-                    after.set(found.get(found.size() - 1).seq());
-                    return release(found);
-                })
-                .repeat()
-                .until(found -> found.size() < SET)
-                .collect()
-                .last()
-                .replaceWithVoid();
+    private Uni<Void> release(Set<String> persons) {
+        return Sets.each(0L, after -> held.releasable(persons, after), HeldEvent::seq, this::release);
     }
 
     private Uni<Void> release(List<HeldEvent> found) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.held.Amount;
 import io.playcaller.ingest.held.app.HeldEvents.Depth;
 import io.playcaller.ingest.pace.app.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
@@ -30,7 +31,7 @@ public class HeldSweep {
     private final HeldEvents held;
     private final BusinessClock clock;
     private final Rounds rounds;
-    private volatile Depth depth = new Depth(0, null);
+    private volatile Depth depth = new Depth(Amount.NOTHING, null);
 
     HeldSweep(
             HeldReleases releases,
@@ -70,8 +71,12 @@ public class HeldSweep {
     }
 
     void start(@Observes StartupEvent started, MeterRegistry metrics) {
-        Gauge.builder("playcaller.ingest.held.depth", this, sweep -> sweep.depth.events())
+        Gauge.builder("playcaller.ingest.held.depth", this, sweep -> sweep.depth.waiting().events())
                 .description("events that wait for their account, at the last sweep")
+                .register(metrics);
+        Gauge.builder("playcaller.ingest.held.size", this, sweep -> sweep.depth.waiting().bytes())
+                .description("how much they take")
+                .baseUnit("bytes")
                 .register(metrics);
         Gauge.builder("playcaller.ingest.held.age", this, HeldSweep::ageSeconds)
                 .description("how long the oldest of them has waited")

@@ -5,6 +5,7 @@ import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Outcome;
 import io.playcaller.ingest.event.Resolved;
 import io.playcaller.ingest.event.app.HoldingArea;
+import io.playcaller.ingest.held.Amount;
 import io.playcaller.ingest.held.HoldingPolicy;
 import io.playcaller.ingest.rehearsal.app.Rehearsed;
 import io.smallrye.mutiny.Uni;
@@ -19,8 +20,7 @@ class RehearsedHolding implements HoldingArea {
     private final HoldingPolicy policy;
 
     RehearsedHolding(IngestConfig config) {
-        IngestConfig.Holding holding = config.holding();
-        this.policy = new HoldingPolicy(holding.heldFor(), holding.perSource(), holding.inAll());
+        this.policy = HoldingService.policy(config.holding());
     }
 
     @Override
@@ -30,7 +30,7 @@ class RehearsedHolding implements HoldingArea {
     }
 
     private Outcome outcome(Delivery delivery, Resolved event) {
-        return policy.noRoom(delivery.source(), 0, 0)
+        return policy.noRoom(delivery.source(), Amount.NOTHING, Amount.NOTHING)
                 .map(why -> HoldingService.noRoom(event, why))
                 .orElseGet(Outcome.Held::new);
     }

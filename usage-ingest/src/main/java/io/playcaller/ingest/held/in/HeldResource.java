@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.page.Page;
-import io.playcaller.ingest.held.HeldEvent;
+import io.playcaller.ingest.held.HeldHead;
 import io.playcaller.ingest.held.app.HeldEvents;
 import io.playcaller.ingest.person.ExternalId;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +40,7 @@ public class HeldResource {
      * @param userId who did it; absent when that is a browser
      * @param anonymousId the browser
      * @param heldUntil then it becomes a dead letter
+     * @param bytes of that letter: what it takes of the bounds
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HeldView(
@@ -49,17 +50,19 @@ public class HeldResource {
             @Nullable String userId,
             @Nullable String anonymousId,
             Instant receivedAt,
-            Instant heldUntil) {
+            Instant heldUntil,
+            int bytes) {
 
-        static HeldView of(HeldEvent event) {
+        static HeldView of(HeldHead event) {
             return new HeldView(
                     event.key().source(),
                     event.key().id(),
-                    event.letter().place().name().toLowerCase(Locale.ROOT),
+                    event.place().name().toLowerCase(Locale.ROOT),
                     id(event.who(), ExternalId.Kind.USER),
                     id(event.who(), ExternalId.Kind.ANONYMOUS),
-                    event.letter().receivedAt(),
-                    event.heldUntil());
+                    event.receivedAt(),
+                    event.heldUntil(),
+                    event.bytes());
         }
 
         private static @Nullable String id(ExternalId who, ExternalId.Kind kind) {

@@ -2,64 +2,83 @@ package io.playcaller.ingest.held.out;
 
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.held.HeldEvent;
-import io.playcaller.ingest.held.Waiting;
+import io.playcaller.ingest.held.HeldHead;
+import io.playcaller.ingest.held.HoldingPolicy;
 import io.playcaller.ingest.person.ExternalId;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Rows of {@code held_event}. */
 final class HeldRows {
 
-    static final String COLUMNS =
-            "held.seq, held.source, held.event_id, held.kind, held.external_id, held.held_until, held.letter";
+    static final String HEAD = "seq, source, event_id, kind, external_id, place, received_at, held_until, bytes";
 
     private HeldRows() {}
 
-    static List<HeldEvent> events(RowSet<Row> rows) {
-        return all(rows, HeldRows::event);
+    /**
+     * A query for a set of those that the condition names.
+     *
+     * @param condition on the columns of the table
+     */
+    static String set(String condition) {
+        return """
+            select seq, source, event_id, kind, external_id, letter
+            from (
+              select found.*, sum(bytes) over (order by seq) - bytes as bytes_before
+              from (select * from held_event where %s order by seq limit %d) found) sized
+            where bytes_before < %d
+            order by seq
+            """.formatted(condition, HoldingPolicy.SET_EVENTS, HoldingPolicy.SET_BYTES);
     }
 
-    private static HeldEvent event(Row row) {
+    static HeldEvent event(Row row) {
         return new HeldEvent(
                 row.getLong(0),
-                new ClaimKey(row.getString(1), row.getString(2)),
-                new ExternalId(ExternalId.Kind.valueOf(row.getString(3)), row.getString(4)),
-                row.getOffsetDateTime(5).toInstant(),
-                WireJson.read(row.getString(6).getBytes(StandardCharsets.UTF_8), DeadLetter.class));
+                key(row),
+                who(row),
+                WireJson.read(row.getString(5).getBytes(StandardCharsets.UTF_8), DeadLetter.class));
     }
 
-    /** A column each: source, id, kind and id of the person, receipt, end, letter, hashes joined by commas. */
-    static Tuple columns(List<Waiting> events) {
-        return Tuple.from(new Object[] {
-            texts(events, event -> event.key().source()),
-            texts(events, event -> event.key().id()),
-            texts(events, event -> event.who().kind().name()),
-            texts(events, event -> event.who().value()),
-            times(events, event -> event.letter().receivedAt()),
-            times(events, Waiting::heldUntil),
-            texts(events, event -> new String(WireJson.write(event.letter()), StandardCharsets.UTF_8)),
-            texts(events, event -> String.join(",", event.persons()))
-        });
+    static HeldHead head(Row row) {
+        return new HeldHead(
+                row.getLong(0),
+                key(row),
+                Place.valueOf(row.getString(5)),
+                who(row),
+                row.getOffsetDateTime(6).toInstant(),
+                row.getOffsetDateTime(7).toInstant(),
+                row.getInteger(8));
     }
 
-    static String[] texts(List<Waiting> events, Function<Waiting, String> column) {
-        return events.stream().map(column).toArray(String[]::new);
+    private static ClaimKey key(Row row) {
+        return new ClaimKey(row.getString(1), row.getString(2));
     }
 
-    private static OffsetDateTime[] times(List<Waiting> events, Function<Waiting, Instant> column) {
-        return events.stream()
-                .map(event -> column.apply(event).atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
+    private static ExternalId who(Row row) {
+        return new ExternalId(ExternalId.Kind.valueOf(row.getString(3)), row.getString(4));
+    }
+
+    static Long[] seqs(List<HeldEvent> events) {
+        return events.stream().map(HeldEvent::seq).toArray(Long[]::new);
+    }
+
+    /** Those whose rows a statement returned by their {@code seq}. */
+    static List<HeldEvent> among(List<HeldEvent> events, RowSet<Row> rows) {
+        Set<Long> seqs = seqs(rows);
+        return events.stream().filter(event -> seqs.contains(event.seq())).toList();
+    }
+
+    static Set<Long> seqs(RowSet<Row> rows) {
+        return all(rows, row -> row.getLong(0)).stream().collect(Collectors.toSet());
     }
 
     static <T> List<T> all(RowSet<Row> rows, Function<Row, T> reading) {

@@ -1,91 +1,72 @@
 package io.playcaller.ingest.held.out;
 
-import io.playcaller.chassis.topics.TopicNames;
-import io.playcaller.contracts.Topic;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.held.Admission.Answer;
+import io.playcaller.ingest.held.Admission.Known;
 import io.playcaller.ingest.held.Admission.Standing;
+import io.playcaller.ingest.held.Amount;
 import io.playcaller.ingest.held.HeldEvent;
+import io.playcaller.ingest.held.HeldHead;
 import io.playcaller.ingest.held.Release.Ready;
 import io.playcaller.ingest.held.Waiting;
 import io.playcaller.ingest.held.app.HeldEvents;
-import io.playcaller.ingest.person.out.TextRows;
-import io.playcaller.outbox.OutboxRecord;
-import io.playcaller.outbox.PgOutbox;
 import io.playcaller.outbox.relay.OutboxRelay;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What waits, what is released, what ends: rows are locked in the order of {@code seq}, and each goes once. */
 @ApplicationScoped
 class PgHeldEvents implements HeldEvents {
 
-    private static final String RELEASABLE = """
-            select %s
-            from held_event held join ready using (kind, external_id)
-            where held.seq > $1
-            order by held.seq limit $2
-            """.formatted(HeldRows.COLUMNS);
-
     /** Many events wait for few people: people are looked up once each. */
-    private static final String OF_ALL = """
-            with waiting as materialized (select distinct kind, external_id from held_event),
-            ready as (
-              select kind, external_id
-              from waiting join person_identity using (kind, external_id) join person using (person_id)
-              where account_id is not null)
-            """ + RELEASABLE;
-
-    private static final String OF_PERSONS = """
-            with ready as (
-              select kind, external_id
-              from person_identity join person using (person_id)
-              where person_id = any($3) and account_id is not null)
-            """ + RELEASABLE;
-
-    private static final String TAKE = """
-            with taken as (select seq from held_event where seq = any($1) order by seq for update)
-            delete from held_event using taken where held_event.seq = taken.seq
-            returning held_event.seq
+    private static final String PERSONS_TO_RELEASE = """
+            with waiting as materialized (
+              select distinct kind, external_id from held_event where ending_until is null)
+            select distinct person_id
+            from waiting join person_identity using (kind, external_id) join person using (person_id)
+            where account_id is not null and person_id > $1
+            order by person_id limit $2
             """;
 
-    private static final String LIST = "select " + HeldRows.COLUMNS + """
+    private static final String RELEASABLE = HeldRows.set("""
+            (kind, external_id) in (
+              select kind, external_id from person_identity join person using (person_id)
+              where person_id = any($1) and account_id is not null)
+            and seq > $2 and ending_until is null""");
 
-            from held_event held
+    private static final String LIST = "select " + HeldRows.HEAD + """
+
+            from held_event
             where seq > $1 and ($3::text is null or source = $3)
             order by seq limit $2
             """;
 
     private static final String DEPTH = """
-            select count(*), (select received_at from held_event order by seq limit 1) from held_event
+            select count(*), coalesce(sum(bytes), 0), (select received_at from held_event order by seq limit 1)
+            from held_event
             """;
 
     private final Pool pool;
-    private final PgOutbox outbox;
     private final OutboxRelay relay;
-    private final TextRows texts;
     private final HeldIntake intake;
-    private final String log;
+    private final ReleasedRows released;
+    private final HeldEnds ends;
 
-    PgHeldEvents(
-            Pool pool, PgOutbox outbox, OutboxRelay relay, TextRows texts, TopicNames topics, IngestConfig config) {
+    PgHeldEvents(Pool pool, OutboxRelay relay, ReleasedRows released, IngestConfig config) {
         this.pool = pool;
-        this.outbox = outbox;
         this.relay = relay;
-        this.texts = texts;
         this.intake = new HeldIntake(config.holding());
-        this.log = topics.of(Topic.CUSTOMER_EVENTS);
+        this.released = released;
+        this.ends = new HeldEnds(pool);
     }
 
     @Override
@@ -94,72 +75,61 @@ class PgHeldEvents implements HeldEvents {
     }
 
     @Override
-    public Uni<List<HeldEvent>> releasable(long afterSeq, int limit) {
-        return pool.preparedQuery(OF_ALL).execute(Tuple.of(afterSeq, limit)).map(HeldRows::events);
+    public Uni<Known> known(String source, List<String> ids) {
+        return HeldIntake.known(pool, source, ids);
     }
 
     @Override
-    public Uni<List<HeldEvent>> releasable(Set<String> personIds, long afterSeq, int limit) {
+    public Uni<List<String>> personsToRelease(String after, int limit) {
+        return pool.preparedQuery(PERSONS_TO_RELEASE)
+                .execute(Tuple.of(UUID.fromString(after), limit))
+                .map(rows -> HeldRows.all(rows, row -> row.getUUID(0).toString()));
+    }
+
+    @Override
+    public Uni<List<HeldEvent>> releasable(Set<String> personIds, long afterSeq) {
         UUID[] persons = personIds.stream().map(UUID::fromString).toArray(UUID[]::new);
-        return pool.preparedQuery(OF_PERSONS)
-                .execute(Tuple.of(afterSeq, limit, persons))
-                .map(HeldRows::events);
+        return pool.preparedQuery(RELEASABLE)
+                .execute(Tuple.of(persons, afterSeq))
+                .map(rows -> HeldRows.all(rows, HeldRows::event));
     }
 
     @Override
     public Uni<List<HeldEvent>> release(List<Ready> events) {
         return events.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : pool.withTransaction(tx -> release(tx, events)).invoke(() -> relay.poke());
-    }
-
-    private Uni<List<HeldEvent>> release(SqlConnection tx, List<Ready> events) {
-        Long[] seqs = events.stream().map(event -> event.held().seq()).toArray(Long[]::new);
-        return tx.preparedQuery(TAKE).execute(Tuple.of(seqs)).flatMap(rows -> {
-            Set<Long> taken = Set.copyOf(HeldRows.all(rows, row -> row.getLong(0)));
-            List<Ready> gone = events.stream()
-                    .filter(event -> taken.contains(event.held().seq()))
-                    .toList();
-            return texts.store(
-                            tx,
-                            gone.stream()
-                                    .flatMap(event -> event.said().stream())
-                                    .toList())
-                    .chain(() -> outbox.append(tx, gone.stream().map(this::fact).toList()))
-                    .replaceWith(gone.stream().map(Ready::held).toList());
-        });
-    }
-
-    private OutboxRecord fact(Ready event) {
-        return OutboxRecord.of(log, event.accountId(), event.envelope(), event.fact());
+                : pool.withTransaction(tx -> released.take(tx, events)).invoke(() -> relay.poke());
     }
 
     @Override
-    public Uni<Integer> endDue(Instant now, int limit, Function<List<HeldEvent>, Uni<Void>> ending) {
-        return HeldEnds.due(now.atOffset(ZoneOffset.UTC), limit).end(pool, ending);
+    public Uni<List<HeldEvent>> due(Instant now, long afterSeq) {
+        return ends.due(now, afterSeq);
     }
 
     @Override
-    public Uni<Integer> end(Set<Long> seqs, Function<List<HeldEvent>, Uni<Void>> ending) {
-        return HeldEnds.of(seqs).end(pool, ending);
+    public Uni<List<HeldEvent>> beginEnd(List<HeldEvent> events, Instant now) {
+        return ends.begin(events, now);
     }
 
     @Override
-    public Uni<List<HeldEvent>> list(@Nullable String source, long afterSeq, int limit) {
+    public Uni<List<HeldEvent>> delete(List<HeldEvent> ended) {
+        return ends.delete(ended);
+    }
+
+    @Override
+    public Uni<List<HeldHead>> list(@Nullable String source, long afterSeq, int limit) {
         return pool.preparedQuery(LIST)
                 .execute(Tuple.of(afterSeq, limit, source))
-                .map(HeldRows::events);
+                .map(rows -> HeldRows.all(rows, HeldRows::head));
     }
 
     @Override
     public Uni<Depth> depth() {
-        return pool.query(DEPTH).execute().map(rows -> {
-            Row row = rows.iterator().next();
-            return new Depth(
-                    row.getLong(0),
-                    row.getOffsetDateTime(1) == null
-                            ? null
-                            : row.getOffsetDateTime(1).toInstant());
-        });
+        return pool.query(DEPTH).execute().map(rows -> depth(rows.iterator().next()));
+    }
+
+    private static Depth depth(Row row) {
+        OffsetDateTime oldest = row.getOffsetDateTime(2);
+        return new Depth(new Amount(row.getLong(0), row.getLong(1)), oldest == null ? null : oldest.toInstant());
     }
 }

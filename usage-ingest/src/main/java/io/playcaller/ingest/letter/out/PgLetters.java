@@ -36,7 +36,8 @@ class PgLetters implements Letters {
             from (
               select fresh.*, exists (
                        select from letter_erasure erasure
-                       where erasure.person_hash = any(fresh.persons) and erasure.forgotten_at >= fresh.written_at)
+                       where erasure.person_hash = any(fresh.persons)
+                         and erasure.forgotten_at >= least(fresh.received_at, fresh.written_at))
                      as forgotten
               from (
                 select letter_id, place, source, reason, detail, account_id, received_at, written_at, replayable,

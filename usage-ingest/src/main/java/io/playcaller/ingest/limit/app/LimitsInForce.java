@@ -42,6 +42,8 @@ public class LimitsInForce {
         limits.put("eventsInWork", (long) settings.eventsInWork());
         limits.put("heldEventsOfSource", (long) holding.perSource());
         limits.put("heldEvents", (long) holding.inAll());
+        limits.put("heldBytesOfSource", holding.bytesPerSource());
+        limits.put("heldBytes", holding.bytesInAll());
         limits.put("heldSeconds", holding.heldFor().toSeconds());
         limits.put("eventsPerSecond", (long) ofSource.eventsPerSecond());
         limits.put("eventsAtOnce", ofSource.atOnce());
