@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Forgets people. The order of writes: all tables with the receipt and the outbox rows of the tombstones (PostgreSQL, one
- * transaction) → tombstones (Kafka, by the relay) → the receipt's end. Whatever dies in between, the next round of any replica
- * goes on, and who asks again is shown the same receipt.
+ * Forgets people. The order of writes: all tables, the receipt and the outbox rows of the tombstones (PostgreSQL, one
+ * transaction) → tombstones (Kafka, by the relay) → the receipt's end. Whatever dies in between, the next round of any
+ * replica goes on, and who asks again is shown the same receipt.
  */
 @ApplicationScoped
 public class ErasureService {
