@@ -38,7 +38,11 @@ public final class CatalogueCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "SOURCE", description = "of one source")
     private @Nullable String source;
 
-    @Option(names = "--days", paramLabel = "N", defaultValue = "7", description = "days of volume, 1 to 90; 7 by default")
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "days of volume, 1 to 90; 7 by default")
     private int days;
 
     @Spec
@@ -81,7 +85,8 @@ public final class CatalogueCommand implements Callable<Integer> {
             said.put("countsAs", Map.of("name", countsAs, "from", from));
         }
         ok(session().put(Service.USAGE_INGEST, CATALOGUE + "/" + encoded(name).replace("+", "%20"), said));
-        print(List.of(said.isEmpty() ? "Nothing is said of %s any more.".formatted(name) : "Said of %s.".formatted(name)));
+        String done = said.isEmpty() ? "Nothing is said of %s any more." : "Said of %s.";
+        print(List.of(done.formatted(name)));
         return 0;
     }
 

@@ -16,7 +16,8 @@ final class CatalogueTable {
     /** A heading, and a line a name. */
     static List<String> lines(List<JsonNode> names, int days) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("SOURCE", "NAME", "EVENTS", "OF THEM USE", "IN " + days + " DAYS", "FIRST SEEN", "LAST SEEN", "SAID"));
+        rows.add(List.of(
+                "SOURCE", "NAME", "EVENTS", "OF THEM USE", "IN " + days + " DAYS", "FIRST SEEN", "LAST SEEN", "SAID"));
         names.forEach(name -> rows.add(cells(name)));
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()

@@ -140,7 +140,9 @@ public final class SegmentReader {
     private RawItem treated(RawItem raw, ObjectNode around) {
         List<Treated> treated = filter.treat(around);
         Map<String, String> beside = new HashMap<>(raw.attributes());
-        SHARED_OBJECTS.stream().filter(around::has).forEach(shared -> beside.put(shared, around.path(shared).toString()));
+        SHARED_OBJECTS.stream()
+                .filter(around::has)
+                .forEach(shared -> beside.put(shared, around.path(shared).toString()));
         return raw.beside(beside).treated(treated);
     }
 

@@ -40,7 +40,13 @@ class DoorReplay {
     private final BusinessClock clock;
     private final IngestConfig.Dedup dedup;
 
-    DoorReplay(Reception reception, Webhooks webhooks, Privacy privacy, LogScans scans, BusinessClock clock, IngestConfig config) {
+    DoorReplay(
+            Reception reception,
+            Webhooks webhooks,
+            Privacy privacy,
+            LogScans scans,
+            BusinessClock clock,
+            IngestConfig config) {
         this.reception = reception;
         this.items = new LetterItems(config.limits().eventBytes(), webhooks::reader, privacy::of);
         this.scans = scans;
