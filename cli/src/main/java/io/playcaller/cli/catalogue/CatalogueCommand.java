@@ -63,8 +63,7 @@ public final class CatalogueCommand implements Callable<Integer> {
 
     @Command(
             name = "set",
-            description =
-                    "Say what a name is, in every source, from now on. Without an option: take back what was said.",
+            description = "Say what a name is, in every source, from now on. Without an option: take back what was said.",
             mixinStandardHelpOptions = true)
     int set(
             @Parameters(paramLabel = "NAME") String name,
@@ -86,8 +85,8 @@ public final class CatalogueCommand implements Callable<Integer> {
             said.put("countsAs", Map.of("name", countsAs, "from", from));
         }
         ok(session().put(Service.USAGE_INGEST, CATALOGUE + "/" + encoded(name).replace("+", "%20"), said));
-        print(List.of(
-                said.isEmpty() ? "Nothing is said of %s any more.".formatted(name) : "Said of %s.".formatted(name)));
+        String done = said.isEmpty() ? "Nothing is said of %s any more." : "Said of %s.";
+        print(List.of(done.formatted(name)));
         return 0;
     }
 

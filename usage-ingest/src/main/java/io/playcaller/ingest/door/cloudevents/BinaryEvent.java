@@ -37,10 +37,11 @@ record BinaryEvent(RawItem raw, ObjectNode attributes, Step<JsonNode> data) {
         List<Treated> treated = filter.treat(event);
         JsonNode data = event.remove(CloudEventReader.DATA);
         RawItem raw = came.beside(headers(came, attributes, event, binding)).treated(treated);
-        return body instanceof Step.Kept<JsonNode> && data != null
-                ? new BinaryEvent(
-                        raw.rewritten(data.toString().getBytes(StandardCharsets.UTF_8)), event, Step.kept(data))
-                : new BinaryEvent(filter.withheld(raw), event, body.refusedAs(Refusal::withoutWhatCame));
+        if (body instanceof Step.Kept<JsonNode> && data != null) {
+            byte[] kept = data.toString().getBytes(StandardCharsets.UTF_8);
+            return new BinaryEvent(raw.rewritten(kept), event, Step.kept(data));
+        }
+        return new BinaryEvent(filter.withheld(raw), event, body.refusedAs(Refusal::withoutWhatCame));
     }
 
     /** The headers as they came, but for those of attributes that are others now, or gone. */

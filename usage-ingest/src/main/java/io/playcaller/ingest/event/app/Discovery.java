@@ -43,13 +43,10 @@ class Discovery {
                     delivery.source(),
                     asSent.event(),
                     delivery.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate());
-            EventCount one = new EventCount(
-                    key,
-                    1,
-                    usage.meaningful() ? 1 : 0,
-                    usage.excluded() == null ? 0 : 1,
-                    delivery.receivedAt(),
-                    delivery.receivedAt());
+            long meaningful = usage.meaningful() ? 1 : 0;
+            long excluded = usage.excluded() == null ? 0 : 1;
+            EventCount one =
+                    new EventCount(key, 1, meaningful, excluded, delivery.receivedAt(), delivery.receivedAt());
             taken.merge(key, one, EventCount::plus);
         }
     }
