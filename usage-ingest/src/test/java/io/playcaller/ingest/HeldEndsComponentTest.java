@@ -46,7 +46,10 @@ class HeldEndsComponentTest {
         assertThat(letter.field()).isEqualTo("/accountId");
         assertThat(letter.detail()).contains("nobody had by");
         Held.send(Door.track("he-vain", "acme", "he-ann", "Login")).body("accepted", equalTo(1));
-        replay(kept("he-vain")).statusCode(200).body("letter.state", equalTo("duplicate"));
+        String mended = Door.track("he-vain", "acme", "he-ann", "Login");
+        Letters.replay(kept("he-vain"), "{\"payload\":" + mended + "}")
+                .statusCode(200)
+                .body("letter.state", equalTo("duplicate"));
         assertThat(facts("he-vain")).hasSize(1);
     }
 
