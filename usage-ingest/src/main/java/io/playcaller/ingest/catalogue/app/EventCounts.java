@@ -2,6 +2,7 @@ package io.playcaller.ingest.catalogue.app;
 
 import io.playcaller.ingest.catalogue.EventCount;
 import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.pace.app.Backlog;
 import io.playcaller.ingest.pace.app.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,12 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 
 /**
  * Counts what was taken, and writes it down once a second, in one statement for all. A crash loses at most what was counted since;
@@ -30,14 +26,11 @@ public class EventCounts {
     /** Names and days that may wait to be written; what is beyond it, while PostgreSQL is away, is counted together. */
     static final int MOST_UNWRITTEN = 20_000;
 
-    private static final Logger LOG = Logger.getLogger(EventCounts.class);
-    private static final Duration LAST_WRITE = Duration.ofSeconds(2);
-
     private final Catalogue catalogue;
     private final InstantSource clock;
     private final Duration daysKeptFor;
     private final Rounds rounds;
-    private final Map<EventCount.Key, EventCount> unwritten = new ConcurrentHashMap<>();
+    private final Backlog<EventCount.Key, EventCount> unwritten = new Backlog<>(EventCount::plus);
     private volatile LocalDate sweptOn = LocalDate.EPOCH;
 
     EventCounts(Catalogue catalogue, InstantSource clock, Vertx vertx, IngestConfig config) {
@@ -51,23 +44,13 @@ public class EventCounts {
     /** Some more were taken. */
     public void taken(EventCount count) {
         EventCount.Key key = count.key();
-        boolean room = unwritten.size() < MOST_UNWRITTEN || unwritten.containsKey(key);
-        EventCount kept = room ? count : count.under(key.amongOthers());
-        unwritten.merge(kept.key(), kept, EventCount::plus);
+        EventCount kept = unwritten.hasRoom(key, MOST_UNWRITTEN) ? count : count.under(key.amongOthers());
+        unwritten.note(kept.key(), kept);
     }
 
     /** Writes now what was not written yet; keeps it for the next time when that fails. */
     public Uni<Void> write() {
-        List<EventCount> batch = new ArrayList<>();
-        for (EventCount.Key key : Set.copyOf(unwritten.keySet())) {
-            EventCount count = unwritten.remove(key);
-            if (count != null) {
-                batch.add(count);
-            }
-        }
-        return batch.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : catalogue.add(batch).onFailure().invoke(fault -> batch.forEach(this::taken));
+        return unwritten.write(counts -> catalogue.add(List.copyOf(counts.values())));
     }
 
     /** Once a day. */
@@ -83,11 +66,6 @@ public class EventCounts {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        rounds.stop();
-        try {
-            write().await().atMost(LAST_WRITE);
-        } catch (RuntimeException e) {
-            LOG.debug("what was counted last was not written", e);
-        }
+        rounds.finish();
     }
 }

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 public final class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class);
+    private static final Duration LAST_ROUND = Duration.ofSeconds(2);
 
     private final Vertx vertx;
     private final Duration wait;
@@ -39,6 +40,16 @@ public final class Rounds {
     private void again() {
         if (!stopped) {
             start();
+        }
+    }
+
+    /** One more round, now, for which the service waits a moment; then none. */
+    public void finish() {
+        stop();
+        try {
+            round.get().await().atMost(LAST_ROUND);
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "%s did not work the last time", what);
         }
     }
 

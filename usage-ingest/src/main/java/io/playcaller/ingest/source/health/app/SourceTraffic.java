@@ -1,6 +1,7 @@
 package io.playcaller.ingest.source.health.app;
 
 import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.pace.app.Backlog;
 import io.playcaller.ingest.pace.app.Rounds;
 import io.playcaller.ingest.source.health.Hour;
 import io.playcaller.ingest.source.health.SourceHour;
@@ -10,13 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 
 /**
  * Counts what sources deliver, one addition a delivery, and writes it down every ten seconds, in one statement for all. A crash
@@ -25,12 +20,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class SourceTraffic {
 
-    private static final Logger LOG = Logger.getLogger(SourceTraffic.class);
-    private static final Duration LAST_WRITE = Duration.ofSeconds(2);
-
     private final SourceHours hours;
     private final Rounds rounds;
-    private final Map<SourceHour, Hour> unwritten = new ConcurrentHashMap<>();
+    private final Backlog<SourceHour, Hour> unwritten = new Backlog<>(Hour::plus);
 
     public SourceTraffic(SourceHours hours, Vertx vertx, IngestConfig config) {
         this.hours = hours;
@@ -39,28 +31,17 @@ public class SourceTraffic {
 
     /** The source delivered so many items, of which some could not be used. */
     public void delivered(String source, Instant at, int came, int refused) {
-        unwritten.merge(SourceHour.at(source, at), Hour.delivery(came, refused), Hour::plus);
+        unwritten.note(SourceHour.at(source, at), Hour.delivery(came, refused));
     }
 
     /** The source gave a sign of life that says nothing about how much it usually delivers. */
     public void beat(String source, Instant at) {
-        unwritten.merge(SourceHour.at(source, at), Hour.beat(), Hour::plus);
+        unwritten.note(SourceHour.at(source, at), Hour.beat());
     }
 
     /** Writes now what was not written yet; keeps it for the next time when that fails. */
     public Uni<Void> write() {
-        Map<SourceHour, Hour> batch = new HashMap<>();
-        for (SourceHour key : Set.copyOf(unwritten.keySet())) {
-            Hour counted = unwritten.remove(key);
-            if (counted != null) {
-                batch.put(key, counted);
-            }
-        }
-        return batch.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : hours.add(batch)
-                        .onFailure()
-                        .invoke(fault -> batch.forEach((key, hour) -> unwritten.merge(key, hour, Hour::plus)));
+        return unwritten.write(hours::add);
     }
 
     void start(@Observes StartupEvent started) {
@@ -68,11 +49,6 @@ public class SourceTraffic {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        rounds.stop();
-        try {
-            write().await().atMost(LAST_WRITE);
-        } catch (RuntimeException e) {
-            LOG.debug("what sources delivered last was not written", e);
-        }
+        rounds.finish();
     }
 }
