@@ -4,7 +4,6 @@ import static io.playcaller.ingest.Door.SOON;
 import static io.playcaller.ingest.Door.facts;
 import static io.playcaller.ingest.Held.join;
 import static io.playcaller.ingest.Letters.kept;
-import static io.playcaller.ingest.Letters.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;

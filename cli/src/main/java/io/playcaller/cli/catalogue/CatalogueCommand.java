@@ -63,7 +63,8 @@ public final class CatalogueCommand implements Callable<Integer> {
 
     @Command(
             name = "set",
-            description = "Say what a name is, in every source, from now on. Without an option: take back what was said.",
+            description =
+                    "Say what a name is, in every source, from now on. Without an option: take back what was said.",
             mixinStandardHelpOptions = true)
     int set(
             @Parameters(paramLabel = "NAME") String name,

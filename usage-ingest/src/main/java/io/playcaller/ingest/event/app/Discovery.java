@@ -45,8 +45,7 @@ class Discovery {
                     delivery.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate());
             long meaningful = usage.meaningful() ? 1 : 0;
             long excluded = usage.excluded() == null ? 0 : 1;
-            EventCount one =
-                    new EventCount(key, 1, meaningful, excluded, delivery.receivedAt(), delivery.receivedAt());
+            EventCount one = new EventCount(key, 1, meaningful, excluded, delivery.receivedAt(), delivery.receivedAt());
             taken.merge(key, one, EventCount::plus);
         }
     }

@@ -86,8 +86,7 @@ class RefusalsTest {
                 .filter(field -> field.getType() == String.class && Modifier.isPublic(field.getModifiers()))
                 .map(RefusalsTest::value)
                 .collect(Collectors.toSet());
-        codes.removeAll(
-                Set.of(Refusal.INCIDENT, Refusal.LEFT_OUT, Refusal.WEBHOOK_UNKNOWN, Refusal.SENT_TOO_LONG_AGO));
+        codes.removeAll(Set.of(Refusal.INCIDENT, Refusal.LEFT_OUT, Refusal.WEBHOOK_UNKNOWN, Refusal.SENT_TOO_LONG_AGO));
         return codes;
     }
 
