@@ -3,12 +3,9 @@ package io.playcaller.ingest.door.webhook.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.ingest.refusal.Refusal;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,27 +39,6 @@ class StandardSignatureTest {
         assertThat(fault(with("webhook-signature", "v1,no base64!"), BODY, SIGNED_AT))
                 .isEqualTo(Proof.WRONG);
         assertThat(fault(with("webhook-signature", ""), BODY, SIGNED_AT)).isEqualTo(Proof.WRONG);
-    }
-
-    /** Each wrong code once cost a pass over the body: 8 KB of header bought a hundred and more. */
-    @Test
-    void manyWrongCodesCostNoMoreThanOne() {
-        String wrong = CODE.replace("v1,g0hM", "v1,AAAA");
-        String body = "x".repeat(5_000_000);
-        String many = String.join(" ", Collections.nCopies(150, wrong));
-        fault(with("webhook-signature", wrong), body, SIGNED_AT);
-
-        long one = cpuNanos(() -> fault(with("webhook-signature", wrong), body, SIGNED_AT));
-        long all = cpuNanos(() -> fault(with("webhook-signature", many), body, SIGNED_AT));
-
-        assertThat(all).isLessThan(one * 20 + Duration.ofMillis(100).toNanos());
-    }
-
-    private static long cpuNanos(Runnable work) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long from = threads.getCurrentThreadCpuTime();
-        work.run();
-        return threads.getCurrentThreadCpuTime() - from;
     }
 
     @Test
