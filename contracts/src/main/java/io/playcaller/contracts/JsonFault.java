@@ -41,10 +41,8 @@ public record JsonFault(boolean malformed, String field, String expected, String
 
     private static String pointer(JsonMappingException fault) {
         return fault.getPath().stream()
-                .map(step -> "/"
-                        + (step.getFieldName() == null
-                                ? Integer.toString(step.getIndex())
-                                : step.getFieldName().replace("~", "~0").replace("/", "~1")))
+                .map(step -> PointerStep.to(
+                        step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName()))
                 .collect(Collectors.joining());
     }
 

@@ -75,6 +75,10 @@ class DeadLettersComponentTest {
         ops().get("/v1/dead-letters?source=dl-web&since=2100-01-01T00:00:00Z")
                 .then()
                 .body("items", hasSize(0));
+        ops().get("/v1/dead-letters?cursor=nowhere")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:playcaller:problem:cursor.invalid"));
         ops().get("/v1/dead-letters?state=asleep").then().statusCode(400).body("field", equalTo("state"));
         Letters.get("dl-nothing").statusCode(404);
     }

@@ -68,6 +68,9 @@ class FreeTextComponentTest {
                 .extract()
                 .path("next");
         texts("ticket=ft-T2&limit=1&cursor=" + next).body("items", hasSize(1)).body("next", nullValue());
+        ask("ticket=ft-T2&cursor=nowhere")
+                .statusCode(400)
+                .body("type", equalTo("urn:playcaller:problem:cursor.invalid"));
         texts("user=ft-mary&account=acme").body("items", hasSize(2));
         texts("survey=ft-3").body("items", hasSize(0));
     }
@@ -169,11 +172,14 @@ class FreeTextComponentTest {
     }
 
     private static ValidatableResponse texts(String query) {
+        return ask(query).statusCode(200);
+    }
+
+    private static ValidatableResponse ask(String query) {
         return RestAssured.given()
                 .header("Authorization", TestTokens.bearer("ann", "csm"))
                 .get("/v1/texts?" + query)
-                .then()
-                .statusCode(200);
+                .then();
     }
 
     private static List<ConsumerRecord<String, byte[]>> keyed(String key) {

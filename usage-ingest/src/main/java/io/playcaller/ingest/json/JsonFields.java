@@ -3,6 +3,7 @@ package io.playcaller.ingest.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.JsonFault;
 import io.playcaller.contracts.Money;
+import io.playcaller.contracts.PointerStep;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -252,7 +253,7 @@ public final class JsonFields {
             if (!known.contains(name)) {
                 throw new RefusedJsonException(Refusal.field(
                         Refusal.FIELD_UNKNOWN,
-                        at(name),
+                        pointer + PointerStep.to(name),
                         "one of " + String.join(", ", known.stream().sorted().toList()),
                         name));
             }

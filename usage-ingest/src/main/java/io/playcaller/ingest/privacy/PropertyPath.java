@@ -1,5 +1,6 @@
 package io.playcaller.ingest.privacy;
 
+import io.playcaller.contracts.PointerStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ public record PropertyPath(List<String> steps) {
     /** The pointer to one place. */
     public static String pointer(Iterable<String> steps) {
         StringBuilder pointer = new StringBuilder();
-        steps.forEach(step -> pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
+        steps.forEach(step -> pointer.append(PointerStep.to(step)));
         return pointer.toString();
     }
 

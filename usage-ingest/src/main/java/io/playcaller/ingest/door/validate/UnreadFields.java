@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.validate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.playcaller.contracts.EventType;
+import io.playcaller.contracts.PointerStep;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.segment.SegmentCall;
@@ -53,16 +54,16 @@ final class UnreadFields {
                 ? read.value()
                 : MissingNode.getInstance();
         if (raw.contentType().startsWith(CloudEventReader.STRUCTURED)) {
-            return ofData(event.path("type").asText(), event.path("data"), "/data/");
+            return ofData(event.path("type").asText(), event.path("data"), "/data");
         }
         String binary = raw.attributes().get(CE_TYPE);
-        return binary == null ? ofCall(event) : ofData(binary, event, "/");
+        return binary == null ? ofCall(event) : ofData(binary, event, "");
     }
 
     private static List<String> ofCall(JsonNode event) {
         return SegmentCall.of(event.path("type").asText())
                 .map(SEGMENT::get)
-                .map(read -> others(event.path(read.of()), read.names(), "/" + read.of() + "/"))
+                .map(read -> others(event.path(read.of()), read.names(), PointerStep.to(read.of())))
                 .orElse(List.of());
     }
 
@@ -77,7 +78,7 @@ final class UnreadFields {
         return object.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !read.contains(name))
-                .map(name -> pointer + name.replace("~", "~0").replace("/", "~1"))
+                .map(name -> pointer + PointerStep.to(name))
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package io.playcaller.ingest.letter.in;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.contracts.PointerStep;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.letter.Correction;
@@ -72,9 +74,7 @@ final class LetterQuestions {
     }
 
     static @Nullable Position cursor(@Nullable String text) {
-        return text == null || text.isEmpty()
-                ? null
-                : Position.ofText(text).orElseThrow(() -> refused("cursor", "the next of an answer", text));
+        return Cursor.read(text, (receivedAt, letterId) -> new Position(Instant.parse(receivedAt), letterId));
     }
 
     static @Nullable String orNull(@Nullable String text) {
@@ -113,7 +113,9 @@ final class LetterQuestions {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!entry.getValue().isTextual()) {
                 throw fields.invalid(
-                        "attributes/" + entry.getKey(), "a text; an empty one takes it away", entry.getValue());
+                        "attributes" + PointerStep.to(entry.getKey()),
+                        "a text; an empty one takes it away",
+                        entry.getValue());
             }
             attributes.put(entry.getKey(), entry.getValue().textValue());
         }

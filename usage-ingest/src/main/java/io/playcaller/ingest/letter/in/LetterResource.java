@@ -1,6 +1,8 @@
 package io.playcaller.ingest.letter.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.letter.Correction;
@@ -8,13 +10,11 @@ import io.playcaller.ingest.letter.Letter;
 import io.playcaller.ingest.letter.LetterFilter;
 import io.playcaller.ingest.letter.LetterHead;
 import io.playcaller.ingest.letter.LetterState;
-import io.playcaller.ingest.letter.Position;
 import io.playcaller.ingest.letter.Replayed;
 import io.playcaller.ingest.letter.app.LetterReplay;
 import io.playcaller.ingest.letter.app.LetterWays;
 import io.playcaller.ingest.letter.app.Letters;
 import io.playcaller.ingest.letter.in.LetterViews.Brief;
-import io.playcaller.ingest.letter.in.LetterViews.Page;
 import io.playcaller.ingest.letter.in.LetterViews.RoundView;
 import io.playcaller.ingest.letter.in.LetterViews.Whole;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -62,7 +62,7 @@ public class LetterResource {
             description =
                     "place: http, kafka, register, health, router, forecast or unknown; state: waiting, replaying,"
                             + " refused, accepted, duplicate, republished or erased; since and until: when it came in")
-    public Uni<Page> list(
+    public Uni<Page<Brief>> list(
             @QueryParam("place") @Nullable String place,
             @QueryParam("source") @Nullable String source,
             @QueryParam("reason") @Nullable String reason,
@@ -80,14 +80,12 @@ public class LetterResource {
                 LetterQuestions.state(state),
                 LetterQuestions.time("since", since),
                 LetterQuestions.time("until", until));
-        return letters.newest(filter, LetterQuestions.cursor(cursor), limit + 1).map(found -> page(found, limit));
+        return letters.newest(filter, LetterQuestions.cursor(cursor), limit + 1)
+                .map(found -> Page.of(found, limit, LetterResource::cursor).map(Brief::of));
     }
 
-    private static Page page(List<LetterHead> found, int limit) {
-        List<LetterHead> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page(
-                shown.stream().map(Brief::of).toList(),
-                found.size() > limit ? Position.of(shown.get(limit - 1)).text() : null);
+    private static Cursor cursor(LetterHead last) {
+        return new Cursor(last.receivedAt().toString(), last.letterId());
     }
 
     @GET
@@ -174,7 +172,7 @@ public class LetterResource {
     private static @Nullable String next(List<Letter> found, int tried, int limit) {
         return tried == 0 || (tried == found.size() && found.size() < limit)
                 ? null
-                : Position.of(found.get(tried - 1).head()).text();
+                : cursor(found.get(tried - 1).head()).text();
     }
 
     private Uni<Letter> find(String letterId) {

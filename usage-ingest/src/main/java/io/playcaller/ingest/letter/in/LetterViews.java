@@ -50,9 +50,6 @@ public final class LetterViews {
         }
     }
 
-    /** A page; {@code next} is null on the last one. */
-    public record Page(List<Brief> items, @Nullable String next) {}
-
     /**
      * A letter, whole.
      *

@@ -1,7 +1,8 @@
 package io.playcaller.ingest.person.in;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.register.PersonSaid;
@@ -18,7 +19,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
+import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +39,11 @@ public class TextResource {
         this.people = people;
     }
 
-    /** A page; {@code next} is absent on the last one. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Page(List<PersonSaid> items, @Nullable String next) {}
-
     @GET
     @Operation(
             summary = "What people wrote, the newest first",
             description = "account, user, ticket or survey: at least one, of ticket and survey one")
-    public Uni<Page> list(
+    public Uni<Page<PersonSaid>> list(
             @QueryParam("account") @Nullable String account,
             @QueryParam("user") @Nullable String user,
             @QueryParam("ticket") @Nullable String ticket,
@@ -59,12 +57,21 @@ public class TextResource {
         if (ticket != null && survey != null) {
             throw new ProblemException(Problem.badField("field.invalid", "survey", "absent beside a ticket", survey));
         }
-        Texts.Position after = TextCursor.read(cursor);
+        Texts.Position after = Cursor.read(cursor, TextResource::position);
         SaidIn in = ticket != null ? SaidIn.TICKET : survey != null ? SaidIn.SURVEY : null;
         String ref = ticket == null ? survey : ticket;
         return personId(user)
                 .flatMap(person -> texts.newest(new SaidFilter(account, person, in, ref), after, limit + 1))
-                .map(found -> page(found, limit));
+                .map(found -> Page.of(found, limit, TextResource::cursor));
+    }
+
+    private static Cursor cursor(PersonSaid last) {
+        return new Cursor(last.saidAt().toString(), last.textId());
+    }
+
+    private static Texts.Position position(String saidAt, String textId) {
+        return new Texts.Position(
+                Instant.parse(saidAt), UUID.fromString(textId).toString());
     }
 
     /** Null without a user; 404 for one whom nobody knows. */
@@ -74,10 +81,5 @@ public class TextResource {
                 : people.find(ExternalId.user(user))
                         .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound("person", user)))
                                 .personId());
-    }
-
-    private static Page page(List<PersonSaid> found, int limit) {
-        List<PersonSaid> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page(shown, found.size() > limit ? TextCursor.of(shown.get(limit - 1)) : null);
     }
 }

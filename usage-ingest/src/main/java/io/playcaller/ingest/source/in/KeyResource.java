@@ -2,6 +2,7 @@ package io.playcaller.ingest.source.in;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.config.IngestConfig;
@@ -9,7 +10,6 @@ import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.in.Problems;
 import io.playcaller.ingest.source.IssuedKey;
 import io.playcaller.ingest.source.app.KeyService;
-import io.playcaller.ingest.source.in.KeyViews.KeyList;
 import io.playcaller.ingest.source.in.KeyViews.KeyView;
 import io.playcaller.ingest.source.in.KeyViews.NewKey;
 import io.playcaller.ingest.source.in.KeyViews.RevokedKey;
@@ -46,8 +46,8 @@ public class KeyResource {
 
     @GET
     @Operation(summary = "All keys by source and age, with state and last use; never the keys themselves")
-    public Uni<KeyList> all() {
-        return keys.all().map(KeyList::of);
+    public Uni<Page<KeyView>> all() {
+        return keys.all().map(found -> Page.whole(found).map(KeyView::of));
     }
 
     @POST

@@ -48,14 +48,6 @@ public final class KeyViews {
         }
     }
 
-    /** All of a list; {@code next} is null on its last page. */
-    public record KeyList(List<KeyView> items, @Nullable String next) {
-
-        static KeyList of(List<IssuedKey> keys) {
-            return new KeyList(keys.stream().map(KeyView::of).toList(), null);
-        }
-    }
-
     /** A new key; {@code writeKey} is shown this once. */
     public record NewKey(KeyView key, String writeKey) {
 

@@ -3,6 +3,7 @@ package io.playcaller.ingest.source.in;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.fact.Feed;
@@ -103,10 +104,6 @@ public class SourceResource {
         }
     }
 
-    /** All of a list; {@code next} is null on its last page. */
-    public record SourceList(
-            List<SourceView> items, @Nullable String next) {}
-
     /** The key, shown this once. */
     public record CreatedSource(String name, String writeKey) {}
 
@@ -114,14 +111,11 @@ public class SourceResource {
     @Path("/sources")
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "All sources, with their last sign of life, and how they are by their own pattern of the week")
-    public Uni<SourceList> all() {
+    public Uni<Page<SourceView>> all() {
         return verdicts.all()
                 .flatMap(known -> sources.all()
-                        .map(found -> new SourceList(
-                                found.stream()
-                                        .map(source -> SourceView.of(source, known.get(source.name())))
-                                        .toList(),
-                                null)));
+                        .map(found -> Page.whole(found)
+                                .map(source -> SourceView.of(source, known.get(source.name())))));
     }
 
     @POST
