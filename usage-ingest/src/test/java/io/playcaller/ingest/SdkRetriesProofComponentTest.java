@@ -16,7 +16,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** What the README says of SDKs, of those that run here: which answers they take as the last word. */
+/** What {@code docs/sending.md} says of SDKs, of those that run here: which answers they take as the last word. */
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
 class SdkRetriesProofComponentTest {

@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 /**
  * Takes deliveries. The order of writes: claim (Redis) → store (what waits for its account: PostgreSQL; the register:
  * PostgreSQL with its outbox; Kafka with {@code acks=all}; refused items to the dead letters) → confirm (Redis) → answer.
- * The README says which failure each step accepts.
+ * {@code docs/failures.md} of this module says which failure each step accepts.
  */
 @ApplicationScoped
 class Acceptance {

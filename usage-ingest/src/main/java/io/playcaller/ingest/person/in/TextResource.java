@@ -70,8 +70,7 @@ public class TextResource {
     }
 
     private static Texts.Position position(String saidAt, String textId) {
-        return new Texts.Position(
-                Instant.parse(saidAt), UUID.fromString(textId).toString());
+        return new Texts.Position(Instant.parse(saidAt), UUID.fromString(textId).toString());
     }
 
     /** Null without a user; 404 for one whom nobody knows. */

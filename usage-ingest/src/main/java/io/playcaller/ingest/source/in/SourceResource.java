@@ -114,8 +114,8 @@ public class SourceResource {
     public Uni<Page<SourceView>> all() {
         return verdicts.all()
                 .flatMap(known -> sources.all()
-                        .map(found -> Page.whole(found)
-                                .map(source -> SourceView.of(source, known.get(source.name())))));
+                        .map(found ->
+                                Page.whole(found).map(source -> SourceView.of(source, known.get(source.name())))));
     }
 
     @POST
