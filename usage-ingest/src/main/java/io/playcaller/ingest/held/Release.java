@@ -58,8 +58,7 @@ public sealed interface Release {
      * @param people whom it names, as they are known now; who is missing is being forgotten, and the event with them
      */
     static Release of(HeldEvent held, Item item, Map<ExternalId, PersonRef> people, Rules rules, Instant now) {
-        if (item.draft() instanceof Step.Kept<Draft> read
-                && !people.keySet().containsAll(read.value().subject().people())) {
+        if (namesWhoIsMissing(item, people)) {
             return new StillWaits(held);
         }
         DeadLetter letter = held.letter();
@@ -84,6 +83,11 @@ public sealed interface Release {
                 .map(who -> Objects.requireNonNull(people.get(who)).personId())
                 .collect(Collectors.toSet());
         return new Ready(held, personIds, event.envelope(), event.fact(terms.clockOffset()), event.said());
+    }
+
+    private static boolean namesWhoIsMissing(Item item, Map<ExternalId, PersonRef> people) {
+        return item.draft() instanceof Step.Kept<Draft> read
+                && !people.keySet().containsAll(read.value().subject().people());
     }
 
     /** How the door judges times and use. */

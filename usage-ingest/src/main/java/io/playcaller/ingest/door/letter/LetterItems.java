@@ -59,23 +59,25 @@ public final class LetterItems {
 
     /** The event, or why it cannot be read; its place is 0. */
     public Item item(DeadLetter letter, String source) {
-        String contentType = letter.contentType().toLowerCase(Locale.ROOT);
-        Map<String, String> beside = LetterTerms.without(letter.attributes());
         byte[] bytes = bytes(letter);
-        RawItem raw = RawItem.whole(contentType, bytes, beside);
+        RawItem raw = RawItem.whole(
+                letter.contentType().toLowerCase(Locale.ROOT), bytes, LetterTerms.without(letter.attributes()));
         PropertyFilter filter = filters.apply(source);
         String webhook = LetterTerms.of(letter.attributes()).webhook();
-        if (webhook != null) {
-            return inWordsOf(webhook, raw, bytes, filter);
-        }
+        return webhook == null
+                ? inOurWords(letter, source, raw, bytes, filter)
+                : inWordsOf(webhook, raw, bytes, filter);
+    }
+
+    private Item inOurWords(DeadLetter letter, String source, RawItem raw, byte[] bytes, PropertyFilter filter) {
         Binding binding = letter.place() == Place.KAFKA ? Binding.KAFKA : Binding.HTTP;
-        Step<Map<String, String>> headers = attributes(binding, beside);
+        Step<Map<String, String>> headers = attributes(binding, LetterTerms.without(letter.attributes()));
         if (headers instanceof Step.Refused<Map<String, String>> no) {
             return filter.unread(0, raw, no.refusal());
         }
         Map<String, String> attributes = ((Step.Kept<Map<String, String>>) headers).value();
         CloudEventReader cloudEvents = new CloudEventReader(maxEventBytes, source).under(filter);
-        boolean structured = contentType.startsWith(CloudEventReader.STRUCTURED);
+        boolean structured = raw.contentType().startsWith(CloudEventReader.STRUCTURED);
         if (!structured && attributes.containsKey(VERSION)) {
             return cloudEvents.binary(0, raw, attributes, binding);
         }
