@@ -4,6 +4,7 @@ import io.playcaller.chassis.topics.TopicNames;
 import io.playcaller.contracts.Topic;
 import io.playcaller.ingest.backfill.BackfillRun;
 import io.playcaller.ingest.backfill.app.Backfills;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PgBackfills implements Backfills {
@@ -54,8 +54,6 @@ class PgBackfills implements Backfills {
     public Uni<Optional<BackfillRun>> find(String runId) {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(log, runId))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .findFirst()
-                        .map(BackfillRows::run));
+                .map(rows -> Rows.stream(rows).findFirst().map(BackfillRows::run));
     }
 }

@@ -11,6 +11,7 @@ import io.playcaller.ingest.backfill.out.BackfillRows;
 import io.playcaller.ingest.clock.Beat;
 import io.playcaller.ingest.clock.app.ClockTable;
 import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.playcaller.ingest.source.health.JudgedSource;
 import io.playcaller.ingest.source.health.out.PgSourceWatch;
 import io.smallrye.mutiny.Uni;
@@ -23,14 +24,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Awaits each statement: the clock has a thread of its own. The row of the clock is locked from the first to the last. */
@@ -119,7 +117,7 @@ class PgClockTable implements ClockTable {
             return Attempt.NOT_HOLDER;
         }
         Clock clock = Clock.of(held.iterator().next());
-        if (execute(connection, CARRY, Tuple.of(time(clock.lastTick()))).size() > 0) {
+        if (execute(connection, CARRY, Tuple.of(Rows.time(clock.lastTick()))).size() > 0) {
             watch.forget();
         }
         List<JudgedSource> judged = watch.judge(connection, clock.now(), clock.openSince());
@@ -131,7 +129,7 @@ class PgClockTable implements ClockTable {
             return Attempt.NOTHING_TO_SAY;
         }
         say.accept(beat.get());
-        execute(connection, NOTE_TICK, Tuple.of(time(clock.now()), time(clock.openSince())));
+        execute(connection, NOTE_TICK, Tuple.of(Rows.time(clock.now()), Rows.time(clock.openSince())));
         note(connection, beat.get());
         watch.note(connection, clock.now(), judged);
         return Attempt.SAID;
@@ -146,9 +144,9 @@ class PgClockTable implements ClockTable {
     private record Clock(Instant now, @Nullable Instant lastTick, Instant openSince) {
 
         static Clock of(Row row) {
-            Instant lastTick = instant(row.getOffsetDateTime(0));
+            Instant lastTick = Rows.instant(row.getOffsetDateTime(0));
             Instant now = row.getOffsetDateTime(1).toInstant();
-            Instant open = instant(row.getOffsetDateTime(2));
+            Instant open = Rows.instant(row.getOffsetDateTime(2));
             return new Clock(
                     now,
                     lastTick,
@@ -163,7 +161,7 @@ class PgClockTable implements ClockTable {
         }
         for (SourceQuiet quiet : beat.quiet()) {
             String cause = quiet.cause() == null ? null : quiet.cause().name();
-            execute(connection, NOTE_QUIET, Tuple.of(quiet.source(), time(quiet.since()), cause));
+            execute(connection, NOTE_QUIET, Tuple.of(quiet.source(), Rows.time(quiet.since()), cause));
         }
         noteRuns(connection, NOTE_STARTED, beat.started().stream().map(BackfillStarted::runId));
         noteRuns(connection, NOTE_ENDED, beat.ended().stream().map(BackfillEnded::runId));
@@ -182,7 +180,7 @@ class PgClockTable implements ClockTable {
     }
 
     private static Stream<Row> read(SqlConnection connection, String sql, Tuple parameters) {
-        return StreamSupport.stream(execute(connection, sql, parameters).spliterator(), false);
+        return Rows.stream(execute(connection, sql, parameters));
     }
 
     private static RowSet<Row> execute(SqlConnection connection, String sql, Tuple parameters) {
@@ -191,13 +189,5 @@ class PgClockTable implements ClockTable {
 
     private static <T> T await(Uni<T> answer) {
         return answer.await().atMost(LIMIT);
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.ingest.held.out;
 
 import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.held.HeldEvent;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -45,7 +46,7 @@ record HeldEnds(Pool pool) {
     Uni<List<HeldEvent>> due(Instant now, long afterSeq) {
         return pool.preparedQuery(DUE)
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), afterSeq))
-                .map(rows -> HeldRows.all(rows, HeldRows::event));
+                .map(rows -> Rows.all(rows, HeldRows::event));
     }
 
     Uni<List<HeldEvent>> begin(List<HeldEvent> events, Instant now) {

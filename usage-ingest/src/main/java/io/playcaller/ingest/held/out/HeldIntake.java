@@ -6,6 +6,7 @@ import io.playcaller.ingest.held.Admission.Known;
 import io.playcaller.ingest.held.Admission.Standing;
 import io.playcaller.ingest.held.Amount;
 import io.playcaller.ingest.held.Waiting;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -97,7 +98,7 @@ record HeldIntake(IngestConfig.Holding bounds) {
                 .toArray(String[]::new);
         return tx.preparedQuery(FORGOTTEN)
                 .execute(Tuple.of(persons, receivedAt.atOffset(ZoneOffset.UTC)))
-                .map(rows -> Set.copyOf(HeldRows.all(rows, row -> row.getString(0))));
+                .map(rows -> Set.copyOf(Rows.all(rows, row -> row.getString(0))));
     }
 
     /** What another delivery stored meanwhile waits already. */
@@ -113,7 +114,7 @@ record HeldIntake(IngestConfig.Holding bounds) {
             return Uni.createFrom().item(answers);
         }
         return tx.preparedQuery(STORE).execute(columns(admitted, receivedAt)).map(rows -> {
-            Set<String> stored = Set.copyOf(HeldRows.all(rows, row -> row.getString(0)));
+            Set<String> stored = Set.copyOf(Rows.all(rows, row -> row.getString(0)));
             List<Answer> carriedOut = new ArrayList<>(answers);
             for (int i = 0; i < events.size(); i++) {
                 if (answers.get(i) instanceof Answer.Admitted

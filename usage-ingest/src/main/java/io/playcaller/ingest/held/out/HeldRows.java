@@ -8,14 +8,13 @@ import io.playcaller.ingest.held.HeldEvent;
 import io.playcaller.ingest.held.HeldHead;
 import io.playcaller.ingest.held.HoldingPolicy;
 import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Rows of {@code held_event}. */
 final class HeldRows {
@@ -78,10 +77,6 @@ final class HeldRows {
     }
 
     static Set<Long> seqs(RowSet<Row> rows) {
-        return all(rows, row -> row.getLong(0)).stream().collect(Collectors.toSet());
-    }
-
-    static <T> List<T> all(RowSet<Row> rows, Function<Row, T> reading) {
-        return StreamSupport.stream(rows.spliterator(), false).map(reading).toList();
+        return Rows.all(rows, row -> row.getLong(0)).stream().collect(Collectors.toSet());
     }
 }

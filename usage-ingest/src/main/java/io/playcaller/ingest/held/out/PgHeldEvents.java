@@ -10,6 +10,7 @@ import io.playcaller.ingest.held.HeldHead;
 import io.playcaller.ingest.held.Release.Ready;
 import io.playcaller.ingest.held.Waiting;
 import io.playcaller.ingest.held.app.HeldEvents;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.playcaller.outbox.relay.OutboxRelay;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -83,7 +84,7 @@ class PgHeldEvents implements HeldEvents {
     public Uni<List<String>> personsToRelease(String after, int limit) {
         return pool.preparedQuery(PERSONS_TO_RELEASE)
                 .execute(Tuple.of(UUID.fromString(after), limit))
-                .map(rows -> HeldRows.all(rows, row -> row.getUUID(0).toString()));
+                .map(rows -> Rows.all(rows, row -> row.getUUID(0).toString()));
     }
 
     @Override
@@ -91,7 +92,7 @@ class PgHeldEvents implements HeldEvents {
         UUID[] persons = personIds.stream().map(UUID::fromString).toArray(UUID[]::new);
         return pool.preparedQuery(RELEASABLE)
                 .execute(Tuple.of(persons, afterSeq))
-                .map(rows -> HeldRows.all(rows, HeldRows::event));
+                .map(rows -> Rows.all(rows, HeldRows::event));
     }
 
     @Override
@@ -120,7 +121,7 @@ class PgHeldEvents implements HeldEvents {
     public Uni<List<HeldHead>> list(@Nullable String source, long afterSeq, int limit) {
         return pool.preparedQuery(LIST)
                 .execute(Tuple.of(afterSeq, limit, source))
-                .map(rows -> HeldRows.all(rows, HeldRows::head));
+                .map(rows -> Rows.all(rows, HeldRows::head));
     }
 
     @Override

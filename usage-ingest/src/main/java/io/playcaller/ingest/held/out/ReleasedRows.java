@@ -6,6 +6,7 @@ import io.playcaller.ingest.held.HeldEvent;
 import io.playcaller.ingest.held.Release.Ready;
 import io.playcaller.ingest.person.Said;
 import io.playcaller.ingest.person.out.TextRows;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.playcaller.outbox.OutboxRecord;
 import io.playcaller.outbox.PgOutbox;
 import io.smallrye.mutiny.Uni;
@@ -64,7 +65,7 @@ class ReleasedRows {
                 .toArray(UUID[]::new);
         return tx.preparedQuery(LOCK_PERSONS)
                 .execute(Tuple.of(persons))
-                .map(rows -> Set.copyOf(HeldRows.all(rows, row -> row.getUUID(0).toString())));
+                .map(rows -> Set.copyOf(Rows.all(rows, row -> row.getUUID(0).toString())));
     }
 
     private static Uni<List<Ready>> delete(SqlConnection tx, List<Ready> events) {

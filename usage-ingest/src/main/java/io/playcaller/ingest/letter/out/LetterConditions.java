@@ -2,9 +2,8 @@ package io.playcaller.ingest.letter.out;
 
 import io.playcaller.ingest.letter.LetterFilter;
 import io.playcaller.ingest.letter.Position;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,8 @@ final class LetterConditions {
         and("reason = %s", filter.reason());
         and("account_id = %s", filter.accountId());
         and("state = %s", filter.state() == null ? null : filter.state().name());
-        and("received_at >= %s", time(filter.since()));
-        and("received_at < %s", time(filter.until()));
+        and("received_at >= %s", Rows.time(filter.since()));
+        and("received_at < %s", Rows.time(filter.until()));
     }
 
     /** @param comparison {@code <} or {@code >} */
@@ -54,9 +53,5 @@ final class LetterConditions {
     private String parameter(Object value) {
         values.add(value);
         return "$" + values.size();
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -10,11 +10,8 @@ import io.playcaller.ingest.letter.Letter;
 import io.playcaller.ingest.letter.LetterHead;
 import io.playcaller.ingest.letter.LetterState;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the tables of letters and replays. */
@@ -25,10 +22,6 @@ final class LetterRows {
     static final String WHOLE = HEAD + ", content";
 
     private LetterRows() {}
-
-    static <T> List<T> all(RowSet<Row> rows, Function<Row, T> reading) {
-        return StreamSupport.stream(rows.spliterator(), false).map(reading).toList();
-    }
 
     static LetterHead head(Row row) {
         return new LetterHead(

@@ -7,6 +7,7 @@ import io.playcaller.ingest.letter.LetterHead;
 import io.playcaller.ingest.letter.NewLetter;
 import io.playcaller.ingest.letter.Position;
 import io.playcaller.ingest.letter.app.Letters;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -102,14 +103,14 @@ class PgLetters implements Letters {
     public Uni<List<LetterHead>> newest(LetterFilter filter, @Nullable Position after, int limit) {
         LetterConditions conditions = new LetterConditions(filter).past("<", after);
         return read(LetterRows.HEAD, conditions, "order by received_at desc, letter_id desc", limit)
-                .map(rows -> LetterRows.all(rows, LetterRows::head));
+                .map(rows -> Rows.all(rows, LetterRows::head));
     }
 
     @Override
     public Uni<List<Letter>> oldest(LetterFilter filter, @Nullable Position after, int limit) {
         LetterConditions conditions = new LetterConditions(filter).past(">", after);
         return read(LetterRows.WHOLE, conditions, "order by received_at, letter_id", limit)
-                .map(rows -> LetterRows.all(rows, row -> LetterRows.letter(row, List.of())));
+                .map(rows -> Rows.all(rows, row -> LetterRows.letter(row, List.of())));
     }
 
     private Uni<RowSet<Row>> read(String columns, LetterConditions conditions, String order, int limit) {
@@ -122,14 +123,14 @@ class PgLetters implements Letters {
     public Uni<Optional<Letter>> find(String letterId) {
         return pool.preparedQuery(ATTEMPTS)
                 .execute(Tuple.of(letterId))
-                .map(rows -> LetterRows.all(rows, LetterRows::attempt))
+                .map(rows -> Rows.all(rows, LetterRows::attempt))
                 .flatMap(attempts -> find(letterId, attempts));
     }
 
     private Uni<Optional<Letter>> find(String letterId, List<Attempt> attempts) {
         return pool.preparedQuery("select " + LetterRows.WHOLE + " from dead_letter where letter_id = $1")
                 .execute(Tuple.of(letterId))
-                .map(rows -> LetterRows.all(rows, row -> LetterRows.letter(row, attempts)).stream()
+                .map(rows -> Rows.all(rows, row -> LetterRows.letter(row, attempts)).stream()
                         .findFirst());
     }
 
@@ -140,7 +141,6 @@ class PgLetters implements Letters {
                         "select reason, replayable, count(*) from dead_letter where %s group by 1, 2 order by 1, 2"
                                 .formatted(conditions.sql()))
                 .execute(conditions.parameters())
-                .map(rows ->
-                        LetterRows.all(rows, row -> new Count(row.getString(0), row.getBoolean(1), row.getLong(2))));
+                .map(rows -> Rows.all(rows, row -> new Count(row.getString(0), row.getBoolean(1), row.getLong(2))));
     }
 }

@@ -4,6 +4,7 @@ import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.app.PersonIndex;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** In sets, with the Vert.x client, through a cache. */
 @ApplicationScoped
@@ -141,9 +141,7 @@ class PgPersonIndex implements PersonIndex {
     public Uni<List<ExternalId>> idsOf(String personId) {
         return pool.preparedQuery(IDS)
                 .execute(Tuple.of(UUID.fromString(personId)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PgPersonIndex::id)
-                        .toList());
+                .map(rows -> Rows.all(rows, PgPersonIndex::id));
     }
 
     private static ExternalId id(Row row) {

@@ -7,21 +7,19 @@ import io.playcaller.contracts.register.SaidIn;
 import io.playcaller.ingest.person.Said;
 import io.playcaller.ingest.person.SaidFilter;
 import io.playcaller.ingest.person.app.Texts;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.playcaller.outbox.OutboxRecord;
 import io.playcaller.outbox.PgOutbox;
 import io.playcaller.outbox.relay.OutboxRelay;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -82,7 +80,7 @@ class PgTexts implements Texts {
             after == null ? null : UUID.fromString(after.textId()),
             limit
         });
-        return pool.preparedQuery(NEWEST).execute(parameters).map(rows -> all(rows, PgTexts::said));
+        return pool.preparedQuery(NEWEST).execute(parameters).map(rows -> Rows.all(rows, PgTexts::said));
     }
 
     private static PersonSaid said(Row row) {
@@ -104,7 +102,7 @@ class PgTexts implements Texts {
     public Uni<Integer> deleteOlderThan(Instant oldest) {
         return pool.withTransaction(tx -> tx.preparedQuery(DELETE_OLD)
                         .execute(Tuple.of(oldest.atOffset(ZoneOffset.UTC)))
-                        .map(rows -> all(rows, this::tombstone))
+                        .map(rows -> Rows.all(rows, this::tombstone))
                         .flatMap(tombstones -> outbox.append(tx, tombstones).replaceWith(tombstones.size())))
                 .invoke(deleted -> relay.poke());
     }
@@ -112,9 +110,5 @@ class PgTexts implements Texts {
     private OutboxRecord tombstone(Row row) {
         String key = PersonSaid.key(row.getUUID(0).toString(), row.getUUID(1).toString());
         return OutboxRecord.tombstone(people, key);
-    }
-
-    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> reading) {
-        return StreamSupport.stream(rows.spliterator(), false).map(reading).toList();
     }
 }

@@ -4,6 +4,7 @@ import io.playcaller.chassis.topics.TopicNames;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.register.PersonSaid;
 import io.playcaller.ingest.person.Said;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.playcaller.outbox.OutboxRecord;
 import io.playcaller.outbox.PgOutbox;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Stores texts, and puts them on {@code people}, in the caller's transaction. */
@@ -56,9 +56,7 @@ public class TextRows {
     }
 
     private static Set<String> fresh(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getUUID(0).toString())
-                .collect(Collectors.toSet());
+        return Rows.stream(rows).map(row -> row.getUUID(0).toString()).collect(Collectors.toSet());
     }
 
     private List<OutboxRecord> records(List<Said> texts, Set<String> fresh) {

@@ -6,6 +6,7 @@ import io.playcaller.contracts.register.PersonSaid;
 import io.playcaller.ingest.letter.out.ForgottenLetters;
 import io.playcaller.ingest.letter.out.ForgottenLetters.Forgetting;
 import io.playcaller.ingest.letter.out.ForgottenLetters.Forgotten;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.playcaller.ingest.rights.Erased;
 import io.playcaller.ingest.rights.PersonFile;
 import io.playcaller.ingest.rights.Places;
@@ -82,7 +83,7 @@ class ErasureRun {
     private static Uni<List<String>> texts(SqlConnection tx, PersonFile person) {
         return tx.preparedQuery(TEXTS)
                 .execute(Tuple.of(PersonFiles.ids(person)))
-                .map(rows -> ErasureRows.all(
+                .map(rows -> Rows.all(
                         rows,
                         row -> PersonSaid.key(
                                 row.getUUID(0).toString(), row.getUUID(1).toString())));

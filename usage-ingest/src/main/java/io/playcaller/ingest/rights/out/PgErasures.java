@@ -3,6 +3,7 @@ package io.playcaller.ingest.rights.out;
 import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.chassis.topics.TopicNames;
 import io.playcaller.contracts.Topic;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.playcaller.ingest.rights.Receipt;
 import io.playcaller.ingest.rights.app.Erasures;
 import io.playcaller.outbox.relay.OutboxRelay;
@@ -84,8 +85,7 @@ class PgErasures implements Erasures {
     }
 
     private static Uni<Optional<Receipt>> one(Uni<RowSet<Row>> rows) {
-        return rows.map(
-                found -> ErasureRows.all(found, ErasureRows::receipt).stream().findFirst());
+        return rows.map(found -> Rows.all(found, ErasureRows::receipt).stream().findFirst());
     }
 
     @Override
@@ -93,15 +93,15 @@ class PgErasures implements Erasures {
         OffsetDateTime erasedAt = after == null ? null : after.erasedAt().atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(NEWEST)
                 .execute(Tuple.of(erasedAt, after == null ? null : after.erasureId(), limit))
-                .map(rows -> ErasureRows.all(rows, ErasureRows::receipt));
+                .map(rows -> Rows.all(rows, ErasureRows::receipt));
     }
 
     @Override
     public Uni<List<Sent>> sent() {
         return pool.preparedQuery(SENT)
                 .execute(Tuple.of(people))
-                .map(rows -> ErasureRows.all(
-                        rows, row -> new Sent(ErasureRows.receipt(row), Set.of(row.getArrayOfStrings(6)))));
+                .map(rows ->
+                        Rows.all(rows, row -> new Sent(ErasureRows.receipt(row), Set.of(row.getArrayOfStrings(6)))));
     }
 
     @Override

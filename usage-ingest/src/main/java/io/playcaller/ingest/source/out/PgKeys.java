@@ -1,6 +1,7 @@
 package io.playcaller.ingest.source.out;
 
 import io.playcaller.contracts.Ids;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.playcaller.ingest.source.Environment;
 import io.playcaller.ingest.source.IssuedKey;
 import io.playcaller.ingest.source.KeyHolder;
@@ -11,7 +12,6 @@ import io.playcaller.ingest.source.app.Keys;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PgKeys implements Keys {
@@ -130,11 +129,7 @@ class PgKeys implements Keys {
     }
 
     private Uni<Stream<Row>> rows(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql).execute(parameters).map(PgKeys::stream);
-    }
-
-    private static Stream<Row> stream(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
+        return pool.preparedQuery(sql).execute(parameters).map(Rows::stream);
     }
 
     private static IssuedKey key(Row row) {
@@ -148,8 +143,8 @@ class PgKeys implements Keys {
                 IssuedKey.State.valueOf(row.getString(6)),
                 row.getOffsetDateTime(7).toInstant(),
                 row.getString(8),
-                SourceRows.instant(row.getOffsetDateTime(9)),
-                SourceRows.instant(row.getOffsetDateTime(10)),
-                SourceRows.instant(row.getOffsetDateTime(11)));
+                Rows.instant(row.getOffsetDateTime(9)),
+                Rows.instant(row.getOffsetDateTime(10)),
+                Rows.instant(row.getOffsetDateTime(11)));
     }
 }

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.source.out;
 
+import io.playcaller.ingest.postgres.out.Rows;
 import io.playcaller.ingest.source.KeyRequest;
 import io.playcaller.ingest.source.Source;
 import io.playcaller.ingest.source.WriteKey;
@@ -14,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PgSources implements Sources {
@@ -50,11 +50,7 @@ class PgSources implements Sources {
 
     @Override
     public Uni<List<Source>> all() {
-        return pool.query(SourceRows.ALL)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(SourceRows::source)
-                        .toList());
+        return pool.query(SourceRows.ALL).execute().map(rows -> Rows.all(rows, SourceRows::source));
     }
 
     @Override

@@ -1,16 +1,14 @@
 package io.playcaller.ingest.source.out;
 
 import io.playcaller.contracts.fact.Feed;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.playcaller.ingest.source.Source;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of the table of sources. */
 public final class SourceRows {
@@ -27,7 +25,7 @@ public final class SourceRows {
                 constants(row.getArrayOfStrings(1), Feed.class),
                 Duration.ofSeconds(row.getLong(2)),
                 row.getInteger(3),
-                instant(row.getOffsetDateTime(4)));
+                Rows.instant(row.getOffsetDateTime(4)));
     }
 
     static String[] names(Set<? extends Enum<?>> constants) {
@@ -38,9 +36,5 @@ public final class SourceRows {
         return Arrays.stream(names)
                 .map(name -> Enum.valueOf(type, name))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
-    }
-
-    static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

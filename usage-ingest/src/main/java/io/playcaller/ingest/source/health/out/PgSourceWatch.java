@@ -2,6 +2,7 @@ package io.playcaller.ingest.source.health.out;
 
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.QuietCause;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.playcaller.ingest.source.Source;
 import io.playcaller.ingest.source.health.Announced;
 import io.playcaller.ingest.source.health.Finding;
@@ -22,12 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The judge, in the transaction of the log's clock: so one replica judges, and what it says and what it notes are one. Awaits
@@ -159,7 +158,7 @@ public class PgSourceWatch {
                                     .map(one -> one.verdict().state().name())
                                     .toArray(String[]::new),
                             changed.stream()
-                                    .map(one -> time(one.verdict().since()))
+                                    .map(one -> Rows.time(one.verdict().since()))
                                     .toArray(OffsetDateTime[]::new),
                             changed.stream()
                                     .map(one -> json(one.verdict().findings()))
@@ -169,10 +168,6 @@ public class PgSourceWatch {
 
     private static String json(List<Finding> findings) {
         return new String(WireJson.write(findings), StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private void trim(SqlConnection connection, long hour) {
