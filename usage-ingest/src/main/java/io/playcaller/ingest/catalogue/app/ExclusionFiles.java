@@ -1,7 +1,5 @@
 package io.playcaller.ingest.catalogue.app;
 
-import io.playcaller.chassis.yaml.ConfigFiles;
-import io.playcaller.chassis.yaml.ConfigProblems;
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.ingest.catalogue.ExclusionRules;
 import io.playcaller.ingest.config.IngestFiles;
@@ -34,17 +32,14 @@ final class ExclusionFiles {
      * @throws io.playcaller.chassis.yaml.ConfigException listing every fault
      */
     static ExclusionRules read(Optional<Path> directory) {
-        ConfigFiles files = IngestFiles.FOLDER.read(directory);
-        ConfigProblems problems = new ConfigProblems();
-        problems.addAll(files.faults());
-        YamlMap file = files.parse(IngestFiles.EXCLUSIONS, problems);
+        return IngestFiles.read(directory, IngestFiles.EXCLUSIONS, ExclusionFiles::rules);
+    }
+
+    private static ExclusionRules rules(YamlMap file) {
         List<String> agents = file.has(BOTS) ? agents(file.map(BOTS)) : List.of();
-        ExclusionRules rules = file.has(STAFF)
+        return file.has(STAFF)
                 ? staff(file.map(STAFF), agents)
                 : new ExclusionRules(Set.of(), Set.of(), Map.of(), agents);
-        file.rejectUnknown();
-        problems.orThrow();
-        return rules;
     }
 
     private static ExclusionRules staff(YamlMap staff, List<String> agents) {

@@ -1,7 +1,5 @@
 package io.playcaller.ingest.door.privacy.file;
 
-import io.playcaller.chassis.yaml.ConfigFiles;
-import io.playcaller.chassis.yaml.ConfigProblems;
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.ingest.config.IngestFiles;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
@@ -46,14 +44,8 @@ public final class PrivacyFiles {
      */
     public static PropertyFilters read(
             Optional<Path> directory, Function<String, Optional<String>> settings, Collection<Webhook> webhooks) {
-        ConfigFiles files = IngestFiles.FOLDER.read(directory);
-        ConfigProblems problems = new ConfigProblems();
-        problems.addAll(files.faults());
-        YamlMap file = files.parse(IngestFiles.PRIVACY, problems);
-        PropertyFilters filters = new PrivacyFiles(file, webhooks).filters(settings);
-        file.rejectUnknown();
-        problems.orThrow();
-        return filters;
+        return IngestFiles.read(
+                directory, IngestFiles.PRIVACY, file -> new PrivacyFiles(file, webhooks).filters(settings));
     }
 
     private PropertyFilters filters(Function<String, Optional<String>> settings) {

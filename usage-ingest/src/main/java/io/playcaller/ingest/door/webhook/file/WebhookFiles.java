@@ -1,7 +1,5 @@
 package io.playcaller.ingest.door.webhook.file;
 
-import io.playcaller.chassis.yaml.ConfigFiles;
-import io.playcaller.chassis.yaml.ConfigProblems;
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.ingest.config.IngestFiles;
 import io.playcaller.ingest.door.webhook.Webhook;
@@ -24,10 +22,10 @@ public final class WebhookFiles {
      * @throws io.playcaller.chassis.yaml.ConfigException listing every fault
      */
     public static Map<String, Webhook> read(Optional<Path> directory, Surroundings surroundings) {
-        ConfigFiles files = IngestFiles.FOLDER.read(directory);
-        ConfigProblems problems = new ConfigProblems();
-        problems.addAll(files.faults());
-        YamlMap file = files.parse(IngestFiles.WEBHOOKS, problems);
+        return IngestFiles.read(directory, IngestFiles.WEBHOOKS, file -> webhooks(file, surroundings));
+    }
+
+    private static Map<String, Webhook> webhooks(YamlMap file, Surroundings surroundings) {
         YamlMap entries = file.map("webhooks");
         Map<String, Webhook> webhooks = new TreeMap<>();
         for (String name : entries.keys()) {
@@ -39,8 +37,6 @@ public final class WebhookFiles {
                     .filter(webhook -> speaksForItself(webhook, entries, surroundings))
                     .ifPresent(webhook -> webhooks.put(name, webhook));
         }
-        file.rejectUnknown();
-        problems.orThrow();
         return Map.copyOf(webhooks);
     }
 
