@@ -22,7 +22,7 @@ public class SignsOfLife {
     private final Rounds rounds;
     private final Backlog<String, Instant> unwritten = new Backlog<>(SignsOfLife::later);
 
-    public SignsOfLife(Sources sources, Vertx vertx, IngestConfig config) {
+    SignsOfLife(Sources sources, Vertx vertx, IngestConfig config) {
         this.sources = sources;
         this.rounds = new Rounds(vertx, config.lifeWrite(), "writing signs of life", this::write);
     }

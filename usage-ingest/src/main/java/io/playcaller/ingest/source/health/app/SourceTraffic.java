@@ -24,7 +24,7 @@ public class SourceTraffic {
     private final Rounds rounds;
     private final Backlog<SourceHour, Hour> unwritten = new Backlog<>(Hour::plus);
 
-    public SourceTraffic(SourceHours hours, Vertx vertx, IngestConfig config) {
+    SourceTraffic(SourceHours hours, Vertx vertx, IngestConfig config) {
         this.hours = hours;
         this.rounds = new Rounds(vertx, config.trafficWrite(), "writing what sources delivered", this::write);
     }
