@@ -140,6 +140,15 @@ final class DeliveryWork {
         }
     }
 
+    /** Takes the holding area's answer which ids wait: what is replayed under one of them is not stored beside it. */
+    void foundWaiting(Set<String> ids) {
+        toStore().stream()
+                .filter(event -> ids.contains(event.draft().id()))
+                .forEach(event -> outcome(
+                        event,
+                        new Outcome.NotStored("an event with its id waits for its account, which GET /v1/held shows")));
+    }
+
     /** Takes the log's answer whether the event stands there. */
     void foundInLog(Resolved event, boolean found) {
         if (found) {
