@@ -48,7 +48,17 @@ final class PersonFiles {
      * was under way before is seen.
      */
     static Uni<Optional<PersonFile>> lock(SqlConnection transaction, UUID personId) {
-        return transaction.preparedQuery(LOCK).execute(Tuple.of(personId)).chain(() -> read(transaction, personId));
+        return transaction
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(personId))
+                .flatMap(locked -> read(transaction, personId).flatMap(found -> isMore(found, locked.size())
+                        ? lock(transaction, personId)
+                        : Uni.createFrom().item(found)));
+    }
+
+    /** Whom an alias made the same while the lock was waited for is not locked yet. */
+    private static boolean isMore(Optional<PersonFile> found, int locked) {
+        return found.isPresent() && found.get().personIds().size() > locked;
     }
 
     private static Optional<PersonFile> of(RowSet<Row> rows) {
