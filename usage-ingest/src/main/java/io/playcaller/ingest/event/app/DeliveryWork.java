@@ -142,11 +142,12 @@ final class DeliveryWork {
 
     /** Takes the holding area's answer which ids wait: what is replayed under one of them is not stored beside it. */
     void foundWaiting(Set<String> ids) {
-        toStore().stream()
-                .filter(event -> ids.contains(event.draft().id()))
-                .forEach(event -> outcome(
-                        event,
-                        new Outcome.NotStored("an event with its id waits for its account, which GET /v1/held shows")));
+        for (Resolved event : toStore()) {
+            if (ids.contains(event.draft().id())) {
+                waiting.add(key(event));
+                outcome(event, new Outcome.NotStored("an event with its id waits for its account, see GET /v1/held"));
+            }
+        }
     }
 
     /** Takes the log's answer whether the event stands there. */
