@@ -62,9 +62,7 @@ public record ExclusionRules(
     }
 
     private boolean isBot(@Nullable String userAgent) {
-        return userAgent != null
-                && !botAgents.isEmpty()
-                && botAgents.stream().anyMatch(lower(userAgent)::contains);
+        return userAgent != null && !botAgents.isEmpty() && botAgents.stream().anyMatch(lower(userAgent)::contains);
     }
 
     private static String lower(String text) {

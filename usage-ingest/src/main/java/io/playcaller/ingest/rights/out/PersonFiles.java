@@ -51,9 +51,10 @@ final class PersonFiles {
         return transaction
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(personId))
-                .flatMap(locked -> read(transaction, personId).flatMap(found -> isMore(found, locked.size())
-                        ? lock(transaction, personId)
-                        : Uni.createFrom().item(found)));
+                .flatMap(locked -> read(transaction, personId)
+                        .flatMap(found -> isMore(found, locked.size())
+                                ? lock(transaction, personId)
+                                : Uni.createFrom().item(found)));
     }
 
     /** Whom an alias made the same while the lock was waited for is not locked yet. */
