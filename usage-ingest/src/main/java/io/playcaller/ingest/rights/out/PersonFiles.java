@@ -18,11 +18,16 @@ import java.util.UUID;
 /** Who a person is, as the tables say it. */
 final class PersonFiles {
 
+    /** Whichever of them an id names: what it named when it was looked up may have become another's a moment later. */
     private static final String SAME = """
             with recursive same as (
-              select person_id from person where person_id = $1
+              select person_id, same_as from person where person_id = $1
               union
-              select former.person_id from person former join same on former.same_as = same.person_id)
+              select other.person_id, other.same_as
+              from same cross join lateral (
+                select person_id, same_as from person where person.same_as = same.person_id
+                union all
+                select person_id, same_as from person where person.person_id = same.same_as) other)
             """;
 
     private static final String LOCK = SAME + """
