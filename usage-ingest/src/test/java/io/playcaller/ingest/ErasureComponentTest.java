@@ -176,6 +176,21 @@ class ErasureComponentTest {
         assertThat(last(former).value()).isNull();
     }
 
+    /** An id was looked up, and a moment later an alias let it name somebody else. */
+    @Test
+    void whoAnAliasMadeTheSameMeanwhileIsForgottenToo() throws SQLException {
+        Persons.put("er-kim", "acme");
+        Persons.put("er-lea", "acme");
+        Tables.run("update person set same_as = %s where person_id = %s"
+                .formatted(Held.personId("er-kim"), Held.personId("er-lea")));
+        String asked = Persons.personId("er-lea");
+
+        JsonPath receipt = erase("er-lea").statusCode(200).extract().jsonPath();
+
+        assertThat(receipt.getList("personIds", String.class)).hasSize(2).startsWith(asked);
+        Door.as("crm-key").get("/v1/people/er-kim").then().statusCode(404);
+    }
+
     @Test
     void aBrowserIsForgottenByItsOwnId() {
         Door.as("web-key")

@@ -4,6 +4,7 @@ import static io.playcaller.ingest.Door.SOON;
 import static io.playcaller.ingest.Door.facts;
 import static io.playcaller.ingest.Door.header;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -18,11 +19,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A release and another transaction about the same people: they wait for each other, and nothing overtakes. */
+/** Transactions about the same people: they wait for each other, and nothing overtakes or is overlooked. */
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
 class HeldLocksComponentTest {
@@ -92,16 +94,48 @@ class HeldLocksComponentTest {
                 .containsExactly("hl-bea-1", "hl-bea-2");
     }
 
+    /** Whom an alias makes the same while an erasure waits for the person is locked as well, before anything is deleted. */
+    @Test
+    void anErasureThatMeetsAnAliasLocksBoth() throws Exception {
+        Persons.put("hl-dot", "acme");
+        Persons.put("hl-eve", "acme");
+        String former = Held.personId("hl-eve");
+
+        try (Connection letters = Tables.begin();
+                Connection alias = Tables.begin()) {
+            Tables.execute(letters, "lock table dead_letter in row exclusive mode");
+            Tables.execute(
+                    alias,
+                    "update person set same_as = %s where person_id = %s".formatted(Held.personId("hl-dot"), former));
+            CompletableFuture<List<String>> erased = CompletableFuture.supplyAsync(
+                    () -> Persons.erase("hl-dot").statusCode(200).extract().<List<String>>path("personIds"));
+            awaitSomeoneWhoWaitsFor(alias);
+            alias.commit();
+            awaitSomeoneWhoWaitsFor(letters);
+
+            assertThatThrownBy(() ->
+                            Tables.run("select from person where person_id = " + former + " for key share nowait"))
+                    .hasMessageContaining("could not obtain lock");
+
+            letters.commit();
+            assertThat(erased.get(SOON.toSeconds(), TimeUnit.SECONDS)).hasSize(2);
+        }
+    }
+
     /** Begins to release; the answer is there once that waits for the transaction. */
     private CompletableFuture<Void> releaseThatWaitsFor(Connection transaction) throws SQLException {
-        String pid = pid(transaction);
         CompletableFuture<Void> release = sweep.sweep().subscribeAsCompletionStage();
+        awaitSomeoneWhoWaitsFor(transaction);
+        return release;
+    }
+
+    private static void awaitSomeoneWhoWaitsFor(Connection transaction) throws SQLException {
+        String pid = pid(transaction);
         await().atMost(SOON)
                 .until(() -> !Tables.value(
                                 "select count(*) from pg_stat_activity where ? = any(pg_blocking_pids(pid)::text[])",
                                 pid)
                         .equals("0"));
-        return release;
     }
 
     private static String pid(Connection transaction) throws SQLException {

@@ -10,8 +10,10 @@ import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.source.app.SignsOfLife;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -98,6 +100,28 @@ class KafkaDoorComponentTest {
                             assertThat(header(fact, "ce_source")).isEqualTo("playcaller/play-router");
                             assertThat(fact.key()).isEqualTo("acme");
                         }));
+    }
+
+    /** A sign of life that cannot be written would keep those of all others from being written. */
+    @Test
+    void aNameThatNoTableCanHoldIsNoServiceOfOurs() {
+        try (TestTopics topics = PlaycallerStack.shared().topics()) {
+            String door = Door.topic(Topic.USAGE_EVENTS);
+            var record = new ProducerRecord<>(door, "k", "{\"event\":\"kafka-8\"}".getBytes(StandardCharsets.UTF_8));
+            add(record, "ce_specversion", "1.0");
+            add(record, "ce_id", "kafka-8");
+            add(record, "ce_source", "playcaller/\0");
+            add(record, "ce_type", "io.playcaller.usage.recorded.v1");
+            topics.produce(record);
+            topics.produce(door, "k", Door.track("kafka-9", "acme", "u1", "Login"));
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("kafka-9")).hasSize(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(letters("kafka-8"))
+                        .singleElement()
+                        .satisfies(letter -> assertThat(letter.source()).isEqualTo("usage-events")));
+        Arc.container().instance(SignsOfLife.class).get().write().await().atMost(SOON);
     }
 
     private static void add(ProducerRecord<String, byte[]> record, String name, String value) {

@@ -1,5 +1,6 @@
 package io.playcaller.ingest;
 
+import static io.playcaller.ingest.Door.SOON;
 import static io.playcaller.ingest.Door.facts;
 import static io.playcaller.ingest.Door.header;
 import static io.playcaller.ingest.Held.join;
@@ -7,6 +8,7 @@ import static io.playcaller.ingest.Letters.kept;
 import static io.playcaller.ingest.Letters.ops;
 import static io.playcaller.ingest.Letters.replay;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -150,6 +152,24 @@ class LetterReplayComponentTest {
                 .body("attempts[1].became", equalTo("duplicate"));
 
         assertThat(facts("lr-6")).hasSize(1);
+    }
+
+    /** Sent again as it was, it waits anew; its letter is mended meanwhile by hand. */
+    @Test
+    void whatWaitsAnewIsNotCountedBesideIt() throws SQLException {
+        refuse("lr-9", "lr-gil");
+        String letter = kept("lr-9");
+        Held.track("lr-9", "lr-gil");
+        String mended = "{\"payload\":" + Door.track("lr-9", "acme", "lr-gil", "Login") + "}";
+
+        replay(letter, mended).statusCode(503);
+        assertThat(facts("lr-9")).isEmpty();
+        Letters.get(letter).body("letter.state", equalTo("waiting"));
+        join("lr-gil", "acme");
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("lr-9")).hasSize(1));
+
+        replay(letter, mended).statusCode(200).body("letter.state", equalTo("duplicate"));
+        assertThat(facts("lr-9")).hasSize(1);
     }
 
     @Test

@@ -47,20 +47,22 @@ public record ExclusionRules(
         return (userId != null && staffIds.contains(userId))
                 || isOurs(userId)
                 || isOurs(signs.email())
-                || signs.traits().entrySet().stream()
-                        .anyMatch(trait -> staffTraits
-                                .getOrDefault(trait.getKey(), Set.of())
-                                .contains(trait.getValue()));
+                || (!staffTraits.isEmpty() && signs.traits().entrySet().stream().anyMatch(this::isOurs));
+    }
+
+    private boolean isOurs(Map.Entry<String, String> trait) {
+        return staffTraits.getOrDefault(trait.getKey(), Set.of()).contains(trait.getValue());
     }
 
     private boolean isOurs(@Nullable String address) {
         return address != null
+                && !staffDomains.isEmpty()
                 && address.indexOf('@') > 0
                 && staffDomains.contains(lower(address.substring(address.lastIndexOf('@') + 1)));
     }
 
     private boolean isBot(@Nullable String userAgent) {
-        return userAgent != null && botAgents.stream().anyMatch(lower(userAgent)::contains);
+        return userAgent != null && !botAgents.isEmpty() && botAgents.stream().anyMatch(lower(userAgent)::contains);
     }
 
     private static String lower(String text) {

@@ -55,6 +55,9 @@ public final class RawItem {
 
     /** The same, after more of its properties were treated. */
     public RawItem treated(List<Treated> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Treated> all =
                 Stream.concat(treated.stream(), more.stream()).distinct().toList();
         return new RawItem(contentType, cameBytes, content, attributes, all);

@@ -29,8 +29,10 @@ class PgCatalogue implements Catalogue {
                 as c(source, name, day, events, meaningful, not_theirs, first_seen, last_seen)
             ), strangers as (
               select n.source, n.name, row_number() over (partition by n.source order by n.name) as place
-              from (select distinct source, name from came where name <> ''
-                    except select source, name from catalogue_event) n
+              from (select distinct source, name from came
+                    where name <> '' and not exists (
+                      select from catalogue_event known
+                      where known.source = came.source and known.name = came.name)) n
             ), room as (
               select source, count(*) as names from catalogue_event
               where name <> '' and source in (select source from strangers) group by source

@@ -10,6 +10,7 @@ import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.event.app.Pause;
 import io.playcaller.ingest.event.app.Reception;
+import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.source.app.KnownSources;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,10 +103,15 @@ public class KafkaDoor {
         Map<String, List<ConsumerRecord<String, byte[]>>> bySource = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             String source = KafkaItems.statedSource(record)
-                    .filter(name -> name.startsWith(OWN_SERVICES) || isKnown.test(name))
+                    .filter(name -> isOwn(name) || isKnown.test(name))
                     .orElse(door.baseName());
             bySource.computeIfAbsent(source, any -> new ArrayList<>()).add(record);
         }
         return bySource;
+    }
+
+    /** Nobody has checked it, and tables must be able to hold it. */
+    private static boolean isOwn(String name) {
+        return name.startsWith(OWN_SERVICES) && name.length() <= JsonFields.MAX_TEXT && !JsonFields.hasNul(name);
     }
 }

@@ -50,11 +50,12 @@ class Acceptance {
     }
 
     /**
-     * Takes again what was refused. Claims may have lapsed, or have been confirmed without a record; so the log itself is
-     * asked, after the claim is taken, whether the event stands there. Never fails.
+     * Takes again what was refused. Claims may have lapsed, or have been confirmed without a record; so the holding area, then
+     * the log itself is asked, after the claim is taken, whether the event is there. Never fails.
      */
     Uni<Foreseen> replay(Delivery delivery, LogScan scan) {
-        return work(delivery, work -> dropWhatIsInTheLog(work, scan)).map(DeliveryWork::foreseen);
+        return work(delivery, work -> storing.leaveWhatWaits(work).chain(() -> dropWhatIsInTheLog(work, scan)))
+                .map(DeliveryWork::foreseen);
     }
 
     private Uni<DeliveryWork> work(Delivery delivery, Function<DeliveryWork, Uni<Void>> decided) {

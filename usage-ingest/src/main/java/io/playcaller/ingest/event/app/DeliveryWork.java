@@ -140,6 +140,16 @@ final class DeliveryWork {
         }
     }
 
+    /** Takes the holding area's answer which ids wait: what is replayed under one of them is not stored beside it. */
+    void foundWaiting(Set<String> ids) {
+        for (Resolved event : toStore()) {
+            if (ids.contains(event.draft().id())) {
+                waiting.add(key(event));
+                outcome(event, new Outcome.NotStored("an event with its id waits for its account, see GET /v1/held"));
+            }
+        }
+    }
+
     /** Takes the log's answer whether the event stands there. */
     void foundInLog(Resolved event, boolean found) {
         if (found) {

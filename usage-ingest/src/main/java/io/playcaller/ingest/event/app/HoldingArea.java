@@ -5,6 +5,7 @@ import io.playcaller.ingest.event.Outcome;
 import io.playcaller.ingest.event.Resolved;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
 
 /** Where events wait until somebody says which account their person belongs to. */
 public interface HoldingArea {
@@ -17,4 +18,7 @@ public interface HoldingArea {
      *     stored, when somebody whom it names is forgotten at this moment
      */
     Uni<List<Outcome>> hold(Delivery delivery, List<Resolved> events);
+
+    /** Those of a source's ids under which an event waits that an edge would release. */
+    Uni<Set<String>> waiting(String source, List<String> ids);
 }

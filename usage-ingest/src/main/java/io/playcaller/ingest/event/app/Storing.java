@@ -41,6 +41,17 @@ class Storing {
                 .replaceWithVoid();
     }
 
+    /** Takes out what waits for its account: its edge would release it beside what is stored now. */
+    Uni<Void> leaveWhatWaits(DeliveryWork work) {
+        List<String> ids =
+                work.toStore().stream().map(event -> event.draft().id()).toList();
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : holding.waiting(work.delivery().source(), ids)
+                        .invoke(work::foundWaiting)
+                        .replaceWithVoid();
+    }
+
     private Uni<Void> hold(DeliveryWork work) {
         List<Resolved> waiting = work.awaitingAccount();
         return waiting.isEmpty()

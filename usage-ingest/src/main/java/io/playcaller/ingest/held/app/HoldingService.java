@@ -16,6 +16,7 @@ import io.playcaller.ingest.event.app.DeadLetters;
 import io.playcaller.ingest.event.app.HoldingArea;
 import io.playcaller.ingest.held.Admission;
 import io.playcaller.ingest.held.Admission.Answer;
+import io.playcaller.ingest.held.Admission.Known;
 import io.playcaller.ingest.held.Amount;
 import io.playcaller.ingest.held.HoldingPolicy;
 import io.playcaller.ingest.held.Waiting;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -82,6 +84,11 @@ class HoldingService implements HoldingArea {
                 : first.flatMap(outcomes -> hold(delivery, events.subList(set.size(), events.size()))
                         .map(others -> Stream.concat(outcomes.stream(), others.stream())
                                 .toList()));
+    }
+
+    @Override
+    public Uni<Set<String>> waiting(String source, List<String> ids) {
+        return held.known(source, ids).map(Known::waiting);
     }
 
     /** What waits already is no letter, also while nothing more may wait. */

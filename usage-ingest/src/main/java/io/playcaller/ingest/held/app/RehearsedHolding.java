@@ -11,6 +11,7 @@ import io.playcaller.ingest.rehearsal.app.Rehearsed;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /** Says what would wait, as if nothing waited yet; nothing does. */
 @Rehearsed
@@ -27,6 +28,11 @@ class RehearsedHolding implements HoldingArea {
     public Uni<List<Outcome>> hold(Delivery delivery, List<Resolved> events) {
         return Uni.createFrom()
                 .item(events.stream().map(event -> outcome(delivery, event)).toList());
+    }
+
+    @Override
+    public Uni<Set<String>> waiting(String source, List<String> ids) {
+        return Uni.createFrom().item(Set.of());
     }
 
     private Outcome outcome(Delivery delivery, Resolved event) {

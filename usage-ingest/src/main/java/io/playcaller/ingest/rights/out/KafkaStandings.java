@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -88,9 +89,12 @@ class KafkaStandings implements Standings {
                                 bounded(config, TopicConfig.SEGMENT_MS_CONFIG).map(retention::plus));
     }
 
+    /** A setting that the broker does not say sets no bound. */
     private static Optional<Duration> bounded(Config config, String setting) {
-        Duration stated = Duration.ofMillis(Long.parseLong(config.get(setting).value()));
-        return stated.isNegative() || stated.compareTo(FOR_EVER) > 0 ? Optional.empty() : Optional.of(stated);
+        return Optional.ofNullable(config.get(setting))
+                .map(ConfigEntry::value)
+                .map(value -> Duration.ofMillis(Long.parseLong(value)))
+                .filter(stated -> !stated.isNegative() && stated.compareTo(FOR_EVER) <= 0);
     }
 
     private SortedMap<Integer, Long> ends(Admin admin, Set<String> keys) {

@@ -18,11 +18,16 @@ import java.util.UUID;
 /** Who a person is, as the tables say it. */
 final class PersonFiles {
 
+    /** Whichever of them an id names: what it named when it was looked up may have become another's a moment later. */
     private static final String SAME = """
             with recursive same as (
-              select person_id from person where person_id = $1
+              select person_id, same_as from person where person_id = $1
               union
-              select former.person_id from person former join same on former.same_as = same.person_id)
+              select other.person_id, other.same_as
+              from same cross join lateral (
+                select person_id, same_as from person where person.same_as = same.person_id
+                union all
+                select person_id, same_as from person where person.person_id = same.same_as) other)
             """;
 
     private static final String LOCK = SAME + """
@@ -48,7 +53,18 @@ final class PersonFiles {
      * was under way before is seen.
      */
     static Uni<Optional<PersonFile>> lock(SqlConnection transaction, UUID personId) {
-        return transaction.preparedQuery(LOCK).execute(Tuple.of(personId)).chain(() -> read(transaction, personId));
+        return transaction
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(personId))
+                .flatMap(locked -> read(transaction, personId)
+                        .flatMap(found -> isMore(found, locked.size())
+                                ? lock(transaction, personId)
+                                : Uni.createFrom().item(found)));
+    }
+
+    /** Whom an alias made the same while the lock was waited for is not locked yet. */
+    private static boolean isMore(Optional<PersonFile> found, int locked) {
+        return found.isPresent() && found.get().personIds().size() > locked;
     }
 
     private static Optional<PersonFile> of(RowSet<Row> rows) {
