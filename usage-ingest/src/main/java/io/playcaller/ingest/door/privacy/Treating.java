@@ -43,11 +43,26 @@ final class Treating {
     private void descend(PropertyRule rule, ContainerNode<?> parent, List<String> steps) {
         String step = steps.get(0);
         boolean any = step.equals(PropertyPath.ANY);
+        if (parent instanceof ArrayNode && !any && index(step) < 0) {
+            descendFromEach(rule, parent, steps);
+            return;
+        }
         for (String name : any ? names(parent) : List.of(step)) {
             JsonNode child = child(parent, name);
             if (child != null && !child.isNull()) {
                 place.add(name);
                 arrive(rule, parent, child, steps.subList(1, steps.size()), any);
+                place.remove(place.size() - 1);
+            }
+        }
+    }
+
+    /** Where an object belongs, and a list of such stands: the name is that of each. */
+    private void descendFromEach(PropertyRule rule, ContainerNode<?> list, List<String> steps) {
+        for (String index : names(list)) {
+            if (child(list, index) instanceof ContainerNode<?> element) {
+                place.add(index);
+                descend(rule, element, steps);
                 place.remove(place.size() - 1);
             }
         }

@@ -118,6 +118,25 @@ class PropertyFilterTest {
     }
 
     @Test
+    void aListWhereAnObjectBelongsHidesNothing() {
+        String hidden = "{\"traits\":[[{\"email\":\"ann@example.com\"}],"
+                + "{\"email\":\"ann@example.com\",\"plan\":\"gold\"},1]}";
+
+        assertThat(text(treat(hidden, rule(DROP, "/traits/email"))))
+                .isEqualTo("{\"traits\":[[{}],{\"plan\":\"gold\"},1]}");
+        assertThat(treat(hidden, rule(HASH, "/traits/email")).treated())
+                .containsExactly(new Treated("/traits/1/email", HASH), new Treated("/traits/0/0/email", HASH));
+    }
+
+    @Test
+    void whatADoorNeedsIsSparedInAListToo() {
+        PropertyFilter filter =
+                new PropertyFilter(List.of(rule(DROP, "/items/from")), Needs.at("/items/*/from"), PSEUDONYMS);
+
+        assertThat(text(treat("{\"items\":[{\"from\":\"1\"}]}", filter))).isEqualTo("{\"items\":[{\"from\":\"1\"}]}");
+    }
+
+    @Test
     void aSecondFieldOfThatNameIsNotKeptEither() {
         String twice = "{\"traits\":{\"email\":\"ann@example.com\"},\"traits\":{\"plan\":\"gold\"}}";
 
