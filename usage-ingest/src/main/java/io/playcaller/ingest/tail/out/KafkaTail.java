@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -143,7 +142,8 @@ class KafkaTail implements Tail {
                 told.forEach(one -> one.listener.catchUp());
                 reader.poll(POLL).forEach(this::tell);
             }
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: a reader that died would let everybody who comes later wait for it.
             LOG.warn("live tails end: Kafka cannot be read", e);
             end(stream -> stream.fail(e));
         }
