@@ -14,6 +14,9 @@ import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +45,32 @@ class SegmentReaderTest {
         assertThat(request.items(PropertyFilter.NONE).get(0).raw().attributes())
                 .containsEntry("sentAt", "2026-02-02T00:00:00Z")
                 .doesNotContainKey("writeKey");
+    }
+
+    /** It stands in the letter of each item: a batch of ten thousand would become gigabytes. */
+    @Test
+    void whatTheBatchSaysBesideIsKeptWithinBounds() {
+        String much = IntStream.range(0, 100)
+                .mapToObj(i -> "\"field-%d\":\"%s\"".formatted(i, "x".repeat(4_000)))
+                .collect(Collectors.joining(","));
+        ReadBody request = batch("{%s,\"batch\":[1],\"context\":{\"groupId\":\"shared\"},\"sentAt\":\"t\"}"
+                .formatted(much));
+
+        Map<String, String> kept = request.items(PropertyFilter.NONE).get(0).raw().attributes();
+
+        assertThat(kept).containsEntry("context", "{\"groupId\":\"shared\"}").containsEntry("sentAt", "t");
+        assertThat(kept.entrySet().stream()
+                        .mapToInt(field -> field.getKey().length() + field.getValue().length())
+                        .sum())
+                .isLessThanOrEqualTo(16_000);
+    }
+
+    /** A letter would be read again as something else. */
+    @Test
+    void whatABatchSaysCannotChangeWhatItsItemsAre() {
+        ReadBody request = batch("{\"type\":\"page\",\"CE-specversion\":\"1.0\",\"ce-type\":\"x\",\"batch\":[1]}");
+
+        assertThat(request.items(PropertyFilter.NONE).get(0).raw().attributes()).isEmpty();
     }
 
     @Test
