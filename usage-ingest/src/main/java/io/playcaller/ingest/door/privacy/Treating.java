@@ -22,6 +22,9 @@ final class Treating {
 
     private static final TextNode MASK = TextNode.valueOf(PropertyRule.MASK);
 
+    /** What was done to more of one event is done, and not told: it would be told for each event of a batch. */
+    private static final int MOST_TOLD = 20;
+
     private final Needs needs;
     private final Pseudonyms pseudonyms;
     private final List<String> place = new ArrayList<>();
@@ -85,7 +88,7 @@ final class Treating {
         }
         if (treatment == Treatment.DROP) {
             remove(parent);
-            done.add(new Treated(PropertyPath.pointer(place), treatment));
+            tell(treatment);
             return;
         }
         JsonNode instead = treatment == Treatment.HASH ? hashed(child) : MASK;
@@ -95,6 +98,12 @@ final class Treating {
     private void replace(Treatment treatment, ContainerNode<?> parent, JsonNode child, JsonNode instead) {
         if (!instead.equals(child)) {
             set(parent, instead);
+            tell(treatment);
+        }
+    }
+
+    private void tell(Treatment treatment) {
+        if (done.size() < MOST_TOLD) {
             done.add(new Treated(PropertyPath.pointer(place), treatment));
         }
     }

@@ -208,7 +208,7 @@ public final class SegmentReader {
                 item.set(
                         shared,
                         item.get(shared) instanceof ObjectNode own
-                                ? common.deepCopy().setAll(own)
+                                ? SegmentEvent.readOf(common).setAll(own)
                                 : common);
             }
         }

@@ -19,6 +19,8 @@ import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +136,18 @@ class PropertyFilterTest {
                 new PropertyFilter(List.of(rule(DROP, "/items/from")), Needs.at("/items/*/from"), PSEUDONYMS);
 
         assertThat(text(treat("{\"items\":[{\"from\":\"1\"}]}", filter))).isEqualTo("{\"items\":[{\"from\":\"1\"}]}");
+    }
+
+    @Test
+    void ofManyPropertiesAllAreTreatedAndTwentyTold() {
+        String many = IntStream.range(0, 300)
+                .mapToObj(i -> "\"k%d\":\"ann@example.com\"".formatted(i))
+                .collect(Collectors.joining(",", "{", "}"));
+
+        RawItem kept = treat(many, rule(MASK, "/*"));
+
+        assertThat(text(kept)).doesNotContain("ann@example.com");
+        assertThat(kept.treated()).hasSize(20);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,6 +64,22 @@ class SegmentReaderTest {
                         .mapToInt(field -> field.getKey().length() + field.getValue().length())
                         .sum())
                 .isLessThanOrEqualTo(16_000);
+    }
+
+    /** Copied for each, twenty thousand fields would be gigabytes: whoever reads a key in a page could end the service. */
+    @Test
+    void whatABatchSaysIsNotCopiedForEachItem() {
+        String fields =
+                IntStream.range(0, 9_000).mapToObj(i -> "\"k%d\":1".formatted(i)).collect(Collectors.joining(","));
+        String item = "{\"type\":\"track\",\"userId\":\"u\",\"event\":\"e\",\"context\":{}}";
+        ReadBody request = batch("{\"context\":{%s,\"groupId\":\"shared\",\"traits\":{%s}},\"batch\":[%s]}"
+                .formatted(fields, fields, String.join(",", Collections.nCopies(5_000, item))));
+
+        List<Item> items = request.items(PropertyFilter.NONE);
+
+        assertThat(items)
+                .hasSize(5_000)
+                .allMatch(read -> "shared".equals(draft(read).subject().accountId()));
     }
 
     /** A letter would be read again as something else. */
