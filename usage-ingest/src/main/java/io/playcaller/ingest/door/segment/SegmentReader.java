@@ -223,14 +223,21 @@ public final class SegmentReader {
         Map<String, String> beside = new HashMap<>();
         int room = MAX_BESIDE_IN_ALL;
         for (String name : readAgainFirst(around)) {
-            JsonNode value = around.path(name);
-            String kept = brief(value.isTextual() ? value.textValue() : value.toString());
+            String kept = brief(text(name, around.path(name)));
             if (name.length() + kept.length() <= room) {
                 beside.put(name, kept);
                 room -= name.length() + kept.length();
             }
         }
         return Map.copyOf(beside);
+    }
+
+    /** Of what is too long, and read again, what is read: cut off it would say nothing. */
+    private static String text(String name, JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : value.toString();
+        return text.length() > MAX_BESIDE && value instanceof ObjectNode object && SHARED_OBJECTS.contains(name)
+                ? SegmentEvent.readOf(object).toString()
+                : text;
     }
 
     /**

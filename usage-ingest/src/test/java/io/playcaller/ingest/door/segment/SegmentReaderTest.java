@@ -66,6 +66,17 @@ class SegmentReaderTest {
                 .isLessThanOrEqualTo(16_000);
     }
 
+    /** Cut off, a replay would not find the account, and what waited would count for own people. */
+    @Test
+    void ofALongContextWhatIsReadIsKeptBeside() {
+        ReadBody request = batch(
+                "{\"context\":{\"page\":\"%s\",\"userAgent\":\"Googlebot\",\"groupId\":\"shared\"},\"batch\":[1]}"
+                        .formatted("x".repeat(5_000)));
+
+        assertThat(request.items(PropertyFilter.NONE).get(0).raw().attributes())
+                .containsEntry("context", "{\"groupId\":\"shared\",\"userAgent\":\"Googlebot\"}");
+    }
+
     /** Copied for each, twenty thousand fields would be gigabytes: whoever reads a key in a page could end the service. */
     @Test
     void whatABatchSaysIsNotCopiedForEachItem() {
