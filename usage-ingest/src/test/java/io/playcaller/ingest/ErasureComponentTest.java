@@ -53,6 +53,7 @@ class ErasureComponentTest {
             "renewal-forecast, console",
             "tools behind webhooks",
             "notes on tasks (play-router, table task_log)",
+            "tables catalogue_event, catalogue_day",
             "exports",
             "log files of the services",
             "backups",

@@ -79,6 +79,24 @@ class WebhookBoundsComponentTest {
         assertThat(Door.refused("body.no-room")).isPositive();
     }
 
+    /** Before it is read nobody has looked at its key either. */
+    @Test
+    void largeBodiesThroughOtherDoorsTakeRoomToo() throws IOException {
+        try (Socket board = declaring("board", LARGEST);
+                Socket batch = declaringTo("/v1/batch", 4_000_000)) {
+            assertThat(board.isConnected() && batch.isConnected()).isTrue();
+            await().atMost(Door.SOON)
+                    .until(() -> Door.as("web-key")
+                                    .body("x".repeat(4_000_000))
+                                    .post("/v1/batch")
+                                    .statusCode()
+                            == 503);
+        }
+
+        await().atMost(Door.SOON)
+                .until(() -> issue("wb-8", 8_000_000).extract().statusCode() == 200);
+    }
+
     /** Claims are gone after a day, and Segment signs no time but the one in the body. */
     @Test
     void aRecordedRequestOfTheDayBeforeYesterdayDoesNotCountAgain() {
@@ -184,11 +202,15 @@ class WebhookBoundsComponentTest {
 
     /** A request that says how large its body is, and sends nothing of it. */
     private static Socket declaring(String webhook, int bytes) throws IOException {
+        return declaringTo("/v1/webhooks/" + webhook, bytes);
+    }
+
+    private static Socket declaringTo(String path, int bytes) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         socket.setSoTimeout((int) Door.SOON.toMillis());
         socket.getOutputStream()
-                .write("POST /v1/webhooks/%s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
-                        .formatted(webhook, bytes)
+                .write("POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(path, bytes)
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

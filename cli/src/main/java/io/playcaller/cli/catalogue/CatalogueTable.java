@@ -1,6 +1,7 @@
 package io.playcaller.cli.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,6 +67,6 @@ final class CatalogueTable {
             line.append(row.get(column))
                     .append(" ".repeat(widths[column] - row.get(column).length() + 2));
         }
-        return line.toString().stripTrailing();
+        return Shown.printable(line.toString().stripTrailing());
     }
 }

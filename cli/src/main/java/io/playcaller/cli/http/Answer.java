@@ -1,6 +1,7 @@
 package io.playcaller.cli.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.Shown;
 
 /**
  * What a service answered.
@@ -24,11 +25,13 @@ public record Answer(int status, JsonNode body) {
     public static String code(JsonNode problem, int status) {
         String type = problem.path("type").asText("");
         String code = type.startsWith(PROBLEM) ? type.substring(PROBLEM.length()) : "http-" + status;
-        return problem.hasNonNull("field") ? code + " " + problem.path("field").asText() : code;
+        return problem.hasNonNull("field")
+                ? code + " " + Shown.printable(problem.path("field").asText())
+                : code;
     }
 
     /** Why, for people. */
     public String detail() {
-        return body.path("detail").asText(body.path("title").asText("status " + status));
+        return Shown.printable(body.path("detail").asText(body.path("title").asText("status " + status)));
     }
 }

@@ -6,6 +6,7 @@ import io.playcaller.cli.Refused;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.quickstart.Service;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -47,17 +48,17 @@ public final class Session {
     }
 
     public Answer get(Service service, String path) {
-        return renewing(() -> http.get(installation.settings().url(service) + path, bearer()));
+        return answered(() -> http.get(installation.settings().url(service) + path, bearer()));
     }
 
     public Answer post(Service service, String path, Object body) {
         byte[] json = WireJson.write(body);
-        return renewing(() -> http.post(installation.settings().url(service) + path, bearer(), json));
+        return answered(() -> http.post(installation.settings().url(service) + path, bearer(), json));
     }
 
     public Answer put(Service service, String path, Object body) {
         byte[] json = WireJson.write(body);
-        return renewing(() -> http.put(installation.settings().url(service) + path, bearer(), json));
+        return answered(() -> http.put(installation.settings().url(service) + path, bearer(), json));
     }
 
     /**
@@ -66,7 +67,7 @@ public final class Session {
      * @throws Refused when the service does not stream
      */
     public void follow(Service service, String path, Consumer<JsonNode> event) {
-        http.follow(installation.settings().url(service) + path, bearer(), event)
+        renewing(() -> http.follow(installation.settings().url(service) + path, bearer(), event))
                 .ifPresent(answer -> {
                     throw new Refused(
                             "%s answers %d: %s".formatted(service.module(), answer.status(), answer.detail()));
@@ -74,12 +75,17 @@ public final class Session {
     }
 
     public Answer delete(Service service, String path) {
-        return renewing(() -> http.delete(installation.settings().url(service) + path, bearer()));
+        return answered(() -> http.delete(installation.settings().url(service) + path, bearer()));
     }
 
-    private Answer renewing(Supplier<Answer> request) {
-        Answer answer = request.get();
-        if (answer.status() != UNAUTHORIZED) {
+    private Answer answered(Supplier<Answer> request) {
+        return renewing(() -> Optional.of(request.get())).orElseThrow();
+    }
+
+    /** @param request whose answer is empty when it is a stream */
+    private Optional<Answer> renewing(Supplier<Optional<Answer>> request) {
+        Optional<Answer> answer = request.get();
+        if (answer.filter(no -> no.status() == UNAUTHORIZED).isEmpty()) {
             return answer;
         }
         token = login(installation, http);

@@ -1,6 +1,7 @@
 package io.playcaller.cli.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,6 +61,6 @@ final class KeyTable {
             line.append(row.get(column))
                     .append(" ".repeat(widths[column] - row.get(column).length() + 2));
         }
-        return line.toString().stripTrailing();
+        return Shown.printable(line.toString().stripTrailing());
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.cli.letters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Refused;
+import io.playcaller.contracts.Shown;
 import io.playcaller.quickstart.Home;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -90,10 +91,10 @@ public final class FixLetterCommand implements Callable<Integer> {
                                 last.path("reason").asText(),
                                 last.path("detail").asText())
                 : "";
-        return "  %s  %s%s"
+        return Shown.printable("  %s  %s%s"
                 .formatted(
                         letter.path("letter").path("letterId").asText(),
                         letter.path("letter").path("state").asText(),
-                        why);
+                        why));
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.cli.letters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Refused;
+import io.playcaller.contracts.Shown;
 import io.playcaller.quickstart.Home;
 import java.io.PrintWriter;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ public final class ListLettersCommand implements Callable<Integer> {
         question.put("limit", limit);
         JsonNode page = Desk.of(home).page(question);
         PrintWriter out = spec.commandLine().getOut();
-        page.path("items").forEach(letter -> out.println(line(letter)));
+        page.path("items").forEach(letter -> out.println(Shown.printable(line(letter))));
         out.println(page.path("items").size() + (page.hasNonNull("next") ? " shown, there are more." : " in all."));
         out.flush();
         return 0;

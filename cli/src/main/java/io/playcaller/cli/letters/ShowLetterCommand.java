@@ -2,6 +2,7 @@ package io.playcaller.cli.letters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Refused;
+import io.playcaller.contracts.Shown;
 import io.playcaller.quickstart.Home;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -39,7 +40,11 @@ public final class ShowLetterCommand implements Callable<Integer> {
     public Integer call() {
         JsonNode letter = Desk.of(home).letter(id);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(payload ? payloadOf(letter) : letter.toPrettyString());
+        if (payload) {
+            out.println(payloadOf(letter));
+        } else {
+            letter.toPrettyString().lines().map(Shown::escaped).forEach(out::println);
+        }
         out.flush();
         return 0;
     }

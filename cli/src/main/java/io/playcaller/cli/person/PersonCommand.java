@@ -8,6 +8,7 @@ import io.playcaller.cli.Refused;
 import io.playcaller.cli.http.Answer;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
+import io.playcaller.contracts.Shown;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Service;
 import java.io.PrintWriter;
@@ -59,7 +60,7 @@ public final class PersonCommand {
             page.path("items").forEach(items::add);
         }
         whole.remove("next");
-        print(List.of(whole.toPrettyString()));
+        print(whole.toPrettyString().lines().map(Shown::escaped).toList());
         return 0;
     }
 
@@ -116,7 +117,7 @@ public final class PersonCommand {
 
     private void print(List<String> lines) {
         PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(out::println);
+        lines.forEach(line -> out.println(Shown.printable(line)));
         out.flush();
     }
 }

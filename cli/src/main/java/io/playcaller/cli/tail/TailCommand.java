@@ -9,6 +9,7 @@ import io.playcaller.quickstart.Service;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 public final class TailCommand implements Callable<Integer> {
+
+    /** A service that shuts down ends each stream as soon as it begins. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private final Home home;
 
@@ -46,11 +50,21 @@ public final class TailCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Session session = Session.open(Installation.running(home), new Http());
+        while (followed(session, out)) {
+            out.println("  … asking again: what comes in between is not shown");
+            out.flush();
+        }
+        throw new Refused("usage-ingest ended the stream; what comes from now on is not shown");
+    }
+
+    /** Whether it ended because its time was over, and not at once. */
+    private boolean followed(Session session, PrintWriter out) {
+        long begun = System.nanoTime();
         session.follow(Service.USAGE_INGEST, path(), line -> {
             TailText.lines(line, facts).forEach(out::println);
             out.flush();
         });
-        throw new Refused("usage-ingest ended the stream; what comes from now on is not shown");
+        return System.nanoTime() - begun > A_WHILE.toNanos();
     }
 
     private String path() {

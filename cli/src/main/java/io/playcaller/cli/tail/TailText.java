@@ -1,6 +1,7 @@
 package io.playcaller.cli.tail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.Shown;
 import java.util.List;
 
 /** A line of the stream as people read it. */
@@ -12,9 +13,16 @@ final class TailText {
 
     /** @param facts whether a fact is shown, on a line of its own */
     static List<String> lines(JsonNode line, boolean facts) {
+        return asTheyCame(line, facts).stream().map(Shown::printable).toList();
+    }
+
+    private static List<String> asTheyCame(JsonNode line, boolean facts) {
         return switch (line.path("kind").asText()) {
             case "listening" -> List.of("Listening; Ctrl-C ends it.");
-            case "accepted" -> facts ? List.of(accepted(line), "    " + line.path("fact")) : List.of(accepted(line));
+            case "accepted" ->
+                facts
+                        ? List.of(accepted(line), "    " + Shown.escaped(line.path("fact").toString()))
+                        : List.of(accepted(line));
             case "refused" -> List.of(refused(line));
             case "dropped" ->
                 List.of("  … %d left out here: they come faster than they are shown"

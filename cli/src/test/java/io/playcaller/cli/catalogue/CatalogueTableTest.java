@@ -12,6 +12,14 @@ import org.junit.jupiter.api.Test;
 class CatalogueTableTest {
 
     @Test
+    void aNameMovesNoCursor() throws JsonProcessingException {
+        List<JsonNode> names = List.of(WireJson.mapper()
+                .readTree("{\"source\": \"web\", \"name\": \"a\\u001b[2Jb\\nc\", \"days\": {}}"));
+
+        assertThat(CatalogueTable.lines(names, 7).get(1)).contains("a\uFFFD[2Jb\uFFFDc");
+    }
+
+    @Test
     void aLineSaysHowMuchOfANameCameAndWhatPeopleSaidOfIt() throws JsonProcessingException {
         List<JsonNode> names = new ArrayList<>();
         WireJson.mapper().readTree("""

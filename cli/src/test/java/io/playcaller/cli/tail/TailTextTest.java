@@ -38,6 +38,17 @@ class TailTextTest {
                 """, false).get(0)).endsWith("-              incident; letters show l-2");
     }
 
+    /** Whoever holds a write key chooses the ids of events, and the names of fields. */
+    @Test
+    void nothingThatASenderChoseMovesTheCursor() throws JsonProcessingException {
+        String hostile = ACCEPTED.replace("m-1", "\\u001b]0;mine\\u0007m\\u009b2J")
+                .replace("Login", "\\u009b2J\\u202eLogin");
+
+        assertThat(lines(hostile, true))
+                .allSatisfy(line -> assertThat(line).doesNotContainPattern("[\\p{Cc}\\x{202E}]"));
+        assertThat(lines(hostile, true).get(1)).isEqualTo("    {\"event\":\"\\u009b2J\\u202eLogin\"}");
+    }
+
     @Test
     void whatIsLeftOutIsCounted() throws JsonProcessingException {
         assertThat(lines("{\"kind\": \"dropped\", \"lines\": 12}", false).get(0))

@@ -155,8 +155,8 @@ public interface IngestConfig {
         int requestBytes();
 
         /**
-         * Bytes of all bodies in work in this replica that are larger than {@code batch-bytes}; only webhooks have such. What
-         * has no room is answered 503. While one is read the heap holds it more than once.
+         * Bytes of all bodies in work in this replica that say that they are larger than {@code batch-bytes}; only from
+         * webhooks is such a body used. What has no room is answered 503. While one is read the heap holds it more than once.
          */
         @WithDefault("33554432")
         @Min(26_214_400)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The files that {@code playcaller.ingest.config-dir} may hold; for each that is not there the one that ships. */
 public final class IngestFiles {
@@ -18,6 +19,9 @@ public final class IngestFiles {
 
     private static final ConfigFolder FOLDER = new ConfigFolder(
             "playcaller.ingest.config-dir", List.of(WEBHOOKS, PRIVACY, EXCLUSIONS), IngestFiles.class, "/ingest/");
+
+    /** Environment variables, and settings with a dot in their names. */
+    private static final Pattern SETTING = Pattern.compile("[A-Z][A-Z0-9_]*|[a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]+)+");
 
     private IngestFiles() {}
 
@@ -37,5 +41,10 @@ public final class IngestFiles {
         file.rejectUnknown();
         problems.orThrow();
         return read;
+    }
+
+    /** The name of a setting as a fault may show it. What looks like none may be the secret itself, written in its place. */
+    public static String shown(String setting) {
+        return SETTING.matcher(setting).matches() ? setting : "of the name that stands there";
     }
 }

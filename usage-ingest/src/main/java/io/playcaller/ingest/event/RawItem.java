@@ -58,8 +58,10 @@ public final class RawItem {
         if (more.isEmpty()) {
             return this;
         }
-        List<Treated> all =
-                Stream.concat(treated.stream(), more.stream()).distinct().toList();
+        // What was done to the batch is one list for all its items.
+        List<Treated> all = treated.isEmpty()
+                ? more
+                : Stream.concat(treated.stream(), more.stream()).distinct().toList();
         return new RawItem(contentType, cameBytes, content, attributes, all);
     }
 

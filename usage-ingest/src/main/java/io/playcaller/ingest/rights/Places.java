@@ -59,6 +59,11 @@ public record Places(Duration claims, Duration hashes) {
                     BY_HAND,
                     "free words of our own people; read those of the account's tasks"),
             Line.said(
+                    "tables catalogue_event, catalogue_day",
+                    BY_HAND,
+                    "names of events and how often each came, nothing by person; delete there a name that itself names"
+                            + " this person"),
+            Line.said(
                     "exports",
                     BY_HAND,
                     "none is kept here; files that were imported, and reports, letters and texts that somebody"

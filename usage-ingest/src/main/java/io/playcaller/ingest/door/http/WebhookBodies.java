@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How large the body of a request may be: a webhook that is large says so in its file and in {@code Content-Length}. Large
- * ones together have a bound, too, because nobody knows yet whether their sender will be believed; beyond it tools are told to
- * come again.
+ * ones together have a bound, too, through whichever door, because nobody knows yet whether their sender will be believed;
+ * beyond it who sends is told to come again.
  */
 @ApplicationScoped
 class WebhookBodies implements BodyBound {
@@ -63,7 +63,7 @@ class WebhookBodies implements BodyBound {
 
     private void filter(RoutingContext context) {
         long length = UnreadRequests.statedLength(context.request());
-        if (length <= limits.batchBytes() || !context.request().path().startsWith(PATH)) {
+        if (length <= limits.batchBytes()) {
             context.next();
         } else if (enter(length)) {
             leaveAtTheEnd(context, length);

@@ -22,6 +22,9 @@ final class Treating {
 
     private static final TextNode MASK = TextNode.valueOf(PropertyRule.MASK);
 
+    /** What was done to more of one event is done, and not told: it would be told for each event of a batch. */
+    private static final int MOST_TOLD = 20;
+
     private final Needs needs;
     private final Pseudonyms pseudonyms;
     private final List<String> place = new ArrayList<>();
@@ -43,11 +46,26 @@ final class Treating {
     private void descend(PropertyRule rule, ContainerNode<?> parent, List<String> steps) {
         String step = steps.get(0);
         boolean any = step.equals(PropertyPath.ANY);
+        if (parent instanceof ArrayNode && !any && index(step) < 0) {
+            descendFromEach(rule, parent, steps);
+            return;
+        }
         for (String name : any ? names(parent) : List.of(step)) {
             JsonNode child = child(parent, name);
             if (child != null && !child.isNull()) {
                 place.add(name);
                 arrive(rule, parent, child, steps.subList(1, steps.size()), any);
+                place.remove(place.size() - 1);
+            }
+        }
+    }
+
+    /** Where an object belongs, and a list of such stands: the name is that of each. */
+    private void descendFromEach(PropertyRule rule, ContainerNode<?> list, List<String> steps) {
+        for (String index : names(list)) {
+            if (child(list, index) instanceof ContainerNode<?> element) {
+                place.add(index);
+                descend(rule, element, steps);
                 place.remove(place.size() - 1);
             }
         }
@@ -70,7 +88,7 @@ final class Treating {
         }
         if (treatment == Treatment.DROP) {
             remove(parent);
-            done.add(new Treated(PropertyPath.pointer(place), treatment));
+            tell(treatment);
             return;
         }
         JsonNode instead = treatment == Treatment.HASH ? hashed(child) : MASK;
@@ -80,6 +98,12 @@ final class Treating {
     private void replace(Treatment treatment, ContainerNode<?> parent, JsonNode child, JsonNode instead) {
         if (!instead.equals(child)) {
             set(parent, instead);
+            tell(treatment);
+        }
+    }
+
+    private void tell(Treatment treatment) {
+        if (done.size() < MOST_TOLD) {
             done.add(new Treated(PropertyPath.pointer(place), treatment));
         }
     }

@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.ingest.catalogue.Signs;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Places;
@@ -34,7 +35,21 @@ final class SegmentEvent {
             "a text of at most " + JsonFields.MAX_MESSAGE_ID + " characters, none of them NUL";
     private static final long MAX_QUANTITY = 1_000_000_000L;
 
+    /** What is read of {@code context} and of {@code integrations}. */
+    private static final List<String> READ =
+            List.of("groupId", TRAITS, "userAgent", "impersonator", "impersonated", INTEGRATION);
+
+    /** What is beyond them shows nothing: a batch may say them once for all its items. */
+    private static final int MOST_TRAITS = 100;
+
     private SegmentEvent() {}
+
+    /** What is read of what a batch says for all its items. All of it, copied for each of them, would fill the memory. */
+    static ObjectNode readOf(ObjectNode shared) {
+        ObjectNode read = JsonNodeFactory.instance.objectNode();
+        READ.stream().filter(shared::has).forEach(name -> read.set(name, shared.get(name)));
+        return read;
+    }
 
     /** The {@code messageId}, null when there is none: the door then gives one. */
     static @Nullable String statedId(JsonNode event) {
@@ -108,13 +123,18 @@ final class SegmentEvent {
         Map<String, String> traits = new HashMap<>();
         context.path(TRAITS).properties().stream()
                 .filter(trait -> trait.getValue().isValueNode())
+                .limit(MOST_TRAITS)
                 .forEach(trait -> traits.put(trait.getKey(), trait.getValue().asText()));
         return new Signs(
-                traits.get("email"),
+                email(context.path(TRAITS).path("email")),
                 context.path("userAgent").textValue(),
                 context.hasNonNull("impersonator")
                         || context.path("impersonated").asBoolean(),
                 traits);
+    }
+
+    private static @Nullable String email(JsonNode stated) {
+        return stated.isValueNode() ? stated.asText() : null;
     }
 
     /** Old clients say {@code to} in an alias. */

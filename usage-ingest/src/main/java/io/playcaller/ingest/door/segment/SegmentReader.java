@@ -18,9 +18,12 @@ import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,14 @@ public final class SegmentReader {
     private static final String JSON = "application/json";
     private static final String WRITE_KEY = "writeKey";
     private static final String BATCH = "batch";
+    private static final String SENT_AT = "sentAt";
+    private static final String TYPE = "type";
+    private static final String CE_HEADER = "ce-";
     private static final int MAX_BESIDE = 4_000;
+
+    /** What is read again has room in any case. */
+    private static final int MAX_BESIDE_IN_ALL = 4 * MAX_BESIDE;
+
     private static final List<String> SHARED_OBJECTS = List.of("context", "integrations");
 
     private final int maxEventBytes;
@@ -67,7 +77,7 @@ public final class SegmentReader {
             return ReadBody.unreadable(JSON, bytes, refusal);
         }
         Optional<String> writeKey = writeKey(event);
-        RawItem raw = RawItem.whole(JSON, bytes, Map.of("type", call.word()));
+        RawItem raw = RawItem.whole(JSON, bytes, Map.of(TYPE, call.word()));
         return ReadBody.single(
                 filter -> one(0, call, event, filter.treat(event, raw), SegmentReader::randomId), writeKey);
     }
@@ -132,7 +142,7 @@ public final class SegmentReader {
      */
     public Item kept(RawItem raw, JsonNode node, ObjectNode around, @Nullable String path, Supplier<String> idIfNone) {
         if (path != null && node instanceof ObjectNode event) {
-            event.put("type", path);
+            event.put(TYPE, path);
         }
         return element(0, treated(raw, around), node, around, idIfNone);
     }
@@ -175,7 +185,7 @@ public final class SegmentReader {
             return filter.unread(index, came, refusal);
         }
         RawItem raw = filter.treat(object, came);
-        String type = object.path("type").asText("");
+        String type = object.path(TYPE).asText("");
         Optional<SegmentCall> call = SegmentCall.of(type);
         if (call.isEmpty()) {
             return Item.refused(
@@ -198,12 +208,12 @@ public final class SegmentReader {
                 item.set(
                         shared,
                         item.get(shared) instanceof ObjectNode own
-                                ? common.deepCopy().setAll(own)
+                                ? SegmentEvent.readOf(common).setAll(own)
                                 : common);
             }
         }
-        if (around.hasNonNull("sentAt") && !item.hasNonNull("sentAt")) {
-            item.set("sentAt", around.get("sentAt"));
+        if (around.hasNonNull(SENT_AT) && !item.hasNonNull(SENT_AT)) {
+            item.set(SENT_AT, around.get(SENT_AT));
         }
         return item;
     }
@@ -211,16 +221,41 @@ public final class SegmentReader {
     /** What a dead letter keeps of the batch, so that the item can be replayed alone. */
     private static Map<String, String> beside(ObjectNode around) {
         Map<String, String> beside = new HashMap<>();
-        for (Map.Entry<String, JsonNode> field : around.properties()) {
-            JsonNode value = field.getValue();
-            if (!field.getKey().equals(WRITE_KEY)) {
-                beside.put(field.getKey(), brief(value.isTextual() ? value.textValue() : value.toString()));
+        int room = MAX_BESIDE_IN_ALL;
+        for (String name : readAgainFirst(around)) {
+            String kept = brief(text(name, around.path(name)));
+            if (name.length() + kept.length() <= room) {
+                beside.put(name, kept);
+                room -= name.length() + kept.length();
             }
         }
         return Map.copyOf(beside);
     }
 
-    /** It stands in each letter of the batch, so it has a limit. */
+    /** Of what is too long, and read again, what is read: cut off it would say nothing. */
+    private static String text(String name, JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : value.toString();
+        return text.length() > MAX_BESIDE && value instanceof ObjectNode object && SHARED_OBJECTS.contains(name)
+                ? SegmentEvent.readOf(object).toString()
+                : text;
+    }
+
+    /**
+     * The names of its fields, those first without which an item is another one. Not the key's, nor those by which a letter says
+     * what its item is: the item says that itself.
+     */
+    private static Set<String> readAgainFirst(ObjectNode around) {
+        Set<String> names = new LinkedHashSet<>(SHARED_OBJECTS);
+        names.add(SENT_AT);
+        names.removeIf(name -> !around.has(name));
+        around.fieldNames().forEachRemaining(names::add);
+        names.removeIf(name -> name.equals(WRITE_KEY)
+                || name.equals(TYPE)
+                || name.toLowerCase(Locale.ROOT).startsWith(CE_HEADER));
+        return names;
+    }
+
+    /** It stands in each letter of the batch, so it has a limit, and so have all together. */
     private static String brief(String text) {
         return text.length() <= MAX_BESIDE ? text : text.substring(0, MAX_BESIDE) + "…";
     }

@@ -4,12 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.playcaller.ingest.catalogue.Exclusion;
 import io.playcaller.ingest.event.Delivery;
-import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Receipt;
-import io.playcaller.ingest.privacy.Treated;
+import io.playcaller.ingest.privacy.Treatment;
 import io.playcaller.ingest.refusal.app.RefusalCount;
 import io.playcaller.ingest.source.Environment;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /** What the doors count. */
 @ApplicationScoped
@@ -32,7 +35,7 @@ public class IngestMetrics {
         count("playcaller.ingest.unavailable", tags, receipt.unstored().isPresent() ? 1 : 0);
         receipt.refused().forEach(item -> refused(environment, item.refusal().code()));
         receipt.excluded().values().forEach(why -> excluded(environment, delivery.source(), why));
-        receipt.items().forEach(item -> treated(environment, delivery.source(), item.raw()));
+        treated(environment, delivery.source(), receipt.items());
     }
 
     private void excluded(Environment environment, String source, Exclusion why) {
@@ -42,14 +45,14 @@ public class IngestMetrics {
                 1);
     }
 
-    private void treated(Environment environment, String source, RawItem raw) {
-        for (Treated property : raw.treated()) {
-            String treatment = property.treatment().done();
-            count(
-                    "playcaller.ingest.properties.treated",
-                    Tags.of("source", source, "treatment", treatment, "environment", environment.word()),
-                    1);
-        }
+    private void treated(Environment environment, String source, List<Item> items) {
+        Map<Treatment, Integer> treated = new EnumMap<>(Treatment.class);
+        items.forEach(
+                item -> item.raw().treated().forEach(property -> treated.merge(property.treatment(), 1, Integer::sum)));
+        treated.forEach((treatment, amount) -> count(
+                "playcaller.ingest.properties.treated",
+                Tags.of("source", source, "treatment", treatment.done(), "environment", environment.word()),
+                amount));
     }
 
     private void refused(Environment environment, String reason) {

@@ -153,7 +153,7 @@ final class RegisterBodies {
     private static void sameAsPath(JsonFields body, String field, String id) {
         String stated = body.optionalText(field);
         if (stated != null && !stated.equals(id)) {
-            throw body.invalid(field, "absent, or the id of the path, " + id, stated);
+            throw body.invalid(field, "absent, or the id of the path", stated);
         }
     }
 }

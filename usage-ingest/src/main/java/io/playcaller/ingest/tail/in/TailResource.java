@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public class TailResource {
 
     private static final int MOST = 20;
+
+    /** No longer is who may listen no more, or went without a word; who is still there asks again with a token. */
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
+
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
@@ -47,7 +51,8 @@ public class TailResource {
     @Operation(
             summary = "Server-sent events: what stands in the log, and what was refused and why, from now on",
             description = "Of one source, or of all. The first line says that it is listening. A line that says dropped"
-                    + " stands where so many were left out, because the listener was too slow.")
+                    + " stands where so many were left out, because the listener was too slow. It ends after ten minutes:"
+                    + " ask again.")
     public Multi<TailView> follow(
             @QueryParam("source") @Nullable String source,
             @QueryParam("refused") @DefaultValue("false") boolean refused) {
@@ -57,6 +62,9 @@ public class TailResource {
         if (source != null && !sources.names().await().atMost(LIMIT).contains(source)) {
             throw new ProblemException(Problem.notFound("source", source));
         }
-        return tail.follow(new TailFilter(source, refused)).map(TailView::of);
+        return tail.follow(new TailFilter(source, refused))
+                .map(TailView::of)
+                .select()
+                .first(AT_MOST);
     }
 }

@@ -19,6 +19,8 @@ import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +117,37 @@ class PropertyFilterTest {
         assertThat(text(treat(hidden, rule(DROP, "/traits/email"))))
                 .isEqualTo("{\"traits\":\"***\",\"event\":\"Login\"}");
         assertThat(text(treat(hidden, rule(DROP, "/*/email")))).contains("Login");
+    }
+
+    @Test
+    void aListWhereAnObjectBelongsHidesNothing() {
+        String hidden = "{\"traits\":[[{\"email\":\"ann@example.com\"}],"
+                + "{\"email\":\"ann@example.com\",\"plan\":\"gold\"},1]}";
+
+        assertThat(text(treat(hidden, rule(DROP, "/traits/email"))))
+                .isEqualTo("{\"traits\":[[{}],{\"plan\":\"gold\"},1]}");
+        assertThat(treat(hidden, rule(HASH, "/traits/email")).treated())
+                .containsExactly(new Treated("/traits/1/email", HASH), new Treated("/traits/0/0/email", HASH));
+    }
+
+    @Test
+    void whatADoorNeedsIsSparedInAListToo() {
+        PropertyFilter filter =
+                new PropertyFilter(List.of(rule(DROP, "/items/from")), Needs.at("/items/*/from"), PSEUDONYMS);
+
+        assertThat(text(treat("{\"items\":[{\"from\":\"1\"}]}", filter))).isEqualTo("{\"items\":[{\"from\":\"1\"}]}");
+    }
+
+    @Test
+    void ofManyPropertiesAllAreTreatedAndTwentyTold() {
+        String many = IntStream.range(0, 300)
+                .mapToObj(i -> "\"k%d\":\"ann@example.com\"".formatted(i))
+                .collect(Collectors.joining(",", "{", "}"));
+
+        RawItem kept = treat(many, rule(MASK, "/*"));
+
+        assertThat(text(kept)).doesNotContain("ann@example.com");
+        assertThat(kept.treated()).hasSize(20);
     }
 
     @Test

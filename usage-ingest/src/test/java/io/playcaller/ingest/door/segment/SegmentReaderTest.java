@@ -13,7 +13,11 @@ import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +46,59 @@ class SegmentReaderTest {
         assertThat(request.items(PropertyFilter.NONE).get(0).raw().attributes())
                 .containsEntry("sentAt", "2026-02-02T00:00:00Z")
                 .doesNotContainKey("writeKey");
+    }
+
+    /** It stands in the letter of each item: a batch of ten thousand would become gigabytes. */
+    @Test
+    void whatTheBatchSaysBesideIsKeptWithinBounds() {
+        String much = IntStream.range(0, 100)
+                .mapToObj(i -> "\"field-%d\":\"%s\"".formatted(i, "x".repeat(4_000)))
+                .collect(Collectors.joining(","));
+        ReadBody request = batch("{%s,\"batch\":[1],\"context\":{\"groupId\":\"shared\"},\"sentAt\":\"t\"}"
+                .formatted(much));
+
+        Map<String, String> kept = request.items(PropertyFilter.NONE).get(0).raw().attributes();
+
+        assertThat(kept).containsEntry("context", "{\"groupId\":\"shared\"}").containsEntry("sentAt", "t");
+        assertThat(kept.entrySet().stream()
+                        .mapToInt(field -> field.getKey().length() + field.getValue().length())
+                        .sum())
+                .isLessThanOrEqualTo(16_000);
+    }
+
+    /** Cut off, a replay would not find the account, and what waited would count for own people. */
+    @Test
+    void ofALongContextWhatIsReadIsKeptBeside() {
+        ReadBody request = batch(
+                "{\"context\":{\"page\":\"%s\",\"userAgent\":\"Googlebot\",\"groupId\":\"shared\"},\"batch\":[1]}"
+                        .formatted("x".repeat(5_000)));
+
+        assertThat(request.items(PropertyFilter.NONE).get(0).raw().attributes())
+                .containsEntry("context", "{\"groupId\":\"shared\",\"userAgent\":\"Googlebot\"}");
+    }
+
+    /** Copied for each, twenty thousand fields would be gigabytes: whoever reads a key in a page could end the service. */
+    @Test
+    void whatABatchSaysIsNotCopiedForEachItem() {
+        String fields =
+                IntStream.range(0, 9_000).mapToObj(i -> "\"k%d\":1".formatted(i)).collect(Collectors.joining(","));
+        String item = "{\"type\":\"track\",\"userId\":\"u\",\"event\":\"e\",\"context\":{}}";
+        ReadBody request = batch("{\"context\":{%s,\"groupId\":\"shared\",\"traits\":{%s}},\"batch\":[%s]}"
+                .formatted(fields, fields, String.join(",", Collections.nCopies(5_000, item))));
+
+        List<Item> items = request.items(PropertyFilter.NONE);
+
+        assertThat(items)
+                .hasSize(5_000)
+                .allMatch(read -> "shared".equals(draft(read).subject().accountId()));
+    }
+
+    /** A letter would be read again as something else. */
+    @Test
+    void whatABatchSaysCannotChangeWhatItsItemsAre() {
+        ReadBody request = batch("{\"type\":\"page\",\"CE-specversion\":\"1.0\",\"ce-type\":\"x\",\"batch\":[1]}");
+
+        assertThat(request.items(PropertyFilter.NONE).get(0).raw().attributes()).isEmpty();
     }
 
     @Test

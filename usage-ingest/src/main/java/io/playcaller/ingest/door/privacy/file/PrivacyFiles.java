@@ -83,7 +83,10 @@ public final class PrivacyFiles {
         String secret = settings.apply(name).orElse("");
         // A file that ended with a line break became the secret: its hashes would be nobody else's.
         if (secret.length() < Pseudonyms.SHORTEST_SECRET || !secret.equals(secret.strip())) {
-            file.problem(SECRET, "is " + name + ", which is not there, too short, or ends in a blank", SECRET_FIX);
+            file.problem(
+                    SECRET,
+                    "is " + IngestFiles.shown(name) + ", which is not there, too short, or ends in a blank",
+                    SECRET_FIX);
             return SECRET;
         }
         return secret;

@@ -1,6 +1,7 @@
 package io.playcaller.ingest.door.webhook.file;
 
 import io.playcaller.chassis.yaml.YamlMap;
+import io.playcaller.ingest.config.IngestFiles;
 import io.playcaller.ingest.door.webhook.proof.Proof;
 import io.playcaller.ingest.door.webhook.proof.Secret;
 import io.playcaller.ingest.door.webhook.proof.Signature;
@@ -56,9 +57,14 @@ final class ProofEntry {
         List<String> secrets = new ArrayList<>();
         for (String name : names) {
             String secret = settings.apply(name).orElse("");
-            fault(name, secret)
-                    .ifPresent(fault ->
-                            webhook.problem(SECRETS, fault, "put the secret that the tool has too into " + name));
+            String shown = IngestFiles.shown(name);
+            fault(shown, secret)
+                    .ifPresent(fault -> webhook.problem(
+                            SECRETS,
+                            fault,
+                            shown.equals(name)
+                                    ? "put the secret that the tool has too into " + name
+                                    : "name a setting that holds the secret; the secret itself does not belong here"));
             secrets.add(secret);
         }
         return secrets;

@@ -183,6 +183,8 @@ class PrivacyFilesTest {
         assertThat(faults("secret: SHORT\n" + rules)).containsExactly(wrong("SHORT"));
         assertThat(faults("secret: LINE\n" + rules)).containsExactly(wrong("LINE"));
         assertThat(faults("secret: NOT_THERE\n" + rules)).containsExactly(wrong("NOT_THERE"));
+        assertThat(faults("secret: the secret itself, in full\n" + rules))
+                .containsExactly(wrong("of the name that stands there"));
     }
 
     private String wrong(String name) {

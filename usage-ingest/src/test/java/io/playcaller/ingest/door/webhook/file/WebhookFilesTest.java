@@ -111,6 +111,9 @@ class WebhookFilesTest {
     void noFaultShowsASecret() throws IOException {
         assertThat(String.join("\n", faults("webhooks: {c: {kind: segment, secrets: [SHORT_SECRET]}}")))
                 .doesNotContain("short");
+        assertThat(String.join("\n", faults("webhooks: {c: {kind: segment, secrets: [5f2e-the-secret-itself]}}")))
+                .contains("there is no setting or environment variable of the name that stands there")
+                .doesNotContain("5f2e");
     }
 
     @Test
