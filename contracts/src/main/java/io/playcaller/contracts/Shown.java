@@ -21,7 +21,8 @@ public final class Shown {
 
     /** A line of JSON without such characters; it says the same. */
     public static String escaped(String json) {
-        return UNSAFE.matcher(json).replaceAll(unsafe -> "\\\\u%04x".formatted((int) unsafe.group().charAt(0)));
+        return UNSAFE.matcher(json)
+                .replaceAll(unsafe -> "\\\\u%04x".formatted((int) unsafe.group().charAt(0)));
     }
 
     /** All of it as a line of a log or a terminal may show it: nothing of it moves a cursor, colours or turns what follows. */

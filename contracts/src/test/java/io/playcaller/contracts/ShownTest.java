@@ -26,6 +26,7 @@ class ShownTest {
         String json = WireJson.mapper().writeValueAsString(HOSTILE);
 
         assertThat(Shown.escaped(json)).doesNotContain("\u009b").doesNotContain("\u202e");
-        assertThat(WireJson.mapper().readValue(Shown.escaped(json), String.class)).isEqualTo(HOSTILE);
+        assertThat(WireJson.mapper().readValue(Shown.escaped(json), String.class))
+                .isEqualTo(HOSTILE);
     }
 }

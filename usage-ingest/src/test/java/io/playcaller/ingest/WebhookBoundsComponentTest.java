@@ -93,8 +93,7 @@ class WebhookBoundsComponentTest {
                             == 503);
         }
 
-        await().atMost(Door.SOON)
-                .until(() -> issue("wb-8", 8_000_000).extract().statusCode() == 200);
+        await().atMost(Door.SOON).until(() -> issue("wb-8", 8_000_000).extract().statusCode() == 200);
     }
 
     /** Claims are gone after a day, and Segment signs no time but the one in the body. */

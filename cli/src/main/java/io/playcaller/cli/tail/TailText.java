@@ -21,7 +21,9 @@ final class TailText {
             case "listening" -> List.of("Listening; Ctrl-C ends it.");
             case "accepted" ->
                 facts
-                        ? List.of(accepted(line), "    " + Shown.escaped(line.path("fact").toString()))
+                        ? List.of(
+                                accepted(line),
+                                "    " + Shown.escaped(line.path("fact").toString()))
                         : List.of(accepted(line));
             case "refused" -> List.of(refused(line));
             case "dropped" ->

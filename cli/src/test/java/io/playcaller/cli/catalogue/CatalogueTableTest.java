@@ -13,8 +13,8 @@ class CatalogueTableTest {
 
     @Test
     void aNameMovesNoCursor() throws JsonProcessingException {
-        List<JsonNode> names = List.of(WireJson.mapper()
-                .readTree("{\"source\": \"web\", \"name\": \"a\\u001b[2Jb\\nc\", \"days\": {}}"));
+        List<JsonNode> names = List.of(
+                WireJson.mapper().readTree("{\"source\": \"web\", \"name\": \"a\\u001b[2Jb\\nc\", \"days\": {}}"));
 
         assertThat(CatalogueTable.lines(names, 7).get(1)).contains("a\uFFFD[2Jb\uFFFDc");
     }

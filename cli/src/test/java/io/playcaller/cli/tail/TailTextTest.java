@@ -41,8 +41,8 @@ class TailTextTest {
     /** Whoever holds a write key chooses the ids of events, and the names of fields. */
     @Test
     void nothingThatASenderChoseMovesTheCursor() throws JsonProcessingException {
-        String hostile = ACCEPTED.replace("m-1", "\\u001b]0;mine\\u0007m\\u009b2J")
-                .replace("Login", "\\u009b2J\\u202eLogin");
+        String hostile =
+                ACCEPTED.replace("m-1", "\\u001b]0;mine\\u0007m\\u009b2J").replace("Login", "\\u009b2J\\u202eLogin");
 
         assertThat(lines(hostile, true))
                 .allSatisfy(line -> assertThat(line).doesNotContainPattern("[\\p{Cc}\\x{202E}]"));

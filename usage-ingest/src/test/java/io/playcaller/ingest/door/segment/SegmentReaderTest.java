@@ -54,14 +54,16 @@ class SegmentReaderTest {
         String much = IntStream.range(0, 100)
                 .mapToObj(i -> "\"field-%d\":\"%s\"".formatted(i, "x".repeat(4_000)))
                 .collect(Collectors.joining(","));
-        ReadBody request = batch("{%s,\"batch\":[1],\"context\":{\"groupId\":\"shared\"},\"sentAt\":\"t\"}"
-                .formatted(much));
+        ReadBody request =
+                batch("{%s,\"batch\":[1],\"context\":{\"groupId\":\"shared\"},\"sentAt\":\"t\"}".formatted(much));
 
-        Map<String, String> kept = request.items(PropertyFilter.NONE).get(0).raw().attributes();
+        Map<String, String> kept =
+                request.items(PropertyFilter.NONE).get(0).raw().attributes();
 
         assertThat(kept).containsEntry("context", "{\"groupId\":\"shared\"}").containsEntry("sentAt", "t");
         assertThat(kept.entrySet().stream()
-                        .mapToInt(field -> field.getKey().length() + field.getValue().length())
+                        .mapToInt(field ->
+                                field.getKey().length() + field.getValue().length())
                         .sum())
                 .isLessThanOrEqualTo(16_000);
     }
@@ -69,8 +71,8 @@ class SegmentReaderTest {
     /** Cut off, a replay would not find the account, and what waited would count for own people. */
     @Test
     void ofALongContextWhatIsReadIsKeptBeside() {
-        ReadBody request = batch(
-                "{\"context\":{\"page\":\"%s\",\"userAgent\":\"Googlebot\",\"groupId\":\"shared\"},\"batch\":[1]}"
+        ReadBody request =
+                batch("{\"context\":{\"page\":\"%s\",\"userAgent\":\"Googlebot\",\"groupId\":\"shared\"},\"batch\":[1]}"
                         .formatted("x".repeat(5_000)));
 
         assertThat(request.items(PropertyFilter.NONE).get(0).raw().attributes())
@@ -80,8 +82,9 @@ class SegmentReaderTest {
     /** Copied for each, twenty thousand fields would be gigabytes: whoever reads a key in a page could end the service. */
     @Test
     void whatABatchSaysIsNotCopiedForEachItem() {
-        String fields =
-                IntStream.range(0, 9_000).mapToObj(i -> "\"k%d\":1".formatted(i)).collect(Collectors.joining(","));
+        String fields = IntStream.range(0, 9_000)
+                .mapToObj(i -> "\"k%d\":1".formatted(i))
+                .collect(Collectors.joining(","));
         String item = "{\"type\":\"track\",\"userId\":\"u\",\"event\":\"e\",\"context\":{}}";
         ReadBody request = batch("{\"context\":{%s,\"groupId\":\"shared\",\"traits\":{%s}},\"batch\":[%s]}"
                 .formatted(fields, fields, String.join(",", Collections.nCopies(5_000, item))));
