@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * kcat, which reads one Segment call a line, with an id of its own, from a pipe.
+ * kcat, which reads one Segment call a line, with an id of its own, from a pipe. Told not to exit on faults that pass ({@code -E}):
+ * by default it gives up what it has when the only broker goes.
  *
  * @param broker where it writes to
  * @param topic of the Kafka door
@@ -55,7 +56,7 @@ record KcatClient(String broker, String topic) implements Client {
 
     private Process start() {
         try {
-            return new ProcessBuilder("kcat", "-P", "-b", broker, "-t", topic)
+            return new ProcessBuilder("kcat", "-E", "-P", "-b", broker, "-t", topic)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                     .start();

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 /**
  * A script of usage-ingest's tests that drives a client of npm.
  *
- * @param script which prints the ids that it sent, by kind
+ * @param script which prints the ids that it sent, by kind, on its last line; warnings of Node come before
  * @param name what its events and their account begin with
  * @param door where it sends them
  * @param idPrefix what the door puts before its ids
@@ -45,7 +45,8 @@ record NodeClient(String script, String name, String door, String idPrefix, List
         if (outcome.exitCode() != 0) {
             throw new IOException(script + " ended with " + outcome.exitCode() + ": " + outcome.output());
         }
-        JsonNode sent = new ObjectMapper().readTree(outcome.output());
+        String said = outcome.output().strip();
+        JsonNode sent = new ObjectMapper().readTree(said.substring(said.lastIndexOf('\n') + 1));
         return kinds.stream().flatMap(kind -> ids(sent.path(kind))).toList();
     }
 
