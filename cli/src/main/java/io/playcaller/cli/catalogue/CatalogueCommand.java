@@ -3,7 +3,6 @@ package io.playcaller.cli.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
-import io.playcaller.cli.http.Answer;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
 import io.playcaller.quickstart.Home;
@@ -85,7 +84,9 @@ public final class CatalogueCommand implements Callable<Integer> {
             }
             said.put("countsAs", Map.of("name", countsAs, "from", from));
         }
-        ok(session().put(Service.USAGE_INGEST, CATALOGUE + "/" + encoded(name).replace("+", "%20"), said));
+        session()
+                .put(Service.USAGE_INGEST, CATALOGUE + "/" + encoded(name).replace("+", "%20"), said)
+                .orRefused(Service.USAGE_INGEST);
         String done = said.isEmpty() ? "Nothing is said of %s any more." : "Said of %s.";
         print(List.of(done.formatted(name)));
         return 0;
@@ -96,7 +97,7 @@ public final class CatalogueCommand implements Callable<Integer> {
         String question = CATALOGUE + "?limit=500&days=" + days + (source == null ? "" : "&source=" + encoded(source));
         String next = "";
         do {
-            JsonNode page = ok(session.get(Service.USAGE_INGEST, question + next));
+            JsonNode page = session.get(Service.USAGE_INGEST, question + next).orRefused(Service.USAGE_INGEST);
             page.path("items").forEach(names::add);
             next = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!next.isEmpty());
@@ -109,13 +110,6 @@ public final class CatalogueCommand implements Callable<Integer> {
 
     private Session session() {
         return Session.open(Installation.running(home), new Http());
-    }
-
-    private static JsonNode ok(Answer answer) {
-        if (!answer.ok()) {
-            throw new Refused("usage-ingest answers %d: %s".formatted(answer.status(), answer.detail()));
-        }
-        return answer.body();
     }
 
     private void print(List<String> lines) {

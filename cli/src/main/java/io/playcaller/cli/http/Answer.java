@@ -1,7 +1,9 @@
 package io.playcaller.cli.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.cli.Refused;
 import io.playcaller.contracts.Shown;
+import io.playcaller.quickstart.Service;
 
 /**
  * What a service answered.
@@ -14,6 +16,14 @@ public record Answer(int status, JsonNode body) {
 
     public boolean ok() {
         return status / 100 == 2;
+    }
+
+    /** The body; refused, with the reason, when the service did not do what it was asked. */
+    public JsonNode orRefused(Service service) {
+        if (!ok()) {
+            throw new Refused("%s answers %d: %s".formatted(service.module(), status, detail()));
+        }
+        return body;
     }
 
     /** The stable code of a problem document, such as {@code field.missing /name}; the status where it carries none. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
 import io.playcaller.cli.clock.Spans;
-import io.playcaller.cli.http.Answer;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
 import io.playcaller.quickstart.Home;
@@ -73,7 +72,9 @@ public final class KeysCommand {
                     String environment) {
         Map<String, Object> wanted =
                 Map.of("source", source, "name", name, "environment", environment, "scopes", scopes);
-        JsonNode made = ok(session(Installation.running(home)).post(Service.USAGE_INGEST, KEYS, wanted));
+        JsonNode made = session(Installation.running(home))
+                .post(Service.USAGE_INGEST, KEYS, wanted)
+                .orRefused(Service.USAGE_INGEST);
         print(List.of(
                 "Key %s for %s; it is shown this once:"
                         .formatted(made.at("/key/id").asText(), source),
@@ -95,11 +96,12 @@ public final class KeysCommand {
                             description = "how long both open, such as 4h or 7d; 7d if not given")
                     String overlap) {
         Installation here = Installation.running(home);
-        JsonNode made = ok(session(here)
+        JsonNode made = session(here)
                 .post(
                         Service.USAGE_INGEST,
                         KEYS + "/" + id + "/rotate",
-                        Map.of("overlap", Spans.parse(overlap).toString())));
+                        Map.of("overlap", Spans.parse(overlap).toString()))
+                .orRefused(Service.USAGE_INGEST);
         String key = made.path("writeKey").asText();
         print(List.of(
                 "Key %s takes the place of %s, which opens until %s UTC; it is shown this once:"
@@ -126,7 +128,8 @@ public final class KeysCommand {
                                     + " they then take the new one")
                             .formatted(source));
                 });
-        JsonNode ended = ok(session.post(Service.USAGE_INGEST, KEYS + "/" + id + "/revoke", Map.of()));
+        JsonNode ended = session.post(Service.USAGE_INGEST, KEYS + "/" + id + "/revoke", Map.of())
+                .orRefused(Service.USAGE_INGEST);
         print(List.of("Key %s is revoked; every replica refuses it from %s on."
                 .formatted(id, ended.path("refusedEverywhereFrom").asText())));
         return 0;
@@ -137,7 +140,9 @@ public final class KeysCommand {
     }
 
     private static JsonNode all(Session session) {
-        return ok(session.get(Service.USAGE_INGEST, KEYS)).path("items");
+        return session.get(Service.USAGE_INGEST, KEYS)
+                .orRefused(Service.USAGE_INGEST)
+                .path("items");
     }
 
     private static Optional<String> kept(Installation here, JsonNode key) {
@@ -148,13 +153,6 @@ public final class KeysCommand {
         Secrets changed = here.secrets().with(source, key);
         changed.save(home.secrets());
         print(List.of("Import and demo of this installation send with it as %s from now on.".formatted(source)));
-    }
-
-    private static JsonNode ok(Answer answer) {
-        if (!answer.ok()) {
-            throw new Refused("usage-ingest answers %d: %s".formatted(answer.status(), answer.detail()));
-        }
-        return answer.body();
     }
 
     private void print(List<String> lines) {

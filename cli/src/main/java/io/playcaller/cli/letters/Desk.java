@@ -2,8 +2,6 @@ package io.playcaller.cli.letters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Installation;
-import io.playcaller.cli.Refused;
-import io.playcaller.cli.http.Answer;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
 import io.playcaller.quickstart.Home;
@@ -26,26 +24,21 @@ final class Desk {
     }
 
     JsonNode page(Map<String, Object> question) {
-        return ok(session.get(Service.USAGE_INGEST, PATH + "?" + LetterFilterOptions.query(question)));
+        return session.get(Service.USAGE_INGEST, PATH + "?" + LetterFilterOptions.query(question))
+                .orRefused(Service.USAGE_INGEST);
     }
 
     JsonNode letter(String id) {
-        return ok(session.get(Service.USAGE_INGEST, PATH + "/" + id));
+        return session.get(Service.USAGE_INGEST, PATH + "/" + id).orRefused(Service.USAGE_INGEST);
     }
 
     /** @param correction empty to replay it as it came */
     JsonNode replay(String id, Map<String, Object> correction) {
-        return ok(session.post(Service.USAGE_INGEST, PATH + "/" + id + "/replay", correction));
+        return session.post(Service.USAGE_INGEST, PATH + "/" + id + "/replay", correction)
+                .orRefused(Service.USAGE_INGEST);
     }
 
     JsonNode round(Map<String, Object> question) {
-        return ok(session.post(Service.USAGE_INGEST, PATH + "/replay", question));
-    }
-
-    private static JsonNode ok(Answer answer) {
-        if (!answer.ok()) {
-            throw new Refused("usage-ingest answers %d: %s".formatted(answer.status(), answer.detail()));
-        }
-        return answer.body();
+        return session.post(Service.USAGE_INGEST, PATH + "/replay", question).orRefused(Service.USAGE_INGEST);
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
-import io.playcaller.cli.http.Answer;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
 import io.playcaller.contracts.Shown;
@@ -51,12 +50,12 @@ public final class PersonCommand {
                     boolean log) {
         Session session = session();
         String path = path(id) + "/report" + kind(browser) + "&log=" + log;
-        JsonNode page = ok(session.get(Service.USAGE_INGEST, path));
+        JsonNode page = session.get(Service.USAGE_INGEST, path).orRefused(Service.USAGE_INGEST);
         ObjectNode whole = page.deepCopy();
         ArrayNode items = whole.withArray("items");
         while (page.hasNonNull("next")) {
             String cursor = "&cursor=" + encoded(page.path("next").asText());
-            page = ok(session.get(Service.USAGE_INGEST, path + cursor));
+            page = session.get(Service.USAGE_INGEST, path + cursor).orRefused(Service.USAGE_INGEST);
             page.path("items").forEach(items::add);
         }
         whole.remove("next");
@@ -78,7 +77,8 @@ public final class PersonCommand {
         if (!yes) {
             throw new Refused("nothing is erased; read ./playcaller person report %s, then say --yes".formatted(id));
         }
-        print(ReceiptLines.of(ok(session().delete(Service.USAGE_INGEST, path(id) + kind(browser)))));
+        print(ReceiptLines.of(
+                session().delete(Service.USAGE_INGEST, path(id) + kind(browser)).orRefused(Service.USAGE_INGEST)));
         return 0;
     }
 
@@ -87,7 +87,9 @@ public final class PersonCommand {
             description = "What became of each place when somebody was erased.",
             mixinStandardHelpOptions = true)
     int receipt(@Parameters(paramLabel = "ID", description = "of the erasure") String id) {
-        print(ReceiptLines.of(ok(session().get(Service.USAGE_INGEST, "/v1/erasures/" + encoded(id)))));
+        print(ReceiptLines.of(session()
+                .get(Service.USAGE_INGEST, "/v1/erasures/" + encoded(id))
+                .orRefused(Service.USAGE_INGEST)));
         return 0;
     }
 
@@ -106,13 +108,6 @@ public final class PersonCommand {
 
     private Session session() {
         return Session.open(Installation.running(home), new Http());
-    }
-
-    private static JsonNode ok(Answer answer) {
-        if (!answer.ok()) {
-            throw new Refused("usage-ingest answers %d: %s".formatted(answer.status(), answer.detail()));
-        }
-        return answer.body();
     }
 
     private void print(List<String> lines) {

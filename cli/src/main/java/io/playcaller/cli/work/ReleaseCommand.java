@@ -3,7 +3,6 @@ package io.playcaller.cli.work;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
-import io.playcaller.cli.http.Answer;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
 import io.playcaller.quickstart.Home;
@@ -47,10 +46,12 @@ public final class ReleaseCommand implements Callable<Integer> {
         }
         Session session = Session.open(Installation.running(home), new Http());
         Map<String, JsonNode> waiting = new HashMap<>();
-        ok(session.get(Service.PLAY_ROUTER, "/v1/triage?limit=" + MOST))
+        session.get(Service.PLAY_ROUTER, "/v1/triage?limit=" + MOST)
+                .orRefused(Service.PLAY_ROUTER)
                 .path("items")
                 .forEach(item -> waiting.put(item.path("episodeId").asText(), item));
-        JsonNode released = ok(session.post(Service.PLAY_ROUTER, "/v1/triage/release", Map.of("top", top)))
+        JsonNode released = session.post(Service.PLAY_ROUTER, "/v1/triage/release", Map.of("top", top))
+                .orRefused(Service.PLAY_ROUTER)
                 .path("items");
         PrintWriter out = spec.commandLine().getOut();
         released.forEach(item ->
@@ -59,13 +60,6 @@ public final class ReleaseCommand implements Callable<Integer> {
                 .formatted(released.size(), waiting.size(), waiting.size() == MOST ? " or more" : ""));
         out.flush();
         return 0;
-    }
-
-    private static JsonNode ok(Answer answer) {
-        if (!answer.ok()) {
-            throw new Refused("play-router answers %d: %s".formatted(answer.status(), answer.detail()));
-        }
-        return answer.body();
     }
 
     private static String line(JsonNode released, @Nullable JsonNode signal) {
