@@ -45,6 +45,7 @@ class HeldEndsComponentTest {
         assertThat(letter.field()).isEqualTo("/accountId");
         assertThat(letter.detail()).contains("nobody had by");
         Held.send(Door.track("he-vain", "acme", "he-ann", "Login")).body("accepted", equalTo(1));
+        Letters.replay(kept("he-vain")).statusCode(200).body("letter.state", equalTo("refused"));
         String mended = Door.track("he-vain", "acme", "he-ann", "Login");
         Letters.replay(kept("he-vain"), "{\"payload\":" + mended + "}")
                 .statusCode(200)
