@@ -1,7 +1,6 @@
 package io.playcaller.chassis.problem;
 
 import io.playcaller.contracts.WireJson;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -9,19 +8,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
- * Refuses a body that says it is larger than {@code quarkus.http.limits.max-body-size}, with a problem document: Quarkus
- * itself would answer nothing but 413.
+ * Refuses a body that says it is larger than {@link BodyLimits} allow, with a problem document: Quarkus itself would answer
+ * nothing but 413.
  */
 @ApplicationScoped
 class BodyLimit {
-
-    static final String SETTING = "quarkus.http.limits.max-body-size";
-
-    static final String DEFAULT = "10240K";
 
     /** Before Quarkus looks, and after what lets pages read the answer. */
     private static final int BEFORE_QUARKUS = 300;
@@ -29,11 +23,11 @@ class BodyLimit {
     /** Routes of filters run the later, the lower; that of Quarkus has 2. */
     private static final int AFTER_QUARKUS = 1;
 
-    private final long limit;
+    private final BodyLimits limits;
     private final Event<RefusedUnread> refusals;
 
-    BodyLimit(@ConfigProperty(name = SETTING, defaultValue = DEFAULT) MemorySize limit, Event<RefusedUnread> refusals) {
-        this.limit = limit.asLongValue();
+    BodyLimit(BodyLimits limits, Event<RefusedUnread> refusals) {
+        this.limits = limits;
         this.refusals = refusals;
     }
 
@@ -49,6 +43,7 @@ class BodyLimit {
     }
 
     private void filter(RoutingContext context) {
+        long limit = limits.of(context.normalizedPath());
         if (length(context) <= limit) {
             context.next();
             return;
