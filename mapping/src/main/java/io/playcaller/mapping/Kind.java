@@ -1,17 +1,16 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
-import static io.playcaller.cli.imports.Field.Type.AMOUNT;
-import static io.playcaller.cli.imports.Field.Type.BOOL;
-import static io.playcaller.cli.imports.Field.Type.DATE;
-import static io.playcaller.cli.imports.Field.Type.INTEGER;
-import static io.playcaller.cli.imports.Field.Type.TEXT;
-import static io.playcaller.cli.imports.Field.Type.TIME;
-import static io.playcaller.cli.imports.Field.optional;
-import static io.playcaller.cli.imports.Field.required;
-import static io.playcaller.cli.imports.Field.words;
+import static io.playcaller.mapping.Field.Type.AMOUNT;
+import static io.playcaller.mapping.Field.Type.BOOL;
+import static io.playcaller.mapping.Field.Type.DATE;
+import static io.playcaller.mapping.Field.Type.INTEGER;
+import static io.playcaller.mapping.Field.Type.TEXT;
+import static io.playcaller.mapping.Field.Type.TIME;
+import static io.playcaller.mapping.Field.optional;
+import static io.playcaller.mapping.Field.required;
+import static io.playcaller.mapping.Field.words;
 
 import io.playcaller.contracts.reason.Reason;
-import io.playcaller.quickstart.Secrets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,9 +21,8 @@ import java.util.Optional;
 
 /** What a row of a file can become, and the fields that it needs for that. */
 @SuppressWarnings("ImmutableEnumChecker")
-enum Kind {
+public enum Kind {
     ACCOUNT(
-            Secrets.CRM,
             required("name", TEXT),
             optional("industry", TEXT),
             optional("region", TEXT),
@@ -34,7 +32,6 @@ enum Kind {
             optional("since", DATE).thatHappened()),
     /** A contract of one line; one that did not end renews by its term. */
     CONTRACT(
-            Secrets.CRM,
             required("account", TEXT),
             optional("signedOn", DATE),
             required("startsOn", DATE).thatHappened(),
@@ -47,12 +44,10 @@ enum Kind {
             optional("seats", INTEGER)),
     /** Why a contract ended: goes into the contract of that account which ended nearest to it. */
     LOSS(
-            Secrets.CRM,
             required("account", TEXT),
             required("on", DATE).thatHappened(),
             words("reason", false, reasons())),
     PERSON(
-            Secrets.CRM,
             required("account", TEXT),
             optional("name", TEXT),
             optional("email", TEXT),
@@ -61,7 +56,6 @@ enum Kind {
             optional("active", BOOL),
             optional("mayContact", BOOL)),
     INVOICE(
-            Secrets.CRM,
             required("account", TEXT),
             optional("contract", TEXT),
             required("amount", AMOUNT),
@@ -69,7 +63,6 @@ enum Kind {
             required("dueOn", DATE),
             optional("paidOn", DATE).thatHappened()),
     USAGE(
-            Secrets.WEB,
             required("account", TEXT),
             required("at", TIME).thatHappened(),
             required("event", TEXT),
@@ -79,7 +72,6 @@ enum Kind {
             optional("quantity", INTEGER),
             optional("meaningful", BOOL)),
     TICKET(
-            Secrets.SUPPORT_DESK,
             required("account", TEXT),
             required("openedAt", TIME).thatHappened(),
             optional("firstAnsweredAt", TIME),
@@ -88,7 +80,6 @@ enum Kind {
             optional("theme", TEXT),
             optional("product", TEXT)),
     SURVEY(
-            Secrets.WEB,
             required("account", TEXT),
             required("at", TIME).thatHappened(),
             words("survey", true, List.of("nps", "csat")),
@@ -96,17 +87,14 @@ enum Kind {
             optional("product", TEXT),
             optional("user", TEXT)),
     MILESTONE(
-            Secrets.WEB,
             required("account", TEXT),
             required("milestone", TEXT),
             optional("dueAt", TIME),
             optional("reachedAt", TIME).thatHappened());
 
-    private final String source;
     private final Map<String, Field> fields;
 
-    Kind(String source, Field... fields) {
-        this.source = source;
+    Kind(Field... fields) {
         Map<String, Field> byName = new LinkedHashMap<>();
         for (Field field : fields) {
             byName.put(field.name(), field);
@@ -121,21 +109,17 @@ enum Kind {
                 .toList();
     }
 
-    /** The source whose key opens the door for it. */
-    String source() {
-        return source;
-    }
-
-    Map<String, Field> fields() {
+    /** By name, in the order in which they are told. */
+    public Map<String, Field> fields() {
         return fields;
     }
 
     /** The word in a mapping. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Kind> ofWord(String word) {
+    public static Optional<Kind> ofWord(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
 import java.util.List;
 import java.util.Set;
@@ -9,10 +9,10 @@ import java.util.Set;
  * @param happened whether its time says that something happened then; the newest of these is the end of the files
  * @param words the values of a {@link Type#WORD}
  */
-record Field(String name, Type type, boolean required, boolean happened, Set<String> words) {
+public record Field(String name, Type type, boolean required, boolean happened, Set<String> words) {
 
     /** How its text is read. */
-    enum Type {
+    public enum Type {
         TEXT,
         DATE,
         TIME,

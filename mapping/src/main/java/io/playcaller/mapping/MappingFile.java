@@ -1,4 +1,4 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
 import io.playcaller.chassis.yaml.ConfigProblems;
 import io.playcaller.chassis.yaml.YamlFile;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping, strictly: every fault at once, each with its line and key. */
-final class MappingFile {
+public final class MappingFile {
 
     private static final String ISO = "yyyy-MM-dd['T'][ ][HH:mm:ss][.SSS][XXX]";
     private static final int DEFAULT_WITHIN_DAYS = 30;
@@ -28,7 +28,7 @@ final class MappingFile {
     private MappingFile() {}
 
     /** @throws io.playcaller.chassis.yaml.ConfigException listing every fault */
-    static Mapping read(String fileName, String content) {
+    public static Mapping read(String fileName, String content) {
         ConfigProblems problems = new ConfigProblems();
         YamlMap top = YamlFile.parse(fileName, content, problems);
         String name = top.text("name");

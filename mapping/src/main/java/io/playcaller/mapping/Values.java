@@ -1,4 +1,4 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,50 +6,46 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one row, read and shifted. What the kind requires is there. */
-record Values(String id, Map<String, Object> byField) {
+public record Values(String id, Map<String, Object> byField) {
 
-    String text(String field) {
+    public String text(String field) {
         return (String) present(field);
     }
 
-    @Nullable
-    String optionalText(String field) {
+    public @Nullable String optionalText(String field) {
         return (String) byField.get(field);
     }
 
-    LocalDate date(String field) {
+    public LocalDate date(String field) {
         return (LocalDate) present(field);
     }
 
-    @Nullable
-    LocalDate optionalDate(String field) {
+    public @Nullable LocalDate optionalDate(String field) {
         return (LocalDate) byField.get(field);
     }
 
-    Instant time(String field) {
+    public Instant time(String field) {
         return (Instant) present(field);
     }
 
-    @Nullable
-    Instant optionalTime(String field) {
+    public @Nullable Instant optionalTime(String field) {
         return (Instant) byField.get(field);
     }
 
-    long number(String field) {
+    public long number(String field) {
         return (Long) present(field);
     }
 
-    long number(String field, long otherwise) {
+    public long number(String field, long otherwise) {
         return (Long) byField.getOrDefault(field, otherwise);
     }
 
-    @Nullable
-    Integer optionalInteger(String field) {
+    public @Nullable Integer optionalInteger(String field) {
         Long number = (Long) byField.get(field);
         return number == null ? null : Math.toIntExact(number);
     }
 
-    boolean bool(String field, boolean otherwise) {
+    public boolean bool(String field, boolean otherwise) {
         return (Boolean) byField.getOrDefault(field, otherwise);
     }
 

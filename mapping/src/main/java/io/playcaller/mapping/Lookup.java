@@ -1,4 +1,4 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
 /**
  * A value of another file: of its row whose {@code key} column has what this row has in {@code by}.
@@ -8,12 +8,13 @@ package io.playcaller.cli.imports;
  * @param column the column there that is taken
  * @param by the column here
  */
-record Lookup(String file, String key, String column, String by) {
+public record Lookup(String file, String key, String column, String by) {
 
     /** The index that answers it: several lookups may share one. */
-    Index index() {
+    public Index index() {
         return new Index(file, key, column);
     }
 
-    record Index(String file, String key, String column) {}
+    /** What is looked for where. */
+    public record Index(String file, String key, String column) {}
 }

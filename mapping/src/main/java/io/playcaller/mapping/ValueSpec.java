@@ -1,4 +1,4 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param plusMinutes a column of minutes that is added to a time
  * @param line in the mapping, for faults that only the files show
  */
-record ValueSpec(
+public record ValueSpec(
         @Nullable String column,
         @Nullable String constant,
         @Nullable Lookup lookup,

@@ -1,12 +1,9 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.chassis.yaml.ConfigException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import io.playcaller.mapping.MappingFile;
 import org.junit.jupiter.api.Test;
 
 class MappingFileTest {
@@ -52,17 +49,5 @@ class MappingFileTest {
 
         assertThatThrownBy(() -> MappingFile.read("m.yaml", text))
                 .hasMessageContaining("m.yaml:4 sections[0].fields.event: is missing");
-    }
-
-    @Test
-    void theShippedMappingReads() throws Exception {
-        try (InputStream in = Objects.requireNonNull(ImportCommand.class.getResourceAsStream("ravenstack.yaml"))) {
-            Mapping mapping =
-                    MappingFile.read("ravenstack.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-
-            assertThat(mapping.sections())
-                    .extracting(section -> section.kind().word())
-                    .containsExactly("account", "contract", "loss", "usage", "ticket", "survey");
-        }
     }
 }

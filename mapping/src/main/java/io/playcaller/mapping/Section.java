@@ -1,4 +1,4 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param withinDays of a {@link Kind#LOSS}: how far it may be from the end of the contract that it explains
  * @param line in the mapping
  */
-record Section(
+public record Section(
         String file,
         Kind kind,
         String id,
@@ -26,16 +26,16 @@ record Section(
         int line) {
 
     /** What people call it. */
-    String title() {
+    public String title() {
         return file + " → " + kind.word();
     }
 
-    Optional<ValueSpec> field(String name) {
+    public Optional<ValueSpec> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }
 
     /** Every column that it reads, with the line that asks for it. */
-    Stream<Map.Entry<String, Integer>> columns() {
+    public Stream<Map.Entry<String, Integer>> columns() {
         Stream<Map.Entry<String, Integer>> own =
                 Stream.of(id, whenFilled).filter(java.util.Objects::nonNull).map(column -> Map.entry(column, line));
         Stream<Map.Entry<String, Integer>> ofFields = fields.values().stream()
@@ -50,7 +50,7 @@ record Section(
     }
 
     /** Every value of other files that it needs. */
-    Stream<Lookup> lookups() {
+    public Stream<Lookup> lookups() {
         Stream<@Nullable Lookup> ofFields = fields.values().stream().map(ValueSpec::lookup);
         Stream<@Nullable Lookup> ofNotes = notes.stream().flatMap(note -> Stream.of(note.before(), note.missingIn()));
         return Stream.concat(ofFields, ofNotes).flatMap(Stream::ofNullable);

@@ -1,4 +1,4 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param before it is a date before this one of another file
  * @param missingIn there is no such row in another file
  */
-record Note(
+public record Note(
         String text,
         String column,
         Set<String> is,

@@ -1,4 +1,4 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Text of a file as values: dates, numbers, amounts, yes and no. */
-final class Scalars {
+public final class Scalars {
 
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "t");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "f");
@@ -26,7 +26,7 @@ final class Scalars {
     private final ZoneId zone;
     private final int fractionDigits;
 
-    Scalars(Mapping mapping) {
+    public Scalars(Mapping mapping) {
         this.pattern = mapping.dates();
         this.dates = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
         this.zone = mapping.zone();

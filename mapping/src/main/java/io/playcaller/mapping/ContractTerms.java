@@ -1,4 +1,4 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +10,12 @@ import java.util.List;
  * @param renewals the days on which it renewed
  * @param endsOn the first day after the present term
  */
-record ContractTerms(List<LocalDate> renewals, LocalDate endsOn) {
+public record ContractTerms(List<LocalDate> renewals, LocalDate endsOn) {
 
     private static final int MOST_TERMS = 1_200;
 
     /** Terms of {@code months} from {@code start}; the present one is that of {@code today}. */
-    static ContractTerms of(LocalDate start, int months, LocalDate today) {
+    public static ContractTerms of(LocalDate start, int months, LocalDate today) {
         List<LocalDate> renewals = new ArrayList<>();
         int term = 1;
         while (!start.plusMonths((long) term * months).isAfter(today) && term < MOST_TERMS) {
@@ -26,7 +26,7 @@ record ContractTerms(List<LocalDate> renewals, LocalDate endsOn) {
     }
 
     /** The renewals before a contract that ended on {@code end}. */
-    static List<LocalDate> renewalsBefore(LocalDate start, int months, LocalDate end) {
+    public static List<LocalDate> renewalsBefore(LocalDate start, int months, LocalDate end) {
         return of(start, months, end.minusDays(1)).renewals();
     }
 }

@@ -1,4 +1,4 @@
-package io.playcaller.cli.imports;
+package io.playcaller.mapping;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,22 +9,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of one section: each field by its specification. The survey and the delivery read alike. */
-final class RowReader {
+public final class RowReader {
 
     private final Section section;
     private final Scalars scalars;
-    private final Indexes indexes;
+    private final Lookups lookups;
     private final Shift shift;
 
-    RowReader(Section section, Scalars scalars, Indexes indexes, Shift shift) {
+    public RowReader(Section section, Scalars scalars, Lookups lookups, Shift shift) {
         this.section = section;
         this.scalars = scalars;
-        this.indexes = indexes;
+        this.lookups = lookups;
         this.shift = shift;
     }
 
     /** A field of a row: read, empty, or not to be read. */
-    sealed interface Reading {
+    public sealed interface Reading {
         record Present(Object value) implements Reading {}
 
         record Absent() implements Reading {}
@@ -33,23 +33,23 @@ final class RowReader {
     }
 
     /** What a whole row came to. */
-    sealed interface Result {
+    public sealed interface Result {
         record Read(Values values) implements Result {}
 
         record Refused(RowFault fault) implements Result {}
     }
 
     /** Whether the section takes the row at all. */
-    boolean takes(Row row) {
+    public boolean takes(Row row) {
         return section.whenFilled() == null || !row.text(section.whenFilled()).isEmpty();
     }
 
-    String id(Row row) {
+    public String id(Row row) {
         return row.text(section.id());
     }
 
     /** A row without what its kind requires is refused; any other field that cannot be read is left empty. */
-    Result read(Row row) {
+    public Result read(Row row) {
         if (id(row).isEmpty()) {
             return new Result.Refused(RowFault.missing("id", section.id()));
         }
@@ -72,7 +72,7 @@ final class RowReader {
     }
 
     /** One field, also of a row that is refused for another. */
-    Reading field(String name, Row row) {
+    public Reading field(String name, Row row) {
         ValueSpec spec = section.fields().get(name);
         Field field = section.kind().fields().get(name);
         if (spec == null || field == null) {
@@ -97,7 +97,7 @@ final class RowReader {
             return spec.constant();
         }
         if (spec.lookup() != null) {
-            return indexes.find(spec.lookup(), row).orElse("");
+            return lookups.find(spec.lookup(), row).orElse("");
         }
         return spec.column() == null ? "" : row.text(spec.column());
     }
@@ -132,15 +132,15 @@ final class RowReader {
     }
 
     /** Whether a note of the section holds for the row. */
-    boolean holds(Note note, Row row) {
+    public boolean holds(Note note, Row row) {
         String text = row.text(note.column());
         if (!note.is().isEmpty() && !note.is().contains(text)) {
             return false;
         }
-        if (note.missingIn() != null && indexes.find(note.missingIn(), row).isPresent()) {
+        if (note.missingIn() != null && lookups.find(note.missingIn(), row).isPresent()) {
             return false;
         }
-        return note.before() == null || isBefore(text, indexes.find(note.before(), row));
+        return note.before() == null || isBefore(text, lookups.find(note.before(), row));
     }
 
     private boolean isBefore(String text, Optional<String> other) {
