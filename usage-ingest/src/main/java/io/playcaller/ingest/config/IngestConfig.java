@@ -140,6 +140,24 @@ public interface IngestConfig {
         @Max(Payload.LARGEST)
         int batchBytes();
 
+        /** Bytes of one bulk upload, uncompressed; it is never held whole. */
+        @WithDefault("1073741824")
+        @Min(1024)
+        @Max(1_099_511_627_776L)
+        long bulkBytes();
+
+        /** Bulk uploads in work in this replica; each holds a thread, a connection to PostgreSQL and one set of rows. */
+        @WithDefault("2")
+        @Min(1)
+        @Max(16)
+        int bulkAtOnce();
+
+        /** Rows that may be refused of one bulk upload; beyond it the file is at fault, and the upload ends. */
+        @WithDefault("10000")
+        @Min(0)
+        @Max(1_000_000)
+        int bulkRefused();
+
         /** Events in work in this replica; beyond it requests are answered 503. */
         @WithDefault("20000")
         @Min(100)

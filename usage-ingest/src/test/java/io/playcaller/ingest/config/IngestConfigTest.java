@@ -37,6 +37,9 @@ class IngestConfigTest {
         assertThat(config.dedup().backfillPatience()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.limits().eventBytes()).isEqualTo(32_768);
         assertThat(config.limits().batchBytes()).isEqualTo(512_000);
+        assertThat(config.limits().bulkBytes()).isEqualTo(1_073_741_824);
+        assertThat(config.limits().bulkAtOnce()).isEqualTo(2);
+        assertThat(config.limits().bulkRefused()).isEqualTo(10_000);
         assertThat(config.limits().eventsInWork()).isEqualTo(20_000);
         assertThat(config.limits().eventsPerSecond()).isEqualTo(20_000);
         assertThat(config.limits().burst()).isEqualTo(Duration.ofSeconds(10));
@@ -84,6 +87,9 @@ class IngestConfigTest {
                 Map.entry("dedup.backfill-patience", "13s"),
                 Map.entry("limits.event-bytes", "1400"),
                 Map.entry("limits.batch-bytes", "1500"),
+                Map.entry("limits.bulk-bytes", "1510"),
+                Map.entry("limits.bulk-at-once", "3"),
+                Map.entry("limits.bulk-refused", "1530"),
                 Map.entry("limits.events-in-work", "1600"),
                 Map.entry("limits.events-per-second", "1700"),
                 Map.entry("limits.burst", "21s"),
@@ -120,6 +126,9 @@ class IngestConfigTest {
         assertThat(config.dedup().backfillPatience()).isEqualTo(Duration.ofSeconds(13));
         assertThat(config.limits().eventBytes()).isEqualTo(1400);
         assertThat(config.limits().batchBytes()).isEqualTo(1500);
+        assertThat(config.limits().bulkBytes()).isEqualTo(1510);
+        assertThat(config.limits().bulkAtOnce()).isEqualTo(3);
+        assertThat(config.limits().bulkRefused()).isEqualTo(1530);
         assertThat(config.limits().eventsInWork()).isEqualTo(1600);
         assertThat(config.limits().eventsPerSecond()).isEqualTo(1700);
         assertThat(config.limits().burst()).isEqualTo(Duration.ofSeconds(21));
@@ -154,6 +163,7 @@ class IngestConfigTest {
         "dedup.window,1m",
         "dedup.owner-window,15m",
         "limits.event-bytes,1",
+        "limits.bulk-at-once,0",
         "people.cached,-1",
         "holding.held-for,1s",
         "holding.per-source,-1",

@@ -36,6 +36,10 @@ public class LimitsInForce {
         Map<String, Long> limits = new LinkedHashMap<>();
         limits.put("eventBytes", (long) settings.eventBytes());
         limits.put("requestBytes", (long) settings.batchBytes());
+        limits.put("bulkBytes", settings.bulkBytes());
+        limits.put("bulkRowBytes", (long) settings.batchBytes());
+        limits.put("bulkRefusedRows", (long) settings.bulkRefused());
+        limits.put("bulkUploadsAtOnce", (long) settings.bulkAtOnce());
         limits.put("nestingLevels", (long) DoorJson.MAX_DEPTH);
         limits.put("messageIdCharacters", (long) JsonFields.MAX_MESSAGE_ID);
         limits.put("textCharacters", (long) JsonFields.MAX_TEXT);

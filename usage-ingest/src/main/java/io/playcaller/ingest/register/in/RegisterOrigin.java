@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who writes the register, when, whether as part of an import, and whether they may write so much. */
 @ApplicationScoped
-class RegisterOrigin {
+public class RegisterOrigin {
 
     private final CurrentIdentityAssociation identity;
     private final RateLimits limits;
@@ -37,26 +37,34 @@ class RegisterOrigin {
     }
 
     /**
-     * Fails with 429 when the key's source has reached its limit.
+     * Of one record of the caller. Fails with 429 when the key's source has reached its limit.
      *
      * @param runId the header of an import; null when there is none
      */
     Uni<Origin> of(@Nullable String runId) {
-        return identity.getDeferredIdentity()
-                .flatMap(caller -> admit(caller).chain(() -> runs.covers(runId)).map(backfill -> {
-                    Instant now = clock.instant();
-                    String source = Caller.source(caller);
-                    boolean rehearsed = Caller.isTest(caller);
-                    if (!rehearsed) {
-                        life.heard(source, now);
-                    }
-                    return Origin.put(source, now, backfill, rehearsed);
-                }));
+        return identity.getDeferredIdentity().flatMap(caller -> of(caller, runId, 1, false));
     }
 
-    private Uni<Void> admit(SecurityIdentity caller) {
+    /**
+     * The same of as many records.
+     *
+     * @param preview whether nothing is to be stored, also of a live key
+     */
+    public Uni<Origin> of(SecurityIdentity caller, @Nullable String runId, int records, boolean preview) {
+        return admit(caller, records, preview).chain(() -> runs.covers(runId)).map(backfill -> {
+            Instant now = clock.instant();
+            String source = Caller.source(caller);
+            boolean rehearsed = preview || Caller.isTest(caller);
+            if (!rehearsed) {
+                life.heard(source, now);
+            }
+            return Origin.put(source, now, backfill, rehearsed);
+        });
+    }
+
+    private Uni<Void> admit(SecurityIdentity caller, int records, boolean preview) {
         return Caller.holder(caller)
-                .map(holder -> limits.admit(holder, 1))
+                .map(holder -> limits.admit(preview ? holder.rehearsing() : holder, records))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

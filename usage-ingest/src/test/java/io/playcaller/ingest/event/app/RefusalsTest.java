@@ -77,13 +77,13 @@ class RefusalsTest {
         assertThat(refused).isEqualTo(codes());
     }
 
-    /** What is not at fault has no field. */
+    /** What is not at fault has no field; the rows of an upload have their own test. */
     private static Set<String> codes() {
         Set<String> codes = Arrays.stream(Refusal.class.getDeclaredFields())
                 .filter(field -> field.getType() == String.class && Modifier.isPublic(field.getModifiers()))
                 .map(RefusalsTest::value)
                 .collect(Collectors.toSet());
-        codes.remove(Refusal.INCIDENT);
+        codes.removeAll(Set.of(Refusal.INCIDENT, Refusal.CSV_UNREADABLE, Refusal.VALUE_UNMAPPED));
         return codes;
     }
 
