@@ -21,10 +21,10 @@ import java.util.Set;
  */
 final class RegisterBodies {
 
-    private static final Set<String> ACCOUNT =
+    static final Set<String> ACCOUNT =
             Set.of("accountId", "version", "name", "industry", "region", "country", "zone", "strategic", "parents");
     private static final Set<String> PARENT = Set.of("parentId", "from", "until");
-    private static final Set<String> CONTRACT = Set.of(
+    static final Set<String> CONTRACT = Set.of(
             "contractId",
             "accountId",
             "version",
@@ -39,11 +39,11 @@ final class RegisterBodies {
             "movements");
     private static final Set<String> LINE = Set.of("lineId", "productId", "arr", "seats", "startsOn", "endsOn");
     private static final Set<String> MOVEMENT = Set.of("movementId", "kind", "on", "delta", "lineId", "reason");
-    private static final Set<String> OWNERS = Set.of("accountId", "version", "owners");
+    static final Set<String> OWNERS = Set.of("accountId", "version", "owners");
     private static final Set<String> OWNER = Set.of("role", "staffId", "from", "until");
-    private static final Set<String> INVOICE =
+    static final Set<String> INVOICE =
             Set.of("invoiceId", "accountId", "version", "contractId", "amount", "issuedOn", "dueOn", "paidOn");
-    private static final Set<String> PERSON = Set.of(
+    static final Set<String> PERSON = Set.of(
             "userId", "personId", "version", "accountId", "name", "email", "title", "role", "active", "mayContact");
 
     private RegisterBodies() {}

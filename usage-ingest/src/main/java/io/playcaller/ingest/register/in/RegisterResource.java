@@ -1,5 +1,6 @@
 package io.playcaller.ingest.register.in;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
@@ -11,12 +12,9 @@ import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
-import io.playcaller.ingest.refusal.Fault;
-import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.register.Change;
 import io.playcaller.ingest.register.Entry;
-import io.playcaller.ingest.register.RegisterRules;
 import io.playcaller.ingest.register.app.Register;
 import io.playcaller.ingest.register.in.Puts.Put;
 import io.playcaller.ingest.source.in.KeyRoles;
@@ -28,7 +26,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +56,7 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(new Put("accountId", id, seen, runId), body, RegisterBodies::account, AccountRecord.class);
+        return put(new Put("accountId", id, seen, runId), body, RegisterReader::account, AccountRecord.class);
     }
 
     @GET
@@ -81,7 +78,7 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(new Put("contractId", id, seen, runId), body, RegisterBodies::contract, ContractRecord.class);
+        return put(new Put("contractId", id, seen, runId), body, RegisterReader::contract, ContractRecord.class);
     }
 
     @PUT
@@ -93,7 +90,7 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(new Put("accountId", id, seen, runId), body, RegisterBodies::owners, OwnersRecord.class);
+        return put(new Put("accountId", id, seen, runId), body, RegisterReader::owners, OwnersRecord.class);
     }
 
     @PUT
@@ -105,29 +102,17 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(new Put("invoiceId", id, seen, runId), body, RegisterBodies::invoice, InvoiceChanged.class);
+        return put(new Put("invoiceId", id, seen, runId), body, RegisterReader::invoice, InvoiceChanged.class);
     }
 
     private <T extends Record> Uni<T> put(
-            Put put, byte[] sent, BiFunction<JsonFields, String, T> reader, Class<T> type) {
+            Put put, byte[] sent, BiFunction<String, JsonNode, Step<Entry>> reader, Class<T> type) {
         return puts.take(
                 put,
                 sent,
-                body -> read(put.id(), body, reader),
-                (record, seen, origin) -> register.put(Entry.of(record), seen, origin)
+                body -> JsonFields.parse(body).then(json -> reader.apply(put.id(), json)),
+                (entry, seen, origin) -> register.put(entry, seen, origin)
                         .map(change -> stored(change, put.id()).then(stored -> Step.kept(type.cast(stored)))));
-    }
-
-    private static <T extends Record> Step<T> read(String id, byte[] body, BiFunction<JsonFields, String, T> reader) {
-        return PathId.of("id", id)
-                .then(known -> JsonFields.parse(body))
-                .then(json -> JsonFields.reading(json, fields -> reader.apply(fields, id)))
-                .then(RegisterResource::ruled);
-    }
-
-    private static <T extends Record> Step<T> ruled(T record) {
-        List<Fault> faults = RegisterRules.faults(record);
-        return faults.isEmpty() ? Step.kept(record) : Step.refused(Refusal.of(Refusal.FIELD_INVALID, faults));
     }
 
     private static Step<Record> stored(Change change, String id) {
