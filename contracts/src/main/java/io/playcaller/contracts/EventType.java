@@ -5,6 +5,8 @@ import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.BackfillStarted;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.ContactChanged;
+import io.playcaller.contracts.fact.ContentUsed;
+import io.playcaller.contracts.fact.FeedbackGiven;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.ModelActivated;
@@ -41,6 +43,8 @@ public enum EventType {
     TICKET_CHANGED("io.playcaller.support.ticket-changed.v1", TicketChanged.class),
     SURVEY_ANSWERED("io.playcaller.feedback.survey-answered.v1", SurveyAnswered.class),
     MILESTONE_CHANGED("io.playcaller.success.milestone-changed.v1", MilestoneChanged.class),
+    CONTENT_USED("io.playcaller.success.content-used.v1", ContentUsed.class),
+    FEEDBACK_GIVEN("io.playcaller.feedback.feedback-given.v1", FeedbackGiven.class),
     TOUCH_RECORDED("io.playcaller.success.touch-recorded.v1", TouchRecorded.class),
     CONTACT_CHANGED("io.playcaller.register.contact-changed.v1", ContactChanged.class),
     INVOICE_CHANGED("io.playcaller.billing.invoice-changed.v1", InvoiceChanged.class),

@@ -16,6 +16,10 @@ import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.BackfillStarted;
+import io.playcaller.contracts.fact.ContentUse;
+import io.playcaller.contracts.fact.ContentUsed;
+import io.playcaller.contracts.fact.FeedbackGiven;
+import io.playcaller.contracts.fact.FeedbackSeverity;
 import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
@@ -93,6 +97,24 @@ class HealthComponentTest {
                             .sum())
                     .isEqualTo(change.score() - before);
         });
+    }
+
+    @Test
+    void whatSaysNothingOfHealthIsPassedOver() {
+        aCustomerOfTwoMonths();
+        awaitFolded(log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 9, "ann", null)));
+        int before = changes().size();
+
+        log.live(account, LogTime.now(), new ContentUsed(account, "guide/1", ContentUse.DONE, "ann", null));
+        awaitFolded(log.live(
+                account,
+                LogTime.now(),
+                new FeedbackGiven(account, "f-1", "exports", FeedbackSeverity.BLOCKING, "ann", null)));
+
+        assertThat(changes()).hasSize(before);
+        get("/v1/accounts/" + account + "/health").statusCode(200);
+        log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 2, "bob", null));
+        assertThat(signal(Reason.SEN_NPS_DETRACTOR).state()).isEqualTo(SignalState.OPENED);
     }
 
     @Test

@@ -9,6 +9,8 @@ public enum SaidIn {
     TICKET,
     @JsonProperty("survey")
     SURVEY,
+    @JsonProperty("feedback")
+    FEEDBACK,
     /** A value of a newer writer. */
     @JsonEnumDefaultValue
     UNKNOWN

@@ -18,6 +18,8 @@ public enum FactScope {
                     SURVEY_ANSWERED,
                     MILESTONE_CHANGED,
                     TOUCH_RECORDED,
+                    CONTENT_USED,
+                    FEEDBACK_GIVEN,
                     CONTACT_CHANGED,
                     INVOICE_CHANGED,
                     ACCOUNT_CHANGED,

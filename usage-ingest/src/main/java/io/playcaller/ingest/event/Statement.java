@@ -1,7 +1,12 @@
 package io.playcaller.ingest.event;
 
 import io.playcaller.contracts.Money;
+import io.playcaller.contracts.fact.ContentUsed;
+import io.playcaller.contracts.fact.ContentUse;
+import io.playcaller.contracts.fact.FeedbackGiven;
+import io.playcaller.contracts.fact.FeedbackSeverity;
 import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.Sentiment;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.TicketChanged;
@@ -110,11 +115,35 @@ public sealed interface Statement {
     record Touch(
             TouchKind kind,
             @Nullable String staffId,
-            @Nullable String taskId) implements OfTheLog {
+            @Nullable String taskId,
+            @Nullable Sentiment sentiment) implements OfTheLog {
 
         @Override
         public TouchRecorded fact(String accountId, List<String> personIds) {
-            return new TouchRecorded(accountId, kind, List.copyOf(personIds), staffId, taskId);
+            return new TouchRecorded(accountId, kind, List.copyOf(personIds), staffId, taskId, sentiment);
+        }
+    }
+
+    /** Somebody met a piece of content. */
+    record Content(String contentId, ContentUse use, @Nullable String productId) implements OfTheLog {
+
+        @Override
+        public ContentUsed fact(String accountId, List<String> personIds) {
+            return new ContentUsed(accountId, contentId, use, first(personIds), productId);
+        }
+    }
+
+    /** Somebody said what they wish, miss or dislike. */
+    record Feedback(
+            String feedbackId,
+            @Nullable String theme,
+            @Nullable FeedbackSeverity severity,
+            @Nullable String productId)
+            implements OfTheLog {
+
+        @Override
+        public FeedbackGiven fact(String accountId, List<String> personIds) {
+            return new FeedbackGiven(accountId, feedbackId, theme, severity, first(personIds), productId);
         }
     }
 

@@ -18,7 +18,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,27 +46,45 @@ public class TextResource {
     @GET
     @Operation(
             summary = "What people wrote, the newest first",
-            description = "account, user, ticket or survey: at least one, of ticket and survey one")
+            description = "account, user, ticket, survey or feedback: at least one, of the last three one")
     public Uni<Page> list(
             @QueryParam("account") @Nullable String account,
             @QueryParam("user") @Nullable String user,
             @QueryParam("ticket") @Nullable String ticket,
             @QueryParam("survey") @Nullable String survey,
+            @QueryParam("feedback") @Nullable String feedback,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        if (account == null && user == null && ticket == null && survey == null) {
+        Map<SaidIn, String> refs = refs(ticket, survey, feedback);
+        if (account == null && user == null && refs.isEmpty()) {
             throw new ProblemException(
-                    Problem.badField("field.missing", "account", "account, user, ticket or survey", "absent"));
+                    Problem.badField("field.missing", "account", "account, user, ticket, survey or feedback", "absent"));
         }
-        if (ticket != null && survey != null) {
-            throw new ProblemException(Problem.badField("field.invalid", "survey", "absent beside a ticket", survey));
+        if (refs.size() > 1) {
+            throw new ProblemException(Problem.badField(
+                    "field.invalid", "survey", "one of ticket, survey and feedback", refs.size() + " of them"));
         }
         Texts.Position after = TextCursor.read(cursor);
-        SaidIn in = ticket != null ? SaidIn.TICKET : survey != null ? SaidIn.SURVEY : null;
-        String ref = ticket == null ? survey : ticket;
+        SaidIn in = refs.isEmpty() ? null : refs.keySet().iterator().next();
+        String ref = in == null ? null : refs.get(in);
         return personId(user)
                 .flatMap(person -> texts.newest(new SaidFilter(account, person, in, ref), after, limit + 1))
                 .map(found -> page(found, limit));
+    }
+
+    private static Map<SaidIn, String> refs(
+            @Nullable String ticket, @Nullable String survey, @Nullable String feedback) {
+        Map<SaidIn, String> refs = new EnumMap<>(SaidIn.class);
+        put(refs, SaidIn.TICKET, ticket);
+        put(refs, SaidIn.SURVEY, survey);
+        put(refs, SaidIn.FEEDBACK, feedback);
+        return refs;
+    }
+
+    private static void put(Map<SaidIn, String> refs, SaidIn in, @Nullable String ref) {
+        if (ref != null) {
+            refs.put(in, ref);
+        }
     }
 
     /** Null without a user; 404 for one whom nobody knows. */
