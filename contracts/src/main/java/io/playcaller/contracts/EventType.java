@@ -10,6 +10,7 @@ import io.playcaller.contracts.fact.FeedbackGiven;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.fact.ObjectiveChanged;
 import io.playcaller.contracts.fact.QuarantineReleased;
 import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
@@ -43,6 +44,7 @@ public enum EventType {
     TICKET_CHANGED("io.playcaller.support.ticket-changed.v1", TicketChanged.class),
     SURVEY_ANSWERED("io.playcaller.feedback.survey-answered.v1", SurveyAnswered.class),
     MILESTONE_CHANGED("io.playcaller.success.milestone-changed.v1", MilestoneChanged.class),
+    OBJECTIVE_CHANGED("io.playcaller.success.objective-changed.v1", ObjectiveChanged.class),
     CONTENT_USED("io.playcaller.success.content-used.v1", ContentUsed.class),
     FEEDBACK_GIVEN("io.playcaller.feedback.feedback-given.v1", FeedbackGiven.class),
     TOUCH_RECORDED("io.playcaller.success.touch-recorded.v1", TouchRecorded.class),

@@ -11,6 +11,8 @@ public enum SaidIn {
     SURVEY,
     @JsonProperty("feedback")
     FEEDBACK,
+    @JsonProperty("objective")
+    OBJECTIVE,
     /** A value of a newer writer. */
     @JsonEnumDefaultValue
     UNKNOWN

@@ -18,6 +18,7 @@ public enum FactScope {
                     SURVEY_ANSWERED,
                     MILESTONE_CHANGED,
                     TOUCH_RECORDED,
+                    OBJECTIVE_CHANGED,
                     CONTENT_USED,
                     FEEDBACK_GIVEN,
                     CONTACT_CHANGED,

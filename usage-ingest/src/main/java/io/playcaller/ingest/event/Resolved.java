@@ -62,12 +62,18 @@ public record Resolved(Item item, Draft draft, Envelope envelope, List<String> p
         if (draft.statement() instanceof Statement.Ticket) {
             return SaidIn.TICKET;
         }
+        if (draft.statement() instanceof Statement.Objective) {
+            return SaidIn.OBJECTIVE;
+        }
         return draft.statement() instanceof Statement.Feedback ? SaidIn.FEEDBACK : SaidIn.SURVEY;
     }
 
     private String ref() {
         if (draft.statement() instanceof Statement.Ticket ticket) {
             return ticket.ticketId();
+        }
+        if (draft.statement() instanceof Statement.Objective objective) {
+            return objective.objectiveId();
         }
         return draft.statement() instanceof Statement.Feedback feedback ? feedback.feedbackId() : draft.id();
     }

@@ -6,6 +6,7 @@ import io.playcaller.contracts.fact.ContentUse;
 import io.playcaller.contracts.fact.FeedbackGiven;
 import io.playcaller.contracts.fact.FeedbackSeverity;
 import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.ObjectiveChanged;
 import io.playcaller.contracts.fact.Sentiment;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
@@ -17,6 +18,7 @@ import io.playcaller.contracts.fact.TouchRecorded;
 import io.playcaller.contracts.fact.UsageRecorded;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.ProfilePatch;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,6 +123,48 @@ public sealed interface Statement {
         @Override
         public TouchRecorded fact(String accountId, List<String> personIds) {
             return new TouchRecorded(accountId, kind, List.copyOf(personIds), staffId, taskId, sentiment);
+        }
+    }
+
+    /** An objective stands so. */
+    record Objective(
+            String objectiveId,
+            @Nullable String measure,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal reached,
+            @Nullable Instant dueAt,
+            @Nullable Instant achievedAt,
+            @Nullable String productId)
+            implements OfTheLog {
+
+        /** Whoever is named when it is achieved has confirmed it. */
+        @Override
+        public ObjectiveChanged fact(String accountId, List<String> personIds) {
+            return new ObjectiveChanged(
+                    accountId,
+                    objectiveId,
+                    measure,
+                    baseline,
+                    target,
+                    reached,
+                    dueAt,
+                    achievedAt,
+                    achievedAt == null ? null : first(personIds),
+                    productId);
+        }
+
+        @Override
+        public Objective shiftedBy(Duration offset) {
+            return new Objective(
+                    objectiveId,
+                    measure,
+                    baseline,
+                    target,
+                    reached,
+                    later(dueAt, offset),
+                    later(achievedAt, offset),
+                    productId);
         }
     }
 

@@ -46,6 +46,7 @@ final class FactReader {
             EventType.SURVEY_ANSWERED, FactReader::survey,
             EventType.MILESTONE_CHANGED, FactReader::milestone,
             EventType.TOUCH_RECORDED, FactReader::touch,
+            EventType.OBJECTIVE_CHANGED, FactReader::objective,
             EventType.CONTENT_USED, FactReader::content,
             EventType.FEEDBACK_GIVEN, FactReader::feedback,
             EventType.CONTACT_CHANGED, FactReader::contact,
@@ -74,11 +75,14 @@ final class FactReader {
         });
     }
 
-    /** What was written in a ticket, a survey or feedback: other facts have no place for it, and it is not read. */
+    /** What was written in a ticket, a survey, feedback or an objective: other facts have no place for it, and it is not read. */
     private static @Nullable FreeText text(JsonFields data, Statement statement) {
         if (statement instanceof Statement.Ticket) {
             return FreeText.of(data.freeText("subject"), data.freeText("description"), data.freeText("comment"))
                     .orElse(null);
+        }
+        if (statement instanceof Statement.Objective) {
+            return FreeText.of(null, null, data.freeText("goal")).orElse(null);
         }
         return statement instanceof Statement.Survey || statement instanceof Statement.Feedback
                 ? FreeText.of(null, null, data.freeText("comment")).orElse(null)
@@ -165,6 +169,18 @@ final class FactReader {
                 data.optionalText("staffId"),
                 data.optionalText("taskId"),
                 data.optionalWord("sentiment", Sentiment.class));
+    }
+
+    private static Statement objective(JsonFields data) {
+        return new Statement.Objective(
+                data.text("objectiveId"),
+                data.optionalText("measure"),
+                data.optionalDecimal("baseline"),
+                data.optionalDecimal("target"),
+                data.optionalDecimal("reached"),
+                data.optionalInstant("dueAt"),
+                data.optionalInstant("achievedAt"),
+                data.optionalText("productId"));
     }
 
     private static Statement content(JsonFields data) {

@@ -46,23 +46,24 @@ public class TextResource {
     @GET
     @Operation(
             summary = "What people wrote, the newest first",
-            description = "account, user, ticket, survey or feedback: at least one, of the last three one")
+            description = "account, user, ticket, survey, feedback or objective: at least one, of the last four one")
     public Uni<Page> list(
             @QueryParam("account") @Nullable String account,
             @QueryParam("user") @Nullable String user,
             @QueryParam("ticket") @Nullable String ticket,
             @QueryParam("survey") @Nullable String survey,
             @QueryParam("feedback") @Nullable String feedback,
+            @QueryParam("objective") @Nullable String objective,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Map<SaidIn, String> refs = refs(ticket, survey, feedback);
+        Map<SaidIn, String> refs = refs(ticket, survey, feedback, objective);
         if (account == null && user == null && refs.isEmpty()) {
             throw new ProblemException(
-                    Problem.badField("field.missing", "account", "account, user, ticket, survey or feedback", "absent"));
+                    Problem.badField("field.missing", "account", "account, user, ticket, survey, feedback or objective", "absent"));
         }
         if (refs.size() > 1) {
             throw new ProblemException(Problem.badField(
-                    "field.invalid", "survey", "one of ticket, survey and feedback", refs.size() + " of them"));
+                    "field.invalid", "survey", "one of ticket, survey, feedback and objective", refs.size() + " of them"));
         }
         Texts.Position after = TextCursor.read(cursor);
         SaidIn in = refs.isEmpty() ? null : refs.keySet().iterator().next();
@@ -73,11 +74,15 @@ public class TextResource {
     }
 
     private static Map<SaidIn, String> refs(
-            @Nullable String ticket, @Nullable String survey, @Nullable String feedback) {
+            @Nullable String ticket,
+            @Nullable String survey,
+            @Nullable String feedback,
+            @Nullable String objective) {
         Map<SaidIn, String> refs = new EnumMap<>(SaidIn.class);
         put(refs, SaidIn.TICKET, ticket);
         put(refs, SaidIn.SURVEY, survey);
         put(refs, SaidIn.FEEDBACK, feedback);
+        put(refs, SaidIn.OBJECTIVE, objective);
         return refs;
     }
 

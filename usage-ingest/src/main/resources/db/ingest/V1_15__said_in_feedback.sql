@@ -1,4 +1,0 @@
--- People also write feedback.
-alter table person_text drop constraint person_text_said_in_check;
-alter table person_text
-    add constraint person_text_said_in_check check (said_in in ('TICKET', 'SURVEY', 'FEEDBACK'));
