@@ -23,9 +23,12 @@ import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.PersonRecord;
 import io.playcaller.contracts.register.PersonSaid;
+import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.contracts.work.TaskChanged;
 import java.util.Map;
@@ -53,6 +56,9 @@ public enum EventType {
     ACCOUNT_CHANGED("io.playcaller.register.account-changed.v1", AccountRecord.class),
     CONTRACT_CHANGED("io.playcaller.register.contract-changed.v1", ContractRecord.class),
     OWNERS_CHANGED("io.playcaller.register.owners-changed.v1", OwnersRecord.class),
+    OPPORTUNITY_CHANGED("io.playcaller.register.opportunity-changed.v1", OpportunityRecord.class),
+    LOSS_REVIEWED("io.playcaller.register.loss-reviewed.v1", LossReviewRecord.class),
+    REFERENCES_CHANGED("io.playcaller.register.references-changed.v1", ReferencesRecord.class),
     PERSON_CHANGED("io.playcaller.register.person-changed.v1", PersonRecord.class),
     PERSON_SAID("io.playcaller.register.person-said.v1", PersonSaid.class),
 

@@ -26,6 +26,9 @@ public enum FactScope {
                     ACCOUNT_CHANGED,
                     CONTRACT_CHANGED,
                     OWNERS_CHANGED,
+                    OPPORTUNITY_CHANGED,
+                    LOSS_REVIEWED,
+                    REFERENCES_CHANGED,
                     QUARANTINE_RELEASED -> ACCOUNT;
             case CLOCK_TICKED, SOURCE_QUIET, SOURCE_BACK, BACKFILL_STARTED, BACKFILL_ENDED, MODEL_ACTIVATED -> LOG;
             case PERSON_CHANGED,
