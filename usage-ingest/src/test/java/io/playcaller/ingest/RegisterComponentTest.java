@@ -158,7 +158,8 @@ class RegisterComponentTest {
     @Test
     void whatIsKnownBeyondTheContractGoesToTheRegisterAndToTheLog() {
         crm().body("""
-                        {"accountId":"reg-success","stage":"open","arr":{"minor":500000,"currency":"EUR"},"openedOn":"2026-01-10"}""")
+                        {"accountId":"reg-success","stage":"open","arr":{"minor":500000,"currency":"EUR"},
+                         "openedOn":"2026-01-10"}""")
                 .put("/v1/opportunities/reg-op")
                 .then()
                 .statusCode(200)

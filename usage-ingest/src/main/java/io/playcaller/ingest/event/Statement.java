@@ -1,8 +1,8 @@
 package io.playcaller.ingest.event;
 
 import io.playcaller.contracts.Money;
-import io.playcaller.contracts.fact.ContentUsed;
 import io.playcaller.contracts.fact.ContentUse;
+import io.playcaller.contracts.fact.ContentUsed;
 import io.playcaller.contracts.fact.FeedbackGiven;
 import io.playcaller.contracts.fact.FeedbackSeverity;
 import io.playcaller.contracts.fact.MilestoneChanged;

@@ -75,7 +75,7 @@ final class FactReader {
         });
     }
 
-    /** What was written in a ticket, a survey, feedback or an objective: other facts have no place for it, and it is not read. */
+    /** What was written: other facts than these have no place for it, and it is not read. */
     private static @Nullable FreeText text(JsonFields data, Statement statement) {
         if (statement instanceof Statement.Ticket) {
             return FreeText.of(data.freeText("subject"), data.freeText("description"), data.freeText("comment"))

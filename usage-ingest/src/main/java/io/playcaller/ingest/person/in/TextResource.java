@@ -58,12 +58,18 @@ public class TextResource {
             @QueryParam("cursor") @Nullable String cursor) {
         Map<SaidIn, String> refs = refs(ticket, survey, feedback, objective);
         if (account == null && user == null && refs.isEmpty()) {
-            throw new ProblemException(
-                    Problem.badField("field.missing", "account", "account, user, ticket, survey, feedback or objective", "absent"));
+            throw new ProblemException(Problem.badField(
+                    "field.missing",
+                    "account",
+                    "account, user, ticket, survey, feedback or objective",
+                    "absent"));
         }
         if (refs.size() > 1) {
             throw new ProblemException(Problem.badField(
-                    "field.invalid", "survey", "one of ticket, survey, feedback and objective", refs.size() + " of them"));
+                    "field.invalid",
+                    "survey",
+                    "one of ticket, survey, feedback and objective",
+                    refs.size() + " of them"));
         }
         Texts.Position after = TextCursor.read(cursor);
         SaidIn in = refs.isEmpty() ? null : refs.keySet().iterator().next();

@@ -192,7 +192,9 @@ final class RegisterBodies {
         return new ReferencesRecord(accountId, 0, body.objects("references", reference -> {
             reference.rejectUnknown(REFERENCE);
             return new Reference(
-                    reference.word("kind", ReferenceKind.class), reference.date("from"), reference.optionalDate("until"));
+                    reference.word("kind", ReferenceKind.class),
+                    reference.date("from"),
+                    reference.optionalDate("until"));
         }));
     }
 

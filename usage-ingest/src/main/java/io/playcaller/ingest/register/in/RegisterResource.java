@@ -35,8 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts, contracts, owners, invoices, opportunities, loss reviews and references. A PUT gives the whole record and answers it with its version; the same again
- * changes nothing. With {@code If-Match} it only replaces the version that the writer has seen.
+ * Accounts, contracts, owners, invoices, opportunities, loss reviews and references. A PUT gives the whole record and answers
+ * it with its version; the same again changes nothing. With {@code If-Match} it only replaces the version that the writer has
+ * seen.
  */
 @Path("/v1")
 @Tag(name = "register")
@@ -117,13 +118,14 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(new Put("opportunityId", id, seen, runId), body, RegisterReader::opportunity, OpportunityRecord.class);
+        return put(
+                new Put("opportunityId", id, seen, runId), body, RegisterReader::opportunity, OpportunityRecord.class);
     }
 
     @PUT
     @Path("/contracts/{id}/loss-review")
     @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
-    @Operation(summary = "Stores why a contract ended or shrank, after a second look, and whether that could have been prevented")
+    @Operation(summary = "Stores why a contract ended or shrank, and whether that could have been prevented")
     public Uni<LossReviewRecord> lossReview(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
