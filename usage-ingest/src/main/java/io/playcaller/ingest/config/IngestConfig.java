@@ -228,7 +228,7 @@ public interface IngestConfig {
         @DurationMin
         Duration cachedFor();
 
-        /** How long what people wrote in tickets and surveys is kept, from when they wrote it. */
+        /** How long what people wrote is kept, from when they wrote it. */
         @WithDefault("P400D")
         @DurationMin(days = 1)
         Duration textsKeptFor();

@@ -21,6 +21,9 @@ enum BulkKind {
     CONTRACTS("contractId", RegisterReader.CONTRACT, Kind.CONTRACT, record(RegisterReader::contract)),
     OWNERS("accountId", RegisterReader.OWNERS, null, record(RegisterReader::owners)),
     INVOICES("invoiceId", RegisterReader.INVOICE, Kind.INVOICE, record(RegisterReader::invoice)),
+    OPPORTUNITIES("opportunityId", RegisterReader.OPPORTUNITY, null, record(RegisterReader::opportunity)),
+    LOSS_REVIEWS("contractId", RegisterReader.LOSS_REVIEW, null, record(RegisterReader::lossReview)),
+    REFERENCES("accountId", RegisterReader.REFERENCES, null, record(RegisterReader::references)),
     PEOPLE("userId", RegisterReader.PERSON, Kind.PERSON, BulkKind::person);
 
     private final String idField;
@@ -53,7 +56,7 @@ enum BulkKind {
 
     /** The word in the path. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<BulkKind> ofWord(String word) {

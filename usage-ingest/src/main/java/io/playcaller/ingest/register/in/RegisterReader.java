@@ -22,6 +22,9 @@ public final class RegisterReader {
     public static final Set<String> CONTRACT = RegisterBodies.CONTRACT;
     public static final Set<String> OWNERS = RegisterBodies.OWNERS;
     public static final Set<String> INVOICE = RegisterBodies.INVOICE;
+    public static final Set<String> OPPORTUNITY = RegisterBodies.OPPORTUNITY;
+    public static final Set<String> LOSS_REVIEW = RegisterBodies.LOSS_REVIEW;
+    public static final Set<String> REFERENCES = RegisterBodies.REFERENCES;
     public static final Set<String> PERSON = RegisterBodies.PERSON;
 
     private RegisterReader() {}
@@ -40,6 +43,18 @@ public final class RegisterReader {
 
     public static Step<Entry> invoice(String invoiceId, JsonNode body) {
         return entry(invoiceId, body, RegisterBodies::invoice);
+    }
+
+    public static Step<Entry> opportunity(String opportunityId, JsonNode body) {
+        return entry(opportunityId, body, RegisterBodies::opportunity);
+    }
+
+    public static Step<Entry> lossReview(String contractId, JsonNode body) {
+        return entry(contractId, body, RegisterBodies::lossReview);
+    }
+
+    public static Step<Entry> references(String accountId, JsonNode body) {
+        return entry(accountId, body, RegisterBodies::references);
     }
 
     public static Step<Profile> person(String userId, JsonNode body) {

@@ -8,7 +8,10 @@ import io.playcaller.contracts.RegisterKey;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
@@ -32,8 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts, contracts, owners and invoices. A PUT gives the whole record and answers it with its version; the same again
- * changes nothing. With {@code If-Match} it only replaces the version that the writer has seen.
+ * Accounts, contracts, owners, invoices, opportunities, loss reviews and references. A PUT gives the whole record and answers
+ * it with its version; the same again changes nothing. With {@code If-Match} it only replaces the version that the writer has
+ * seen.
  */
 @Path("/v1")
 @Tag(name = "register")
@@ -103,6 +107,43 @@ public class RegisterResource {
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
         return put(new Put("invoiceId", id, seen, runId), body, RegisterReader::invoice, InvoiceChanged.class);
+    }
+
+    @PUT
+    @Path("/opportunities/{id}")
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Stores a chance that a customer buys more")
+    public Uni<OpportunityRecord> opportunity(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        return put(
+                new Put("opportunityId", id, seen, runId), body, RegisterReader::opportunity, OpportunityRecord.class);
+    }
+
+    @PUT
+    @Path("/contracts/{id}/loss-review")
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Stores why a contract ended or shrank, and whether that could have been prevented")
+    public Uni<LossReviewRecord> lossReview(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        return put(new Put("contractId", id, seen, runId), body, RegisterReader::lossReview, LossReviewRecord.class);
+    }
+
+    @PUT
+    @Path("/accounts/{id}/references")
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Stores what an account lends its name to")
+    public Uni<ReferencesRecord> references(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        return put(new Put("accountId", id, seen, runId), body, RegisterReader::references, ReferencesRecord.class);
     }
 
     private <T extends Record> Uni<T> put(

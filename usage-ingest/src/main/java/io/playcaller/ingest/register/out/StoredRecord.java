@@ -5,7 +5,10 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.ingest.register.Entry;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,7 +20,10 @@ final class StoredRecord {
             RegisterKey.account(""), AccountRecord.class,
             RegisterKey.contract(""), ContractRecord.class,
             RegisterKey.owners(""), OwnersRecord.class,
-            RegisterKey.invoice(""), InvoiceChanged.class);
+            RegisterKey.invoice(""), InvoiceChanged.class,
+            RegisterKey.opportunity(""), OpportunityRecord.class,
+            RegisterKey.lossReview(""), LossReviewRecord.class,
+            RegisterKey.references(""), ReferencesRecord.class);
 
     private StoredRecord() {}
 
