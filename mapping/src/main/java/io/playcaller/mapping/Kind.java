@@ -43,10 +43,7 @@ public enum Kind {
             required("arr", AMOUNT),
             optional("seats", INTEGER)),
     /** Why a contract ended: goes into the contract of that account which ended nearest to it. */
-    LOSS(
-            required("account", TEXT),
-            required("on", DATE).thatHappened(),
-            words("reason", false, reasons())),
+    LOSS(required("account", TEXT), required("on", DATE).thatHappened(), words("reason", false, reasons())),
     PERSON(
             required("account", TEXT),
             optional("name", TEXT),

@@ -13,4 +13,5 @@ import java.util.List;
  * @param dates the pattern of dates and times; a part in brackets may be missing
  * @param sections in the order in which they are delivered
  */
-public record Mapping(String name, String fileName, String currency, ZoneId zone, String dates, List<Section> sections) {}
+public record Mapping(
+        String name, String fileName, String currency, ZoneId zone, String dates, List<Section> sections) {}

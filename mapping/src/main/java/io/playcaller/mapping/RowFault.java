@@ -21,8 +21,7 @@ public record RowFault(String code, String field, String detail, String expected
     }
 
     static RowFault missing(String field, String column) {
-        return new RowFault(
-                MISSING, field, "column %s is empty".formatted(column), "a value in column " + column, "");
+        return new RowFault(MISSING, field, "column %s is empty".formatted(column), "a value in column " + column, "");
     }
 
     static RowFault unmapped(String field, String value) {

@@ -133,17 +133,16 @@ class BulkComponentTest {
         ndjson("people", rows).body("unchanged", equalTo(2)).body("outdated", equalTo(1));
 
         get("/v1/people/bk-u1").body("name", equalTo("Ada Bulk")).body("version", equalTo(1));
-        await().atMost(SOON).untilAsserted(() -> assertThat(Door.facts("bk-held")).hasSize(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Door.facts("bk-held")).hasSize(1));
     }
 
     @Test
     void writersOfTheSameRecordsComeOneAfterTheOther() {
         List<CompletableFuture<Integer>> uploads = IntStream.range(0, 2)
                 .mapToObj(writer -> rows(400, i -> raced(i, writer)))
-                .map(rows -> CompletableFuture.supplyAsync(() -> ndjson("accounts", rows)
-                        .statusCode(200)
-                        .extract()
-                        .<Integer>path("created")))
+                .map(rows -> CompletableFuture.supplyAsync(
+                        () -> ndjson("accounts", rows).statusCode(200).extract().<Integer>path("created")))
                 .toList();
 
         assertThat(uploads.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(400);
@@ -176,14 +175,13 @@ class BulkComponentTest {
 
     @Test
     void moreThanIsReadWholeElsewhereIsTaken() throws IOException {
-        String rows = rows(9_000, i -> "{\"accountId\":\"bk-big\",\"name\":\"Big\",\"industry\":\"%s\"}%s\n"
-                .formatted("x".repeat(200), " ".repeat(400)));
+        String rows = rows(
+                9_000,
+                i -> "{\"accountId\":\"bk-big\",\"name\":\"Big\",\"industry\":\"%s\"}%s\n"
+                        .formatted("x".repeat(200), " ".repeat(400)));
         assertThat(rows.length()).isGreaterThan(5_000_000);
 
-        ndjson("accounts", rows)
-                .statusCode(200)
-                .body("created", equalTo(1))
-                .body("unchanged", equalTo(8_999));
+        ndjson("accounts", rows).statusCode(200).body("created", equalTo(1)).body("unchanged", equalTo(8_999));
         Door.as("crm-key")
                 .contentType("application/x-ndjson")
                 .header("Content-Encoding", "gzip")
@@ -206,9 +204,7 @@ class BulkComponentTest {
 
     @Test
     void whatIsNoUploadIsAnsweredWithTheReason() {
-        upload("accounts", "application/json", "{}")
-                .statusCode(415)
-                .body("field", equalTo("Content-Type"));
+        upload("accounts", "application/json", "{}").statusCode(415).body("field", equalTo("Content-Type"));
         upload("acounts", "text/csv", "a\n").statusCode(404);
         upload("accounts?preview=1", "text/csv", "accountId,name\nbk-preview,P\n")
                 .statusCode(400)

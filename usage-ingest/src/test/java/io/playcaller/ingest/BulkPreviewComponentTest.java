@@ -142,9 +142,7 @@ class BulkPreviewComponentTest {
     @Test
     void aTestKeyRehearses() throws SQLException {
         String key = ops().body("""
-                {"source":"crm","name":"t","environment":"test","scopes":["register"]}""")
-                .post("/v1/keys")
-                .path("writeKey");
+                {"source":"crm","name":"t","environment":"test","scopes":["register"]}""").post("/v1/keys").path("writeKey");
 
         Door.as(key)
                 .contentType("application/x-ndjson")
@@ -215,7 +213,11 @@ class BulkPreviewComponentTest {
     }
 
     private static ValidatableResponse upload(String path, String csv) {
-        return Door.as("crm-key").contentType("text/csv").body(bytes(csv)).post(path).then();
+        return Door.as("crm-key")
+                .contentType("text/csv")
+                .body(bytes(csv))
+                .post(path)
+                .then();
     }
 
     private static byte[] bytes(String text) {

@@ -62,7 +62,8 @@ final class Delivery {
         Set<String> seen = new HashSet<>();
         RowReader reader = survey.reader(section, by);
         CsvFile.find(survey.folder(), section.file())
-                .forEach(record -> read(section, reader, CsvFile.row(record), seen).ifPresent(taker));
+                .forEach(record ->
+                        read(section, reader, CsvFile.row(record), seen).ifPresent(taker));
     }
 
     private Optional<Values> read(Section section, RowReader reader, Row row, Set<String> seen) {

@@ -38,8 +38,7 @@ class ChangesTest {
                 Map.of("account/acme", STORED),
                 List.of(put("acme", "Acme Corp", OptionalLong.of(4)), put("acme", "Acme", OptionalLong.of(4))));
 
-        assertThat(changes)
-                .containsExactly(new Change.Next(account("acme", "Acme Corp", 5)), new Change.None(STORED));
+        assertThat(changes).containsExactly(new Change.Next(account("acme", "Acme Corp", 5)), new Change.None(STORED));
     }
 
     private static Proposed put(String id, String name, OptionalLong seen) {

@@ -39,8 +39,7 @@ class BulkPeople {
                 .flatMap(known -> put(wanted, known, origin));
     }
 
-    private Uni<List<RowOutcome>> put(
-            List<Wanted.OfAPerson> wanted, Map<ExternalId, PersonRef> known, Origin origin) {
+    private Uni<List<RowOutcome>> put(List<Wanted.OfAPerson> wanted, Map<ExternalId, PersonRef> known, Origin origin) {
         return Multi.createFrom()
                 .iterable(wanted)
                 .onItem()

@@ -77,8 +77,7 @@ public class BulkSets {
 
     private Uni<List<RowOutcome>> stored(List<BulkRow> rows, Origin origin) {
         return register.put(proposed(rows), origin)
-                .flatMap(changes ->
-                        people.put(persons(rows), origin).map(persons -> merged(rows, changes, persons)));
+                .flatMap(changes -> people.put(persons(rows), origin).map(persons -> merged(rows, changes, persons)));
     }
 
     private static List<Proposed> proposed(List<BulkRow> rows) {

@@ -34,7 +34,9 @@ record BulkBody(InputStream sent, boolean csv, boolean gzip) {
 
     /** @throws ProblemException 415 for what is neither CSV nor NDJSON, and for another encoding than gzip */
     static BulkBody of(HttpHeaders headers, InputStream sent) {
-        String type = lower(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)).split(";", 2)[0].strip();
+        String type = lower(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                .split(";", 2)[0]
+                .strip();
         if (!CSV.contains(type) && !NDJSON.contains(type)) {
             throw unsupported("media-type.unknown", HttpHeaders.CONTENT_TYPE, "application/x-ndjson or text/csv", type);
         }

@@ -63,8 +63,9 @@ public class BulkResource {
     @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(
             summary = "Stores many accounts, contracts, owners, invoices or people",
-            description = "NDJSON or CSV, plain or gzip, read as a stream; each row is decided as its PUT. 200 counts what"
-                    + " became of the rows and lists the first that are refused; ?preview=true stores nothing")
+            description =
+                    "NDJSON or CSV, plain or gzip, read as a stream; each row is decided as its PUT. 200 counts what"
+                            + " became of the rows and lists the first that are refused; ?preview=true stores nothing")
     public Response take(
             @PathParam("kind") String word,
             @QueryParam("preview") @Nullable String preview,

@@ -121,9 +121,6 @@ final class BulkRows {
             attributes.put(DeadLetter.CUT_FROM_BYTES, Long.toString(split.length()));
         }
         return new BulkRow(
-                split.line(),
-                id,
-                () -> RawItem.whole(MediaType.APPLICATION_JSON, kept.get(), attributes),
-                wanted);
+                split.line(), id, () -> RawItem.whole(MediaType.APPLICATION_JSON, kept.get(), attributes), wanted);
     }
 }

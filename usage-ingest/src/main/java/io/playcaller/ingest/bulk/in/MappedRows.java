@@ -116,12 +116,11 @@ final class MappedRows implements RowShape.Making, RowShape {
     }
 
     private static Refusal refusal(RowFault fault) {
-        String code =
-                switch (fault.code()) {
-                    case RowFault.MISSING -> Refusal.FIELD_MISSING;
-                    case RowFault.UNMAPPED -> Refusal.VALUE_UNMAPPED;
-                    default -> Refusal.FIELD_INVALID;
-                };
+        String code = switch (fault.code()) {
+            case RowFault.MISSING -> Refusal.FIELD_MISSING;
+            case RowFault.UNMAPPED -> Refusal.VALUE_UNMAPPED;
+            default -> Refusal.FIELD_INVALID;
+        };
         String actual = fault.actual().isEmpty() ? "empty" : fault.actual();
         return Refusal.field(code, fault.field(), fault.expected(), actual);
     }

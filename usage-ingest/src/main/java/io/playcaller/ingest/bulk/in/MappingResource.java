@@ -39,8 +39,7 @@ public class MappingResource {
     private final CurrentIdentityAssociation identity;
     private final InstantSource clock;
 
-    MappingResource(
-            Mappings mappings, RequestBodies bodies, CurrentIdentityAssociation identity, InstantSource clock) {
+    MappingResource(Mappings mappings, RequestBodies bodies, CurrentIdentityAssociation identity, InstantSource clock) {
         this.mappings = mappings;
         this.bodies = bodies;
         this.identity = identity;
@@ -55,7 +54,11 @@ public class MappingResource {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MappingView(
-            String name, List<String> makes, Instant changedAt, String changedBy, @Nullable String content) {
+            String name,
+            List<String> makes,
+            Instant changedAt,
+            String changedBy,
+            @Nullable String content) {
 
         static MappingView of(KeptMapping kept, boolean whole) {
             Mapping mapping = UploadMappings.read(kept.name(), kept.content());

@@ -21,8 +21,12 @@ interface RowDecoder {
 
     /** NDJSON: each line is an object. */
     static RowDecoder ndjson() {
-        return row -> new Decoded(() -> row, JsonFields.parse(row).then(json -> json instanceof ObjectNode object
-                ? Step.kept(object)
-                : Step.refused(Refusal.field(Refusal.UNREADABLE, "", "a JSON object", JsonFields.brief(json)))));
+        return row -> new Decoded(
+                () -> row,
+                JsonFields.parse(row)
+                        .then(json -> json instanceof ObjectNode object
+                                ? Step.kept(object)
+                                : Step.refused(Refusal.field(
+                                        Refusal.UNREADABLE, "", "a JSON object", JsonFields.brief(json)))));
     }
 }

@@ -38,24 +38,22 @@ class BulkRowsTest {
 
     @Test
     void anObjectIsReadAsTheBodyOfItsPut() throws IOException {
-        List<BulkRow> rows = ndjson(
-                BulkKind.ACCOUNTS,
-                """
+        List<BulkRow> rows = ndjson(BulkKind.ACCOUNTS, """
                 {"accountId":"acme","name":"Acme","version":9}
                 {"accountId":"globex","name":"Globex","ifMatch":3}
                 """);
 
         assertThat(account(rows.get(0)).name()).isEqualTo("Acme");
-        assertThat(wanted(rows.get(0)).seen()).as("a version is not a condition").isEmpty();
+        assertThat(wanted(rows.get(0)).seen())
+                .as("a version is not a condition")
+                .isEmpty();
         assertThat(wanted(rows.get(1)).seen()).isEqualTo(OptionalLong.of(3));
         assertThat(rows).extracting(BulkRow::line).containsExactly(1L, 2L);
     }
 
     @Test
     void whatIsWrongWithARowIsSaidOfItAlone() throws IOException {
-        List<BulkRow> rows = ndjson(
-                BulkKind.ACCOUNTS,
-                """
+        List<BulkRow> rows = ndjson(BulkKind.ACCOUNTS, """
                 {"accountId":"a","name":"A"}
                 {"accountId":"b"
                 {"name":"nameless"}
@@ -65,10 +63,10 @@ class BulkRowsTest {
                 []
                 {"accountId":"f","name":"%s"}
                 {"accountId":"g","name":"G"}
-                """
-                        .formatted("f".repeat(3_000)));
+                """.formatted("f".repeat(3_000)));
 
-        assertThat(rows).extracting(BulkRowsTest::fault)
+        assertThat(rows)
+                .extracting(BulkRowsTest::fault)
                 .containsExactly(
                         "",
                         "json.unreadable ",
@@ -86,9 +84,7 @@ class BulkRowsTest {
 
     @Test
     void aColumnIsCalledAsTheFieldThatItFills() throws IOException {
-        List<BulkRow> rows = csv(
-                BulkKind.CONTRACTS,
-                """
+        List<BulkRow> rows = csv(BulkKind.CONTRACTS, """
                 contractId,accountId,signedOn,startsOn,endsOn,autoRenew,noticeDays,lines/0/lineId,lines/0/productId,\
                 lines/0/arr/minor,lines/0/arr/currency,lines/0/startsOn,lines/0/endsOn,lines/1/lineId,ifMatch
                 c-1,acme,2026-01-01,2026-02-01,2027-02-01,true,30,l1,core,120000,EUR,2026-02-01,2027-02-01,,4
@@ -126,9 +122,7 @@ class BulkRowsTest {
 
     @Test
     void aRowThatIsNoCsvIsKeptSoThatWhomItNamesIsFound() throws IOException {
-        List<BulkRow> rows = csv(
-                BulkKind.PEOPLE,
-                """
+        List<BulkRow> rows = csv(BulkKind.PEOPLE, """
                 userId,email,name
                 u-1,ada@acme.example,Ada,more
                 u-2,"bob@acme.example"?,Bob
@@ -152,8 +146,11 @@ class BulkRowsTest {
                 """);
 
         assertThat(account(rows.get(0)).country()).isEqualTo("DE");
-        assertThat(account(rows.get(1)).country()).as("an optional field that has no word is left empty").isNull();
-        assertThat(rows).extracting(BulkRowsTest::fault)
+        assertThat(account(rows.get(1)).country())
+                .as("an optional field that has no word is left empty")
+                .isNull();
+        assertThat(rows)
+                .extracting(BulkRowsTest::fault)
                 .containsExactly("", "", "field.missing name", "event.left-out ");
         assertThat(survey.fields().get("country"))
                 .isEqualTo(new Survey.Field(2, 1, Map.of("the mapping has no translation of 'Narnia'", 1L)));
@@ -197,8 +194,7 @@ class BulkRowsTest {
                       country: {column: land, map: {Deutschland: DE, Schweiz: CH}}
                       since: {column: seit}
                 """);
-        MappedRows shape =
-                new MappedRows(mapping, mapping.sections().get(0), LocalDate.parse("2026-03-01"), survey);
+        MappedRows shape = new MappedRows(mapping, mapping.sections().get(0), LocalDate.parse("2026-03-01"), survey);
         return all(rows(BulkKind.ACCOUNTS, body, true, shape));
     }
 
