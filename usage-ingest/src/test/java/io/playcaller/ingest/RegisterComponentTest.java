@@ -159,11 +159,7 @@ class RegisterComponentTest {
     void whatIsKnownBeyondTheContractGoesToTheRegisterAndToTheLog() {
         crm().body("""
                         {"accountId":"reg-success","stage":"open","arr":{"minor":500000,"currency":"EUR"},
-                         "openedOn":"2026-01-10"}""")
-                .put("/v1/opportunities/reg-op")
-                .then()
-                .statusCode(200)
-                .body("version", equalTo(1));
+                         "openedOn":"2026-01-10"}""").put("/v1/opportunities/reg-op").then().statusCode(200).body("version", equalTo(1));
         crm().body("{\"accountId\":\"reg-success\",\"reviewedOn\":\"2026-03-01\",\"reason\":\"usage.drop\"}")
                 .put("/v1/contracts/reg-lost/loss-review")
                 .then()
@@ -272,12 +268,9 @@ class RegisterComponentTest {
     private static String text(List<ConsumerRecord<String, byte[]>> records) {
         StringBuilder text = new StringBuilder();
         records.forEach(record -> {
-            text.append(record.key())
-                    .append(' ')
-                    .append(new String(record.value(), StandardCharsets.UTF_8));
+            text.append(record.key()).append(' ').append(new String(record.value(), StandardCharsets.UTF_8));
             record.headers()
-                    .forEach(header -> text.append(' ')
-                            .append(new String(header.value(), StandardCharsets.UTF_8)));
+                    .forEach(header -> text.append(' ').append(new String(header.value(), StandardCharsets.UTF_8)));
         });
         return text.toString();
     }

@@ -10,6 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day on which it may not be used any more; null while they have not taken it back
  */
 public record Reference(
-        ReferenceKind kind,
-        LocalDate from,
-        @Nullable LocalDate until) {}
+        ReferenceKind kind, LocalDate from, @Nullable LocalDate until) {}

@@ -191,7 +191,8 @@ public sealed interface Statement {
     }
 
     /** Somebody met a piece of content. */
-    record Content(String contentId, ContentUse use, @Nullable String productId) implements OfTheLog {
+    record Content(
+            String contentId, ContentUse use, @Nullable String productId) implements OfTheLog {
 
         @Override
         public ContentUsed fact(String accountId, List<String> personIds) {
@@ -204,8 +205,7 @@ public sealed interface Statement {
             String feedbackId,
             @Nullable String theme,
             @Nullable FeedbackSeverity severity,
-            @Nullable String productId)
-            implements OfTheLog {
+            @Nullable String productId) implements OfTheLog {
 
         @Override
         public FeedbackGiven fact(String accountId, List<String> personIds) {

@@ -151,7 +151,10 @@ public final class RegisterRules {
             fault("/closedOn", "a day on or after openedOn, " + opportunity.openedOn(), closed);
         }
         if (opportunity.reason() != null && opportunity.stage() != OpportunityStage.LOST) {
-            fault("/reason", "absent unless the stage is lost", opportunity.reason().code());
+            fault(
+                    "/reason",
+                    "absent unless the stage is lost",
+                    opportunity.reason().code());
         }
     }
 

@@ -48,7 +48,8 @@ class RegisterRulesTest {
     @Test
     void anOpportunityIsDecidedOnADayOrOpen() {
         assertThat(fields(opportunity(OpportunityStage.OPEN, null, null))).isEmpty();
-        assertThat(fields(opportunity(OpportunityStage.LOST, MAR, Reason.UNKNOWN))).isEmpty();
+        assertThat(fields(opportunity(OpportunityStage.LOST, MAR, Reason.UNKNOWN)))
+                .isEmpty();
         assertThat(fields(opportunity(OpportunityStage.OPEN, MAR, null))).containsExactly("/closedOn");
         assertThat(fields(opportunity(OpportunityStage.WON, null, null))).containsExactly("/closedOn");
         assertThat(fields(opportunity(OpportunityStage.WON, JAN, Reason.UNKNOWN)))

@@ -57,10 +57,7 @@ public class TextResource {
         Map<SaidIn, String> refs = refs(ticket, survey, feedback, objective);
         if (account == null && user == null && refs.isEmpty()) {
             throw new ProblemException(Problem.badField(
-                    "field.missing",
-                    "account",
-                    "account, user, ticket, survey, feedback or objective",
-                    "absent"));
+                    "field.missing", "account", "account, user, ticket, survey, feedback or objective", "absent"));
         }
         if (refs.size() > 1) {
             throw new ProblemException(Problem.badField(
@@ -86,10 +83,7 @@ public class TextResource {
     }
 
     private static Map<SaidIn, String> refs(
-            @Nullable String ticket,
-            @Nullable String survey,
-            @Nullable String feedback,
-            @Nullable String objective) {
+            @Nullable String ticket, @Nullable String survey, @Nullable String feedback, @Nullable String objective) {
         Map<SaidIn, String> refs = new EnumMap<>(SaidIn.class);
         put(refs, SaidIn.TICKET, ticket);
         put(refs, SaidIn.SURVEY, survey);
