@@ -2,6 +2,7 @@ package io.playcaller.ingest.bulk.in;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.body.in.RequestBodies;
@@ -71,16 +72,11 @@ public class MappingResource {
         }
     }
 
-    /** All of them. */
-    public record MappingList(List<MappingView> items) {}
-
     @GET
     @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(summary = "The mappings by name")
-    public Uni<MappingList> all() {
-        return mappings.all()
-                .map(all -> new MappingList(
-                        all.stream().map(kept -> MappingView.of(kept, false)).toList()));
+    public Uni<Page<MappingView>> all() {
+        return mappings.all().map(all -> Page.whole(all).map(kept -> MappingView.of(kept, false)));
     }
 
     @GET

@@ -2,16 +2,15 @@ package io.playcaller.ingest.bulk.out;
 
 import io.playcaller.ingest.bulk.KeptMapping;
 import io.playcaller.ingest.bulk.app.Mappings;
+import io.playcaller.ingest.postgres.out.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PgMappings implements Mappings {
@@ -49,12 +48,12 @@ class PgMappings implements Mappings {
     public Uni<Optional<KeptMapping>> find(String name) {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(name))
-                .map(rows -> mappings(rows).stream().findFirst());
+                .map(rows -> Rows.all(rows, PgMappings::mapping).stream().findFirst());
     }
 
     @Override
     public Uni<List<KeptMapping>> all() {
-        return pool.query(ALL).execute().map(PgMappings::mappings);
+        return pool.query(ALL).execute().map(rows -> Rows.all(rows, PgMappings::mapping));
     }
 
     @Override
@@ -62,13 +61,8 @@ class PgMappings implements Mappings {
         return pool.preparedQuery(DELETE).execute(Tuple.of(name)).map(gone -> gone.rowCount() > 0);
     }
 
-    private static List<KeptMapping> mappings(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new KeptMapping(
-                        row.getString(0),
-                        row.getString(1),
-                        row.getOffsetDateTime(2).toInstant(),
-                        row.getString(3)))
-                .toList();
+    private static KeptMapping mapping(Row row) {
+        return new KeptMapping(
+                row.getString(0), row.getString(1), row.getOffsetDateTime(2).toInstant(), row.getString(3));
     }
 }
