@@ -5,9 +5,12 @@ import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.BackfillStarted;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.ContactChanged;
+import io.playcaller.contracts.fact.ContentUsed;
+import io.playcaller.contracts.fact.FeedbackGiven;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.fact.ObjectiveChanged;
 import io.playcaller.contracts.fact.QuarantineReleased;
 import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
@@ -20,9 +23,12 @@ import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.PersonRecord;
 import io.playcaller.contracts.register.PersonSaid;
+import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.contracts.work.TaskChanged;
 import java.util.Map;
@@ -41,12 +47,18 @@ public enum EventType {
     TICKET_CHANGED("io.playcaller.support.ticket-changed.v1", TicketChanged.class),
     SURVEY_ANSWERED("io.playcaller.feedback.survey-answered.v1", SurveyAnswered.class),
     MILESTONE_CHANGED("io.playcaller.success.milestone-changed.v1", MilestoneChanged.class),
+    OBJECTIVE_CHANGED("io.playcaller.success.objective-changed.v1", ObjectiveChanged.class),
+    CONTENT_USED("io.playcaller.success.content-used.v1", ContentUsed.class),
+    FEEDBACK_GIVEN("io.playcaller.feedback.feedback-given.v1", FeedbackGiven.class),
     TOUCH_RECORDED("io.playcaller.success.touch-recorded.v1", TouchRecorded.class),
     CONTACT_CHANGED("io.playcaller.register.contact-changed.v1", ContactChanged.class),
     INVOICE_CHANGED("io.playcaller.billing.invoice-changed.v1", InvoiceChanged.class),
     ACCOUNT_CHANGED("io.playcaller.register.account-changed.v1", AccountRecord.class),
     CONTRACT_CHANGED("io.playcaller.register.contract-changed.v1", ContractRecord.class),
     OWNERS_CHANGED("io.playcaller.register.owners-changed.v1", OwnersRecord.class),
+    OPPORTUNITY_CHANGED("io.playcaller.register.opportunity-changed.v1", OpportunityRecord.class),
+    LOSS_REVIEWED("io.playcaller.register.loss-reviewed.v1", LossReviewRecord.class),
+    REFERENCES_CHANGED("io.playcaller.register.references-changed.v1", ReferencesRecord.class),
     PERSON_CHANGED("io.playcaller.register.person-changed.v1", PersonRecord.class),
     PERSON_SAID("io.playcaller.register.person-said.v1", PersonSaid.class),
 

@@ -20,4 +20,16 @@ public final class RegisterKey {
     public static String invoice(String invoiceId) {
         return "invoice/" + invoiceId;
     }
+
+    public static String opportunity(String opportunityId) {
+        return "opportunity/" + opportunityId;
+    }
+
+    public static String lossReview(String contractId) {
+        return "loss-review/" + contractId;
+    }
+
+    public static String references(String accountId) {
+        return "references/" + accountId;
+    }
 }

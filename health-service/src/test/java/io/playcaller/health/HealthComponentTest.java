@@ -16,7 +16,12 @@ import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.BackfillStarted;
+import io.playcaller.contracts.fact.ContentUse;
+import io.playcaller.contracts.fact.ContentUsed;
+import io.playcaller.contracts.fact.FeedbackGiven;
+import io.playcaller.contracts.fact.FeedbackSeverity;
 import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.ObjectiveChanged;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.UsageRecorded;
@@ -35,6 +40,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,6 +99,28 @@ class HealthComponentTest {
                             .sum())
                     .isEqualTo(change.score() - before);
         });
+    }
+
+    @Test
+    void whatSaysNothingOfHealthIsPassedOver() {
+        aCustomerOfTwoMonths();
+        awaitFolded(log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 9, "ann", null)));
+        int before = changes().size();
+
+        log.live(
+                account,
+                LogTime.now(),
+                new ObjectiveChanged(account, "o-1", "by-hand", null, BigDecimal.TEN, null, null, null, null, null));
+        log.live(account, LogTime.now(), new ContentUsed(account, "guide/1", ContentUse.DONE, "ann", null));
+        awaitFolded(log.live(
+                account,
+                LogTime.now(),
+                new FeedbackGiven(account, "f-1", "exports", FeedbackSeverity.BLOCKING, "ann", null)));
+
+        assertThat(changes()).hasSize(before);
+        get("/v1/accounts/" + account + "/health").statusCode(200);
+        log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 2, "bob", null));
+        assertThat(signal(Reason.SEN_NPS_DETRACTOR).state()).isEqualTo(SignalState.OPENED);
     }
 
     @Test

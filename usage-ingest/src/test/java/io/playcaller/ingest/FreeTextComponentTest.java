@@ -76,6 +76,27 @@ class FreeTextComponentTest {
     }
 
     @Test
+    void wordsOfFeedbackAreKeptByPersonAndNotInTheLog() {
+        Door.as("support-key")
+                .contentType("application/cloudevents+json")
+                .body(event(
+                        "ft-9",
+                        "io.playcaller.feedback.feedback-given.v1",
+                        "\"accountId\":\"acme\",\"userId\":\"ft-kim\",\"feedbackId\":\"ft-F1\",\"theme\":\"exports\","
+                                + "\"severity\":\"high\",\"comment\":\"every Friday by hand, says Narwhal\""))
+                .post("/v1/events")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1));
+
+        texts("feedback=ft-F1")
+                .body("items", hasSize(1))
+                .body("items[0].in", equalTo("feedback"))
+                .body("items[0].comment", equalTo("every Friday by hand, says Narwhal"));
+        assertThat(text(Door.facts("ft-9"))).contains("\"theme\":\"exports\"").doesNotContain("Narwhal");
+    }
+
+    @Test
     void whatIsTooLongIsCutAndWhatNobodySaidIsNotKept() {
         ticket("ft-5", "ft-ada", "ft-T3", "\"description\":\"" + "x".repeat(12_000) + "\"");
         Door.as("support-key")

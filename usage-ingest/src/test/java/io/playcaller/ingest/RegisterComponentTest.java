@@ -20,6 +20,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -155,6 +156,36 @@ class RegisterComponentTest {
     }
 
     @Test
+    void whatIsKnownBeyondTheContractGoesToTheRegisterAndToTheLog() {
+        crm().body("""
+                        {"accountId":"reg-success","stage":"open","arr":{"minor":500000,"currency":"EUR"},
+                         "openedOn":"2026-01-10"}""").put("/v1/opportunities/reg-op").then().statusCode(200).body("version", equalTo(1));
+        crm().body("{\"accountId\":\"reg-success\",\"reviewedOn\":\"2026-03-01\",\"reason\":\"usage.drop\"}")
+                .put("/v1/contracts/reg-lost/loss-review")
+                .then()
+                .statusCode(200)
+                .body("avoidable", equalTo(true));
+        crm().body("{\"references\":[{\"kind\":\"quote\",\"from\":\"2026-01-01\"}]}")
+                .put("/v1/accounts/reg-success/references")
+                .then()
+                .statusCode(200);
+        Door.as("crm-key")
+                .contentType("text/csv")
+                .body("accountId,references/0/kind,references/0/from\nreg-success,quote,2026-01-01\n"
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/bulk/references")
+                .then()
+                .body("unchanged", equalTo(1));
+
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(keyed(Topic.ACCOUNT_REGISTER, "opportunity/reg-op")).hasSize(1);
+            assertThat(keyed(Topic.ACCOUNT_REGISTER, "loss-review/reg-lost")).hasSize(1);
+            assertThat(keyed(Topic.ACCOUNT_REGISTER, "references/reg-success")).hasSize(1);
+            assertThat(keyed(Topic.CUSTOMER_EVENTS, "reg-success")).hasSize(3);
+        });
+    }
+
+    @Test
     void aContractStaysWithItsAccount() {
         String body =
                 "{\"accountId\":\"%s\",\"signedOn\":\"2026-01-01\",\"startsOn\":\"2026-02-01\",\"endsOn\":\"2027-02-01\"}";
@@ -237,12 +268,9 @@ class RegisterComponentTest {
     private static String text(List<ConsumerRecord<String, byte[]>> records) {
         StringBuilder text = new StringBuilder();
         records.forEach(record -> {
-            text.append(record.key())
-                    .append(' ')
-                    .append(new String(record.value(), java.nio.charset.StandardCharsets.UTF_8));
+            text.append(record.key()).append(' ').append(new String(record.value(), StandardCharsets.UTF_8));
             record.headers()
-                    .forEach(header -> text.append(' ')
-                            .append(new String(header.value(), java.nio.charset.StandardCharsets.UTF_8)));
+                    .forEach(header -> text.append(' ').append(new String(header.value(), StandardCharsets.UTF_8)));
         });
         return text.toString();
     }

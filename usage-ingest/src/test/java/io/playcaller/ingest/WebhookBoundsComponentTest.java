@@ -96,6 +96,17 @@ class WebhookBoundsComponentTest {
         await().atMost(Door.SOON).until(() -> issue("wb-8", 8_000_000).extract().statusCode() == 200);
     }
 
+    /** It is streamed; what only begins like its path is not. */
+    @Test
+    void aBulkUploadHasABoundOfItsOwn() throws IOException {
+        try (Socket upload = declaringTo("/v1/bulk/accounts", 1_073_741_825)) {
+            assertThat(answer(upload)).startsWith("HTTP/1.1 413 ").contains("at most 1073741824 bytes");
+        }
+        try (Socket batch = declaringTo("/v1/bulk/../batch", 4_194_305)) {
+            assertThat(answer(batch)).startsWith("HTTP/1.1 413 ").contains("at most 4194304 bytes");
+        }
+    }
+
     /** Claims are gone after a day, and Segment signs no time but the one in the body. */
     @Test
     void aRecordedRequestOfTheDayBeforeYesterdayDoesNotCountAgain() {

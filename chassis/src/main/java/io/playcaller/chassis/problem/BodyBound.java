@@ -1,6 +1,6 @@
 package io.playcaller.chassis.problem;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * How many bytes the body of a request may have, before anybody has looked at it. A service that knows better brings a bean of
@@ -8,6 +8,14 @@ import io.vertx.core.http.HttpServerRequest;
  */
 public interface BodyBound {
 
-    /** At most {@link Integer#MAX_VALUE} less one. */
-    long bytes(HttpServerRequest request);
+    /** As it comes, compressed or not; of what is not streamed at most {@link Integer#MAX_VALUE} less one. */
+    long bytes(RoutingContext request);
+
+    /**
+     * Whether the body is never held whole: its resource reads it as a stream, and is the one to bound a body that does not
+     * say how large it is.
+     */
+    default boolean streamed(RoutingContext request) {
+        return false;
+    }
 }

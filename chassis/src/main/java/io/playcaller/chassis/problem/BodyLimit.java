@@ -44,7 +44,7 @@ class BodyLimit {
             context.next();
             return;
         }
-        long limit = bound.bytes(context.request());
+        long limit = bound.bytes(context);
         if (length <= limit) {
             context.next();
         } else {

@@ -2,7 +2,7 @@ package io.playcaller.chassis.problem;
 
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,7 +19,7 @@ class SettingBodyBound implements BodyBound {
     }
 
     @Override
-    public long bytes(HttpServerRequest request) {
+    public long bytes(RoutingContext request) {
         return limit;
     }
 }

@@ -3,6 +3,7 @@ package io.playcaller.cli.imports;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.playcaller.cli.Refused;
+import io.playcaller.mapping.Row;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,11 @@ final class CsvFile {
         }
         throw new Refused("%s has no %s and no %s.gz; name the folder that holds the files of the mapping"
                 .formatted(folder, name, name));
+    }
+
+    /** Text by column, stripped. */
+    static Row row(NamedCsvRecord record) {
+        return column -> record.findField(column).orElse("").strip();
     }
 
     List<String> header() {

@@ -4,6 +4,13 @@ import io.playcaller.cli.door.Courier;
 import io.playcaller.cli.door.Outcome;
 import io.playcaller.cli.door.Parcel;
 import io.playcaller.contracts.Ids;
+import io.playcaller.mapping.Kind;
+import io.playcaller.mapping.Row;
+import io.playcaller.mapping.RowFault;
+import io.playcaller.mapping.RowReader;
+import io.playcaller.mapping.Section;
+import io.playcaller.mapping.Shift;
+import io.playcaller.mapping.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,7 +62,8 @@ final class Delivery {
         Set<String> seen = new HashSet<>();
         RowReader reader = survey.reader(section, by);
         CsvFile.find(survey.folder(), section.file())
-                .forEach(record -> read(section, reader, Row.of(record), seen).ifPresent(taker));
+                .forEach(record ->
+                        read(section, reader, CsvFile.row(record), seen).ifPresent(taker));
     }
 
     private Optional<Values> read(Section section, RowReader reader, Row row, Set<String> seen) {
@@ -72,7 +80,8 @@ final class Delivery {
         Values values = ((RowReader.Result.Read) result).values();
         if (!seen.add(values.id())) {
             String detail = "'%s' names two rows; the first one counts".formatted(values.id());
-            tally.refused(section, new RowFault("id.twice", section.id(), detail));
+            tally.refused(
+                    section, new RowFault("id.twice", section.id(), detail, "an id that occurs once", values.id()));
             return Optional.empty();
         }
         return Optional.of(values);
@@ -85,7 +94,7 @@ final class Delivery {
             String account = values.text("account");
             tally.refused(
                     section,
-                    new RowFault("account.unknown", "", "neither the files nor the register have account " + account));
+                    RowFault.ofRow("account.unknown", "neither the files nor the register have account " + account));
         }
     }
 

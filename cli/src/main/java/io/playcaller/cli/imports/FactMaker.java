@@ -5,6 +5,8 @@ import io.playcaller.cli.door.Parcel;
 import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.WireJson;
+import io.playcaller.mapping.Section;
+import io.playcaller.mapping.Values;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,7 @@ final class FactMaker {
 
     private static Parcel.Fact fact(
             Section section, EventType type, Values row, Instant at, ObjectNode data, String id) {
-        return new Parcel.Fact(row.text("account"), section.kind().source(), id, type, at, data);
+        return new Parcel.Fact(row.text("account"), Senders.of(section.kind()), id, type, at, data);
     }
 
     private String id(Section section, Object... parts) {

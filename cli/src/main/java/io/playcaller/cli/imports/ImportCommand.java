@@ -6,6 +6,10 @@ import io.playcaller.cli.Terminal;
 import io.playcaller.cli.door.Courier;
 import io.playcaller.cli.door.Doors;
 import io.playcaller.cli.http.Http;
+import io.playcaller.mapping.Kind;
+import io.playcaller.mapping.Mapping;
+import io.playcaller.mapping.MappingFile;
+import io.playcaller.mapping.Shift;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.RunState;
 import io.playcaller.quickstart.clock.MachineTime;
@@ -97,7 +101,7 @@ public final class ImportCommand implements Callable<Integer> {
                 Progress progress = Progress.of(terminal, "Importing", survey.rows())) {
             Delivery delivery = new Delivery(survey, shift, ledger, tally, new KnownAccounts(installation, http));
             String run = memory.beginRun();
-            doors.beginBackfill(run, Kind.USAGE.source());
+            doors.beginBackfill(run, Senders.of(Kind.USAGE));
             try (Courier courier = new Courier(doors, run, (parcel, outcome) -> {
                 delivery.delivered(parcel, outcome);
                 progress.step();
@@ -105,7 +109,7 @@ public final class ImportCommand implements Callable<Integer> {
                 delivery.handTo(courier);
             }
             delivery.settleLosses();
-            doors.endBackfill(run, Kind.USAGE.source());
+            doors.endBackfill(run, Senders.of(Kind.USAGE));
             memory.endRun();
         }
         return tally;

@@ -2,6 +2,7 @@ package io.playcaller.cli.imports;
 
 import io.playcaller.cli.Refused;
 import io.playcaller.contracts.Ids;
+import io.playcaller.mapping.Shift;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

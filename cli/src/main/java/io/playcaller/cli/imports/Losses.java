@@ -1,5 +1,7 @@
 package io.playcaller.cli.imports;
 
+import io.playcaller.mapping.RowFault;
+import io.playcaller.mapping.Section;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -93,13 +95,12 @@ final class Losses {
         boolean any = endedByAccount.containsKey(loss.account());
         return Optional.of(
                 any
-                        ? new RowFault(
+                        ? RowFault.ofRow(
                                 "loss.unmatched",
-                                "",
                                 "no contract of %s ended within %d days of %s that another loss does not explain"
                                         .formatted(
                                                 loss.account(), loss.section().withinDays(), loss.on()))
-                        : new RowFault(
-                                "loss.nothing-ended", "", "no contract of %s ended at all".formatted(loss.account())));
+                        : RowFault.ofRow(
+                                "loss.nothing-ended", "no contract of %s ended at all".formatted(loss.account())));
     }
 }

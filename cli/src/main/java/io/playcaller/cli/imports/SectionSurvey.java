@@ -1,5 +1,9 @@
 package io.playcaller.cli.imports;
 
+import io.playcaller.mapping.Field;
+import io.playcaller.mapping.Note;
+import io.playcaller.mapping.RowReader;
+import io.playcaller.mapping.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

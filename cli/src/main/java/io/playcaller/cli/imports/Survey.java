@@ -1,6 +1,15 @@
 package io.playcaller.cli.imports;
 
 import io.playcaller.cli.Refused;
+import io.playcaller.mapping.Field;
+import io.playcaller.mapping.Kind;
+import io.playcaller.mapping.Mapping;
+import io.playcaller.mapping.Row;
+import io.playcaller.mapping.RowReader;
+import io.playcaller.mapping.Scalars;
+import io.playcaller.mapping.Section;
+import io.playcaller.mapping.Shift;
+import io.playcaller.mapping.Values;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,7 +76,7 @@ final class Survey {
         SectionSurvey found = new SectionSurvey(section);
         sections.put(section, found);
         CsvFile.find(folder, section.file()).forEach(record -> {
-            Row row = Row.of(record);
+            Row row = CsvFile.row(record);
             found.row();
             if (reader.takes(row)) {
                 found.taken();

@@ -1,6 +1,8 @@
 package io.playcaller.cli.imports;
 
 import io.playcaller.cli.door.Outcome;
+import io.playcaller.mapping.RowFault;
+import io.playcaller.mapping.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

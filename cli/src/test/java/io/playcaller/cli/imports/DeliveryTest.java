@@ -6,6 +6,7 @@ import io.playcaller.cli.Installation;
 import io.playcaller.cli.door.Courier;
 import io.playcaller.cli.door.Doors;
 import io.playcaller.cli.http.Http;
+import io.playcaller.mapping.Shift;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Secrets;
 import io.playcaller.quickstart.Settings;

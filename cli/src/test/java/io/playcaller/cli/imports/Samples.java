@@ -1,5 +1,7 @@
 package io.playcaller.cli.imports;
 
+import io.playcaller.mapping.Mapping;
+import io.playcaller.mapping.MappingFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

@@ -3,6 +3,8 @@ package io.playcaller.cli.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.playcaller.mapping.Mapping;
+import io.playcaller.mapping.MappingFile;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

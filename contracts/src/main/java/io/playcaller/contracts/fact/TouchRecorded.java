@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param personIds the customer's people who took part
  * @param staffId our person; null for an automatic message
  * @param taskId the task that it served; null when none
+ * @param sentiment null when nobody judged it
  */
 public record TouchRecorded(
         String accountId,
         TouchKind kind,
         List<String> personIds,
         @Nullable String staffId,
-        @Nullable String taskId) {}
+        @Nullable String taskId,
+        @Nullable Sentiment sentiment) {}

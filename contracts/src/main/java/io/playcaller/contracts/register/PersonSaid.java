@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a person of the customer wrote. Travels on {@code people} only, under {@link #key}; a tombstone of that key deletes
  * it, and whoever forgets a person forgets what they said.
  *
- * @param in a ticket, or the answer to a survey
- * @param ref the ticket's id; of a survey the id of the event with the answer
+ * @param in a ticket, the answer to a survey, feedback, or the goal of an objective
+ * @param ref the id of the ticket, the feedback or the objective; of a survey the id of the event with the answer
  * @param source who reported it; refs of two sources may meet
  * @param cut whether a part was longer than what is kept
  */

@@ -9,6 +9,10 @@ public enum SaidIn {
     TICKET,
     @JsonProperty("survey")
     SURVEY,
+    @JsonProperty("feedback")
+    FEEDBACK,
+    @JsonProperty("objective")
+    OBJECTIVE,
     /** A value of a newer writer. */
     @JsonEnumDefaultValue
     UNKNOWN

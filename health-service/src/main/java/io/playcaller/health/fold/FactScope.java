@@ -18,11 +18,17 @@ public enum FactScope {
                     SURVEY_ANSWERED,
                     MILESTONE_CHANGED,
                     TOUCH_RECORDED,
+                    OBJECTIVE_CHANGED,
+                    CONTENT_USED,
+                    FEEDBACK_GIVEN,
                     CONTACT_CHANGED,
                     INVOICE_CHANGED,
                     ACCOUNT_CHANGED,
                     CONTRACT_CHANGED,
                     OWNERS_CHANGED,
+                    OPPORTUNITY_CHANGED,
+                    LOSS_REVIEWED,
+                    REFERENCES_CHANGED,
                     QUARANTINE_RELEASED -> ACCOUNT;
             case CLOCK_TICKED, SOURCE_QUIET, SOURCE_BACK, BACKFILL_STARTED, BACKFILL_ENDED, MODEL_ACTIVATED -> LOG;
             case PERSON_CHANGED,

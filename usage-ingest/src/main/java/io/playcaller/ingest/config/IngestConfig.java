@@ -155,13 +155,32 @@ public interface IngestConfig {
         int requestBytes();
 
         /**
-         * Bytes of all bodies in work in this replica that say that they are larger than {@code batch-bytes}; only from
-         * webhooks is such a body used. What has no room is answered 503. While one is read the heap holds it more than once.
+         * Bytes of all bodies in work in this replica that say that they are larger than {@code batch-bytes}, but for bulk
+         * uploads; only from webhooks is such a body used. What has no room is answered 503. While one is read the heap holds
+         * it more than once.
          */
         @WithDefault("33554432")
         @Min(26_214_400)
         @Max(1_073_741_824)
         int largeBodiesBytes();
+
+        /** Bytes of one bulk upload, as it comes and uncompressed; it is never held whole. */
+        @WithDefault("1073741824")
+        @Min(1024)
+        @Max(1_099_511_627_776L)
+        long bulkBytes();
+
+        /** Bulk uploads in work in this replica; each holds a thread, a connection to PostgreSQL and one set of rows. */
+        @WithDefault("2")
+        @Min(1)
+        @Max(16)
+        int bulkAtOnce();
+
+        /** Rows that may be refused of one bulk upload; beyond it the file is at fault, and the upload ends. */
+        @WithDefault("10000")
+        @Min(0)
+        @Max(1_000_000)
+        int bulkRefused();
 
         /** Events in work in this replica; beyond it requests are answered 503. */
         @WithDefault("20000")
@@ -209,7 +228,7 @@ public interface IngestConfig {
         @DurationMin
         Duration cachedFor();
 
-        /** How long what people wrote in tickets and surveys is kept, from when they wrote it. */
+        /** How long what people wrote is kept, from when they wrote it. */
         @WithDefault("P400D")
         @DurationMin(days = 1)
         Duration textsKeptFor();

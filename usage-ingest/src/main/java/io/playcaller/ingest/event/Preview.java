@@ -35,6 +35,9 @@ public record Preview(
             Statement.Survey.class, EventType.SURVEY_ANSWERED,
             Statement.Milestone.class, EventType.MILESTONE_CHANGED,
             Statement.Touch.class, EventType.TOUCH_RECORDED,
+            Statement.Objective.class, EventType.OBJECTIVE_CHANGED,
+            Statement.Content.class, EventType.CONTENT_USED,
+            Statement.Feedback.class, EventType.FEEDBACK_GIVEN,
             OfAPerson.class, EventType.CONTACT_CHANGED,
             Statement.Invoice.class, EventType.INVOICE_CHANGED);
 

@@ -63,8 +63,26 @@ public record Resolved(Item item, Draft draft, Envelope envelope, List<String> p
         if (text == null || account == null || personIds.isEmpty()) {
             return Optional.empty();
         }
-        return draft.statement() instanceof Statement.Ticket ticket
-                ? Optional.of(Said.with(envelope, account, personIds.get(0), SaidIn.TICKET, ticket.ticketId(), text))
-                : Optional.of(Said.with(envelope, account, personIds.get(0), SaidIn.SURVEY, draft.id(), text));
+        return Optional.of(Said.with(envelope, account, personIds.get(0), saidIn(), ref(), text));
+    }
+
+    private SaidIn saidIn() {
+        if (draft.statement() instanceof Statement.Ticket) {
+            return SaidIn.TICKET;
+        }
+        if (draft.statement() instanceof Statement.Objective) {
+            return SaidIn.OBJECTIVE;
+        }
+        return draft.statement() instanceof Statement.Feedback ? SaidIn.FEEDBACK : SaidIn.SURVEY;
+    }
+
+    private String ref() {
+        if (draft.statement() instanceof Statement.Ticket ticket) {
+            return ticket.ticketId();
+        }
+        if (draft.statement() instanceof Statement.Objective objective) {
+            return objective.objectiveId();
+        }
+        return draft.statement() instanceof Statement.Feedback feedback ? feedback.feedbackId() : draft.id();
     }
 }

@@ -1,7 +1,13 @@
 package io.playcaller.ingest.event;
 
 import io.playcaller.contracts.Money;
+import io.playcaller.contracts.fact.ContentUse;
+import io.playcaller.contracts.fact.ContentUsed;
+import io.playcaller.contracts.fact.FeedbackGiven;
+import io.playcaller.contracts.fact.FeedbackSeverity;
 import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.ObjectiveChanged;
+import io.playcaller.contracts.fact.Sentiment;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.TicketChanged;
@@ -14,6 +20,7 @@ import io.playcaller.ingest.catalogue.Exclusion;
 import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.ProfilePatch;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,11 +139,77 @@ public sealed interface Statement {
     record Touch(
             TouchKind kind,
             @Nullable String staffId,
-            @Nullable String taskId) implements OfTheLog {
+            @Nullable String taskId,
+            @Nullable Sentiment sentiment) implements OfTheLog {
 
         @Override
         public TouchRecorded fact(String accountId, List<String> personIds) {
-            return new TouchRecorded(accountId, kind, List.copyOf(personIds), staffId, taskId);
+            return new TouchRecorded(accountId, kind, List.copyOf(personIds), staffId, taskId, sentiment);
+        }
+    }
+
+    /** An objective stands so. */
+    record Objective(
+            String objectiveId,
+            @Nullable String measure,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal reached,
+            @Nullable Instant dueAt,
+            @Nullable Instant achievedAt,
+            @Nullable String productId)
+            implements OfTheLog {
+
+        /** Whoever is named when it is achieved has confirmed it. */
+        @Override
+        public ObjectiveChanged fact(String accountId, List<String> personIds) {
+            return new ObjectiveChanged(
+                    accountId,
+                    objectiveId,
+                    measure,
+                    baseline,
+                    target,
+                    reached,
+                    dueAt,
+                    achievedAt,
+                    achievedAt == null ? null : first(personIds),
+                    productId);
+        }
+
+        @Override
+        public Objective shiftedBy(Duration offset) {
+            return new Objective(
+                    objectiveId,
+                    measure,
+                    baseline,
+                    target,
+                    reached,
+                    later(dueAt, offset),
+                    later(achievedAt, offset),
+                    productId);
+        }
+    }
+
+    /** Somebody met a piece of content. */
+    record Content(
+            String contentId, ContentUse use, @Nullable String productId) implements OfTheLog {
+
+        @Override
+        public ContentUsed fact(String accountId, List<String> personIds) {
+            return new ContentUsed(accountId, contentId, use, first(personIds), productId);
+        }
+    }
+
+    /** Somebody said what they wish, miss or dislike. */
+    record Feedback(
+            String feedbackId,
+            @Nullable String theme,
+            @Nullable FeedbackSeverity severity,
+            @Nullable String productId) implements OfTheLog {
+
+        @Override
+        public FeedbackGiven fact(String accountId, List<String> personIds) {
+            return new FeedbackGiven(accountId, feedbackId, theme, severity, first(personIds), productId);
         }
     }
 

@@ -8,6 +8,7 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public final class JsonFields {
     public static final int MAX_MESSAGE_ID = 100;
 
     private static final int MAX_ACTUAL = 80;
+    private static final int MAX_DIGITS = 18;
 
     private final JsonNode object;
     private final String pointer;
@@ -140,6 +142,23 @@ public final class JsonFields {
             throw invalid(name, "a whole number from " + min + " to " + max, value);
         }
         return value.longValue();
+    }
+
+    /** A number with at most {@value #MAX_DIGITS} digits, before and after its point together. */
+    public @Nullable BigDecimal optionalDecimal(String name) {
+        JsonNode value = node(name);
+        if (value == null) {
+            return null;
+        }
+        String expected = "a number of at most " + MAX_DIGITS + " digits";
+        if (!value.isNumber()) {
+            throw invalid(name, expected, value);
+        }
+        BigDecimal number = value.decimalValue();
+        if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
+            throw invalid(name, expected, value);
+        }
+        return number;
     }
 
     public long integer(String name, long min, long max) {

@@ -17,6 +17,12 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     /** The body or item is not JSON, or not the JSON object or array that belongs here. */
     public static final String UNREADABLE = "json.unreadable";
 
+    /** The row is no CSV, or has not the cells of the header. */
+    public static final String CSV_UNREADABLE = "csv.unreadable";
+
+    /** A column has a value for which the mapping has no word of ours, or which is not of its kind. */
+    public static final String VALUE_UNMAPPED = "value.unmapped";
+
     /** Objects and arrays stand in each other too deep. */
     public static final String TOO_DEEP = "json.too-deep";
 
@@ -69,7 +75,7 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     }
 
     /** It is larger than an event may be. */
-    public static Refusal tooLarge(int maxBytes, int bytes) {
+    public static Refusal tooLarge(int maxBytes, long bytes) {
         return field(EVENT_TOO_LARGE, "", "at most " + maxBytes + " bytes", bytes + " bytes");
     }
 

@@ -4,7 +4,10 @@ import io.playcaller.contracts.RegisterKey;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.register.ReferencesRecord;
 
 /**
  * One record of the register.
@@ -44,6 +47,35 @@ public record Entry(String key, String what, String accountId, long version, Rec
                     invoice.version(),
                     invoice);
         }
+        return ofSuccess(record);
+    }
+
+    /** What is known beyond accounts, contracts and money. */
+    private static Entry ofSuccess(Record record) {
+        if (record instanceof OpportunityRecord opportunity) {
+            return new Entry(
+                    RegisterKey.opportunity(opportunity.opportunityId()),
+                    "opportunity",
+                    opportunity.accountId(),
+                    opportunity.version(),
+                    opportunity);
+        }
+        if (record instanceof LossReviewRecord review) {
+            return new Entry(
+                    RegisterKey.lossReview(review.contractId()),
+                    "loss review",
+                    review.accountId(),
+                    review.version(),
+                    review);
+        }
+        if (record instanceof ReferencesRecord references) {
+            return new Entry(
+                    RegisterKey.references(references.accountId()),
+                    "references",
+                    references.accountId(),
+                    references.version(),
+                    references);
+        }
         throw new IllegalArgumentException(record.getClass() + " is not of the register");
     }
 
@@ -82,6 +114,27 @@ public record Entry(String key, String what, String accountId, long version, Rec
         }
         if (record instanceof OwnersRecord o) {
             return new OwnersRecord(o.accountId(), v, o.owners());
+        }
+        if (record instanceof OpportunityRecord o) {
+            return new OpportunityRecord(
+                    o.opportunityId(),
+                    o.accountId(),
+                    v,
+                    o.stage(),
+                    o.arr(),
+                    o.productId(),
+                    o.contractId(),
+                    o.openedOn(),
+                    o.expectedOn(),
+                    o.closedOn(),
+                    o.reason());
+        }
+        if (record instanceof LossReviewRecord r) {
+            return new LossReviewRecord(
+                    r.contractId(), r.accountId(), v, r.reviewedOn(), r.reason(), r.avoidable(), r.reviewedBy());
+        }
+        if (record instanceof ReferencesRecord r) {
+            return new ReferencesRecord(r.accountId(), v, r.references());
         }
         InvoiceChanged i = (InvoiceChanged) record;
         return new InvoiceChanged(

@@ -6,9 +6,13 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.OpportunityRecord;
+import io.playcaller.contracts.register.OpportunityStage;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ParentLink;
+import io.playcaller.contracts.register.Reference;
+import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.ingest.refusal.Fault;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,6 +41,10 @@ public final class RegisterRules {
             rules.owners(owners);
         } else if (record instanceof InvoiceChanged invoice) {
             rules.invoice(invoice);
+        } else if (record instanceof OpportunityRecord opportunity) {
+            rules.opportunity(opportunity);
+        } else if (record instanceof ReferencesRecord references) {
+            rules.references(references);
         }
         return List.copyOf(rules.faults);
     }
@@ -129,6 +137,31 @@ public final class RegisterRules {
         notNegative("/amount/minor", invoice.amount());
         if (invoice.dueOn().isBefore(invoice.issuedOn())) {
             fault("/dueOn", "a day on or after issuedOn, " + invoice.issuedOn(), invoice.dueOn());
+        }
+    }
+
+    private void opportunity(OpportunityRecord opportunity) {
+        notNegative("/arr/minor", opportunity.arr());
+        boolean open = opportunity.stage() == OpportunityStage.OPEN;
+        LocalDate closed = opportunity.closedOn();
+        if (open != (closed == null)) {
+            String expected = open ? "absent while the stage is open" : "the day on which it was decided";
+            fault("/closedOn", expected, closed == null ? "absent" : closed);
+        } else if (closed != null && closed.isBefore(opportunity.openedOn())) {
+            fault("/closedOn", "a day on or after openedOn, " + opportunity.openedOn(), closed);
+        }
+        if (opportunity.reason() != null && opportunity.stage() != OpportunityStage.LOST) {
+            fault(
+                    "/reason",
+                    "absent unless the stage is lost",
+                    opportunity.reason().code());
+        }
+    }
+
+    private void references(ReferencesRecord references) {
+        for (int i = 0; i < references.references().size(); i++) {
+            Reference reference = references.references().get(i);
+            ends("/references/" + i + "/until", reference.from(), reference.until());
         }
     }
 

@@ -89,7 +89,11 @@ public record Places(Duration claims, Duration hashes) {
         return List.of(
                 Line.counted("table person", DELETED, erased.persons(), "name, address, title, edge to the account"),
                 Line.counted("table person_identity", DELETED, erased.ids(), "what products and browsers call them"),
-                Line.counted("table person_text", DELETED, erased.texts(), "what they wrote in tickets and surveys"),
+                Line.counted(
+                        "table person_text",
+                        DELETED,
+                        erased.texts(),
+                        "what they wrote in tickets, surveys and feedback, and as goals"),
                 Line.counted(
                         "table held_event",
                         DELETED,

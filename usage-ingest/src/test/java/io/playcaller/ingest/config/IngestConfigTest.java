@@ -44,6 +44,9 @@ class IngestConfigTest {
                 .isEqualTo(33_554_432)
                 .as("the largest body finds room")
                 .isGreaterThan(Webhook.Bounds.LARGEST);
+        assertThat(config.limits().bulkBytes()).isEqualTo(1_073_741_824);
+        assertThat(config.limits().bulkAtOnce()).isEqualTo(2);
+        assertThat(config.limits().bulkRefused()).isEqualTo(10_000);
         assertThat(config.limits().eventsInWork()).isEqualTo(20_000);
         assertThat(config.limits().eventsPerSecond()).isEqualTo(20_000);
         assertThat(config.limits().burst()).isEqualTo(Duration.ofSeconds(10));
@@ -99,6 +102,9 @@ class IngestConfigTest {
                 Map.entry("limits.batch-bytes", "1500"),
                 Map.entry("limits.request-bytes", "1550"),
                 Map.entry("limits.large-bodies-bytes", "30000000"),
+                Map.entry("limits.bulk-bytes", "1510"),
+                Map.entry("limits.bulk-at-once", "3"),
+                Map.entry("limits.bulk-refused", "1530"),
                 Map.entry("limits.events-in-work", "1600"),
                 Map.entry("limits.events-per-second", "1700"),
                 Map.entry("limits.burst", "21s"),
@@ -143,6 +149,9 @@ class IngestConfigTest {
         assertThat(config.limits().batchBytes()).isEqualTo(1500);
         assertThat(config.limits().requestBytes()).isEqualTo(1550);
         assertThat(config.limits().largeBodiesBytes()).isEqualTo(30_000_000);
+        assertThat(config.limits().bulkBytes()).isEqualTo(1510);
+        assertThat(config.limits().bulkAtOnce()).isEqualTo(3);
+        assertThat(config.limits().bulkRefused()).isEqualTo(1530);
         assertThat(config.limits().eventsInWork()).isEqualTo(1600);
         assertThat(config.limits().eventsPerSecond()).isEqualTo(1700);
         assertThat(config.limits().burst()).isEqualTo(Duration.ofSeconds(21));
@@ -182,6 +191,7 @@ class IngestConfigTest {
         "dedup.window,1m",
         "dedup.owner-window,15m",
         "limits.event-bytes,1",
+        "limits.bulk-at-once,0",
         "people.cached,-1",
         "holding.held-for,1s",
         "holding.per-source,-1",

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.contracts.register.OpportunityRecord;
+import io.playcaller.contracts.register.OpportunityStage;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ParentLink;
@@ -40,6 +43,23 @@ class RegisterRulesTest {
                 .containsExactly("/parents/1/from");
         assertThat(fields(account(null, link("acme", FEB, JAN))))
                 .containsExactly("/parents/0/parentId", "/parents/0/until");
+    }
+
+    @Test
+    void anOpportunityIsDecidedOnADayOrOpen() {
+        assertThat(fields(opportunity(OpportunityStage.OPEN, null, null))).isEmpty();
+        assertThat(fields(opportunity(OpportunityStage.LOST, MAR, Reason.UNKNOWN)))
+                .isEmpty();
+        assertThat(fields(opportunity(OpportunityStage.OPEN, MAR, null))).containsExactly("/closedOn");
+        assertThat(fields(opportunity(OpportunityStage.WON, null, null))).containsExactly("/closedOn");
+        assertThat(fields(opportunity(OpportunityStage.WON, JAN, Reason.UNKNOWN)))
+                .containsExactly("/closedOn", "/reason");
+    }
+
+    private static OpportunityRecord opportunity(
+            OpportunityStage stage, @Nullable LocalDate closedOn, @Nullable Reason reason) {
+        return new OpportunityRecord(
+                "op-1", "acme", 0, stage, new Money(1, "EUR"), null, null, FEB, null, closedOn, reason);
     }
 
     @Test

@@ -95,7 +95,8 @@ public final class FactsOf {
     }
 
     public Event<?> met(Instant at, String... people) {
-        return event(at, "web", new TouchRecorded(accountId, TouchKind.MEETING, List.of(people), "staff-1", null));
+        return event(
+                at, "web", new TouchRecorded(accountId, TouchKind.MEETING, List.of(people), "staff-1", null, null));
     }
 
     public Event<?> contact(Instant at, String person, ContactRole role, boolean active, long version) {

@@ -47,7 +47,7 @@ public class TaskEvents {
     public OutboxRecord touch(TaskDecision.Changed change, String accountId, TouchKind kind, @Nullable String staffId) {
         Task task = change.after();
         TouchRecorded touch = new TouchRecorded(
-                accountId, kind, List.of(), staffId, task.taskId().toString());
+                accountId, kind, List.of(), staffId, task.taskId().toString(), null);
         Envelope envelope = Envelope.own(
                 Ids.derived("touch", task.taskId(), task.rev()).toString(),
                 SERVICE,

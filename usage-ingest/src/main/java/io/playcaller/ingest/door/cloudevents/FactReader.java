@@ -3,6 +3,9 @@ package io.playcaller.ingest.door.cloudevents;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.contracts.fact.ContentUse;
+import io.playcaller.contracts.fact.FeedbackSeverity;
+import io.playcaller.contracts.fact.Sentiment;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.contracts.fact.TicketStatus;
@@ -43,6 +46,9 @@ final class FactReader {
             EventType.SURVEY_ANSWERED, FactReader::survey,
             EventType.MILESTONE_CHANGED, FactReader::milestone,
             EventType.TOUCH_RECORDED, FactReader::touch,
+            EventType.OBJECTIVE_CHANGED, FactReader::objective,
+            EventType.CONTENT_USED, FactReader::content,
+            EventType.FEEDBACK_GIVEN, FactReader::feedback,
             EventType.CONTACT_CHANGED, FactReader::contact,
             EventType.INVOICE_CHANGED, FactReader::invoice);
 
@@ -69,13 +75,16 @@ final class FactReader {
         });
     }
 
-    /** What was written in a ticket or a survey: other facts have no place for it, and it is not read. */
+    /** What was written: other facts than these have no place for it, and it is not read. */
     private static @Nullable FreeText text(JsonFields data, Statement statement) {
         if (statement instanceof Statement.Ticket) {
             return FreeText.of(data.freeText("subject"), data.freeText("description"), data.freeText("comment"))
                     .orElse(null);
         }
-        return statement instanceof Statement.Survey
+        if (statement instanceof Statement.Objective) {
+            return FreeText.of(null, null, data.freeText("goal")).orElse(null);
+        }
+        return statement instanceof Statement.Survey || statement instanceof Statement.Feedback
                 ? FreeText.of(null, null, data.freeText("comment")).orElse(null)
                 : null;
     }
@@ -156,7 +165,35 @@ final class FactReader {
 
     private static Statement touch(JsonFields data) {
         return new Statement.Touch(
-                data.word("kind", TouchKind.class), data.optionalText("staffId"), data.optionalText("taskId"));
+                data.word("kind", TouchKind.class),
+                data.optionalText("staffId"),
+                data.optionalText("taskId"),
+                data.optionalWord("sentiment", Sentiment.class));
+    }
+
+    private static Statement objective(JsonFields data) {
+        return new Statement.Objective(
+                data.text("objectiveId"),
+                data.optionalText("measure"),
+                data.optionalDecimal("baseline"),
+                data.optionalDecimal("target"),
+                data.optionalDecimal("reached"),
+                data.optionalInstant("dueAt"),
+                data.optionalInstant("achievedAt"),
+                data.optionalText("productId"));
+    }
+
+    private static Statement content(JsonFields data) {
+        return new Statement.Content(
+                data.text("contentId"), data.word("use", ContentUse.class), data.optionalText("productId"));
+    }
+
+    private static Statement feedback(JsonFields data) {
+        return new Statement.Feedback(
+                data.text("feedbackId"),
+                data.optionalText("theme"),
+                data.optionalWord("severity", FeedbackSeverity.class),
+                data.optionalText("productId"));
     }
 
     private static Statement contact(JsonFields data) {

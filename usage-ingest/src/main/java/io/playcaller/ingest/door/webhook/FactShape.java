@@ -130,6 +130,7 @@ public record FactShape(EventType type, Map<String, FieldShape> fields) {
     private static @Nullable FieldType type(JsonNode schema) {
         return switch (schema.path("type").asText()) {
             case "integer" -> FieldType.INTEGER;
+            case "number" -> FieldType.NUMBER;
             case "boolean" -> FieldType.BOOLEAN;
             case "string" -> schema.path("format").asText().equals("date-time") ? FieldType.TIME : FieldType.TEXT;
             default -> null;

@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
@@ -24,6 +25,16 @@ public enum FieldType {
             try {
                 return LongNode.valueOf(new BigDecimal(text.strip()).longValueExact());
             } catch (ArithmeticException | NumberFormatException e) {
+                return TextNode.valueOf(text);
+            }
+        }
+    },
+    NUMBER {
+        @Override
+        JsonNode node(String text) {
+            try {
+                return DecimalNode.valueOf(new BigDecimal(text.strip()));
+            } catch (NumberFormatException e) {
                 return TextNode.valueOf(text);
             }
         }
@@ -77,6 +88,7 @@ public enum FieldType {
     public String expected() {
         return switch (this) {
             case INTEGER -> "a whole number";
+            case NUMBER -> "a number";
             case BOOLEAN -> "true or false";
             case TIME -> "a time with zone, such as 2026-03-01T09:00:00Z";
             case TEXT -> "a text";

@@ -40,6 +40,10 @@ public class LimitsInForce {
         limits.put("requestBytes", (long) settings.batchBytes());
         limits.put("requestBytesAsTheyCome", (long) settings.requestBytes());
         limits.put("largeBodiesBytes", (long) settings.largeBodiesBytes());
+        limits.put("bulkBytes", settings.bulkBytes());
+        limits.put("bulkRowBytes", (long) settings.batchBytes());
+        limits.put("bulkRefusedRows", (long) settings.bulkRefused());
+        limits.put("bulkUploadsAtOnce", (long) settings.bulkAtOnce());
         limits.put("nestingLevels", (long) DoorJson.MAX_DEPTH);
         limits.put("messageIdCharacters", (long) JsonFields.MAX_MESSAGE_ID);
         limits.put("textCharacters", (long) JsonFields.MAX_TEXT);

@@ -20,12 +20,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What the customer's people wrote in tickets and surveys, for those who talk with them. */
+/** What the customer's people wrote in tickets, surveys, feedback and goals, for those who talk with them. */
 @Path("/v1/texts")
 @Tag(name = "people")
 @RolesAllowed({Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN})
@@ -42,24 +44,31 @@ public class TextResource {
     @GET
     @Operation(
             summary = "What people wrote, the newest first",
-            description = "account, user, ticket or survey: at least one, of ticket and survey one")
+            description = "account, user, ticket, survey, feedback or objective: at least one, of the last four one")
     public Uni<Page<PersonSaid>> list(
             @QueryParam("account") @Nullable String account,
             @QueryParam("user") @Nullable String user,
             @QueryParam("ticket") @Nullable String ticket,
             @QueryParam("survey") @Nullable String survey,
+            @QueryParam("feedback") @Nullable String feedback,
+            @QueryParam("objective") @Nullable String objective,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        if (account == null && user == null && ticket == null && survey == null) {
-            throw new ProblemException(
-                    Problem.badField("field.missing", "account", "account, user, ticket or survey", "absent"));
+        Map<SaidIn, String> refs = refs(ticket, survey, feedback, objective);
+        if (account == null && user == null && refs.isEmpty()) {
+            throw new ProblemException(Problem.badField(
+                    "field.missing", "account", "account, user, ticket, survey, feedback or objective", "absent"));
         }
-        if (ticket != null && survey != null) {
-            throw new ProblemException(Problem.badField("field.invalid", "survey", "absent beside a ticket", survey));
+        if (refs.size() > 1) {
+            throw new ProblemException(Problem.badField(
+                    "field.invalid",
+                    "survey",
+                    "one of ticket, survey, feedback and objective",
+                    refs.size() + " of them"));
         }
         Texts.Position after = Cursor.read(cursor, TextResource::position);
-        SaidIn in = ticket != null ? SaidIn.TICKET : survey != null ? SaidIn.SURVEY : null;
-        String ref = ticket == null ? survey : ticket;
+        SaidIn in = refs.isEmpty() ? null : refs.keySet().iterator().next();
+        String ref = in == null ? null : refs.get(in);
         return personId(user)
                 .flatMap(person -> texts.newest(new SaidFilter(account, person, in, ref), after, limit + 1))
                 .map(found -> Page.of(found, limit, TextResource::cursor));
@@ -71,6 +80,22 @@ public class TextResource {
 
     private static Texts.Position position(String saidAt, String textId) {
         return new Texts.Position(Instant.parse(saidAt), UUID.fromString(textId).toString());
+    }
+
+    private static Map<SaidIn, String> refs(
+            @Nullable String ticket, @Nullable String survey, @Nullable String feedback, @Nullable String objective) {
+        Map<SaidIn, String> refs = new EnumMap<>(SaidIn.class);
+        put(refs, SaidIn.TICKET, ticket);
+        put(refs, SaidIn.SURVEY, survey);
+        put(refs, SaidIn.FEEDBACK, feedback);
+        put(refs, SaidIn.OBJECTIVE, objective);
+        return refs;
+    }
+
+    private static void put(Map<SaidIn, String> refs, SaidIn in, @Nullable String ref) {
+        if (ref != null) {
+            refs.put(in, ref);
+        }
     }
 
     /** Null without a user; 404 for one whom nobody knows. */

@@ -13,7 +13,8 @@ public interface People {
 
     /** What a change came to: the person as stored, or the version that the writer should have seen. */
     sealed interface Result {
-        record Stored(Person person) implements Result {}
+        /** @param before the version that they had; the same as now when nothing changed */
+        record Stored(Person person, long before) implements Result {}
 
         record Outdated(long stored, long seen) implements Result {}
     }

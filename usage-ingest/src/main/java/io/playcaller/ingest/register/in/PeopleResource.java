@@ -107,16 +107,10 @@ public class PeopleResource {
         return puts.take(
                 new Put("userId", userId, seen, runId),
                 body,
-                read -> profile(userId, read),
+                read -> JsonFields.parse(read).then(json -> RegisterReader.person(userId, json)),
                 (profile, seenVersion, origin) -> personId(userId, origin)
                         .flatMap(personId -> people.change(personId, before -> profile, seenVersion, origin))
                         .map(result -> Step.kept(view(userId, result))));
-    }
-
-    private static Step<Profile> profile(String userId, byte[] body) {
-        return PathId.of("userId", userId)
-                .then(known -> JsonFields.parse(body))
-                .then(json -> JsonFields.reading(json, fields -> RegisterBodies.person(fields, userId)));
     }
 
     @GET

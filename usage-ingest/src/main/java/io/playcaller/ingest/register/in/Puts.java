@@ -12,7 +12,6 @@ import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.event.app.Reception;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
-import io.playcaller.ingest.refusal.in.Problems;
 import io.playcaller.ingest.register.Origin;
 import io.playcaller.ingest.source.KeyMask;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 class Puts {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-    private static final int CONFLICT = 409;
 
     private final HttpHeaders headers;
     private final UriInfo uri;
@@ -99,7 +97,7 @@ class Puts {
         return kept(letterOf(raw, refusal, origin), origin).map(receipt -> {
             throw new ProblemException(receipt.unstored()
                     .map(why -> Problem.unavailable(why + "; send it again", RETRY_AFTER))
-                    .orElseGet(() -> problem(refusal)));
+                    .orElseGet(() -> RegisterProblems.of(refusal)));
         });
     }
 
@@ -117,11 +115,6 @@ class Puts {
                 Duration.ZERO,
                 origin.origin() == FactOrigin.BASELINE,
                 List.of(Item.refused(0, null, raw, refusal)));
-    }
-
-    private static Problem problem(Refusal refusal) {
-        Problem problem = Problems.of(refusal);
-        return refusal.code().equals(Refusal.ACCOUNT_FIXED) ? problem.under(CONFLICT, "Conflict") : problem;
     }
 
     private String contentType() {

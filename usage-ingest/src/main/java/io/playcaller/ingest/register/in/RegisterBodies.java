@@ -7,10 +7,16 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.contracts.register.OpportunityRecord;
+import io.playcaller.contracts.register.OpportunityStage;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ParentLink;
+import io.playcaller.contracts.register.Reference;
+import io.playcaller.contracts.register.ReferenceKind;
+import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.person.Profile;
 import java.util.Set;
@@ -21,10 +27,10 @@ import java.util.Set;
  */
 final class RegisterBodies {
 
-    private static final Set<String> ACCOUNT =
+    static final Set<String> ACCOUNT =
             Set.of("accountId", "version", "name", "industry", "region", "country", "zone", "strategic", "parents");
     private static final Set<String> PARENT = Set.of("parentId", "from", "until");
-    private static final Set<String> CONTRACT = Set.of(
+    static final Set<String> CONTRACT = Set.of(
             "contractId",
             "accountId",
             "version",
@@ -39,11 +45,27 @@ final class RegisterBodies {
             "movements");
     private static final Set<String> LINE = Set.of("lineId", "productId", "arr", "seats", "startsOn", "endsOn");
     private static final Set<String> MOVEMENT = Set.of("movementId", "kind", "on", "delta", "lineId", "reason");
-    private static final Set<String> OWNERS = Set.of("accountId", "version", "owners");
+    static final Set<String> OWNERS = Set.of("accountId", "version", "owners");
     private static final Set<String> OWNER = Set.of("role", "staffId", "from", "until");
-    private static final Set<String> INVOICE =
+    static final Set<String> INVOICE =
             Set.of("invoiceId", "accountId", "version", "contractId", "amount", "issuedOn", "dueOn", "paidOn");
-    private static final Set<String> PERSON = Set.of(
+    static final Set<String> OPPORTUNITY = Set.of(
+            "opportunityId",
+            "accountId",
+            "version",
+            "stage",
+            "arr",
+            "productId",
+            "contractId",
+            "openedOn",
+            "expectedOn",
+            "closedOn",
+            "reason");
+    static final Set<String> LOSS_REVIEW =
+            Set.of("contractId", "accountId", "version", "reviewedOn", "reason", "avoidable", "reviewedBy");
+    static final Set<String> REFERENCES = Set.of("accountId", "version", "references");
+    private static final Set<String> REFERENCE = Set.of("kind", "from", "until");
+    static final Set<String> PERSON = Set.of(
             "userId", "personId", "version", "accountId", "name", "email", "title", "role", "active", "mayContact");
 
     private RegisterBodies() {}
@@ -130,6 +152,50 @@ final class RegisterBodies {
                 body.date("dueOn"),
                 body.optionalDate("paidOn"),
                 0);
+    }
+
+    static OpportunityRecord opportunity(JsonFields body, String opportunityId) {
+        body.rejectUnknown(OPPORTUNITY);
+        sameAsPath(body, "opportunityId", opportunityId);
+        return new OpportunityRecord(
+                opportunityId,
+                body.text("accountId"),
+                0,
+                body.word("stage", OpportunityStage.class),
+                body.money("arr"),
+                body.optionalText("productId"),
+                body.optionalText("contractId"),
+                body.date("openedOn"),
+                body.optionalDate("expectedOn"),
+                body.optionalDate("closedOn"),
+                body.optionalWord("reason", Reason.class));
+    }
+
+    /** Whether a loss could have been prevented follows from its reason, unless somebody says otherwise. */
+    static LossReviewRecord lossReview(JsonFields body, String contractId) {
+        body.rejectUnknown(LOSS_REVIEW);
+        sameAsPath(body, "contractId", contractId);
+        Reason reason = body.word("reason", Reason.class);
+        return new LossReviewRecord(
+                contractId,
+                body.text("accountId"),
+                0,
+                body.date("reviewedOn"),
+                reason,
+                body.bool("avoidable", reason.avoidable()),
+                body.optionalText("reviewedBy"));
+    }
+
+    static ReferencesRecord references(JsonFields body, String accountId) {
+        body.rejectUnknown(REFERENCES);
+        sameAsPath(body, "accountId", accountId);
+        return new ReferencesRecord(accountId, 0, body.objects("references", reference -> {
+            reference.rejectUnknown(REFERENCE);
+            return new Reference(
+                    reference.word("kind", ReferenceKind.class),
+                    reference.date("from"),
+                    reference.optionalDate("until"));
+        }));
     }
 
     static Profile person(JsonFields body, String userId) {

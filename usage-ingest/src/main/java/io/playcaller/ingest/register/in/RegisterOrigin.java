@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who writes the register, when, whether as part of an import, and whether they may write so much. */
 @ApplicationScoped
-class RegisterOrigin {
+public class RegisterOrigin {
 
     private final CurrentIdentityAssociation identity;
     private final RateLimits limits;
@@ -41,29 +41,37 @@ class RegisterOrigin {
     }
 
     /**
-     * Fails with 429 when the key's source has reached its limit.
+     * Of one record of the caller. Fails with 429 when the key's source has reached its limit.
      *
      * @param runId the header of an import; null when there is none
      */
     Uni<Origin> of(@Nullable String runId) {
-        return identity.getDeferredIdentity()
-                .flatMap(caller -> admit(caller).chain(() -> runs.covers(runId)).map(backfill -> {
-                    Instant now = clock.instant();
-                    String source = Caller.source(caller);
-                    boolean rehearsed = Caller.isTest(caller);
-                    if (!rehearsed) {
-                        heard(source, now, backfill);
-                    }
-                    return Origin.put(source, now, backfill, rehearsed);
-                }));
+        return identity.getDeferredIdentity().flatMap(caller -> of(caller, runId, 1, false));
     }
 
-    private void heard(String source, Instant now, boolean backfill) {
+    /**
+     * The same of as many records.
+     *
+     * @param preview whether nothing is to be stored, also of a live key
+     */
+    public Uni<Origin> of(SecurityIdentity caller, @Nullable String runId, int records, boolean preview) {
+        return admit(caller, records, preview).chain(() -> runs.covers(runId)).map(backfill -> {
+            Instant now = clock.instant();
+            String source = Caller.source(caller);
+            boolean rehearsed = preview || Caller.isTest(caller);
+            if (!rehearsed) {
+                heard(source, now, records, backfill);
+            }
+            return Origin.put(source, now, backfill, rehearsed);
+        });
+    }
+
+    private void heard(String source, Instant now, int records, boolean backfill) {
         life.heard(source, now);
         if (backfill) {
             traffic.beat(source, now);
         } else {
-            traffic.delivered(source, now, 1, 0);
+            traffic.delivered(source, now, records, 0);
         }
     }
 
@@ -75,9 +83,9 @@ class RegisterOrigin {
                         : caller.getPrincipal().getName());
     }
 
-    private Uni<Void> admit(SecurityIdentity caller) {
+    private Uni<Void> admit(SecurityIdentity caller, int records, boolean preview) {
         return Caller.holder(caller)
-                .map(holder -> limits.admit(holder, 1))
+                .map(holder -> limits.admit(preview ? holder.rehearsing() : holder, records))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

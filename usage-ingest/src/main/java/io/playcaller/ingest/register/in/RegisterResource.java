@@ -1,5 +1,6 @@
 package io.playcaller.ingest.register.in;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
@@ -7,16 +8,16 @@ import io.playcaller.contracts.RegisterKey;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
-import io.playcaller.ingest.refusal.Fault;
-import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.register.Change;
 import io.playcaller.ingest.register.Entry;
-import io.playcaller.ingest.register.RegisterRules;
 import io.playcaller.ingest.register.app.Register;
 import io.playcaller.ingest.register.in.Puts.Put;
 import io.playcaller.ingest.source.in.KeyRoles;
@@ -28,15 +29,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts, contracts, owners and invoices. A PUT gives the whole record and answers it with its version; the same again
- * changes nothing. With {@code If-Match} it only replaces the version that the writer has seen.
+ * Accounts, contracts, owners, invoices, opportunities, loss reviews and references. A PUT gives the whole record and answers
+ * it with its version; the same again changes nothing. With {@code If-Match} it only replaces the version that the writer has
+ * seen.
  */
 @Path("/v1")
 @Tag(name = "register")
@@ -59,7 +60,7 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(new Put("accountId", id, seen, runId), body, RegisterBodies::account, AccountRecord.class);
+        return put(new Put("accountId", id, seen, runId), body, RegisterReader::account, AccountRecord.class);
     }
 
     @GET
@@ -81,7 +82,7 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(new Put("contractId", id, seen, runId), body, RegisterBodies::contract, ContractRecord.class);
+        return put(new Put("contractId", id, seen, runId), body, RegisterReader::contract, ContractRecord.class);
     }
 
     @PUT
@@ -93,7 +94,7 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(new Put("accountId", id, seen, runId), body, RegisterBodies::owners, OwnersRecord.class);
+        return put(new Put("accountId", id, seen, runId), body, RegisterReader::owners, OwnersRecord.class);
     }
 
     @PUT
@@ -105,29 +106,54 @@ public class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
             byte[] body) {
-        return put(new Put("invoiceId", id, seen, runId), body, RegisterBodies::invoice, InvoiceChanged.class);
+        return put(new Put("invoiceId", id, seen, runId), body, RegisterReader::invoice, InvoiceChanged.class);
+    }
+
+    @PUT
+    @Path("/opportunities/{id}")
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Stores a chance that a customer buys more")
+    public Uni<OpportunityRecord> opportunity(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        return put(
+                new Put("opportunityId", id, seen, runId), body, RegisterReader::opportunity, OpportunityRecord.class);
+    }
+
+    @PUT
+    @Path("/contracts/{id}/loss-review")
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Stores why a contract ended or shrank, and whether that could have been prevented")
+    public Uni<LossReviewRecord> lossReview(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        return put(new Put("contractId", id, seen, runId), body, RegisterReader::lossReview, LossReviewRecord.class);
+    }
+
+    @PUT
+    @Path("/accounts/{id}/references")
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Stores what an account lends its name to")
+    public Uni<ReferencesRecord> references(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        return put(new Put("accountId", id, seen, runId), body, RegisterReader::references, ReferencesRecord.class);
     }
 
     private <T extends Record> Uni<T> put(
-            Put put, byte[] sent, BiFunction<JsonFields, String, T> reader, Class<T> type) {
+            Put put, byte[] sent, BiFunction<String, JsonNode, Step<Entry>> reader, Class<T> type) {
         return puts.take(
                 put,
                 sent,
-                body -> read(put.id(), body, reader),
-                (record, seen, origin) -> register.put(Entry.of(record), seen, origin)
+                body -> JsonFields.parse(body).then(json -> reader.apply(put.id(), json)),
+                (entry, seen, origin) -> register.put(entry, seen, origin)
                         .map(change -> stored(change, put.id()).then(stored -> Step.kept(type.cast(stored)))));
-    }
-
-    private static <T extends Record> Step<T> read(String id, byte[] body, BiFunction<JsonFields, String, T> reader) {
-        return PathId.of("id", id)
-                .then(known -> JsonFields.parse(body))
-                .then(json -> JsonFields.reading(json, fields -> reader.apply(fields, id)))
-                .then(RegisterResource::ruled);
-    }
-
-    private static <T extends Record> Step<T> ruled(T record) {
-        List<Fault> faults = RegisterRules.faults(record);
-        return faults.isEmpty() ? Step.kept(record) : Step.refused(Refusal.of(Refusal.FIELD_INVALID, faults));
     }
 
     private static Step<Record> stored(Change change, String id) {

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The header {@code If-Match}: the version that the writer has seen, with or without quotes. */
-final class SeenVersion {
+public final class SeenVersion {
 
     private static final int PRECONDITION_FAILED = 412;
 
@@ -29,10 +29,15 @@ final class SeenVersion {
 
     /** An answer to a writer who came second; nothing is wrong with what they wrote. */
     static ProblemException outdated(String what, long stored, long seen) {
-        return new ProblemException(Problem.of(
+        return new ProblemException(problem(what, HttpHeaders.IF_MATCH, stored, seen));
+    }
+
+    /** @param said where the writer said it */
+    public static Problem problem(String what, String said, long stored, long seen) {
+        return Problem.of(
                 PRECONDITION_FAILED,
                 "version.outdated",
                 "Changed meanwhile",
-                "%s is at version %d, If-Match says %d".formatted(what, stored, seen)));
+                "%s is at version %d, %s says %d".formatted(what, stored, said, seen));
     }
 }

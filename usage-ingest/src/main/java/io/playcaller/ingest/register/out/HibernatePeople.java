@@ -81,7 +81,7 @@ class HibernatePeople implements People {
     private static Result decide(Person before, UnaryOperator<Profile> change, OptionalLong seen) {
         return seen.isPresent() && seen.getAsLong() != before.version()
                 ? new Result.Outdated(before.version(), seen.getAsLong())
-                : new Result.Stored(before.becoming(change.apply(before.profile())));
+                : new Result.Stored(before.becoming(change.apply(before.profile())), before.version());
     }
 
     private void committed(Changed changed) {

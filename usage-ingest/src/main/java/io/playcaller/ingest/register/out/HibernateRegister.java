@@ -1,11 +1,5 @@
 package io.playcaller.ingest.register.out;
 
-import io.playcaller.contracts.RegisterKey;
-import io.playcaller.contracts.WireJson;
-import io.playcaller.contracts.fact.InvoiceChanged;
-import io.playcaller.contracts.register.AccountRecord;
-import io.playcaller.contracts.register.ContractRecord;
-import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.ingest.register.Change;
 import io.playcaller.ingest.register.Entry;
 import io.playcaller.ingest.register.Origin;
@@ -15,9 +9,7 @@ import io.playcaller.outbox.relay.OutboxRelay;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.hibernate.exception.ConstraintViolationException;
@@ -26,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class HibernateRegister implements Register {
-
-    private static final Map<String, Class<? extends Record>> RECORDS = Map.of(
-            RegisterKey.account(""), AccountRecord.class,
-            RegisterKey.contract(""), ContractRecord.class,
-            RegisterKey.owners(""), OwnersRecord.class,
-            RegisterKey.invoice(""), InvoiceChanged.class);
 
     private final Mutiny.SessionFactory sessions;
     private final HibernateOutbox outbox;
@@ -74,7 +60,7 @@ class HibernateRegister implements Register {
         written.key = entry.key();
         written.accountId = entry.accountId();
         written.version = entry.version();
-        written.record = new String(WireJson.write(entry.record()), StandardCharsets.UTF_8);
+        written.record = StoredRecord.write(entry);
         written.changedAt = origin.receivedAt();
         Uni<Void> stored = row == null ? session.persist(written) : session.flush();
         return stored.chain(
@@ -88,11 +74,6 @@ class HibernateRegister implements Register {
     }
 
     private static Entry entry(RegisterRow row) {
-        String kind = row.key.substring(0, row.key.indexOf('/') + 1);
-        Class<? extends Record> type = RECORDS.get(kind);
-        if (type == null) {
-            throw new IllegalStateException("the register has a row of unknown kind: " + row.key);
-        }
-        return Entry.of(WireJson.read(row.record.getBytes(StandardCharsets.UTF_8), type));
+        return StoredRecord.read(row.key, row.record);
     }
 }

@@ -123,6 +123,20 @@ class PrivacyFilesTest {
     }
 
     @Test
+    void aNumberThatIsNotRequiredMayOnlyBeDropped() throws IOException {
+        assertThat(faults("""
+                secret: GOOD
+                every-source:
+                  drop: [/data/baseline]
+                  mask: [/data/target]
+                """))
+                .containsExactly(at(
+                        4,
+                        "every-source.mask: has /data/target, and the door needs /data/target;"
+                                + " it may stand under drop: otherwise it could not be read"));
+    }
+
+    @Test
     void aWebhookNeedsItsOwnPlaces() throws IOException {
         assertThat(faults("""
                 secret: GOOD

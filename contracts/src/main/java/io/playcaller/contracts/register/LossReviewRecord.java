@@ -1,0 +1,23 @@
+package io.playcaller.contracts.register;
+
+import io.playcaller.contracts.reason.Reason;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people found out about a contract that ended or shrank. It may say otherwise than the movement of the contract, which
+ * has the reason of the day; what {@link Reason#avoidable} says by default, it says of this loss.
+ *
+ * @param version rises with every change
+ * @param reason why, after a second look
+ * @param avoidable whether somebody of ours could have prevented it
+ * @param reviewedBy our person
+ */
+public record LossReviewRecord(
+        String contractId,
+        String accountId,
+        long version,
+        LocalDate reviewedOn,
+        Reason reason,
+        boolean avoidable,
+        @Nullable String reviewedBy) {}

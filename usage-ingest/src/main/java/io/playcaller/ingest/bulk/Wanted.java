@@ -1,0 +1,18 @@
+package io.playcaller.ingest.bulk;
+
+import io.playcaller.ingest.person.Profile;
+import io.playcaller.ingest.register.Entry;
+import java.util.OptionalLong;
+
+/** What a row wants to be so. */
+public sealed interface Wanted {
+
+    /** The version that the writer has seen, if the row says so. */
+    OptionalLong seen();
+
+    /** A record of the register. */
+    record OfTheRegister(Entry entry, OptionalLong seen) implements Wanted {}
+
+    /** A person, by the id that the product calls them. */
+    record OfAPerson(String userId, Profile profile, OptionalLong seen) implements Wanted {}
+}
