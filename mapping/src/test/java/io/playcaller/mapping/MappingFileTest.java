@@ -3,7 +3,6 @@ package io.playcaller.mapping;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.chassis.yaml.ConfigException;
-import io.playcaller.mapping.MappingFile;
 import org.junit.jupiter.api.Test;
 
 class MappingFileTest {

@@ -33,7 +33,7 @@ final class Survey {
 
     /** Counts the fields of a body. */
     ObjectNode of(ObjectNode body) {
-        body.fields().forEachRemaining(field -> {
+        body.properties().forEach(field -> {
             if (!isEmpty(field.getValue())) {
                 filled(field.getKey());
             }
