@@ -146,6 +146,6 @@ class BulkDoor {
                         outcome,
                         "environment",
                         live ? "live" : "test")
-                .increment(rows);
+                .increment((double) rows);
     }
 }

@@ -48,6 +48,8 @@ final class RowSplitter {
      * @param bytes the first of them, when it is longer than the limit
      * @param length in bytes
      */
+    // Read by its decoder and gone; it is never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     record Split(long line, byte[] bytes, long length) {
 
         boolean whole() {
