@@ -119,7 +119,8 @@ class HealthComponentTest {
 
         assertThat(changes()).hasSize(before);
         get("/v1/accounts/" + account + "/health").statusCode(200);
-        log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 2, "bob", null));
+        Instant later = LogTime.advance(Duration.ofSeconds(10));
+        log.live(account, later, new SurveyAnswered(account, SurveyKind.NPS, 2, "bob", null));
         assertThat(signal(Reason.SEN_NPS_DETRACTOR).state()).isEqualTo(SignalState.OPENED);
     }
 
