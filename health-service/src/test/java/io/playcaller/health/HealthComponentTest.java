@@ -120,6 +120,7 @@ class HealthComponentTest {
         assertThat(changes()).hasSize(before);
         get("/v1/accounts/" + account + "/health").statusCode(200);
         Instant later = LogTime.advance(Duration.ofSeconds(10));
+        log.tick(later);
         log.live(account, later, new SurveyAnswered(account, SurveyKind.NPS, 2, "bob", null));
         assertThat(signal(Reason.SEN_NPS_DETRACTOR).state()).isEqualTo(SignalState.OPENED);
     }
