@@ -148,6 +148,12 @@ public interface IngestConfig {
         @Max(Payload.LARGEST)
         int batchBytes();
 
+        /** Events of one batch over HTTP: each that is refused is a dead letter. */
+        @WithDefault("2500")
+        @Min(100)
+        @Max(100_000)
+        int batchEvents();
+
         /** Bytes of one request as it comes, compressed or not; a webhook may have its own limit. */
         @WithDefault("4194304")
         @Min(1024)

@@ -26,7 +26,8 @@ class SegmentDoor {
     SegmentDoor(HttpDoor door, DoorKeys keys, RequestBodies bodies, IngestConfig config) {
         this.door = door;
         this.keys = keys;
-        this.reader = new SegmentReader(config.limits().eventBytes());
+        this.reader =
+                new SegmentReader(config.limits().eventBytes(), config.limits().batchEvents());
         this.bodies = bodies;
     }
 
