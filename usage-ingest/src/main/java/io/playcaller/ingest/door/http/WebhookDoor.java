@@ -61,7 +61,9 @@ class WebhookDoor {
         Memory memory = trust.memory(webhook, request);
         ReadBody body = ReadBody.batch(
                 filter -> webhook.reader().items(request.body(), wanted, memory, filter), Optional.empty());
-        return senders.of(webhook).flatMap(holder -> door.take(holder, Delivery.doorOf(name), request, body));
+        return senders.of(webhook)
+                .call(holder -> trust.requireOwnRun(holder, request))
+                .flatMap(holder -> door.take(holder, Delivery.doorOf(name), request, body));
     }
 
     private static Map<String, String> wanted(Webhook webhook, HttpHeaders headers) {
