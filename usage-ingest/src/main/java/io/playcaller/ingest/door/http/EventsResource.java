@@ -56,7 +56,7 @@ public class EventsResource {
     public Uni<Response> take(
             @Context HttpHeaders headers, @QueryParam("verbose") @Nullable String verbose, byte[] sent) {
         DoorRequest request = DoorRequest.of(headers, bodies.read(sent), verbose);
-        return keys.require(request.key()).flatMap(holder -> {
+        return keys.admit(request.key()).flatMap(holder -> {
             CloudEventReader reader = new CloudEventReader(limits.eventBytes(), holder.source());
             return door.take(holder, DOOR, request, CloudEventBody.read(reader, limits.batchEvents(), request));
         });
