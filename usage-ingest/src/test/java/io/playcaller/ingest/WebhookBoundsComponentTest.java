@@ -12,6 +12,7 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.TicketChanged;
 import io.playcaller.contracts.fact.TicketStatus;
+import io.playcaller.testkit.ChunkedPost;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -94,6 +95,24 @@ class WebhookBoundsComponentTest {
         }
 
         await().atMost(Door.SOON).until(() -> issue("wb-8", 8_000_000).extract().statusCode() == 200);
+    }
+
+    /** It takes room as it grows: 500 KB of it are no large body yet. */
+    @Test
+    void aBodyThatDoesNotSayItsSizeTakesRoomToo() throws IOException {
+        try (Socket board = declaring("board", LARGEST);
+                Socket batch = declaringTo("/v1/batch", 4_194_304)) {
+            assertThat(board.isConnected() && batch.isConnected()).isTrue();
+            await().atMost(Door.SOON)
+                    .until(() -> ChunkedPost.whole(RestAssured.port, "/v1/batch", " ".repeat(4_000_000))
+                            .contains("body.no-room"));
+            assertThat(ChunkedPost.whole(RestAssured.port, "/v1/batch", " ".repeat(400_000)))
+                    .startsWith("HTTP/1.1 401 ");
+        }
+
+        await().atMost(Door.SOON)
+                .until(() -> ChunkedPost.whole(RestAssured.port, "/v1/batch", " ".repeat(4_000_000))
+                        .startsWith("HTTP/1.1 413 "));
     }
 
     /** It is streamed; what only begins like its path is not. */

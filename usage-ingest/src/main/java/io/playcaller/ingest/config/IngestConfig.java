@@ -161,8 +161,8 @@ public interface IngestConfig {
         int requestBytes();
 
         /**
-         * Bytes of all bodies in work in this replica that say that they are larger than {@code batch-bytes}, but for bulk
-         * uploads; only from webhooks is such a body used. What has no room is answered 503. While one is read the heap holds
+         * Bytes of all bodies in work in this replica that say that they are larger than {@code batch-bytes}, or turn out to be,
+         * but for bulk uploads; only from webhooks is such a body used. What has no room is answered 503. While one is read the heap holds
          * it more than once.
          */
         @WithDefault("33554432")
