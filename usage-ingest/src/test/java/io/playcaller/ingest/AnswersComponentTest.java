@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -57,6 +58,29 @@ class AnswersComponentTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:playcaller:problem:" + code))
                 .body("detail", notNullValue());
+    }
+
+    /** PostgreSQL keeps every character but NUL: a question with one would end there as a fault of ours. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/catalogue?source=%00, source",
+        "/v1/held?source=%00, source",
+        "/v1/dead-letters?account=a%00, account",
+        "/v1/dead-letters?source=%00, source",
+        "/v1/dead-letters/%00, letterId",
+        "/v1/texts?account=acme&ticket=%00, ticket",
+        "/v1/mappings/%00, name",
+        "/v1/erasures?cursor=MjAyNi0wMy0wMVQwMDowMDowMFoKAA, cursor",
+        "/v1/catalogue?cursor=d2ViCgA, cursor"
+    })
+    void aQuestionThatNoTableCanAnswerNamesItsParameter(String path, String parameter) {
+        Letters.ops()
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo(parameter));
     }
 
     private static Map<String, String> cloudEvent() {

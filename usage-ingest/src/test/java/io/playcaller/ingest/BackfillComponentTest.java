@@ -120,6 +120,24 @@ class BackfillComponentTest {
         run("web-key", "run-own").body("endedAt", nullValue());
     }
 
+    /** Its facts would be live by mistake; who sends them sees it in the metrics, too. */
+    @Test
+    void whatComesUnderARunThatIsNotOpenIsRefusedAndCounted() {
+        open("web-key", "run-over");
+        end("web-key", "run-over");
+        double before = Door.refused("backfill.not-open");
+
+        Door.as("web-key")
+                .header("Playcaller-Backfill", "run-over")
+                .body(Door.track("over-1", "acme", "u1", "Login"))
+                .post("/v1/track")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:playcaller:problem:backfill.not-open"));
+
+        assertThat(Door.refused("backfill.not-open")).isEqualTo(before + 1);
+    }
+
     @Test
     void opsActForAnySource() {
         open("web-key", "run-stuck");

@@ -13,6 +13,7 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.UsageRecorded;
 import io.playcaller.ingest.catalogue.EventCount;
 import io.playcaller.ingest.catalogue.app.Catalogue;
+import io.playcaller.ingest.catalogue.app.EventCounts;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -38,6 +39,9 @@ class CatalogueComponentTest {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    EventCounts counts;
 
     @Test
     void aNameIsThereWithItsVolumeOnceItWasTaken() {
@@ -127,6 +131,43 @@ class CatalogueComponentTest {
     }
 
     @Test
+    void aNameThatIsForgottenMakesRoomAndBeginsAnew() throws SQLException {
+        String key = source("cat-forget");
+        String other = source("cat-keep");
+        send(
+                key,
+                batch(Door.track("cat-50", "acme", "u1", "Cat Junk"), Door.track("cat-51", "acme", "u1", "Cat Good")));
+        send(other, Door.track("cat-52", "acme", "u1", "Cat Junk"));
+
+        forget("/Cat Junk?source=cat-forget").statusCode(204);
+        forget("/Cat Junk?source=cat-forget")
+                .statusCode(404)
+                .body("type", equalTo("urn:playcaller:problem:name.unknown"));
+
+        list("cat-forget").body("items.name", contains("Cat Good"));
+        list("cat-keep").body("items.name", contains("Cat Junk"));
+        assertThat(Tables.value("select count(*) from catalogue_day where source = 'cat-forget'"))
+                .isEqualTo("1");
+        send(key, Door.track("cat-53", "acme", "u1", "Cat Junk"));
+        list("cat-forget").body("items.events", contains(1, 1));
+    }
+
+    @Test
+    void whatAFloodBroughtIsForgottenAtOnce() {
+        catalogue
+                .add(List.of(count("cat-flood", "Before", NOON.minusSeconds(1)), count("cat-flood", "Junk", NOON)))
+                .await()
+                .atMost(Door.SOON);
+
+        forget("?source=cat-flood").statusCode(400).body("field", equalTo("since"));
+        forget("?since=2026-03-01T12:00:00Z").statusCode(400).body("field", equalTo("source"));
+        forget("?source=cat-flood&since=noon").statusCode(400).body("field", equalTo("since"));
+        forget("?source=cat-flood&since=2026-03-01T12:00:00Z").statusCode(200).body("names", equalTo(1));
+
+        list("cat-flood").body("items.name", contains("Before"));
+    }
+
+    @Test
     void aNameMayHoldWhatAPathDoesNot() {
         Letters.ops()
                 .urlEncodingEnabled(false)
@@ -153,11 +194,10 @@ class CatalogueComponentTest {
 
     @Test
     void whatIsBeyondTheBoundIsOneLineAndWhatIsKnownStays() throws SQLException {
-        List<EventCount> many = IntStream.range(0, 1_002)
-                .mapToObj(i -> count("N%04d".formatted(i)))
-                .toList();
-        catalogue.add(many).await().atMost(Door.SOON);
-        catalogue.add(List.of(count("N0007"), count("Another"))).await().atMost(Door.SOON);
+        IntStream.range(0, 1_002).mapToObj(i -> count("N%04d".formatted(i))).forEach(counts::taken);
+        counts.write().await().atMost(Door.SOON);
+        List.of(count("N0007"), count("Another")).forEach(counts::taken);
+        counts.write().await().atMost(Door.SOON);
 
         assertThat(Tables.value("select count(*) from catalogue_event where source = 'cat-many' and name <> ''"))
                 .isEqualTo("1000");
@@ -165,6 +205,8 @@ class CatalogueComponentTest {
                 .isEqualTo("3");
         assertThat(Tables.value("select events from catalogue_event where source = 'cat-many' and name = 'N0007'"))
                 .isEqualTo("2");
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("playcaller_ingest_catalogue_beyond_events_total{source=\"cat-many\"} 3.0");
         list("cat-many&limit=1").body("items[0].name", nullValue()).body("items[0].events", equalTo(3));
         catalogue.forgetBefore(DAY.plusDays(1)).await().atMost(Door.SOON);
         assertThat(Tables.value("select count(*) from catalogue_day where source = 'cat-many'"))
@@ -172,7 +214,11 @@ class CatalogueComponentTest {
     }
 
     private static EventCount count(String name) {
-        return new EventCount(new EventCount.Key("cat-many", name, DAY), 1, 1, 0, NOON, NOON);
+        return count("cat-many", name, NOON);
+    }
+
+    private static EventCount count(String source, String name, Instant at) {
+        return new EventCount(new EventCount.Key(source, name, DAY), 1, 1, 0, at, at);
     }
 
     private static String page(String id) {
@@ -222,6 +268,10 @@ class CatalogueComponentTest {
                 .get("/v1/catalogue?source=" + source)
                 .then()
                 .statusCode(200);
+    }
+
+    private static ValidatableResponse forget(String which) {
+        return Letters.ops().delete("/v1/catalogue" + which).then();
     }
 
     private static ValidatableResponse put(String name, String body) {

@@ -102,6 +102,27 @@ class KafkaDoorComponentTest {
                         }));
     }
 
+    /** Whoever may write to the topic can write any name: rules for privacy do not hold for what is ours. */
+    @Test
+    void whoOnlyCallsItselfAServiceOfOursIsTheTopicsSource() {
+        try (TestTopics topics = PlaycallerStack.shared().topics()) {
+            var record = new ProducerRecord<>(
+                    Door.topic(Topic.USAGE_EVENTS),
+                    "k",
+                    "{\"accountId\":\"acme\",\"event\":\"Login\"}".getBytes(StandardCharsets.UTF_8));
+            add(record, "ce_specversion", "1.0");
+            add(record, "ce_id", "kafka-10");
+            add(record, "ce_source", "playcaller/play-router");
+            add(record, "ce_type", "io.playcaller.usage.recorded.v1");
+            topics.produce(record);
+        }
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(facts("playcaller/play-router#kafka-10"))
+                        .singleElement()
+                        .satisfies(fact -> assertThat(header(fact, "ce_source")).isEqualTo("usage-events")));
+    }
+
     /** A sign of life that cannot be written would keep those of all others from being written. */
     @Test
     void aNameThatNoTableCanHoldIsNoServiceOfOurs() {

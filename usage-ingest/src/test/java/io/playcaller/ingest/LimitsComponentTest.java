@@ -31,6 +31,7 @@ class LimitsComponentTest {
                 .statusCode(200)
                 .body("eventBytes", equalTo(32_768))
                 .body("requestBytes", equalTo(512_000))
+                .body("requestEvents", equalTo(2_500))
                 .body("requestBytesAsTheyCome", equalTo(4_194_304))
                 .body("largeBodiesBytes", equalTo(33_554_432))
                 .body("bulkBytes", equalTo(1_073_741_824))
@@ -96,6 +97,30 @@ class LimitsComponentTest {
                 .replace("{\"batch\"", "{\"writeKey\":\"web-key\",\"batch\"");
         assertThat(ChunkedPost.whole(RestAssured.port, "/v1/batch", keyed)).startsWith("HTTP/1.1 200 ");
         assertThat(Door.facts("chunked-1")).hasSize(1);
+    }
+
+    /** Who reads a key in a page could else fill the dead letters with one request. */
+    @Test
+    void aBatchOfTooManyEventsIsRefusedWholeAndIsOneLetter() {
+        Door.as("web-key")
+                .body("{\"mark\":\"many-1\",\"batch\":[" + "1,".repeat(2_500) + "1]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("urn:playcaller:problem:batch.too-many"))
+                .body("field", equalTo("/batch"))
+                .body("expected", equalTo("at most 2500 events"));
+        Door.as("web-key")
+                .contentType("application/cloudevents-batch+json")
+                .body("[" + "1,".repeat(2_500) + "1]")
+                .post("/v1/events")
+                .then()
+                .statusCode(413)
+                .body("field", equalTo(""));
+
+        assertThat(Letters.onTheTopic("many-1"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.reason()).isEqualTo("batch.too-many"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.playcaller.contracts.Topic;
 import io.playcaller.testkit.PlaycallerStack;
@@ -56,6 +57,23 @@ class RateLimitComponentTest {
 
         send(key, "bulky-a", 40).statusCode(200);
         send(key, "bulky-b", 1).statusCode(429);
+    }
+
+    /** It is not even read: what is no JSON is not told that it is none. */
+    @Test
+    void whoHasNothingLeftCostsNoReading() {
+        String key = create("flood", "\"eventsPerSecond\":1");
+        send(key, "flood-a", 60).statusCode(200);
+
+        Door.as(key).body("{").post("/v1/batch").then().statusCode(429).header("Retry-After", notNullValue());
+        Door.as(key)
+                .contentType("application/cloudevents+json")
+                .body("{")
+                .post("/v1/events")
+                .then()
+                .statusCode(429);
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("playcaller_ingest_limit_refused_events_total{source=\"flood\"} 2.0");
     }
 
     @Test

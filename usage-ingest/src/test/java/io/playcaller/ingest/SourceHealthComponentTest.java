@@ -97,6 +97,18 @@ class SourceHealthComponentTest {
         await().atMost(SOON).untilAsserted(() -> health("sh-beats", "reasons[0].code", equalTo("history.short")));
     }
 
+    @Test
+    void aSourceIsShownInTheWordsInWhichItWasSaid() {
+        create("sh-shown");
+
+        RestAssured.given()
+                .header("Authorization", TestTokens.bearer("vera", "viewer"))
+                .get("/v1/sources")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.name == 'sh-shown' }.quietAfter", equalTo("PT48H"));
+    }
+
     /** A hundred items an hour for four weeks, the last of them so many hours ago. */
     private static void hasDelivered(String source, int hoursAgo) throws SQLException {
         String hour = "floor(extract(epoch from playcaller_now()) / 3600)::bigint";

@@ -108,6 +108,7 @@ class TestKeysComponentTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(1))
+                .body("personId", nullValue())
                 .body("name", equalTo("Grace Rehearsed"));
         Door.as(test)
                 .body("{\"nam\":\"test-typo\"}")
@@ -145,6 +146,13 @@ class TestKeysComponentTest {
                 .then()
                 .statusCode(200);
 
+        Door.as(test)
+                .body("{\"name\":\"Grace\"}")
+                .put("/v1/people/test-live")
+                .then()
+                .statusCode(200)
+                .body("userId", equalTo("test-live"))
+                .body("personId", nullValue());
         closed(Door.as(test).get("/v1/people/test-live").then());
         closed(Door.as(test).delete("/v1/people/test-live").then());
         closed(Door.as(test).get("/v1/accounts/acme").then());

@@ -5,6 +5,7 @@ import static io.playcaller.ingest.Door.facts;
 import static io.playcaller.ingest.Door.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -159,6 +160,26 @@ class ValidateComponentTest {
                          "type":"io.playcaller.billing.invoice-changed.v1","data":%s}""".formatted(paidFirst))
                 .body("items[0].outcome", equalTo("refused"))
                 .body("items[0].problem.field", equalTo("/data/dueOn"));
+    }
+
+    /** The key may stand in a page: it is refused, and not told whose the invoice is. */
+    @Test
+    void whoseARecordOfTheRegisterIsIsNotTold() {
+        Door.as("crm-key")
+                .body("{\"accountId\":\"acme\",\"amount\":{\"minor\":1,\"currency\":\"EUR\"},"
+                        + "\"issuedOn\":\"2026-03-01\",\"dueOn\":\"2026-03-15\"}")
+                .put("/v1/invoices/val-i2")
+                .then()
+                .statusCode(200);
+
+        cloudEvent("application/cloudevents+json", """
+                        {"specversion":"1.0","id":"val-18","source":"web",
+                         "type":"io.playcaller.billing.invoice-changed.v1","data":{"accountId":"globex","invoiceId":"val-i2",
+                          "amount":{"minor":1,"currency":"EUR"},"issuedOn":"2026-03-01","dueOn":"2026-03-15"}}""")
+                .body("items[0].outcome", equalTo("refused"))
+                .body("items[0].problem.type", equalTo("urn:playcaller:problem:account.fixed"))
+                .body("items[0].problem.expected", equalTo("the account of invoice val-i2"))
+                .body(not(containsString("acme")));
     }
 
     @Test

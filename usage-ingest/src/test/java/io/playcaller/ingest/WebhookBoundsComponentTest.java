@@ -12,6 +12,7 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.TicketChanged;
 import io.playcaller.contracts.fact.TicketStatus;
+import io.playcaller.testkit.ChunkedPost;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -96,6 +97,24 @@ class WebhookBoundsComponentTest {
         await().atMost(Door.SOON).until(() -> issue("wb-8", 8_000_000).extract().statusCode() == 200);
     }
 
+    /** It takes room as it grows: 500 KB of it are no large body yet. */
+    @Test
+    void aBodyThatDoesNotSayItsSizeTakesRoomToo() throws IOException {
+        try (Socket board = declaring("board", LARGEST);
+                Socket batch = declaringTo("/v1/batch", 4_194_304)) {
+            assertThat(board.isConnected() && batch.isConnected()).isTrue();
+            await().atMost(Door.SOON)
+                    .until(() -> ChunkedPost.whole(RestAssured.port, "/v1/batch", " ".repeat(4_000_000))
+                            .contains("body.no-room"));
+            assertThat(ChunkedPost.whole(RestAssured.port, "/v1/batch", " ".repeat(400_000)))
+                    .startsWith("HTTP/1.1 401 ");
+        }
+
+        await().atMost(Door.SOON)
+                .until(() -> ChunkedPost.whole(RestAssured.port, "/v1/batch", " ".repeat(4_000_000))
+                        .startsWith("HTTP/1.1 413 "));
+    }
+
     /** It is streamed; what only begins like its path is not. */
     @Test
     void aBulkUploadHasABoundOfItsOwn() throws IOException {
@@ -149,27 +168,45 @@ class WebhookBoundsComponentTest {
     /** A Replay of Segment or RudderStack brings what is old on purpose: it is an import, and says so. */
     @Test
     void aReplayThatIsAnImportIsTakenAsHistory() {
-        Door.as("web-key")
-                .body("{\"runId\":\"wb-run\"}")
-                .post("/v1/backfills")
-                .then()
-                .statusCode(200);
+        open("wb-run", "rudder");
 
-        Tool.call(
-                        "rudder",
-                        received("wb-6", Instant.now().minus(Duration.ofDays(90))),
-                        Map.of(
-                                "Authorization",
-                                "Bearer secret of the other destination",
-                                "Playcaller-Backfill",
-                                "wb-run"))
-                .statusCode(200)
-                .body("accepted", equalTo(1));
+        replayed("wb-6", "wb-run").statusCode(200).body("accepted", equalTo(1));
 
         assertThat(facts("wb-6"))
                 .singleElement()
                 .satisfies(fact -> assertThat(header(fact, "ce_origin")).isEqualTo("baseline"));
-        Door.as("web-key").post("/v1/backfills/wb-run/end").then().statusCode(200);
+        Letters.ops().post("/v1/backfills/wb-run/end").then().statusCode(200);
+    }
+
+    /** Nothing signs the header: who recorded a request could else have it counted as history whenever any import runs. */
+    @Test
+    void anImportOfAnotherSourceIsNoneOfAWebhooks() {
+        open("wb-other", "web");
+        double before = Door.refused("backfill.of-another-source");
+
+        replayed("wb-9", "wb-other")
+                .statusCode(409)
+                .body("type", equalTo("urn:playcaller:problem:backfill.of-another-source"));
+
+        assertThat(Door.refused("backfill.of-another-source")).isEqualTo(before + 1);
+        assertThat(facts("wb-9")).isEmpty();
+        Letters.ops().post("/v1/backfills/wb-other/end").then().statusCode(200);
+    }
+
+    private static void open(String run, String source) {
+        Letters.ops()
+                .body("{\"runId\":\"%s\",\"source\":\"%s\"}".formatted(run, source))
+                .post("/v1/backfills")
+                .then()
+                .statusCode(200);
+    }
+
+    /** What a destination sends again of what it received long ago. */
+    private static ValidatableResponse replayed(String id, String run) {
+        return Tool.call(
+                "rudder",
+                received(id, Instant.now().minus(Duration.ofDays(90))),
+                Map.of("Authorization", "Bearer secret of the other destination", "Playcaller-Backfill", run));
     }
 
     @Test

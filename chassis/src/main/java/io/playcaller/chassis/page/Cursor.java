@@ -38,7 +38,7 @@ public record Cursor(String value, String id) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int separator = plain.indexOf(SEPARATOR);
-            if (separator >= 0) {
+            if (separator >= 0 && plain.indexOf('\0') < 0) {
                 return place.apply(plain.substring(0, separator), plain.substring(separator + 1));
             }
         } catch (IllegalArgumentException | DateTimeException e) {

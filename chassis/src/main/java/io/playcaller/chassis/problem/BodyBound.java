@@ -18,4 +18,13 @@ public interface BodyBound {
     default boolean streamed(RoutingContext request) {
         return false;
     }
+
+    /**
+     * Asked while a body is read that does not say how large it is, as it grows: whether so many bytes of it may be held. What is
+     * allowed is held until the request ends.
+     *
+     * @param bytes that were read so far
+     * @throws ProblemException when there is no room for them
+     */
+    default void grown(RoutingContext request, long bytes) {}
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -30,9 +29,9 @@ class RefusalMappers {
             return ProblemAnswer.of(JsonProblems.of(json));
         }
         if (thrown.getCause() != null && resource != null) {
-            Optional<FieldFault> parameter = Parameters.atFault(resource.getResourceMethod(), request);
+            Optional<Problem> parameter = Parameters.problem(resource.getResourceMethod(), request);
             if (parameter.isPresent()) {
-                return ProblemAnswer.of(Problem.badFields("parameter.mismatch", List.of(parameter.get())));
+                return ProblemAnswer.of(parameter.get());
             }
         }
         Response given = thrown.getResponse();

@@ -48,7 +48,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!", "AAAA", "bm8gZGF5Cng"})
+    @ValueSource(strings = {"!", "AAAA", "bm8gZGF5Cng", "MjAyNi0wMy0wMQoA"})
     void whatIsNoCursorOfTheListIsRefused(String text) {
         assertThatThrownBy(() -> Cursor.read(text, Place::of)).isInstanceOfSatisfying(ProblemException.class, no -> {
             assertThat(no.problem().field()).isEqualTo("cursor");

@@ -108,17 +108,30 @@ class ProblemsComponentTest {
                 "/trial/orders/foo                        -> orderId -> a UUID                    -> foo",
                 "/trial/orders/foo?limit=abc              -> orderId -> a UUID                    -> foo",
                 "/trial/orders/{id}?limit=abc             -> limit   -> a whole number of 32 bits -> abc",
-                "/trial/orders/{id}?limit=1&page=1.5      -> page    -> a whole number of 32 bits -> 1.5"
+                "/trial/orders/{id}?limit=1&page=1.5      -> page    -> a whole number of 32 bits -> 1.5",
+                "/trial/names/a%00?of=web                 -> name    -> a text without NUL characters -> one with NUL",
+                "/trial/names/ann?of=%00                  -> of      -> a text without NUL characters -> one with NUL"
             })
     void aParameterOfAnotherTypeIsNamed(String path, String field, String expected, String actual) {
         problem(
-                        when().get(path.replace("{id}", "00000000-0000-4000-8000-000000000001"))
+                        given().urlEncodingEnabled(false)
+                                .when()
+                                .get(path.replace("{id}", "00000000-0000-4000-8000-000000000001"))
                                 .then(),
                         400,
                         "parameter.mismatch")
                 .body("field", equalTo(field))
                 .body("expected", equalTo(expected))
                 .body("actual", equalTo(actual));
+    }
+
+    @Test
+    void aParameterThatNobodyReadsMayHoldAnything() {
+        given().urlEncodingEnabled(false)
+                .when()
+                .get("/trial/names/%2500?other=%00")
+                .then()
+                .statusCode(200);
     }
 
     @Test

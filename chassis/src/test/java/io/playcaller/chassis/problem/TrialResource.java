@@ -12,6 +12,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
@@ -49,6 +50,13 @@ public class TrialResource {
     @PermitAll
     public String order(@RestPath UUID orderId, @RestQuery @DefaultValue("5") int limit, @RestQuery Integer page) {
         return "ok";
+    }
+
+    @GET
+    @Path("/names/{name}")
+    @PermitAll
+    public String name(@PathParam("name") String name, @QueryParam("of") @DefaultValue("all") String of) {
+        return name + of;
     }
 
     @GET

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code catalogue}. */
 @Command(
         name = "catalogue",
-        description = "The names of events that were taken, with their volume; `set` says what a name is.",
+        description =
+                "The names of events that were taken, with their volume; `set` says what a name is, `forget` forgets some.",
         mixinStandardHelpOptions = true)
 public final class CatalogueCommand implements Callable<Integer> {
 
@@ -85,10 +86,39 @@ public final class CatalogueCommand implements Callable<Integer> {
             said.put("countsAs", Map.of("name", countsAs, "from", from));
         }
         session()
-                .put(Service.USAGE_INGEST, CATALOGUE + "/" + encoded(name).replace("+", "%20"), said)
+                .put(Service.USAGE_INGEST, CATALOGUE + "/" + inPath(name), said)
                 .orRefused(Service.USAGE_INGEST);
         String done = said.isEmpty() ? "Nothing is said of %s any more." : "Said of %s.";
         print(List.of(done.formatted(name)));
+        return 0;
+    }
+
+    @Command(
+            name = "forget",
+            description =
+                    "Forget a name and how often it came; or the names that a source sent for the first time since then.",
+            mixinStandardHelpOptions = true)
+    int forget(
+            @Parameters(paramLabel = "NAME", arity = "0..1") @Nullable String name,
+            @Option(names = "--source", paramLabel = "SOURCE", description = "of one source; with --since needed")
+                    @Nullable
+                    String of,
+            @Option(
+                            names = "--since",
+                            paramLabel = "TIME",
+                            description = "first seen at or after it, in place of a name")
+                    @Nullable
+                    String since) {
+        if ((name == null) == (since == null)) {
+            throw new Refused("either NAME or --source and --since say which names");
+        }
+        String which = name == null ? "" : "/" + inPath(name);
+        String where =
+                (of == null ? "?" : "?source=" + encoded(of)) + (since == null ? "" : "&since=" + encoded(since));
+        JsonNode gone = session()
+                .delete(Service.USAGE_INGEST, CATALOGUE + which + where)
+                .orRefused(Service.USAGE_INGEST);
+        print(List.of("Forgotten: " + (name == null ? gone.path("names").asText() + " names" : name) + "."));
         return 0;
     }
 
@@ -102,6 +132,10 @@ public final class CatalogueCommand implements Callable<Integer> {
             next = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!next.isEmpty());
         return names;
+    }
+
+    private static String inPath(String text) {
+        return encoded(text).replace("+", "%20");
     }
 
     private static String encoded(String text) {

@@ -148,6 +148,12 @@ public interface IngestConfig {
         @Max(Payload.LARGEST)
         int batchBytes();
 
+        /** Events of one batch over HTTP: each that is refused is a dead letter. */
+        @WithDefault("2500")
+        @Min(100)
+        @Max(100_000)
+        int batchEvents();
+
         /** Bytes of one request as it comes, compressed or not; a webhook may have its own limit. */
         @WithDefault("4194304")
         @Min(1024)
@@ -155,8 +161,8 @@ public interface IngestConfig {
         int requestBytes();
 
         /**
-         * Bytes of all bodies in work in this replica that say that they are larger than {@code batch-bytes}, but for bulk
-         * uploads; only from webhooks is such a body used. What has no room is answered 503. While one is read the heap holds
+         * Bytes of all bodies in work in this replica that say that they are larger than {@code batch-bytes}, or turn out to be,
+         * but for bulk uploads; only from webhooks is such a body used. What has no room is answered 503. While one is read the heap holds
          * it more than once.
          */
         @WithDefault("33554432")

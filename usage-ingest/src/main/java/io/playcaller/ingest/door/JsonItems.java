@@ -30,8 +30,12 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
      */
     public record JsonItem(Step<JsonNode> content, int from, int to) {}
 
-    /** Reads an object that has its items in the array {@code field}. */
-    public static Step<JsonItems> inField(byte[] body, String field) {
+    /**
+     * Reads an object that has its items in the array {@code field}.
+     *
+     * @param most items that it may have; of more one is read, and the others are gone over
+     */
+    public static Step<JsonItems> inField(byte[] body, String field, int most) {
         return reading(body, parser -> {
             expect(parser.nextToken(), JsonToken.START_OBJECT, "", "a JSON object");
             ObjectNode around = JsonNodeFactory.instance.objectNode();
@@ -44,7 +48,7 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
                     if (items != null) {
                         throw refused("/" + field, "one array", "two");
                     }
-                    items = elements(parser);
+                    items = elements(parser, most);
                 } else {
                     around.set(name, shared(name, DoorJson.next(parser)));
                 }
@@ -56,11 +60,20 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
         });
     }
 
-    /** Reads an array that is the body. */
+    /** Reads an array that is the body, of whatever length: its sender is believed. */
     public static Step<JsonItems> ofArray(byte[] body) {
+        return ofArray(body, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Reads an array that is the body.
+     *
+     * @param most items that it may have; of more one is read, and the others are gone over
+     */
+    public static Step<JsonItems> ofArray(byte[] body, int most) {
         return reading(body, parser -> {
             expect(parser.nextToken(), JsonToken.START_ARRAY, "", "a JSON array");
-            return new JsonItems(JsonNodeFactory.instance.objectNode(), elements(parser));
+            return new JsonItems(JsonNodeFactory.instance.objectNode(), elements(parser, most));
         });
     }
 
@@ -83,9 +96,13 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
         }
     }
 
-    private static List<JsonItem> elements(JsonParser parser) throws IOException {
+    private static List<JsonItem> elements(JsonParser parser, int most) throws IOException {
         List<JsonItem> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (items.size() > most) {
+                parser.skipChildren();
+                continue;
+            }
             int from = (int) parser.currentTokenLocation().getByteOffset();
             if (from < 0) {
                 throw refused("", "JSON in UTF-8", "another encoding");

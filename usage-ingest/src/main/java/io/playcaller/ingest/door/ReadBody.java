@@ -29,8 +29,13 @@ public record ReadBody(Function<PropertyFilter, List<Item>> reading, boolean bat
 
     /** The whole is one refused item. */
     public static ReadBody unreadable(String contentType, byte[] bytes, Refusal refusal) {
+        return unreadable(contentType, bytes, refusal, Optional.empty());
+    }
+
+    /** The whole is one refused item, and yet the key that it carries is known. */
+    public static ReadBody unreadable(String contentType, byte[] bytes, Refusal refusal, Optional<String> writeKey) {
         RawItem whole = RawItem.whole(contentType, bytes, Map.of());
-        return single(filter -> filter.unread(0, whole, refusal), Optional.empty());
+        return single(filter -> filter.unread(0, whole, refusal), writeKey);
     }
 
     /** The items, read. Call it once: what was parsed is treated in its place. */

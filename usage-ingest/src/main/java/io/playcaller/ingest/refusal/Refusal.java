@@ -48,6 +48,10 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     public static final String LEFT_OUT = "event.left-out";
 
     public static final String EVENT_TOO_LARGE = "event.too-large";
+
+    /** A batch has more events than a request may bring. */
+    public static final String TOO_MANY = "batch.too-many";
+
     public static final String TIME_IN_FUTURE = "time.in-future";
     public static final String TIME_IMPLAUSIBLE = "time.implausible";
     /** An earlier delivery of it may have been stored; too long ago for anybody to tell. */
@@ -77,6 +81,11 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     /** It is larger than an event may be. */
     public static Refusal tooLarge(int maxBytes, long bytes) {
         return field(EVENT_TOO_LARGE, "", "at most " + maxBytes + " bytes", bytes + " bytes");
+    }
+
+    /** A batch has more events than it may have; {@code field} is where they stand. */
+    public static Refusal tooMany(String field, int most) {
+        return field(TOO_MANY, field, "at most " + most + " events", "more");
     }
 
     /** Some fields are wrong; at least one. */

@@ -19,9 +19,18 @@ public sealed interface Change {
     /** It belongs to another account, and such a record does not move. */
     record OfAnotherAccount(String accountId) implements Change {
 
+        /** For who writes the register. */
         public Refusal refusal(String what) {
-            return Refusal.field(
-                    Refusal.ACCOUNT_FIXED, "/accountId", accountId + ", the account of " + what, "another account");
+            return fixed(accountId + ", the account of " + what);
+        }
+
+        /** For who sends events, maybe with a key that stands in a page: whose it is is not told. */
+        public Refusal refusalOfAnEvent(String what) {
+            return fixed("the account of " + what);
+        }
+
+        private static Refusal fixed(String expected) {
+            return Refusal.field(Refusal.ACCOUNT_FIXED, "/accountId", expected, "another account");
         }
     }
 

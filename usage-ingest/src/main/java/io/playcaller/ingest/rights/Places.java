@@ -61,8 +61,8 @@ public record Places(Duration claims, Duration hashes) {
             Line.said(
                     "tables catalogue_event, catalogue_day",
                     BY_HAND,
-                    "names of events and how often each came, nothing by person; delete there a name that itself names"
-                            + " this person"),
+                    "names of events and how often each came, nothing by person; a name that itself names this person is"
+                            + " forgotten by DELETE /v1/catalogue/{name}"),
             Line.said(
                     "exports",
                     BY_HAND,

@@ -39,6 +39,7 @@ class IngestConfigTest {
         assertThat(config.dedup().backfillPatience()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.limits().eventBytes()).isEqualTo(32_768);
         assertThat(config.limits().batchBytes()).isEqualTo(512_000);
+        assertThat(config.limits().batchEvents()).isEqualTo(2_500);
         assertThat(config.limits().requestBytes()).isEqualTo(4_194_304);
         assertThat(config.limits().largeBodiesBytes())
                 .isEqualTo(33_554_432)
@@ -100,6 +101,7 @@ class IngestConfigTest {
                 Map.entry("dedup.backfill-patience", "13s"),
                 Map.entry("limits.event-bytes", "1400"),
                 Map.entry("limits.batch-bytes", "1500"),
+                Map.entry("limits.batch-events", "1520"),
                 Map.entry("limits.request-bytes", "1550"),
                 Map.entry("limits.large-bodies-bytes", "30000000"),
                 Map.entry("limits.bulk-bytes", "1510"),
@@ -147,6 +149,7 @@ class IngestConfigTest {
         assertThat(config.dedup().backfillPatience()).isEqualTo(Duration.ofSeconds(13));
         assertThat(config.limits().eventBytes()).isEqualTo(1400);
         assertThat(config.limits().batchBytes()).isEqualTo(1500);
+        assertThat(config.limits().batchEvents()).isEqualTo(1520);
         assertThat(config.limits().requestBytes()).isEqualTo(1550);
         assertThat(config.limits().largeBodiesBytes()).isEqualTo(30_000_000);
         assertThat(config.limits().bulkBytes()).isEqualTo(1510);

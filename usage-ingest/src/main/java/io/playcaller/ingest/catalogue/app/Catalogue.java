@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the catalogue. */
@@ -16,8 +17,25 @@ public interface Catalogue {
     /**
      * Adds counts, in one statement. New names of a source that has as many as it may are counted together. Replicas that bring
      * new names at the same moment may exceed the bound together.
+     *
+     * @return by source how many events of them have a name beyond the bound
      */
-    Uni<Void> add(List<EventCount> counts);
+    Uni<Map<String, Long>> add(List<EventCount> counts);
+
+    /**
+     * Forgets a name: how many there were, in all and by day. What was said of it stays. It begins anew when it comes again.
+     *
+     * @param source null for all
+     * @return from how many sources
+     */
+    Uni<Integer> forget(@Nullable String source, String name);
+
+    /**
+     * Forgets the names of a source that it sent for the first time then or later; not the one line for those beyond the bound.
+     *
+     * @return how many
+     */
+    Uni<Integer> forgetSince(String source, Instant firstSeen);
 
     /** Forgets the days before that one; totals stay. */
     Uni<Void> forgetBefore(LocalDate day);

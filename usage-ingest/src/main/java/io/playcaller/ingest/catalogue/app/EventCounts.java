@@ -27,14 +27,16 @@ public class EventCounts {
     static final int MOST_UNWRITTEN = 20_000;
 
     private final Catalogue catalogue;
+    private final CatalogueBound bound;
     private final InstantSource clock;
     private final Duration daysKeptFor;
     private final Rounds rounds;
     private final Backlog<EventCount.Key, EventCount> unwritten = new Backlog<>(EventCount::plus);
     private volatile LocalDate sweptOn = LocalDate.EPOCH;
 
-    EventCounts(Catalogue catalogue, InstantSource clock, Vertx vertx, IngestConfig config) {
+    EventCounts(Catalogue catalogue, CatalogueBound bound, InstantSource clock, Vertx vertx, IngestConfig config) {
         this.catalogue = catalogue;
+        this.bound = bound;
         this.clock = clock;
         this.daysKeptFor = config.catalogue().daysKeptFor();
         this.rounds = new Rounds(
@@ -50,7 +52,8 @@ public class EventCounts {
 
     /** Writes now what was not written yet; keeps it for the next time when that fails. */
     public Uni<Void> write() {
-        return unwritten.write(counts -> catalogue.add(List.copyOf(counts.values())));
+        return unwritten.write(counts ->
+                catalogue.add(List.copyOf(counts.values())).invoke(bound::met).replaceWithVoid());
     }
 
     /** Once a day. */

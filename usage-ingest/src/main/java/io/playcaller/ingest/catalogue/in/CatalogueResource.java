@@ -3,6 +3,7 @@ package io.playcaller.ingest.catalogue.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.page.Page;
+import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.catalogue.NameRule;
 import io.playcaller.ingest.catalogue.app.Catalogue;
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -66,12 +69,49 @@ public class CatalogueResource {
             @QueryParam("cursor") @Nullable String cursor) {
         Cursor read = Cursor.read(cursor, Cursor::new);
         Cursor after = read == null ? new Cursor("", "") : read;
-        String wanted = source == null || source.isEmpty() ? null : source;
+        String wanted = orNull(source);
         LocalDate since = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(days - 1L);
         return counts.write()
                 .chain(() -> catalogue.list(wanted, after.value(), after.id(), limit + 1, since))
                 .map(found -> Page.of(found, limit, last -> new Cursor(last.source(), last.name()))
                         .map(CatalogueView::of));
+    }
+
+    @DELETE
+    @Path("/{name: .+}")
+    @RolesAllowed({Roles.OPS, Roles.ADMIN})
+    @Operation(
+            summary = "Forgets a name and how often it came; in every source, or in the one that is said",
+            description = "What was said of it stays, until PUT takes it back. Sent again, it is there again")
+    public Uni<Response> forget(@PathParam("name") String name, @QueryParam("source") @Nullable String source) {
+        String known = PathId.require("name", name).strip();
+        return counts.write()
+                .chain(() -> catalogue.forget(orNull(source), known))
+                .map(gone -> {
+                    if (gone == 0) {
+                        throw new ProblemException(Problem.notFound("name", known));
+                    }
+                    return Response.noContent().build();
+                });
+    }
+
+    /** How many names were forgotten. */
+    public record ForgottenNames(int names) {}
+
+    @DELETE
+    @RolesAllowed({Roles.OPS, Roles.ADMIN})
+    @Operation(
+            summary = "Forgets the names that a source sent for the first time at or after `since`",
+            description = "For what somebody filled the catalogue with, who has a key that stands in a page")
+    public Uni<ForgottenNames> forgetSince(
+            @QueryParam("source") @Nullable String source, @QueryParam("since") @Nullable String since) {
+        String wanted = CatalogueBodies.source(source);
+        Instant from = CatalogueBodies.since(since);
+        return counts.write().chain(() -> catalogue.forgetSince(wanted, from)).map(ForgottenNames::new);
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     @PUT

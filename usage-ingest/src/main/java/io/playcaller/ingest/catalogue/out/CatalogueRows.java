@@ -43,6 +43,15 @@ final class CatalogueRows {
         return entries;
     }
 
+    /** Source, events. */
+    static Map<String, Long> bySource(RowSet<Row> rows) {
+        Map<String, Long> events = new HashMap<>();
+        for (Row row : rows) {
+            events.put(row.getString(0), row.getLong(1));
+        }
+        return events;
+    }
+
     /** Name, meaningful, counts_as, counts_from. */
     static NameRules rules(RowSet<Row> rows) {
         Map<String, NameRule> rules = new HashMap<>();

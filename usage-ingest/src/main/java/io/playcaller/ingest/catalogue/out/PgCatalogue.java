@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,27 @@ class PgCatalogue implements Catalogue {
                   last_seen = greatest(e.last_seen, excluded.last_seen),
                   events = e.events + excluded.events, meaningful = e.meaningful + excluded.meaningful,
                   not_theirs = e.not_theirs + excluded.not_theirs
+            ), days as (
+              insert into catalogue_day as d (source, name, day, events)
+              select source, name, day, sum(events) from placed group by source, name, day order by source, name, day
+              on conflict (source, name, day) do update set events = d.events + excluded.events
             )
-            insert into catalogue_day as d (source, name, day, events)
-            select source, name, day, sum(events) from placed group by source, name, day order by source, name, day
-            on conflict (source, name, day) do update set events = d.events + excluded.events
+            select source, sum(events)::bigint from placed where name = '' group by source
+            """;
+
+    /** Who adds counts waits for who deletes some: they would have hold of the two tables in another order. */
+    private static final String ALONE = "lock table catalogue_event in share row exclusive mode";
+
+    private static final String FORGET_NAMES = """
+            with gone as (
+              delete from catalogue_event
+              where name <> '' and ($1::text is null or source = $1) and ($2::text is null or name = $2)
+                and ($3::timestamptz is null or first_seen >= $3)
+              returning source, name
+            ), days as (
+              delete from catalogue_day d using gone g where d.source = g.source and d.name = g.name
+            )
+            select count(*) from gone
             """;
 
     private static final String FORGET = "delete from catalogue_day where day < $1";
@@ -94,7 +112,7 @@ class PgCatalogue implements Catalogue {
     }
 
     @Override
-    public Uni<Void> add(List<EventCount> counts) {
+    public Uni<Map<String, Long>> add(List<EventCount> counts) {
         Tuple parameters = Tuple.tuple(List.of(
                 all(counts, count -> count.key().source()).toArray(String[]::new),
                 all(counts, count -> count.key().name()).toArray(String[]::new),
@@ -105,7 +123,7 @@ class PgCatalogue implements Catalogue {
                 all(counts, count -> utc(count.firstSeen())).toArray(OffsetDateTime[]::new),
                 all(counts, count -> utc(count.lastSeen())).toArray(OffsetDateTime[]::new),
                 namesPerSource));
-        return pool.preparedQuery(ADD).execute(parameters).replaceWithVoid();
+        return pool.preparedQuery(ADD).execute(parameters).map(CatalogueRows::bySource);
     }
 
     private static <T> List<T> all(List<EventCount> counts, Function<EventCount, T> part) {
@@ -114,6 +132,23 @@ class PgCatalogue implements Catalogue {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public Uni<Integer> forget(@Nullable String source, String name) {
+        return forget(Tuple.of(source, name, null));
+    }
+
+    @Override
+    public Uni<Integer> forgetSince(String source, Instant firstSeen) {
+        return forget(Tuple.of(source, null, utc(firstSeen)));
+    }
+
+    private Uni<Integer> forget(Tuple which) {
+        return pool.withTransaction(tx -> tx.query(ALONE)
+                        .execute()
+                        .chain(() -> tx.preparedQuery(FORGET_NAMES).execute(which)))
+                .map(rows -> rows.iterator().next().getInteger(0));
     }
 
     @Override

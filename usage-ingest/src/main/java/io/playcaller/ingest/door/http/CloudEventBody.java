@@ -23,16 +23,19 @@ final class CloudEventBody {
     private final CloudEventReader reader;
     private final String contentType;
     private final byte[] body;
+    private final int maxEvents;
 
-    private CloudEventBody(CloudEventReader reader, String contentType, byte[] body) {
+    private CloudEventBody(CloudEventReader reader, int maxEvents, String contentType, byte[] body) {
         this.reader = reader;
+        this.maxEvents = maxEvents;
         this.contentType = contentType;
         this.body = body;
     }
 
-    static ReadBody read(CloudEventReader reader, DoorRequest request) {
+    /** @param maxEvents of a batch */
+    static ReadBody read(CloudEventReader reader, int maxEvents, DoorRequest request) {
         String contentType = request.contentType().isEmpty() ? MediaTypes.JSON : request.contentType();
-        CloudEventBody body = new CloudEventBody(reader, contentType, request.body());
+        CloudEventBody body = new CloudEventBody(reader, maxEvents, contentType, request.body());
         if (contentType.startsWith(CloudEventReader.BATCHED)) {
             return body.formatIsJson(CloudEventReader.BATCHED) ? body.batched() : body.otherFormat();
         }
@@ -53,12 +56,14 @@ final class CloudEventBody {
     }
 
     private ReadBody batched() {
-        Step<JsonItems> batch = JsonItems.ofArray(body);
-        return batch instanceof Step.Refused<JsonItems> no
-                ? unreadable(no.refusal())
-                : ReadBody.batch(
-                        filter -> reader.under(filter).batched(body, ((Step.Kept<JsonItems>) batch).value()),
-                        Optional.empty());
+        Step<JsonItems> read = JsonItems.ofArray(body, maxEvents);
+        if (read instanceof Step.Refused<JsonItems> no) {
+            return unreadable(no.refusal());
+        }
+        JsonItems batch = ((Step.Kept<JsonItems>) read).value();
+        return batch.items().size() > maxEvents
+                ? unreadable(Refusal.tooMany("", maxEvents))
+                : ReadBody.batch(filter -> reader.under(filter).batched(body, batch), Optional.empty());
     }
 
     private ReadBody structured() {

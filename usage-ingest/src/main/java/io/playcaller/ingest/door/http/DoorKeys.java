@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.http;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.event.app.IngestMetrics;
+import io.playcaller.ingest.limit.app.RateLimits;
 import io.playcaller.ingest.source.KeyHolder;
 import io.playcaller.ingest.source.Scope;
 import io.playcaller.ingest.source.WriteKey;
@@ -19,11 +20,18 @@ class DoorKeys {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final WriteKeys keys;
+    private final RateLimits limits;
     private final IngestMetrics metrics;
 
-    DoorKeys(WriteKeys keys, IngestMetrics metrics) {
+    DoorKeys(WriteKeys keys, RateLimits limits, IngestMetrics metrics) {
         this.keys = keys;
+        this.limits = limits;
         this.metrics = metrics;
+    }
+
+    /** Fails with 401 or 403, and with 429 when it is known that nothing more is taken of the source for now. */
+    Uni<KeyHolder> admit(Optional<WriteKey> key) {
+        return require(key).invoke(limits::requireSome);
     }
 
     /** Fails with 401 or 403. */
@@ -36,10 +44,10 @@ class DoorKeys {
         return keys.holderOf(key.get())
                 .onFailure()
                 .transform(fault -> new ProblemException(Problem.unavailable("keys cannot be looked up", RETRY_AFTER)))
-                .flatMap(this::admit);
+                .flatMap(this::known);
     }
 
-    private Uni<KeyHolder> admit(Optional<KeyHolder> holder) {
+    private Uni<KeyHolder> known(Optional<KeyHolder> holder) {
         if (holder.isEmpty()) {
             return refuse("key.unknown", Problem.unauthorized("nobody has this write key"));
         }

@@ -29,13 +29,13 @@ public class EventsResource {
     private final HttpDoor door;
     private final DoorKeys keys;
     private final RequestBodies bodies;
-    private final int maxEventBytes;
+    private final IngestConfig.Limits limits;
 
     EventsResource(HttpDoor door, DoorKeys keys, RequestBodies bodies, IngestConfig config) {
         this.door = door;
         this.keys = keys;
         this.bodies = bodies;
-        this.maxEventBytes = config.limits().eventBytes();
+        this.limits = config.limits();
     }
 
     @PUT
@@ -56,9 +56,9 @@ public class EventsResource {
     public Uni<Response> take(
             @Context HttpHeaders headers, @QueryParam("verbose") @Nullable String verbose, byte[] sent) {
         DoorRequest request = DoorRequest.of(headers, bodies.read(sent), verbose);
-        return keys.require(request.key()).flatMap(holder -> {
-            CloudEventReader reader = new CloudEventReader(maxEventBytes, holder.source());
-            return door.take(holder, DOOR, request, CloudEventBody.read(reader, request));
+        return keys.admit(request.key()).flatMap(holder -> {
+            CloudEventReader reader = new CloudEventReader(limits.eventBytes(), holder.source());
+            return door.take(holder, DOOR, request, CloudEventBody.read(reader, limits.batchEvents(), request));
         });
     }
 }

@@ -82,6 +82,7 @@ class HttpDoor {
     }
 
     private Uni<Delivery> delivery(KeyHolder holder, String door, DoorRequest request, ReadBody body) {
+        limits.requireSome(holder);
         List<Item> items = body.items(privacy.of(holder.source()));
         return limits.admit(holder, items.size())
                 .chain(() -> runs.covers(request.runId()))

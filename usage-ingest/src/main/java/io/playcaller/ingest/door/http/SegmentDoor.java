@@ -10,6 +10,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The door for those who have a Segment or RudderStack SDK, whichever of its paths they call. */
@@ -26,13 +28,13 @@ class SegmentDoor {
     SegmentDoor(HttpDoor door, DoorKeys keys, RequestBodies bodies, IngestConfig config) {
         this.door = door;
         this.keys = keys;
-        this.reader = new SegmentReader(config.limits().eventBytes());
+        this.reader =
+                new SegmentReader(config.limits().eventBytes(), config.limits().batchEvents());
         this.bodies = bodies;
     }
 
     Uni<Response> batch(HttpHeaders headers, @Nullable String verbose, byte[] sent) {
-        DoorRequest request = DoorRequest.of(headers, bodies.read(sent), verbose);
-        return take(request, reader.batch(request.body()));
+        return take(DoorRequest.of(headers, bodies.read(sent), verbose), reader::batch);
     }
 
     /**
@@ -40,12 +42,17 @@ class SegmentDoor {
      * @param verbose the query parameter
      */
     Uni<Response> single(String call, HttpHeaders headers, @Nullable String verbose, byte[] sent) {
-        DoorRequest request = DoorRequest.of(headers, bodies.read(sent), verbose);
-        return take(request, reader.single(SegmentCall.ofPath(call).orElseThrow(), request.body()));
+        SegmentCall known = SegmentCall.ofPath(call).orElseThrow();
+        return take(DoorRequest.of(headers, bodies.read(sent), verbose), body -> reader.single(known, body));
     }
 
-    private Uni<Response> take(DoorRequest request, ReadBody body) {
-        return keys.require(request.key().or(() -> body.writeKey().map(WriteKey::new)))
-                .flatMap(holder -> door.take(holder, DOOR, request, body));
+    /** Whose key is in the header is known before the body is parsed: then who has none, or sends too much, costs no parsing. */
+    private Uni<Response> take(DoorRequest request, Function<byte[], ReadBody> reading) {
+        Optional<WriteKey> key = request.key();
+        if (key.isPresent()) {
+            return keys.admit(key).flatMap(holder -> door.take(holder, DOOR, request, reading.apply(request.body())));
+        }
+        ReadBody body = reading.apply(request.body());
+        return keys.admit(body.writeKey().map(WriteKey::new)).flatMap(holder -> door.take(holder, DOOR, request, body));
     }
 }

@@ -30,14 +30,14 @@ public class ValidateResource {
     private final DoorKeys keys;
     private final RequestBodies bodies;
     private final SegmentReader segment;
-    private final int maxEventBytes;
+    private final IngestConfig.Limits limits;
 
     ValidateResource(HttpDoor door, DoorKeys keys, RequestBodies bodies, IngestConfig config) {
         this.door = door;
         this.keys = keys;
         this.bodies = bodies;
-        this.maxEventBytes = config.limits().eventBytes();
-        this.segment = new SegmentReader(maxEventBytes);
+        this.limits = config.limits();
+        this.segment = new SegmentReader(limits.eventBytes(), limits.batchEvents());
     }
 
     @POST
@@ -58,6 +58,7 @@ public class ValidateResource {
     }
 
     private ReadBody read(KeyHolder holder, DoorRequest request) {
-        return CloudEventBody.read(new CloudEventReader(maxEventBytes, holder.source()), request);
+        return CloudEventBody.read(
+                new CloudEventReader(limits.eventBytes(), holder.source()), limits.batchEvents(), request);
     }
 }

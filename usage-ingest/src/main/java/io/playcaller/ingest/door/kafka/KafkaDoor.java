@@ -10,7 +10,6 @@ import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.event.app.Pause;
 import io.playcaller.ingest.event.app.Reception;
-import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.source.app.KnownSources;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +31,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class KafkaDoor {
 
-    private static final String OWN_SERVICES = "playcaller/";
     private static final Duration RETRY_AFTER = Duration.ofMillis(500);
 
     private final Reception reception;
@@ -103,15 +101,10 @@ public class KafkaDoor {
         Map<String, List<ConsumerRecord<String, byte[]>>> bySource = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             String source = KafkaItems.statedSource(record)
-                    .filter(name -> isOwn(name) || isKnown.test(name))
+                    .filter(name -> isKnown.test(name) || OwnServices.say(name, KafkaItems.statedType(record)))
                     .orElse(door.baseName());
             bySource.computeIfAbsent(source, any -> new ArrayList<>()).add(record);
         }
         return bySource;
-    }
-
-    /** Nobody has checked it, and tables must be able to hold it. */
-    private static boolean isOwn(String name) {
-        return name.startsWith(OWN_SERVICES) && name.length() <= JsonFields.MAX_TEXT && !JsonFields.hasNul(name);
     }
 }

@@ -50,6 +50,11 @@ final class KafkaItems {
         return header(record, PREFIX + "source");
     }
 
+    /** Its type, where the record says it without being parsed; else empty. */
+    static String statedType(ConsumerRecord<String, byte[]> record) {
+        return header(record, PREFIX + "type").orElse("");
+    }
+
     Item item(int index, String source, ConsumerRecord<String, byte[]> record) {
         PropertyFilter filter = filters.apply(source);
         Map<String, String> beside = beside(record);

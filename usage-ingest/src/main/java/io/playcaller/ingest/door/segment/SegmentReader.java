@@ -48,21 +48,28 @@ public final class SegmentReader {
     private static final List<String> SHARED_OBJECTS = List.of("context", "integrations");
 
     private final int maxEventBytes;
+    private final int maxEvents;
     private final PropertyFilter filter;
 
-    /** Of what has no rules, or was treated. */
+    /** Of what has no rules, or was treated; with no bound on the events of a batch. */
     public SegmentReader(int maxEventBytes) {
-        this(maxEventBytes, PropertyFilter.NONE);
+        this(maxEventBytes, Integer.MAX_VALUE);
     }
 
-    private SegmentReader(int maxEventBytes, PropertyFilter filter) {
+    /** @param maxEvents of a batch */
+    public SegmentReader(int maxEventBytes, int maxEvents) {
+        this(maxEventBytes, maxEvents, PropertyFilter.NONE);
+    }
+
+    private SegmentReader(int maxEventBytes, int maxEvents, PropertyFilter filter) {
         this.maxEventBytes = maxEventBytes;
+        this.maxEvents = maxEvents;
         this.filter = filter;
     }
 
     /** The same for a source with these rules. */
     public SegmentReader under(PropertyFilter rules) {
-        return new SegmentReader(maxEventBytes, rules);
+        return new SegmentReader(maxEventBytes, maxEvents, rules);
     }
 
     /** A single call. */
@@ -84,11 +91,15 @@ public final class SegmentReader {
 
     /** A batch: an object with an array {@code batch}. */
     public ReadBody batch(byte[] bytes) {
-        Step<JsonItems> read = JsonItems.inField(bytes, BATCH);
+        Step<JsonItems> read = JsonItems.inField(bytes, BATCH, maxEvents);
         if (read instanceof Step.Refused<JsonItems> no) {
             return ReadBody.unreadable(JSON, bytes, no.refusal());
         }
         JsonItems body = ((Step.Kept<JsonItems>) read).value();
+        if (body.items().size() > maxEvents) {
+            Refusal refusal = Refusal.tooMany("/" + BATCH, maxEvents);
+            return ReadBody.unreadable(JSON, bytes, refusal, writeKey(body.around()));
+        }
         return ReadBody.batch(filter -> under(filter).items(bytes, body), writeKey(body.around()));
     }
 
@@ -111,7 +122,7 @@ public final class SegmentReader {
         Step<JsonNode> parsed = JsonFields.parse(bytes);
         boolean batch = parsed instanceof Step.Kept<JsonNode> read
                 ? read.value().has(BATCH)
-                : JsonItems.inField(bytes, BATCH) instanceof Step.Kept<JsonItems>;
+                : JsonItems.inField(bytes, BATCH, maxEvents) instanceof Step.Kept<JsonItems>;
         if (batch) {
             return batch(bytes);
         }

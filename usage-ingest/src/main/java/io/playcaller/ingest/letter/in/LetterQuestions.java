@@ -101,6 +101,9 @@ final class LetterQuestions {
         if (payload != null && payload.length() > MAX_PAYLOAD) {
             throw fields.invalid("payload", "at most " + MAX_PAYLOAD + " characters", "a longer one");
         }
+        if (payload != null && JsonFields.hasNul(payload)) {
+            throw fields.invalid("payload", "a text without NUL characters", "one with NUL");
+        }
         return payload;
     }
 
@@ -111,10 +114,11 @@ final class LetterQuestions {
             return attributes;
         }
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            if (!entry.getValue().isTextual()) {
+            if (!entry.getValue().isTextual()
+                    || JsonFields.hasNul(entry.getKey() + entry.getValue().textValue())) {
                 throw fields.invalid(
                         "attributes" + PointerStep.to(entry.getKey()),
-                        "a text; an empty one takes it away",
+                        "a text without NUL characters; an empty one takes it away",
                         entry.getValue());
             }
             attributes.put(entry.getKey(), entry.getValue().textValue());

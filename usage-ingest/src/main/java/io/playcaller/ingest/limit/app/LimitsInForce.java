@@ -38,6 +38,7 @@ public class LimitsInForce {
         Map<String, Long> limits = new LinkedHashMap<>();
         limits.put("eventBytes", (long) settings.eventBytes());
         limits.put("requestBytes", (long) settings.batchBytes());
+        limits.put("requestEvents", (long) settings.batchEvents());
         limits.put("requestBytesAsTheyCome", (long) settings.requestBytes());
         limits.put("largeBodiesBytes", (long) settings.largeBodiesBytes());
         limits.put("bulkBytes", settings.bulkBytes());

@@ -41,19 +41,36 @@ public class RateLimits {
         return new RateLimit(own == null ? settings.eventsPerSecond() : own, settings.burst());
     }
 
+    /**
+     * Before anybody reads what the source sends: asks nobody, and refuses no event that {@link #admit} would take. That a request
+     * brings more than the bucket still holds is known only when it is read.
+     *
+     * @throws ProblemException 429 when its bucket is known to be empty
+     */
+    public void requireSome(KeyHolder holder) {
+        Lease lease = leases.get(holder.countedAs());
+        RateLimit limit = of(holder);
+        long wait = lease == null ? 0 : lease.shutFor(System.nanoTime(), limit);
+        if (wait > 0) {
+            throw refused(holder.countedAs(), limit, wait, 1, "this");
+        }
+    }
+
     /** Fails with 429 when so many events are more than the source may send now. */
     public Uni<Void> admit(KeyHolder holder, int events) {
         RateLimit limit = of(holder);
         long cost = limit.cost(events);
-        Lease lease = leases.computeIfAbsent(holder.countedAs(), source -> new Lease());
+        Lease lease = leases.computeIfAbsent(holder.countedAs(), source -> new Lease(System.nanoTime()));
         if (lease.take(cost)) {
             return Uni.createFrom().voidItem();
         }
         // What is less than an event cannot be spent: taken ahead it would only be missing from the bucket.
+        long asked = System.nanoTime();
         boolean renewing = LEASE_NANOS >= limit.cost(1) && lease.beginRenewal();
         return buckets.take(holder.countedAs(), limit, cost, renewing ? LEASE_NANOS : 0)
                 .invoke(grant -> {
                     metrics.looked(holder.countedAs(), limit, grant.missing());
+                    lease.looked(asked, grant.missing());
                     if (grant instanceof Grant.Admitted admitted) {
                         lease.add(admitted.leased());
                     }
@@ -65,12 +82,16 @@ public class RateLimits {
 
     private void refuse(Grant grant, String source, RateLimit limit, int events) {
         if (grant instanceof Grant.Refused refused) {
-            metrics.refused(source, events);
-            throw new ProblemException(Problem.tooMany(
-                    "rate.exceeded",
-                    "source %s may send %d events a second and %d at once; send these %d again later"
-                            .formatted(source, limit.eventsPerSecond(), limit.atOnce(), events),
-                    Duration.ofNanos(refused.waitFor())));
+            throw refused(source, limit, refused.waitFor(), events, "these " + events);
         }
+    }
+
+    private ProblemException refused(String source, RateLimit limit, long wait, int events, String what) {
+        metrics.refused(source, events);
+        return new ProblemException(Problem.tooMany(
+                LimitMetrics.REASON,
+                "source %s may send %d events a second and %d at once; send %s again later"
+                        .formatted(source, limit.eventsPerSecond(), limit.atOnce(), what),
+                Duration.ofNanos(wait)));
     }
 }

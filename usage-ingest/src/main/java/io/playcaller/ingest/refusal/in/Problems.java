@@ -5,12 +5,14 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
+import java.util.Set;
 
 /** Turns refusals into problem documents (RFC 9457). */
 public final class Problems {
 
     private static final int BAD_REQUEST = 400;
     private static final int TOO_LARGE = 413;
+    private static final Set<String> BEYOND_A_LIMIT = Set.of(Refusal.EVENT_TOO_LARGE, Refusal.TOO_MANY);
 
     private Problems() {}
 
@@ -24,7 +26,7 @@ public final class Problems {
                 refusal.faults().stream()
                         .map(fault -> new FieldFault(fault.field(), fault.expected(), fault.actual()))
                         .toList());
-        return refusal.code().equals(Refusal.EVENT_TOO_LARGE) ? problem.under(TOO_LARGE, "Too large") : problem;
+        return BEYOND_A_LIMIT.contains(refusal.code()) ? problem.under(TOO_LARGE, "Too large") : problem;
     }
 
     /** The value, or a problem thrown. */

@@ -66,11 +66,15 @@ public class PeopleResource {
         this.puts = puts;
     }
 
-    /** A person as stored. */
+    /**
+     * A person as stored.
+     *
+     * @param personId under which the log knows them; not told to a test key
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PersonView(
             String userId,
-            String personId,
+            @Nullable String personId,
             long version,
             @Nullable String accountId,
             @Nullable String name,
@@ -81,10 +85,18 @@ public class PeopleResource {
             boolean mayContact) {
 
         static PersonView of(String userId, Person person) {
+            return of(userId, person.personId(), person);
+        }
+
+        static PersonView rehearsed(String userId, Person person) {
+            return of(userId, null, person);
+        }
+
+        private static PersonView of(String userId, @Nullable String personId, Person person) {
             Profile profile = person.profile();
             return new PersonView(
                     userId,
-                    person.personId(),
+                    personId,
                     person.version(),
                     profile.accountId(),
                     profile.name(),
@@ -110,7 +122,7 @@ public class PeopleResource {
                 read -> JsonFields.parse(read).then(json -> RegisterReader.person(userId, json)),
                 (profile, seenVersion, origin) -> personId(userId, origin)
                         .flatMap(personId -> people.change(personId, before -> profile, seenVersion, origin))
-                        .map(result -> Step.kept(view(userId, result))));
+                        .map(result -> Step.kept(view(userId, result, origin))));
     }
 
     @GET
@@ -157,10 +169,11 @@ public class PeopleResource {
                 });
     }
 
-    private static PersonView view(String userId, People.Result result) {
+    private static PersonView view(String userId, People.Result result, Origin origin) {
         if (result instanceof People.Result.Outdated outdated) {
             throw SeenVersion.outdated(userId, outdated.stored(), outdated.seen());
         }
-        return PersonView.of(userId, ((People.Result.Stored) result).person());
+        Person person = ((People.Result.Stored) result).person();
+        return origin.rehearsed() ? PersonView.rehearsed(userId, person) : PersonView.of(userId, person);
     }
 }

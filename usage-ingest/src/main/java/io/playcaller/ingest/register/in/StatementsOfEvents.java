@@ -82,7 +82,7 @@ class StatementsOfEvents implements RegisterStatements {
         }
         return register.put(Entry.of(record), any(), origin(event))
                 .map(change -> change instanceof Change.OfAnotherAccount other
-                        ? refused(other.refusal("invoice " + record.invoiceId()), event)
+                        ? refused(other.refusalOfAnEvent("invoice " + record.invoiceId()), event)
                         : new Outcome.Accepted());
     }
 

@@ -81,6 +81,23 @@ class RateLimitsTest {
     }
 
     @Test
+    void whoHasNothingLeftIsToldSoBeforeItIsReadAndNobodyIsAsked() {
+        KeyHolder slowest = new KeyHolder("slowest", Set.of(Scope.EVENTS), 1);
+        limits.requireSome(slowest);
+        admit(slowest, 10);
+        int asked = bucket.asked;
+
+        assertThatThrownBy(() -> limits.requireSome(slowest))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> {
+                    assertThat(refused.problem().code()).isEqualTo("rate.exceeded");
+                    assertThat(refused.problem().retryAfter()).isEqualTo(1L);
+                    assertThat(refused.problem().detail()).endsWith("send this again later");
+                });
+        limits.requireSome(slowest.rehearsing());
+        assertThat(bucket.asked).isEqualTo(asked);
+    }
+
+    @Test
     void aSourceOfAFewEventsGetsAllOfThem() {
         KeyHolder slowest = new KeyHolder("slowest", Set.of(Scope.EVENTS), 1);
         for (int i = 0; i < 10; i++) {

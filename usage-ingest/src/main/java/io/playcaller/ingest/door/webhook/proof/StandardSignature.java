@@ -21,6 +21,10 @@ public record StandardSignature(List<Secret> secrets, Duration window) implement
     private static final String TIME = "webhook-timestamp";
     private static final String CODES = "webhook-signature";
     private static final String VERSION = "v1,";
+
+    /** A sender that replaces its secrets has two or three; further ones are not looked at. */
+    private static final int MOST_CODES = 10;
+
     private static final String EXPECTED =
             "v1, and the Base64 of HmacSHA256 over id, time and body with the secret of this webhook";
 
@@ -49,6 +53,7 @@ public record StandardSignature(List<Secret> secrets, Duration window) implement
                 .filter(code -> code.startsWith(VERSION))
                 .map(code -> decoded(code.substring(VERSION.length())))
                 .filter(code -> code.length == Algorithm.SHA256.bytes())
+                .limit(MOST_CODES)
                 .toList();
         return !sent.isEmpty()
                 && secrets.stream()

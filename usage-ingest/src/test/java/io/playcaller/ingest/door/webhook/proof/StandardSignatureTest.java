@@ -41,6 +41,19 @@ class StandardSignatureTest {
         assertThat(fault(with("webhook-signature", ""), BODY, SIGNED_AT)).isEqualTo(Proof.WRONG);
     }
 
+    /** Each is held against the one code that the body gives for a secret of ours, and there are no more than ten. */
+    @Test
+    void tenCodesAreLookedAtAndNoFurther() {
+        String wrong = "v1," + "A".repeat(43) + "= ";
+
+        assertThat(fault(with("webhook-signature", wrong.repeat(9) + CODE), BODY, SIGNED_AT))
+                .isEmpty();
+        assertThat(fault(with("webhook-signature", wrong.repeat(10) + CODE), BODY, SIGNED_AT))
+                .isEqualTo(Proof.WRONG);
+        assertThat(fault(with("webhook-signature", "v1,short ".repeat(10) + CODE), BODY, SIGNED_AT))
+                .isEmpty();
+    }
+
     @Test
     void aRequestThatWasKeptIsOutdated() {
         assertThat(fault(HEADERS, BODY, SIGNED_AT.plusSeconds(301))).isEqualTo(Proof.OUTDATED);
