@@ -1,6 +1,9 @@
 package io.playcaller.ingest.register.out;
 
 import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.ingest.identity.DomainName;
+import io.playcaller.ingest.person.Belonging;
+import io.playcaller.ingest.person.EdgeBy;
 import io.playcaller.ingest.person.Person;
 import io.playcaller.ingest.person.Profile;
 import jakarta.persistence.Column;
@@ -9,6 +12,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +49,27 @@ class PersonRow {
     @Column(name = "may_contact")
     boolean mayContact = true;
 
-    Person person() {
+    @Column(name = "account_by_domain")
+    boolean accountByDomain;
+
+    @Column(name = "domain_refused")
+    boolean domainRefused;
+
+    @Column(name = "email_domain")
+    @Nullable
+    String emailDomain;
+
+    /** @param edges that have not ended, the newest first */
+    Person person(List<EdgeRow> edges) {
+        // The one where they are comes first.
+        List<EdgeRow> ordered = edges.stream()
+                .sorted(Comparator.comparing(edge -> !edge.accountId.equals(accountId)))
+                .toList();
         return new Person(
-                personId.toString(), version, new Profile(accountId, name, email, title, role, active, mayContact));
+                personId.toString(),
+                version,
+                new Profile(accountId, name, email, title, role, active, mayContact),
+                new Belonging(ordered.stream().map(EdgeRow::edge).toList(), domainRefused));
     }
 
     void become(Person person) {
@@ -59,5 +82,10 @@ class PersonRow {
         role = profile.role();
         active = profile.active();
         mayContact = profile.mayContact();
+        accountByDomain = person.belonging().edges().stream().anyMatch(edge -> edge.by() == EdgeBy.DOMAIN);
+        domainRefused = person.belonging().domainRefused();
+        emailDomain = email == null
+                ? null
+                : DomainName.ofEmail(email).map(DomainName::reversed).orElse(null);
     }
 }
