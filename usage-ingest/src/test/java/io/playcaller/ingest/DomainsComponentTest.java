@@ -52,8 +52,8 @@ class DomainsComponentTest {
                 .body("accounts[0].by", equalTo("domain"))
                 .body("accounts[0].source", equalTo("do-acme.example"))
                 .body("accounts[0].endedAt", nullValue());
-        await().atMost(SOON).untilAsserted(() -> assertThat(Identities.contacts("do-acme"))
-                .isNotEmpty());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Identities.contacts("do-acme")).isNotEmpty());
     }
 
     @Test
@@ -86,8 +86,7 @@ class DomainsComponentTest {
     void whoWasLeftOutIsPlacedByTheSweep() throws SQLException {
         identify("do-dan", "dan@x.do-swept.example");
         track("do-5", "do-dan").body("held", equalTo(1));
-        Tables.run(
-                """
+        Tables.run("""
                 insert into register_record (record_key, account_id, version, record, changed_at)
                 values ('domain/do-swept.example', 'do-swept', 1,
                         '{"domain":"do-swept.example","accountId":"do-swept","version":1,"from":"2026-01-01"}', clock_timestamp())""");
@@ -203,8 +202,9 @@ class DomainsComponentTest {
                 .statusCode(200)
                 .body("created", equalTo(2))
                 .body("refused", equalTo(2))
-                .body("problems.problem.type", contains(
-                        "urn:playcaller:problem:domain.claimed", "urn:playcaller:problem:domain.shared"));
+                .body(
+                        "problems.problem.type",
+                        contains("urn:playcaller:problem:domain.claimed", "urn:playcaller:problem:domain.shared"));
 
         Door.as("crm-key")
                 .get("/v1/domains/BÜCHER.example")

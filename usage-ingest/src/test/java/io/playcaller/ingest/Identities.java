@@ -61,10 +61,7 @@ final class Identities {
     }
 
     static ValidatableResponse accountsOf(String user) {
-        return Door.as("crm-key")
-                .get("/v1/people/" + user + "/accounts")
-                .then()
-                .statusCode(200);
+        return Door.as("crm-key").get("/v1/people/" + user + "/accounts").then().statusCode(200);
     }
 
     static ValidatableResponse merge(String account, String into) {

@@ -52,8 +52,8 @@ class IdentityComponentTest {
                 .body("accounts.accountId", contains("id-globex", "id-acme"))
                 .body("accounts.source", contains("web", "web"))
                 .body("accounts.endedAt", contains(nullValue(), nullValue()));
-        await().atMost(SOON).untilAsserted(() -> assertThat(contacts("id-globex"))
-                .hasSizeGreaterThan(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(contacts("id-globex")).hasSizeGreaterThan(1));
         assertThat(contacts("id-acme")).allMatch(ContactChanged::active);
         assertThat(contacts("id-globex")).allMatch(ContactChanged::active);
     }
@@ -101,8 +101,9 @@ class IdentityComponentTest {
     void whoSaysNothingOfAnAccountChangesNone() throws SQLException {
         Held.join("id-dan", "id-before");
         track("id-11", "id-dan").body("accepted", equalTo(1));
-        Tables.run("update person set account_id = 'id-after', version = version + 1 where person_id = "
-                + Held.personId("id-dan"),
+        Tables.run(
+                "update person set account_id = 'id-after', version = version + 1 where person_id = "
+                        + Held.personId("id-dan"),
                 "update person_edge set account_id = 'id-after' where person_id = " + Held.personId("id-dan"));
 
         identify("id-dan", "dan@id-somewhere.example");
@@ -147,11 +148,12 @@ class IdentityComponentTest {
                         .satisfies(record -> assertThat(WireJson.read(record.value(), AccountRecord.class)
                                         .parents())
                                 .extracting(link -> link.parentId() + " " + link.from() + " " + link.until())
-                                .containsExactly(
-                                        "id-seller 2025-01-01 2026-03-01", "id-buyer 2026-03-01 null")));
+                                .containsExactly("id-seller 2025-01-01 2026-03-01", "id-buyer 2026-03-01 null")));
 
         // Of two parents at once nobody knows whose it is; and a sale that is undone is written so.
-        child("[{\"parentId\":\"id-seller\",\"from\":\"2025-01-01\"},{\"parentId\":\"id-buyer\",\"from\":\"2026-03-01\"}]", 400);
+        child(
+                "[{\"parentId\":\"id-seller\",\"from\":\"2025-01-01\"},{\"parentId\":\"id-buyer\",\"from\":\"2026-03-01\"}]",
+                400);
         child("[{\"parentId\":\"id-seller\",\"from\":\"2025-01-01\"}]", 200);
     }
 

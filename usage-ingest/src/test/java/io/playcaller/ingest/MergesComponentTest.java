@@ -107,7 +107,9 @@ class MergesComponentTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:playcaller:problem:account.merged"))
                 .body("field", equalTo("/into"));
-        merge("mg-e", "mg-g").statusCode(409).body("expected", equalTo("mg-f, into which it is merged, unless that is undone first"));
+        merge("mg-e", "mg-g")
+                .statusCode(409)
+                .body("expected", equalTo("mg-f, into which it is merged, unless that is undone first"));
         merge("mg-e", "mg-e").statusCode(400);
 
         undo("mg-f").statusCode(200);
@@ -158,9 +160,8 @@ class MergesComponentTest {
 
         isIn("mg-m", "mg-7");
         accountsOf("mg-bob").body("accountId", equalTo("mg-l"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(contacts("mg-m"))
-                .isNotEmpty()
-                .allMatch(ContactChanged::active));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(contacts("mg-m")).isNotEmpty().allMatch(ContactChanged::active));
         assertThat(contacts("mg-l")).isEmpty();
     }
 
@@ -208,8 +209,9 @@ class MergesComponentTest {
         await().atMost(SOON).untilAsserted(() -> {
             String id = "mg-9-" + System.nanoTime();
             named(id, "mg-r");
-            assertThat(Door.facts(id)).singleElement().satisfies(fact -> assertThat(fact.key())
-                    .isEqualTo("mg-s"));
+            assertThat(Door.facts(id))
+                    .singleElement()
+                    .satisfies(fact -> assertThat(fact.key()).isEqualTo("mg-s"));
         });
     }
 

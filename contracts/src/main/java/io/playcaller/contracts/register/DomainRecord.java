@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param until first day that it is no longer so; null while it is
  */
 public record DomainRecord(
-        String domain, String accountId, long version, LocalDate from, @Nullable LocalDate until) {
+        String domain,
+        String accountId,
+        long version,
+        LocalDate from,
+        @Nullable LocalDate until) {
 
     /** Whether the account claims it on a day. */
     public boolean holdsOn(LocalDate day) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id null when nobody has said it
  * @param said the one that was said; another than {@code id} where that was merged into this one
  */
-public record FoundAccount(
-        @Nullable String id, @Nullable String said, AccountBy by) {
+public record FoundAccount(@Nullable String id, @Nullable String said, AccountBy by) {
 
     static final FoundAccount UNKNOWN = new FoundAccount(null, null, AccountBy.UNKNOWN);
 

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param account whose it is
  * @param time when it happened, by our clock
  */
-public record Preview(
-        Optional<EventType> type, FoundAccount account, FactOrigin origin, Instant time) {
+public record Preview(Optional<EventType> type, FoundAccount account, FactOrigin origin, Instant time) {
 
     private static final Map<Class<? extends Statement>, EventType> TYPES = Map.of(
             Statement.Usage.class, EventType.USAGE_RECORDED,

@@ -39,8 +39,7 @@ public final class Resolution {
     private final Map<ExternalId, PersonRef> stated = new HashMap<>();
 
     /** @param use what is use, and under which name */
-    public Resolution(
-            ClockSkew skew, LiveWindow window, Delivery delivery, Identities known, UseRules use) {
+    public Resolution(ClockSkew skew, LiveWindow window, Delivery delivery, Identities known, UseRules use) {
         this.skew = skew;
         this.window = window;
         this.delivery = delivery;
@@ -120,16 +119,16 @@ public final class Resolution {
             return FoundAccount.UNKNOWN;
         }
         PersonRef person = asStated(draft.subject().people().get(0));
-        String account = claim(draft.statement(), person)
-                .map(Claim::accountId)
-                .orElse(person.accountId());
+        String account = claim(draft.statement(), person).map(Claim::accountId).orElse(person.accountId());
         return account == null
                 ? FoundAccount.UNKNOWN
                 : FoundAccount.by(person.mayBePlaced() ? AccountBy.DOMAIN : AccountBy.EDGE, account);
     }
 
     private Optional<Claim> claim(Statement statement, PersonRef person) {
-        return person.mayBePlaced() && statement instanceof OfAPerson said && said.patch().email() != null
+        return person.mayBePlaced()
+                        && statement instanceof OfAPerson said
+                        && said.patch().email() != null
                 ? known.domains().of(said.patch().email())
                 : Optional.empty();
     }

@@ -27,9 +27,10 @@ public record ClaimedDomains(Map<DomainName, String> accounts) {
     public Optional<Claim> of(String email) {
         return accounts.isEmpty()
                 ? Optional.empty()
-                : DomainName.ofEmail(email).flatMap(domain -> domain.andParents().stream()
-                        .filter(accounts::containsKey)
-                        .findFirst()
-                        .map(claimed -> new Claim(claimed, accounts.get(claimed))));
+                : DomainName.ofEmail(email)
+                        .flatMap(domain -> domain.andParents().stream()
+                                .filter(accounts::containsKey)
+                                .findFirst()
+                                .map(claimed -> new Claim(claimed, accounts.get(claimed))));
     }
 }

@@ -41,7 +41,8 @@ public record Belonging(List<Edge> edges, boolean domainRefused) {
     Belonging joining(String accountId, Word word) {
         Stream<Edge> others = edges.stream()
                 .filter(edge -> edge.by() != EdgeBy.DOMAIN && !edge.accountId().equals(accountId));
-        return new Belonging(Stream.concat(Stream.of(edge(accountId, word)), others).toList(), false);
+        return new Belonging(
+                Stream.concat(Stream.of(edge(accountId, word)), others).toList(), false);
     }
 
     /** They are of this account and of no other. */
@@ -79,14 +80,10 @@ public record Belonging(List<Edge> edges, boolean domainRefused) {
 
     /** What was said before is not said anew; what a domain said is. */
     private Edge edge(String accountId, Word word) {
-        return edge(accountId)
-                .filter(edge -> edge.by() != EdgeBy.DOMAIN)
-                .orElseGet(() -> word.edgeTo(accountId));
+        return edge(accountId).filter(edge -> edge.by() != EdgeBy.DOMAIN).orElseGet(() -> word.edgeTo(accountId));
     }
 
     private Optional<Edge> edge(String accountId) {
-        return edges.stream()
-                .filter(edge -> edge.accountId().equals(accountId))
-                .findFirst();
+        return edges.stream().filter(edge -> edge.accountId().equals(accountId)).findFirst();
     }
 }

@@ -34,8 +34,7 @@ public record Person(String personId, long version, Profile profile, Belonging b
     public boolean isToBePlaced(Person before) {
         return profile.email() != null
                 && belonging.mayBePlaced()
-                && (belonging.edges().isEmpty()
-                        || !Objects.equals(profile.email(), before.profile.email()));
+                && (belonging.edges().isEmpty() || !Objects.equals(profile.email(), before.profile.email()));
     }
 
     /** As they are after a domain was asked. */
@@ -86,10 +85,10 @@ public record Person(String personId, long version, Profile profile, Belonging b
         Set<String> left = before.accounts(merged);
         left.removeAll(now);
         List<ContactChanged> facts = new ArrayList<>();
-        left.forEach(account ->
-                facts.add(new ContactChanged(account, personId, before.profile.role(), false, version)));
-        now.forEach(account ->
-                facts.add(new ContactChanged(account, personId, profile.role(), profile.active(), version)));
+        left.forEach(
+                account -> facts.add(new ContactChanged(account, personId, before.profile.role(), false, version)));
+        now.forEach(
+                account -> facts.add(new ContactChanged(account, personId, profile.role(), profile.active(), version)));
         return List.copyOf(facts);
     }
 

@@ -36,7 +36,10 @@ public record Merge(
         String before = inForce.get(accountId);
         if (before != null && !before.equals(into)) {
             return Optional.of(Refusal.field(
-                    Refusal.ACCOUNT_MERGED, INTO, before + ", into which it is merged, unless that is undone first", into));
+                    Refusal.ACCOUNT_MERGED,
+                    INTO,
+                    before + ", into which it is merged, unless that is undone first",
+                    into));
         }
         return MergedAccounts.following(inForce).of(into).equals(accountId)
                 ? Optional.of(Refusal.field(

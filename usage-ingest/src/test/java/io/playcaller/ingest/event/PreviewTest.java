@@ -67,8 +67,7 @@ class PreviewTest {
                 new Places("/id", "/time", "/data"));
         Item item = Item.readable(0, RawItem.whole("application/json", new byte[0], Map.of()), draft);
         Envelope envelope = new Envelope("e-1", "web", NOW, resolved, FactOrigin.LIVE, NOW, 0);
-        FoundAccount account =
-                resolved == null ? FoundAccount.UNKNOWN : FoundAccount.by(AccountBy.EDGE, resolved);
+        FoundAccount account = resolved == null ? FoundAccount.UNKNOWN : FoundAccount.by(AccountBy.EDGE, resolved);
         return Preview.of(new Resolved(item, draft, envelope, List.of("p-1"), account));
     }
 }

@@ -26,8 +26,17 @@ class DomainNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "example", "acme..example", ".acme.example", "ac me.example", "acme_eu.example", "-acme.example",
-                "192.0.2.1", "acme.example..", "ann@acme.example"
+                "",
+                ".",
+                "example",
+                "acme..example",
+                ".acme.example",
+                "ac me.example",
+                "acme_eu.example",
+                "-acme.example",
+                "192.0.2.1",
+                "acme.example..",
+                "ann@acme.example"
             })
     void whatIsNoNameIsNone(String written) {
         assertThat(DomainName.of(written)).isEmpty();
@@ -54,7 +63,9 @@ class DomainNameTest {
 
         assertThat(claimed.of("a@x.eu.acme.example"))
                 .contains(new ClaimedDomains.Claim(new DomainName("eu.acme.example"), "acme-eu"));
-        assertThat(claimed.of("a@us.acme.example")).map(ClaimedDomains.Claim::accountId).contains("acme");
+        assertThat(claimed.of("a@us.acme.example"))
+                .map(ClaimedDomains.Claim::accountId)
+                .contains("acme");
         assertThat(claimed.of("a@notacme.example")).isEmpty();
         assertThat(claimed.of("a@example.com")).isEmpty();
     }

@@ -16,8 +16,8 @@ class PersonTest {
 
     private static final Word BY_EVENT = new Word(EdgeBy.EVENT, "web", Instant.parse("2026-03-01T12:00:00Z"));
     private static final Word BY_REGISTER = new Word(EdgeBy.REGISTER, "crm", Instant.parse("2026-03-02T12:00:00Z"));
-    private static final ClaimedDomains ACMES =
-            new ClaimedDomains(Map.of(new DomainName("acme.example"), "acme", new DomainName("eu.acme.example"), "acme-eu"));
+    private static final ClaimedDomains ACMES = new ClaimedDomains(
+            Map.of(new DomainName("acme.example"), "acme", new DomainName("eu.acme.example"), "acme-eu"));
     private static final PersonChange NOTHING = new PersonChange.Nothing();
     private static final Person UNSEEN = Person.unknown("p1");
 
@@ -128,7 +128,9 @@ class PersonTest {
         Person refused = after(placed, new PersonChange.Left("acme", "olga"), BY_REGISTER);
 
         assertThat(refused.profile().accountId()).isNull();
-        assertThat(after(refused, told("ann@eu.acme.example"), BY_EVENT).profile().accountId())
+        assertThat(after(refused, told("ann@eu.acme.example"), BY_EVENT)
+                        .profile()
+                        .accountId())
                 .isNull();
         assertThat(after(refused, joins("acme"), BY_EVENT).belonging().domainRefused())
                 .isFalse();
@@ -147,7 +149,8 @@ class PersonTest {
 
     @Test
     void withoutAnAccountNobodyIsTold() {
-        assertThat(after(UNSEEN, NOTHING, BY_EVENT).contactFacts(UNSEEN, MergedAccounts.NONE)).isEmpty();
+        assertThat(after(UNSEEN, NOTHING, BY_EVENT).contactFacts(UNSEEN, MergedAccounts.NONE))
+                .isEmpty();
     }
 
     private static PersonChange joins(String account) {

@@ -39,8 +39,7 @@ final class Flags {
         HealthModel model = assessor.model();
         View view = settled.context().view();
         RiskRule risk = model.signals().risk();
-        long first = Math.max(
-                view.facts().totals().firstAt(), view.mergeEnded().orElse(Long.MIN_VALUE));
+        long first = Math.max(view.facts().totals().firstAt(), view.mergeEnded().orElse(Long.MIN_VALUE));
         boolean warm = view.now() - first >= model.signals().warmUpDays() * Days.MILLIS;
         boolean low = settled.scored() && settled.score() < risk.openBelow() && !onlyFrozen(assessor, view, risk);
         boolean well = !settled.scored() || settled.score() >= risk.closeAt();

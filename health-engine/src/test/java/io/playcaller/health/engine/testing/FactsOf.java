@@ -131,7 +131,8 @@ public final class FactsOf {
         return event(
                 at,
                 "crm",
-                new AccountRecord(accountId, version, "Acme", null, null, null, "Europe/Berlin", false, List.of(), link));
+                new AccountRecord(
+                        accountId, version, "Acme", null, null, null, "Europe/Berlin", false, List.of(), link));
     }
 
     public Event<?> owners(Instant at, String csm) {

@@ -42,8 +42,7 @@ public class BulkSets {
     private final Reception reception;
     private final Pause pause;
 
-    BulkSets(
-            RegisterSets register, ClaimableDomains domains, BulkPeople people, Reception reception, Pause pause) {
+    BulkSets(RegisterSets register, ClaimableDomains domains, BulkPeople people, Reception reception, Pause pause) {
         this.register = register;
         this.domains = domains;
         this.people = people;

@@ -74,7 +74,8 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
      * @param merged true where that account was merged into another, which takes the event
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record AccountView(@Nullable String id, String by, @Nullable Boolean merged) {}
+    public record AccountView(
+            @Nullable String id, String by, @Nullable Boolean merged) {}
 
     static ValidateAnswer of(String source, Foreseen foreseen) {
         List<ValidatedItem> items = new ArrayList<>();

@@ -30,12 +30,7 @@ class Acceptance {
     private final RulesInForce names;
     private final IngestConfig config;
 
-    Acceptance(
-            KnownIdentities identities,
-            Claiming claims,
-            Storing storing,
-            RulesInForce names,
-            IngestConfig config) {
+    Acceptance(KnownIdentities identities, Claiming claims, Storing storing, RulesInForce names, IngestConfig config) {
         this.identities = identities;
         this.claims = claims;
         this.storing = storing;

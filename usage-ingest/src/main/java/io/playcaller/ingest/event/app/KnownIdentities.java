@@ -45,7 +45,11 @@ public class KnownIdentities {
             List<String> emails = emails(delivery, known);
             return emails.isEmpty()
                     ? Uni.createFrom().item(new Identities(known, merges.now()))
-                    : domains.of(emails, delivery.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate())
+                    : domains.of(
+                                    emails,
+                                    delivery.receivedAt()
+                                            .atOffset(ZoneOffset.UTC)
+                                            .toLocalDate())
                             .map(claimed -> new Identities(known, claimed, merges.now()));
         });
     }

@@ -92,9 +92,7 @@ class Rereading {
 
     private Release.Rules rules() {
         return new Release.Rules(
-                new ClockSkew(config.futureTolerance()),
-                new LiveWindow(config.liveWindow()),
-                names.now());
+                new ClockSkew(config.futureTolerance()), new LiveWindow(config.liveWindow()), names.now());
     }
 
     private static Refusal incident(RuntimeException fault) {

@@ -33,9 +33,7 @@ class MailDomainFiles {
      */
     static MailDomains read(Optional<Path> directory) {
         return IngestFiles.read(
-                directory,
-                IngestFiles.DOMAINS,
-                file -> new MailDomains(names(file, PROVIDERS), names(file, SHARED)));
+                directory, IngestFiles.DOMAINS, file -> new MailDomains(names(file, PROVIDERS), names(file, SHARED)));
     }
 
     private static Set<DomainName> names(YamlMap file, String key) {

@@ -24,8 +24,8 @@ public class ClaimableDomains {
             return Step.kept(entry);
         }
         return mail.unmet(new DomainName(claim.domain()))
-                .map(unmet -> Step.<Entry>refused(
-                        Refusal.field(Refusal.DOMAIN_SHARED, "/domain", unmet, claim.domain())))
+                .map(unmet ->
+                        Step.<Entry>refused(Refusal.field(Refusal.DOMAIN_SHARED, "/domain", unmet, claim.domain())))
                 .orElseGet(() -> Step.kept(entry));
     }
 }

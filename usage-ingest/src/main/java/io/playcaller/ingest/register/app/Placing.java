@@ -75,21 +75,24 @@ public class Placing {
 
     /** On a context of its own: the one of a request may hold a session of Hibernate Reactive. */
     private Uni<Void> elsewhere(Supplier<Uni<Void>> work) {
-        return Uni.createFrom().emitter(ended -> VertxContext.createNewDuplicatedContext(
-                        vertx.getDelegate().getOrCreateContext())
-                .runOnContext(here -> work.get().subscribe().with(ended::complete, ended::fail)));
+        return Uni.createFrom()
+                .emitter(ended -> VertxContext.createNewDuplicatedContext(
+                                vertx.getDelegate().getOrCreateContext())
+                        .runOnContext(here -> work.get().subscribe().with(ended::complete, ended::fail)));
     }
 
     private Uni<Void> sweep(String after) {
-        return unplaced.claims(after, CLAIMS).flatMap(claims -> claims.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : place(claimedToday(claims), BEFORE_ALL)
-                        .chain(() -> sweep(claims.get(claims.size() - 1).domain())));
+        return unplaced.claims(after, CLAIMS)
+                .flatMap(claims -> claims.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : place(claimedToday(claims), BEFORE_ALL)
+                                .chain(() -> sweep(claims.get(claims.size() - 1).domain())));
     }
 
     private List<DomainName> claimedToday(List<DomainRecord> claims) {
         return claims.stream()
-                .filter(claim -> claim.holdsOn(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate()))
+                .filter(claim ->
+                        claim.holdsOn(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate()))
                 .map(claim -> new DomainName(claim.domain()))
                 .toList();
     }
@@ -98,15 +101,16 @@ public class Placing {
         if (domains.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return unplaced.under(domains, after, PERSONS).flatMap(found -> found.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Multi.createFrom()
-                        .iterable(found)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::place)
-                        .collect()
-                        .last()
-                        .chain(() -> place(domains, found.get(found.size() - 1))));
+        return unplaced.under(domains, after, PERSONS)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : Multi.createFrom()
+                                .iterable(found)
+                                .onItem()
+                                .transformToUniAndConcatenate(this::place)
+                                .collect()
+                                .last()
+                                .chain(() -> place(domains, found.get(found.size() - 1))));
     }
 
     /** Who cannot be placed now is found again, and keeps nobody else waiting. */

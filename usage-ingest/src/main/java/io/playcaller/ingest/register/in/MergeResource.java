@@ -44,15 +44,15 @@ public class MergeResource {
     @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(
             summary = "Merges the account into another: {into, reason}",
-            description = "What is accepted for it from then on goes to the other one. What went before, and its contracts,"
-                    + " owners and invoices, stay where they are")
+            description =
+                    "What is accepted for it from then on goes to the other one. What went before, and its contracts,"
+                            + " owners and invoices, stay where they are")
     public Uni<AccountRecord> merge(@PathParam("id") String id, byte[] body) {
         String account = PathId.require("id", id);
-        Wanted wanted = Problems.orThrow(
-                JsonFields.parse(body).then(json -> JsonFields.reading(json, MergeResource::wanted)));
+        Wanted wanted =
+                Problems.orThrow(JsonFields.parse(body).then(json -> JsonFields.reading(json, MergeResource::wanted)));
         return origins.asked()
-                .flatMap(asked ->
-                        merges.merge(account, wanted.into(), wanted.reason(), asked.by(), asked.origin()))
+                .flatMap(asked -> merges.merge(account, wanted.into(), wanted.reason(), asked.by(), asked.origin()))
                 .map(MergeResource::answer);
     }
 

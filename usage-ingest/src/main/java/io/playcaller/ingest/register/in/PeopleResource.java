@@ -110,8 +110,8 @@ public class PeopleResource {
                 body,
                 read -> JsonFields.parse(read).then(json -> RegisterReader.person(userId, json)),
                 (profile, seenVersion, origin) -> personId(userId, origin)
-                        .flatMap(personId -> people.change(
-                                personId, new PersonChange.Replaced(profile), seenVersion, origin))
+                        .flatMap(personId ->
+                                people.change(personId, new PersonChange.Replaced(profile), seenVersion, origin))
                         .map(result -> Step.kept(view(userId, result))));
     }
 

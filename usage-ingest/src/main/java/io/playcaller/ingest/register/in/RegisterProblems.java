@@ -9,7 +9,8 @@ import java.util.Set;
 public final class RegisterProblems {
 
     private static final int CONFLICT = 409;
-    private static final Set<String> CONFLICTS = Set.of(Refusal.ACCOUNT_FIXED, Refusal.ACCOUNT_MERGED, Refusal.DOMAIN_CLAIMED);
+    private static final Set<String> CONFLICTS =
+            Set.of(Refusal.ACCOUNT_FIXED, Refusal.ACCOUNT_MERGED, Refusal.DOMAIN_CLAIMED);
 
     private RegisterProblems() {}
 

@@ -60,8 +60,8 @@ class StatementsOfEvents implements RegisterStatements {
     public Uni<Outcome> store(Resolved event) {
         Statement statement = event.draft().statement();
         if (statement instanceof OfAPerson person) {
-            PersonChange said =
-                    new PersonChange.Told(person.patch(), event.draft().subject().accountId());
+            PersonChange said = new PersonChange.Told(
+                    person.patch(), event.draft().subject().accountId());
             return people.change(event.personIds().get(0), said, any(), origin(event))
                     .replaceWith(new Outcome.Accepted());
         }

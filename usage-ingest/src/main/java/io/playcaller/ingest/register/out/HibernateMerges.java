@@ -34,8 +34,7 @@ class HibernateMerges implements AccountMerges {
     private final MergesInForce inForce;
     private final OutboxRelay relay;
 
-    HibernateMerges(
-            Mutiny.SessionFactory sessions, RegisterWriter writer, MergesInForce inForce, OutboxRelay relay) {
+    HibernateMerges(Mutiny.SessionFactory sessions, RegisterWriter writer, MergesInForce inForce, OutboxRelay relay) {
         this.sessions = sessions;
         this.writer = writer;
         this.inForce = inForce;
@@ -54,8 +53,8 @@ class HibernateMerges implements AccountMerges {
     }
 
     private Uni<Result> merge(Mutiny.Session session, List<MergeRow> merges, Merge wanted, Origin origin) {
-        return account(session, wanted.into()).flatMap(target -> account(session, wanted.accountId())
-                .flatMap(row -> {
+        return account(session, wanted.into())
+                .flatMap(target -> account(session, wanted.accountId()).flatMap(row -> {
                     if (row.isEmpty() || target.isEmpty()) {
                         String missing = row.isEmpty() ? wanted.accountId() : wanted.into();
                         return Uni.createFrom().item(new Result.Unknown("account", missing));
@@ -82,8 +81,7 @@ class HibernateMerges implements AccountMerges {
             merge.undoneAt = origin.receivedAt();
             merge.undoneBy = by;
             MergeLink over = new MergeLink(merge.into, merge.mergedAt, merge.undoneAt);
-            return account(session, accountId)
-                    .flatMap(row -> write(session, row.orElseThrow(), over, origin));
+            return account(session, accountId).flatMap(row -> write(session, row.orElseThrow(), over, origin));
         }));
     }
 
@@ -98,7 +96,9 @@ class HibernateMerges implements AccountMerges {
     private Uni<Result> changing(Function<Mutiny.Session, Uni<Result>> change) {
         return sessions.withTransaction(session ->
                         session.createNativeQuery(ONE_AT_A_TIME).executeUpdate().chain(() -> change.apply(session)))
-                .call(result -> result instanceof Result.Done ? inForce.read() : Uni.createFrom().voidItem())
+                .call(result -> result instanceof Result.Done
+                        ? inForce.read()
+                        : Uni.createFrom().voidItem())
                 .invoke(result -> relay.poke());
     }
 

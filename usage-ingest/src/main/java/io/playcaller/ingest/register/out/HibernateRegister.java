@@ -23,8 +23,7 @@ class HibernateRegister implements Register {
     private final OutboxRelay relay;
     private final Placing placing;
 
-    HibernateRegister(
-            Mutiny.SessionFactory sessions, RegisterWriter writer, OutboxRelay relay, Placing placing) {
+    HibernateRegister(Mutiny.SessionFactory sessions, RegisterWriter writer, OutboxRelay relay, Placing placing) {
         this.sessions = sessions;
         this.writer = writer;
         this.relay = relay;

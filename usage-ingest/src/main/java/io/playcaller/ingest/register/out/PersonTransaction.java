@@ -51,8 +51,7 @@ class PersonTransaction {
     record Changed(Result result, boolean moved) {}
 
     /** Stores what becomes of them, and puts into the outbox what readers and their accounts are told. */
-    Uni<Changed> change(
-            Mutiny.Session session, PersonRow row, PersonChange change, OptionalLong seen, Origin origin) {
+    Uni<Changed> change(Mutiny.Session session, PersonRow row, PersonChange change, OptionalLong seen, Origin origin) {
         return openEdges(session, row.personId).flatMap(edges -> {
             Person before = row.person(edges);
             return decide(session, before, change, seen, origin).flatMap(result -> {
@@ -72,8 +71,7 @@ class PersonTransaction {
     }
 
     /** What would become of them; {@code row} need not be locked. */
-    Uni<Result> foresee(
-            Mutiny.Session session, PersonRow row, PersonChange change, OptionalLong seen, Origin origin) {
+    Uni<Result> foresee(Mutiny.Session session, PersonRow row, PersonChange change, OptionalLong seen, Origin origin) {
         return read(session, row).flatMap(before -> decide(session, before, change, seen, origin));
     }
 
@@ -82,17 +80,17 @@ class PersonTransaction {
         return openEdges(session, row.personId).map(row::person);
     }
 
-    Uni<Result> decide(
-            Mutiny.Session session, Person before, PersonChange change, OptionalLong seen, Origin origin) {
+    Uni<Result> decide(Mutiny.Session session, Person before, PersonChange change, OptionalLong seen, Origin origin) {
         if (seen.isPresent() && seen.getAsLong() != before.version()) {
             return Uni.createFrom().item(new Result.Outdated(before.version(), seen.getAsLong()));
         }
         Word word = word(origin);
         Person heard = before.hearing(change, word);
-        Uni<ClaimedDomains> claims =
-                heard.isToBePlaced(before) ? claims(session, heard, origin) : Uni.createFrom().item(ClaimedDomains.NONE);
-        return claims.map(domains ->
-                new Result.Stored(heard.placed(domains, word).after(before), before.version()));
+        Uni<ClaimedDomains> claims = heard.isToBePlaced(before)
+                ? claims(session, heard, origin)
+                : Uni.createFrom().item(ClaimedDomains.NONE);
+        return claims.map(
+                domains -> new Result.Stored(heard.placed(domains, word).after(before), before.version()));
     }
 
     private static Word word(Origin origin) {
@@ -136,7 +134,8 @@ class PersonTransaction {
             }
         }
         UUID personId = UUID.fromString(after.personId());
-        return session.persistAll(begun.stream().map(edge -> EdgeRow.of(personId, edge)).toArray());
+        return session.persistAll(
+                begun.stream().map(edge -> EdgeRow.of(personId, edge)).toArray());
     }
 
     private List<OutboxRecord> said(Person before, Person after, Origin origin) {
@@ -161,7 +160,8 @@ class PersonTransaction {
     private static String id(ContactChanged fact, boolean ofTheirs, Origin origin) {
         String own = ofTheirs ? origin.factId() : null;
         return own == null
-                ? Ids.derived("contact", fact.accountId(), fact.personId(), fact.version()).toString()
+                ? Ids.derived("contact", fact.accountId(), fact.personId(), fact.version())
+                        .toString()
                 : own;
     }
 }

@@ -33,7 +33,6 @@ class PgDomains implements Domains {
                 : pool.preparedQuery(CLAIMS)
                         .execute(Tuple.of(keys.toArray(String[]::new)))
                         .map(rows -> ClaimRows.on(
-                                on,
-                                Rows.all(rows, row -> ClaimRows.claim(row.getString(0), row.getString(1)))));
+                                on, Rows.all(rows, row -> ClaimRows.claim(row.getString(0), row.getString(1)))));
     }
 }

@@ -22,8 +22,8 @@ class MailDomainFilesTest {
     void theFileThatShipsKnowsTheLargeProviders() {
         MailDomains shipped = MailDomainFiles.read(Optional.empty());
 
-        assertThat(shipped.unmet(name("gmail.com"))).hasValueSatisfying(why -> assertThat(why)
-                .contains("provider"));
+        assertThat(shipped.unmet(name("gmail.com")))
+                .hasValueSatisfying(why -> assertThat(why).contains("provider"));
         assertThat(shipped.unmet(name("mail.gmail.com"))).isPresent();
         assertThat(shipped.unmet(name("co.uk"))).isPresent();
         assertThat(shipped.unmet(name("acme.co.uk"))).isEmpty();
