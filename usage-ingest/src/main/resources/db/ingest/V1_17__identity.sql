@@ -14,9 +14,9 @@ create table person_edge (
 );
 create index person_edge_person on person_edge (person_id, edge_id);
 
--- Of edges from before nobody knows since when: the day on which this table began is as good as any.
+-- Of edges from before nobody knows since when.
 insert into person_edge (person_id, account_id, said_by, source, since)
-select person_id, account_id, 'EVENT', 'unknown', clock_timestamp() from person where account_id is not null;
+select person_id, account_id, 'EVENT', 'unknown', 'epoch' from person where account_id is not null;
 
 alter table person
     -- Whether the domain of their address said so, and nobody else.

@@ -3,6 +3,7 @@ package io.playcaller.ingest.register.out;
 import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.ingest.identity.DomainName;
 import io.playcaller.ingest.person.Belonging;
+import io.playcaller.ingest.person.Edge;
 import io.playcaller.ingest.person.EdgeBy;
 import io.playcaller.ingest.person.Person;
 import io.playcaller.ingest.person.Profile;
@@ -12,15 +13,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the person store. */
 @Entity
 @Table(name = "person")
 class PersonRow {
+
+    private static final String UNKNOWN = "unknown";
 
     @Id
     @Column(name = "person_id")
@@ -61,15 +65,33 @@ class PersonRow {
 
     /** @param edges that have not ended, the newest first */
     Person person(List<EdgeRow> edges) {
-        // The one where they are comes first.
-        List<EdgeRow> ordered = edges.stream()
-                .sorted(Comparator.comparing(edge -> !edge.accountId.equals(accountId)))
-                .toList();
         return new Person(
                 personId.toString(),
                 version,
                 new Profile(accountId, name, email, title, role, active, mayContact),
-                new Belonging(ordered.stream().map(EdgeRow::edge).toList(), domainRefused));
+                new Belonging(ordered(edges), domainRefused));
+    }
+
+    /**
+     * Where they are comes first. A replica of a version that kept no edges changes that alone: then nobody knows since when they
+     * are there, and who are nowhere are of no account.
+     */
+    private List<Edge> ordered(List<EdgeRow> edges) {
+        String here = accountId;
+        if (here == null) {
+            return List.of();
+        }
+        Edge current = edges.stream()
+                .filter(edge -> edge.accountId.equals(here))
+                .findFirst()
+                .map(EdgeRow::edge)
+                .orElseGet(() -> new Edge(here, EdgeBy.EVENT, UNKNOWN, Instant.EPOCH));
+        return Stream.concat(
+                        Stream.of(current),
+                        edges.stream()
+                                .filter(edge -> !edge.accountId.equals(here))
+                                .map(EdgeRow::edge))
+                .toList();
     }
 
     void become(Person person) {

@@ -31,7 +31,7 @@ class PersonTransaction {
 
     private static final String OPEN_EDGES =
             "from EdgeRow where personId = :person and endedAt is null order by edgeId desc";
-    private static final String CLAIMS = "from RegisterRow where key in :keys";
+    private static final String CLAIMS = "from RegisterRow record where record.key in :keys";
 
     private final HibernateOutbox outbox;
     private final RegisterOutbox records;
