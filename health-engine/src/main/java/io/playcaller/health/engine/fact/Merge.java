@@ -12,11 +12,20 @@ public record Merge(String into, long since, long until) {
     public static final Merge NONE = new Merge("", Long.MAX_VALUE, Long.MAX_VALUE);
 
     boolean holdsAt(long instant) {
-        return since <= instant && instant < until;
+        return hasBegunBy(instant) && !hasEndedBy(instant);
     }
 
     /** Whether it was, and is over. */
     boolean endedBy(long instant) {
-        return since <= instant && until <= instant;
+        return hasBegunBy(instant) && hasEndedBy(instant);
+    }
+
+    private boolean hasBegunBy(long instant) {
+        return !into.isEmpty() && since <= instant;
+    }
+
+    /** Also who sees everything sees no end where there is none. */
+    private boolean hasEndedBy(long instant) {
+        return until != Long.MAX_VALUE && until <= instant;
     }
 }
