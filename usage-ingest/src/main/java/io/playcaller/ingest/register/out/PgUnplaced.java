@@ -22,7 +22,7 @@ class PgUnplaced implements Unplaced {
             order by record_key limit $2
             """;
 
-    /** The two bounds are for the index: only a dot comes between the domain and the sign after the dot, or a hyphen. */
+    /** The bounds are for the index: between them are the domain, what is below it, and others that go on with a hyphen. */
     private static final String UNDER = """
             select distinct person_id
             from unnest($1::text[]) as claimed (domain)
