@@ -123,7 +123,7 @@ class MergesComponentTest {
         account("mg-i");
 
         List<Integer> statuses = Stream.of("mg-h mg-i", "mg-i mg-h")
-                .map(pair -> pair.split(" "))
+                .map(pair -> pair.split(" ", 2))
                 .map(pair -> CompletableFuture.supplyAsync(
                         () -> merge(pair[0], pair[1]).extract().statusCode()))
                 .toList()

@@ -59,7 +59,7 @@ public record DomainName(String text) {
 
     /** Its labels the other way round: what is below a domain begins as the domain does. */
     public String reversed() {
-        List<String> labels = Arrays.asList(text.split("\\."));
+        List<String> labels = Arrays.asList(text.split("\\.", -1));
         Collections.reverse(labels);
         return String.join(".", labels);
     }
