@@ -112,6 +112,19 @@ class IdentityComponentTest {
     }
 
     @Test
+    void anAccountThatAReplicaOfAnOlderVersionSaidIsKept() throws SQLException {
+        identify("id-gus", "gus@id-somewhere.example");
+        Held.edgeBehindTheBack("id-gus", "id-legacy");
+
+        identify("id-gus", "gus@id-elsewhere.example");
+
+        landsIn("id-legacy", "id-14", "id-gus");
+        accountsOf("id-gus")
+                .body("accounts.accountId", contains("id-legacy"))
+                .body("accounts.source", contains("unknown"));
+    }
+
+    @Test
     void aBrowserThatSaysWhoItIsBringsWhatItDidToTheirAccount() {
         Door.as("web-key")
                 .body("{\"messageId\":\"id-12\",\"anonymousId\":\"id-browser\",\"event\":\"Visit\"}")
