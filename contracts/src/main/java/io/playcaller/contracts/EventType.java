@@ -23,6 +23,7 @@ import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
@@ -59,6 +60,7 @@ public enum EventType {
     OPPORTUNITY_CHANGED("io.playcaller.register.opportunity-changed.v1", OpportunityRecord.class),
     LOSS_REVIEWED("io.playcaller.register.loss-reviewed.v1", LossReviewRecord.class),
     REFERENCES_CHANGED("io.playcaller.register.references-changed.v1", ReferencesRecord.class),
+    DOMAIN_CHANGED("io.playcaller.register.domain-changed.v1", DomainRecord.class),
     PERSON_CHANGED("io.playcaller.register.person-changed.v1", PersonRecord.class),
     PERSON_SAID("io.playcaller.register.person-said.v1", PersonSaid.class),
 

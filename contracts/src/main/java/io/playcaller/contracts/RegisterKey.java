@@ -32,4 +32,8 @@ public final class RegisterKey {
     public static String references(String accountId) {
         return "references/" + accountId;
     }
+
+    public static String domain(String domain) {
+        return "domain/" + domain;
+    }
 }

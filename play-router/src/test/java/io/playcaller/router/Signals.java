@@ -35,6 +35,7 @@ public final class Signals {
     private String tier = "mid-market";
     private String stage = "adoption";
     private long valueMinor = 5_000_000;
+    private @Nullable String mergedInto;
     private final List<Owner> owners = new ArrayList<>();
 
     private Signals(String accountId) {
@@ -54,6 +55,12 @@ public final class Signals {
         transition = number;
         state = newState;
         return this;
+    }
+
+    /** Over, because the account became another one. */
+    public Signals mergedInto(String account) {
+        mergedInto = account;
+        return transition(2, SignalState.CLEARED);
     }
 
     public Signals reason(Reason newReason) {
@@ -114,7 +121,8 @@ public final class Signals {
                 42_000L,
                 value,
                 new AccountSnapshot("Acme " + accountId, "Europe/Berlin", profile, owners, 1, owners.isEmpty() ? 0 : 1),
-                "test-1");
+                "test-1",
+                mergedInto);
     }
 
     /** Health of an account in a stage of its life. */

@@ -29,6 +29,7 @@ class AccessReportComponentTest {
             "table person_identity",
             "table person_identity",
             "table person_identity",
+            "table person_edge",
             "table person_text, topic people",
             "table held_event",
             "table dead_letter, topic dead-letters",
@@ -45,12 +46,13 @@ class AccessReportComponentTest {
         assertThat(report.getString("items[0].content.email")).isEqualTo("ar-ada@engine.example");
         assertThat(report.getList("items[1,2,3].content.id"))
                 .containsExactly("ar-ada-browser", "ar-ada", "ar-ada-browser");
-        assertThat(report.getString("items[4].content.subject")).isEqualTo("Words of ar-ada");
-        assertThat(report.getString("items[4].source")).isEqualTo("support-desk");
-        assertThat(report.getString("items[5].content.payload")).contains("ar-ada-friend");
-        assertThat(report.getString("items[6].content.reason")).isEqualTo("field.missing");
-        assertThat(report.getString("items[7].content.payload")).contains("ar-ada");
-        assertThat(report.getList("items[4,5,6,7].at")).doesNotContainNull().hasSize(4);
+        assertThat(report.getString("items[4].content.accountId")).isEqualTo("acme");
+        assertThat(report.getString("items[5].content.subject")).isEqualTo("Words of ar-ada");
+        assertThat(report.getString("items[5].source")).isEqualTo("support-desk");
+        assertThat(report.getString("items[6].content.payload")).contains("ar-ada-friend");
+        assertThat(report.getString("items[7].content.reason")).isEqualTo("field.missing");
+        assertThat(report.getString("items[8].content.payload")).contains("ar-ada");
+        assertThat(report.getList("items[4,5,6,7,8].at")).doesNotContainNull().hasSize(5);
         assertThat(report.getString("next")).isNull();
         assertThat(report.getList("notHere.place", String.class))
                 .contains("topic customer-events", "play-router", "backups");

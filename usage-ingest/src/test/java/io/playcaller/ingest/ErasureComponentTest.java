@@ -38,7 +38,12 @@ import org.junit.jupiter.api.Test;
 class ErasureComponentTest {
 
     private static final List<String> REACHED = List.of(
-            "table person", "table person_identity", "table person_text", "table held_event", "table dead_letter");
+            "table person",
+            "table person_identity",
+            "table person_edge",
+            "table person_text",
+            "table held_event",
+            "table dead_letter");
 
     private static final List<String> OTHERS = List.of(
             "topic people",
@@ -82,6 +87,7 @@ class ErasureComponentTest {
         for (String counted : List.of(
                 "table person 1",
                 "table person_identity 3",
+                "table person_edge 1",
                 "table person_text 1",
                 "table held_event 1",
                 "table dead_letter 1",

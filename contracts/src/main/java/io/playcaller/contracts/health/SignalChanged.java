@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoReasons other reasons of the same episode
  * @param valueAtRisk ARR of the open contracts that it concerns; null when there are none
  * @param score milli-points at this transition; null where no score is involved
+ * @param mergedInto the account into which this one was merged, where that ended the episode; null otherwise
  */
 public record SignalChanged(
         UUID episodeId,
@@ -41,4 +42,50 @@ public record SignalChanged(
         @Nullable Long score,
         @Nullable Money valueAtRisk,
         @Nullable AccountSnapshot account,
-        String modelVersion) {}
+        String modelVersion,
+        @Nullable String mergedInto) {
+
+    /** One that no merge ended. */
+    public SignalChanged(
+            UUID episodeId,
+            int transition,
+            SignalState state,
+            SignalKind kind,
+            @Nullable String accountId,
+            @Nullable String productId,
+            Reason reason,
+            List<Reason> alsoReasons,
+            Severity severity,
+            SignalOrigin origin,
+            Instant openedAt,
+            Instant at,
+            String sentence,
+            List<Evidence> evidence,
+            List<Contribution> contributions,
+            @Nullable Long score,
+            @Nullable Money valueAtRisk,
+            @Nullable AccountSnapshot account,
+            String modelVersion) {
+        this(
+                episodeId,
+                transition,
+                state,
+                kind,
+                accountId,
+                productId,
+                reason,
+                alsoReasons,
+                severity,
+                origin,
+                openedAt,
+                at,
+                sentence,
+                evidence,
+                contributions,
+                score,
+                valueAtRisk,
+                account,
+                modelVersion,
+                null);
+    }
+}

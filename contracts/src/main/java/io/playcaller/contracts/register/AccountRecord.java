@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA time zone of the customer; moves deadlines and display, never counts
  * @param strategic raises the tier whatever the ARR
  * @param parents dated parents, oldest first
+ * @param mergedInto the merge that it was last in; null when it never was
  */
 public record AccountRecord(
         String accountId,
@@ -20,4 +21,20 @@ public record AccountRecord(
         @Nullable String country,
         @Nullable String zone,
         boolean strategic,
-        List<ParentLink> parents) {}
+        List<ParentLink> parents,
+        @Nullable MergeLink mergedInto) {
+
+    /** One that was never merged. */
+    public AccountRecord(
+            String accountId,
+            long version,
+            String name,
+            @Nullable String industry,
+            @Nullable String region,
+            @Nullable String country,
+            @Nullable String zone,
+            boolean strategic,
+            List<ParentLink> parents) {
+        this(accountId, version, name, industry, region, country, zone, strategic, parents, null);
+    }
+}

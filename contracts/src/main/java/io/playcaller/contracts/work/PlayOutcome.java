@@ -15,7 +15,7 @@ public enum PlayOutcome {
     /** Its signal never held. */
     @JsonProperty("retracted")
     RETRACTED,
-    /** A larger play took over. */
+    /** A larger play took over, or another account, into which this one was merged. */
     @JsonProperty("overtaken")
     OVERTAKEN,
     /** A value of a newer writer. */

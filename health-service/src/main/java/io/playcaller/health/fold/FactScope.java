@@ -29,6 +29,7 @@ public enum FactScope {
                     OPPORTUNITY_CHANGED,
                     LOSS_REVIEWED,
                     REFERENCES_CHANGED,
+                    DOMAIN_CHANGED,
                     QUARANTINE_RELEASED -> ACCOUNT;
             case CLOCK_TICKED, SOURCE_QUIET, SOURCE_BACK, BACKFILL_STARTED, BACKFILL_ENDED, MODEL_ACTIVATED -> LOG;
             case PERSON_CHANGED,

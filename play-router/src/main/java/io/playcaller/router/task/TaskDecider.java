@@ -135,9 +135,16 @@ public record TaskDecider(Instant now) {
         if (task.openEpisodes().size() > 1 || task.state() == TaskState.ACKNOWLEDGED) {
             return change.by(TaskStep.of(TaskTransition.NOTED, now, signal.sentence()));
         }
-        PlayOutcome outcome = signal.state() == SignalState.RETRACTED ? PlayOutcome.RETRACTED : PlayOutcome.SUCCEEDED;
-        return change.ended(TaskState.WITHDRAWN, new Ending(now, outcome, null))
+        return change.ended(TaskState.WITHDRAWN, new Ending(now, outcome(signal), null))
                 .by(TaskStep.of(TaskTransition.WITHDRAWN, now, signal.sentence()));
+    }
+
+    /** An account that became another one has not got better. */
+    private static PlayOutcome outcome(SignalChanged signal) {
+        if (signal.state() == SignalState.RETRACTED) {
+            return PlayOutcome.RETRACTED;
+        }
+        return signal.mergedInto() == null ? PlayOutcome.SUCCEEDED : PlayOutcome.OVERTAKEN;
     }
 
     /**

@@ -186,6 +186,15 @@ class TaskDeciderTest {
     }
 
     @Test
+    void whatAMergeEndedHasNotSucceeded() {
+        Changed merged =
+                changed(at(1).episodeEnded(task, signals.mergedInto("globex").build()));
+
+        assertThat(merged.after().state()).isEqualTo(TaskState.WITHDRAWN);
+        assertThat(merged.after().ending()).extracting(Ending::outcome).isEqualTo(PlayOutcome.OVERTAKEN);
+    }
+
+    @Test
     void aTaskThatSomebodyAcceptedIsOnlyNotedWhenItsSignalEnds() {
         Task acknowledged =
                 changed(at(1).acknowledge(task, BY_ANA, null, always)).after();

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param id of its record; null when it could not be read
  * @param raw the row for a dead letter
  */
-public record BulkRow(long line, @Nullable String id, Supplier<RawItem> raw, Step<Wanted> wanted) {}
+public record BulkRow(long line, @Nullable String id, Supplier<RawItem> raw, Step<Wanted> wanted) {
+
+    /** The same wanting something else. */
+    public BulkRow wanting(Step<Wanted> other) {
+        return new BulkRow(line, id, raw, other);
+    }
+}

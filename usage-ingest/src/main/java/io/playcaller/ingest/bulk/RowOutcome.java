@@ -37,7 +37,7 @@ public sealed interface RowOutcome {
         if (change instanceof Change.Outdated outdated) {
             return new Outdated(outdated.stored(), outdated.seen());
         }
-        return change instanceof Change.OfAnotherAccount other ? new Refused(other.refusal(what)) : new Unchanged();
+        return change instanceof Change.Refused no ? new Refused(no.refusal(what)) : new Unchanged();
     }
 
     /** Of what became that version. */

@@ -57,7 +57,7 @@ public interface IngestConfig {
     @DurationMin
     Duration sourcesCachedFor();
 
-    /** A directory with an own {@code webhooks.yaml}, {@code privacy.yaml} or {@code exclusions.yaml}. */
+    /** A directory with an own {@code webhooks.yaml}, {@code privacy.yaml}, {@code exclusions.yaml} or {@code domains.yaml}. */
     Optional<Path> configDir();
 
     Dedup dedup();

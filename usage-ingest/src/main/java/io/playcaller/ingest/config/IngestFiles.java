@@ -16,9 +16,13 @@ public final class IngestFiles {
     public static final String WEBHOOKS = "webhooks.yaml";
     public static final String PRIVACY = "privacy.yaml";
     public static final String EXCLUSIONS = "exclusions.yaml";
+    public static final String DOMAINS = "domains.yaml";
 
     private static final ConfigFolder FOLDER = new ConfigFolder(
-            "playcaller.ingest.config-dir", List.of(WEBHOOKS, PRIVACY, EXCLUSIONS), IngestFiles.class, "/ingest/");
+            "playcaller.ingest.config-dir",
+            List.of(WEBHOOKS, PRIVACY, EXCLUSIONS, DOMAINS),
+            IngestFiles.class,
+            "/ingest/");
 
     /** Environment variables, and settings with a dot in their names. */
     private static final Pattern SETTING = Pattern.compile("[A-Z][A-Z0-9_]*|[a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]+)+");

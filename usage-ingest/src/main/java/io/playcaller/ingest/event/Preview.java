@@ -7,27 +7,15 @@ import io.playcaller.ingest.event.Statement.OfAPerson;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an event becomes, for who sends it.
  *
  * @param type of its fact in the log; empty for what only the person store takes
- * @param accountId null when nobody has said it
+ * @param account whose it is
  * @param time when it happened, by our clock
  */
-public record Preview(
-        Optional<EventType> type, @Nullable String accountId, AccountBy accountBy, FactOrigin origin, Instant time) {
-
-    /** Why it is that account. */
-    public enum AccountBy {
-        /** The event names it. */
-        EXPLICIT,
-        /** The person who did it belongs to it, as was said before. */
-        EDGE,
-        /** Nobody has said it. */
-        UNKNOWN
-    }
+public record Preview(Optional<EventType> type, FoundAccount account, FactOrigin origin, Instant time) {
 
     private static final Map<Class<? extends Statement>, EventType> TYPES = Map.of(
             Statement.Usage.class, EventType.USAGE_RECORDED,
@@ -44,8 +32,7 @@ public record Preview(
     public static Preview of(Resolved event) {
         return new Preview(
                 type(event),
-                event.accountId(),
-                accountBy(event),
+                event.account(),
                 event.envelope().origin(),
                 event.envelope().time());
     }
@@ -55,12 +42,5 @@ public record Preview(
         boolean forThePersonStore =
                 statement instanceof Alias || (statement instanceof OfAPerson && event.accountId() == null);
         return forThePersonStore ? Optional.empty() : Optional.ofNullable(TYPES.get(statement.getClass()));
-    }
-
-    private static AccountBy accountBy(Resolved event) {
-        if (event.accountId() == null) {
-            return AccountBy.UNKNOWN;
-        }
-        return event.draft().subject().accountId() == null ? AccountBy.EDGE : AccountBy.EXPLICIT;
     }
 }

@@ -7,6 +7,7 @@ import io.playcaller.ingest.event.Statement.Alias;
 import io.playcaller.ingest.event.Statement.OfAPerson;
 import io.playcaller.ingest.event.Statement.OfTheLog;
 import io.playcaller.ingest.event.Statement.Usage;
+import io.playcaller.ingest.identity.ClaimedDomains.Claim;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.refusal.Refusal;
@@ -16,32 +17,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the items of one delivery, in their order: when it happened, whose it is, whether it may open work. An edge that
  * an item states ({@code group}) holds for the items after it, as it will once it is stored.
  *
- * <p>The account is, in this order: the one that the event names, the stored edge of the person who did it. Otherwise it is
- * unknown, and nobody guesses: that would move the wrong customer's score. What is for the log and names who did it waits for
- * the edge; all else is refused, and so is what comes from a dead letter or from waiting.
+ * <p>The account is, in this order: the one that the event names, the stored edge of the person who did it, the one that claims
+ * the domain of the address that it says of them. Otherwise it is unknown, and nobody guesses: that would move the wrong
+ * customer's score. What is for the log and names who did it waits for the edge; all else is refused, and so is what comes from
+ * a dead letter or from waiting. What is for the log goes to the account into which that one was merged, if it was.
  */
 public final class Resolution {
 
     private final ClockSkew skew;
     private final LiveWindow window;
     private final Delivery delivery;
-    private final Map<ExternalId, PersonRef> people;
+    private final Identities known;
     private final UseRules use;
-    private final Map<ExternalId, String> statedEdges = new HashMap<>();
+    private final Map<ExternalId, PersonRef> stated = new HashMap<>();
 
     /** @param use what is use, and under which name */
-    public Resolution(
-            ClockSkew skew, LiveWindow window, Delivery delivery, Map<ExternalId, PersonRef> people, UseRules use) {
+    public Resolution(ClockSkew skew, LiveWindow window, Delivery delivery, Identities known, UseRules use) {
         this.skew = skew;
         this.window = window;
         this.delivery = delivery;
-        this.people = people;
+        this.known = known;
         this.use = use;
     }
 
@@ -53,12 +55,13 @@ public final class Resolution {
                                 delivery.cameAt(),
                                 draft.places().time())
                         .then(happenedAt -> account(draft).then(account -> {
-                            remember(draft, account.id());
+                            remember(draft, account);
                             return Step.kept(new Resolved(
                                     item,
                                     named(draft, happenedAt),
                                     envelope(draft, happenedAt, account.id()),
-                                    personIds(draft.subject())));
+                                    personIds(draft.subject()),
+                                    account));
                         })));
     }
 
@@ -68,11 +71,11 @@ public final class Resolution {
                 : draft;
     }
 
-    private Step<Account> account(Draft draft) {
+    private Step<FoundAccount> account(Draft draft) {
         Subject subject = draft.subject();
-        String account = subject.accountId() == null ? edge(subject) : subject.accountId();
-        if (account != null || mayBeWithout(draft.statement()) || mayWait(draft)) {
-            return Step.kept(new Account(account));
+        FoundAccount account = following(draft.statement(), found(draft));
+        if (account.id() != null || mayBeWithout(draft.statement()) || mayWait(draft)) {
+            return Step.kept(account);
         }
         if (subject.people().isEmpty()) {
             return Step.refused(Refusal.field(
@@ -107,18 +110,45 @@ public final class Resolution {
         return statement instanceof Alias || (statement instanceof OfAPerson person && !person.accountRequired());
     }
 
-    private @Nullable String edge(Subject subject) {
-        if (subject.people().isEmpty()) {
-            return null;
+    private FoundAccount found(Draft draft) {
+        String named = draft.subject().accountId();
+        if (named != null) {
+            return FoundAccount.by(AccountBy.EXPLICIT, named);
         }
-        ExternalId who = subject.people().get(0);
-        String stated = statedEdges.get(who);
-        return stated == null ? person(who).accountId() : stated;
+        if (draft.subject().people().isEmpty()) {
+            return FoundAccount.UNKNOWN;
+        }
+        PersonRef person = asStated(draft.subject().people().get(0));
+        String account = claim(draft.statement(), person).map(Claim::accountId).orElse(person.accountId());
+        return account == null
+                ? FoundAccount.UNKNOWN
+                : FoundAccount.by(person.mayBePlaced() ? AccountBy.DOMAIN : AccountBy.EDGE, account);
     }
 
-    private void remember(Draft draft, @Nullable String account) {
-        if (draft.statement() instanceof OfAPerson && account != null) {
-            draft.subject().people().forEach(who -> statedEdges.put(who, account));
+    private Optional<Claim> claim(Statement statement, PersonRef person) {
+        return person.mayBePlaced()
+                        && statement instanceof OfAPerson said
+                        && said.patch().email() != null
+                ? known.domains().of(said.patch().email())
+                : Optional.empty();
+    }
+
+    /** Facts of record stay with the account that they name. */
+    private FoundAccount following(Statement statement, FoundAccount account) {
+        String id = account.id();
+        if (id == null || !(statement instanceof OfTheLog)) {
+            return account;
+        }
+        String end = known.merged().of(id);
+        return end.equals(id) ? account : account.following(end);
+    }
+
+    private void remember(Draft draft, FoundAccount account) {
+        if (draft.statement() instanceof OfAPerson && account.id() != null) {
+            boolean byDomain = account.by() == AccountBy.DOMAIN;
+            for (ExternalId who : draft.subject().people()) {
+                stated.put(who, new PersonRef(person(who).personId(), account.id(), byDomain));
+            }
         }
     }
 
@@ -134,14 +164,16 @@ public final class Resolution {
         return ids;
     }
 
+    private PersonRef asStated(ExternalId who) {
+        PersonRef said = stated.get(who);
+        return said == null ? person(who) : said;
+    }
+
     private PersonRef person(ExternalId who) {
-        PersonRef person = people.get(who);
+        PersonRef person = known.people().get(who);
         if (person == null) {
             throw new IllegalStateException("a person of the delivery was not looked up");
         }
         return person;
     }
-
-    /** An account, or that there is none: none is needed, or the event waits for it. */
-    private record Account(@Nullable String id) {}
 }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param envelope as it will stand in the log; its account is null only for what is said of a person without one, and for
  *     what has to wait for its account
  * @param personIds of those whom it names; the first is who did it
+ * @param account that of the envelope, and how it was found
  */
-public record Resolved(Item item, Draft draft, Envelope envelope, List<String> personIds) {
+public record Resolved(Item item, Draft draft, Envelope envelope, List<String> personIds, FoundAccount account) {
 
     public Resolved {
         personIds = List.copyOf(personIds);

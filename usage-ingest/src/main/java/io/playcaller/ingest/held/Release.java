@@ -6,6 +6,7 @@ import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.Identities;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.LetterTerms;
 import io.playcaller.ingest.event.LiveWindow;
@@ -55,10 +56,10 @@ public sealed interface Release {
      * so that it is live or baseline by the same rule as everything that comes into the log now.
      *
      * @param item the event, read again
-     * @param people whom it names, as they are known now; who is missing is being forgotten, and the event with them
+     * @param known whom it names, as they are known now; who is missing is being forgotten, and the event with them
      */
-    static Release of(HeldEvent held, Item item, Map<ExternalId, PersonRef> people, Rules rules, Instant now) {
-        if (namesWhoIsMissing(item, people)) {
+    static Release of(HeldEvent held, Item item, Identities known, Rules rules, Instant now) {
+        if (namesWhoIsMissing(item, known.people())) {
             return new StillWaits(held);
         }
         DeadLetter letter = held.letter();
@@ -72,7 +73,7 @@ public sealed interface Release {
                 terms.backfill(),
                 letter.receivedAt(),
                 List.of(item));
-        Step<Resolved> step = new Resolution(rules.skew(), rules.window(), delivery, people, rules.use()).next(item);
+        Step<Resolved> step = new Resolution(rules.skew(), rules.window(), delivery, known, rules.use()).next(item);
         if (step instanceof Step.Refused<Resolved> no) {
             return no.refusal().code().equals(Refusal.ACCOUNT_UNKNOWN)
                     ? new StillWaits(held)
@@ -80,7 +81,7 @@ public sealed interface Release {
         }
         Resolved event = ((Step.Kept<Resolved>) step).value();
         Set<String> personIds = event.draft().subject().people().stream()
-                .map(who -> Objects.requireNonNull(people.get(who)).personId())
+                .map(who -> Objects.requireNonNull(known.people().get(who)).personId())
                 .collect(Collectors.toSet());
         return new Ready(held, personIds, event.envelope(), event.fact(terms.clockOffset()), event.said());
     }

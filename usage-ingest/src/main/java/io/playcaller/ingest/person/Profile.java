@@ -22,8 +22,8 @@ public record Profile(
     /** Of whom nothing is known. */
     public static final Profile BLANK = new Profile(null, null, null, null, ContactRole.USER, true, true);
 
-    /** The same person in an account. */
-    public Profile in(String account) {
+    /** The same person in an account, or in none that is known. */
+    public Profile in(@Nullable String account) {
         return new Profile(account, name, email, title, role, active, mayContact);
     }
 }

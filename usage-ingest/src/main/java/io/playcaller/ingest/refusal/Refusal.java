@@ -35,6 +35,12 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     public static final String ACCOUNT_UNKNOWN = "account.unknown";
     /** The record belongs to an account and cannot move to another. */
     public static final String ACCOUNT_FIXED = "account.fixed";
+    /** The account is merged already, or the other one into it. */
+    public static final String ACCOUNT_MERGED = "account.merged";
+    /** Another account claims the domain. */
+    public static final String DOMAIN_CLAIMED = "domain.claimed";
+    /** No account can claim the domain: anybody may be there. */
+    public static final String DOMAIN_SHARED = "domain.shared";
     /** A type that this door does not know. */
     public static final String TYPE_UNKNOWN = "type.unknown";
 

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.register;
 
+import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.ingest.refusal.Refusal;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,52 @@ public sealed interface Change {
     /** The writer has seen another version than the stored one (0: there is none). */
     record Outdated(long stored, long seen) implements Change {}
 
-    /** It belongs to another account, and such a record does not move. */
-    record OfAnotherAccount(String accountId) implements Change {
+    /** It contradicts what is stored. */
+    sealed interface Refused extends Change {
 
-        /** For who writes the register. */
+        /**
+         * For who writes the register.
+         *
+         * @param what the word for the record
+         */
+        Refusal refusal(String what);
+
+        /** For who sends events, maybe with a key that stands in a page. */
+        default Refusal refusalOfAnEvent(String what) {
+            return refusal(what);
+        }
+    }
+
+    /** It belongs to another account, and such a record does not move. */
+    record OfAnotherAccount(String accountId) implements Refused {
+
+        @Override
         public Refusal refusal(String what) {
             return fixed(accountId + ", the account of " + what);
         }
 
-        /** For who sends events, maybe with a key that stands in a page: whose it is is not told. */
+        /** Whose it is is not told. */
+        @Override
         public Refusal refusalOfAnEvent(String what) {
             return fixed("the account of " + what);
         }
 
         private static Refusal fixed(String expected) {
             return Refusal.field(Refusal.ACCOUNT_FIXED, "/accountId", expected, "another account");
+        }
+    }
+
+    /** Another account claims the domain when this claim would begin. */
+    record Claimed(DomainRecord by) implements Refused {
+
+        @Override
+        public Refusal refusal(String what) {
+            return Refusal.field(
+                    Refusal.DOMAIN_CLAIMED,
+                    "/accountId",
+                    "%s, which claims %s since %s; another account can from the until of that claim on"
+                            .formatted(by.accountId(), by.domain(), by.from()),
+                    "another account");
         }
     }
 
@@ -48,8 +80,18 @@ public sealed interface Change {
             return new Next(proposed.as(1));
         }
         if (!stored.accountId().equals(proposed.accountId())) {
-            return new OfAnotherAccount(stored.accountId());
+            return toAnotherAccount(stored, proposed);
         }
-        return stored.equals(proposed.as(before)) ? new None(stored) : new Next(proposed.as(before + 1));
+        Entry whole = proposed.keepingOf(stored);
+        return stored.equals(whole.as(before)) ? new None(stored) : new Next(whole.as(before + 1));
+    }
+
+    /** Of all records only a domain moves, and only once its claim has ended when the next begins. */
+    private static Change toAnotherAccount(Entry stored, Entry proposed) {
+        if (stored.record() instanceof DomainRecord before && proposed.record() instanceof DomainRecord after) {
+            boolean ended = before.until() != null && !before.until().isAfter(after.from());
+            return ended ? new Next(proposed.as(stored.version() + 1)) : new Claimed(before);
+        }
+        return new OfAnotherAccount(stored.accountId());
     }
 }

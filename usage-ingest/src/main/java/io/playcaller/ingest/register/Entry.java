@@ -4,10 +4,13 @@ import io.playcaller.contracts.RegisterKey;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record of the register.
@@ -76,12 +79,42 @@ public record Entry(String key, String what, String accountId, long version, Rec
                     references.version(),
                     references);
         }
+        if (record instanceof DomainRecord domain) {
+            return new Entry(
+                    RegisterKey.domain(domain.domain()), "domain", domain.accountId(), domain.version(), domain);
+        }
         throw new IllegalArgumentException(record.getClass() + " is not of the register");
     }
 
     /** The same record as another version. */
     public Entry as(long newVersion) {
         return of(versioned(newVersion));
+    }
+
+    /** The same record with what no writer of the whole says: which merge an account is in. */
+    Entry keepingOf(Entry stored) {
+        return record instanceof AccountRecord a && stored.record instanceof AccountRecord before
+                ? of(merged(a, before.mergedInto()))
+                : this;
+    }
+
+    /** The next version of an account, in or out of a merge. */
+    public Entry merged(MergeLink link) {
+        return of(merged((AccountRecord) record, link)).as(version + 1);
+    }
+
+    private static AccountRecord merged(AccountRecord a, @Nullable MergeLink link) {
+        return new AccountRecord(
+                a.accountId(),
+                a.version(),
+                a.name(),
+                a.industry(),
+                a.region(),
+                a.country(),
+                a.zone(),
+                a.strategic(),
+                a.parents(),
+                link);
     }
 
     private Record versioned(long v) {
@@ -95,7 +128,8 @@ public record Entry(String key, String what, String accountId, long version, Rec
                     a.country(),
                     a.zone(),
                     a.strategic(),
-                    a.parents());
+                    a.parents(),
+                    a.mergedInto());
         }
         if (record instanceof ContractRecord c) {
             return new ContractRecord(
@@ -135,6 +169,9 @@ public record Entry(String key, String what, String accountId, long version, Rec
         }
         if (record instanceof ReferencesRecord r) {
             return new ReferencesRecord(r.accountId(), v, r.references());
+        }
+        if (record instanceof DomainRecord d) {
+            return new DomainRecord(d.domain(), d.accountId(), v, d.from(), d.until());
         }
         InvoiceChanged i = (InvoiceChanged) record;
         return new InvoiceChanged(

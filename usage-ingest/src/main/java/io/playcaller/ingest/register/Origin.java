@@ -20,6 +20,9 @@ public record Origin(
         Instant receivedAt,
         boolean rehearsed) {
 
+    /** What this service says of its own accord. */
+    public static final String OWN = "playcaller/usage-ingest";
+
     /** A PUT: it is so from now on. */
     public static Origin put(String source, Instant now, boolean backfill, boolean rehearsed) {
         return new Origin(null, source, now, backfill ? FactOrigin.BASELINE : FactOrigin.LIVE, now, rehearsed);

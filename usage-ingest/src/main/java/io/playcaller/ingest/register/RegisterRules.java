@@ -6,6 +6,7 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OpportunityStage;
 import io.playcaller.contracts.register.Owner;
@@ -45,6 +46,8 @@ public final class RegisterRules {
             rules.opportunity(opportunity);
         } else if (record instanceof ReferencesRecord references) {
             rules.references(references);
+        } else if (record instanceof DomainRecord domain) {
+            rules.domain(domain);
         }
         return List.copyOf(rules.faults);
     }
@@ -162,6 +165,13 @@ public final class RegisterRules {
         for (int i = 0; i < references.references().size(); i++) {
             Reference reference = references.references().get(i);
             ends("/references/" + i + "/until", reference.from(), reference.until());
+        }
+    }
+
+    /** One that ends on the day of its beginning never held. */
+    private void domain(DomainRecord domain) {
+        if (domain.until() != null && domain.until().isBefore(domain.from())) {
+            fault("/until", "a day on or after from, " + domain.from(), domain.until());
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param personIds the one that was asked for first
  * @param hashes of all their ids and addresses
- * @param accountIds to which they belong now
+ * @param accountIds of which they are or were
  */
 public record PersonFile(List<UUID> personIds, Set<String> hashes, Set<String> accountIds) {
 

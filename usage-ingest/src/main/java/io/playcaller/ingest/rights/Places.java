@@ -89,6 +89,7 @@ public record Places(Duration claims, Duration hashes) {
         return List.of(
                 Line.counted("table person", DELETED, erased.persons(), "name, address, title, edge to the account"),
                 Line.counted("table person_identity", DELETED, erased.ids(), "what products and browsers call them"),
+                Line.counted("table person_edge", DELETED, erased.edges(), "which accounts they are and were of"),
                 Line.counted(
                         "table person_text",
                         DELETED,

@@ -10,7 +10,6 @@ import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.contracts.fact.TicketStatus;
 import io.playcaller.contracts.fact.TouchKind;
-import io.playcaller.ingest.event.Preview.AccountBy;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.ProfilePatch;
 import java.time.Instant;
@@ -59,13 +58,6 @@ class PreviewTest {
         assertThat(preview(invoice, "acme", "acme").type()).contains(EventType.INVOICE_CHANGED);
     }
 
-    @Test
-    void theAccountIsTheOneThatIsNamedElseThatOfTheEdge() {
-        assertThat(preview(LOGIN, "acme", "acme").accountBy()).isEqualTo(AccountBy.EXPLICIT);
-        assertThat(preview(LOGIN, null, "acme").accountBy()).isEqualTo(AccountBy.EDGE);
-        assertThat(preview(LOGIN, null, null).accountBy()).isEqualTo(AccountBy.UNKNOWN);
-    }
-
     private static Preview preview(Statement statement, @Nullable String named, @Nullable String resolved) {
         Draft draft = new Draft(
                 "e-1",
@@ -75,6 +67,7 @@ class PreviewTest {
                 new Places("/id", "/time", "/data"));
         Item item = Item.readable(0, RawItem.whole("application/json", new byte[0], Map.of()), draft);
         Envelope envelope = new Envelope("e-1", "web", NOW, resolved, FactOrigin.LIVE, NOW, 0);
-        return Preview.of(new Resolved(item, draft, envelope, List.of("p-1")));
+        FoundAccount account = resolved == null ? FoundAccount.UNKNOWN : FoundAccount.by(AccountBy.EDGE, resolved);
+        return Preview.of(new Resolved(item, draft, envelope, List.of("p-1"), account));
     }
 }

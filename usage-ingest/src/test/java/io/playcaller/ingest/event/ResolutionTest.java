@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.ingest.catalogue.UseRules;
+import io.playcaller.ingest.identity.ClaimedDomains;
+import io.playcaller.ingest.identity.DomainName;
+import io.playcaller.ingest.identity.MergedAccounts;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.ProfilePatch;
@@ -33,7 +36,10 @@ class ResolutionTest {
                 new ClockSkew(Duration.ofHours(24)),
                 new LiveWindow(Duration.ofHours(24)),
                 new Delivery("web", Place.HTTP, "segment", NOW, Duration.ZERO, false, firstReceivedAt, List.of()),
-                Map.of(ANN, new PersonRef("p-ann", "acme"), BOB, new PersonRef("p-bob", null)),
+                new Identities(
+                        Map.of(ANN, new PersonRef("p-ann", "acme"), BOB, new PersonRef("p-bob", null)),
+                        new ClaimedDomains(Map.of(new DomainName("initech.example"), "initech")),
+                        new MergedAccounts(Map.of("old", "acme"))),
                 UseRules.NONE);
     }
 
@@ -51,6 +57,31 @@ class ResolutionTest {
         assertThat(resolved.envelope().source()).isEqualTo("web");
         assertThat(resolved.envelope().origin()).isEqualTo(FactOrigin.LIVE);
         assertThat(resolved.envelope().receivedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void elseWhoClaimsTheDomainThatTheirAddressIsOf() {
+        assertThat(found(next(null, BOB, saying("bob@eu.initech.example"))))
+                .isEqualTo(new FoundAccount("initech", "initech", AccountBy.DOMAIN));
+        assertThat(found(next(null, BOB, LOGIN))).isEqualTo(new FoundAccount("initech", "initech", AccountBy.DOMAIN));
+        assertThat(found(next(null, ANN, saying("ann@initech.example"))).by()).isEqualTo(AccountBy.EDGE);
+        assertThat(account(next("globex", BOB, saying("bob@initech.example")))).isEqualTo("globex");
+        assertThat(account(next(null, BOB, saying("bob@initech.example")))).isEqualTo("globex");
+    }
+
+    @Test
+    void aHashedAddressIsOfNoDomain() {
+        assertThat(account(next(null, BOB, saying("pch_0123")))).isNull();
+        assertThat(account(next(null, BOB, saying("***")))).isNull();
+    }
+
+    @Test
+    void whatIsForTheLogFollowsAMerge() {
+        FoundAccount merged = found(next("old", ANN, LOGIN));
+
+        assertThat(merged).isEqualTo(new FoundAccount("acme", "old", AccountBy.EXPLICIT));
+        assertThat(merged.accountIds()).containsExactly("acme", "old");
+        assertThat(account(next("old", ANN, GROUP))).isEqualTo("old");
     }
 
     @Test
@@ -101,6 +132,14 @@ class ResolutionTest {
 
     private Step<Resolved> next(@Nullable String account, @Nullable ExternalId who, Statement statement) {
         return resolution.next(item(new Draft("m1", SentTimes.NONE, Subject.of(account, who), statement, PLACES)));
+    }
+
+    private static Statement saying(String email) {
+        return new Statement.OfAPerson(new ProfilePatch(null, email, null, null, null), false);
+    }
+
+    private static FoundAccount found(Step<Resolved> step) {
+        return kept(step).account();
     }
 
     private static Item item(Draft draft) {

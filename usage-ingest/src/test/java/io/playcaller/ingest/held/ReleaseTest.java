@@ -10,6 +10,7 @@ import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.Identities;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.LiveWindow;
 import io.playcaller.ingest.event.Places;
@@ -20,6 +21,7 @@ import io.playcaller.ingest.event.Subject;
 import io.playcaller.ingest.held.Release.Ready;
 import io.playcaller.ingest.held.Release.StillWaits;
 import io.playcaller.ingest.held.Release.Unusable;
+import io.playcaller.ingest.identity.MergedAccounts;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.refusal.Refusal;
@@ -114,7 +116,7 @@ class ReleaseTest {
                 false,
                 attributes);
         HeldEvent held = new HeldEvent(1, new ClaimKey("web", "m1"), ANN, letter);
-        return Release.of(held, item, KNOWN, RULES, CAME.plus(after));
+        return Release.of(held, item, new Identities(KNOWN, MergedAccounts.NONE), RULES, CAME.plus(after));
     }
 
     private static Item item(SentTimes times, ExternalId... people) {

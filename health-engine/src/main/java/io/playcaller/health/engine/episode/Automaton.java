@@ -62,6 +62,17 @@ final class Automaton {
         }
     }
 
+    /** From {@code at} on no condition counts: what is open closes. */
+    void rest(long at) {
+        passBefore(at);
+        onSince = NONE;
+        urgentSince = NONE;
+        offSince = NONE;
+        if (open()) {
+            closedAt = at;
+        }
+    }
+
     /** Time passes up to, and not including, {@code end}. */
     void passBefore(long end) {
         for (long due = due(); due < end && due <= now; due = due()) {

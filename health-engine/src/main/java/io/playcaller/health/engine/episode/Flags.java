@@ -15,6 +15,7 @@ final class Flags {
 
     private static final long FLOOR = 1L << 40;
     private static final long WARM = 1L << 41;
+    private static final long MERGED = 1L << 42;
     private static final int CARD_SHIFT = 48;
 
     private Flags() {}
@@ -24,6 +25,7 @@ final class Flags {
         View view = settled.context().view();
         Profile profile = settled.profile();
         long flags = score(assessor, settled);
+        flags |= view.merge().isPresent() ? MERGED : 0;
         flags |= Support.floor(view, model.scoring().tickets()) ? FLOOR : 0;
         for (DirectRule rule : model.signals().direct()) {
             int index = Rules.index(rule.condition());
@@ -37,7 +39,7 @@ final class Flags {
         HealthModel model = assessor.model();
         View view = settled.context().view();
         RiskRule risk = model.signals().risk();
-        long first = view.facts().totals().firstAt();
+        long first = Math.max(view.facts().totals().firstAt(), view.mergeEnded().orElse(Long.MIN_VALUE));
         boolean warm = view.now() - first >= model.signals().warmUpDays() * Days.MILLIS;
         boolean low = settled.scored() && settled.score() < risk.openBelow() && !onlyFrozen(assessor, view, risk);
         boolean well = !settled.scored() || settled.score() >= risk.closeAt();
@@ -67,6 +69,11 @@ final class Flags {
 
     static boolean warm(long flags) {
         return (flags & WARM) != 0;
+    }
+
+    /** Whether the account is another one: nothing is open of it, and nothing opens. */
+    static boolean merged(long flags) {
+        return (flags & MERGED) != 0;
     }
 
     static long card(long flags) {

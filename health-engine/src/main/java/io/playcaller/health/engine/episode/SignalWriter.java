@@ -10,6 +10,7 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.episode.Told.Status;
 import io.playcaller.health.engine.fact.Contract;
 import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Merge;
 import io.playcaller.health.engine.fact.Product;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.HealthModel;
@@ -56,19 +57,32 @@ final class SignalWriter {
     SignalChanged open(Told told, Spell spell, SignalState state, Track track, Turn turn) {
         Finding finding = findings.of(spell, track, turn.now());
         Instant at = state == SignalState.OPENED ? Instant.ofEpochMilli(spell.lastOpened()) : turn.at();
-        return signal(told, state, at, finding, turn);
+        return signal(told, state, at, finding, turn, null);
     }
 
     /** A transition after which the episode is not open. */
     SignalChanged over(Told told, Instant at, Turn turn) {
         Reason reason = told.verdict().reason();
         boolean cleared = told.status() == Status.OVER;
-        String sentence = (cleared ? "Over: " : "Late data show that it never held: ") + reason.sentence();
+        String merged = cleared ? mergedInto(turn) : null;
+        String sentence = why(cleared, merged) + reason.sentence();
         Finding finding = new Finding(reason, List.of(), sentence, List.of(), List.of());
-        return signal(told, cleared ? SignalState.CLEARED : SignalState.RETRACTED, at, finding, turn);
+        return signal(told, cleared ? SignalState.CLEARED : SignalState.RETRACTED, at, finding, turn, merged);
     }
 
-    private SignalChanged signal(Told told, SignalState state, Instant at, Finding finding, Turn turn) {
+    private static String why(boolean cleared, @Nullable String merged) {
+        if (!cleared) {
+            return "Late data show that it never held: ";
+        }
+        return merged == null ? "Over: " : "Over, because the account was merged into " + merged + ": ";
+    }
+
+    private static @Nullable String mergedInto(Turn turn) {
+        return turn.now().context().view().merge().map(Merge::into).orElse(null);
+    }
+
+    private SignalChanged signal(
+            Told told, SignalState state, Instant at, Finding finding, Turn turn, @Nullable String mergedInto) {
         return new SignalChanged(
                 episodeId(turn.accountId(), told.rule(), told.openedAt()),
                 told.transition(),
@@ -88,7 +102,8 @@ final class SignalWriter {
                 turn.now().scored() ? turn.now().score() : null,
                 turn.now().profile().arr(),
                 Snapshots.of(turn),
-                model.version());
+                model.version(),
+                mergedInto);
     }
 
     /** The product that all facts about the account and all its open contracts name, when that is one. */

@@ -114,6 +114,10 @@ public final class Watcher {
 
     private void point(Automaton automaton, int rule, Track track, int index) {
         long flags = track.flags()[index];
+        if (Flags.merged(flags)) {
+            automaton.rest(track.at()[index]);
+            return;
+        }
         boolean enters = Flags.enter(flags, rule);
         boolean leaves = Flags.leave(flags, rule);
         boolean urgent = rule == Rules.SCORE && Flags.floor(flags);

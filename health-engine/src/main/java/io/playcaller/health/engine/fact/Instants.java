@@ -31,7 +31,11 @@ public record Instants(TreeSet<Long> happened, TreeSet<Long> due) {
         versions(facts.register().contacts(), version -> {});
         versions(facts.register().invoices(), version -> {});
         if (facts.register().account() != null) {
-            facts.register().account().versions().forEach(version -> happened.add(version.at()));
+            facts.register().account().versions().forEach(version -> {
+                happened.add(version.at());
+                add(happened::add, version.value().merge().since());
+                add(happened::add, version.value().merge().until());
+            });
         }
     }
 

@@ -5,6 +5,7 @@ import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.OwnersRecord;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,9 +34,21 @@ final class RegisterFold {
 
     static Folded account(Facts facts, Arrival arrival, AccountRecord told) {
         Account account = new Account(
-                Fingerprint.bounded(told.name(), NAME), told.zone() == null ? "" : told.zone(), told.strategic());
+                Fingerprint.bounded(told.name(), NAME),
+                told.zone() == null ? "" : told.zone(),
+                told.strategic(),
+                merge(told.mergedInto()));
         Register next = facts.register().account(arrival.version(told.version(), account));
         return new Folded(facts.register(next), Long.MIN_VALUE, true);
+    }
+
+    private static Merge merge(@Nullable MergeLink told) {
+        return told == null
+                ? Merge.NONE
+                : new Merge(
+                        Fingerprint.bounded(told.accountId(), ID),
+                        told.since().toEpochMilli(),
+                        told.until() == null ? Long.MAX_VALUE : told.until().toEpochMilli());
     }
 
     static Folded owners(Facts facts, Arrival arrival, OwnersRecord told) {

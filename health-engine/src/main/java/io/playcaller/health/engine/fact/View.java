@@ -1,6 +1,8 @@
 package io.playcaller.health.engine.fact;
 
 import io.playcaller.contracts.fact.Feed;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Facts as they stood at a time. What happened is seen up to {@code seen}; what did not happen is judged up to
@@ -22,9 +24,19 @@ public record View(Facts facts, Freeze freeze, long now, long seen, boolean sett
         return new View(facts, freeze, now, seen, true);
     }
 
-    /** How far the absence of what {@code feed} delivers is real. */
+    /** How far the absence of what {@code feed} delivers is real: of a merged account until then, for it is delivered elsewhere. */
     public long time(Feed feed) {
-        return Math.min(now, freeze.through(feed));
+        return Math.min(now, through(feed));
+    }
+
+    private long through(Feed feed) {
+        return Math.min(freeze.through(feed), itself());
+    }
+
+    /** Until when the account was itself. */
+    private long itself() {
+        Merge merge = lastMerge();
+        return merge.holdsAt(seen) ? merge.since() : Long.MAX_VALUE;
     }
 
     public long day(Feed feed) {
@@ -36,10 +48,26 @@ public record View(Facts facts, Freeze freeze, long now, long seen, boolean sett
     }
 
     public boolean frozen(Feed feed) {
-        return freeze.through(feed) < now;
+        return through(feed) < now;
     }
 
     public boolean anyFrozen() {
-        return freeze.aliveThrough().values().stream().anyMatch(through -> through < now);
+        return itself() < now || freeze.aliveThrough().values().stream().anyMatch(through -> through < now);
+    }
+
+    /** The merge that the account is in; empty when it is itself. */
+    public Optional<Merge> merge() {
+        return Optional.of(lastMerge()).filter(merge -> merge.holdsAt(seen));
+    }
+
+    /** When the account's last merge ended; empty when it was in none, or is. */
+    public OptionalLong mergeEnded() {
+        Merge merge = lastMerge();
+        return merge.endedBy(seen) ? OptionalLong.of(merge.until()) : OptionalLong.empty();
+    }
+
+    private Merge lastMerge() {
+        History<Account> account = facts.register().account();
+        return account == null ? Merge.NONE : account.at(seen).value().merge();
     }
 }

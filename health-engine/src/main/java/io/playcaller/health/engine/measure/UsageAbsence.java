@@ -50,7 +50,12 @@ public final class UsageAbsence {
             return Reading.MISSING;
         }
         long yesterday = context.view().day(Feed.USAGE) - 1;
-        return Math.min(yesterday - usage.lastUse(yesterday), UsageFacts.RING);
+        return Math.min(yesterday - Math.max(usage.lastUse(yesterday), merged(context.view())), UsageFacts.RING);
+    }
+
+    /** The last day on which what they did was told another account; they were not silent then. */
+    private static long merged(View view) {
+        return view.mergeEnded().stream().map(Days::of).findFirst().orElse(Long.MIN_VALUE);
     }
 
     /** Days with use among the last 7 finished. */

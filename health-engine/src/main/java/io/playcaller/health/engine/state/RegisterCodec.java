@@ -7,6 +7,7 @@ import io.playcaller.health.engine.fact.Contract;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Invoice;
+import io.playcaller.health.engine.fact.Merge;
 import io.playcaller.health.engine.fact.Owners;
 import io.playcaller.health.engine.fact.Product;
 import io.playcaller.health.engine.fact.Register;
@@ -52,10 +53,18 @@ final class RegisterCodec {
         out.text(account.name());
         out.text(account.zone());
         out.bool(account.strategic());
+        out.text(account.merge().into());
+        out.signed(account.merge().since());
+        out.signed(account.merge().until());
     }
 
     private static Account account(ByteReader in) {
-        return new Account(in.text(), in.text(), in.bool());
+        return new Account(in.text(), in.text(), in.bool(), merge(in));
+    }
+
+    /** States of before know none. */
+    private static Merge merge(ByteReader in) {
+        return in.version() < StateCodec.WITH_MERGES ? Merge.NONE : new Merge(in.text(), in.signed(), in.signed());
     }
 
     private static void owner(ByteWriter out, Owner owner) {

@@ -20,6 +20,7 @@ import io.playcaller.contracts.fact.UsageRecorded;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import java.time.Instant;
@@ -114,6 +115,24 @@ public final class FactsOf {
     public Event<?> account(Instant at, String name) {
         return event(
                 at, "crm", new AccountRecord(accountId, 1, name, null, null, null, "Europe/Berlin", false, List.of()));
+    }
+
+    /** The account is another one from {@code at} on. */
+    public Event<?> merged(Instant at, String into, long version) {
+        return merge(at, version, new MergeLink(into, at, null));
+    }
+
+    /** It is itself again. */
+    public Event<?> unmerged(Instant at, String into, Instant since, long version) {
+        return merge(at, version, new MergeLink(into, since, at));
+    }
+
+    private Event<?> merge(Instant at, long version, MergeLink link) {
+        return event(
+                at,
+                "crm",
+                new AccountRecord(
+                        accountId, version, "Acme", null, null, null, "Europe/Berlin", false, List.of(), link));
     }
 
     public Event<?> owners(Instant at, String csm) {

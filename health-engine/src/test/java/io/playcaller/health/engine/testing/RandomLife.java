@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** A customer's life drawn from a seed: use that comes and goes, tickets, answers, milestones, touches, invoices. */
+/** A customer's life drawn from a seed: use that comes and goes, tickets, answers, milestones, touches, invoices, a merge. */
 public final class RandomLife {
 
     private final Random random;
@@ -40,6 +40,7 @@ public final class RandomLife {
         support(all);
         relationship(all);
         money(all, first);
+        merge(all);
         all.removeIf(fact -> fact.envelope().time().isAfter(start.plus(Duration.ofDays(days))));
         all.sort(Comparator.comparing((Event<?> fact) -> fact.envelope().time())
                 .thenComparing(fact -> fact.envelope().id()));
@@ -103,6 +104,17 @@ public final class RandomLife {
             if (random.nextBoolean()) {
                 Instant paid = issued.plus(Duration.ofDays(1 + random.nextInt(days)));
                 all.add(facts.invoice(paid, "i-1", due, LocalDate.ofInstant(paid, ZoneOffset.UTC), 2));
+            }
+        }
+    }
+
+    private void merge(List<Event<?>> all) {
+        if (random.nextInt(4) == 0) {
+            Instant merged = within(random.nextInt(days));
+            all.add(facts.merged(merged, "globex", 2));
+            if (random.nextBoolean()) {
+                Instant undone = merged.plus(Duration.ofHours(1 + random.nextInt(24 * days)));
+                all.add(facts.unmerged(undone, "globex", merged, 3));
             }
         }
     }

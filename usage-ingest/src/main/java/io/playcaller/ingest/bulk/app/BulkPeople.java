@@ -3,6 +3,7 @@ package io.playcaller.ingest.bulk.app;
 import io.playcaller.ingest.bulk.RowOutcome;
 import io.playcaller.ingest.bulk.Wanted;
 import io.playcaller.ingest.person.ExternalId;
+import io.playcaller.ingest.person.PersonChange;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.app.PersonIndex;
 import io.playcaller.ingest.register.Origin;
@@ -50,7 +51,7 @@ class BulkPeople {
     }
 
     private Uni<RowOutcome> put(Wanted.OfAPerson person, PersonRef ref, Origin origin) {
-        return people.change(ref.personId(), before -> person.profile(), person.seen(), origin)
+        return people.change(ref.personId(), new PersonChange.Replaced(person.profile()), person.seen(), origin)
                 .map(BulkPeople::outcome);
     }
 

@@ -16,6 +16,7 @@ import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.register.Change;
 import io.playcaller.ingest.register.Origin;
 import io.playcaller.ingest.register.Proposed;
+import io.playcaller.ingest.register.app.ClaimableDomains;
 import io.playcaller.ingest.register.app.RegisterSets;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,12 +37,14 @@ public class BulkSets {
     private static final String DOOR = "bulk";
 
     private final RegisterSets register;
+    private final ClaimableDomains domains;
     private final BulkPeople people;
     private final Reception reception;
     private final Pause pause;
 
-    BulkSets(RegisterSets register, BulkPeople people, Reception reception, Pause pause) {
+    BulkSets(RegisterSets register, ClaimableDomains domains, BulkPeople people, Reception reception, Pause pause) {
         this.register = register;
+        this.domains = domains;
         this.people = people;
         this.reception = reception;
         this.pause = pause;
@@ -54,9 +57,17 @@ public class BulkSets {
      * @return as many as {@code rows}, in their order
      */
     public Uni<List<RowOutcome>> take(List<BulkRow> rows, IntFunction<Uni<Origin>> admission) {
-        return admitted(rows.size(), admission)
-                .flatMap(origin -> stored(rows, origin)
-                        .flatMap(outcomes -> kept(rows, outcomes, origin).replaceWith(outcomes)));
+        List<BulkRow> checked = rows.stream().map(this::checked).toList();
+        return admitted(checked.size(), admission)
+                .flatMap(origin -> stored(checked, origin)
+                        .flatMap(outcomes -> kept(checked, outcomes, origin).replaceWith(outcomes)));
+    }
+
+    private BulkRow checked(BulkRow row) {
+        return row.wanting(row.wanted()
+                .then(wanted -> wanted instanceof Wanted.OfTheRegister record
+                        ? domains.check(record.entry()).then(entry -> Step.kept(wanted))
+                        : Step.kept(wanted)));
     }
 
     private Uni<Origin> admitted(int records, IntFunction<Uni<Origin>> admission) {

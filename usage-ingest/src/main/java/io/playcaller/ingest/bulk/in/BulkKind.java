@@ -24,6 +24,7 @@ enum BulkKind {
     OPPORTUNITIES("opportunityId", RegisterReader.OPPORTUNITY, null, record(RegisterReader::opportunity)),
     LOSS_REVIEWS("contractId", RegisterReader.LOSS_REVIEW, null, record(RegisterReader::lossReview)),
     REFERENCES("accountId", RegisterReader.REFERENCES, null, record(RegisterReader::references)),
+    DOMAINS("domain", RegisterReader.DOMAIN, null, record(RegisterReader::domain)),
     PEOPLE("userId", RegisterReader.PERSON, Kind.PERSON, BulkKind::person);
 
     private final String idField;

@@ -7,7 +7,9 @@ import io.playcaller.ingest.catalogue.Exclusion;
 import io.playcaller.ingest.door.http.DoorAnswer.TreatedField;
 import io.playcaller.ingest.door.validate.Warning;
 import io.playcaller.ingest.door.validate.Warnings;
+import io.playcaller.ingest.event.AccountBy;
 import io.playcaller.ingest.event.Foreseen;
+import io.playcaller.ingest.event.FoundAccount;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Outcome;
 import io.playcaller.ingest.event.Preview;
@@ -16,7 +18,6 @@ import io.playcaller.ingest.refusal.in.Problems;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Becomes(
             @Nullable String type,
-            FoundAccount account,
+            AccountView account,
             String origin,
             Instant time,
             @Nullable String excluded) {}
@@ -68,10 +69,13 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
      *
      * @param id where the event names it; that an edge leads to is not told: write keys stand in pages, and whose customer
      *     somebody is is nobody's who reads one there
-     * @param by {@code explicit}: the event names it; {@code edge}: its person belongs to it; {@code unknown}
+     * @param by {@code explicit}: the event names it; {@code edge}: its person belongs to it; {@code domain}: it claims the
+     *     domain of its person's address; {@code unknown}
+     * @param merged true where that account was merged into another, which takes the event
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FoundAccount(@Nullable String id, String by) {}
+    public record AccountView(
+            @Nullable String id, String by, @Nullable Boolean merged) {}
 
     static ValidateAnswer of(String source, Foreseen foreseen) {
         List<ValidatedItem> items = new ArrayList<>();
@@ -100,15 +104,17 @@ public record ValidateAnswer(String source, List<ValidatedItem> items) {
         Preview preview = Preview.of(event);
         return new Becomes(
                 preview.type().map(EventType::wire).orElse(null),
-                account(preview),
+                account(event),
                 preview.origin().wire(),
                 preview.time(),
                 event.excluded().map(Exclusion::word).orElse(null));
     }
 
-    private static FoundAccount account(Preview preview) {
-        boolean stated = preview.accountBy() == Preview.AccountBy.EXPLICIT;
-        return new FoundAccount(
-                stated ? preview.accountId() : null, preview.accountBy().name().toLowerCase(Locale.ROOT));
+    private static AccountView account(Resolved event) {
+        FoundAccount account = event.account();
+        return new AccountView(
+                account.by() == AccountBy.EXPLICIT ? event.draft().subject().accountId() : null,
+                account.by().word(),
+                account.merged() ? true : null);
     }
 }

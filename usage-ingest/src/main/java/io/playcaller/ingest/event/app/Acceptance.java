@@ -4,20 +4,14 @@ import io.playcaller.ingest.catalogue.app.RulesInForce;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Delivery;
-import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Foreseen;
 import io.playcaller.ingest.event.LiveWindow;
 import io.playcaller.ingest.event.Resolution;
 import io.playcaller.ingest.event.Resolved;
 import io.playcaller.ingest.log.app.LogScan;
-import io.playcaller.ingest.person.ExternalId;
-import io.playcaller.ingest.person.app.PersonIndex;
-import io.playcaller.ingest.refusal.Step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,14 +24,14 @@ class Acceptance {
 
     private static final Logger LOG = Logger.getLogger(Acceptance.class);
 
-    private final PersonIndex people;
+    private final KnownIdentities identities;
     private final Claiming claims;
     private final Storing storing;
     private final RulesInForce names;
     private final IngestConfig config;
 
-    Acceptance(PersonIndex people, Claiming claims, Storing storing, RulesInForce names, IngestConfig config) {
-        this.people = people;
+    Acceptance(KnownIdentities identities, Claiming claims, Storing storing, RulesInForce names, IngestConfig config) {
+        this.identities = identities;
         this.claims = claims;
         this.storing = storing;
         this.names = names;
@@ -71,7 +65,8 @@ class Acceptance {
     }
 
     private Uni<Void> resolve(DeliveryWork work, Delivery delivery) {
-        return people.resolve(externalIds(delivery))
+        return identities
+                .of(delivery)
                 .invoke(known -> work.resolve(new Resolution(
                         new ClockSkew(config.futureTolerance()),
                         new LiveWindow(config.liveWindow()),
@@ -84,8 +79,7 @@ class Acceptance {
     private static Uni<Void> dropWhatIsInTheLog(DeliveryWork work, LogScan scan) {
         Uni<Void> asked = Uni.createFrom().voidItem();
         for (Resolved event : work.toStore()) {
-            String account = event.accountId();
-            if (account != null) {
+            for (String account : event.account().accountIds().toList()) {
                 asked = asked.chain(() -> scan.contains(account, work.key(event)))
                         .invoke(found -> work.foundInLog(event, found))
                         .replaceWithVoid();
@@ -98,13 +92,5 @@ class Acceptance {
         LOG.warnf(fault, "a delivery was not stored");
         work.giveUp("what is needed to store it does not answer");
         return null;
-    }
-
-    private static Set<ExternalId> externalIds(Delivery delivery) {
-        return delivery.items().stream()
-                .map(item -> item.draft())
-                .filter(Step.Kept.class::isInstance)
-                .flatMap(draft -> ((Step.Kept<Draft>) draft).value().subject().people().stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

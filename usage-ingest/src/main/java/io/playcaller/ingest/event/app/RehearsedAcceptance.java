@@ -3,6 +3,8 @@ package io.playcaller.ingest.event.app;
 import io.playcaller.ingest.catalogue.app.RulesInForce;
 import io.playcaller.ingest.claim.app.Claims;
 import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.identity.app.Domains;
+import io.playcaller.ingest.identity.app.MergesInForce;
 import io.playcaller.ingest.log.Outgoing;
 import io.playcaller.ingest.person.app.PersonIndex;
 import io.playcaller.ingest.person.app.Texts;
@@ -28,12 +30,15 @@ class RehearsedAcceptance {
     @Singleton
     Acceptance acceptance(
             @Rehearsed PersonIndex persons,
+            Domains domains,
+            MergesInForce merges,
             @Rehearsed Claims claims,
             @Rehearsed Storing storing,
             RulesInForce names,
             Pause pause,
             IngestConfig config) {
-        return new Acceptance(persons, new Claiming(claims, pause, config), storing, names, config);
+        KnownIdentities identities = new KnownIdentities(persons, domains, merges);
+        return new Acceptance(identities, new Claiming(claims, pause, config), storing, names, config);
     }
 
     /** Kafka's answer when all goes well; neither facts nor dead letters are written. */

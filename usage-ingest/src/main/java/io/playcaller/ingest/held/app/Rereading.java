@@ -9,14 +9,14 @@ import io.playcaller.ingest.door.privacy.app.Privacy;
 import io.playcaller.ingest.door.webhook.app.Webhooks;
 import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.Identities;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.LiveWindow;
 import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.event.app.KnownIdentities;
 import io.playcaller.ingest.held.HeldEvent;
 import io.playcaller.ingest.held.Release;
 import io.playcaller.ingest.person.ExternalId;
-import io.playcaller.ingest.person.PersonRef;
-import io.playcaller.ingest.person.app.PersonIndex;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import io.smallrye.mutiny.Uni;
@@ -34,14 +34,14 @@ class Rereading {
 
     private static final Logger LOG = Logger.getLogger(Rereading.class);
 
-    private final PersonIndex people;
+    private final KnownIdentities people;
     private final BusinessClock clock;
     private final LetterItems items;
     private final RulesInForce names;
     private final IngestConfig config;
 
     Rereading(
-            PersonIndex people,
+            KnownIdentities people,
             Webhooks webhooks,
             Privacy privacy,
             RulesInForce names,
@@ -82,7 +82,7 @@ class Rereading {
         }
     }
 
-    private Release decide(Reread event, Map<ExternalId, PersonRef> known) {
+    private Release decide(Reread event, Identities known) {
         try {
             return Release.of(event.held(), event.item(), known, rules(), clock.instant());
         } catch (RuntimeException fault) {

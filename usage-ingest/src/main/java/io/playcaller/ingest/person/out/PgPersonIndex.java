@@ -24,7 +24,8 @@ import java.util.UUID;
 class PgPersonIndex implements PersonIndex {
 
     private static final String FIND = """
-            select i.kind, i.external_id, p.person_id, p.account_id, p.version
+            select i.kind, i.external_id, p.person_id, p.account_id, p.version,
+                   not p.domain_refused and (p.account_id is null or p.account_by_domain)
             from unnest($1::text[], $2::text[]) as wanted(kind, external_id)
             join person_identity i using (kind, external_id)
             join person p using (person_id)
@@ -130,7 +131,7 @@ class PgPersonIndex implements PersonIndex {
         Map<ExternalId, PersonRef> found = new HashMap<>();
         for (Row row : rows) {
             ExternalId id = id(row);
-            PersonRef person = new PersonRef(row.getUUID(2).toString(), row.getString(3));
+            PersonRef person = new PersonRef(row.getUUID(2).toString(), row.getString(3), row.getBoolean(5));
             found.put(id, person);
             cache.read(since, id, person, row.getLong(4));
         }

@@ -1,12 +1,13 @@
 package io.playcaller.ingest.register.app;
 
+import io.playcaller.ingest.person.Edge;
 import io.playcaller.ingest.person.Person;
-import io.playcaller.ingest.person.Profile;
+import io.playcaller.ingest.person.PersonChange;
 import io.playcaller.ingest.register.Origin;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
 
 /** The person store. */
 public interface People {
@@ -20,11 +21,15 @@ public interface People {
     }
 
     /**
-     * Changes a person. In one transaction: the person, their whole on {@code people} when it changed, and for their account
-     * on {@code customer-events} what it may know. An event's fact is written even when it changes nothing, because each
+     * Changes a person. In one transaction: the person with the accounts that they are of, where nobody says one the claims of
+     * their domain asked; their whole on {@code people} when it changed; and for their accounts on {@code customer-events} what
+     * these may know. An event's fact is written even when it changes nothing, because each
      * event is in the log once; a PUT's only when something changed. What is rehearsed is decided, and nothing stored.
      */
-    Uni<Result> change(String personId, UnaryOperator<Profile> change, OptionalLong seen, Origin origin);
+    Uni<Result> change(String personId, PersonChange change, OptionalLong seen, Origin origin);
 
     Uni<Optional<Person>> find(String personId);
+
+    /** Which accounts the person is and was of, the newest first. */
+    Uni<List<Edge.Dated>> edges(String personId);
 }

@@ -10,6 +10,7 @@ import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.Person;
+import io.playcaller.ingest.person.PersonChange;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.Profile;
 import io.playcaller.ingest.person.app.PersonIndex;
@@ -121,7 +122,8 @@ public class PeopleResource {
                 body,
                 read -> JsonFields.parse(read).then(json -> RegisterReader.person(userId, json)),
                 (profile, seenVersion, origin) -> personId(userId, origin)
-                        .flatMap(personId -> people.change(personId, before -> profile, seenVersion, origin))
+                        .flatMap(personId ->
+                                people.change(personId, new PersonChange.Replaced(profile), seenVersion, origin))
                         .map(result -> Step.kept(view(userId, result, origin))));
     }
 
@@ -145,8 +147,8 @@ public class PeopleResource {
             @PathParam("userId") String userId,
             @QueryParam(PersonPath.KIND) @DefaultValue(PersonPath.USER) String kind) {
         ExternalId id = PersonPath.of(kind, userId);
-        return origins.asker()
-                .flatMap(by -> erasures.erase(id, by))
+        return origins.asked()
+                .flatMap(asked -> erasures.erase(id, asked.by()))
                 .map(receipt -> receipt.map(ReceiptView::of).orElseThrow(() -> PersonPath.unknown(id)));
     }
 

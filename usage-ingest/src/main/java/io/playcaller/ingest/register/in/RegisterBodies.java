@@ -7,6 +7,7 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.contracts.register.OpportunityRecord;
@@ -17,18 +18,30 @@ import io.playcaller.contracts.register.ParentLink;
 import io.playcaller.contracts.register.Reference;
 import io.playcaller.contracts.register.ReferenceKind;
 import io.playcaller.contracts.register.ReferencesRecord;
+import io.playcaller.ingest.identity.DomainName;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.person.Profile;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the bodies of the register. Unknown fields are refused: a typing error must not be lost in silence. Ids and version
- * may stand in the body, so that what GET answers can be PUT; an id must then be the one of the path.
+ * Reads the bodies of the register. Unknown fields are refused: a typing error must not be lost in silence. Ids, version
+ * and the merge of an account may stand in the body, so that what GET answers can be PUT; an id must then be the one of the path,
+ * and the others say nothing.
  */
 final class RegisterBodies {
 
-    static final Set<String> ACCOUNT =
-            Set.of("accountId", "version", "name", "industry", "region", "country", "zone", "strategic", "parents");
+    static final Set<String> ACCOUNT = Set.of(
+            "accountId",
+            "version",
+            "name",
+            "industry",
+            "region",
+            "country",
+            "zone",
+            "strategic",
+            "parents",
+            "mergedInto");
     private static final Set<String> PARENT = Set.of("parentId", "from", "until");
     static final Set<String> CONTRACT = Set.of(
             "contractId",
@@ -65,6 +78,7 @@ final class RegisterBodies {
             Set.of("contractId", "accountId", "version", "reviewedOn", "reason", "avoidable", "reviewedBy");
     static final Set<String> REFERENCES = Set.of("accountId", "version", "references");
     private static final Set<String> REFERENCE = Set.of("kind", "from", "until");
+    static final Set<String> DOMAIN = Set.of("domain", "accountId", "version", "from", "until");
     static final Set<String> PERSON = Set.of(
             "userId", "personId", "version", "accountId", "name", "email", "title", "role", "active", "mayContact");
 
@@ -196,6 +210,19 @@ final class RegisterBodies {
                     reference.date("from"),
                     reference.optionalDate("until"));
         }));
+    }
+
+    /** The name may be written otherwise in the body; it is the same name. */
+    static DomainRecord domain(JsonFields body, String written) {
+        body.rejectUnknown(DOMAIN);
+        String domain = DomainName.of(written)
+                .map(DomainName::text)
+                .orElseThrow(() -> body.invalid("domain", "a domain, such as acme.example", written));
+        String stated = body.optionalText("domain");
+        if (stated != null && !DomainName.of(stated).map(DomainName::text).equals(Optional.of(domain))) {
+            throw body.invalid("domain", "absent, or the domain of the path", stated);
+        }
+        return new DomainRecord(domain, body.text("accountId"), 0, body.date("from"), body.optionalDate("until"));
     }
 
     static Profile person(JsonFields body, String userId) {

@@ -75,12 +75,21 @@ public class RegisterOrigin {
         }
     }
 
-    /** Who asks, for a receipt: one of our people, or whose key it is. Fails as {@link #of} does. */
-    Uni<String> asker() {
-        return of(null).chain(identity::getDeferredIdentity)
-                .map(caller -> Caller.hasKey(caller)
-                        ? "a key of " + Caller.source(caller)
-                        : caller.getPrincipal().getName());
+    /**
+     * Something that is done in somebody's name.
+     *
+     * @param by one of our people, or whose key it is
+     */
+    record Asked(Origin origin, String by) {}
+
+    /** Who asks, for a receipt. Fails as {@link #of} does. */
+    Uni<Asked> asked() {
+        return of(null).flatMap(origin -> identity.getDeferredIdentity()
+                .map(caller -> new Asked(
+                        origin,
+                        Caller.hasKey(caller)
+                                ? "a key of " + Caller.source(caller)
+                                : caller.getPrincipal().getName())));
     }
 
     private Uni<Void> admit(SecurityIdentity caller, int records, boolean preview) {

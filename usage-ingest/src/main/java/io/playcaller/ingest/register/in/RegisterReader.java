@@ -25,6 +25,7 @@ public final class RegisterReader {
     public static final Set<String> OPPORTUNITY = RegisterBodies.OPPORTUNITY;
     public static final Set<String> LOSS_REVIEW = RegisterBodies.LOSS_REVIEW;
     public static final Set<String> REFERENCES = RegisterBodies.REFERENCES;
+    public static final Set<String> DOMAIN = RegisterBodies.DOMAIN;
     public static final Set<String> PERSON = RegisterBodies.PERSON;
 
     private RegisterReader() {}
@@ -55,6 +56,10 @@ public final class RegisterReader {
 
     public static Step<Entry> references(String accountId, JsonNode body) {
         return entry(accountId, body, RegisterBodies::references);
+    }
+
+    public static Step<Entry> domain(String domain, JsonNode body) {
+        return entry(domain, body, RegisterBodies::domain);
     }
 
     public static Step<Profile> person(String userId, JsonNode body) {

@@ -8,16 +8,19 @@ import io.playcaller.contracts.RegisterKey;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.ingest.backfill.app.OpenRuns;
+import io.playcaller.ingest.identity.DomainName;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.register.Change;
 import io.playcaller.ingest.register.Entry;
+import io.playcaller.ingest.register.app.ClaimableDomains;
 import io.playcaller.ingest.register.app.Register;
 import io.playcaller.ingest.register.in.Puts.Put;
 import io.playcaller.ingest.source.in.KeyRoles;
@@ -44,10 +47,12 @@ import org.jspecify.annotations.Nullable;
 public class RegisterResource {
 
     private final Register register;
+    private final ClaimableDomains domains;
     private final Puts puts;
 
-    RegisterResource(Register register, Puts puts) {
+    RegisterResource(Register register, ClaimableDomains domains, Puts puts) {
         this.register = register;
+        this.domains = domains;
         this.puts = puts;
     }
 
@@ -146,6 +151,35 @@ public class RegisterResource {
         return put(new Put("accountId", id, seen, runId), body, RegisterReader::references, ReferencesRecord.class);
     }
 
+    @PUT
+    @Path("/domains/{domain}")
+    @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(
+            summary = "Stores which account claims an e-mail domain: accountId, from, until",
+            description = "Who writes from it, or from below it, is of the account unless somebody says another")
+    public Uni<DomainRecord> domain(
+            @PathParam("domain") String domain,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(OpenRuns.HEADER) @Nullable String runId,
+            byte[] body) {
+        return put(
+                new Put("domain", domain, seen, runId),
+                body,
+                (name, json) -> RegisterReader.domain(name, json).then(domains::check),
+                DomainRecord.class);
+    }
+
+    @GET
+    @Path("/domains/{domain}")
+    @RolesAllowed({KeyRoles.REGISTER, Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Which account claims the domain, or claimed it last")
+    public Uni<DomainRecord> domain(@PathParam("domain") String domain) {
+        ProblemException unknown = new ProblemException(Problem.notFound("domain", domain));
+        String name = DomainName.of(domain).map(DomainName::text).orElseThrow(() -> unknown);
+        return register.find(RegisterKey.domain(name))
+                .map(found -> found.map(entry -> (DomainRecord) entry.record()).orElseThrow(() -> unknown));
+    }
+
     private <T extends Record> Uni<T> put(
             Put put, byte[] sent, BiFunction<String, JsonNode, Step<Entry>> reader, Class<T> type) {
         return puts.take(
@@ -166,6 +200,6 @@ public class RegisterResource {
         if (change instanceof Change.Outdated outdated) {
             throw SeenVersion.outdated(id, outdated.stored(), outdated.seen());
         }
-        return Step.refused(((Change.OfAnotherAccount) change).refusal(id));
+        return Step.refused(((Change.Refused) change).refusal(id));
     }
 }

@@ -10,7 +10,7 @@ import io.playcaller.ingest.event.Statement.Invoice;
 import io.playcaller.ingest.event.Statement.OfAPerson;
 import io.playcaller.ingest.event.app.RegisterStatements;
 import io.playcaller.ingest.held.app.HeldReleases;
-import io.playcaller.ingest.person.Profile;
+import io.playcaller.ingest.person.PersonChange;
 import io.playcaller.ingest.person.app.PersonIndex;
 import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
@@ -60,8 +60,9 @@ class StatementsOfEvents implements RegisterStatements {
     public Uni<Outcome> store(Resolved event) {
         Statement statement = event.draft().statement();
         if (statement instanceof OfAPerson person) {
-            return people.change(
-                            event.personIds().get(0), profile -> next(profile, person, event), any(), origin(event))
+            PersonChange said = new PersonChange.Told(
+                    person.patch(), event.draft().subject().accountId());
+            return people.change(event.personIds().get(0), said, any(), origin(event))
                     .replaceWith(new Outcome.Accepted());
         }
         if (statement instanceof Alias alias) {
@@ -81,19 +82,13 @@ class StatementsOfEvents implements RegisterStatements {
             return Uni.createFrom().item(refused(Refusal.of(Refusal.FIELD_INVALID, faults), event));
         }
         return register.put(Entry.of(record), any(), origin(event))
-                .map(change -> change instanceof Change.OfAnotherAccount other
-                        ? refused(other.refusalOfAnEvent("invoice " + record.invoiceId()), event)
+                .map(change -> change instanceof Change.Refused no
+                        ? refused(no.refusalOfAnEvent("invoice " + record.invoiceId()), event)
                         : new Outcome.Accepted());
     }
 
     private static Outcome refused(Refusal refusal, Resolved event) {
         return new Outcome.Refused(refusal.withFields(event.draft().places()::ofData));
-    }
-
-    private static Profile next(Profile before, OfAPerson said, Resolved event) {
-        Profile patched = said.patch().applyTo(before);
-        String account = event.accountId();
-        return account == null ? patched : patched.in(account);
     }
 
     private static InvoiceChanged record(Invoice said, Resolved event) {

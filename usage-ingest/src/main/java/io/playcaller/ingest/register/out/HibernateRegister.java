@@ -3,8 +3,8 @@ package io.playcaller.ingest.register.out;
 import io.playcaller.ingest.register.Change;
 import io.playcaller.ingest.register.Entry;
 import io.playcaller.ingest.register.Origin;
+import io.playcaller.ingest.register.app.Placing;
 import io.playcaller.ingest.register.app.Register;
-import io.playcaller.outbox.HibernateOutbox;
 import io.playcaller.outbox.relay.OutboxRelay;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,22 +14,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class HibernateRegister implements Register {
 
     private final Mutiny.SessionFactory sessions;
-    private final HibernateOutbox outbox;
-    private final RegisterOutbox records;
+    private final RegisterWriter writer;
     private final OutboxRelay relay;
+    private final Placing placing;
 
-    HibernateRegister(
-            Mutiny.SessionFactory sessions, HibernateOutbox outbox, RegisterOutbox records, OutboxRelay relay) {
+    HibernateRegister(Mutiny.SessionFactory sessions, RegisterWriter writer, OutboxRelay relay, Placing placing) {
         this.sessions = sessions;
-        this.outbox = outbox;
-        this.records = records;
+        this.writer = writer;
         this.relay = relay;
+        this.placing = placing;
     }
 
     /** Two first writers of one record cannot lock what is not there: the second meets the first's row, and tries again. */
@@ -42,7 +40,12 @@ class HibernateRegister implements Register {
                 .onFailure(ConstraintViolationException.class)
                 .retry()
                 .atMost(1)
-                .invoke(change -> relay.poke());
+                .invoke(change -> {
+                    relay.poke();
+                    if (change instanceof Change.Next next) {
+                        placing.poke(List.of(next.entry()));
+                    }
+                });
     }
 
     private Uni<Change> put(Mutiny.Session session, Entry proposed, OptionalLong seen, Origin origin) {
@@ -50,21 +53,9 @@ class HibernateRegister implements Register {
                 .flatMap(row -> {
                     Change change = Change.decide(row == null ? null : entry(row), proposed, seen);
                     return change instanceof Change.Next next
-                            ? write(session, row, next.entry(), origin).replaceWith(change)
+                            ? writer.write(session, row, next.entry(), origin).replaceWith(change)
                             : Uni.createFrom().item(change);
                 });
-    }
-
-    private Uni<Void> write(Mutiny.Session session, @Nullable RegisterRow row, Entry entry, Origin origin) {
-        RegisterRow written = row == null ? new RegisterRow() : row;
-        written.key = entry.key();
-        written.accountId = entry.accountId();
-        written.version = entry.version();
-        written.record = StoredRecord.write(entry);
-        written.changedAt = origin.receivedAt();
-        Uni<Void> stored = row == null ? session.persist(written) : session.flush();
-        return stored.chain(
-                () -> outbox.append(session, List.of(records.whole(entry, origin), records.fact(entry, origin))));
     }
 
     @Override

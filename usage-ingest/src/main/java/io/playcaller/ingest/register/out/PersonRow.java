@@ -1,6 +1,10 @@
 package io.playcaller.ingest.register.out;
 
 import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.ingest.identity.DomainName;
+import io.playcaller.ingest.person.Belonging;
+import io.playcaller.ingest.person.Edge;
+import io.playcaller.ingest.person.EdgeBy;
 import io.playcaller.ingest.person.Person;
 import io.playcaller.ingest.person.Profile;
 import jakarta.persistence.Column;
@@ -9,13 +13,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the person store. */
 @Entity
 @Table(name = "person")
 class PersonRow {
+
+    private static final String UNKNOWN = "unknown";
 
     @Id
     @Column(name = "person_id")
@@ -44,9 +53,45 @@ class PersonRow {
     @Column(name = "may_contact")
     boolean mayContact = true;
 
-    Person person() {
+    @Column(name = "account_by_domain")
+    boolean accountByDomain;
+
+    @Column(name = "domain_refused")
+    boolean domainRefused;
+
+    @Column(name = "email_domain")
+    @Nullable
+    String emailDomain;
+
+    /** @param edges that have not ended, the newest first */
+    Person person(List<EdgeRow> edges) {
         return new Person(
-                personId.toString(), version, new Profile(accountId, name, email, title, role, active, mayContact));
+                personId.toString(),
+                version,
+                new Profile(accountId, name, email, title, role, active, mayContact),
+                new Belonging(ordered(edges), domainRefused));
+    }
+
+    /**
+     * Where they are comes first. A replica of a version that kept no edges changes that alone: then nobody knows since when they
+     * are there, and who are nowhere are of no account.
+     */
+    private List<Edge> ordered(List<EdgeRow> edges) {
+        String here = accountId;
+        if (here == null) {
+            return List.of();
+        }
+        Edge current = edges.stream()
+                .filter(edge -> edge.accountId.equals(here))
+                .findFirst()
+                .map(EdgeRow::edge)
+                .orElseGet(() -> new Edge(here, EdgeBy.EVENT, UNKNOWN, Instant.EPOCH));
+        return Stream.concat(
+                        Stream.of(current),
+                        edges.stream()
+                                .filter(edge -> !edge.accountId.equals(here))
+                                .map(EdgeRow::edge))
+                .toList();
     }
 
     void become(Person person) {
@@ -59,5 +104,10 @@ class PersonRow {
         role = profile.role();
         active = profile.active();
         mayContact = profile.mayContact();
+        accountByDomain = person.belonging().edges().stream().anyMatch(edge -> edge.by() == EdgeBy.DOMAIN);
+        domainRefused = person.belonging().domainRefused();
+        emailDomain = email == null
+                ? null
+                : DomainName.ofEmail(email).map(DomainName::reversed).orElse(null);
     }
 }

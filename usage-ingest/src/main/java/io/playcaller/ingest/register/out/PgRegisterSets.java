@@ -5,6 +5,7 @@ import io.playcaller.ingest.register.Changes;
 import io.playcaller.ingest.register.Entry;
 import io.playcaller.ingest.register.Origin;
 import io.playcaller.ingest.register.Proposed;
+import io.playcaller.ingest.register.app.Placing;
 import io.playcaller.ingest.register.app.RegisterSets;
 import io.playcaller.outbox.OutboxRecord;
 import io.playcaller.outbox.PgOutbox;
@@ -44,7 +45,9 @@ class PgRegisterSets implements RegisterSets {
             """ + CHANGED + "order by key on conflict (record_key) do nothing";
 
     private static final String UPDATE = """
-            update register_record set version = changed.version, record = changed.record, changed_at = $5::timestamptz
+            update register_record
+            set account_id = changed.account_id, version = changed.version, record = changed.record,
+                changed_at = $5::timestamptz
             """ + CHANGED + "where record_key = changed.key";
 
     private static final int TRIES = 10;
@@ -53,12 +56,14 @@ class PgRegisterSets implements RegisterSets {
     private final PgOutbox outbox;
     private final RegisterOutbox records;
     private final OutboxRelay relay;
+    private final Placing placing;
 
-    PgRegisterSets(Pool pool, PgOutbox outbox, RegisterOutbox records, OutboxRelay relay) {
+    PgRegisterSets(Pool pool, PgOutbox outbox, RegisterOutbox records, OutboxRelay relay, Placing placing) {
         this.pool = pool;
         this.outbox = outbox;
         this.records = records;
         this.relay = relay;
+        this.placing = placing;
     }
 
     @Override
@@ -73,7 +78,10 @@ class PgRegisterSets implements RegisterSets {
                 .onFailure(OvertakenException.class)
                 .retry()
                 .atMost(TRIES)
-                .invoke(changes -> relay.poke());
+                .invoke(changes -> {
+                    relay.poke();
+                    placing.poke(written(changes));
+                });
     }
 
     private Uni<List<Change>> put(SqlConnection tx, List<Proposed> proposed, Origin origin) {

@@ -5,6 +5,7 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
@@ -23,7 +24,8 @@ final class StoredRecord {
             RegisterKey.invoice(""), InvoiceChanged.class,
             RegisterKey.opportunity(""), OpportunityRecord.class,
             RegisterKey.lossReview(""), LossReviewRecord.class,
-            RegisterKey.references(""), ReferencesRecord.class);
+            RegisterKey.references(""), ReferencesRecord.class,
+            RegisterKey.domain(""), DomainRecord.class);
 
     private StoredRecord() {}
 

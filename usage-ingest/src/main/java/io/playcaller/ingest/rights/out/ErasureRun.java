@@ -41,6 +41,7 @@ class ErasureRun {
             with gone as (delete from person where person_id = any($1) returning person_id)
             select (select count(*) from gone),
                    (select count(*) from person_identity where person_id = any($1)),
+                   (select count(*) from person_edge where person_id = any($1)),
                    (select count(*) from held_event join person_identity using (kind, external_id)
                     where person_id = any($1))
             """;
@@ -97,8 +98,9 @@ class ErasureRun {
                     return new Erased(
                             counts.getLong(0),
                             counts.getLong(1),
+                            counts.getLong(2),
                             texts,
-                            forgotten.held() + counts.getLong(2),
+                            forgotten.held() + counts.getLong(3),
                             forgotten.letters());
                 });
     }

@@ -35,7 +35,8 @@ final class PersonFiles {
             """;
 
     private static final String READ = SAME + """
-            select person_id, email, account_id,
+            select person_id, email,
+                   array(select distinct account_id from person_edge edge where edge.person_id = person.person_id),
                    array(select external_id from person_identity known where known.person_id = person.person_id)
             from person where person_id in (select person_id from same)
             order by person_id <> $1, person_id
@@ -78,10 +79,7 @@ final class PersonFiles {
             if (email != null) {
                 hashes.add(PersonHash.of(email));
             }
-            String account = row.getString(2);
-            if (account != null) {
-                accounts.add(account);
-            }
+            accounts.addAll(List.of(row.getArrayOfStrings(2)));
             for (String id : row.getArrayOfStrings(3)) {
                 hashes.add(PersonHash.of(id));
             }

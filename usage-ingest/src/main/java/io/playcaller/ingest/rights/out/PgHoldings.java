@@ -36,19 +36,24 @@ class PgHoldings implements Holdings {
                      json_build_object('kind', lower(kind), 'id', external_id, 'personId', person_id)::text
               from person_identity where person_id = any($1)
               union all
-              select 3, text_id::text, 'table person_text, topic people', said_at, source,
+              select 3, lpad(edge_id::text, 19, '0'), 'table person_edge', since, source,
+                     json_strip_nulls(json_build_object(
+                       'accountId', account_id, 'by', lower(said_by), 'endedAt', ended_at, 'endedBy', ended_by))::text
+              from person_edge where person_id = any($1)
+              union all
+              select 4, text_id::text, 'table person_text, topic people', said_at, source,
                      json_strip_nulls(json_build_object(
                        'textId', text_id, 'accountId', account_id, 'in', lower(said_in), 'ref', ref,
                        'subject', subject, 'body', body, 'comment', comment, 'cut', cut))::text
               from person_text where person_id = any($1)
               union all
-              select 4, lpad(seq::text, 19, '0'), 'table held_event', received_at, source, letter
+              select 5, lpad(seq::text, 19, '0'), 'table held_event', received_at, source, letter
               from held_event where persons && $2::text[]
               union all
-              select 5, letter_id, 'table dead_letter, topic dead-letters', received_at, source, content
+              select 6, letter_id, 'table dead_letter, topic dead-letters', received_at, source, content
               from dead_letter where persons && $2::text[] and content is not null
               union all
-              select 6, letter_id || '/' || lpad(attempt::text, 10, '0'), 'table letter_replay', begun_at, begun_by,
+              select 7, letter_id || '/' || lpad(attempt::text, 10, '0'), 'table letter_replay', begun_at, begun_by,
                      correction
               from letter_replay join dead_letter using (letter_id)
               where persons && $2::text[] and correction is not null),

@@ -16,10 +16,12 @@ import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.Identities;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.LiveWindow;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.event.Resolution;
+import io.playcaller.ingest.identity.MergedAccounts;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
@@ -162,7 +164,7 @@ class RefusalsTest {
                 new ClockSkew(Duration.ofHours(24)),
                 new LiveWindow(Duration.ofHours(24)),
                 delivery,
-                PEOPLE,
+                new Identities(PEOPLE, MergedAccounts.NONE),
                 UseRules.NONE));
         List<ClaimKey> keys = work.unclaimed();
         work.claimed(keys, Collections.nCopies(keys.size(), ClaimState.UNDECIDED), WhenUnavailable.ACCEPT);

@@ -1,0 +1,19 @@
+package io.playcaller.ingest.identity.app;
+
+import io.playcaller.ingest.identity.ClaimedDomains;
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.Collection;
+
+/** The domains that accounts claim. */
+public interface Domains {
+
+    /**
+     * The claims on a day that addresses are under, as they are stored now. Nothing is asked where no address can be under
+     * one. Fails when the store is away.
+     *
+     * @param emails whatever senders call so
+     * @param on UTC
+     */
+    Uni<ClaimedDomains> of(Collection<String> emails, LocalDate on);
+}

@@ -1,0 +1,92 @@
+package io.playcaller.ingest.register.in;
+
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Page;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.PathId;
+import io.playcaller.ingest.refusal.in.Problems;
+import io.playcaller.ingest.register.Merge;
+import io.playcaller.ingest.register.app.AccountMerges;
+import io.playcaller.ingest.register.app.AccountMerges.Result;
+import io.playcaller.ingest.source.in.KeyRoles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** An account that is another one from now on. What is refused here is only answered: it is a command, and no record. */
+@Path("/v1/accounts/{id}/merge")
+@Tag(name = "register")
+public class MergeResource {
+
+    private static final Set<String> FIELDS = Set.of("into", "reason");
+
+    private final AccountMerges merges;
+    private final RegisterOrigin origins;
+
+    MergeResource(AccountMerges merges, RegisterOrigin origins) {
+        this.merges = merges;
+        this.origins = origins;
+    }
+
+    private record Wanted(String into, String reason) {}
+
+    @PUT
+    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(
+            summary = "Merges the account into another: {into, reason}",
+            description =
+                    "What is accepted for it from then on goes to the other one. What went before, and its contracts,"
+                            + " owners and invoices, stay where they are")
+    public Uni<AccountRecord> merge(@PathParam("id") String id, byte[] body) {
+        String account = PathId.require("id", id);
+        Wanted wanted =
+                Problems.orThrow(JsonFields.parse(body).then(json -> JsonFields.reading(json, MergeResource::wanted)));
+        return origins.asked()
+                .flatMap(asked -> merges.merge(account, wanted.into(), wanted.reason(), asked.by(), asked.origin()))
+                .map(MergeResource::answer);
+    }
+
+    private static Wanted wanted(JsonFields body) {
+        body.rejectUnknown(FIELDS);
+        return new Wanted(body.text("into"), body.text("reason"));
+    }
+
+    @DELETE
+    @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
+    @Operation(
+            summary = "Ends the merge: what is accepted for the account from then on goes to it again",
+            description = "What went to the other one meanwhile stays there")
+    public Uni<AccountRecord> undo(@PathParam("id") String id) {
+        String account = PathId.require("id", id);
+        return origins.asked()
+                .flatMap(asked -> merges.undo(account, asked.by(), asked.origin()))
+                .map(MergeResource::answer);
+    }
+
+    @GET
+    @RolesAllowed({KeyRoles.REGISTER, Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "The merges that the account is and was in, the newest first")
+    public Uni<Page<Merge>> merges(@PathParam("id") String id) {
+        return merges.of(PathId.require("id", id)).map(Page::whole);
+    }
+
+    private static AccountRecord answer(Result result) {
+        if (result instanceof Result.Unknown unknown) {
+            throw new ProblemException(Problem.notFound(unknown.what(), unknown.id()));
+        }
+        if (result instanceof Result.Refused no) {
+            throw new ProblemException(RegisterProblems.of(no.refusal()));
+        }
+        return ((Result.Done) result).account();
+    }
+}
