@@ -12,7 +12,10 @@ public final class StateCodec {
     /** The first version that keeps which product facts and contracts are about. */
     static final int WITH_PRODUCTS = 2;
 
-    private static final int VERSION = 2;
+    /** The first version that keeps what was taken back. */
+    static final int WITH_CORRECTIONS = 3;
+
+    private static final int VERSION = 3;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();

@@ -7,6 +7,8 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.ContactChanged;
 import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.contracts.fact.CorrectionReason;
+import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.SurveyAnswered;
@@ -17,6 +19,7 @@ import io.playcaller.contracts.fact.TicketStatus;
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.fact.TouchRecorded;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.contracts.fact.UsageWithdrawn;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
@@ -143,6 +146,24 @@ public final class FactsOf {
                         null,
                         List.of(line),
                         List.of()));
+    }
+
+    public Event<?> retracted(Instant at, Event<?> fact) {
+        Envelope named = fact.envelope();
+        return event(
+                at,
+                named.source(),
+                new FactRetracted(
+                        accountId,
+                        named.source(),
+                        named.id(),
+                        fact.type().wire(),
+                        CorrectionReason.MISTAKE,
+                        null));
+    }
+
+    public Event<?> withdrawn(Instant at, LocalDate from, LocalDate until) {
+        return event(at, "web", new UsageWithdrawn(accountId, from, until, null, null));
     }
 
     /** The same fact, about a product; register records name theirs already. */
