@@ -32,11 +32,12 @@ public record Facts(
 
     /** The facts that count: as if what was taken back had never been told. */
     public Facts standing() {
+        Register left = register.withoutWithdrawn();
         if (corrections.equals(Corrections.NOTHING)) {
-            return this;
+            return register(left);
         }
         Engagement stands = corrections.any() ? engagement.without(corrections::gone) : engagement;
-        return new Facts(usage, register, stands, sources, totals.standing(corrections), Corrections.NOTHING);
+        return new Facts(usage, left, stands, sources, totals.standing(corrections), Corrections.NOTHING);
     }
 
     /** Without the facts of these ties, for good. */

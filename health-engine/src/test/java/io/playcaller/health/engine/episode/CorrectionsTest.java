@@ -185,6 +185,35 @@ class CorrectionsTest {
         assertThat(usage().lastUse(days(120))).isEqualTo(days(0));
     }
 
+    @Test
+    void aContractThatNeverWasLeavesNoTraceInProfileAndSignals() {
+        Event<?> contract = acme.contract(Day.at(0, 9), "c-1", Day.MONDAY, 3_000_000, 10, 1);
+        story.use(acme, Day.start(0), 2, "p1").fact(contract).tick(Day.at(2, 9));
+        assertThat(story.score().profile().arr().minor()).isEqualTo(3_000_000);
+        assertThat(story.states(Reason.LIFE_CONTRACT_SIGNED)).containsExactly(SignalState.OPENED);
+
+        story.fact(acme.never(Day.at(3, 9), contract, 2)).tick(Day.at(3, 10));
+
+        assertThat(story.score().profile().arr()).isNull();
+        assertThat(story.score().profile().stage()).isEqualTo("adoption");
+        assertThat(story.states(Reason.LIFE_CONTRACT_SIGNED)).containsExactly(SignalState.OPENED, SignalState.RETRACTED);
+
+        story.fact(acme.contract(Day.at(4, 9), "c-1", Day.MONDAY, 3_000_000, 10, 3)).tick(Day.at(4, 10));
+
+        assertThat(story.score().profile().arr().minor()).isEqualTo(3_000_000);
+    }
+
+    @Test
+    void anInvoiceThatNeverWasIsNotOverdue() {
+        Event<?> invoice = acme.invoice(Day.at(0, 9), "i-1", Day.MONDAY.plusDays(2), null, 1);
+        story.fact(invoice).daysUntil(Day.start(20));
+        assertThat(story.states(Reason.COM_INVOICE_OVERDUE)).contains(SignalState.OPENED);
+
+        story.fact(acme.never(Day.at(20, 9), invoice, 2)).tick(Day.at(20, 10));
+
+        assertThat(story.state().openEpisodes()).isEmpty();
+    }
+
     private UsageFacts usage() {
         return story.state().facts().usage();
     }

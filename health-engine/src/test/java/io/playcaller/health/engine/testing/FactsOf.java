@@ -111,7 +111,7 @@ public final class FactsOf {
                 at,
                 "crm",
                 new InvoiceChanged(
-                        accountId, id, null, new Money(100_000, "EUR"), dueOn.minusDays(14), dueOn, paidOn, version));
+                        accountId, id, null, new Money(100_000, "EUR"), dueOn.minusDays(14), dueOn, paidOn, version, null));
     }
 
     public Event<?> account(Instant at, String name) {
@@ -145,7 +145,7 @@ public final class FactsOf {
                         null,
                         null,
                         List.of(line),
-                        List.of()));
+                        List.of(), null));
     }
 
     public Event<?> retracted(Instant at, Event<?> fact) {
@@ -164,6 +164,43 @@ public final class FactsOf {
 
     public Event<?> withdrawn(Instant at, LocalDate from, LocalDate until) {
         return event(at, "web", new UsageWithdrawn(accountId, from, until, null, null));
+    }
+
+    /** The same record of a contract or an invoice, as one that never was. */
+    public Event<?> never(Instant at, Event<?> fact, long version) {
+        if (fact.data() instanceof ContractRecord c) {
+            return event(
+                    at,
+                    "crm",
+                    new ContractRecord(
+                            c.contractId(),
+                            c.accountId(),
+                            version,
+                            c.signedOn(),
+                            c.startsOn(),
+                            c.endsOn(),
+                            c.autoRenew(),
+                            c.noticeDays(),
+                            c.noticeReceivedOn(),
+                            c.closedOn(),
+                            c.lines(),
+                            c.movements(),
+                            true));
+        }
+        InvoiceChanged i = (InvoiceChanged) fact.data();
+        return event(
+                at,
+                "crm",
+                new InvoiceChanged(
+                        i.accountId(),
+                        i.invoiceId(),
+                        i.contractId(),
+                        i.amount(),
+                        i.issuedOn(),
+                        i.dueOn(),
+                        i.paidOn(),
+                        version,
+                        true));
     }
 
     /** The same fact, about a product; register records name theirs already. */

@@ -109,7 +109,7 @@ class StatementsOfEvents implements RegisterStatements {
                 said.issuedOn(),
                 said.dueOn(),
                 said.paidOn(),
-                0);
+                0, null);
     }
 
     private static OptionalLong any() {
