@@ -109,7 +109,7 @@ class TakenBackTest {
                 told(with(mistaken, again), fact -> again.contains(fact) ? Duration.ofDays(7) : Duration.ZERO));
     }
 
-    /** Things that were told by mistake, each with its retraction; some come before all else that is known. */
+    /** Things that were told by mistake, each with what takes it back; some come before all else that is known. */
     private List<Event<?>> mistakes(Random random) {
         List<Event<?>> all = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(6); i++) {
@@ -117,6 +117,13 @@ class TakenBackTest {
             Duration later = Duration.ofHours(random.nextInt(24 * 3));
             all.add(mistake);
             all.add(acme.retracted(mistake.envelope().time().plus(later), mistake));
+        }
+        if (random.nextBoolean()) {
+            int day = random.nextInt(DAYS);
+            Instant at = within(random, day);
+            Event<?> contract = acme.contract(at, "mistaken", FIRST.plusDays(day), 900_000_000, 50, 1);
+            all.add(contract);
+            all.add(acme.never(at.plus(Duration.ofHours(random.nextInt(24 * 3))), contract, 2));
         }
         return all;
     }
