@@ -259,7 +259,8 @@ class HealthComponentTest {
                         null,
                         null,
                         List.of(line),
-                        List.of(), null));
+                        List.of(),
+                        null));
         for (int day = 30; day > 0; day--) {
             Instant at = now.minus(Duration.ofDays(day));
             log.baseline(id, at, new UsageRecorded(id, "report", "reports", "suite", "ann", 3, true));

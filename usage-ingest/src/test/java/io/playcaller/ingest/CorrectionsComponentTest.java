@@ -50,7 +50,10 @@ class CorrectionsComponentTest {
                 + "/"
                 + texts("cor-1").extract().path("items[0].textId");
 
-        send("support-key", retracted("cor-2", "\"factId\":\"cor-1\",\"factType\":\"" + SURVEY + "\",\"reason\":\"mistake\""))
+        send(
+                        "support-key",
+                        retracted(
+                                "cor-2", "\"factId\":\"cor-1\",\"factType\":\"" + SURVEY + "\",\"reason\":\"mistake\""))
                 .body("accepted", equalTo(1));
 
         texts("cor-1").body("items", hasSize(0));
@@ -92,7 +95,10 @@ class CorrectionsComponentTest {
 
         send(
                 "support-key",
-                event("cor-7", RETRACTED, "\"accountId\":\"globex\",\"factId\":\"cor-6\",\"factType\":\"" + SURVEY + "\""));
+                event(
+                        "cor-7",
+                        RETRACTED,
+                        "\"accountId\":\"globex\",\"factId\":\"cor-6\",\"factType\":\"" + SURVEY + "\""));
 
         texts("cor-6").body("items", hasSize(1));
     }
@@ -115,8 +121,7 @@ class CorrectionsComponentTest {
         refused(
                         "support-key",
                         retracted(
-                                "cor-10",
-                                "\"factId\":\"i\",\"factType\":\"io.playcaller.billing.invoice-changed.v1\""))
+                                "cor-10", "\"factId\":\"i\",\"factType\":\"io.playcaller.billing.invoice-changed.v1\""))
                 .body("expected", containsString("newer version"));
         refused("support-key", event("cor-11", RETRACTED, "\"factId\":\"x\",\"factType\":\"" + SURVEY + "\""))
                 .body("field", equalTo("/data/accountId"));
@@ -124,7 +129,8 @@ class CorrectionsComponentTest {
 
     @Test
     void usageIsWithdrawnByDayAndNotWithAKeyForEventsAlone() throws IOException {
-        String days = event("cor-12", WITHDRAWN, "\"accountId\":\"acme\",\"from\":\"2026-03-01\",\"until\":\"2026-03-02\"");
+        String days =
+                event("cor-12", WITHDRAWN, "\"accountId\":\"acme\",\"from\":\"2026-03-01\",\"until\":\"2026-03-02\"");
         refused("web-key", days).body("type", equalTo("urn:playcaller:problem:withdrawal.scope"));
 
         String key = keyForBoth();
@@ -153,10 +159,11 @@ class CorrectionsComponentTest {
                 .body("refused[1].problem.field", equalTo("/day"));
 
         texts("cor-14").body("items", hasSize(0));
-        assertThat(Door.all(Topic.CUSTOMER_EVENTS)).anySatisfy(record -> assertThat(text(record))
-                .contains("\"factId\":\"cor-14\"")
-                .contains("\"reason\":\"privacy\"")
-                .contains("\"staffId\":\"olga\""));
+        assertThat(Door.all(Topic.CUSTOMER_EVENTS))
+                .anySatisfy(record -> assertThat(text(record))
+                        .contains("\"factId\":\"cor-14\"")
+                        .contains("\"reason\":\"privacy\"")
+                        .contains("\"staffId\":\"olga\""));
         ops("{\"accountId\":\"acme\",\"factSource\":\"web\",\"factId\":\"x\",\"factType\":\"" + USAGE + "\"}")
                 .statusCode(400)
                 .body("field", equalTo("/factType"));

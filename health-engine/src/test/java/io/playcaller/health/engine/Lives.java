@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -50,8 +49,7 @@ final class Lives {
         assertThat(otherFacts.register()).isEqualTo(facts.register());
         assertThat(otherFacts.engagement()).isEqualTo(facts.engagement());
         assertThat(otherFacts.totals().firstAt()).isEqualTo(facts.totals().firstAt());
-        assertThat(otherFacts.totals().firstTicketAt())
-                .isEqualTo(facts.totals().firstTicketAt());
+        assertThat(otherFacts.totals().firstTicketAt()).isEqualTo(facts.totals().firstTicketAt());
         assertThat(other.state().standing().watch().track())
                 .isEqualTo(one.state().standing().watch().track());
         assertThat(other.state().standing().watch().base())

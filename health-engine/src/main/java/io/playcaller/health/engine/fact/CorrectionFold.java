@@ -34,8 +34,9 @@ final class CorrectionFold {
         long first = told.from().toEpochDay();
         long last = told.until().toEpochDay();
         UsageFacts usage = facts.usage().without(first, last);
-        Facts next = facts.usage(usage).corrections(facts.corrections()
-                .firstUseAt(firstUseAt(facts.corrections().firstUseAt(), usage, first, last)));
+        Facts next = facts.usage(usage)
+                .corrections(facts.corrections()
+                        .firstUseAt(firstUseAt(facts.corrections().firstUseAt(), usage, first, last)));
         boolean moved = !next.standing().equals(facts.standing());
         return new Folded(next, moved ? Days.start(first) : Long.MAX_VALUE, moved);
     }

@@ -21,14 +21,8 @@ public record Facts(
      */
     static final long REMEMBERED_DAYS = 45;
 
-    public static final Facts NONE =
-            new Facts(
-                    UsageFacts.EMPTY,
-                    Register.EMPTY,
-                    Engagement.EMPTY,
-                    Sources.NONE,
-                    Totals.ZERO,
-                    Corrections.NOTHING);
+    public static final Facts NONE = new Facts(
+            UsageFacts.EMPTY, Register.EMPTY, Engagement.EMPTY, Sources.NONE, Totals.ZERO, Corrections.NOTHING);
 
     /** The facts that count: as if what was taken back had never been told. */
     public Facts standing() {
@@ -53,7 +47,8 @@ public record Facts(
     /** Forgets what was done long before {@code day}; not while an import may still tell how it began. */
     public Facts withoutLongDone(long day) {
         long since = day - REMEMBERED_DAYS;
-        return register(register.invoices(register.invoices().without(v -> v.value().paidDay() < since)))
+        return register(register.invoices(
+                        register.invoices().without(v -> v.value().paidDay() < since)))
                 .engagement(engagement.tickets(engagement.tickets().withoutRecords(t -> done(t, Days.start(since)))));
     }
 

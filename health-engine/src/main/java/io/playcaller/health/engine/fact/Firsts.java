@@ -35,8 +35,7 @@ public record Firsts(List<First> list) {
     }
 
     Firsts without(IntPredicate gone) {
-        return new Firsts(
-                list.stream().filter(first -> !gone.test(first.tie())).toList());
+        return new Firsts(list.stream().filter(first -> !gone.test(first.tie())).toList());
     }
 
     /**

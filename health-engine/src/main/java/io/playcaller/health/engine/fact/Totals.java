@@ -39,12 +39,7 @@ public record Totals(
 
     private Totals since(long at, long ticketAt) {
         return new Totals(
-                facts,
-                Math.min(firstAt, at),
-                newestAt,
-                Math.min(firstTicketAt, ticketAt),
-                firstInvoiceDay,
-                product);
+                facts, Math.min(firstAt, at), newestAt, Math.min(firstTicketAt, ticketAt), firstInvoiceDay, product);
     }
 
     Totals invoice(long issuedDay) {

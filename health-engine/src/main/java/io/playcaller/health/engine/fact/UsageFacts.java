@@ -123,8 +123,8 @@ public record UsageFacts(
         boolean fellOut = within(olderDay, first, last);
         long older = !fellOut ? olderDay : firstDay < first ? firstDay : -NONE;
         long mask = mask(first, last);
-        UsageFacts rest = new UsageFacts(
-                anchor, left, people.without(mask), features.without(mask), NONE, NONE, NONE, older);
+        UsageFacts rest =
+                new UsageFacts(anchor, left, people.without(mask), features.without(mask), NONE, NONE, NONE, older);
         return new UsageFacts(
                 anchor,
                 left,

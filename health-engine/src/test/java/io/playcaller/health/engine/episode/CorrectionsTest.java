@@ -70,6 +70,18 @@ class CorrectionsTest {
     }
 
     @Test
+    void aTicketIsJudgedFromItsOpeningAlsoBehindAVersionThatWasTakenBack() {
+        Event<?> mistaken = acme.ticket(Day.at(1, 9), "t-1", TicketSeverity.SEV3, Day.at(1, 9));
+        story.fact(mistaken).fact(acme.retracted(Day.at(1, 10), mistaken)).tick(Day.at(3, 8));
+
+        story.fact(acme.ticket(Day.at(3, 9), "t-1", TicketSeverity.SEV1, Day.at(2, 0)));
+
+        assertThat(story.signals(Reason.SUP_SEVERE_OPEN))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.openedAt()).isEqualTo(Day.at(2, 4)));
+    }
+
+    @Test
     void whatOpenedBeforeTheLatenessBoundIsHistoryAndOnlyEnds() {
         Event<?> answer = acme.nps(Day.at(0, 9), 3);
         story.fact(acme.account(Day.start(0), "Acme")).fact(answer).daysUntil(Day.start(40));
@@ -196,9 +208,11 @@ class CorrectionsTest {
 
         assertThat(story.score().profile().arr()).isNull();
         assertThat(story.score().profile().stage()).isEqualTo("adoption");
-        assertThat(story.states(Reason.LIFE_CONTRACT_SIGNED)).containsExactly(SignalState.OPENED, SignalState.RETRACTED);
+        assertThat(story.states(Reason.LIFE_CONTRACT_SIGNED))
+                .containsExactly(SignalState.OPENED, SignalState.RETRACTED);
 
-        story.fact(acme.contract(Day.at(4, 9), "c-1", Day.MONDAY, 3_000_000, 10, 3)).tick(Day.at(4, 10));
+        story.fact(acme.contract(Day.at(4, 9), "c-1", Day.MONDAY, 3_000_000, 10, 3))
+                .tick(Day.at(4, 10));
 
         assertThat(story.score().profile().arr().minor()).isEqualTo(3_000_000);
     }

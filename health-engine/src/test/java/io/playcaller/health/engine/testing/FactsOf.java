@@ -111,7 +111,15 @@ public final class FactsOf {
                 at,
                 "crm",
                 new InvoiceChanged(
-                        accountId, id, null, new Money(100_000, "EUR"), dueOn.minusDays(14), dueOn, paidOn, version, null));
+                        accountId,
+                        id,
+                        null,
+                        new Money(100_000, "EUR"),
+                        dueOn.minusDays(14),
+                        dueOn,
+                        paidOn,
+                        version,
+                        null));
     }
 
     public Event<?> account(Instant at, String name) {
@@ -145,7 +153,8 @@ public final class FactsOf {
                         null,
                         null,
                         List.of(line),
-                        List.of(), null));
+                        List.of(),
+                        null));
     }
 
     public Event<?> retracted(Instant at, Event<?> fact) {
@@ -154,12 +163,7 @@ public final class FactsOf {
                 at,
                 named.source(),
                 new FactRetracted(
-                        accountId,
-                        named.source(),
-                        named.id(),
-                        fact.type().wire(),
-                        CorrectionReason.MISTAKE,
-                        null));
+                        accountId, named.source(), named.id(), fact.type().wire(), CorrectionReason.MISTAKE, null));
     }
 
     public Event<?> withdrawn(Instant at, LocalDate from, LocalDate until) {

@@ -73,10 +73,11 @@ public class RetractionResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Takes back facts, or the usage of days",
-            description = "One or a list: {accountId, factSource, factId, factType, reason} with source and id as the log"
-                    + " has them, or {accountId, from, until, reason} with the first and the last UTC day. reason:"
-                    + " mistake, duplicate, wrong-account, test, privacy, or none. A list answers 200 and says what was"
-                    + " refused; one that is refused answers 400")
+            description =
+                    "One or a list: {accountId, factSource, factId, factType, reason} with source and id as the log"
+                            + " has them, or {accountId, from, until, reason} with the first and the last UTC day. reason:"
+                            + " mistake, duplicate, wrong-account, test, privacy, or none. A list answers 200 and says what was"
+                            + " refused; one that is refused answers 400")
     public Uni<RetractionAnswer> take(byte[] sent) {
         JsonNode body = Problems.orThrow(JsonFields.parse(bodies.read(sent)));
         return identity.getDeferredIdentity().flatMap(caller -> take(body, caller));
@@ -121,7 +122,6 @@ public class RetractionResource {
     }
 
     private static RawItem raw(JsonNode json) {
-        return RawItem.whole(
-                MediaType.APPLICATION_JSON, json.toString().getBytes(StandardCharsets.UTF_8), Map.of());
+        return RawItem.whole(MediaType.APPLICATION_JSON, json.toString().getBytes(StandardCharsets.UTF_8), Map.of());
     }
 }

@@ -145,9 +145,8 @@ class PgTexts implements Texts {
     @Override
     public Uni<Integer> deleteOlderThan(Instant oldest) {
         Tuple bound = Tuple.of(oldest.atOffset(ZoneOffset.UTC));
-        return pool.withTransaction(tx -> tx.preparedQuery(FORGET_RETRACTED)
-                        .execute(bound)
-                        .chain(() -> delete(tx, DELETE_OLD, bound)))
+        return pool.withTransaction(tx ->
+                        tx.preparedQuery(FORGET_RETRACTED).execute(bound).chain(() -> delete(tx, DELETE_OLD, bound)))
                 .invoke(deleted -> relay.poke());
     }
 

@@ -42,8 +42,7 @@ class CorrectionReaderTest {
         String named = "\"factId\":\"m-1\",\"factType\":\"" + SURVEY + "\",\"reason\":\"wrong-account\"";
 
         assertThat(statement(EventType.FACT_RETRACTED, named))
-                .isEqualTo(new Statement.Retraction(
-                        "web", "/shop#m-1", SURVEY, CorrectionReason.WRONG_ACCOUNT, null));
+                .isEqualTo(new Statement.Retraction("web", "/shop#m-1", SURVEY, CorrectionReason.WRONG_ACCOUNT, null));
     }
 
     @ParameterizedTest
@@ -93,8 +92,7 @@ class CorrectionReaderTest {
 
     private Step<Draft> draft(EventType type, String data) {
         String event = """
-                {"specversion":"1.0","id":"fix-1","source":"/shop","type":"%s","data":{"accountId":"acme",%s}}"""
-                .formatted(type.wire(), data);
+                {"specversion":"1.0","id":"fix-1","source":"/shop","type":"%s","data":{"accountId":"acme",%s}}""".formatted(type.wire(), data);
         byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
         RawItem raw = RawItem.whole("application/cloudevents+json", bytes, Map.of());
         JsonNode json = ((Step.Kept<JsonNode>) JsonFields.parse(bytes)).value();

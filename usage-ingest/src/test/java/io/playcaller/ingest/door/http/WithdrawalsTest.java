@@ -50,11 +50,7 @@ class WithdrawalsTest {
 
     private static Item item(int index, Statement statement) {
         Draft draft = new Draft(
-                "m-" + index,
-                SentTimes.NONE,
-                Subject.of("acme", null),
-                statement,
-                new Places("/id", "/time", "/data"));
+                "m-" + index, SentTimes.NONE, Subject.of("acme", null), statement, new Places("/id", "/time", "/data"));
         return Item.readable(index, RawItem.whole("application/json", new byte[0], Map.of()), draft);
     }
 }
