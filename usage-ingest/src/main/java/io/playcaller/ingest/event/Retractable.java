@@ -11,10 +11,7 @@ public final class Retractable {
 
     /** Somebody may have written something with them. */
     private static final Set<EventType> WITH_WORDS = EnumSet.of(
-            EventType.TICKET_CHANGED,
-            EventType.SURVEY_ANSWERED,
-            EventType.OBJECTIVE_CHANGED,
-            EventType.FEEDBACK_GIVEN);
+            EventType.TICKET_CHANGED, EventType.SURVEY_ANSWERED, EventType.OBJECTIVE_CHANGED, EventType.FEEDBACK_GIVEN);
 
     private static final Set<EventType> WITHOUT =
             EnumSet.of(EventType.MILESTONE_CHANGED, EventType.TOUCH_RECORDED, EventType.CONTENT_USED);
@@ -29,8 +26,7 @@ public final class Retractable {
             EventType.LOSS_REVIEWED,
             EventType.REFERENCES_CHANGED);
 
-    private static final Set<EventType> CORRECTIONS =
-            EnumSet.of(EventType.FACT_RETRACTED, EventType.USAGE_WITHDRAWN);
+    private static final Set<EventType> CORRECTIONS = EnumSet.of(EventType.FACT_RETRACTED, EventType.USAGE_WITHDRAWN);
 
     private static final String TYPES = EnumSet.allOf(EventType.class).stream()
             .filter(type -> WITH_WORDS.contains(type) || WITHOUT.contains(type))

@@ -229,8 +229,7 @@ public sealed interface Statement {
             String factId,
             String factType,
             @Nullable CorrectionReason reason,
-            @Nullable String staffId)
-            implements OfTheLog {
+            @Nullable String staffId) implements OfTheLog {
 
         @Override
         public FactRetracted fact(String accountId, List<String> personIds) {

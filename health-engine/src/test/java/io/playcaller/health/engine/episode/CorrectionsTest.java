@@ -72,7 +72,10 @@ class CorrectionsTest {
     @Test
     void aTicketIsJudgedFromItsOpeningAlsoBehindAVersionThatWasTakenBack() {
         Event<?> mistaken = acme.ticket(Day.at(1, 9), "t-1", TicketSeverity.SEV3, Day.at(1, 9));
-        story.fact(mistaken).fact(acme.retracted(Day.at(1, 10), mistaken)).tick(Day.at(3, 8));
+        story.fact(acme.account(Day.start(0), "Acme"))
+                .fact(mistaken)
+                .fact(acme.retracted(Day.at(1, 10), mistaken))
+                .tick(Day.at(3, 8));
 
         story.fact(acme.ticket(Day.at(3, 9), "t-1", TicketSeverity.SEV1, Day.at(2, 0)));
 

@@ -49,8 +49,8 @@ final class RegisterBodies {
     private static final Set<String> MOVEMENT = Set.of("movementId", "kind", "on", "delta", "lineId", "reason");
     static final Set<String> OWNERS = Set.of("accountId", "version", "owners");
     private static final Set<String> OWNER = Set.of("role", "staffId", "from", "until");
-    static final Set<String> INVOICE =
-            Set.of("invoiceId", "accountId", "version", "contractId", "amount", "issuedOn", "dueOn", "paidOn", "withdrawn");
+    static final Set<String> INVOICE = Set.of(
+            "invoiceId", "accountId", "version", "contractId", "amount", "issuedOn", "dueOn", "paidOn", "withdrawn");
     static final Set<String> OPPORTUNITY = Set.of(
             "opportunityId",
             "accountId",
@@ -106,7 +106,8 @@ final class RegisterBodies {
                 body.optionalDate("noticeReceivedOn"),
                 body.optionalDate("closedOn"),
                 body.objects("lines", RegisterBodies::line),
-                body.objects("movements", RegisterBodies::movement), withdrawn(body));
+                body.objects("movements", RegisterBodies::movement),
+                withdrawn(body));
     }
 
     private static ContractLine line(JsonFields line) {
@@ -153,7 +154,8 @@ final class RegisterBodies {
                 body.date("issuedOn"),
                 body.date("dueOn"),
                 body.optionalDate("paidOn"),
-                0, withdrawn(body));
+                0,
+                withdrawn(body));
     }
 
     private static @Nullable Boolean withdrawn(JsonFields body) {

@@ -109,7 +109,8 @@ class StatementsOfEvents implements RegisterStatements {
                 said.issuedOn(),
                 said.dueOn(),
                 said.paidOn(),
-                0, null);
+                0,
+                null);
     }
 
     private static OptionalLong any() {
