@@ -6,6 +6,7 @@ import io.playcaller.contracts.fact.BackfillStarted;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.ContactChanged;
 import io.playcaller.contracts.fact.ContentUsed;
+import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.FeedbackGiven;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
@@ -18,6 +19,7 @@ import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.TicketChanged;
 import io.playcaller.contracts.fact.TouchRecorded;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.contracts.fact.UsageWithdrawn;
 import io.playcaller.contracts.forecast.RenewalForecast;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
@@ -52,6 +54,8 @@ public enum EventType {
     CONTENT_USED("io.playcaller.success.content-used.v1", ContentUsed.class),
     FEEDBACK_GIVEN("io.playcaller.feedback.feedback-given.v1", FeedbackGiven.class),
     TOUCH_RECORDED("io.playcaller.success.touch-recorded.v1", TouchRecorded.class),
+    FACT_RETRACTED("io.playcaller.correction.fact-retracted.v1", FactRetracted.class),
+    USAGE_WITHDRAWN("io.playcaller.correction.usage-withdrawn.v1", UsageWithdrawn.class),
     CONTACT_CHANGED("io.playcaller.register.contact-changed.v1", ContactChanged.class),
     INVOICE_CHANGED("io.playcaller.billing.invoice-changed.v1", InvoiceChanged.class),
     ACCOUNT_CHANGED("io.playcaller.register.account-changed.v1", AccountRecord.class),

@@ -13,11 +13,15 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.EventCodec;
+import io.playcaller.contracts.EventType;
+import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.BackfillStarted;
 import io.playcaller.contracts.fact.ContentUse;
 import io.playcaller.contracts.fact.ContentUsed;
+import io.playcaller.contracts.fact.CorrectionReason;
+import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.FeedbackGiven;
 import io.playcaller.contracts.fact.FeedbackSeverity;
 import io.playcaller.contracts.fact.MilestoneChanged;
@@ -123,6 +127,38 @@ class HealthComponentTest {
         log.tick(later);
         log.live(account, later, new SurveyAnswered(account, SurveyKind.NPS, 2, "bob", null));
         assertThat(signal(Reason.SEN_NPS_DETRACTOR).state()).isEqualTo(SignalState.OPENED);
+    }
+
+    @Test
+    void anAnswerThatIsTakenBackTakesItsSignalAndItsPointsWithIt() {
+        aCustomerOfTwoMonths();
+        Instant now = LogTime.now();
+        Instant before = now.minus(Duration.ofHours(1));
+        awaitFolded(log.live(account, before, new SurveyAnswered(account, SurveyKind.NPS, 9, "ann", null)));
+        long score = changes().get(changes().size() - 1).score();
+        String id = "mistaken-" + account;
+        log.fact(id, account, now, FactOrigin.LIVE, new SurveyAnswered(account, SurveyKind.NPS, 1, "bob", null));
+
+        awaitFolded(log.live(
+                account,
+                now,
+                new FactRetracted(
+                        account,
+                        LogWriter.SOURCE,
+                        id,
+                        EventType.SURVEY_ANSWERED.wire(),
+                        CorrectionReason.MISTAKE,
+                        null)));
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(signals().stream()
+                                .filter(signal -> signal.reason() == Reason.SEN_NPS_DETRACTOR)
+                                .map(SignalChanged::state))
+                        .containsExactly(SignalState.OPENED, SignalState.RETRACTED));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(
+                                changes().get(changes().size() - 1).score())
+                        .isEqualTo(score));
     }
 
     @Test
@@ -261,7 +297,8 @@ class HealthComponentTest {
                         null,
                         null,
                         List.of(line),
-                        List.of()));
+                        List.of(),
+                        null));
         for (int day = 30; day > 0; day--) {
             Instant at = now.minus(Duration.ofDays(day));
             log.baseline(id, at, new UsageRecorded(id, "report", "reports", "suite", "ann", 3, true));

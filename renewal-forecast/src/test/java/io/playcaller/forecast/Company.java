@@ -76,7 +76,7 @@ final class Company implements AutoCloseable {
                 noticeOn,
                 closedOn,
                 List.of(line),
-                List.of());
+                List.of(), null);
     }
 
     void signs(ContractRecord contract) {
@@ -90,7 +90,7 @@ final class Company implements AutoCloseable {
                 RegisterKey.invoice(invoice),
                 version,
                 new InvoiceChanged(
-                        account, invoice, null, new Money(100_00, "EUR"), dueOn.minusDays(30), dueOn, paidOn, version));
+                        account, invoice, null, new Money(100_00, "EUR"), dueOn.minusDays(30), dueOn, paidOn, version, null));
     }
 
     void scores(long rev, int points) {

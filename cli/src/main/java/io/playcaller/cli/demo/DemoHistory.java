@@ -101,7 +101,7 @@ final class DemoHistory {
                 null,
                 null,
                 List.of(new ContractLine(line, "platform", arr, account.seats(), start, end)),
-                movements);
+                movements, null);
     }
 
     private OwnersRecord owners() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The whole state of an invoice.
  *
  * @param paidOn null while it is not paid
+ * @param withdrawn true when it never was, whatever else is said of it; else null
  */
 public record InvoiceChanged(
         String accountId,
@@ -17,4 +18,11 @@ public record InvoiceChanged(
         LocalDate issuedOn,
         LocalDate dueOn,
         @Nullable LocalDate paidOn,
-        long version) {}
+        long version,
+        @Nullable Boolean withdrawn) {
+
+    /** Whether there is such an invoice. */
+    public boolean stands() {
+        return withdrawn == null || !withdrawn;
+    }
+}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeDays days before {@code endsOn} by which a cancellation must be declared; 0 without such a term
  * @param noticeReceivedOn when the customer declared a cancellation; null while they have not
  * @param closedOn when its outcome was decided; null while it is open
+ * @param withdrawn true when it never was, whatever else is said of it; else null
  */
 public record ContractRecord(
         String contractId,
@@ -24,4 +25,11 @@ public record ContractRecord(
         @Nullable LocalDate noticeReceivedOn,
         @Nullable LocalDate closedOn,
         List<ContractLine> lines,
-        List<ContractMovement> movements) {}
+        List<ContractMovement> movements,
+        @Nullable Boolean withdrawn) {
+
+    /** Whether there is such a contract. */
+    public boolean stands() {
+        return withdrawn == null || !withdrawn;
+    }
+}

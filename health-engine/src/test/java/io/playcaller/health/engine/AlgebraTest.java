@@ -1,5 +1,13 @@
 package io.playcaller.health.engine;
 
+import static io.playcaller.health.engine.Lives.DAYS;
+import static io.playcaller.health.engine.Lives.ENGINE;
+import static io.playcaller.health.engine.Lives.EVERY;
+import static io.playcaller.health.engine.Lives.START;
+import static io.playcaller.health.engine.Lives.life;
+import static io.playcaller.health.engine.Lives.noDelay;
+import static io.playcaller.health.engine.Lives.sameAccount;
+import static io.playcaller.health.engine.Lives.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.Event;
@@ -7,38 +15,25 @@ import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
-import io.playcaller.health.engine.episode.Episode;
-import io.playcaller.health.engine.episode.Tellable;
-import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.score.Score;
 import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.engine.testing.FactsOf;
-import io.playcaller.health.engine.testing.Models;
-import io.playcaller.health.engine.testing.RandomLife;
 import io.playcaller.health.engine.testing.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** The algebra of the engine over random lives: what must hold whatever happens to an account, and in whatever order. */
 class AlgebraTest {
 
-    private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
-    private static final int DAYS = 50;
-    private static final Duration EVERY = Duration.ofHours(8);
-
-    private final HealthEngine engine = new HealthEngine(Models.defaults());
     private final StateCodec codec = new StateCodec();
 
     @Property(tries = 40)
@@ -102,8 +97,8 @@ class AlgebraTest {
     void howOftenTheClockTicksChangesNothing(@ForAll long seed) {
         List<Event<?>> life = life(seed);
 
-        Story rarely = told(new Story(engine, "acme"), life, noDelay(), Duration.ofHours(24));
-        Story often = told(new Story(engine, "acme"), life, noDelay(), Duration.ofMinutes(30));
+        Story rarely = told(new Story(ENGINE, "acme"), life, noDelay(), Duration.ofHours(24));
+        Story often = told(new Story(ENGINE, "acme"), life, noDelay(), Duration.ofMinutes(30));
 
         sameAccount(rarely, often);
     }
@@ -128,7 +123,7 @@ class AlgebraTest {
         Instant up = down.plus(Duration.ofDays(6));
 
         Story outage = told(
-                new Story(engine, "acme").quietBetween("web", down, up), life, fact -> late(fact, down, up), EVERY);
+                new Story(ENGINE, "acme").quietBetween("web", down, up), life, fact -> late(fact, down, up), EVERY);
 
         sameAccount(healthy, outage);
     }
@@ -145,7 +140,7 @@ class AlgebraTest {
         List<Event<?>> life = life(seed);
         Story once = told(life, noDelay());
 
-        Story again = told(new Story(engine, "acme").restarting(), life, noDelay(), EVERY);
+        Story again = told(new Story(ENGINE, "acme").restarting(), life, noDelay(), EVERY);
 
         assertThat(codec.encode(again.state())).isEqualTo(codec.encode(once.state()));
         assertThat(again.signals()).isEqualTo(once.signals());
@@ -191,81 +186,7 @@ class AlgebraTest {
         assertThat(codec.encode(told(life(seed), noDelay()).state()).length).isLessThan(4096);
     }
 
-    private void sameAccount(Story one, Story other) {
-        Facts facts = one.state().facts();
-        Facts otherFacts = other.state().facts();
-        assertThat(otherFacts.usage()).isEqualTo(facts.usage());
-        assertThat(otherFacts.register()).isEqualTo(facts.register());
-        assertThat(otherFacts.engagement()).isEqualTo(facts.engagement());
-        assertThat(otherFacts.sources()).isEqualTo(facts.sources());
-        assertThat(codec.encodeFacts(other.state())).isEqualTo(codec.encodeFacts(one.state()));
-        assertThat(other.state().standing().watch().track())
-                .isEqualTo(one.state().standing().watch().track());
-        assertThat(other.state().standing().watch().base())
-                .isEqualTo(one.state().standing().watch().base());
-        assertThat(other.state().standing().said())
-                .isEqualTo(one.state().standing().said());
-        assertThat(other.state().nextBoundary()).isEqualTo(one.state().nextBoundary());
-        assertThat(open(other)).isEqualTo(open(one));
-        Set<UUID> tellable = Tellable.ids(one.state(), one.log().now(), engine.model());
-        assertThat(Tellable.ids(other.state(), other.log().now(), engine.model()))
-                .isEqualTo(tellable);
-        assertThat(tellable).containsAll(notRetracted(one)).containsAll(notRetracted(other));
-        for (int day = DAYS; day > DAYS - 25; day -= 3) {
-            Instant at = START.plus(Duration.ofDays(day));
-            assertThat(other.score(at)).isEqualTo(one.score(at));
-        }
-    }
-
-    private static Set<Object> open(Story story) {
-        return story.state().openEpisodes().stream().map(Episode::episodeId).collect(Collectors.toSet());
-    }
-
-    /** Of what late facts may still change. */
-    private static Set<UUID> notRetracted(Story story) {
-        Instant base = Instant.ofEpochMilli(story.state().standing().watch().baseAt());
-        Map<UUID, SignalChanged> last = new TreeMap<>();
-        story.signals().forEach(signal -> last.put(signal.episodeId(), signal));
-        last.values()
-                .removeIf(signal -> signal.state() == SignalState.RETRACTED
-                        || signal.openedAt().isBefore(base));
-        return last.keySet();
-    }
-
     private static long sum(List<Contribution> contributions) {
         return contributions.stream().mapToLong(Contribution::points).sum();
-    }
-
-    private static List<Event<?>> life(long seed) {
-        return new RandomLife(seed, "acme", START, DAYS).facts();
-    }
-
-    /** Facts arrive when they happen plus their delay, between ticks that come every 8 hours. */
-    private Story told(List<Event<?>> life, Delay delay) {
-        return told(new Story(engine, "acme"), life, delay, EVERY);
-    }
-
-    private static Story told(Story story, List<Event<?>> life, Delay delay, Duration every) {
-        record Delivery(Instant at, Event<?> fact) {}
-        List<Delivery> deliveries = new ArrayList<>();
-        life.forEach(fact -> deliveries.add(new Delivery(fact.envelope().time().plus(delay.of(fact)), fact)));
-        deliveries.sort(Comparator.comparing(Delivery::at));
-        int next = 0;
-        Instant end = START.plus(Duration.ofDays(DAYS + 12));
-        for (Instant tick = START.plus(every); !tick.isAfter(end); tick = tick.plus(every)) {
-            while (next < deliveries.size() && deliveries.get(next).at().isBefore(tick)) {
-                story.fact(deliveries.get(next++).fact());
-            }
-            story.tick(tick);
-        }
-        return story;
-    }
-
-    private interface Delay {
-        Duration of(Event<?> fact);
-    }
-
-    private static Delay noDelay() {
-        return fact -> Duration.ZERO;
     }
 }

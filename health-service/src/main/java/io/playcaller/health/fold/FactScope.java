@@ -21,6 +21,8 @@ public enum FactScope {
                     OBJECTIVE_CHANGED,
                     CONTENT_USED,
                     FEEDBACK_GIVEN,
+                    FACT_RETRACTED,
+                    USAGE_WITHDRAWN,
                     CONTACT_CHANGED,
                     INVOICE_CHANGED,
                     ACCOUNT_CHANGED,

@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is known of an account and moves the forecasts of its contracts.
+ * Everything that is known of an account and moves the forecasts of its contracts; contracts and invoices that were withdrawn do
+ * not.
  *
  * @param health null while it has no score
  * @param signals those that are open
@@ -18,4 +19,10 @@ public record AccountInputs(
         List<ContractRecord> contracts,
         List<InvoiceChanged> invoices,
         @Nullable HealthView health,
-        List<OpenSignal> signals) {}
+        List<OpenSignal> signals) {
+
+    public AccountInputs {
+        contracts = contracts.stream().filter(ContractRecord::stands).toList();
+        invoices = invoices.stream().filter(InvoiceChanged::stands).toList();
+    }
+}

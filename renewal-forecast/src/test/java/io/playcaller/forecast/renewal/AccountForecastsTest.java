@@ -48,6 +48,28 @@ class AccountForecastsTest {
     }
 
     @Test
+    void aContractThatNeverWasHasNoForecastAndIsNobodysHistory() {
+        ContractRecord c = contract(null);
+        ContractRecord never = new ContractRecord(
+                c.contractId(),
+                c.accountId(),
+                2,
+                c.signedOn(),
+                c.startsOn(),
+                c.endsOn(),
+                c.autoRenew(),
+                c.noticeDays(),
+                c.noticeReceivedOn(),
+                c.closedOn(),
+                c.lines(),
+                c.movements(),
+                true);
+
+        assertThat(made(never)).isEmpty();
+        assertThat(inputs(never).contracts()).isEmpty();
+    }
+
+    @Test
     void aForecastThatSaysTheSameIsNoChange() {
         List<Made> first = made(contract(null));
         StoredForecast stored = new StoredForecast(4, true, first.get(0).forecast());
@@ -77,6 +99,6 @@ class AccountForecastsTest {
     private static ContractRecord contract(LocalDate closedOn, ContractMovement... movements) {
         ContractLine line = new ContractLine("l1", "core", new Money(100, "EUR"), null, START, END);
         return new ContractRecord(
-                "c1", "acme", 1, START, START, END, false, 0, null, closedOn, List.of(line), List.of(movements));
+                "c1", "acme", 1, START, START, END, false, 0, null, closedOn, List.of(line), List.of(movements), null);
     }
 }

@@ -17,17 +17,19 @@ import java.util.Optional;
  */
 public record Preview(Optional<EventType> type, FoundAccount account, FactOrigin origin, Instant time) {
 
-    private static final Map<Class<? extends Statement>, EventType> TYPES = Map.of(
-            Statement.Usage.class, EventType.USAGE_RECORDED,
-            Statement.Ticket.class, EventType.TICKET_CHANGED,
-            Statement.Survey.class, EventType.SURVEY_ANSWERED,
-            Statement.Milestone.class, EventType.MILESTONE_CHANGED,
-            Statement.Touch.class, EventType.TOUCH_RECORDED,
-            Statement.Objective.class, EventType.OBJECTIVE_CHANGED,
-            Statement.Content.class, EventType.CONTENT_USED,
-            Statement.Feedback.class, EventType.FEEDBACK_GIVEN,
-            OfAPerson.class, EventType.CONTACT_CHANGED,
-            Statement.Invoice.class, EventType.INVOICE_CHANGED);
+    private static final Map<Class<? extends Statement>, EventType> TYPES = Map.ofEntries(
+            Map.entry(Statement.Usage.class, EventType.USAGE_RECORDED),
+            Map.entry(Statement.Ticket.class, EventType.TICKET_CHANGED),
+            Map.entry(Statement.Survey.class, EventType.SURVEY_ANSWERED),
+            Map.entry(Statement.Milestone.class, EventType.MILESTONE_CHANGED),
+            Map.entry(Statement.Touch.class, EventType.TOUCH_RECORDED),
+            Map.entry(Statement.Objective.class, EventType.OBJECTIVE_CHANGED),
+            Map.entry(Statement.Content.class, EventType.CONTENT_USED),
+            Map.entry(Statement.Feedback.class, EventType.FEEDBACK_GIVEN),
+            Map.entry(Statement.Retraction.class, EventType.FACT_RETRACTED),
+            Map.entry(Statement.Withdrawal.class, EventType.USAGE_WITHDRAWN),
+            Map.entry(OfAPerson.class, EventType.CONTACT_CHANGED),
+            Map.entry(Statement.Invoice.class, EventType.INVOICE_CHANGED));
 
     public static Preview of(Resolved event) {
         return new Preview(

@@ -4,6 +4,7 @@ import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.register.SaidIn;
 import io.playcaller.ingest.catalogue.Exclusion;
 import io.playcaller.ingest.event.Statement.OfTheLog;
+import io.playcaller.ingest.person.FactRef;
 import io.playcaller.ingest.person.FreeText;
 import io.playcaller.ingest.person.Said;
 import java.time.Duration;
@@ -65,6 +66,16 @@ public record Resolved(Item item, Draft draft, Envelope envelope, List<String> p
             return Optional.empty();
         }
         return Optional.of(Said.with(envelope, account, personIds.get(0), saidIn(), ref(), text));
+    }
+
+    /** The fact that it takes back, where somebody may have written something with that. */
+    public Optional<FactRef> takesBack() {
+        String account = accountId();
+        return account != null
+                        && draft.statement() instanceof Statement.Retraction back
+                        && Retractable.mayHaveWords(back.factType())
+                ? Optional.of(new FactRef(back.source(), back.factId(), account))
+                : Optional.empty();
     }
 
     private SaidIn saidIn() {

@@ -3,6 +3,8 @@ package io.playcaller.ingest.event;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.ContentUse;
 import io.playcaller.contracts.fact.ContentUsed;
+import io.playcaller.contracts.fact.CorrectionReason;
+import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.FeedbackGiven;
 import io.playcaller.contracts.fact.FeedbackSeverity;
 import io.playcaller.contracts.fact.MilestoneChanged;
@@ -16,6 +18,7 @@ import io.playcaller.contracts.fact.TicketStatus;
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.fact.TouchRecorded;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.contracts.fact.UsageWithdrawn;
 import io.playcaller.ingest.catalogue.Exclusion;
 import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.person.ExternalId;
@@ -24,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -210,6 +214,49 @@ public sealed interface Statement {
         @Override
         public FeedbackGiven fact(String accountId, List<String> personIds) {
             return new FeedbackGiven(accountId, feedbackId, theme, severity, first(personIds), productId);
+        }
+    }
+
+    /**
+     * An earlier fact is taken back.
+     *
+     * @param source what the log calls the fact's
+     * @param factId as it stands in the log
+     * @param factType one that {@link Retractable} has nothing against
+     */
+    record Retraction(
+            String source,
+            String factId,
+            String factType,
+            @Nullable CorrectionReason reason,
+            @Nullable String staffId) implements OfTheLog {
+
+        @Override
+        public FactRetracted fact(String accountId, List<String> personIds) {
+            return new FactRetracted(accountId, source, factId, factType, reason, staffId);
+        }
+    }
+
+    /** All usage of some days is taken back. */
+    record Withdrawal(
+            LocalDate from,
+            LocalDate until,
+            @Nullable CorrectionReason reason,
+            @Nullable String staffId) implements OfTheLog {
+
+        @Override
+        public UsageWithdrawn fact(String accountId, List<String> personIds) {
+            return new UsageWithdrawn(accountId, from, until, reason, staffId);
+        }
+
+        @Override
+        public Withdrawal shiftedBy(Duration offset) {
+            return new Withdrawal(later(from, offset), later(until, offset), reason, staffId);
+        }
+
+        private static LocalDate later(LocalDate day, Duration offset) {
+            return LocalDate.ofInstant(
+                    day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(offset), ZoneOffset.UTC);
         }
     }
 

@@ -9,8 +9,9 @@ import io.playcaller.contracts.register.SaidIn;
  * What a person wrote, as it is kept and put on {@code people}. One per event: the same event makes the same again.
  *
  * @param envelope of its record on the topic
+ * @param factId of the fact that it was said with; unique within its source
  */
-public record Said(PersonSaid text, Envelope envelope) {
+public record Said(PersonSaid text, Envelope envelope, String factId) {
 
     private static final long ONLY_VERSION = 1;
 
@@ -36,7 +37,8 @@ public record Said(PersonSaid text, Envelope envelope) {
         return new Said(
                 said,
                 new Envelope(
-                        textId, fact.source(), fact.time(), accountId, fact.origin(), fact.receivedAt(), ONLY_VERSION));
+                        textId, fact.source(), fact.time(), accountId, fact.origin(), fact.receivedAt(), ONLY_VERSION),
+                fact.id());
     }
 
     /** Its key on the topic. */

@@ -144,7 +144,8 @@ public record Entry(String key, String what, String accountId, long version, Rec
                     c.noticeReceivedOn(),
                     c.closedOn(),
                     c.lines(),
-                    c.movements());
+                    c.movements(),
+                    c.withdrawn());
         }
         if (record instanceof OwnersRecord o) {
             return new OwnersRecord(o.accountId(), v, o.owners());
@@ -175,6 +176,14 @@ public record Entry(String key, String what, String accountId, long version, Rec
         }
         InvoiceChanged i = (InvoiceChanged) record;
         return new InvoiceChanged(
-                i.accountId(), i.invoiceId(), i.contractId(), i.amount(), i.issuedOn(), i.dueOn(), i.paidOn(), v);
+                i.accountId(),
+                i.invoiceId(),
+                i.contractId(),
+                i.amount(),
+                i.issuedOn(),
+                i.dueOn(),
+                i.paidOn(),
+                v,
+                i.withdrawn());
     }
 }

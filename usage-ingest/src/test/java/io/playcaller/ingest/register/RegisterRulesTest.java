@@ -95,7 +95,7 @@ class RegisterRulesTest {
 
     @Test
     void anInvoiceIsDueAfterItWasIssued() {
-        InvoiceChanged invoice = new InvoiceChanged("acme", "i1", null, new Money(-1, "EUR"), FEB, JAN, null, 0);
+        InvoiceChanged invoice = new InvoiceChanged("acme", "i1", null, new Money(-1, "EUR"), FEB, JAN, null, 0, null);
 
         assertThat(fields(invoice)).containsExactly("/amount/minor", "/dueOn");
     }
@@ -113,7 +113,7 @@ class RegisterRulesTest {
     }
 
     private static ContractRecord contract(int noticeDays, List<ContractLine> lines, List<ContractMovement> movements) {
-        return new ContractRecord("c1", "acme", 0, JAN, JAN, MAR, true, noticeDays, null, null, lines, movements);
+        return new ContractRecord("c1", "acme", 0, JAN, JAN, MAR, true, noticeDays, null, null, lines, movements, null);
     }
 
     private static ContractLine line(String id, long minor, int seats) {

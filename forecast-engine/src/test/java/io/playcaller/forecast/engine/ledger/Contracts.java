@@ -99,6 +99,6 @@ public final class Contracts {
                 noticeOn,
                 closedOn,
                 lines,
-                movements);
+                movements, null);
     }
 }

@@ -140,7 +140,7 @@ class LedgerAlgebraTest {
                 null,
                 closed ? endsOn : null,
                 List.of(line),
-                movements);
+                movements, null);
     }
 
     private static List<ContractRecord> numbered(List<ContractRecord> contracts) {
@@ -158,7 +158,7 @@ class LedgerAlgebraTest {
                     null,
                     told.closedOn(),
                     told.lines(),
-                    told.movements()));
+                    told.movements(), null));
         }
         return numbered;
     }

@@ -1,6 +1,7 @@
 package io.playcaller.health.engine.episode;
 
 import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.UsageFacts;
 
 /**
  * How far back an account is judged, in milliseconds.
@@ -21,10 +22,10 @@ record Horizon(long start, long kept, long baseAt, long onceSince) {
     /** How long an open import keeps the base of an account in use from moving on. */
     private static final int HOLD_DAYS = 8;
 
-    /** @param firstAt the account's first fact, milliseconds */
+    /** @param firstAt the account's first fact, milliseconds; {@link UsageFacts#NONE} where all of it was taken back */
     static Horizon of(Watch before, long firstAt, long today, Past past) {
         long baseAt = baseAt(before, today, past);
-        long first = Days.of(firstAt);
+        long first = firstAt == UsageFacts.NONE ? today : Days.of(firstAt);
         long start = Math.max(first, reach(Math.min(before.baseAt(), baseAt), today));
         long kept = Math.max(first, reach(baseAt, today));
         long onceSince = baseAt == Watch.NO_BASE ? latest(today) : baseAt;

@@ -37,7 +37,8 @@ public final class Watcher {
      * @param from the earliest time at which the account stands differently than the track of {@code before} says
      * @param past what may still change how it stood
      */
-    public Sight watch(Watch before, Facts facts, Freeze freeze, long now, long from, Past past) {
+    public Sight watch(Watch before, Facts told, Freeze freeze, long now, long from, Past past) {
+        Facts facts = told.standing();
         long today = Days.of(now);
         Horizon horizon = Horizon.of(before, facts.totals().firstAt(), today, past);
         Instants instants = Instants.of(facts, model.scoring().tickets());

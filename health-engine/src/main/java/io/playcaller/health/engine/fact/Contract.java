@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A contract by its days.
  *
+ * @param signedDay {@link Long#MAX_VALUE} when it was withdrawn
  * @param endDay first day that is no longer paid for
  * @param closedDay {@link Long#MAX_VALUE} while it is open
  * @param product that its lines are of
@@ -21,6 +22,8 @@ public record Contract(
 
     static final int LINES = 6;
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     /**
      * One product of it.
      *
@@ -31,6 +34,15 @@ public record Contract(
 
     public Contract {
         lines = List.copyOf(lines);
+    }
+
+    /** One that never was, as was told on {@code day}: it goes like one that ended then. */
+    static Contract withdrawn(long day) {
+        return new Contract(NEVER, NEVER, day, false, 0, NEVER, Product.NONE, List.of());
+    }
+
+    boolean stands() {
+        return signedDay != NEVER;
     }
 
     /** Signed, not closed, and not run out. */

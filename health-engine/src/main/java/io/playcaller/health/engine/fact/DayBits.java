@@ -41,6 +41,24 @@ public record DayBits(long[] keys, long[] bits, int level) {
         return new DayBits(keys, moved, level).filter(level);
     }
 
+    /** Without the bits in {@code mask}, and the keys of which none is left. */
+    DayBits without(long mask) {
+        long[] left = new long[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            left[i] = bits[i] & ~mask;
+        }
+        return new DayBits(keys, left, level).filter(level);
+    }
+
+    /** How many days before the anchor any key has its oldest bit; -1 without one. */
+    int oldest() {
+        long any = 0;
+        for (long days : bits) {
+            any |= days;
+        }
+        return Long.SIZE - 1 - Long.numberOfLeadingZeros(any);
+    }
+
     /** Keys with a bit in {@code mask}, scaled up where only a sample is kept. */
     public long count(long mask) {
         long count = 0;

@@ -1,5 +1,7 @@
 package io.playcaller.health.engine.fact;
 
+import java.util.function.IntPredicate;
+
 /** What we and the customer said and did: tickets, answers, touches, milestones. */
 public record Engagement(
         Keyed<Ticket> tickets,
@@ -34,5 +36,15 @@ public record Engagement(
 
     Engagement milestones(Keyed<Milestone> next) {
         return new Engagement(tickets, nps, csat, touches, next);
+    }
+
+    /** Without the facts of these ties. */
+    Engagement without(IntPredicate gone) {
+        return new Engagement(
+                tickets.withoutVersions(gone),
+                nps.without(gone),
+                csat.without(gone),
+                touches.without(gone),
+                milestones.withoutVersions(gone));
     }
 }

@@ -41,7 +41,7 @@ final class EngagementFold {
         String id = Fingerprint.bounded(changed.ticketId(), ID);
         Keyed<Ticket> after = before.with(id, arrival.version(ticket), Engagement.TICKETS, LEAST_NEEDED_TICKET);
         Facts next = facts.engagement(facts.engagement().tickets(after))
-                .totals(facts.totals().ticket(ticket.openedAt()));
+                .corrections(facts.corrections().ticket(ticket.openedAt(), arrival.tie()));
         return new Folded(next, from(after, id, arrival, ticket), true);
     }
 

@@ -4,6 +4,7 @@ import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.fact.ContactChanged;
+import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
@@ -11,6 +12,7 @@ import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.TicketChanged;
 import io.playcaller.contracts.fact.TouchRecorded;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.contracts.fact.UsageWithdrawn;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.OwnersRecord;
@@ -27,25 +29,52 @@ public final class FactFold {
             EventType.SURVEY_ANSWERED,
             EventType.MILESTONE_CHANGED,
             EventType.TOUCH_RECORDED,
+            EventType.FACT_RETRACTED,
+            EventType.USAGE_WITHDRAWN,
             EventType.INVOICE_CHANGED,
             EventType.CONTACT_CHANGED,
             EventType.CONTRACT_CHANGED,
             EventType.ACCOUNT_CHANGED,
             EventType.OWNERS_CHANGED);
 
+    /** What is kept fact by fact, so that one can be taken back. */
+    private static final Set<EventType> RETRACTABLE = EnumSet.of(
+            EventType.TICKET_CHANGED,
+            EventType.SURVEY_ANSWERED,
+            EventType.MILESTONE_CHANGED,
+            EventType.TOUCH_RECORDED);
+
     private FactFold() {}
 
     /** Whether {@code fact} says anything about an account's health. */
     public static boolean concerns(Event<?> fact) {
-        return CONCERN.contains(fact.type());
+        return CONCERN.contains(fact.type())
+                && !(fact.data() instanceof FactRetracted retracted && !retractable(retracted.factType()));
+    }
+
+    private static boolean retractable(String type) {
+        return EventType.ofWire(type).filter(RETRACTABLE::contains).isPresent();
     }
 
     public static Folded fold(Facts facts, Event<?> fact) {
         Record data = fact.data();
         Arrival arrival = Arrival.of(fact.envelope());
         if (data instanceof UsageRecorded usage) {
-            return UsageFold.fold(about(usage.productId(), heard(facts, fact, arrival, Feed.USAGE)), arrival, usage);
+            return UsageFold.fold(about(usage.productId(), used(facts, fact, arrival)), arrival, usage);
         }
+        if (data instanceof FactRetracted retracted) {
+            return CorrectionFold.retract(facts, arrival, retracted);
+        }
+        if (data instanceof UsageWithdrawn withdrawn) {
+            return CorrectionFold.withdraw(facts, withdrawn);
+        }
+        return RETRACTABLE.contains(fact.type())
+                ? withCorrections(engagement(facts, fact, arrival))
+                : register(facts, fact, arrival);
+    }
+
+    private static Folded engagement(Facts facts, Event<?> fact, Arrival arrival) {
+        Record data = fact.data();
         if (data instanceof TicketChanged ticket) {
             Facts heard = about(ticket.productId(), heard(facts, fact, arrival, Feed.SUPPORT));
             return EngagementFold.ticket(heard, arrival, ticket);
@@ -61,25 +90,31 @@ public final class FactFold {
         if (data instanceof TouchRecorded touch) {
             return EngagementFold.touch(heard(facts, fact, arrival, Feed.SUCCESS), arrival, touch);
         }
-        return register(facts, fact, arrival);
+        return Folded.unchanged(facts);
+    }
+
+    /** Where something was taken back, versions that are passed over hide which time a new one speaks of: all is judged anew. */
+    private static Folded withCorrections(Folded folded) {
+        boolean all = folded.visible() && folded.facts().corrections().any();
+        return all ? new Folded(folded.facts(), Long.MIN_VALUE, true) : folded;
     }
 
     private static Folded register(Facts facts, Event<?> fact, Arrival arrival) {
         Record data = fact.data();
         if (data instanceof InvoiceChanged invoice) {
-            return RegisterFold.invoice(heard(facts, fact, arrival, Feed.REGISTER), arrival, invoice);
+            return RegisterFold.invoice(registered(facts, fact, arrival), arrival, invoice);
         }
         if (data instanceof ContactChanged contact) {
-            return RegisterFold.contact(heard(facts, fact, arrival, Feed.REGISTER), arrival, contact);
+            return RegisterFold.contact(registered(facts, fact, arrival), arrival, contact);
         }
         if (data instanceof ContractRecord contract) {
-            return RegisterFold.contract(heard(facts, fact, arrival, Feed.REGISTER), arrival, contract);
+            return RegisterFold.contract(registered(facts, fact, arrival), arrival, contract);
         }
         if (data instanceof AccountRecord account) {
-            return RegisterFold.account(heard(facts, fact, arrival, Feed.REGISTER), arrival, account);
+            return RegisterFold.account(registered(facts, fact, arrival), arrival, account);
         }
         if (data instanceof OwnersRecord owners) {
-            return RegisterFold.owners(heard(facts, fact, arrival, Feed.REGISTER), arrival, owners);
+            return RegisterFold.owners(registered(facts, fact, arrival), arrival, owners);
         }
         return Folded.unchanged(facts);
     }
@@ -88,9 +123,25 @@ public final class FactFold {
         return facts.totals(facts.totals().about(productId));
     }
 
+    /** What was said can be taken back; that its source spoke of the account, and when last, cannot. */
     private static Facts heard(Facts facts, Event<?> fact, Arrival arrival, Feed feed) {
+        return fed(facts.corrections(facts.corrections().heard(arrival)), fact, arrival, feed)
+                .totals(facts.totals().fact(arrival.at()));
+    }
+
+    private static Facts used(Facts facts, Event<?> fact, Arrival arrival) {
+        Corrections corrections = facts.corrections();
+        return fed(facts, fact, arrival, Feed.USAGE)
+                .corrections(corrections.firstUseAt(Math.min(corrections.firstUseAt(), arrival.at())))
+                .totals(facts.totals().fact(arrival.at()));
+    }
+
+    private static Facts registered(Facts facts, Event<?> fact, Arrival arrival) {
+        return fed(facts, fact, arrival, Feed.REGISTER).totals(facts.totals().lasting(arrival.at()));
+    }
+
+    private static Facts fed(Facts facts, Event<?> fact, Arrival arrival, Feed feed) {
         Envelope envelope = fact.envelope();
-        return facts.totals(facts.totals().fact(arrival.at()))
-                .sources(facts.sources().fed(envelope.source(), feed, Days.of(arrival.at())));
+        return facts.sources(facts.sources().fed(envelope.source(), feed, Days.of(arrival.at())));
     }
 }

@@ -1,13 +1,43 @@
 package io.playcaller.health.engine.fact;
 
-/** All facts of an account, folded: the same set of facts makes the same value in any order. */
-public record Facts(UsageFacts usage, Register register, Engagement engagement, Sources sources, Totals totals) {
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
-    /** Solved tickets and paid invoices are remembered so long, so that a late older version does not reopen them. */
+/**
+ * All facts of an account, folded: the same set of facts makes the same value in any order. What was taken back is among them
+ * and keeps its place; {@link #standing} leaves it out.
+ */
+public record Facts(
+        UsageFacts usage,
+        Register register,
+        Engagement engagement,
+        Sources sources,
+        Totals totals,
+        Corrections corrections) {
+
+    /**
+     * Solved tickets and paid invoices are remembered so long, so that a late older version does not reopen them, and so that it
+     * may be taken back that they are solved.
+     */
     static final long REMEMBERED_DAYS = 45;
 
-    public static final Facts NONE =
-            new Facts(UsageFacts.EMPTY, Register.EMPTY, Engagement.EMPTY, Sources.NONE, Totals.ZERO);
+    public static final Facts NONE = new Facts(
+            UsageFacts.EMPTY, Register.EMPTY, Engagement.EMPTY, Sources.NONE, Totals.ZERO, Corrections.NOTHING);
+
+    /** The facts that count: as if what was taken back had never been told. */
+    public Facts standing() {
+        Register left = register.withoutWithdrawn();
+        if (corrections.equals(Corrections.NOTHING)) {
+            return register(left);
+        }
+        Engagement stands = corrections.any() ? engagement.without(corrections::gone) : engagement;
+        return new Facts(usage, left, stands, sources, totals.standing(corrections), Corrections.NOTHING);
+    }
+
+    /** Without the facts of these ties, for good. */
+    Facts without(IntPredicate gone) {
+        return engagement(engagement.without(gone)).corrections(corrections.without(gone));
+    }
 
     /** Moves the rings to {@code day}. */
     public Facts rollTo(long day) {
@@ -17,31 +47,40 @@ public record Facts(UsageFacts usage, Register register, Engagement engagement, 
     /** Forgets what was done long before {@code day}; not while an import may still tell how it began. */
     public Facts withoutLongDone(long day) {
         long since = day - REMEMBERED_DAYS;
-        return new Facts(
-                usage,
-                register.invoices(register.invoices().without(v -> v.value().paidDay() < since)),
-                engagement.tickets(engagement.tickets().without(v -> v.value().solvedAt() < Days.start(since))),
-                sources,
-                totals);
+        return register(register.invoices(
+                        register.invoices().without(v -> v.value().paidDay() < since)))
+                .engagement(engagement.tickets(engagement.tickets().withoutRecords(t -> done(t, Days.start(since)))));
+    }
+
+    /** By what stands of it, and not before it was told as long ago. */
+    private boolean done(History<Ticket> history, long since) {
+        Optional<History<Ticket>> standing = history.without(corrections::gone);
+        return history.newest().at() < since
+                && standing.map(told -> told.newest().value().solvedAt() < since)
+                        .orElse(true);
     }
 
     Facts usage(UsageFacts next) {
-        return new Facts(next, register, engagement, sources, totals);
+        return new Facts(next, register, engagement, sources, totals, corrections);
     }
 
     Facts register(Register next) {
-        return new Facts(usage, next, engagement, sources, totals);
+        return new Facts(usage, next, engagement, sources, totals, corrections);
     }
 
     Facts engagement(Engagement next) {
-        return new Facts(usage, register, next, sources, totals);
+        return new Facts(usage, register, next, sources, totals, corrections);
     }
 
     Facts sources(Sources next) {
-        return new Facts(usage, register, engagement, next, totals);
+        return new Facts(usage, register, engagement, next, totals, corrections);
     }
 
     Facts totals(Totals next) {
-        return new Facts(usage, register, engagement, sources, next);
+        return new Facts(usage, register, engagement, sources, next, corrections);
+    }
+
+    Facts corrections(Corrections next) {
+        return new Facts(usage, register, engagement, sources, totals, next);
     }
 }

@@ -3,6 +3,8 @@ package io.playcaller.health.engine.fact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,13 @@ public record History<R extends Record>(List<Version<R>> versions) {
         List<Version<R>> next = new ArrayList<>(versions);
         next.add(-index - 1, version);
         return new History<>(next.size() > KEPT ? next.subList(1, next.size()) : next);
+    }
+
+    /** Without the versions of these ties; empty when none is left. */
+    Optional<History<R>> without(IntPredicate gone) {
+        List<Version<R>> left =
+                versions.stream().filter(version -> !gone.test(version.tie())).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new History<>(left));
     }
 
     /** The record as it was when everything up to {@code seen} had happened; before its first version, the first. */

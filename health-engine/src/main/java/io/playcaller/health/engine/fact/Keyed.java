@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Records of one kind by id, bounded. */
@@ -34,11 +35,22 @@ public record Keyed<R extends Record>(NavigableMap<String, History<R>> byId) {
     }
 
     Keyed<R> without(Predicate<Version<R>> gone) {
-        if (byId.values().stream().noneMatch(history -> gone.test(history.newest()))) {
+        return withoutRecords(history -> gone.test(history.newest()));
+    }
+
+    Keyed<R> withoutRecords(Predicate<History<R>> gone) {
+        if (byId.values().stream().noneMatch(gone)) {
             return this;
         }
         TreeMap<String, History<R>> next = new TreeMap<>(byId);
-        next.values().removeIf(history -> gone.test(history.newest()));
+        next.values().removeIf(gone);
+        return new Keyed<>(next);
+    }
+
+    /** Without the versions of these ties, and the records of which none is left. */
+    Keyed<R> withoutVersions(IntPredicate gone) {
+        TreeMap<String, History<R>> next = new TreeMap<>();
+        byId.forEach((id, history) -> history.without(gone).ifPresent(left -> next.put(id, left)));
         return new Keyed<>(next);
     }
 

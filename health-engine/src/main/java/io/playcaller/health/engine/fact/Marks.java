@@ -3,6 +3,7 @@ package io.playcaller.health.engine.fact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The newest marks of one kind, oldest first: which are kept does not depend on the order of arrival. */
@@ -24,6 +25,10 @@ public record Marks<M extends Mark>(List<M> list) {
         List<M> next = new ArrayList<>(list);
         next.add(-index - 1, mark);
         return new Marks<>(next.size() > capacity ? next.subList(1, next.size()) : next);
+    }
+
+    Marks<M> without(IntPredicate gone) {
+        return new Marks<>(list.stream().filter(mark -> !gone.test(mark.tie())).toList());
     }
 
     /** The newest up to {@code seen}; null without one. */

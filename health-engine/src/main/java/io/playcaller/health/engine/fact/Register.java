@@ -16,6 +16,16 @@ public record Register(
 
     static final Register EMPTY = new Register(null, null, Keyed.empty(), Keyed.empty(), Keyed.empty());
 
+    /** Without the contracts and invoices that never were. */
+    Register withoutWithdrawn() {
+        return new Register(
+                account,
+                owners,
+                contracts.without(version -> !version.value().stands()),
+                contacts,
+                invoices.without(version -> !version.value().stands()));
+    }
+
     Register account(Version<Account> version) {
         return new Register(
                 account == null ? History.of(version) : account.with(version), owners, contracts, contacts, invoices);

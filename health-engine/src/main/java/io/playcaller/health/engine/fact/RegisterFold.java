@@ -10,6 +10,7 @@ import io.playcaller.contracts.register.OwnersRecord;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Records of the register: the higher version stands. */
@@ -59,10 +60,14 @@ final class RegisterFold {
 
     static Folded contract(Facts facts, Arrival arrival, ContractRecord told) {
         String id = Fingerprint.bounded(told.contractId(), ID);
-        Keyed<Contract> after = facts.register()
-                .contracts()
-                .with(id, arrival.version(told.version(), contract(told)), Register.CONTRACTS, ENDED_FIRST);
-        long from = becameOldest(after, id, arrival) ? Long.MIN_VALUE : arrival.at();
+        Contract contract = told.stands() ? contract(told) : Contract.withdrawn(Days.of(arrival.at()));
+        Keyed<Contract> before = facts.register().contracts();
+        Keyed<Contract> after =
+                before.with(id, arrival.version(told.version(), contract), Register.CONTRACTS, ENDED_FIRST);
+        boolean all = becameOldest(after, id, arrival)
+                || !told.stands()
+                || stands(before, id, Contract::stands) != stands(after, id, Contract::stands);
+        long from = all ? Long.MIN_VALUE : arrival.at();
         return new Folded(facts.register(facts.register().contracts(after)), from, true);
     }
 
@@ -79,17 +84,23 @@ final class RegisterFold {
     }
 
     static Folded invoice(Facts facts, Arrival arrival, InvoiceChanged told) {
-        Invoice invoice = new Invoice(day(told.issuedOn()), day(told.dueOn()), day(told.paidOn()));
-        Keyed<Invoice> after = facts.register()
-                .invoices()
-                .with(
-                        Fingerprint.bounded(told.invoiceId(), ID),
-                        arrival.version(told.version(), invoice),
-                        Register.INVOICES,
-                        PAID_FIRST);
+        String id = Fingerprint.bounded(told.invoiceId(), ID);
+        Invoice invoice = told.stands()
+                ? new Invoice(day(told.issuedOn()), day(told.dueOn()), day(told.paidOn()))
+                : Invoice.withdrawn(Days.of(arrival.at()));
+        Keyed<Invoice> before = facts.register().invoices();
+        Keyed<Invoice> after = before.with(id, arrival.version(told.version(), invoice), Register.INVOICES, PAID_FIRST);
         Facts next = facts.register(facts.register().invoices(after))
                 .totals(facts.totals().invoice(invoice.issuedDay()));
-        return new Folded(next, Math.min(arrival.at(), Days.start(invoice.issuedDay())), true);
+        boolean all = !told.stands() || stands(before, id, Invoice::stands) != stands(after, id, Invoice::stands);
+        long from = all ? Long.MIN_VALUE : Math.min(arrival.at(), Days.start(invoice.issuedDay()));
+        return new Folded(next, from, true);
+    }
+
+    /** Whether the record is there, by its newest version. */
+    private static <R extends Record> boolean stands(Keyed<R> records, String id, Predicate<R> stands) {
+        History<R> history = records.byId().get(id);
+        return history != null && stands.test(history.newest().value());
     }
 
     /** The oldest version known also stands for the time before it. */

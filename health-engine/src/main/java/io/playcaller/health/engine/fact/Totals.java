@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What is known of the whole life of an account.
  *
  * @param facts folded
- * @param firstAt the earliest time of any fact, milliseconds; {@link UsageFacts#NONE} before
- * @param newestAt the latest
- * @param firstTicketAt when the first ticket was opened
+ * @param firstAt the earliest time of any fact, milliseconds, but for those of which {@link Corrections} knows;
+ *     {@link UsageFacts#NONE} before
+ * @param newestAt the latest of any
+ * @param firstTicketAt when the first ticket was opened, but for those of which {@link Corrections} knows
  * @param firstInvoiceDay when the first invoice was issued
  * @param product that use, tickets, answers and milestones are about
  */
@@ -19,13 +20,26 @@ public record Totals(
 
     static final Totals ZERO = new Totals(0, NONE, -NONE, NONE, NONE, Product.NONE);
 
+    /** One more. */
     Totals fact(long at) {
-        return new Totals(
-                facts + 1, Math.min(firstAt, at), Math.max(newestAt, at), firstTicketAt, firstInvoiceDay, product);
+        return new Totals(facts + 1, firstAt, Math.max(newestAt, at), firstTicketAt, firstInvoiceDay, product);
     }
 
-    Totals ticket(long openedAt) {
-        return new Totals(facts, firstAt, newestAt, Math.min(firstTicketAt, openedAt), firstInvoiceDay, product);
+    /** One more that cannot be taken back. */
+    Totals lasting(long at) {
+        return fact(at).since(at, NONE);
+    }
+
+    Totals standing(Corrections corrections) {
+        long firstHeard = corrections.facts().standing(corrections::gone);
+        return since(
+                Math.min(firstHeard, corrections.firstUseAt()),
+                corrections.tickets().standing(corrections::gone));
+    }
+
+    private Totals since(long at, long ticketAt) {
+        return new Totals(
+                facts, Math.min(firstAt, at), newestAt, Math.min(firstTicketAt, ticketAt), firstInvoiceDay, product);
     }
 
     Totals invoice(long issuedDay) {

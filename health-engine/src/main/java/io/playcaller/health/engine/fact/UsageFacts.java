@@ -111,6 +111,52 @@ public record UsageFacts(
                 day, moved, people.roll(by), features.roll(by), firstDay, firstPersonDay, firstFeatureDay, fallen);
     }
 
+    /**
+     * As if nothing had been used from {@code first} to {@code last}. The first day of use, of people and of features, and the
+     * last one of those that fell out of {@code counts}, are then the first and the last that are still known.
+     */
+    UsageFacts without(long first, long last) {
+        int[] left = counts.clone();
+        for (long day = Math.max(first, anchor - RING + 1); day <= Math.min(last, anchor); day++) {
+            left[(int) (anchor - day)] = 0;
+        }
+        boolean fellOut = within(olderDay, first, last);
+        long older = !fellOut ? olderDay : firstDay < first ? firstDay : -NONE;
+        long mask = mask(first, last);
+        UsageFacts rest =
+                new UsageFacts(anchor, left, people.without(mask), features.without(mask), NONE, NONE, NONE, older);
+        return new UsageFacts(
+                anchor,
+                left,
+                rest.people,
+                rest.features,
+                within(firstDay, first, last) ? rest.firstKnown() : firstDay,
+                within(firstPersonDay, first, last) ? rest.oldest(rest.people) : firstPersonDay,
+                within(firstFeatureDay, first, last) ? rest.oldest(rest.features) : firstFeatureDay,
+                older);
+    }
+
+    private static boolean within(long day, long first, long last) {
+        return day >= first && day <= last;
+    }
+
+    private long firstKnown() {
+        if (olderDay != -NONE) {
+            return olderDay;
+        }
+        for (int i = RING - 1; i >= 0; i--) {
+            if (counts[i] > 0) {
+                return anchor - i;
+            }
+        }
+        return NONE;
+    }
+
+    private long oldest(DayBits bits) {
+        int oldest = bits.oldest();
+        return oldest < 0 ? NONE : anchor - oldest;
+    }
+
     private static int[] added(int[] counts, int index, long quantity) {
         int[] copy = counts.clone();
         copy[index] =

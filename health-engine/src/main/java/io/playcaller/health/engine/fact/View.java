@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Facts as they stood at a time. What happened is seen up to {@code seen}; what did not happen is judged up to
+ * Facts as they stood at a time, without what was taken back. What happened is seen up to {@code seen}; what did not happen is judged up to
  * {@code now}, or up to where the feed's sources were last alive.
  *
  * @param now the log's time, milliseconds
@@ -13,6 +13,10 @@ import java.util.OptionalLong;
  * @param settled whether only finished UTC days of usage count; otherwise the unfinished one may raise, never lower
  */
 public record View(Facts facts, Freeze freeze, long now, long seen, boolean settled) {
+
+    public View {
+        facts = facts.standing();
+    }
 
     /** Everything that arrived, at the log's time. */
     public static View current(Facts facts, Freeze freeze, long now) {

@@ -1,14 +1,21 @@
 package io.playcaller.health.engine.state;
 
 import io.playcaller.health.engine.fact.Answer;
+import io.playcaller.health.engine.fact.Corrections;
 import io.playcaller.health.engine.fact.DayBits;
 import io.playcaller.health.engine.fact.Engagement;
 import io.playcaller.health.engine.fact.Facts;
+import io.playcaller.health.engine.fact.Firsts;
+import io.playcaller.health.engine.fact.Firsts.First;
+import io.playcaller.health.engine.fact.Mark;
 import io.playcaller.health.engine.fact.Marks;
+import io.playcaller.health.engine.fact.Retraction;
 import io.playcaller.health.engine.fact.Sources;
 import io.playcaller.health.engine.fact.Totals;
 import io.playcaller.health.engine.fact.Touch;
 import io.playcaller.health.engine.fact.UsageFacts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 /** Facts as bytes. */
@@ -37,10 +44,11 @@ final class FactsCodec {
         out.signed(totals.firstTicketAt());
         out.signed(totals.firstInvoiceDay());
         RegisterCodec.product(out, totals.product());
+        corrections(out, facts.corrections());
     }
 
     static Facts read(ByteReader in) {
-        return new Facts(usage(in), RegisterCodec.read(in), engagement(in), sources(in), totals(in));
+        return new Facts(usage(in), RegisterCodec.read(in), engagement(in), sources(in), totals(in), corrections(in));
     }
 
     private static void usage(ByteWriter out, UsageFacts usage) {
@@ -136,5 +144,50 @@ final class FactsCodec {
 
     private static Totals totals(ByteReader in) {
         return new Totals(in.unsigned(), in.signed(), in.signed(), in.signed(), in.signed(), RegisterCodec.product(in));
+    }
+
+    private static void corrections(ByteWriter out, Corrections corrections) {
+        marks(out, corrections.retracted().list());
+        marks(out, corrections.facts().list());
+        marks(out, corrections.tickets().list());
+        out.signed(corrections.firstUseAt());
+    }
+
+    /** States of before know only when the account began: nothing of that can be taken back. */
+    private static Corrections corrections(ByteReader in) {
+        if (in.version() < StateCodec.WITH_CORRECTIONS) {
+            return Corrections.NOTHING;
+        }
+        return new Corrections(
+                new Marks<>(marks(in, Retraction::new)),
+                new Firsts(marks(in, First::new)),
+                new Firsts(marks(in, First::new)),
+                in.signed());
+    }
+
+    /** Times rise: each is written as its distance from the one before. */
+    private static void marks(ByteWriter out, List<? extends Mark> marks) {
+        out.unsigned(marks.size());
+        long before = 0;
+        for (Mark mark : marks) {
+            out.signed(mark.at() - before);
+            out.tie(mark.tie());
+            before = mark.at();
+        }
+    }
+
+    private interface Marking<M extends Mark> {
+        M of(long at, int tie);
+    }
+
+    private static <M extends Mark> List<M> marks(ByteReader in, Marking<M> marking) {
+        int size = in.count();
+        List<M> marks = new ArrayList<>(size);
+        long at = 0;
+        for (int i = 0; i < size; i++) {
+            at += in.signed();
+            marks.add(marking.of(at, in.tie()));
+        }
+        return marks;
     }
 }

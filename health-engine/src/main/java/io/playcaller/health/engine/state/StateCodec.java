@@ -12,10 +12,13 @@ public final class StateCodec {
     /** The first version that keeps which product facts and contracts are about. */
     static final int WITH_PRODUCTS = 2;
 
-    /** The first version that keeps into which account another was merged. */
-    static final int WITH_MERGES = 3;
+    /** The first version that keeps what was taken back. */
+    static final int WITH_CORRECTIONS = 3;
 
-    private static final int VERSION = 3;
+    /** The first version that keeps into which account another was merged. */
+    static final int WITH_MERGES = 4;
+
+    private static final int VERSION = 4;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();

@@ -87,7 +87,8 @@ class ProductTest {
                         record.noticeReceivedOn(),
                         record.closedOn(),
                         List.of(other),
-                        record.movements()));
+                        record.movements(),
+                        null));
     }
 
     private SignalChanged detractor() {

@@ -49,7 +49,8 @@ class StateBudgetTest {
                         .fact(acme.contract(Day.at(63, version), id, Day.MONDAY, 100_000, 10, version))
                         .fact(acme.met(Day.at(63, version), id, "p1", "p2", "p3", "p4", "p5", "p6"))
                         .fact(acme.nps(Day.at(63, version), i % 10))
-                        .fact(acme.csat(Day.at(63, version), i % 5));
+                        .fact(acme.csat(Day.at(63, version), i % 5))
+                        .fact(acme.retracted(Day.at(63, version), acme.nps(Day.at(62, version), i)));
             }
         }
         story.daysUntil(Day.start(90));

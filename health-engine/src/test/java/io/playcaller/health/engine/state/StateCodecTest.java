@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.fact.Corrections;
 import io.playcaller.health.engine.fact.Product;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
@@ -33,6 +34,21 @@ class StateCodecTest {
             "AUbGlmZS5jb250cmFjdF9zaWduZWQBAQEUbGlmZS5jb250cmFjdF9zaWduZWQhg+DBvZVnAQEBAAxsaWZlLnN0YXJ0",
             "ZWQBAQEMbGlmZS5zdGFydGVkAAASaGFzaC1vZi1vbmUtY2FyZC0xAA==");
 
+    /** {@link #life()} in version 2, which kept nothing of what may be taken back. */
+    private static final String VERSION_2 = String.join(
+            "",
+            "AgRhY21lzcACBAACAgIAAsabgNSFwwgAAAAAAAAADt7V7PWOxiUAAAAAAAAADgABosCwrJSfKwAAAAAAAAAOx8ACx8AC",
+            "x8ACAgEBAIPgwb2VZwX4njlSBEFjbWUNRXVyb3BlL0JlcmxpbgAAAQNjLTEBAIPgwb2VZwV9s70bx8ACx8ACocYCAB4A",
+            "AAlwcm9kdWN0LTEBg5vuAgNFVVIXx8ACocYCAAABA3QtMQEBg+qRuJdnxOoJtQGD6pG4l2cAAYOkybuXZ4UQD2wJAAAA",
+            "AwNjcm0BBcfAAgxzdXBwb3J0LWRlc2sBAs3AAgN3ZWICAQPNwAIKg+DBvZVng6TJu5dng+qRuJdnAAAAg6CNh5hnA2Fs",
+            "bAMNw7gCgLUYBADDuAKroxAEAAQAw5oMipYKBADDuAKLlgoEAAQABAAEAAQAAQUBCm1pZC1tYXJrZXQKbWlkLW1hcmtl",
+            "dApvbmJvYXJkaW5ng+DBvZVnAYOb7gIDRVVSocYC5cUClawU7pABgAB4IQeD4MG9lWcEotWCgICAwNB5g/CyUsW4AgKD",
+            "8LJSAwCD8LJSAwiDurcD16ADAIO6twOs0AGAgAODrqYKA8ABg9Cv1oZnCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAOD0u/Fl2cBAQEAD3N1cC5zZXZlcmVfb3BlbgIBAQ9zdXAuc2V2",
+            "ZXJlX29wZW4Hg6TJu5dnAQEBABFzZW4ubnBzX2RldHJhY3RvcgIBARFzZW4ubnBzX2RldHJhY3RvciCD4MG9lWcBAQEA",
+            "FGxpZmUuY29udHJhY3Rfc2lnbmVkAQEBFGxpZmUuY29udHJhY3Rfc2lnbmVkIYPgwb2VZwEBAQAMbGlmZS5zdGFydGVk",
+            "AQEBDGxpZmUuc3RhcnRlZAAAEmhhc2gtb2Ytb25lLWNhcmQtMQA=");
+
     private final StateCodec codec = new StateCodec();
 
     @Test
@@ -46,6 +62,18 @@ class StateCodecTest {
         assertThat(then.facts().engagement()).isEqualTo(now.facts().engagement());
         assertThat(then.factCount()).isEqualTo(now.factCount());
         assertThat(then.facts().totals().product()).isEqualTo(Product.NONE);
+        assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
+    void aStateOfVersionTwoStandsAsItDidAndKnowsNothingTakenBack() {
+        AccountState now = life();
+
+        AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_2));
+
+        assertThat(then.standing()).isEqualTo(now.standing());
+        assertThat(then.facts().standing()).isEqualTo(now.facts().standing());
+        assertThat(then.facts().corrections()).isEqualTo(Corrections.NOTHING);
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 

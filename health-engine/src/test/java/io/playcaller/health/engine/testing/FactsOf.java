@@ -7,6 +7,8 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.ContactChanged;
 import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.contracts.fact.CorrectionReason;
+import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.SurveyAnswered;
@@ -17,6 +19,7 @@ import io.playcaller.contracts.fact.TicketStatus;
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.fact.TouchRecorded;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.contracts.fact.UsageWithdrawn;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
@@ -109,7 +112,15 @@ public final class FactsOf {
                 at,
                 "crm",
                 new InvoiceChanged(
-                        accountId, id, null, new Money(100_000, "EUR"), dueOn.minusDays(14), dueOn, paidOn, version));
+                        accountId,
+                        id,
+                        null,
+                        new Money(100_000, "EUR"),
+                        dueOn.minusDays(14),
+                        dueOn,
+                        paidOn,
+                        version,
+                        null));
     }
 
     public Event<?> account(Instant at, String name) {
@@ -161,7 +172,58 @@ public final class FactsOf {
                         null,
                         null,
                         List.of(line),
-                        List.of()));
+                        List.of(),
+                        null));
+    }
+
+    public Event<?> retracted(Instant at, Event<?> fact) {
+        Envelope named = fact.envelope();
+        return event(
+                at,
+                named.source(),
+                new FactRetracted(
+                        accountId, named.source(), named.id(), fact.type().wire(), CorrectionReason.MISTAKE, null));
+    }
+
+    public Event<?> withdrawn(Instant at, LocalDate from, LocalDate until) {
+        return event(at, "web", new UsageWithdrawn(accountId, from, until, null, null));
+    }
+
+    /** The same record of a contract or an invoice, as one that never was. */
+    public Event<?> never(Instant at, Event<?> fact, long version) {
+        if (fact.data() instanceof ContractRecord c) {
+            return event(
+                    at,
+                    "crm",
+                    new ContractRecord(
+                            c.contractId(),
+                            c.accountId(),
+                            version,
+                            c.signedOn(),
+                            c.startsOn(),
+                            c.endsOn(),
+                            c.autoRenew(),
+                            c.noticeDays(),
+                            c.noticeReceivedOn(),
+                            c.closedOn(),
+                            c.lines(),
+                            c.movements(),
+                            true));
+        }
+        InvoiceChanged i = (InvoiceChanged) fact.data();
+        return event(
+                at,
+                "crm",
+                new InvoiceChanged(
+                        i.accountId(),
+                        i.invoiceId(),
+                        i.contractId(),
+                        i.amount(),
+                        i.issuedOn(),
+                        i.dueOn(),
+                        i.paidOn(),
+                        version,
+                        true));
     }
 
     /** The same fact, about a product; register records name theirs already. */

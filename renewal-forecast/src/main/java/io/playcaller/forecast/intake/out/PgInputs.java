@@ -103,7 +103,7 @@ public class PgInputs implements Inputs {
                         ids,
                         column(all, ContractRecord::accountId, String[]::new),
                         column(all, ContractRecord::version, Long[]::new),
-                        column(all, contract -> contract.closedOn() == null, Boolean[]::new),
+                        column(all, contract -> contract.stands() && contract.closedOn() == null, Boolean[]::new),
                         column(all, PgInputs::json, String[]::new))
                 .chain(() -> run(transaction, READABLE_AGAIN, (Object) ids));
     }

@@ -48,8 +48,10 @@ public class PgPortfolios implements Portfolios {
     @Override
     public Uni<List<ContractRecord>> contracts() {
         return all(
-                CONTRACTS,
-                row -> WireJson.read(row.getString("body").getBytes(StandardCharsets.UTF_8), ContractRecord.class));
+                        CONTRACTS,
+                        row -> WireJson.read(
+                                row.getString("body").getBytes(StandardCharsets.UTF_8), ContractRecord.class))
+                .map(all -> all.stream().filter(ContractRecord::stands).toList());
     }
 
     private <T> Uni<List<T>> all(String sql, Function<Row, T> reader) {

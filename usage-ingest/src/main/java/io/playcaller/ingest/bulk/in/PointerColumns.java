@@ -20,7 +20,8 @@ import java.util.Set;
  */
 final class PointerColumns implements RowShape {
 
-    private static final Set<String> BOOLEANS = Set.of("strategic", "autoRenew", "active", "mayContact", "avoidable");
+    private static final Set<String> BOOLEANS =
+            Set.of("strategic", "autoRenew", "active", "mayContact", "avoidable", "withdrawn");
     private static final Set<String> NUMBERS = Set.of("noticeDays", "seats", "minor", "version", IF_MATCH);
     private static final Set<String> LISTS = Set.of("parents", "lines", "movements", "owners", "references");
     private static final int MOST_LEVELS = 8;

@@ -37,10 +37,9 @@ public final class CloudEventReader {
     static final String DATA = "data";
 
     private static final String DATA_BASE64 = "data_base64";
-    private static final int MAX_ID = 256;
 
     private final int maxEventBytes;
-    private final String sourceName;
+    private final EventIds ids;
     private final PropertyFilter filter;
 
     /**
@@ -49,18 +48,18 @@ public final class CloudEventReader {
      * @param sourceName who sends, by its key: an event whose {@code source} says the same keeps its id as it is
      */
     public CloudEventReader(int maxEventBytes, String sourceName) {
-        this(maxEventBytes, sourceName, PropertyFilter.NONE);
+        this(maxEventBytes, new EventIds(sourceName), PropertyFilter.NONE);
     }
 
-    private CloudEventReader(int maxEventBytes, String sourceName, PropertyFilter filter) {
+    private CloudEventReader(int maxEventBytes, EventIds ids, PropertyFilter filter) {
         this.maxEventBytes = maxEventBytes;
-        this.sourceName = sourceName;
+        this.ids = ids;
         this.filter = filter;
     }
 
     /** The same for a source with these rules. */
     public CloudEventReader under(PropertyFilter rules) {
-        return new CloudEventReader(maxEventBytes, sourceName, rules);
+        return new CloudEventReader(maxEventBytes, ids, rules);
     }
 
     /** Batched mode: the body, and the array that it is. */
@@ -127,19 +126,12 @@ public final class CloudEventReader {
         if (raw.cameBytes() > maxEventBytes) {
             return Item.refused(index, id, raw, Refusal.tooLarge(maxEventBytes, raw.cameBytes()));
         }
-        Step<Draft> draft = read.then(event -> FactReader.draft(event, id(event.context())));
+        Step<Draft> draft = read.then(event -> FactReader.draft(event, id(event.context()), ids));
         return new Item(index, id, raw, draft);
     }
 
-    /**
-     * The identity of a CloudEvent is (source, id); one key may serve several producers, and their ids may meet. Two
-     * different pairs never give the same: what stands before the first {@code #} is the source.
-     */
     private String id(Context event) {
-        if (event.source().equals(sourceName) && event.id().indexOf('#') < 0) {
-            return event.id();
-        }
-        return event.source().replace("%", "%25").replace("#", "%23") + "#" + event.id();
+        return ids.of(event.source(), event.id());
     }
 
     private Context context(JsonFields event) {
@@ -157,8 +149,8 @@ public final class CloudEventReader {
                 event.text("type"),
                 event.optionalInstant("time"),
                 event.optionalText("accountid"));
-        if (id(context).length() > MAX_ID) {
-            throw event.invalid("id", "at most " + MAX_ID + " characters with its source", context.id());
+        if (id(context).length() > EventIds.MAX) {
+            throw event.invalid("id", "at most " + EventIds.MAX + " characters with its source", context.id());
         }
         return context;
     }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +53,20 @@ final class FactReader {
             EventType.CONTACT_CHANGED, FactReader::contact,
             EventType.INVOICE_CHANGED, FactReader::invoice);
 
-    private static final String TYPES =
-            READERS.keySet().stream().map(EventType::wire).sorted().collect(Collectors.joining(", "));
+    private static final String TYPES = Stream.concat(READERS.keySet().stream(), CorrectionReader.TYPES.stream())
+            .map(EventType::wire)
+            .sorted()
+            .collect(Collectors.joining(", "));
 
     private FactReader() {}
 
-    static Step<Draft> draft(CloudEvent event, String id) {
-        Function<JsonFields, Statement> reader =
-                EventType.ofWire(event.context().type()).map(READERS::get).orElse(null);
+    /** @param ids of the events of the same sender */
+    static Step<Draft> draft(CloudEvent event, String id, EventIds ids) {
+        EventType type = EventType.ofWire(event.context().type()).orElse(null);
+        if (type != null && CorrectionReader.TYPES.contains(type)) {
+            return correction(type, event, id, ids);
+        }
+        Function<JsonFields, Statement> reader = type == null ? null : READERS.get(type);
         if (reader == null) {
             return Step.refused(Refusal.field(
                     Refusal.TYPE_UNKNOWN,
@@ -72,6 +79,14 @@ final class FactReader {
             SentTimes times = new SentTimes(event.context().time(), null);
             Subject subject = subject(event.context(), data, statement);
             return new Draft(id, times, subject, statement, event.places(), text(data, statement));
+        });
+    }
+
+    private static Step<Draft> correction(EventType type, CloudEvent event, String id, EventIds ids) {
+        return JsonFields.reading(event.data().json(), event.data().pointer(), data -> {
+            Statement statement = CorrectionReader.statement(type, event.context(), data, ids);
+            SentTimes times = new SentTimes(event.context().time(), null);
+            return new Draft(id, times, CorrectionReader.subject(event.context(), data), statement, event.places());
         });
     }
 

@@ -83,7 +83,7 @@ class HttpDoor {
 
     private Uni<Delivery> delivery(KeyHolder holder, String door, DoorRequest request, ReadBody body) {
         limits.requireSome(holder);
-        List<Item> items = body.items(privacy.of(holder.source()));
+        List<Item> items = Withdrawals.allowed(holder, body.items(privacy.of(holder.source())));
         return limits.admit(holder, items.size())
                 .chain(() -> runs.covers(request.runId()))
                 .map(backfill -> new Delivery(

@@ -15,6 +15,7 @@ import io.playcaller.ingest.event.Resolution;
 import io.playcaller.ingest.event.Resolved;
 import io.playcaller.ingest.event.Statement.OfTheLog;
 import io.playcaller.ingest.log.Outgoing;
+import io.playcaller.ingest.person.FactRef;
 import io.playcaller.ingest.person.Said;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -255,6 +256,11 @@ final class DeliveryWork {
     /** What people wrote with facts that are to be stored. */
     List<Said> said() {
         return facts().stream().flatMap(event -> event.said().stream()).toList();
+    }
+
+    /** Facts that are to be taken back, and with which people may have written something. */
+    List<FactRef> takenBack() {
+        return facts().stream().flatMap(event -> event.takesBack().stream()).toList();
     }
 
     /** What is claimed and has no outcome yet, in order. */

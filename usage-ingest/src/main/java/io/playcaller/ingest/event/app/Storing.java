@@ -12,7 +12,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Stores what a delivery claimed: what waits for its account, before the edges that the delivery itself may bring; what
- * people wrote; the register; then the log, with the letters of what was refused.
+ * people wrote, less what they wrote with facts that are taken back; the register; then the log, with the letters of what was
+ * refused.
  */
 @ApplicationScoped
 class Storing {
@@ -31,10 +32,11 @@ class Storing {
         this.log = log;
     }
 
-    /** Fails when what people wrote cannot be stored: nothing of the delivery is then. */
+    /** Fails when what people wrote cannot be stored or deleted: nothing of the delivery goes to the log then. */
     Uni<Void> store(DeliveryWork work) {
         return hold(work)
                 .chain(() -> texts.store(work.said()))
+                .chain(() -> texts.retract(work.takenBack(), work.delivery().receivedAt()))
                 .chain(() -> storeInRegister(work))
                 .chain(() -> log.write(work.outgoing()))
                 .invoke(work::written)

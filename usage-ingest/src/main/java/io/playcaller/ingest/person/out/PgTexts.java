@@ -4,6 +4,7 @@ import io.playcaller.chassis.topics.TopicNames;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.register.PersonSaid;
 import io.playcaller.contracts.register.SaidIn;
+import io.playcaller.ingest.person.FactRef;
 import io.playcaller.ingest.person.Said;
 import io.playcaller.ingest.person.SaidFilter;
 import io.playcaller.ingest.person.app.Texts;
@@ -14,6 +15,7 @@ import io.playcaller.outbox.relay.OutboxRelay;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -42,7 +44,30 @@ class PgTexts implements Texts {
 
     private static final String DELETE_OLD = """
             delete from person_text
-            where text_id in (select text_id from person_text where said_at < $1 order by said_at limit 1000)
+            where text_id in (
+              (select text_id from person_text where said_at < $1 order by said_at limit 1000)
+              union all
+              (select text_id from person_text join retracted_fact using (source, fact_id, account_id) limit 1000))
+            returning person_id, text_id
+            """;
+
+    private static final String FORGET_RETRACTED = "delete from retracted_fact where retracted_at < $1";
+
+    private static final String RETRACT = """
+            insert into retracted_fact (source, fact_id, account_id, retracted_at)
+            select back.source, back.fact_id, back.account_id, $4
+            from unnest($1::text[], $2::text[], $3::text[]) as back (source, fact_id, account_id)
+            order by 1, 2, 3
+            on conflict do nothing
+            """;
+
+    private static final String DELETE_RETRACTED = """
+            delete from person_text
+            where text_id in (
+              select text_id from person_text
+              join unnest($1::text[], $2::text[], $3::text[]) as back (source, fact_id, account_id)
+                using (source, fact_id, account_id)
+              order by text_id for update of person_text)
             returning person_id, text_id
             """;
 
@@ -98,13 +123,38 @@ class PgTexts implements Texts {
                 row.getBoolean(10));
     }
 
+    /** That it was taken back is committed with the deletion: a text that is stored meanwhile goes with the next sweep. */
+    @Override
+    public Uni<Void> retract(List<FactRef> facts, Instant at) {
+        return facts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : pool.withTransaction(tx -> tx.preparedQuery(RETRACT)
+                                .execute(named(facts).addOffsetDateTime(at.atOffset(ZoneOffset.UTC)))
+                                .chain(() -> delete(tx, DELETE_RETRACTED, named(facts))))
+                        .invoke(deleted -> relay.poke())
+                        .replaceWithVoid();
+    }
+
+    private static Tuple named(List<FactRef> facts) {
+        return Tuple.tuple()
+                .addArrayOfString(facts.stream().map(FactRef::source).toArray(String[]::new))
+                .addArrayOfString(facts.stream().map(FactRef::factId).toArray(String[]::new))
+                .addArrayOfString(facts.stream().map(FactRef::accountId).toArray(String[]::new));
+    }
+
     @Override
     public Uni<Integer> deleteOlderThan(Instant oldest) {
-        return pool.withTransaction(tx -> tx.preparedQuery(DELETE_OLD)
-                        .execute(Tuple.of(oldest.atOffset(ZoneOffset.UTC)))
-                        .map(rows -> Rows.all(rows, this::tombstone))
-                        .flatMap(tombstones -> outbox.append(tx, tombstones).replaceWith(tombstones.size())))
+        Tuple bound = Tuple.of(oldest.atOffset(ZoneOffset.UTC));
+        return pool.withTransaction(tx ->
+                        tx.preparedQuery(FORGET_RETRACTED).execute(bound).chain(() -> delete(tx, DELETE_OLD, bound)))
                 .invoke(deleted -> relay.poke());
+    }
+
+    private Uni<Integer> delete(SqlConnection tx, String statement, Tuple parameters) {
+        return tx.preparedQuery(statement)
+                .execute(parameters)
+                .map(rows -> Rows.all(rows, this::tombstone))
+                .flatMap(tombstones -> outbox.append(tx, tombstones).replaceWith(tombstones.size()));
     }
 
     private OutboxRecord tombstone(Row row) {

@@ -29,10 +29,14 @@ public class TextRows {
 
     private static final String STORE = """
             insert into person_text (text_id, person_id, account_id, said_in, ref, source, said_at,
-                                     subject, body, comment, cut)
+                                     subject, body, comment, cut, fact_id)
             select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
-                                 $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::boolean[])
-              as said (text_id, person_id, account_id, said_in, ref, source, said_at, subject, body, comment, cut)
+                                 $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::boolean[], $12::text[])
+              as said (text_id, person_id, account_id, said_in, ref, source, said_at, subject, body, comment, cut,
+                       fact_id)
+            where not exists (
+              select from retracted_fact back
+              where back.source = said.source and back.fact_id = said.fact_id and back.account_id = said.account_id)
             order by text_id
             on conflict do nothing
             returning text_id
@@ -46,7 +50,7 @@ public class TextRows {
         this.people = topics.of(Topic.PEOPLE);
     }
 
-    /** Those that are not there. Fails when a person of them was forgotten meanwhile. */
+    /** Those that are not there, and whose facts nobody took back. Fails when a person of them was forgotten meanwhile. */
     public Uni<Void> store(SqlConnection tx, List<Said> texts) {
         return texts.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -78,7 +82,8 @@ public class TextRows {
             column(texts, PersonSaid::subject, String[]::new),
             column(texts, PersonSaid::body, String[]::new),
             column(texts, PersonSaid::comment, String[]::new),
-            column(texts, PersonSaid::cut, Boolean[]::new)
+            column(texts, PersonSaid::cut, Boolean[]::new),
+            texts.stream().map(Said::factId).toArray(String[]::new)
         });
     }
 

@@ -23,6 +23,7 @@ import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.person.Profile;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the bodies of the register. Unknown fields are refused: a typing error must not be lost in silence. Ids, version
@@ -55,13 +56,14 @@ final class RegisterBodies {
             "noticeReceivedOn",
             "closedOn",
             "lines",
-            "movements");
+            "movements",
+            "withdrawn");
     private static final Set<String> LINE = Set.of("lineId", "productId", "arr", "seats", "startsOn", "endsOn");
     private static final Set<String> MOVEMENT = Set.of("movementId", "kind", "on", "delta", "lineId", "reason");
     static final Set<String> OWNERS = Set.of("accountId", "version", "owners");
     private static final Set<String> OWNER = Set.of("role", "staffId", "from", "until");
-    static final Set<String> INVOICE =
-            Set.of("invoiceId", "accountId", "version", "contractId", "amount", "issuedOn", "dueOn", "paidOn");
+    static final Set<String> INVOICE = Set.of(
+            "invoiceId", "accountId", "version", "contractId", "amount", "issuedOn", "dueOn", "paidOn", "withdrawn");
     static final Set<String> OPPORTUNITY = Set.of(
             "opportunityId",
             "accountId",
@@ -118,7 +120,8 @@ final class RegisterBodies {
                 body.optionalDate("noticeReceivedOn"),
                 body.optionalDate("closedOn"),
                 body.objects("lines", RegisterBodies::line),
-                body.objects("movements", RegisterBodies::movement));
+                body.objects("movements", RegisterBodies::movement),
+                withdrawn(body));
     }
 
     private static ContractLine line(JsonFields line) {
@@ -165,7 +168,12 @@ final class RegisterBodies {
                 body.date("issuedOn"),
                 body.date("dueOn"),
                 body.optionalDate("paidOn"),
-                0);
+                0,
+                withdrawn(body));
+    }
+
+    private static @Nullable Boolean withdrawn(JsonFields body) {
+        return body.bool("withdrawn", false) ? true : null;
     }
 
     static OpportunityRecord opportunity(JsonFields body, String opportunityId) {

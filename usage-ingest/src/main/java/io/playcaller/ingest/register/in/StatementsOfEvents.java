@@ -104,7 +104,8 @@ class StatementsOfEvents implements RegisterStatements {
                 said.issuedOn(),
                 said.dueOn(),
                 said.paidOn(),
-                0);
+                0,
+                null);
     }
 
     private static OptionalLong any() {

@@ -83,7 +83,7 @@ class RefusalsTest {
         assertThat(refused).isEqualTo(codes());
     }
 
-    /** What is not at fault has no field; what only webhooks or rows of an upload meet is tested with them. */
+    /** What is not at fault has no field; what only webhooks, rows of an upload or keys meet is tested with them. */
     private static Set<String> codes() {
         Set<String> codes = Arrays.stream(Refusal.class.getDeclaredFields())
                 .filter(field -> field.getType() == String.class && Modifier.isPublic(field.getModifiers()))
@@ -95,7 +95,8 @@ class RefusalsTest {
                 Refusal.WEBHOOK_UNKNOWN,
                 Refusal.SENT_TOO_LONG_AGO,
                 Refusal.CSV_UNREADABLE,
-                Refusal.VALUE_UNMAPPED));
+                Refusal.VALUE_UNMAPPED,
+                Refusal.WITHDRAWAL_SCOPE));
         return codes;
     }
 

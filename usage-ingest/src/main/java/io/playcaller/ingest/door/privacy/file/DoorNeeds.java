@@ -43,7 +43,11 @@ final class DoorNeeds {
             "/data/amount",
             "/data/amount/*",
             "/data/issuedOn",
-            "/data/dueOn");
+            "/data/dueOn",
+            "/data/factSource",
+            "/data/factType",
+            "/data/from",
+            "/data/until");
 
     private static final List<String> HASHED_AT_MOST = List.of(
             "/messageId",
@@ -57,7 +61,8 @@ final class DoorNeeds {
             "/data/userId",
             "/data/userIds",
             "/data/userIds/*",
-            "/data/invoiceId");
+            "/data/invoiceId",
+            "/data/factId");
 
     /** Masked or hashed, the event could not be read any more, or would speak of another contract. */
     private static final List<String> DROPPED_AT_MOST = List.of(
@@ -68,7 +73,8 @@ final class DoorNeeds {
             "/context",
             "/context/traits",
             "/data/contractId",
-            "/data/paidOn");
+            "/data/paidOn",
+            "/data/reason");
 
     static final Needs ALL = all();
 
