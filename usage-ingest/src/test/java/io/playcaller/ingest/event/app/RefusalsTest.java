@@ -47,7 +47,7 @@ class RefusalsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Map<ExternalId, PersonRef> PEOPLE = Map.of(ExternalId.user("u"), new PersonRef("p-1", null));
 
-    private final SegmentReader segment = new SegmentReader(1_000);
+    private final SegmentReader segment = new SegmentReader(1_000, 2);
     private final CloudEventReader cloudEvents = new CloudEventReader(1_000, "web");
     private final Set<String> refused = new HashSet<>();
 
@@ -72,6 +72,7 @@ class RefusalsTest {
                 "destination.off",
                 "/integrations/Playcaller");
         assertRefused(track("{\"event\":\"" + "e".repeat(1_000) + "\"}"), "event.too-large", "");
+        assertRefused(batch("{\"batch\":[1,2,3]}"), "batch.too-many", "/batch");
         assertRefused(login("\"timestamp\":\"2026-04-01T00:00:00Z\""), "time.in-future", "/timestamp");
         assertRefused(
                 login("\"originalTimestamp\":\"1970-01-01T00:00:00Z\""), "time.implausible", "/originalTimestamp");
