@@ -1,7 +1,10 @@
 package io.playcaller.ingest.context.app;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 
 /**
@@ -16,5 +19,15 @@ public final class CallersContext {
     public static Executor executor() {
         Context caller = Vertx.currentContext();
         return caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());
+    }
+
+    /** Does on a worker thread what keeps a processor busy for long, and goes on where the caller was. */
+    public static <T> Uni<T> afterWork(Callable<T> work) {
+        Context caller = Vertx.currentContext();
+        return caller == null
+                ? Uni.createFrom().item(Unchecked.supplier(work::call))
+                : Uni.createFrom()
+                        .completionStage(
+                                () -> caller.executeBlocking(work, false).toCompletionStage());
     }
 }

@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.http;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.body.in.RequestBodies;
+import io.playcaller.ingest.context.app.CallersContext;
 import io.playcaller.ingest.door.ReadBody;
 import io.playcaller.ingest.door.webhook.Memory;
 import io.playcaller.ingest.door.webhook.Webhook;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * From a tool's call to its answer. Who is not believed is refused unread. What is believed is a batch, also when it is one
@@ -24,6 +27,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class WebhookDoor {
+
+    /** Bytes from which on a body is hashed and read on a worker thread. */
+    private static final int LARGE = 512_000;
 
     private final HttpDoor door;
     private final Webhooks webhooks;
@@ -54,7 +60,14 @@ class WebhookDoor {
         });
         bodies.requireWithin(sent, webhook.bounds().bytes());
         // What is signed are the bytes as they came. Only what is believed is worth inflating.
-        trust.requireProof(webhook, headers, sent);
+        return worked(sent, () -> {
+                    trust.requireProof(webhook, headers, sent);
+                    return webhook;
+                })
+                .flatMap(believed -> taken(believed, headers, sent));
+    }
+
+    private Uni<Response> taken(Webhook webhook, HttpHeaders headers, byte[] sent) {
         DoorRequest request =
                 DoorRequest.of(headers, bodies.read(sent, webhook.bounds().bytes()));
         Map<String, String> wanted = wanted(webhook, headers);
@@ -63,7 +76,16 @@ class WebhookDoor {
                 filter -> webhook.reader().items(request.body(), wanted, memory, filter), Optional.empty());
         return senders.of(webhook)
                 .call(holder -> trust.requireOwnRun(holder, request))
-                .flatMap(holder -> door.take(holder, Delivery.doorOf(name), request, body));
+                .flatMap(holder ->
+                        worked(sent, () -> door.take(holder, Delivery.doorOf(webhook.name()), request, body)))
+                .flatMap(Function.identity());
+    }
+
+    /** Hashing and reading megabytes would hold up everybody whom this thread serves. */
+    private static <T> Uni<T> worked(byte[] sent, Supplier<T> work) {
+        return sent.length > LARGE
+                ? CallersContext.afterWork(work::get)
+                : Uni.createFrom().item(work);
     }
 
     private static Map<String, String> wanted(Webhook webhook, HttpHeaders headers) {
