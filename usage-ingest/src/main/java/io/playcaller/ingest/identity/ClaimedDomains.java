@@ -25,12 +25,16 @@ public record ClaimedDomains(Map<DomainName, String> accounts) {
 
     /** Of several claims the longest; nothing that is not claimed is guessed. */
     public Optional<Claim> of(String email) {
-        return accounts.isEmpty()
-                ? Optional.empty()
-                : DomainName.ofEmail(email)
-                        .flatMap(domain -> domain.andParents().stream()
-                                .filter(accounts::containsKey)
-                                .findFirst()
-                                .map(claimed -> new Claim(claimed, accounts.get(claimed))));
+        return accounts.isEmpty() ? Optional.empty() : DomainName.ofEmail(email).flatMap(this::above);
+    }
+
+    private Optional<Claim> above(DomainName domain) {
+        for (DomainName name : domain.andParents()) {
+            String account = accounts.get(name);
+            if (account != null) {
+                return Optional.of(new Claim(name, account));
+            }
+        }
+        return Optional.empty();
     }
 }
