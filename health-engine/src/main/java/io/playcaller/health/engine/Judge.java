@@ -109,15 +109,11 @@ final class Judge {
     private static long from(AccountState before, Facts facts, Freeze freeze, Move move) {
         boolean everything = before.standing().boundary() == Standing.NEVER
                 || before.standing().model().isEmpty()
-                || firstAt(facts) != firstAt(before.facts())
+                || facts.firstAt() != before.facts().firstAt()
                 || !freeze.equals(before.standing().freeze());
         return everything
                 ? Long.MIN_VALUE
                 : Math.min(move.from(), before.standing().boundary());
-    }
-
-    private static long firstAt(Facts facts) {
-        return facts.standing().totals().firstAt();
     }
 
     /** A fact changed the score when it happened; anything else when the log's clock says. */

@@ -130,14 +130,16 @@ class TakenBackTest {
 
     private Event<?> mistake(Random random, Instant at, int number) {
         TicketSeverity severity = random.nextBoolean() ? TicketSeverity.SEV1 : TicketSeverity.SEV2;
-        Instant before = at.minus(Duration.ofHours(random.nextInt(24 * 20)));
+        Instant before = at.minus(Duration.ofHours(random.nextInt(24 * 14)));
+        // A ticket that is long done is forgotten: whoever speaks of it after that speaks of a new one.
+        String ticket = at.isBefore(START.plus(Duration.ofDays(38))) ? "t-" + number : "mistaken-" + number;
         return switch (random.nextInt(8)) {
             case 0 -> acme.nps(at, random.nextInt(11));
             case 1 -> acme.csat(at, 1 + random.nextInt(5));
             case 2 -> acme.met(at, "p-0", "p-9");
             case 3 -> acme.ticket(at, "mistaken-" + number, severity, before);
-            case 4 -> acme.ticket(at, "t-" + number, severity, before);
-            case 5 -> acme.solved(at, "t-" + number, severity, before);
+            case 4 -> acme.ticket(at, ticket, severity, before);
+            case 5 -> acme.solved(at, ticket, severity, before);
             case 6 -> acme.planned(at, number == 0 ? "kickoff" : "mistaken-" + number, at.plus(Duration.ofDays(3)));
             default -> acme.reached(at, number == 0 ? "first-value" : "mistaken-" + number, at);
         };

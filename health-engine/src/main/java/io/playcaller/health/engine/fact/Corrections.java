@@ -38,6 +38,17 @@ public record Corrections(Marks<Retraction> retracted, Firsts facts, Firsts tick
         return new Corrections(retracted, facts.without(gone), tickets.without(gone), firstUseAt);
     }
 
+    /** The first time of which a fact that can be taken back, and was not, speaks. */
+    long firstAt() {
+        return Math.min(facts.standing(this::gone), firstUseAt);
+    }
+
+    /** Whether nothing of the account is known that could be taken back, and nothing was. */
+    boolean none() {
+        return !any() && facts.list().isEmpty() && tickets.list().isEmpty() && firstUseAt == NONE;
+    }
+
+    /** Whether anything was taken back. */
     boolean any() {
         return !retracted.list().isEmpty();
     }

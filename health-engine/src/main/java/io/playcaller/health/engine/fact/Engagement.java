@@ -38,13 +38,13 @@ public record Engagement(
         return new Engagement(tickets, nps, csat, touches, next);
     }
 
-    /** Without the facts of these ties. */
-    Engagement without(IntPredicate gone) {
+    /** Without the facts of these ties from before {@code end}. */
+    Engagement without(long end, IntPredicate gone) {
         return new Engagement(
-                tickets.withoutVersions(gone),
-                nps.without(gone),
-                csat.without(gone),
-                touches.without(gone),
-                milestones.withoutVersions(gone));
+                tickets.withoutVersions(end, gone),
+                nps.without(end, gone),
+                csat.without(end, gone),
+                touches.without(end, gone),
+                milestones.withoutVersions(end, gone));
     }
 }

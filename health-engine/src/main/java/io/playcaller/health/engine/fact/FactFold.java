@@ -130,10 +130,12 @@ public final class FactFold {
     }
 
     private static Facts used(Facts facts, Event<?> fact, Arrival arrival) {
-        Corrections corrections = facts.corrections();
-        return fed(facts, fact, arrival, Feed.USAGE)
-                .corrections(corrections.firstUseAt(Math.min(corrections.firstUseAt(), arrival.at())))
+        Facts heard = fed(facts, fact, arrival, Feed.USAGE)
                 .totals(facts.totals().fact(arrival.at()));
+        Corrections corrections = facts.corrections();
+        return corrections.firstUseAt() <= arrival.at()
+                ? heard
+                : heard.corrections(corrections.firstUseAt(arrival.at()));
     }
 
     private static Facts registered(Facts facts, Event<?> fact, Arrival arrival) {

@@ -1,6 +1,5 @@
 package io.playcaller.health.engine.fact;
 
-import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -26,17 +25,26 @@ public record Facts(
 
     /** The facts that count: as if what was taken back had never been told. */
     public Facts standing() {
-        Register left = register.withoutWithdrawn();
-        if (corrections.equals(Corrections.NOTHING)) {
-            return register(left);
+        if (corrections.none() && !register.anyWithdrawn()) {
+            return this;
         }
-        Engagement stands = corrections.any() ? engagement.without(corrections::gone) : engagement;
-        return new Facts(usage, left, stands, sources, totals.standing(corrections), Corrections.NOTHING);
+        return new Facts(
+                usage,
+                register.withoutWithdrawn(),
+                corrections.any() ? engagement.without(Long.MAX_VALUE, corrections::gone) : engagement,
+                sources,
+                totals.standing(corrections),
+                Corrections.NOTHING);
+    }
+
+    /** When the first fact that counts happened, milliseconds; {@link UsageFacts#NONE} without one. */
+    public long firstAt() {
+        return Math.min(totals.firstAt(), corrections.firstAt());
     }
 
     /** Without the facts of these ties, for good. */
     Facts without(IntPredicate gone) {
-        return engagement(engagement.without(gone)).corrections(corrections.without(gone));
+        return engagement(engagement.without(Long.MAX_VALUE, gone)).corrections(corrections.without(gone));
     }
 
     /** Moves the rings to {@code day}. */
@@ -44,20 +52,17 @@ public record Facts(
         return usage(usage.rollTo(day));
     }
 
-    /** Forgets what was done long before {@code day}; not while an import may still tell how it began. */
+    /**
+     * Forgets what was done, or taken back, long before {@code day}; not while an import may still tell how it began. What
+     * somebody spoke of since is not done.
+     */
     public Facts withoutLongDone(long day) {
         long since = day - REMEMBERED_DAYS;
-        return register(register.invoices(
-                        register.invoices().without(v -> v.value().paidDay() < since)))
-                .engagement(engagement.tickets(engagement.tickets().withoutRecords(t -> done(t, Days.start(since)))));
-    }
-
-    /** By what stands of it, and not before it was told as long ago. */
-    private boolean done(History<Ticket> history, long since) {
-        Optional<History<Ticket>> standing = history.without(corrections::gone);
-        return history.newest().at() < since
-                && standing.map(told -> told.newest().value().solvedAt() < since)
-                        .orElse(true);
+        long at = Days.start(since);
+        Engagement left = corrections.any() ? engagement.without(at, corrections::gone) : engagement;
+        return register(register.invoices(register.invoices().without(v -> v.value().paidDay() < since)))
+                .engagement(left.tickets(
+                        left.tickets().without(v -> v.value().solvedAt() < at && v.at() < at)));
     }
 
     Facts usage(UsageFacts next) {

@@ -33,10 +33,10 @@ public record History<R extends Record>(List<Version<R>> versions) {
         return new History<>(next.size() > KEPT ? next.subList(1, next.size()) : next);
     }
 
-    /** Without the versions of these ties; empty when none is left. */
-    Optional<History<R>> without(IntPredicate gone) {
+    /** Without the versions of these ties from before {@code end}; empty when none is left. */
+    Optional<History<R>> without(long end, IntPredicate gone) {
         List<Version<R>> left =
-                versions.stream().filter(version -> !gone.test(version.tie())).toList();
+                versions.stream().filter(version -> version.at() >= end || !gone.test(version.tie())).toList();
         return left.isEmpty() ? Optional.empty() : Optional.of(new History<>(left));
     }
 

@@ -35,22 +35,18 @@ public record Keyed<R extends Record>(NavigableMap<String, History<R>> byId) {
     }
 
     Keyed<R> without(Predicate<Version<R>> gone) {
-        return withoutRecords(history -> gone.test(history.newest()));
-    }
-
-    Keyed<R> withoutRecords(Predicate<History<R>> gone) {
-        if (byId.values().stream().noneMatch(gone)) {
+        if (byId.values().stream().noneMatch(history -> gone.test(history.newest()))) {
             return this;
         }
         TreeMap<String, History<R>> next = new TreeMap<>(byId);
-        next.values().removeIf(gone);
+        next.values().removeIf(history -> gone.test(history.newest()));
         return new Keyed<>(next);
     }
 
-    /** Without the versions of these ties, and the records of which none is left. */
-    Keyed<R> withoutVersions(IntPredicate gone) {
+    /** Without the versions of these ties from before {@code end}, and the records of which none is left. */
+    Keyed<R> withoutVersions(long end, IntPredicate gone) {
         TreeMap<String, History<R>> next = new TreeMap<>();
-        byId.forEach((id, history) -> history.without(gone).ifPresent(left -> next.put(id, left)));
+        byId.forEach((id, history) -> history.without(end, gone).ifPresent(left -> next.put(id, left)));
         return new Keyed<>(next);
     }
 

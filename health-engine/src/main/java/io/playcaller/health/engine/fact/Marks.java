@@ -27,8 +27,9 @@ public record Marks<M extends Mark>(List<M> list) {
         return new Marks<>(next.size() > capacity ? next.subList(1, next.size()) : next);
     }
 
-    Marks<M> without(IntPredicate gone) {
-        return new Marks<>(list.stream().filter(mark -> !gone.test(mark.tie())).toList());
+    /** Without the marks of these ties from before {@code end}. */
+    Marks<M> without(long end, IntPredicate gone) {
+        return new Marks<>(list.stream().filter(mark -> mark.at() >= end || !gone.test(mark.tie())).toList());
     }
 
     /** The newest up to {@code seen}; null without one. */

@@ -16,7 +16,22 @@ public record Register(
 
     static final Register EMPTY = new Register(null, null, Keyed.empty(), Keyed.empty(), Keyed.empty());
 
-    /** Without the contracts and invoices that never were. */
+    /** Whether there is a contract or an invoice that never was. */
+    boolean anyWithdrawn() {
+        for (History<Contract> history : contracts.byId().values()) {
+            if (!history.newest().value().stands()) {
+                return true;
+            }
+        }
+        for (History<Invoice> history : invoices.byId().values()) {
+            if (!history.newest().value().stands()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Without these. */
     Register withoutWithdrawn() {
         return new Register(
                 account,

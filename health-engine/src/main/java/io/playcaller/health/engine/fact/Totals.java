@@ -31,10 +31,7 @@ public record Totals(
     }
 
     Totals standing(Corrections corrections) {
-        long firstHeard = corrections.facts().standing(corrections::gone);
-        return since(
-                Math.min(firstHeard, corrections.firstUseAt()),
-                corrections.tickets().standing(corrections::gone));
+        return since(corrections.firstAt(), corrections.tickets().standing(corrections::gone));
     }
 
     private Totals since(long at, long ticketAt) {

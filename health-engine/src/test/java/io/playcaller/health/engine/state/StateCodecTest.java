@@ -72,7 +72,10 @@ class StateCodecTest {
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_2));
 
         assertThat(then.standing()).isEqualTo(now.standing());
-        assertThat(then.facts().standing()).isEqualTo(now.facts().standing());
+        assertThat(then.facts().usage()).isEqualTo(now.facts().usage());
+        assertThat(then.facts().engagement()).isEqualTo(now.facts().engagement());
+        assertThat(then.facts().standing().totals())
+                .isEqualTo(now.facts().standing().totals());
         assertThat(then.facts().corrections()).isEqualTo(Corrections.NOTHING);
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
