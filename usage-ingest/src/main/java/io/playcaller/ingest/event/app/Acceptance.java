@@ -6,18 +6,21 @@ import io.playcaller.ingest.event.ClockSkew;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Foreseen;
+import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.LiveWindow;
 import io.playcaller.ingest.event.Resolution;
 import io.playcaller.ingest.event.Resolved;
+import io.playcaller.ingest.event.Subject;
 import io.playcaller.ingest.log.app.LogScan;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.app.PersonIndex;
 import io.playcaller.ingest.refusal.Step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -71,7 +74,8 @@ class Acceptance {
     }
 
     private Uni<Void> resolve(DeliveryWork work, Delivery delivery) {
-        return people.resolve(externalIds(delivery))
+        return people.resolve(
+                        people(delivery, subject -> true), people(delivery, subject -> subject.accountId() == null))
                 .invoke(known -> work.resolve(new Resolution(
                         new ClockSkew(config.futureTolerance()),
                         new LiveWindow(config.liveWindow()),
@@ -100,11 +104,15 @@ class Acceptance {
         return null;
     }
 
-    private static Set<ExternalId> externalIds(Delivery delivery) {
-        return delivery.items().stream()
-                .map(item -> item.draft())
-                .filter(Step.Kept.class::isInstance)
-                .flatMap(draft -> ((Step.Kept<Draft>) draft).value().subject().people().stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** Those whom the items name that are about such a subject. */
+    private static Set<ExternalId> people(Delivery delivery, Predicate<Subject> about) {
+        Set<ExternalId> people = new HashSet<>();
+        for (Item item : delivery.items()) {
+            if (item.draft() instanceof Step.Kept<Draft> kept
+                    && about.test(kept.value().subject())) {
+                people.addAll(kept.value().subject().people());
+            }
+        }
+        return people;
     }
 }
