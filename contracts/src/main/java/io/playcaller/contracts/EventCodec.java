@@ -3,10 +3,13 @@ package io.playcaller.contracts;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -30,26 +33,34 @@ public final class EventCodec {
     public static final String CONTENT_TYPE = "content-type";
     public static final String JSON = "application/json";
 
+    private static final Header VERSION_1_0 = header(SPEC_VERSION, "1.0");
+    private static final Header OF_JSON = header(CONTENT_TYPE, JSON);
+    private static final Map<EventType, Header> TYPES = headers(EventType.class, type -> header(TYPE, type.wire()));
+    private static final Map<EventType, Header> SCHEMAS =
+            headers(EventType.class, type -> header(DATA_SCHEMA, type.dataSchema()));
+    private static final Map<FactOrigin, Header> ORIGINS =
+            headers(FactOrigin.class, origin -> header(ORIGIN, origin.wire()));
+
     private EventCodec() {}
 
     /** The headers of {@code event}; its value is {@code WireJson.write(event.data())}. */
     public static Headers headers(Envelope envelope, EventType type) {
         Headers headers = new RecordHeaders();
-        put(headers, SPEC_VERSION, "1.0");
-        put(headers, ID, envelope.id());
-        put(headers, SOURCE, envelope.source());
-        put(headers, TYPE, type.wire());
-        put(headers, TIME, envelope.time().toString());
-        put(headers, DATA_SCHEMA, type.dataSchema());
+        headers.add(VERSION_1_0);
+        headers.add(header(ID, envelope.id()));
+        headers.add(header(SOURCE, envelope.source()));
+        headers.add(TYPES.get(type));
+        headers.add(header(TIME, WireTime.write(envelope.time())));
+        headers.add(SCHEMAS.get(type));
         if (envelope.accountId() != null) {
-            put(headers, ACCOUNT_ID, envelope.accountId());
+            headers.add(header(ACCOUNT_ID, envelope.accountId()));
         }
-        put(headers, ORIGIN, envelope.origin().wire());
-        put(headers, RECEIVED_AT, envelope.receivedAt().toString());
+        headers.add(ORIGINS.get(envelope.origin()));
+        headers.add(header(RECEIVED_AT, WireTime.write(envelope.receivedAt())));
         if (envelope.rev() != 0) {
-            put(headers, REV, Long.toString(envelope.rev()));
+            headers.add(header(REV, Long.toString(envelope.rev())));
         }
-        put(headers, CONTENT_TYPE, JSON);
+        headers.add(OF_JSON);
         return headers;
     }
 
@@ -87,8 +98,17 @@ public final class EventCodec {
                 rev == null ? 0 : number(REV, rev));
     }
 
-    private static void put(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is the same in most records is made once. */
+    private static <E extends Enum<E>> Map<E, Header> headers(Class<E> of, Function<E, Header> header) {
+        Map<E, Header> headers = new EnumMap<>(of);
+        for (E value : of.getEnumConstants()) {
+            headers.put(value, header.apply(value));
+        }
+        return headers;
     }
 
     private static @Nullable String text(Headers headers, String name) {
@@ -106,7 +126,7 @@ public final class EventCodec {
 
     private static Instant instant(String name, String value) {
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            return WireTime.read(value);
         } catch (DateTimeException e) {
             throw new UnreadableEventException(name, "an RFC 3339 time such as 2026-01-31T09:00:00Z", value, e);
         }

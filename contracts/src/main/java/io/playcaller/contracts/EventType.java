@@ -89,10 +89,12 @@ public enum EventType {
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(EventType::record, Function.identity()));
 
     private final String wire;
+    private final String dataSchema;
     private final Class<? extends Record> record;
 
     EventType(String wire, Class<? extends Record> record) {
         this.wire = wire;
+        this.dataSchema = "urn:playcaller:schema:" + wire.substring("io.playcaller.".length());
         this.record = record;
     }
 
@@ -122,6 +124,6 @@ public enum EventType {
 
     /** The CloudEvents {@code dataschema}: names the shipped JSON Schema. */
     public String dataSchema() {
-        return "urn:playcaller:schema:" + wire.substring("io.playcaller.".length());
+        return dataSchema;
     }
 }

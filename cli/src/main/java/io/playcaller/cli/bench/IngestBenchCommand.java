@@ -1,28 +1,17 @@
 package io.playcaller.cli.bench;
 
-import io.playcaller.bench.Door;
 import io.playcaller.bench.DoorBench;
 import io.playcaller.bench.DoorFigures;
 import io.playcaller.bench.Shape;
-import io.playcaller.cli.Installation;
-import io.playcaller.cli.Refused;
-import io.playcaller.cli.http.Answer;
-import io.playcaller.cli.http.Http;
-import io.playcaller.cli.http.Session;
 import io.playcaller.quickstart.Home;
-import io.playcaller.quickstart.Part;
-import io.playcaller.quickstart.RunState;
-import io.playcaller.quickstart.Service;
 import io.playcaller.quickstart.clock.MachineTime;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,17 +32,6 @@ public final class IngestBenchCommand implements Callable<Integer> {
 
     private static final int MOST_SECONDS = 3_600;
     private static final int MOST_LANES = 512;
-    private static final Map<String, Object> SOURCE = Map.of(
-            "name",
-            "bench",
-            "feeds",
-            List.of("usage"),
-            "scopes",
-            List.of("events"),
-            "quietAfter",
-            "P3650D",
-            "eventsPerSecond",
-            1_000_000);
 
     private final Home home;
 
@@ -95,14 +73,17 @@ public final class IngestBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        require("--seconds", seconds, MOST_SECONDS);
-        require("--warm-up", warmUp, MOST_SECONDS);
-        require("--lanes", lanes, MOST_LANES);
+        MeasuredDoor.require("--seconds", seconds, MOST_SECONDS);
+        MeasuredDoor.require("--warm-up", warmUp, MOST_SECONDS);
+        MeasuredDoor.require("--lanes", lanes, MOST_LANES);
         PrintWriter out = spec.commandLine().getOut();
-        Installation here = Installation.running(home);
         String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         DoorBench bench = new DoorBench(
-                door(here), run, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), MachineTime.source());
+                MeasuredDoor.of(home),
+                run,
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(seconds),
+                MachineTime.source());
         List<DoorFigures> figures = new ArrayList<>();
         for (Shape shape : only == null ? List.of(Shape.values()) : List.of(only)) {
             figures.add(bench.measure(shape, lanes, step -> {
@@ -116,31 +97,5 @@ public final class IngestBenchCommand implements Callable<Integer> {
             Files.write(file, FiguresTable.json(figures));
         }
         return 0;
-    }
-
-    private static void require(String option, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new Refused("%s must be between 1 and %d, is %d".formatted(option, most, value));
-        }
-    }
-
-    private Door door(Installation here) {
-        Answer source = Session.open(here, new Http()).post(Service.USAGE_INGEST, "/v1/sources", SOURCE);
-        if (!source.ok()) {
-            throw new Refused("usage-ingest makes no source to measure with: " + source.detail());
-        }
-        return new Door(
-                URI.create(here.settings().url(Service.USAGE_INGEST)),
-                source.body().path("writeKey").asText(),
-                pid());
-    }
-
-    private long pid() {
-        return RunState.read(home.runState()).stream()
-                .flatMap(state -> state.parts().stream())
-                .filter(part -> part.name().equals(Service.USAGE_INGEST.module()))
-                .mapToLong(Part::pid)
-                .findFirst()
-                .orElseThrow(() -> new Refused("no usage-ingest runs here; see ./playcaller status"));
     }
 }

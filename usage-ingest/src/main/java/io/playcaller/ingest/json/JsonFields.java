@@ -5,6 +5,7 @@ import io.playcaller.contracts.JsonFault;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.PointerStep;
 import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.WireTime;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -171,7 +171,7 @@ public final class JsonFields {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return WireTime.read(text);
         } catch (DateTimeException e) {
             throw invalid(name, "a time with zone, such as 2026-03-01T09:00:00Z", text);
         }

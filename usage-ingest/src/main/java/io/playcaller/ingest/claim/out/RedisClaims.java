@@ -15,8 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.StreamSupport;
 
 /**
  * One script call per set. The value of a claim is {@code C}; or {@code W} while its event waits for its account; or
@@ -26,7 +24,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class RedisClaims implements Claims {
 
-    /** Kept for no time, a claim is only looked at. */
+    /** Answers with one letter per key. Kept for no time, a claim is only looked at. */
     private static final String TAKE = """
             local t = redis.call('TIME')
             local now = t[1] * 1000 + math.floor(t[2] / 1000)
@@ -34,7 +32,7 @@ class RedisClaims implements Claims {
               if ARGV[1] ~= '0' then
                 redis.call('SET', key, string.format('P:%.0f:%.0f:%s', first, now + ARGV[2], ARGV[4]), 'PX', ARGV[1])
               end
-              return 'taken'
+              return 'T'
             end
             local states = {}
             for i, key in ipairs(KEYS) do
@@ -42,19 +40,19 @@ class RedisClaims implements Claims {
               if not value then
                 states[i] = pend(key, now)
               elseif value == 'C' or value == 'W' then
-                states[i] = 'confirmed'
+                states[i] = 'C'
               else
                 local first, untilMillis, holder = string.match(value, 'P:(%d+):(%d+):(.*)')
                 if tonumber(untilMillis) > now and holder ~= ARGV[4] then
-                  states[i] = 'locked'
+                  states[i] = 'L'
                 elseif now - first > tonumber(ARGV[3]) then
-                  states[i] = 'undecided'
+                  states[i] = 'U'
                 else
                   states[i] = pend(key, first)
                 end
               end
             end
-            return states
+            return table.concat(states)
             """;
 
     private static final String CONFIRM =
@@ -175,9 +173,17 @@ class RedisClaims implements Claims {
     }
 
     private static List<ClaimState> states(Response answer) {
-        return StreamSupport.stream(answer.spliterator(), false)
-                .map(state -> ClaimState.valueOf(state.toString().toUpperCase(Locale.ROOT)))
-                .toList();
+        return answer.toString().chars().mapToObj(RedisClaims::state).toList();
+    }
+
+    private static ClaimState state(int letter) {
+        return switch (letter) {
+            case 'T' -> ClaimState.TAKEN;
+            case 'C' -> ClaimState.CONFIRMED;
+            case 'L' -> ClaimState.LOCKED;
+            case 'U' -> ClaimState.UNDECIDED;
+            default -> throw new IllegalStateException("the script answered " + (char) letter);
+        };
     }
 
     private static String millis(Duration duration) {

@@ -17,10 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * Looks up those whom events name. The claims of domains are asked for only where an event says the address of somebody of whom
@@ -41,7 +42,9 @@ public class KnownIdentities {
 
     /** Those of a delivery; whoever is new is made. Fails when the store is away. */
     Uni<Identities> of(Delivery delivery) {
-        return people.resolve(externalIds(delivery)).flatMap(known -> {
+        Set<ExternalId> all = people(delivery, subject -> true);
+        Set<ExternalId> edges = people(delivery, subject -> subject.accountId() == null);
+        return people.resolve(all, edges).flatMap(known -> {
             List<String> emails = emails(delivery, known);
             return emails.isEmpty()
                     ? Uni.createFrom().item(new Identities(known, merges.now()))
@@ -59,12 +62,16 @@ public class KnownIdentities {
         return people.known(ids).map(known -> new Identities(known, merges.now()));
     }
 
-    private static Set<ExternalId> externalIds(Delivery delivery) {
-        return delivery.items().stream()
-                .map(item -> item.draft())
-                .filter(Step.Kept.class::isInstance)
-                .flatMap(draft -> ((Step.Kept<Draft>) draft).value().subject().people().stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** Those whom the items name that are about such a subject. */
+    private static Set<ExternalId> people(Delivery delivery, Predicate<Subject> about) {
+        Set<ExternalId> people = new HashSet<>();
+        for (Item item : delivery.items()) {
+            if (item.draft() instanceof Step.Kept<Draft> kept
+                    && about.test(kept.value().subject())) {
+                people.addAll(kept.value().subject().people());
+            }
+        }
+        return people;
     }
 
     private static List<String> emails(Delivery delivery, Map<ExternalId, PersonRef> people) {

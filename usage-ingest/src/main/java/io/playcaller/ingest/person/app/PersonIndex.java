@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * From external id to person, on the path of every event: in sets, through a cache.
@@ -16,8 +17,18 @@ import java.util.Optional;
  */
 public interface PersonIndex {
 
-    /** The persons of all of {@code ids}, made where they are new; fails when the store is away. */
-    Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids);
+    /**
+     * The persons of all of {@code ids}, made where they are new; fails when the store is away.
+     *
+     * @param edges those of {@code ids} whose account is asked for. One who has none is looked up each time, because it may come
+     *     any moment; of the others nothing is looked up that is known, and their account may be missing
+     */
+    Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids, Set<ExternalId> edges);
+
+    /** The same with the account of each. */
+    default Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids) {
+        return resolve(ids, Set.copyOf(ids));
+    }
 
     /** The persons of those of {@code ids} that were ever seen and not erased, as they are stored now; makes nobody. */
     Uni<Map<ExternalId, PersonRef>> known(Collection<ExternalId> ids);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What this replica remembers of persons. What it changed itself it knows at once: of two things said of a person the higher
- * version wins, so that a read which was under way during the change does not bring the old edge back. Persons without an
- * account are not remembered: the edge may come any moment.
+ * version wins, so that a read which was under way during the change does not bring the old edge back. That a person has no
+ * account is not remembered: the edge may come any moment.
  */
 final class PersonCache {
 
@@ -40,12 +40,19 @@ final class PersonCache {
         }
     }
 
+    /** The person with their account; null where that is not known. */
     @Nullable
     PersonRef find(ExternalId id) {
+        PersonRef person = findAny(id);
+        return person == null || person.accountId() == null ? null : person;
+    }
+
+    /** The person, for whom it does not matter whose they are. */
+    @Nullable
+    PersonRef findAny(ExternalId id) {
         String personId = identities.getIfPresent(id);
         Known known = personId == null ? null : persons.getIfPresent(personId);
-        PersonRef person = known == null ? null : known.person();
-        return person == null || person.accountId() == null ? null : person;
+        return known == null ? null : known.person();
     }
 
     /** Before persons are read: what {@link #read} wants to know. */
@@ -55,13 +62,11 @@ final class PersonCache {
 
     /** What was read of a person, in a read that began at {@code since}. */
     void read(long since, ExternalId id, PersonRef person, long version) {
-        if (person.accountId() != null) {
-            persons.asMap().merge(person.personId(), new Known(version, person), Known::or);
-            identities.put(id, person.personId());
-            if (links.get() != since) {
-                // Meanwhile an alias moved ids; perhaps this one.
-                identities.invalidate(id);
-            }
+        persons.asMap().merge(person.personId(), new Known(version, person), Known::or);
+        identities.put(id, person.personId());
+        if (links.get() != since) {
+            // Meanwhile an alias moved ids; perhaps this one.
+            identities.invalidate(id);
         }
     }
 

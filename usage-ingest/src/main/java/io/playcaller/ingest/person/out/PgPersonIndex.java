@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** In sets, with the Vert.x client, through a cache. */
@@ -72,8 +73,8 @@ class PgPersonIndex implements PersonIndex {
     }
 
     @Override
-    public Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids) {
-        Map<ExternalId, PersonRef> known = cached(ids);
+    public Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids, Set<ExternalId> edges) {
+        Map<ExternalId, PersonRef> known = cached(ids, edges);
         List<ExternalId> missing =
                 ids.stream().distinct().filter(id -> !known.containsKey(id)).toList();
         if (missing.isEmpty()) {
@@ -92,10 +93,10 @@ class PgPersonIndex implements PersonIndex {
         });
     }
 
-    private Map<ExternalId, PersonRef> cached(Collection<ExternalId> ids) {
+    private Map<ExternalId, PersonRef> cached(Collection<ExternalId> ids, Set<ExternalId> edges) {
         Map<ExternalId, PersonRef> known = new HashMap<>();
         for (ExternalId id : ids) {
-            PersonRef person = cache.find(id);
+            PersonRef person = edges.contains(id) ? cache.find(id) : cache.findAny(id);
             if (person != null) {
                 known.put(id, person);
             }

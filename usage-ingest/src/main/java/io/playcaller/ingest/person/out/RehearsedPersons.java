@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The persons who are known, with their live edges; whoever is not is somebody new each time, and is not made. */
@@ -25,7 +26,7 @@ class RehearsedPersons implements PersonIndex {
     }
 
     @Override
-    public Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids) {
+    public Uni<Map<ExternalId, PersonRef>> resolve(Collection<ExternalId> ids, Set<ExternalId> edges) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : persons.known(ids).map(known -> withStrangers(known, ids));

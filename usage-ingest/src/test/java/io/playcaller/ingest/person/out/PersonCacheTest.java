@@ -38,6 +38,27 @@ class PersonCacheTest {
     }
 
     @Test
+    void aPersonWithoutAnAccountIsRememberedForWhomTheAccountDoesNotMatter() {
+        cache.read(cache.reading(), ADA, person("p1", null), 0);
+        assertThat(cache.findAny(ADA)).isEqualTo(person("p1", null));
+
+        cache.erased("p1");
+        assertThat(cache.findAny(ADA)).isNull();
+    }
+
+    @Test
+    void anAliasMovesAPersonWithoutAnAccountToo() {
+        cache.read(cache.reading(), BROWSER, person("p1", null), 0);
+        cache.linked(List.of(BROWSER));
+        assertThat(cache.findAny(BROWSER)).isNull();
+
+        long before = cache.reading();
+        cache.linked(List.of(BROWSER));
+        cache.read(before, BROWSER, person("p1", null), 0);
+        assertThat(cache.findAny(BROWSER)).isNull();
+    }
+
+    @Test
     void aReadThatWasUnderWayDuringAChangeDoesNotBringTheOldEdgeBack() {
         cache.read(cache.reading(), ADA, person("p1", "acme"), 1);
         long before = cache.reading();
