@@ -96,7 +96,7 @@ public final class WireTime {
         if (time.isBefore(FIRST) || time.isAfter(LAST)) {
             return time.toString();
         }
-        LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC);
         byte[] text = "0000-00-00T00:00:00.000000000Z".getBytes(StandardCharsets.ISO_8859_1);
         put(text, 4, utc.getYear());
         put(text, 7, utc.getMonthValue());
@@ -105,9 +105,10 @@ public final class WireTime {
         put(text, 16, utc.getMinute());
         put(text, SECONDS_END, utc.getSecond());
         int end = SECONDS_END;
-        if (utc.getNano() > 0) {
-            end = SECONDS_END + 1 + digitsOf(utc.getNano());
-            put(text, SECONDS_END + 1 + MOST_FRACTION, utc.getNano());
+        int nano = time.getNano();
+        if (nano > 0) {
+            end = SECONDS_END + 1 + digitsOf(nano);
+            put(text, SECONDS_END + 1 + MOST_FRACTION, nano);
         }
         text[end] = 'Z';
         return new String(text, 0, end + 1, StandardCharsets.ISO_8859_1);
