@@ -156,9 +156,8 @@ class HealthComponentTest {
                                 .map(SignalChanged::state))
                         .containsExactly(SignalState.OPENED, SignalState.RETRACTED));
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(
-                                changes().get(changes().size() - 1).score())
-                        .isEqualTo(score));
+                .untilAsserted(() ->
+                        assertThat(changes().get(changes().size() - 1).score()).isEqualTo(score));
     }
 
     @Test

@@ -69,7 +69,8 @@ public final class RecordMaker {
                 null,
                 ended,
                 List.of(new ContractLine(line, row.text("product"), arr, row.optionalInteger("seats"), start, end)),
-                movements(row.id(), line, start, renewals, ended, arr), null));
+                movements(row.id(), line, start, renewals, ended, arr),
+                null));
     }
 
     private List<ContractMovement> movements(

@@ -76,7 +76,8 @@ final class Company implements AutoCloseable {
                 noticeOn,
                 closedOn,
                 List.of(line),
-                List.of(), null);
+                List.of(),
+                null);
     }
 
     void signs(ContractRecord contract) {
@@ -90,7 +91,15 @@ final class Company implements AutoCloseable {
                 RegisterKey.invoice(invoice),
                 version,
                 new InvoiceChanged(
-                        account, invoice, null, new Money(100_00, "EUR"), dueOn.minusDays(30), dueOn, paidOn, version, null));
+                        account,
+                        invoice,
+                        null,
+                        new Money(100_00, "EUR"),
+                        dueOn.minusDays(30),
+                        dueOn,
+                        paidOn,
+                        version,
+                        null));
     }
 
     void scores(long rev, int points) {

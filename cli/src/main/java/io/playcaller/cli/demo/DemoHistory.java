@@ -101,7 +101,8 @@ final class DemoHistory {
                 null,
                 null,
                 List.of(new ContractLine(line, "platform", arr, account.seats(), start, end)),
-                movements, null);
+                movements,
+                null);
     }
 
     private OwnersRecord owners() {

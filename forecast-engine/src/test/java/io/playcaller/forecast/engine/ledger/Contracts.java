@@ -99,6 +99,7 @@ public final class Contracts {
                 noticeOn,
                 closedOn,
                 lines,
-                movements, null);
+                movements,
+                null);
     }
 }

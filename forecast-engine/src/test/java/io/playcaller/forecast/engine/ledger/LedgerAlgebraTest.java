@@ -140,7 +140,8 @@ class LedgerAlgebraTest {
                 null,
                 closed ? endsOn : null,
                 List.of(line),
-                movements, null);
+                movements,
+                null);
     }
 
     private static List<ContractRecord> numbered(List<ContractRecord> contracts) {
@@ -158,7 +159,8 @@ class LedgerAlgebraTest {
                     null,
                     told.closedOn(),
                     told.lines(),
-                    told.movements(), null));
+                    told.movements(),
+                    null));
         }
         return numbered;
     }

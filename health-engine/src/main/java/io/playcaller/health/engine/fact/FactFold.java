@@ -39,10 +39,7 @@ public final class FactFold {
 
     /** What is kept fact by fact, so that one can be taken back. */
     private static final Set<EventType> RETRACTABLE = EnumSet.of(
-            EventType.TICKET_CHANGED,
-            EventType.SURVEY_ANSWERED,
-            EventType.MILESTONE_CHANGED,
-            EventType.TOUCH_RECORDED);
+            EventType.TICKET_CHANGED, EventType.SURVEY_ANSWERED, EventType.MILESTONE_CHANGED, EventType.TOUCH_RECORDED);
 
     private FactFold() {}
 
@@ -130,8 +127,8 @@ public final class FactFold {
     }
 
     private static Facts used(Facts facts, Event<?> fact, Arrival arrival) {
-        Facts heard = fed(facts, fact, arrival, Feed.USAGE)
-                .totals(facts.totals().fact(arrival.at()));
+        Facts heard =
+                fed(facts, fact, arrival, Feed.USAGE).totals(facts.totals().fact(arrival.at()));
         Corrections corrections = facts.corrections();
         return corrections.firstUseAt() <= arrival.at()
                 ? heard

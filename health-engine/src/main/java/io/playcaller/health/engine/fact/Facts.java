@@ -60,9 +60,9 @@ public record Facts(
         long since = day - REMEMBERED_DAYS;
         long at = Days.start(since);
         Engagement left = corrections.any() ? engagement.without(at, corrections::gone) : engagement;
-        return register(register.invoices(register.invoices().without(v -> v.value().paidDay() < since)))
-                .engagement(left.tickets(
-                        left.tickets().without(v -> v.value().solvedAt() < at && v.at() < at)));
+        return register(register.invoices(
+                        register.invoices().without(v -> v.value().paidDay() < since)))
+                .engagement(left.tickets(left.tickets().without(v -> v.value().solvedAt() < at && v.at() < at)));
     }
 
     Facts usage(UsageFacts next) {

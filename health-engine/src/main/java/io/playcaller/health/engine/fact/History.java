@@ -35,8 +35,9 @@ public record History<R extends Record>(List<Version<R>> versions) {
 
     /** Without the versions of these ties from before {@code end}; empty when none is left. */
     Optional<History<R>> without(long end, IntPredicate gone) {
-        List<Version<R>> left =
-                versions.stream().filter(version -> version.at() >= end || !gone.test(version.tie())).toList();
+        List<Version<R>> left = versions.stream()
+                .filter(version -> version.at() >= end || !gone.test(version.tie()))
+                .toList();
         return left.isEmpty() ? Optional.empty() : Optional.of(new History<>(left));
     }
 

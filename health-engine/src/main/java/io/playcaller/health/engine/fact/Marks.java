@@ -29,7 +29,9 @@ public record Marks<M extends Mark>(List<M> list) {
 
     /** Without the marks of these ties from before {@code end}. */
     Marks<M> without(long end, IntPredicate gone) {
-        return new Marks<>(list.stream().filter(mark -> mark.at() >= end || !gone.test(mark.tie())).toList());
+        return new Marks<>(list.stream()
+                .filter(mark -> mark.at() >= end || !gone.test(mark.tie()))
+                .toList());
     }
 
     /** The newest up to {@code seen}; null without one. */
