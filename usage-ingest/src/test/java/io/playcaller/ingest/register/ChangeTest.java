@@ -83,8 +83,9 @@ class ChangeTest {
         assertThat(Merge.refusal("a", "b", chain)).isEmpty();
         assertThat(Merge.refusal("d", "a", chain)).isEmpty();
         assertThat(Merge.refusal("c", "a", chain)).map(Refusal::code).contains("account.merged");
-        assertThat(Merge.refusal("a", "d", chain)).map(Refusal::detail).hasValueSatisfying(why -> assertThat(why)
-                .contains("b, into which it is merged"));
+        assertThat(Merge.refusal("a", "d", chain))
+                .map(Refusal::detail)
+                .hasValueSatisfying(why -> assertThat(why).contains("b, into which it is merged"));
         assertThat(Merge.refusal("a", "a", Map.of())).map(Refusal::code).contains("field.invalid");
     }
 
