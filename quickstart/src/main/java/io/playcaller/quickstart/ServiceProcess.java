@@ -56,6 +56,7 @@ final class ServiceProcess {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Djava.net.preferIPv4Stack=true"));
         command.addAll(JvmOptions.of(System.getenv()));
         command.addAll(

@@ -11,18 +11,22 @@ import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.context.app.CallersContext;
 import io.playcaller.ingest.log.Outgoing;
 import io.playcaller.ingest.log.app.LogWriter;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,8 +49,9 @@ class KafkaLogWriter implements LogWriter {
 
     KafkaLogWriter(KafkaSettings settings, IngestConfig config, TopicNames topics, MeterRegistry metrics) {
         this.topics = topics;
-        this.producer = new KafkaProducer<>(
-                settings.logProducer(config.log()), new StringSerializer(), new ByteArraySerializer());
+        Map<String, Object> producing = settings.logProducer(config.log());
+        LogCompression.require(String.valueOf(producing.get(ProducerConfig.COMPRESSION_TYPE_CONFIG)));
+        this.producer = new KafkaProducer<>(producing, new StringSerializer(), new ByteArraySerializer());
         this.latency = Timer.builder("playcaller.ingest.publish")
                 .description("from the request to write until Kafka has stored all records of it")
                 .publishPercentileHistogram()
@@ -54,6 +59,9 @@ class KafkaLogWriter implements LogWriter {
         this.clientMetrics = new KafkaClientMetrics(producer);
         clientMetrics.bindTo(metrics);
     }
+
+    /** Is made now, and not for the first event. */
+    void start(@Observes StartupEvent started) {}
 
     @Override
     public Uni<BitSet> write(List<Outgoing> records) {
