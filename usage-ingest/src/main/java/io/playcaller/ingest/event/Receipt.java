@@ -68,13 +68,19 @@ public record Receipt(List<Item> items, List<Outcome> outcomes, Map<Integer, Exc
 
     /** Why the sender must send the delivery again; empty when it need not. */
     public Optional<String> unstored() {
-        return outcomes.stream()
-                .filter(NotStored.class::isInstance)
-                .map(outcome -> ((NotStored) outcome).why())
-                .findFirst();
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof NotStored no) {
+                return Optional.of(no.why());
+            }
+        }
+        return Optional.empty();
     }
 
     private int count(Class<? extends Outcome> kind) {
-        return (int) outcomes.stream().filter(kind::isInstance).count();
+        int count = 0;
+        for (Outcome outcome : outcomes) {
+            count += kind.isInstance(outcome) ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -49,9 +49,12 @@ class HttpDoor {
      */
     Uni<Response> take(KeyHolder holder, String door, DoorRequest request, ReadBody body) {
         Function<Delivery, Uni<? extends Receipt>> taking = holder.test() ? reception::rehearse : reception::take;
+        // What was parsed must not live until the answer: as long as Kafka takes, that is most of what the service
+        // holds.
+        boolean batch = body.batch();
         return delivery(holder, door, request, body).flatMap(taking).map(receipt -> {
             requireStored(receipt);
-            if (!body.batch()) {
+            if (!batch) {
                 receipt.refused().stream().findFirst().ifPresent(refused -> {
                     throw new ProblemException(Problems.of(refused.refusal()));
                 });

@@ -1,7 +1,10 @@
 package io.playcaller.ingest.door.segment;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calls of the Segment API that carry one event. */
@@ -13,9 +16,12 @@ public enum SegmentCall {
     SCREEN,
     ALIAS;
 
+    private static final Map<String, SegmentCall> BY_WORD =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(SegmentCall::word, Function.identity()));
+
     /** By its word in {@code type}. */
     public static Optional<SegmentCall> of(String word) {
-        return Stream.of(values()).filter(call -> call.word().equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     /** By its word in a path, or by its first letter there, as browsers send it. */

@@ -120,17 +120,24 @@ final class SegmentEvent {
         if (context == null) {
             return Signs.NONE;
         }
-        Map<String, String> traits = new HashMap<>();
-        context.path(TRAITS).properties().stream()
-                .filter(trait -> trait.getValue().isValueNode())
-                .limit(MOST_TRAITS)
-                .forEach(trait -> traits.put(trait.getKey(), trait.getValue().asText()));
         return new Signs(
                 email(context.path(TRAITS).path("email")),
                 context.path("userAgent").textValue(),
                 context.hasNonNull("impersonator")
                         || context.path("impersonated").asBoolean(),
-                traits);
+                values(context.path(TRAITS)));
+    }
+
+    private static Map<String, String> values(JsonNode traits) {
+        if (traits.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> values = new HashMap<>();
+        traits.properties().stream()
+                .filter(trait -> trait.getValue().isValueNode())
+                .limit(MOST_TRAITS)
+                .forEach(trait -> values.put(trait.getKey(), trait.getValue().asText()));
+        return values;
     }
 
     private static @Nullable String email(JsonNode stated) {

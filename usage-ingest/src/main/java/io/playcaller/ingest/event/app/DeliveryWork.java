@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +44,7 @@ final class DeliveryWork {
     private final Delivery delivery;
     private final @Nullable Outcome[] outcomes;
     private final @Nullable Resolved[] resolved;
+    private final @Nullable ClaimKey[] keys;
     private final Map<ClaimKey, Resolved> unclaimed = new LinkedHashMap<>();
     private final List<Resolved> claimed = new ArrayList<>();
     private final Set<ClaimKey> waiting = new HashSet<>();
@@ -52,6 +53,7 @@ final class DeliveryWork {
         this.delivery = delivery;
         this.outcomes = new Outcome[delivery.items().size()];
         this.resolved = new Resolved[outcomes.length];
+        this.keys = new ClaimKey[outcomes.length];
     }
 
     /** Tells this delivery from all others. */
@@ -186,9 +188,7 @@ final class DeliveryWork {
     }
 
     private List<Resolved> facts() {
-        return toStore().stream()
-                .filter(event -> event.draft().statement() instanceof OfTheLog)
-                .toList();
+        return toStore(event -> event.draft().statement() instanceof OfTheLog);
     }
 
     /** The items that get a letter; what is replayed has one. */
@@ -232,7 +232,7 @@ final class DeliveryWork {
 
     /** What has to wait for its account, in order. */
     List<Resolved> awaitingAccount() {
-        return toStore().stream().filter(Resolved::awaitsAccount).toList();
+        return toStore(Resolved::awaitsAccount);
     }
 
     /** Takes the holding area's answer to {@link #awaitingAccount}. */
@@ -247,29 +247,37 @@ final class DeliveryWork {
 
     /** What the register stores, in order. */
     List<Resolved> forRegister() {
-        return toStore().stream()
-                .filter(event -> !(event.draft().statement() instanceof OfTheLog))
-                .toList();
+        return toStore(event -> !(event.draft().statement() instanceof OfTheLog));
     }
 
     /** What people wrote with facts that are to be stored. */
     List<Said> said() {
-        return facts().stream().flatMap(event -> event.said().stream()).toList();
+        List<Said> said = new ArrayList<>();
+        facts().forEach(event -> event.said().ifPresent(said::add));
+        return said;
     }
 
     /** What is claimed and has no outcome yet, in order. */
     List<Resolved> toStore() {
-        return claimed.stream()
-                .filter(event -> outcomes[position(event)] == null)
-                .toList();
+        return toStore(event -> true);
+    }
+
+    private List<Resolved> toStore(Predicate<Resolved> wanted) {
+        List<Resolved> events = new ArrayList<>(claimed.size());
+        for (Resolved event : claimed) {
+            if (outcomes[position(event)] == null && wanted.test(event)) {
+                events.add(event);
+            }
+        }
+        return events;
     }
 
     /** The keys that this delivery claimed and whose events are in the log or the register, now or before. */
     List<ClaimKey> claimsOfStored() {
-        return Stream.of(Outcome.Accepted.class, Outcome.Duplicate.class)
-                .flatMap(kind -> claimsOf(kind).stream())
-                .filter(key -> !waiting.contains(key))
-                .toList();
+        List<ClaimKey> stored = new ArrayList<>(claimsOf(Outcome.Accepted.class));
+        stored.addAll(claimsOf(Outcome.Duplicate.class));
+        stored.removeAll(waiting);
+        return stored;
     }
 
     /** The keys that this delivery claimed and whose events wait for their account, now or before. */
@@ -279,10 +287,13 @@ final class DeliveryWork {
 
     /** The keys that this delivery claimed and whose events came to that. */
     List<ClaimKey> claimsOf(Class<? extends Outcome> kind) {
-        return claimed.stream()
-                .filter(event -> kind.isInstance(outcomes[position(event)]))
-                .map(this::key)
-                .toList();
+        List<ClaimKey> claims = new ArrayList<>();
+        for (Resolved event : claimed) {
+            if (kind.isInstance(outcomes[position(event)])) {
+                claims.add(key(event));
+            }
+        }
+        return claims;
     }
 
     /** What each item is, whatever became of it; nothing of one that could not be resolved. */
@@ -320,6 +331,11 @@ final class DeliveryWork {
 
     /** The identity that is counted once. */
     ClaimKey key(Resolved event) {
-        return new ClaimKey(delivery.source(), event.draft().id());
+        ClaimKey known = keys[position(event)];
+        if (known == null) {
+            known = new ClaimKey(delivery.source(), event.draft().id());
+            keys[position(event)] = known;
+        }
+        return known;
     }
 }

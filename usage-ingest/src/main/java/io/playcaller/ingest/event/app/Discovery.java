@@ -10,6 +10,7 @@ import io.playcaller.ingest.event.Resolved;
 import io.playcaller.ingest.event.Statement.Usage;
 import io.playcaller.ingest.refusal.Step;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,24 +26,22 @@ class Discovery {
     }
 
     void taken(Delivery delivery, Foreseen became) {
+        LocalDate day = delivery.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         Map<EventCount.Key, EventCount> taken = new HashMap<>();
         for (int i = 0; i < became.resolved().size(); i++) {
             Outcome outcome = became.receipt().outcomes().get(i);
             if (outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Held) {
-                became.resolved().get(i).ifPresent(event -> note(delivery, event, taken));
+                became.resolved().get(i).ifPresent(event -> note(delivery, day, event, taken));
             }
         }
         taken.values().forEach(counts::taken);
     }
 
-    private static void note(Delivery delivery, Resolved event, Map<EventCount.Key, EventCount> taken) {
+    private static void note(Delivery delivery, LocalDate day, Resolved event, Map<EventCount.Key, EventCount> taken) {
         if (event.draft().statement() instanceof Usage usage
                 && event.item().draft() instanceof Step.Kept<Draft> sent
                 && sent.value().statement() instanceof Usage asSent) {
-            EventCount.Key key = new EventCount.Key(
-                    delivery.source(),
-                    asSent.event(),
-                    delivery.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate());
+            EventCount.Key key = new EventCount.Key(delivery.source(), asSent.event(), day);
             long meaningful = usage.meaningful() ? 1 : 0;
             long excluded = usage.excluded() == null ? 0 : 1;
             EventCount one = new EventCount(key, 1, meaningful, excluded, delivery.receivedAt(), delivery.receivedAt());
