@@ -42,7 +42,7 @@ public final class DoorBench {
      * Measures one shape; takes {@code warmUp} and twice {@code length}.
      *
      * @param lanes requests in flight at full speed
-     * @param progress told what begins
+     * @param progress told what each part came to, and that the last begins: should it fail, the others were said
      */
     public DoorFigures measure(Shape shape, int lanes, Consumer<String> progress)
             throws IOException, InterruptedException {
@@ -52,8 +52,13 @@ public final class DoorBench {
             progress.accept(String.format(
                     Locale.ROOT, "%s: warming up, %.1f µs an event", shape.title(), slice.cpuMicrosPerEvent()));
         }
-        progress.accept(shape.title() + ": full speed");
         Work work = work(fullSpeed, shape, length);
+        progress.accept(String.format(
+                Locale.ROOT,
+                "%s: full speed, %.1f µs an event, %.0f events a second",
+                shape.title(),
+                work.cpuMicrosPerEvent(),
+                work.eventsPerSecond()));
 
         double offered = SHARE * work.eventsPerSecond();
         progress.accept(shape.title() + ": 70 % of it");

@@ -70,13 +70,14 @@ class DoorBenchTest {
     }
 
     @Test
-    void eachSliceOfTheWarmUpSaysWhatAnEventCost() throws Exception {
+    void eachSliceSaysWhatAnEventCost() throws Exception {
         List<String> said = new ArrayList<>();
 
         bench().measure(Shape.BATCH, 2, said::add);
 
         assertThat(said).hasSize(3);
         assertThat(said.get(0)).matches("batch of 100: warming up, \\d+\\.\\d µs an event");
+        assertThat(said.get(1)).matches("batch of 100: full speed, \\d+\\.\\d µs an event, \\d+ events a second");
     }
 
     @Test

@@ -30,7 +30,7 @@ public class KafkaSettings {
     Map<String, Object> logProducer(IngestConfig.Log log) {
         Map<String, Object> settings = safe(log.deliveryTimeout());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, log.blockTimeout().toMillis());
-        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 1);
         settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, CompressionType.SNAPPY.name);
         return settings;
     }
