@@ -4,6 +4,7 @@ import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.FactOrigin;
 import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.event.Statement.Alias;
+import io.playcaller.ingest.event.Statement.Correction;
 import io.playcaller.ingest.event.Statement.OfAPerson;
 import io.playcaller.ingest.event.Statement.OfTheLog;
 import io.playcaller.ingest.event.Statement.Usage;
@@ -133,10 +134,10 @@ public final class Resolution {
                 : Optional.empty();
     }
 
-    /** Facts of record stay with the account that they name. */
+    /** Facts of record, and what takes facts back, stay with the account that they name. */
     private FoundAccount following(Statement statement, FoundAccount account) {
         String id = account.id();
-        if (id == null || !(statement instanceof OfTheLog)) {
+        if (id == null || !(statement instanceof OfTheLog) || statement instanceof Correction) {
             return account;
         }
         String end = known.merged().of(id);

@@ -46,6 +46,9 @@ public sealed interface Statement {
         }
     }
 
+    /** Takes back what stands with the account that it names, wherever what is told of that account goes now. */
+    sealed interface Correction extends OfTheLog {}
+
     /**
      * The product was used.
      *
@@ -229,7 +232,7 @@ public sealed interface Statement {
             String factId,
             String factType,
             @Nullable CorrectionReason reason,
-            @Nullable String staffId) implements OfTheLog {
+            @Nullable String staffId) implements Correction {
 
         @Override
         public FactRetracted fact(String accountId, List<String> personIds) {
@@ -242,7 +245,7 @@ public sealed interface Statement {
             LocalDate from,
             LocalDate until,
             @Nullable CorrectionReason reason,
-            @Nullable String staffId) implements OfTheLog {
+            @Nullable String staffId) implements Correction {
 
         @Override
         public UsageWithdrawn fact(String accountId, List<String> personIds) {

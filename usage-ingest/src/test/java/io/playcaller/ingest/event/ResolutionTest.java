@@ -14,6 +14,7 @@ import io.playcaller.ingest.person.ProfilePatch;
 import io.playcaller.ingest.refusal.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,16 @@ class ResolutionTest {
         assertThat(merged).isEqualTo(new FoundAccount("acme", "old", AccountBy.EXPLICIT));
         assertThat(merged.accountIds()).containsExactly("acme", "old");
         assertThat(account(next("old", ANN, GROUP))).isEqualTo("old");
+    }
+
+    @Test
+    void whatIsTakenBackIsTakenBackWhereItStands() {
+        LocalDate day = LocalDate.parse("2026-03-01");
+
+        assertThat(account(next("old", null, new Statement.Withdrawal(day, day, null, null))))
+                .isEqualTo("old");
+        assertThat(account(next("old", null, new Statement.Retraction("web", "1", "t", null, null))))
+                .isEqualTo("old");
     }
 
     @Test
