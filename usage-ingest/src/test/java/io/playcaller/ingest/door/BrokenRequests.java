@@ -84,7 +84,17 @@ public final class BrokenRequests {
     private static final List<String> QUERIES =
             List.of("", "", "", "", "?verbose=1", "?verbose=%00", "?preview=true", "?a=b&a=%ff", "?mapping=%00");
     private static final List<String> VALUES = List.of(
-            "1.0", "0.3", "web", "%", "%e2%82%ac", "%ff", "\"a b\"", "\"", "io.playcaller.usage.recorded.v1", "2026", "a\tb");
+            "1.0",
+            "0.3",
+            "web",
+            "%",
+            "%e2%82%ac",
+            "%ff",
+            "\"a b\"",
+            "\"",
+            "io.playcaller.usage.recorded.v1",
+            "2026",
+            "a\tb");
     private static final List<String> HEADERS = List.of(
             "ce-id",
             "ce-source",
