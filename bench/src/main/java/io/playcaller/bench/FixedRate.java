@@ -7,13 +7,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Requests that are due at fixed times, whether those before them are answered or not. */
+/**
+ * Requests that are due at fixed times, whether those before them are answered or not. One that is due while as many are in
+ * flight as may be waits for its turn, and its wait counts: a sender with that many connections.
+ */
 final class FixedRate {
 
-    /** More than this in flight: the service does not keep up, and what waits here would be measured instead of it. */
-    private static final int MOST_IN_FLIGHT = 2_000;
+    /** Of batches of 100 half of what the door takes into work at once ({@code limits.events-in-work}). */
+    private static final int MOST_IN_FLIGHT = 100;
+
+    /** More than this behind: the service does not keep up, and what waits here would be measured instead of it. */
+    private static final Duration MOST_BEHIND = Duration.ofSeconds(5);
 
     private final Sender sender;
     private final Shape shape;
@@ -29,21 +37,24 @@ final class FixedRate {
     Latencies run(Duration length) throws IOException, InterruptedException {
         int requests = Math.max(1, (int) (requestsPerSecond * length.toMillis() / 1_000));
         List<CompletableFuture<Long>> answers = new ArrayList<>(requests);
+        Semaphore room = new Semaphore(MOST_IN_FLIGHT);
         long began = System.nanoTime();
-        int oldest = 0;
         for (int i = 0; i < requests; i++) {
             long due = began + (long) (i * 1e9 / requestsPerSecond);
             awaitTime(due);
-            answers.add(sender.send(shape).thenApply(stored -> System.nanoTime() - due));
-            while (oldest < answers.size() && answers.get(oldest).isDone()) {
-                oldest++;
-            }
-            if (i - oldest > MOST_IN_FLIGHT) {
-                throw new IOException(
-                        "%s: %.0f requests a second are too many for it".formatted(shape, requestsPerSecond));
-            }
+            requireRoom(room, due);
+            answers.add(sender.send(shape)
+                    .whenComplete((stored, fault) -> room.release())
+                    .thenApply(stored -> System.nanoTime() - due));
         }
         return latencies(answers);
+    }
+
+    private void requireRoom(Semaphore room, long due) throws IOException, InterruptedException {
+        long left = MOST_BEHIND.toNanos() - (System.nanoTime() - due);
+        if (!room.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+            throw new IOException("%s: %.0f requests a second are too many for it".formatted(shape, requestsPerSecond));
+        }
     }
 
     private static Latencies latencies(List<CompletableFuture<Long>> answers) throws IOException, InterruptedException {
