@@ -88,9 +88,8 @@ public class PersonAccountsResource {
     @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(
             summary = "Ends that the person is of an account, from now on",
-            description =
-                    "What was accepted before stays where it went. Where a domain had said it, no domain says an account"
-                            + " again until somebody else did. kind: user (default) or anonymous")
+            description = "What was accepted before stays where it went. Where a domain had said it, no domain says an"
+                    + " account again until somebody else did. kind: user (default) or anonymous")
     public Uni<AccountsView> leave(
             @PathParam("userId") String userId,
             @PathParam("accountId") String accountId,
