@@ -2,6 +2,7 @@ package io.playcaller.ingest;
 
 import static io.playcaller.ingest.Door.SOON;
 import static io.playcaller.ingest.Door.header;
+import static io.playcaller.ingest.Letters.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -17,13 +18,11 @@ import io.playcaller.ingest.clock.app.ClockTable;
 import io.playcaller.ingest.clock.app.ClockTable.Attempt;
 import io.playcaller.outbox.OutboxRecord;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -148,12 +147,6 @@ class BackfillComponentTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:playcaller:problem:backfill.of-another-source"));
         ops().post("/v1/backfills/run-stuck/end").then().statusCode(200).body("endAnnounced", equalTo(true));
-    }
-
-    private static RequestSpecification ops() {
-        return RestAssured.given()
-                .header("Authorization", TestTokens.bearer("olga", "ops"))
-                .contentType("application/json");
     }
 
     private Attempt beatOf(UUID holder, String meanwhile) throws SQLException {

@@ -1,5 +1,6 @@
 package io.playcaller.ingest;
 
+import static io.playcaller.ingest.Letters.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,13 +10,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
@@ -231,11 +229,5 @@ class BulkPreviewComponentTest {
     /** Ids are given in the order of writing, whatever was sent since. */
     private static String outbox() throws SQLException {
         return Tables.value("select last_value from outbox_id_seq");
-    }
-
-    private static RequestSpecification ops() {
-        return RestAssured.given()
-                .header("Authorization", TestTokens.bearer("olga", "ops"))
-                .contentType("application/json");
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.ingest;
 
 import static io.playcaller.ingest.Door.SOON;
 import static io.playcaller.ingest.Door.facts;
+import static io.playcaller.ingest.Letters.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -21,7 +22,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -146,7 +146,7 @@ class CorrectionsComponentTest {
     void ourPeopleTakeBackWhatAnySourceTold() {
         send("support-key", survey("cor-14", "cor-ada", "Quoll"));
 
-        ops("""
+        takeBack("""
                 [{"accountId":"acme","factSource":"support-desk","factId":"cor-14","factType":"%s","reason":"privacy"},
                  {"accountId":"acme","factSource":"web","factId":"x","factType":"%s"},
                  {"accountId":"acme","from":"2026-03-01","until":"2026-03-01","reason":"duplicate"},
@@ -164,7 +164,7 @@ class CorrectionsComponentTest {
                         .contains("\"factId\":\"cor-14\"")
                         .contains("\"reason\":\"privacy\"")
                         .contains("\"staffId\":\"olga\""));
-        ops("{\"accountId\":\"acme\",\"factSource\":\"web\",\"factId\":\"x\",\"factType\":\"" + USAGE + "\"}")
+        takeBack("{\"accountId\":\"acme\",\"factSource\":\"web\",\"factId\":\"x\",\"factType\":\"" + USAGE + "\"}")
                 .statusCode(400)
                 .body("field", equalTo("/factType"));
     }
@@ -205,7 +205,7 @@ class CorrectionsComponentTest {
     }
 
     private static String keyForBoth() {
-        return asOps("{\"source\":\"web\",\"name\":\"cor\",\"scopes\":[\"events\",\"register\"]}")
+        return ops().body("{\"source\":\"web\",\"name\":\"cor\",\"scopes\":[\"events\",\"register\"]}")
                 .post("/v1/keys")
                 .then()
                 .statusCode(201)
@@ -246,15 +246,8 @@ class CorrectionsComponentTest {
                 .then();
     }
 
-    private static ValidatableResponse ops(String body) {
-        return asOps(body).post("/v1/retractions").then();
-    }
-
-    private static RequestSpecification asOps(String body) {
-        return RestAssured.given()
-                .header("Authorization", TestTokens.bearer("olga", "ops"))
-                .contentType("application/json")
-                .body(body);
+    private static ValidatableResponse takeBack(String body) {
+        return ops().body(body).post("/v1/retractions").then();
     }
 
     private static ValidatableResponse texts(String survey) {

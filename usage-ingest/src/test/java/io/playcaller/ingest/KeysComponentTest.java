@@ -1,6 +1,7 @@
 package io.playcaller.ingest;
 
 import static io.playcaller.ingest.Door.SOON;
+import static io.playcaller.ingest.Letters.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -19,14 +20,11 @@ import io.playcaller.ingest.source.WriteKey;
 import io.playcaller.ingest.source.app.Keys;
 import io.playcaller.ingest.source.app.Sources;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -205,11 +203,5 @@ class KeysComponentTest {
 
     private static int status(String key) {
         return Door.as(key).post("/v1/heartbeat").statusCode();
-    }
-
-    private static RequestSpecification ops() {
-        return RestAssured.given()
-                .header("Authorization", TestTokens.bearer("olga", "ops"))
-                .contentType("application/json");
     }
 }

@@ -3,6 +3,7 @@ package io.playcaller.ingest;
 import static io.playcaller.ingest.Door.batch;
 import static io.playcaller.ingest.Door.facts;
 import static io.playcaller.ingest.Door.track;
+import static io.playcaller.ingest.Letters.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,7 +20,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -255,11 +255,5 @@ class TestKeysComponentTest {
             }
         });
         return all.toString();
-    }
-
-    private static RequestSpecification ops() {
-        return RestAssured.given()
-                .header("Authorization", TestTokens.bearer("olga", "ops"))
-                .contentType("application/json");
     }
 }

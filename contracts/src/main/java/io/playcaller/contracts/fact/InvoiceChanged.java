@@ -25,4 +25,10 @@ public record InvoiceChanged(
     public boolean stands() {
         return withdrawn == null || !withdrawn;
     }
+
+    /** The same as another version. */
+    public InvoiceChanged withVersion(long newVersion) {
+        return new InvoiceChanged(
+                accountId, invoiceId, contractId, amount, issuedOn, dueOn, paidOn, newVersion, withdrawn);
+    }
 }

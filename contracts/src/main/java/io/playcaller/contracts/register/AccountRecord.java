@@ -37,4 +37,15 @@ public record AccountRecord(
             List<ParentLink> parents) {
         this(accountId, version, name, industry, region, country, zone, strategic, parents, null);
     }
+
+    /** The same as another version. */
+    public AccountRecord withVersion(long newVersion) {
+        return new AccountRecord(
+                accountId, newVersion, name, industry, region, country, zone, strategic, parents, mergedInto);
+    }
+
+    /** The same in or out of a merge. */
+    public AccountRecord withMerge(@Nullable MergeLink merge) {
+        return new AccountRecord(accountId, version, name, industry, region, country, zone, strategic, parents, merge);
+    }
 }

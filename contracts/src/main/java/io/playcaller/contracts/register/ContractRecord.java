@@ -32,4 +32,22 @@ public record ContractRecord(
     public boolean stands() {
         return withdrawn == null || !withdrawn;
     }
+
+    /** The same as another version. */
+    public ContractRecord withVersion(long newVersion) {
+        return new ContractRecord(
+                contractId,
+                accountId,
+                newVersion,
+                signedOn,
+                startsOn,
+                endsOn,
+                autoRenew,
+                noticeDays,
+                noticeReceivedOn,
+                closedOn,
+                lines,
+                movements,
+                withdrawn);
+    }
 }

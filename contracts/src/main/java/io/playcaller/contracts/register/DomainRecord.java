@@ -24,4 +24,9 @@ public record DomainRecord(
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
+
+    /** The same as another version. */
+    public DomainRecord withVersion(long newVersion) {
+        return new DomainRecord(domain, accountId, newVersion, from, until);
+    }
 }

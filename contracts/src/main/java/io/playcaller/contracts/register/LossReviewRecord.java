@@ -20,4 +20,10 @@ public record LossReviewRecord(
         LocalDate reviewedOn,
         Reason reason,
         boolean avoidable,
-        @Nullable String reviewedBy) {}
+        @Nullable String reviewedBy) {
+
+    /** The same as another version. */
+    public LossReviewRecord withVersion(long newVersion) {
+        return new LossReviewRecord(contractId, accountId, newVersion, reviewedOn, reason, avoidable, reviewedBy);
+    }
+}

@@ -26,4 +26,21 @@ public record OpportunityRecord(
         LocalDate openedOn,
         @Nullable LocalDate expectedOn,
         @Nullable LocalDate closedOn,
-        @Nullable Reason reason) {}
+        @Nullable Reason reason) {
+
+    /** The same as another version. */
+    public OpportunityRecord withVersion(long newVersion) {
+        return new OpportunityRecord(
+                opportunityId,
+                accountId,
+                newVersion,
+                stage,
+                arr,
+                productId,
+                contractId,
+                openedOn,
+                expectedOn,
+                closedOn,
+                reason);
+    }
+}

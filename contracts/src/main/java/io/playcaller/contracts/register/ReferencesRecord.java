@@ -7,4 +7,10 @@ import java.util.List;
  *
  * @param version rises with every change
  */
-public record ReferencesRecord(String accountId, long version, List<Reference> references) {}
+public record ReferencesRecord(String accountId, long version, List<Reference> references) {
+
+    /** The same as another version. */
+    public ReferencesRecord withVersion(long newVersion) {
+        return new ReferencesRecord(accountId, newVersion, references);
+    }
+}

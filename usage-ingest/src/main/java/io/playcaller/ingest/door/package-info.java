@@ -1,4 +1,4 @@
-/** What all doors share: bodies and their limits. */
+/** What all doors share: bodies and their limits, and how corrections are read. */
 @NullMarked
 package io.playcaller.ingest.door;
 

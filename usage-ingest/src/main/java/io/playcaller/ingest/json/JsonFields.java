@@ -35,6 +35,7 @@ public final class JsonFields {
     /** Longest {@code messageId} of a Segment call, as Segment has it. */
     public static final int MAX_MESSAGE_ID = 100;
 
+    private static final long MAX_MINOR = 1_000_000_000_000_000L;
     private static final int MAX_ACTUAL = 80;
     private static final int MAX_DIGITS = 18;
 
@@ -233,8 +234,6 @@ public final class JsonFields {
         }
         return new Money(money.integer("minor", -MAX_MINOR, MAX_MINOR), currency);
     }
-
-    private static final long MAX_MINOR = 1_000_000_000_000_000L;
 
     /** The elements of an array, each an object; empty when absent. */
     public <T> List<T> objects(String name, Function<JsonFields, T> reading) {

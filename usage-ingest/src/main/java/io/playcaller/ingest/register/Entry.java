@@ -10,7 +10,6 @@ import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One record of the register.
@@ -93,97 +92,37 @@ public record Entry(String key, String what, String accountId, long version, Rec
 
     /** The same record with what no writer of the whole says: which merge an account is in. */
     Entry keepingOf(Entry stored) {
-        return record instanceof AccountRecord a && stored.record instanceof AccountRecord before
-                ? of(merged(a, before.mergedInto()))
+        return record instanceof AccountRecord account && stored.record instanceof AccountRecord before
+                ? of(account.withMerge(before.mergedInto()))
                 : this;
     }
 
     /** The next version of an account, in or out of a merge. */
     public Entry merged(MergeLink link) {
-        return of(merged((AccountRecord) record, link)).as(version + 1);
+        return of(((AccountRecord) record).withMerge(link)).as(version + 1);
     }
 
-    private static AccountRecord merged(AccountRecord a, @Nullable MergeLink link) {
-        return new AccountRecord(
-                a.accountId(),
-                a.version(),
-                a.name(),
-                a.industry(),
-                a.region(),
-                a.country(),
-                a.zone(),
-                a.strategic(),
-                a.parents(),
-                link);
-    }
-
-    private Record versioned(long v) {
-        if (record instanceof AccountRecord a) {
-            return new AccountRecord(
-                    a.accountId(),
-                    v,
-                    a.name(),
-                    a.industry(),
-                    a.region(),
-                    a.country(),
-                    a.zone(),
-                    a.strategic(),
-                    a.parents(),
-                    a.mergedInto());
+    private Record versioned(long newVersion) {
+        if (record instanceof AccountRecord account) {
+            return account.withVersion(newVersion);
         }
-        if (record instanceof ContractRecord c) {
-            return new ContractRecord(
-                    c.contractId(),
-                    c.accountId(),
-                    v,
-                    c.signedOn(),
-                    c.startsOn(),
-                    c.endsOn(),
-                    c.autoRenew(),
-                    c.noticeDays(),
-                    c.noticeReceivedOn(),
-                    c.closedOn(),
-                    c.lines(),
-                    c.movements(),
-                    c.withdrawn());
+        if (record instanceof ContractRecord contract) {
+            return contract.withVersion(newVersion);
         }
-        if (record instanceof OwnersRecord o) {
-            return new OwnersRecord(o.accountId(), v, o.owners());
+        if (record instanceof OwnersRecord owners) {
+            return owners.withVersion(newVersion);
         }
-        if (record instanceof OpportunityRecord o) {
-            return new OpportunityRecord(
-                    o.opportunityId(),
-                    o.accountId(),
-                    v,
-                    o.stage(),
-                    o.arr(),
-                    o.productId(),
-                    o.contractId(),
-                    o.openedOn(),
-                    o.expectedOn(),
-                    o.closedOn(),
-                    o.reason());
+        if (record instanceof InvoiceChanged invoice) {
+            return invoice.withVersion(newVersion);
         }
-        if (record instanceof LossReviewRecord r) {
-            return new LossReviewRecord(
-                    r.contractId(), r.accountId(), v, r.reviewedOn(), r.reason(), r.avoidable(), r.reviewedBy());
+        if (record instanceof OpportunityRecord opportunity) {
+            return opportunity.withVersion(newVersion);
         }
-        if (record instanceof ReferencesRecord r) {
-            return new ReferencesRecord(r.accountId(), v, r.references());
+        if (record instanceof LossReviewRecord review) {
+            return review.withVersion(newVersion);
         }
-        if (record instanceof DomainRecord d) {
-            return new DomainRecord(d.domain(), d.accountId(), v, d.from(), d.until());
-        }
-        InvoiceChanged i = (InvoiceChanged) record;
-        return new InvoiceChanged(
-                i.accountId(),
-                i.invoiceId(),
-                i.contractId(),
-                i.amount(),
-                i.issuedOn(),
-                i.dueOn(),
-                i.paidOn(),
-                v,
-                i.withdrawn());
+        return record instanceof ReferencesRecord references
+                ? references.withVersion(newVersion)
+                : ((DomainRecord) record).withVersion(newVersion);
     }
 }

@@ -62,7 +62,7 @@ public class BulkResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(
-            summary = "Stores many accounts, contracts, owners, invoices or people",
+            summary = "Stores many records of the register, or people",
             description =
                     "NDJSON or CSV, plain or gzip, read as a stream; each row is decided as its PUT. 200 counts what"
                             + " became of the rows and lists the first that are refused; ?preview=true stores nothing")

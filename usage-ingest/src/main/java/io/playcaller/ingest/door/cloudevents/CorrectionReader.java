@@ -1,13 +1,11 @@
 package io.playcaller.ingest.door.cloudevents;
 
 import io.playcaller.contracts.EventType;
-import io.playcaller.contracts.fact.CorrectionReason;
+import io.playcaller.ingest.door.CorrectionFields;
 import io.playcaller.ingest.door.cloudevents.CloudEvent.Context;
-import io.playcaller.ingest.event.Retractable;
 import io.playcaller.ingest.event.Statement;
 import io.playcaller.ingest.event.Subject;
 import io.playcaller.ingest.json.JsonFields;
-import java.time.LocalDate;
 import java.util.Set;
 
 /** Reads what takes earlier facts of the same source back. The account is named: who belonged where is no question then. */
@@ -18,7 +16,9 @@ final class CorrectionReader {
     private CorrectionReader() {}
 
     static Statement statement(EventType type, Context event, JsonFields data, EventIds ids) {
-        return type == EventType.FACT_RETRACTED ? retraction(event, data, ids) : withdrawal(data);
+        return type == EventType.FACT_RETRACTED
+                ? retraction(event, data, ids)
+                : CorrectionFields.withdrawal(data, data.optionalText("staffId"));
     }
 
     static Subject subject(Context event, JsonFields data) {
@@ -34,25 +34,6 @@ final class CorrectionReader {
         if (factId.length() > EventIds.MAX) {
             throw data.invalid("factId", "at most " + EventIds.MAX + " characters with its source", stated);
         }
-        String type = data.text("factType");
-        Retractable.fault(type).ifPresent(expected -> {
-            throw data.invalid("factType", expected, type);
-        });
-        return new Statement.Retraction(
-                ids.sourceName(),
-                factId,
-                type,
-                data.optionalWord("reason", CorrectionReason.class),
-                data.optionalText("staffId"));
-    }
-
-    private static Statement withdrawal(JsonFields data) {
-        LocalDate from = data.date("from");
-        LocalDate until = data.date("until");
-        if (until.isBefore(from)) {
-            throw data.invalid("until", "a day not before " + from, until);
-        }
-        return new Statement.Withdrawal(
-                from, until, data.optionalWord("reason", CorrectionReason.class), data.optionalText("staffId"));
+        return CorrectionFields.retraction(data, ids.sourceName(), factId, data.optionalText("staffId"));
     }
 }

@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** How many events are in work: bounded, so that memory is, whatever Kafka does. */
 @ApplicationScoped
-public class Room {
+class Room {
 
     private final int limit;
     private final AtomicInteger inWork = new AtomicInteger();
 
-    public Room(IngestConfig config, MeterRegistry metrics) {
+    Room(IngestConfig config, MeterRegistry metrics) {
         this.limit = config.limits().eventsInWork();
         Gauge.builder("playcaller.ingest.in-work", inWork, AtomicInteger::get)
                 .description("events between receipt and answer")

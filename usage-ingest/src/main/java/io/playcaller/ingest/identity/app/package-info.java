@@ -1,4 +1,4 @@
-/** Looks up what accounts claim. */
+/** Looks up what accounts claim, and keeps at hand which of them were merged. */
 @NullMarked
 package io.playcaller.ingest.identity.app;
 

@@ -1,4 +1,4 @@
-/** What people wrote, over HTTP. */
+/** What people wrote, over HTTP; and whom a path names. */
 @NullMarked
 package io.playcaller.ingest.person.in;
 

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Accounts, contracts, owners and invoices. */
+/** Every record that {@link Entry} knows. */
 public interface Register {
 
     /**

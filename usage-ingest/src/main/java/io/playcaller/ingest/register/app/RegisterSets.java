@@ -6,7 +6,7 @@ import io.playcaller.ingest.register.Proposed;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** Accounts, contracts, owners and invoices, many at once. */
+/** The same records as {@link Register}, many at once. */
 public interface RegisterSets {
 
     /**

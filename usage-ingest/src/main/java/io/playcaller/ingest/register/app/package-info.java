@@ -1,4 +1,4 @@
-/** Writes the register: entity and outbox in one transaction of Hibernate Reactive. */
+/** What is written: records, merges, and people with their edges; each with its outbox rows in one transaction. */
 @NullMarked
 package io.playcaller.ingest.register.app;
 

@@ -10,9 +10,9 @@ import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.Person;
 import io.playcaller.ingest.person.PersonChange;
 import io.playcaller.ingest.person.app.PersonIndex;
+import io.playcaller.ingest.person.in.PersonPath;
 import io.playcaller.ingest.register.app.People;
 import io.playcaller.ingest.register.in.RegisterOrigin.Asked;
-import io.playcaller.ingest.rights.in.PersonPath;
 import io.playcaller.ingest.source.in.KeyRoles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -88,9 +88,8 @@ public class PersonAccountsResource {
     @RolesAllowed({KeyRoles.REGISTER, Roles.OPS, Roles.ADMIN})
     @Operation(
             summary = "Ends that the person is of an account, from now on",
-            description =
-                    "What was accepted before stays where it went. Where a domain had said it, no domain says an account"
-                            + " again until somebody else did. kind: user (default) or anonymous")
+            description = "What was accepted before stays where it went. Where a domain had said it, no domain says an"
+                    + " account again until somebody else did. kind: user (default) or anonymous")
     public Uni<AccountsView> leave(
             @PathParam("userId") String userId,
             @PathParam("accountId") String accountId,

@@ -38,9 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts, contracts, owners, invoices, opportunities, loss reviews and references. A PUT gives the whole record and answers
- * it with its version; the same again changes nothing. With {@code If-Match} it only replaces the version that the writer has
- * seen.
+ * Accounts, contracts, owners, invoices, opportunities, loss reviews, references and claims of domains. A PUT gives the whole
+ * record and answers it with its version; the same again changes nothing. With {@code If-Match} it only replaces the version
+ * that the writer has seen.
  */
 @Path("/v1")
 @Tag(name = "register")

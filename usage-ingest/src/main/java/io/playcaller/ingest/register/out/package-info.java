@@ -1,4 +1,4 @@
-/** The register on Hibernate Reactive. */
+/** The register and the people on Hibernate Reactive; sets of records, and what only reads, on the Vert.x client. */
 @NullMarked
 package io.playcaller.ingest.register.out;
 

@@ -10,6 +10,7 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
 import io.playcaller.ingest.person.app.PersonIndex;
+import io.playcaller.ingest.person.in.PersonPath;
 import io.playcaller.ingest.rights.Holding;
 import io.playcaller.ingest.rights.Part.After;
 import io.playcaller.ingest.rights.Places;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
@@ -29,11 +30,13 @@ import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.register.Change;
+import io.playcaller.ingest.register.Merge;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -48,6 +51,8 @@ class RefusalsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Map<ExternalId, PersonRef> PEOPLE = Map.of(ExternalId.user("u"), new PersonRef("p-1", null));
+    private static final DomainRecord CLAIM =
+            new DomainRecord("acme.example", "acme", 1, LocalDate.parse("2026-01-01"), null);
 
     private final SegmentReader segment = new SegmentReader(1_000, 2);
     private final CloudEventReader cloudEvents = new CloudEventReader(1_000, "web");
@@ -69,6 +74,9 @@ class RefusalsTest {
         assertRefused(event(""), "subject.missing", "/data/accountId");
         assertRefused(contact(), "account.unknown", "/data/accountId");
         assertRefused(new Change.OfAnotherAccount("acme").refusal("invoice i-1"), "account.fixed", "/accountId");
+        assertRefused(new Change.Claimed(CLAIM).refusal("domain acme.example"), "domain.claimed", "/accountId");
+        assertRefused(
+                Merge.refusal("acme", "globex", Map.of("acme", "initech")).orElseThrow(), "account.merged", "/into");
         assertRefused(
                 track("{\"userId\":\"u\",\"event\":\"e\",\"integrations\":{\"Playcaller\":false}}"),
                 "destination.off",
@@ -83,7 +91,7 @@ class RefusalsTest {
         assertThat(refused).isEqualTo(codes());
     }
 
-    /** What is not at fault has no field; what only webhooks, rows of an upload or keys meet is tested with them. */
+    /** What is not at fault has no field; what only webhooks, rows of an upload, keys or the list of mail domains meet is tested with them. */
     private static Set<String> codes() {
         Set<String> codes = Arrays.stream(Refusal.class.getDeclaredFields())
                 .filter(field -> field.getType() == String.class && Modifier.isPublic(field.getModifiers()))
@@ -96,7 +104,8 @@ class RefusalsTest {
                 Refusal.SENT_TOO_LONG_AGO,
                 Refusal.CSV_UNREADABLE,
                 Refusal.VALUE_UNMAPPED,
-                Refusal.WITHDRAWAL_SCOPE));
+                Refusal.WITHDRAWAL_SCOPE,
+                Refusal.DOMAIN_SHARED));
         return codes;
     }
 

@@ -1,4 +1,4 @@
-package io.playcaller.ingest.rights.in;
+package io.playcaller.ingest.person.in;
 
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
