@@ -103,6 +103,12 @@ public record Entry(String key, String what, String accountId, long version, Rec
         return of(merged((AccountRecord) record, link)).as(version + 1);
     }
 
+    /** Whether it is an account that says that it is merged into that one. */
+    public boolean isMergedInto(String accountId) {
+        MergeLink link = record instanceof AccountRecord account ? account.mergedInto() : null;
+        return link != null && link.until() == null && link.accountId().equals(accountId);
+    }
+
     private static AccountRecord merged(AccountRecord a, @Nullable MergeLink link) {
         return new AccountRecord(
                 a.accountId(),
