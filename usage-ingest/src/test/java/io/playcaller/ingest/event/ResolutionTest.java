@@ -81,7 +81,6 @@ class ResolutionTest {
         FoundAccount merged = found(next("old", ANN, LOGIN));
 
         assertThat(merged).isEqualTo(new FoundAccount("acme", "old", AccountBy.EXPLICIT));
-        assertThat(merged.accountIds()).containsExactly("acme", "old");
         assertThat(account(next("old", ANN, GROUP))).isEqualTo("old");
     }
 

@@ -2,6 +2,7 @@ package io.playcaller.ingest.event.app;
 
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.FoundAccount;
 import io.playcaller.ingest.event.Identities;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Statement.OfAPerson;
@@ -60,6 +61,12 @@ public class KnownIdentities {
     /** Those who are known, and no claims: of what waits nothing says an address. Fails when the store is away. */
     public Uni<Identities> known(Collection<ExternalId> ids) {
         return people.known(ids).map(known -> new Identities(known, merges.now()));
+    }
+
+    /** In whose logs an event of an account may stand: an earlier delivery of it may have come before a merge, or during one. */
+    Uni<List<String>> places(FoundAccount account) {
+        String said = account.said();
+        return said == null ? Uni.createFrom().item(List.of()) : merges.ever(said);
     }
 
     /** Those whom the items name that are about such a subject. */
