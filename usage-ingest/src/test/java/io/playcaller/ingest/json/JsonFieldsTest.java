@@ -33,6 +33,6 @@ class JsonFieldsTest {
 
         assertThat(JsonFields.reading(record, fields -> fields.date("from")))
                 .isEqualTo(Step.refused(
-                        Refusal.field(Refusal.FIELD_INVALID, "/from", "a date, such as 2026-03-01", day)));
+                        Refusal.field(Refusal.FIELD_INVALID, "/from", "a date, such as 2026-03-01", "'" + day + "'")));
     }
 }
