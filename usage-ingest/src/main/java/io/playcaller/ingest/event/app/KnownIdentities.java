@@ -87,18 +87,18 @@ public class KnownIdentities {
             if (item.draft() instanceof Step.Kept<Draft> kept
                     && kept.value().statement() instanceof OfAPerson said
                     && said.patch().email() != null
-                    && mayBePlaced(kept.value().subject(), people)) {
+                    && isUnplaced(kept.value().subject(), people)) {
                 emails.add(said.patch().email());
             }
         }
         return emails;
     }
 
-    private static boolean mayBePlaced(Subject subject, Map<ExternalId, PersonRef> people) {
+    private static boolean isUnplaced(Subject subject, Map<ExternalId, PersonRef> people) {
         if (subject.accountId() != null || subject.people().isEmpty()) {
             return false;
         }
         PersonRef person = people.get(subject.people().get(0));
-        return person != null && person.mayBePlaced();
+        return person != null && person.isUnplaced();
     }
 }
