@@ -54,6 +54,15 @@ class ComposeFileTest {
         assertThat(service("redis")).doesNotContainKey("ports");
     }
 
+    /** Docker mounts it {@code noexec} unless it is told otherwise: no library could be loaded from it then. */
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void librariesCanBeLoadedFromWhereTheyAreUnpacked(String name) {
+        assertThat(strings(service(name).get("tmpfs"))).singleElement().satisfies(mount -> assertThat(mount)
+                .startsWith("/tmp:")
+                .endsWith(",exec"));
+    }
+
     @Test
     void noSecretHasADefault() {
         services.forEach((name, service) -> map(map(service).getOrDefault("environment", Map.of()))

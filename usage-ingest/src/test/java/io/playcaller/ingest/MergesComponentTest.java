@@ -21,11 +21,14 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.ContactChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.MergeLink;
+import io.playcaller.ingest.identity.app.Merges;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +39,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
 class MergesComponentTest {
+
+    @Inject
+    Merges merges;
 
     @Test
     void whatIsAcceptedAfterAMergeGoesToTheOtherAccountAndComesBackWhenItIsUndone() {
@@ -95,6 +101,23 @@ class MergesComponentTest {
                                 .containsExactly("mg-d", null)));
     }
 
+    /** A replica of a version that knew no merges keeps of an account what it knows. */
+    @Test
+    void aMergeThatTheAccountDoesNotSayAnyMoreIsSaidAgain() throws SQLException {
+        account("mg-y");
+        account("mg-z");
+        merge("mg-y", "mg-z").statusCode(200);
+        Tables.run("""
+                update register_record set version = 3,
+                  record = (jsonb_set(record::jsonb, '{version}', '3') - 'mergedInto')::text
+                where record_key = 'account/mg-y'""");
+
+        merge("mg-y", "mg-z")
+                .statusCode(200)
+                .body("version", equalTo(4))
+                .body("mergedInto.accountId", equalTo("mg-z"));
+    }
+
     @Test
     void chainsAreFollowedAndCirclesRefused() {
         Stream.of("mg-e", "mg-f", "mg-g").forEach(Identities::account);
@@ -115,6 +138,31 @@ class MergesComponentTest {
         undo("mg-f").statusCode(200);
         named("mg-6", "mg-e");
         isIn("mg-f", "mg-6");
+    }
+
+    /** What was told during a merge is looked for where it went then, also when the merge is over. */
+    @Test
+    void whereSomethingMayStandSurvivesTheMerge() {
+        Stream.of("mg-t", "mg-u", "mg-v").forEach(Identities::account);
+        merge("mg-t", "mg-u").statusCode(200);
+        merge("mg-u", "mg-v").statusCode(200);
+        undo("mg-t").statusCode(200);
+
+        assertThat(merges.ever("mg-t").await().atMost(SOON)).containsExactlyInAnyOrder("mg-t", "mg-u", "mg-v");
+        assertThat(merges.ever("mg-v").await().atMost(SOON)).containsExactly("mg-v");
+    }
+
+    /** A set of accounts is locked in the order of its keys, a merge names them in any. */
+    @Test
+    void whoMergesWaitsForNobodyWhoWritesTheOtherAccount() throws SQLException {
+        account("mg-w");
+        account("mg-x");
+
+        try (Connection other = Tables.begin()) {
+            Tables.execute(other, "select from register_record where record_key = 'account/mg-w' for update");
+            merge("mg-x", "mg-w").statusCode(200);
+            other.rollback();
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.playcaller.ingest.event;
 
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,5 @@ public record FoundAccount(@Nullable String id, @Nullable String said, AccountBy
 
     public boolean merged() {
         return !Objects.equals(id, said);
-    }
-
-    /** In whose logs it may stand: an earlier delivery of it may have come before the merge. */
-    public Stream<String> accountIds() {
-        return Stream.of(id, said).filter(Objects::nonNull).distinct();
     }
 }

@@ -127,7 +127,7 @@ public final class Resolution {
     }
 
     private Optional<Claim> claim(Statement statement, PersonRef person) {
-        return person.mayBePlaced()
+        return person.isUnplaced()
                         && statement instanceof OfAPerson said
                         && said.patch().email() != null
                 ? known.domains().of(said.patch().email())

@@ -39,6 +39,11 @@ public final class JsonFields {
     private static final int MAX_ACTUAL = 80;
     private static final int MAX_DIGITS = 18;
 
+    /** Of years of four digits, as RFC 3339 has them: days of others overflow where they are counted in milliseconds. */
+    private static final int DATE_LENGTH = 10;
+
+    private static final String A_DATE = "a date, such as 2026-03-01";
+
     private final JsonNode object;
     private final String pointer;
 
@@ -187,15 +192,18 @@ public final class JsonFields {
         if (text == null) {
             return null;
         }
+        if (text.length() != DATE_LENGTH) {
+            throw invalid(name, A_DATE, text);
+        }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw invalid(name, "a date, such as 2026-03-01", text);
+            throw invalid(name, A_DATE, text);
         }
     }
 
     public LocalDate date(String name) {
-        return required(name, "a date, such as 2026-03-01", optionalDate(name));
+        return required(name, A_DATE, optionalDate(name));
     }
 
     /** One of the words that {@code type} has on the wire; its constant for newer writers is none of them. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * domain says it only while nobody else does.
  *
  * @param edges that have not ended; the first is where events of theirs that name no account go
- * @param domainRefused whether somebody took them out of an account that a domain had said: no domain says one again until
+ * @param domainRefused whether somebody took them out of an account that a domain says: no domain says one again until
  *     somebody else did
  */
 public record Belonging(List<Edge> edges, boolean domainRefused) {
@@ -65,6 +65,11 @@ public record Belonging(List<Edge> edges, boolean domainRefused) {
                         .filter(edge -> !edge.accountId().equals(accountId))
                         .toList(),
                 refused);
+    }
+
+    /** They were taken out of what the domain of their address says. */
+    Belonging refusing() {
+        return new Belonging(edges, true);
     }
 
     /** The domain of their address says it; they {@link #mayBePlaced}. */

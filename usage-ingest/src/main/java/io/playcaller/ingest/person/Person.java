@@ -37,13 +37,18 @@ public record Person(String personId, long version, Profile profile, Belonging b
                 && (belonging.edges().isEmpty() || !Objects.equals(profile.email(), before.profile.email()));
     }
 
-    /** As they are after a domain was asked. */
-    public Person placed(ClaimedDomains domains, Word word) {
+    /** As they are after a domain was asked: out of what {@code change} took them a domain does not bring them back. */
+    public Person placed(ClaimedDomains domains, PersonChange change, Word word) {
         String email = profile.email();
         return email == null
                 ? this
                 : domains.of(email)
-                        .map(claim -> with(version, profile, belonging.placed(claim, word.at())))
+                        .map(claim -> with(
+                                version,
+                                profile,
+                                change.admits(claim.accountId())
+                                        ? belonging.placed(claim, word.at())
+                                        : belonging.refusing()))
                         .orElse(this);
     }
 

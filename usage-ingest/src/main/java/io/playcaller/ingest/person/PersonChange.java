@@ -9,6 +9,11 @@ public sealed interface PersonChange {
 
     Belonging belonging(Belonging before, Word word);
 
+    /** Whether a domain may say, in the same breath, that they are of that account. */
+    default boolean admits(String accountId) {
+        return true;
+    }
+
     /**
      * An event says something.
      *
@@ -57,6 +62,11 @@ public sealed interface PersonChange {
         @Override
         public Belonging belonging(Belonging before, Word word) {
             return before.leaving(accountId);
+        }
+
+        @Override
+        public boolean admits(String other) {
+            return !other.equals(accountId);
         }
     }
 

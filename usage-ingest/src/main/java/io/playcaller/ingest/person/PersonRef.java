@@ -14,4 +14,9 @@ public record PersonRef(String personId, @Nullable String accountId, boolean may
     public PersonRef(String personId, @Nullable String accountId) {
         this(personId, accountId, accountId == null);
     }
+
+    /** Whether the address that an event says of them decides at once; of who is placed the store knows whether it is another. */
+    public boolean isUnplaced() {
+        return mayBePlaced && accountId == null;
+    }
 }

@@ -102,6 +102,12 @@ public record Entry(String key, String what, String accountId, long version, Rec
         return of(((AccountRecord) record).withMerge(link)).as(version + 1);
     }
 
+    /** Whether it is an account that says that it is merged into that one. */
+    public boolean isMergedInto(String accountId) {
+        MergeLink link = record instanceof AccountRecord account ? account.mergedInto() : null;
+        return link != null && link.until() == null && link.accountId().equals(accountId);
+    }
+
     private Record versioned(long newVersion) {
         if (record instanceof AccountRecord account) {
             return account.withVersion(newVersion);

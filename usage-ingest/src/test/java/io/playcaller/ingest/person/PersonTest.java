@@ -137,6 +137,21 @@ class PersonTest {
     }
 
     @Test
+    void aDomainDoesNotBringBackWhomSomebodyTookOutOfWhatAnEventSaid() {
+        Person of = after(after(UNSEEN, told("ann@acme.example"), BY_EVENT), joins("acme"), BY_EVENT);
+        Person out = after(of, new PersonChange.Left("acme", "olga"), BY_REGISTER);
+        Person wrong = after(of, joins("globex"), BY_EVENT);
+        Person elsewhere = after(
+                after(wrong, registered("globex", "ann@acme.example"), BY_REGISTER),
+                new PersonChange.Left("globex", "olga"),
+                BY_REGISTER);
+
+        assertThat(out.profile().accountId()).isNull();
+        assertThat(after(out, NOTHING, BY_REGISTER).profile().accountId()).isNull();
+        assertThat(elsewhere.profile().accountId()).isEqualTo("acme");
+    }
+
+    @Test
     void theAccountThatIsLeftIsToldToo() {
         Person before = after(UNSEEN, registered("acme", null), BY_REGISTER);
         Person after = after(before, registered("globex", null), BY_REGISTER);
@@ -167,6 +182,6 @@ class PersonTest {
 
     private static Person after(Person before, PersonChange change, Word word) {
         Person heard = before.hearing(change, word);
-        return (heard.isToBePlaced(before) ? heard.placed(ACMES, word) : heard).after(before);
+        return (heard.isToBePlaced(before) ? heard.placed(ACMES, change, word) : heard).after(before);
     }
 }

@@ -68,6 +68,8 @@ class ChangeTest {
         Entry merged = account("Acme", 4).merged(link);
 
         assertThat(merged.version()).isEqualTo(5);
+        assertThat(merged.isMergedInto(link.accountId())).isTrue();
+        assertThat(account("Acme", 4).isMergedInto(link.accountId())).isFalse();
         assertThat(Change.decide(merged, account("Acme", 0), any())).isEqualTo(new Change.None(merged));
         assertThat(Change.decide(merged, account("Acme Corp", 0), any()))
                 .isInstanceOfSatisfying(

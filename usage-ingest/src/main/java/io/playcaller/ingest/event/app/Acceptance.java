@@ -11,6 +11,7 @@ import io.playcaller.ingest.event.Resolved;
 import io.playcaller.ingest.log.app.LogScan;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -76,14 +77,22 @@ class Acceptance {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> dropWhatIsInTheLog(DeliveryWork work, LogScan scan) {
+    private Uni<Void> dropWhatIsInTheLog(DeliveryWork work, LogScan scan) {
         Uni<Void> asked = Uni.createFrom().voidItem();
         for (Resolved event : work.toStore()) {
-            for (String account : event.account().accountIds().toList()) {
-                asked = asked.chain(() -> scan.contains(account, work.key(event)))
-                        .invoke(found -> work.foundInLog(event, found))
-                        .replaceWithVoid();
-            }
+            asked = asked.chain(() -> identities.places(event.account()))
+                    .flatMap(accounts -> dropIfInTheLog(work, event, accounts, scan));
+        }
+        return asked;
+    }
+
+    private static Uni<Void> dropIfInTheLog(
+            DeliveryWork work, Resolved event, List<String> accounts, LogScan scan) {
+        Uni<Void> asked = Uni.createFrom().voidItem();
+        for (String account : accounts) {
+            asked = asked.chain(() -> scan.contains(account, work.key(event)))
+                    .invoke(found -> work.foundInLog(event, found))
+                    .replaceWithVoid();
         }
         return asked;
     }

@@ -2,6 +2,7 @@ package io.playcaller.ingest.event.app;
 
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Draft;
+import io.playcaller.ingest.event.FoundAccount;
 import io.playcaller.ingest.event.Identities;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Statement.OfAPerson;
@@ -62,6 +63,12 @@ public class KnownIdentities {
         return people.known(ids).map(known -> new Identities(known, merges.now()));
     }
 
+    /** In whose logs an event of an account may stand: an earlier delivery of it may have come before a merge, or during one. */
+    Uni<List<String>> places(FoundAccount account) {
+        String said = account.said();
+        return said == null ? Uni.createFrom().item(List.of()) : merges.ever(said);
+    }
+
     /** Those whom the items name that are about such a subject. */
     private static Set<ExternalId> people(Delivery delivery, Predicate<Subject> about) {
         Set<ExternalId> people = new HashSet<>();
@@ -80,18 +87,18 @@ public class KnownIdentities {
             if (item.draft() instanceof Step.Kept<Draft> kept
                     && kept.value().statement() instanceof OfAPerson said
                     && said.patch().email() != null
-                    && mayBePlaced(kept.value().subject(), people)) {
+                    && isUnplaced(kept.value().subject(), people)) {
                 emails.add(said.patch().email());
             }
         }
         return emails;
     }
 
-    private static boolean mayBePlaced(Subject subject, Map<ExternalId, PersonRef> people) {
+    private static boolean isUnplaced(Subject subject, Map<ExternalId, PersonRef> people) {
         if (subject.accountId() != null || subject.people().isEmpty()) {
             return false;
         }
         PersonRef person = people.get(subject.people().get(0));
-        return person != null && person.mayBePlaced();
+        return person != null && person.isUnplaced();
     }
 }

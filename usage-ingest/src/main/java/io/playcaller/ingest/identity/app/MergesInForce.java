@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Which accounts were merged into which, at hand for every event. It is read at start, when this replica changes it, and every
@@ -38,6 +39,11 @@ public class MergesInForce {
     /** Reads it again: this replica changed it, by a transaction that is committed. */
     public Uni<Void> read() {
         return merges.inForce().invoke(read -> merged = read).replaceWithVoid();
+    }
+
+    /** As {@link Merges#ever}, which is asked each time. */
+    public Uni<List<String>> ever(String accountId) {
+        return merges.ever(accountId);
     }
 
     void start(@Observes @Priority(200) StartupEvent started) {

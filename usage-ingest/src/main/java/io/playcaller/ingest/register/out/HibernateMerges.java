@@ -52,22 +52,34 @@ class HibernateMerges implements AccountMerges {
         }));
     }
 
+    /**
+     * The other account is not locked: nothing of it changes, none leaves the register, and who writes a set of accounts locks
+     * them in the order of their keys.
+     */
     private Uni<Result> merge(Mutiny.Session session, List<MergeRow> merges, Merge wanted, Origin origin) {
-        return account(session, wanted.into())
+        return account(session, wanted.into(), LockModeType.NONE)
                 .flatMap(target -> account(session, wanted.accountId()).flatMap(row -> {
                     if (row.isEmpty() || target.isEmpty()) {
                         String missing = row.isEmpty() ? wanted.accountId() : wanted.into();
                         return Uni.createFrom().item(new Result.Unknown("account", missing));
                     }
-                    return find(merges, wanted.accountId()).isPresent()
-                            ? Uni.createFrom().item(done(entry(row.get())))
-                            : session.persist(MergeRow.of(wanted))
+                    return find(merges, wanted.accountId())
+                            .map(merge -> saying(session, row.get(), merge, origin))
+                            .orElseGet(() -> session.persist(MergeRow.of(wanted))
                                     .chain(() -> write(
                                             session,
                                             row.get(),
                                             new MergeLink(wanted.into(), wanted.mergedAt(), null),
-                                            origin));
+                                            origin)));
                 }));
+    }
+
+    /** A replica of a version that knew no merges wrote the account without it; else nothing changes. */
+    private Uni<Result> saying(Mutiny.Session session, RegisterRow row, MergeRow merge, Origin origin) {
+        Entry stored = entry(row);
+        return stored.isMergedInto(merge.into)
+                ? Uni.createFrom().item(done(stored))
+                : write(session, row, new MergeLink(merge.into, merge.mergedAt, null), origin);
     }
 
     @Override
@@ -122,7 +134,11 @@ class HibernateMerges implements AccountMerges {
     }
 
     private static Uni<Optional<RegisterRow>> account(Mutiny.Session session, String accountId) {
-        return session.find(RegisterRow.class, RegisterKey.account(accountId), LockModeType.PESSIMISTIC_WRITE)
+        return account(session, accountId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Uni<Optional<RegisterRow>> account(Mutiny.Session session, String accountId, LockModeType lock) {
+        return session.find(RegisterRow.class, RegisterKey.account(accountId), lock)
                 .map(Optional::ofNullable);
     }
 

@@ -90,7 +90,7 @@ class PersonTransaction {
                 ? claims(session, heard, origin)
                 : Uni.createFrom().item(ClaimedDomains.NONE);
         return claims.map(
-                domains -> new Result.Stored(heard.placed(domains, word).after(before), before.version()));
+                domains -> new Result.Stored(heard.placed(domains, change, word).after(before), before.version()));
     }
 
     private static Word word(Origin origin) {
