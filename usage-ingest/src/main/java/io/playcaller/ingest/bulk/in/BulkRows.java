@@ -79,7 +79,7 @@ final class BulkRows {
             return row(split, null, decoded.kept(), Step.refused(Refusal.tooLarge(rowBytes, split.length())));
         }
         Step<ObjectNode> body = guarded(() -> decoded.fields().then(shape::body));
-        String id = body instanceof Step.Kept<ObjectNode> kept ? idOf(kept.value()) : null;
+        String id = body instanceof Step.Kept<ObjectNode> kept ? idOf(kept.value()) : statedId(decoded);
         return row(split, id, decoded.kept(), guarded(() -> body.then(this::wanted)));
     }
 
@@ -96,8 +96,16 @@ final class BulkRows {
     /** Null for what cannot be one. */
     private @Nullable String idOf(ObjectNode body) {
         JsonNode id = body.path(kind.idField());
-        String text = id.isTextual() || id.isIntegralNumber() ? id.asText().strip() : "";
-        return text.isEmpty() || text.length() > JsonFields.MAX_TEXT ? null : text;
+        return usable(id.isTextual() || id.isIntegralNumber() ? id.asText().strip() : "");
+    }
+
+    private @Nullable String statedId(Decoded decoded) {
+        String id = decoded.fields() instanceof Step.Kept<ObjectNode> kept ? shape.id(kept.value()) : null;
+        return id == null ? null : usable(id);
+    }
+
+    private static @Nullable String usable(String id) {
+        return id.isEmpty() || id.length() > JsonFields.MAX_TEXT ? null : id;
     }
 
     private Step<Wanted> wanted(ObjectNode body) {

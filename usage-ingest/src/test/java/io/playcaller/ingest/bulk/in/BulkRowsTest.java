@@ -158,6 +158,46 @@ class BulkRowsTest {
     }
 
     @Test
+    void aRowThatTheMappingRefusesIsFoundByItsId() throws IOException {
+        List<BulkRow> rows = mapped("no,firma,land,seit,status\n3,,Schweiz,01.02.2024,active\n");
+
+        assertThat(rows.get(0).id()).isEqualTo("3");
+        assertThat(rows.get(0).raw().get().attributes()).containsEntry("accountId", "3");
+    }
+
+    @Test
+    void whatIsSaidOfAValueIsBounded() throws IOException {
+        String endless = "x".repeat(1_000);
+        List<BulkRow> rows = mapped("no,firma,land,seit,status\n1,Acme," + endless + ",01.02.2024,active\n");
+
+        assertThat(fault(rows.get(0))).isEmpty();
+        assertThat(survey.fields().get("country").values())
+                .allSatisfy((value, times) -> assertThat(value).hasSizeLessThan(300));
+    }
+
+    @Test
+    void howFullFieldsAreIsToldOfABoundedNumber() throws IOException {
+        String body = IntStream.range(0, 1_000)
+                .mapToObj("{\"accountId\":\"a\",\"f-%d\":1}\n"::formatted)
+                .collect(Collectors.joining());
+
+        ndjson(BulkKind.ACCOUNTS, body);
+
+        assertThat(survey.fields()).hasSize(201).containsKeys("accountId", "f-0", "others");
+    }
+
+    @Test
+    void noListStandsInAnother() {
+        String header = "contractId,lines/0/lines/999/lineId,movements/0/arr/lines/x";
+
+        assertThatThrownBy(() -> csv(BulkKind.CONTRACTS, header + "\n1,2,3"))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                                refused.problem().errors())
+                        .extracting(FieldFault::field)
+                        .containsExactly("lines/0/lines/999/lineId", "movements/0/arr/lines/x"));
+    }
+
+    @Test
     void aColumnThatTheMappingAsksForMustBeThere() {
         assertThatThrownBy(() -> mapped("no,firma,land,seit\n"))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> {
