@@ -3,6 +3,7 @@ package io.playcaller.ingest.bulk.in;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.ingest.bulk.BulkRow;
 import io.playcaller.ingest.bulk.Wanted;
 import io.playcaller.ingest.bulk.in.RowDecoder.Decoded;
@@ -34,6 +35,8 @@ final class BulkRows {
 
     /** Bytes of rows beyond which a set takes no further one. */
     private static final int SET_BYTES = 1_000_000;
+
+    private static final int MOVEMENT_BYTES = 200;
 
     private final BulkKind kind;
     private final RowSplitter rows;
@@ -68,9 +71,20 @@ final class BulkRows {
                 break;
             }
             bytes += split.get().bytes().length;
-            set.add(read(split.get()));
+            BulkRow row = read(split.get());
+            bytes += made(row);
+            set.add(row);
         }
         return set;
+    }
+
+    /** Bytes that a mapping added: of a contract of a century, by the month, it makes 1,200 movements. */
+    private static long made(BulkRow row) {
+        return row.wanted() instanceof Step.Kept<Wanted> kept
+                        && kept.value() instanceof Wanted.OfTheRegister wanted
+                        && wanted.entry().record() instanceof ContractRecord contract
+                ? (long) contract.movements().size() * MOVEMENT_BYTES
+                : 0;
     }
 
     private BulkRow read(Split split) {

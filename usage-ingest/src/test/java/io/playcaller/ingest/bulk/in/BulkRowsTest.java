@@ -219,6 +219,33 @@ class BulkRowsTest {
         assertThat(rows.next()).isEmpty();
     }
 
+    @Test
+    void whatAMappingMakesOfAShortRowCounts() throws IOException {
+        Mapping mapping = MappingFile.read("crm", """
+                name: crm
+                currency: EUR
+                sections:
+                  - file: vertraege.csv
+                    make: contract
+                    id: no
+                    fields:
+                      account: {column: kunde}
+                      startsOn: {column: beginn}
+                      termMonths: {constant: "1"}
+                      product: {constant: core}
+                      arr: {constant: "12"}
+                """);
+        String body = IntStream.range(0, 10)
+                .mapToObj("c-%d,acme,1926-03-01\n"::formatted)
+                .collect(Collectors.joining("", "no,kunde,beginn\n", ""));
+        MappedRows shape = new MappedRows(mapping, mapping.sections().get(0), LocalDate.parse("2026-03-01"), survey);
+
+        List<BulkRow> first = rows(BulkKind.CONTRACTS, body, true, shape).next();
+
+        assertThat(((ContractRecord) record(first.get(0))).movements()).hasSizeGreaterThan(1_000);
+        assertThat(first).hasSizeLessThan(10);
+    }
+
     private List<BulkRow> mapped(String body) throws IOException {
         Mapping mapping = MappingFile.read("crm", """
                 name: crm
