@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Original;
+import io.playcaller.ingest.door.Withdrawals;
 import io.playcaller.ingest.door.cloudevents.Binding;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
@@ -72,13 +73,13 @@ final class KafkaItems {
             beside.keySet().removeIf(name -> !(KEPT.contains(name) || (binary && name.startsWith(PREFIX))));
         }
         RawItem raw = RawItem.whole(contentType, value, beside);
-        return guarded(
+        return Withdrawals.keyless(guarded(
                 index,
                 raw,
                 filter,
                 () -> binary
                         ? cloudEvents.binary(index, raw, attributes(record), Binding.KAFKA)
-                        : read(index, raw, structured, cloudEvents, filter, record));
+                        : read(index, raw, structured, cloudEvents, filter, record)));
     }
 
     /** A record that our own code stumbles over is refused: it would come again without end, and nothing behind it ever. */

@@ -10,6 +10,7 @@ import io.playcaller.ingest.privacy.PropertyPath;
 import io.playcaller.ingest.privacy.PropertyRule;
 import io.playcaller.ingest.privacy.Pseudonyms;
 import io.playcaller.ingest.privacy.Treatment;
+import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -107,6 +108,18 @@ class KafkaItemsTest {
                         Step.Refused.class,
                         no -> assertThat(no.refusal().first().orElseThrow().field())
                                 .isEqualTo("/data/baseline"));
+    }
+
+    @Test
+    void whoMayWriteToATopicMayNotTakeAwayWhatOtherSourcesTold() {
+        Item refused = item(14, """
+                {"specversion":"1.0","id":"w","source":"usage-events","type":"io.playcaller.correction.usage-withdrawn.v1",
+                 "data":{"accountId":"acme","from":"2026-03-01","until":"2026-03-02"}}""");
+
+        assertThat(refused.draft())
+                .isInstanceOfSatisfying(
+                        Step.Refused.class,
+                        no -> assertThat(no.refusal().code()).isEqualTo(Refusal.WITHDRAWAL_SCOPE));
     }
 
     @Test
