@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
@@ -29,11 +30,13 @@ import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.register.Change;
+import io.playcaller.ingest.register.Merge;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -69,6 +72,10 @@ class RefusalsTest {
         assertRefused(event(""), "subject.missing", "/data/accountId");
         assertRefused(contact(), "account.unknown", "/data/accountId");
         assertRefused(new Change.OfAnotherAccount("acme").refusal("invoice i-1"), "account.fixed", "/accountId");
+        DomainRecord claim = new DomainRecord("acme.example", "acme", 1, LocalDate.parse("2026-01-01"), null);
+        assertRefused(new Change.Claimed(claim).refusal("domain"), "domain.claimed", "/accountId");
+        assertRefused(
+                Merge.refusal("acme", "initech", Map.of("acme", "globex")).orElseThrow(), "account.merged", "/into");
         assertRefused(
                 track("{\"userId\":\"u\",\"event\":\"e\",\"integrations\":{\"Playcaller\":false}}"),
                 "destination.off",
@@ -83,7 +90,7 @@ class RefusalsTest {
         assertThat(refused).isEqualTo(codes());
     }
 
-    /** What is not at fault has no field; what only webhooks, rows of an upload or keys meet is tested with them. */
+    /** What is not at fault has no field; what only webhooks, rows of an upload, keys or files meet is tested with them. */
     private static Set<String> codes() {
         Set<String> codes = Arrays.stream(Refusal.class.getDeclaredFields())
                 .filter(field -> field.getType() == String.class && Modifier.isPublic(field.getModifiers()))
@@ -95,6 +102,7 @@ class RefusalsTest {
                 Refusal.WEBHOOK_UNKNOWN,
                 Refusal.SENT_TOO_LONG_AGO,
                 Refusal.CSV_UNREADABLE,
+                Refusal.DOMAIN_SHARED,
                 Refusal.VALUE_UNMAPPED,
                 Refusal.WITHDRAWAL_SCOPE));
         return codes;
