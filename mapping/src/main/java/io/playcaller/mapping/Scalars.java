@@ -21,6 +21,9 @@ public final class Scalars {
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "t");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "f");
 
+    /** Characters of a number, and places before or after its point: 1e999999999 is short, and is written out for hours. */
+    private static final int LONGEST_NUMBER = 40;
+
     private final DateTimeFormatter dates;
     private final String pattern;
     private final ZoneId zone;
@@ -53,7 +56,7 @@ public final class Scalars {
                 case TEXT -> Optional.of(text);
                 case DATE -> Optional.of(time(text).atZone(zone).toLocalDate());
                 case TIME -> Optional.of(time(text));
-                case INTEGER -> Optional.of(new BigDecimal(text).longValueExact());
+                case INTEGER -> Optional.of(number(text).longValueExact());
                 case AMOUNT -> Optional.of(minor(text));
                 case BOOL -> bool(text);
                 case WORD -> field.words().contains(text) ? Optional.of(text) : Optional.empty();
@@ -75,10 +78,21 @@ public final class Scalars {
     }
 
     private Long minor(String text) {
-        return new BigDecimal(text)
+        return number(text)
                 .movePointRight(fractionDigits)
                 .setScale(0, RoundingMode.HALF_EVEN)
                 .longValueExact();
+    }
+
+    private static BigDecimal number(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException("longer than a number may be");
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (number.scale() > LONGEST_NUMBER || number.scale() < -LONGEST_NUMBER) {
+            throw new NumberFormatException("larger or finer than a number may be");
+        }
+        return number;
     }
 
     private static Optional<Object> bool(String text) {

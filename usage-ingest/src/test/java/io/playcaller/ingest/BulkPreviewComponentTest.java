@@ -183,6 +183,29 @@ class BulkPreviewComponentTest {
     }
 
     @Test
+    void mappingsAreBounded() throws SQLException {
+        store();
+        Door.as("crm-key")
+                .body(bytes(MAPPING + "#".repeat(65_536)))
+                .put("/v1/mappings/bp-crm")
+                .then()
+                .statusCode(413);
+        Tables.run("insert into mapping (name, content, changed_at, changed_by)"
+                + " select 'bp-many-' || n, '', now(), 'test' from generate_series(1, 100) as n");
+        try {
+            Door.as("crm-key")
+                    .body(bytes(MAPPING.replace("bp-crm", "bp-further")))
+                    .put("/v1/mappings/bp-further")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:playcaller:problem:mapping.too-many"));
+        } finally {
+            Tables.run("delete from mapping where name like 'bp-many-%'");
+        }
+        store();
+    }
+
+    @Test
     void anUploadThatItsMappingCannotReadIsAnsweredBeforeAnyRow() {
         store();
         upload("/v1/bulk/accounts?mapping=bp-nobodys", CUSTOMERS).statusCode(404);

@@ -59,6 +59,8 @@ class ErasureComponentTest {
             "tools behind webhooks",
             "notes on tasks (play-router, table task_log)",
             "tables catalogue_event, catalogue_day",
+            "tables register_record, account_merge, mapping",
+            "table retracted_fact",
             "exports",
             "log files of the services",
             "backups",

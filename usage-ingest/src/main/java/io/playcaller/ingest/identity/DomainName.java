@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A name of the DNS with at least two labels.
+ * A name of the DNS with 2 to 10 labels.
  *
  * @param text in lower case, internationalised labels as the DNS has them, without a trailing dot
  */
 public record DomainName(String text) {
 
     private static final int LONGEST = 253;
+
+    /** Each is one more claim that is looked for, of every address that says it. */
+    private static final int MOST_LABELS = 10;
 
     /** Empty for what is none. */
     public static Optional<DomainName> of(String written) {
@@ -41,6 +44,7 @@ public record DomainName(String text) {
     private static boolean isName(String ascii) {
         String[] labels = ascii.split("\\.", -1);
         return labels.length > 1
+                && labels.length <= MOST_LABELS
                 && ascii.length() <= LONGEST
                 && Arrays.stream(labels).noneMatch(String::isEmpty)
                 && !labels[labels.length - 1].chars().allMatch(Character::isDigit);

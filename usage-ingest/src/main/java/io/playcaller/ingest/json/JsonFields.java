@@ -157,14 +157,19 @@ public final class JsonFields {
             return null;
         }
         String expected = "a number of at most " + MAX_DIGITS + " digits";
-        if (!value.isNumber()) {
+        if (!value.isNumber() || !isFinite(value)) {
             throw invalid(name, expected, value);
         }
         BigDecimal number = value.decimalValue();
-        if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
+        if (number.precision() > MAX_DIGITS || number.scale() > MAX_DIGITS || number.scale() < -MAX_DIGITS) {
             throw invalid(name, expected, value);
         }
         return number;
+    }
+
+    /** 1e999 is a number of JSON, and none of a computer. */
+    private static boolean isFinite(JsonNode number) {
+        return !number.isFloatingPointNumber() || Double.isFinite(number.doubleValue());
     }
 
     public long integer(String name, long min, long max) {
@@ -279,11 +284,15 @@ public final class JsonFields {
             if (!known.contains(name)) {
                 throw new RefusedJsonException(Refusal.field(
                         Refusal.FIELD_UNKNOWN,
-                        pointer + PointerStep.to(name),
+                        pointer + PointerStep.to(shown(name)),
                         "one of " + String.join(", ", known.stream().sorted().toList()),
-                        name));
+                        shown(name)));
             }
         }
+    }
+
+    private static String shown(String name) {
+        return name.length() <= MAX_ACTUAL ? name : name.substring(0, MAX_ACTUAL) + "…";
     }
 
     /** What to throw when a field is not what it must be. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Belonging(List<Edge> edges, boolean domainRefused) {
 
+    /** Accounts at once, as each is told of every change; beyond it the one goes where they were not heard of for longest. */
+    static final int MOST = 50;
+
     public static final Belonging NOWHERE = new Belonging(List.of(), false);
 
     public Belonging {
@@ -42,7 +45,10 @@ public record Belonging(List<Edge> edges, boolean domainRefused) {
         Stream<Edge> others = edges.stream()
                 .filter(edge -> edge.by() != EdgeBy.DOMAIN && !edge.accountId().equals(accountId));
         return new Belonging(
-                Stream.concat(Stream.of(edge(accountId, word)), others).toList(), false);
+                Stream.concat(Stream.of(edge(accountId, word)), others)
+                        .limit(MOST)
+                        .toList(),
+                false);
     }
 
     /** They are of this account and of no other. */

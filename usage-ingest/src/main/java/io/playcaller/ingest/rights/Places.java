@@ -64,6 +64,16 @@ public record Places(Duration claims, Duration hashes) {
                     "names of events and how often each came, nothing by person; a name that itself names this person is"
                             + " forgotten by DELETE /v1/catalogue/{name}"),
             Line.said(
+                    "tables register_record, account_merge, mapping",
+                    BY_HAND,
+                    "contracts, owners, domains and whatever else is of record of an account, why accounts were merged, how"
+                            + " files are read: nothing by person; a domain, a reason or a constant that itself names"
+                            + " this person is to be put otherwise"),
+            Line.said(
+                    "table retracted_fact",
+                    NOTHING,
+                    "ids of facts that were taken back, as their sources chose them; it goes after people.texts-kept-for"),
+            Line.said(
                     "exports",
                     BY_HAND,
                     "none is kept here; files that were imported, and reports, letters and texts that somebody"

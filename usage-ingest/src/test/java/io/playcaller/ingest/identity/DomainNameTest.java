@@ -46,6 +46,10 @@ class DomainNameTest {
     void longNamesAreNone() {
         assertThat(DomainName.of("a".repeat(64) + ".example")).isEmpty();
         assertThat(DomainName.of("abcdefgh.".repeat(30) + "example")).isEmpty();
+        assertThat(DomainName.of("a.".repeat(9) + "example")).isPresent();
+        assertThat(DomainName.of("a.".repeat(10) + "example"))
+                .as("each label is a claim that is looked for")
+                .isEmpty();
     }
 
     @Test

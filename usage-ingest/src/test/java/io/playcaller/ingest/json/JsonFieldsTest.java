@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,5 +36,30 @@ class JsonFieldsTest {
         assertThat(JsonFields.reading(record, fields -> fields.date("from")))
                 .isEqualTo(Step.refused(
                         Refusal.field(Refusal.FIELD_INVALID, "/from", "a date, such as 2026-03-01", "'" + day + "'")));
+    }
+
+    @Test
+    void aLongUnknownFieldIsNotSaidWhole() {
+        JsonNode record = WireJson.mapper().createObjectNode().put("x".repeat(40_000), 1);
+
+        Step<String> read = JsonFields.reading(record, fields -> {
+            fields.rejectUnknown(Set.of("name"));
+            return "taken";
+        });
+
+        assertThat(((Step.Refused<String>) read).refusal().detail()).hasSizeLessThan(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "-1e999", "1e30", "1e-30", "1234567890123456789", "true", "\"1\""})
+    void whatNoNumberOf18DigitsIsIsRefused(String json) {
+        Step<JsonNode> body = JsonFields.parse(("{\"target\":" + json + "}").getBytes(StandardCharsets.UTF_8));
+
+        Step<BigDecimal> read = body.then(node -> JsonFields.reading(node, fields -> {
+            BigDecimal number = fields.optionalDecimal("target");
+            return number == null ? BigDecimal.ZERO : number;
+        }));
+
+        assertThat(((Step.Refused<BigDecimal>) read).refusal().code()).isEqualTo(Refusal.FIELD_INVALID);
     }
 }

@@ -70,6 +70,23 @@ class PersonTest {
     }
 
     @Test
+    void whoJoinsOneAccountAfterTheOtherIsOfABoundedNumber() {
+        Person person = UNSEEN;
+        for (int i = 0; i < 50; i++) {
+            person = after(person, joins("a-" + i), BY_EVENT);
+        }
+
+        Person further = after(person, joins("a-50"), BY_EVENT);
+
+        assertThat(further.belonging().accountIds())
+                .hasSize(50)
+                .startsWith("a-50", "a-49")
+                .doesNotContain("a-0");
+        assertThat(further.contactFacts(person, MergedAccounts.NONE))
+                .startsWith(new ContactChanged("a-0", "p1", ContactRole.USER, false, 51));
+    }
+
+    @Test
     void anAccountIntoWhichTheirsWasMergedIsToldInItsPlaceAndOnce() {
         MergedAccounts merged = new MergedAccounts(Map.of("globex", "acme"));
         Person inBoth = after(after(UNSEEN, joins("acme"), BY_EVENT), joins("globex"), BY_EVENT);

@@ -8,8 +8,15 @@ import java.util.Optional;
 /** The mappings that uploads may name. */
 public interface Mappings {
 
-    /** Stores it, in the place of an earlier one of its name. */
-    Uni<Void> put(KeptMapping mapping);
+    /** How many there may be. */
+    int MOST = 100;
+
+    /**
+     * Stores it, in the place of an earlier one of its name.
+     *
+     * @return false when there are {@link #MOST} others
+     */
+    Uni<Boolean> put(KeptMapping mapping);
 
     Uni<Optional<KeptMapping>> find(String name);
 

@@ -3,6 +3,7 @@ package io.playcaller.ingest.bulk.in;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.ingest.bulk.BulkRow;
 import io.playcaller.ingest.bulk.Wanted;
 import io.playcaller.ingest.bulk.in.RowDecoder.Decoded;
@@ -34,6 +35,8 @@ final class BulkRows {
 
     /** Bytes of rows beyond which a set takes no further one. */
     private static final int SET_BYTES = 1_000_000;
+
+    private static final int MOVEMENT_BYTES = 200;
 
     private final BulkKind kind;
     private final RowSplitter rows;
@@ -68,9 +71,20 @@ final class BulkRows {
                 break;
             }
             bytes += split.get().bytes().length;
-            set.add(read(split.get()));
+            BulkRow row = read(split.get());
+            bytes += made(row);
+            set.add(row);
         }
         return set;
+    }
+
+    /** Bytes that a mapping added: of a contract of a century, by the month, it makes 1,200 movements. */
+    private static long made(BulkRow row) {
+        return row.wanted() instanceof Step.Kept<Wanted> kept
+                        && kept.value() instanceof Wanted.OfTheRegister wanted
+                        && wanted.entry().record() instanceof ContractRecord contract
+                ? (long) contract.movements().size() * MOVEMENT_BYTES
+                : 0;
     }
 
     private BulkRow read(Split split) {
@@ -79,7 +93,7 @@ final class BulkRows {
             return row(split, null, decoded.kept(), Step.refused(Refusal.tooLarge(rowBytes, split.length())));
         }
         Step<ObjectNode> body = guarded(() -> decoded.fields().then(shape::body));
-        String id = body instanceof Step.Kept<ObjectNode> kept ? idOf(kept.value()) : null;
+        String id = body instanceof Step.Kept<ObjectNode> kept ? idOf(kept.value()) : statedId(decoded);
         return row(split, id, decoded.kept(), guarded(() -> body.then(this::wanted)));
     }
 
@@ -96,8 +110,16 @@ final class BulkRows {
     /** Null for what cannot be one. */
     private @Nullable String idOf(ObjectNode body) {
         JsonNode id = body.path(kind.idField());
-        String text = id.isTextual() || id.isIntegralNumber() ? id.asText().strip() : "";
-        return text.isEmpty() || text.length() > JsonFields.MAX_TEXT ? null : text;
+        return usable(id.isTextual() || id.isIntegralNumber() ? id.asText().strip() : "");
+    }
+
+    private @Nullable String statedId(Decoded decoded) {
+        String id = decoded.fields() instanceof Step.Kept<ObjectNode> kept ? shape.id(kept.value()) : null;
+        return id == null ? null : usable(id);
+    }
+
+    private static @Nullable String usable(String id) {
+        return id.isEmpty() || id.length() > JsonFields.MAX_TEXT ? null : id;
     }
 
     private Step<Wanted> wanted(ObjectNode body) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Counts what becomes of the rows of one upload. */
 final class BulkTally {
 
+    /** Faults beyond which no further row is listed: one row may have thousands. */
+    private static final int MOST_FAULTS = 10_000;
+
     private final BulkUpload upload;
     private final List<BulkAnswer.RowProblem> problems = new ArrayList<>();
     private long created;
@@ -22,6 +25,7 @@ final class BulkTally {
     private long outdated;
     private long leftOut;
     private long refused;
+    private long faults;
 
     BulkTally(BulkUpload upload) {
         this.upload = upload;
@@ -53,7 +57,8 @@ final class BulkTally {
     }
 
     private void tell(BulkRow row, Problem problem) {
-        if (problems.size() < BulkAnswer.MOST_PROBLEMS) {
+        if (problems.size() < BulkAnswer.MOST_PROBLEMS && faults < MOST_FAULTS) {
+            faults += problem.errors() == null ? 1 : problem.errors().size();
             problems.add(new BulkAnswer.RowProblem(row.line(), row.id(), problem));
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.chassis.problem.FieldFault;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.mapping.Kind;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Rows in their words, read through one section of a mapping, as the command's import reads them. */
 final class MappedRows implements RowShape.Making, RowShape {
@@ -89,6 +91,11 @@ final class MappedRows implements RowShape.Making, RowShape {
         return Step.kept(body);
     }
 
+    @Override
+    public @Nullable String id(ObjectNode fields) {
+        return reader.id(column -> text(fields, column));
+    }
+
     /** By name; of an object that stands in the row by its JSON pointer. */
     private static String text(ObjectNode fields, String column) {
         JsonNode value = column.startsWith("/") ? fields.at(column) : fields.path(column);
@@ -121,7 +128,7 @@ final class MappedRows implements RowShape.Making, RowShape {
             case RowFault.UNMAPPED -> Refusal.VALUE_UNMAPPED;
             default -> Refusal.FIELD_INVALID;
         };
-        String actual = fault.actual().isEmpty() ? "empty" : fault.actual();
+        String actual = fault.actual().isEmpty() ? "empty" : JsonFields.brief(fault.actual());
         return Refusal.field(code, fault.field(), fault.expected(), actual);
     }
 }

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "register")
 public class MappingResource {
 
+    /** One is written by people, and the list reads all of them. */
+    private static final int BYTES = 65_536;
+
     private final Mappings mappings;
     private final RequestBodies bodies;
     private final CurrentIdentityAssociation identity;
@@ -96,7 +99,7 @@ public class MappingResource {
             summary = "Stores a mapping: YAML, as the command's import reads it",
             description = "Refused whole, with every fault and its line. What was stored through an earlier one stays")
     public Uni<MappingView> put(@PathParam("name") String name, byte[] sent) {
-        String content = new String(bodies.read(sent), StandardCharsets.UTF_8);
+        String content = new String(bodies.read(sent, BYTES), StandardCharsets.UTF_8);
         Mapping mapping = UploadMappings.read(name, content);
         if (!mapping.name().equals(name)) {
             throw new ProblemException(
@@ -105,7 +108,13 @@ public class MappingResource {
         return identity.getDeferredIdentity().flatMap(caller -> {
             String who = caller.getPrincipal().getName();
             KeptMapping kept = new KeptMapping(name, content, clock.instant(), who);
-            return mappings.put(kept).replaceWith(MappingView.of(kept, false));
+            return mappings.put(kept).map(stored -> {
+                if (!stored) {
+                    throw new ProblemException(Problem.conflict(
+                            "mapping.too-many", "there are " + Mappings.MOST + " others; delete one first"));
+                }
+                return MappingView.of(kept, false);
+            });
         });
     }
 

@@ -74,11 +74,12 @@ final class PointerColumns implements RowShape {
         return faults;
     }
 
-    /** Whether what follows a list is the number of an element, and nothing else is a number. */
+    /** Whether what follows a list is the number of an element, and nothing else is a number. No list stands in another. */
     private static boolean numbersElements(List<String> path) {
         for (int i = 0; i < path.size(); i++) {
-            boolean element = i > 0 && LISTS.contains(path.get(i - 1));
-            if (element != path.get(i).matches(INDEX)) {
+            boolean element = i == 1 && LISTS.contains(path.get(0));
+            boolean inner = i > 0 && LISTS.contains(path.get(i));
+            if (inner || element != path.get(i).matches(INDEX)) {
                 return false;
             }
         }

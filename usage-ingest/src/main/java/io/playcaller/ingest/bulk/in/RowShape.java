@@ -6,6 +6,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.refusal.Step;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a row's fields the body that its PUT would have, with {@link #IF_MATCH} beside it where the row says that. */
 interface RowShape {
@@ -14,6 +15,11 @@ interface RowShape {
     String IF_MATCH = "ifMatch";
 
     Step<ObjectNode> body(ObjectNode fields);
+
+    /** What a row that becomes no body calls its record, so that whom its letter names is found; null if nothing. */
+    default @Nullable String id(ObjectNode fields) {
+        return null;
+    }
 
     /** Makes shapes, once the format of the body is known. */
     interface Making {

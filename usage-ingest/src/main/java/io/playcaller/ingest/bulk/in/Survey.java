@@ -12,6 +12,12 @@ final class Survey {
     /** Values that are told apart in one field; what goes beyond is counted together. */
     private static final int MOST_VALUES = 100;
 
+    /** Fields that are told apart: an object may call its fields anything. */
+    private static final int MOST_FIELDS = 200;
+
+    /** Characters of the name of a field, and of what is said of a value. */
+    private static final int LONGEST = 256;
+
     private static final String OTHERS = "others";
 
     private final Map<String, Found> fields = new TreeMap<>();
@@ -49,8 +55,9 @@ final class Survey {
     void unusable(String field, String detail) {
         Found found = found(field);
         found.unusable++;
-        boolean told = found.values.containsKey(detail) || found.values.size() < MOST_VALUES;
-        found.values.merge(told ? detail : OTHERS, 1L, Long::sum);
+        String value = detail.length() <= LONGEST ? detail : detail.substring(0, LONGEST) + "…";
+        boolean told = found.values.containsKey(value) || found.values.size() < MOST_VALUES;
+        found.values.merge(told ? value : OTHERS, 1L, Long::sum);
     }
 
     Map<String, Field> fields() {
@@ -63,7 +70,8 @@ final class Survey {
     }
 
     private Found found(String field) {
-        return fields.computeIfAbsent(field, name -> new Found());
+        boolean told = fields.containsKey(field) || (fields.size() < MOST_FIELDS && field.length() <= LONGEST);
+        return fields.computeIfAbsent(told ? field : OTHERS, name -> new Found());
     }
 
     private static boolean isEmpty(JsonNode value) {

@@ -16,7 +16,9 @@ import java.util.Optional;
 class PgMappings implements Mappings {
 
     private static final String PUT = """
-            insert into mapping (name, content, changed_at, changed_by) values ($1, $2, $3, $4)
+            insert into mapping (name, content, changed_at, changed_by)
+            select $1::text, $2::text, $3::timestamptz, $4::text
+            where (select count(*) from mapping where name <> $1::text) < $5::bigint
             on conflict (name) do update
             set content = excluded.content, changed_at = excluded.changed_at, changed_by = excluded.changed_by
             """;
@@ -34,14 +36,15 @@ class PgMappings implements Mappings {
     }
 
     @Override
-    public Uni<Void> put(KeptMapping mapping) {
+    public Uni<Boolean> put(KeptMapping mapping) {
         return pool.preparedQuery(PUT)
                 .execute(Tuple.of(
                         mapping.name(),
                         mapping.content(),
                         mapping.changedAt().atOffset(ZoneOffset.UTC),
-                        mapping.changedBy()))
-                .replaceWithVoid();
+                        mapping.changedBy(),
+                        (long) MOST))
+                .map(stored -> stored.rowCount() > 0);
     }
 
     @Override

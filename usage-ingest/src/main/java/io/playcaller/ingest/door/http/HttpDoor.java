@@ -6,6 +6,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.door.ReadBody;
+import io.playcaller.ingest.door.Withdrawals;
 import io.playcaller.ingest.door.privacy.app.Privacy;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Item;

@@ -23,7 +23,7 @@ public enum FieldType {
         @Override
         JsonNode node(String text) {
             try {
-                return LongNode.valueOf(new BigDecimal(text.strip()).longValueExact());
+                return LongNode.valueOf(number(text).longValueExact());
             } catch (ArithmeticException | NumberFormatException e) {
                 return TextNode.valueOf(text);
             }
@@ -33,7 +33,7 @@ public enum FieldType {
         @Override
         JsonNode node(String text) {
             try {
-                return DecimalNode.valueOf(new BigDecimal(text.strip()));
+                return DecimalNode.valueOf(number(text));
             } catch (NumberFormatException e) {
                 return TextNode.valueOf(text);
             }
@@ -76,6 +76,17 @@ public enum FieldType {
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendOffset("+HHMM", "Z")
             .toFormatter();
+
+    /** Characters of a number: the time that digits take to read grows with the square of their number. */
+    private static final int LONGEST_NUMBER = 100;
+
+    private static BigDecimal number(String text) {
+        String digits = text.strip();
+        if (digits.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException("longer than a number may be");
+        }
+        return new BigDecimal(digits);
+    }
 
     abstract JsonNode node(String text);
 

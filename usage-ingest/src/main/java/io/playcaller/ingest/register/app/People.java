@@ -30,6 +30,6 @@ public interface People {
 
     Uni<Optional<Person>> find(String personId);
 
-    /** Which accounts the person is and was of, the newest first. */
+    /** Which accounts the person is and was of, the newest 1,000 first. */
     Uni<List<Edge.Dated>> edges(String personId);
 }

@@ -5,6 +5,7 @@ import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.ingest.body.in.RequestBodies;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.in.Problems;
@@ -31,10 +32,12 @@ public class MergeResource {
     private static final Set<String> FIELDS = Set.of("into", "reason");
 
     private final AccountMerges merges;
+    private final RequestBodies bodies;
     private final RegisterOrigin origins;
 
-    MergeResource(AccountMerges merges, RegisterOrigin origins) {
+    MergeResource(AccountMerges merges, RequestBodies bodies, RegisterOrigin origins) {
         this.merges = merges;
+        this.bodies = bodies;
         this.origins = origins;
     }
 
@@ -50,7 +53,8 @@ public class MergeResource {
     public Uni<AccountRecord> merge(@PathParam("id") String id, byte[] body) {
         String account = PathId.require("id", id);
         Wanted wanted =
-                Problems.orThrow(JsonFields.parse(body).then(json -> JsonFields.reading(json, MergeResource::wanted)));
+                Problems.orThrow(JsonFields.parse(bodies.read(body))
+                        .then(json -> JsonFields.reading(json, MergeResource::wanted)));
         return origins.asked()
                 .flatMap(asked -> merges.merge(account, wanted.into(), wanted.reason(), asked.by(), asked.origin()))
                 .map(MergeResource::answer);

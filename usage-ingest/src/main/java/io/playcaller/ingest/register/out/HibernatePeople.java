@@ -22,6 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class HibernatePeople implements People {
 
     private static final String EDGES = "from EdgeRow where personId = :person order by edgeId desc";
+    private static final int MOST_EDGES = 1_000;
 
     private final Mutiny.SessionFactory sessions;
     private final PersonTransaction transaction;
@@ -84,6 +85,7 @@ class HibernatePeople implements People {
     public Uni<List<Edge.Dated>> edges(String personId) {
         return sessions.withSession(session -> session.createSelectionQuery(EDGES, EdgeRow.class)
                 .setParameter("person", UUID.fromString(personId))
+                .setMaxResults(MOST_EDGES)
                 .getResultList()
                 .map(rows -> rows.stream().map(EdgeRow::dated).toList()));
     }

@@ -158,6 +158,46 @@ class BulkRowsTest {
     }
 
     @Test
+    void aRowThatTheMappingRefusesIsFoundByItsId() throws IOException {
+        List<BulkRow> rows = mapped("no,firma,land,seit,status\n3,,Schweiz,01.02.2024,active\n");
+
+        assertThat(rows.get(0).id()).isEqualTo("3");
+        assertThat(rows.get(0).raw().get().attributes()).containsEntry("accountId", "3");
+    }
+
+    @Test
+    void whatIsSaidOfAValueIsBounded() throws IOException {
+        String endless = "x".repeat(1_000);
+        List<BulkRow> rows = mapped("no,firma,land,seit,status\n1,Acme," + endless + ",01.02.2024,active\n");
+
+        assertThat(fault(rows.get(0))).isEmpty();
+        assertThat(survey.fields().get("country").values())
+                .allSatisfy((value, times) -> assertThat(value).hasSizeLessThan(300));
+    }
+
+    @Test
+    void howFullFieldsAreIsToldOfABoundedNumber() throws IOException {
+        String body = IntStream.range(0, 1_000)
+                .mapToObj("{\"accountId\":\"a\",\"f-%d\":1}\n"::formatted)
+                .collect(Collectors.joining());
+
+        ndjson(BulkKind.ACCOUNTS, body);
+
+        assertThat(survey.fields()).hasSize(201).containsKeys("accountId", "f-0", "others");
+    }
+
+    @Test
+    void noListStandsInAnother() {
+        String header = "contractId,lines/0/lines/999/lineId,movements/0/arr/lines/x";
+
+        assertThatThrownBy(() -> csv(BulkKind.CONTRACTS, header + "\n1,2,3"))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                                refused.problem().errors())
+                        .extracting(FieldFault::field)
+                        .containsExactly("lines/0/lines/999/lineId", "movements/0/arr/lines/x"));
+    }
+
+    @Test
     void aColumnThatTheMappingAsksForMustBeThere() {
         assertThatThrownBy(() -> mapped("no,firma,land,seit\n"))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> {
@@ -177,6 +217,33 @@ class BulkRowsTest {
         assertThat(rows.next()).hasSize(500);
         assertThat(rows.next()).hasSize(201);
         assertThat(rows.next()).isEmpty();
+    }
+
+    @Test
+    void whatAMappingMakesOfAShortRowCounts() throws IOException {
+        Mapping mapping = MappingFile.read("crm", """
+                name: crm
+                currency: EUR
+                sections:
+                  - file: vertraege.csv
+                    make: contract
+                    id: no
+                    fields:
+                      account: {column: kunde}
+                      startsOn: {column: beginn}
+                      termMonths: {constant: "1"}
+                      product: {constant: core}
+                      arr: {constant: "12"}
+                """);
+        String body = IntStream.range(0, 10)
+                .mapToObj("c-%d,acme,1926-03-01\n"::formatted)
+                .collect(Collectors.joining("", "no,kunde,beginn\n", ""));
+        MappedRows shape = new MappedRows(mapping, mapping.sections().get(0), LocalDate.parse("2026-03-01"), survey);
+
+        List<BulkRow> first = rows(BulkKind.CONTRACTS, body, true, shape).next();
+
+        assertThat(((ContractRecord) record(first.get(0))).movements()).hasSizeGreaterThan(1_000);
+        assertThat(first).hasSizeLessThan(10);
     }
 
     private List<BulkRow> mapped(String body) throws IOException {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.privacy.PropertyPath;
 import io.playcaller.ingest.privacy.PropertyRule;
 import io.playcaller.ingest.privacy.Pseudonyms;
 import io.playcaller.ingest.privacy.Treatment;
+import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,47 @@ class KafkaItemsTest {
             assertThat(no.refusal().first().orElseThrow().field()).isEqualTo("ce_specversion");
             assertThat(no.refusal().detail()).hasSizeLessThan(300);
         });
+    }
+
+    @Test
+    void aNumberThatNoComputerHoldsIsRefusedAndStopsNobody() {
+        Item refused = item(13, """
+                {"specversion":"1.0","id":"n","source":"usage-events","type":"io.playcaller.success.objective-changed.v1",
+                 "data":{"accountId":"acme","objectiveId":"o","baseline":1e999}}""");
+
+        assertThat(refused.draft())
+                .isInstanceOfSatisfying(
+                        Step.Refused.class,
+                        no -> assertThat(no.refusal().first().orElseThrow().field())
+                                .isEqualTo("/data/baseline"));
+    }
+
+    @Test
+    void whoMayWriteToATopicMayNotTakeAwayWhatOtherSourcesTold() {
+        Item refused = item(14, """
+                {"specversion":"1.0","id":"w","source":"usage-events","type":"io.playcaller.correction.usage-withdrawn.v1",
+                 "data":{"accountId":"acme","from":"2026-03-01","until":"2026-03-02"}}""");
+
+        assertThat(refused.draft())
+                .isInstanceOfSatisfying(
+                        Step.Refused.class,
+                        no -> assertThat(no.refusal().code()).isEqualTo(Refusal.WITHDRAWAL_SCOPE));
+    }
+
+    @Test
+    void aRecordThatOurOwnCodeStumblesOverIsKept() {
+        RawItem raw = RawItem.whole("application/json", "{}".getBytes(StandardCharsets.UTF_8), Map.of());
+
+        Item kept = KafkaItems.guarded(3, raw, PropertyFilter.NONE, () -> {
+            throw new IllegalStateException("ours");
+        });
+
+        assertThat(kept.index()).isEqualTo(3);
+        assertThat(kept.raw()).isSameAs(raw);
+        assertThat(kept.draft())
+                .isInstanceOfSatisfying(
+                        Step.Refused.class,
+                        no -> assertThat(no.refusal().code()).isEqualTo("incident"));
     }
 
     private Item item(long offset, String json) {

@@ -91,7 +91,7 @@ class RefusalsTest {
         assertThat(refused).isEqualTo(codes());
     }
 
-    /** What is not at fault has no field; what only webhooks, rows of an upload, keys or the list of mail domains meet is tested with them. */
+    /** What is not at fault has no field; what only webhooks, rows of an upload, keys or files meet is tested with them. */
     private static Set<String> codes() {
         Set<String> codes = Arrays.stream(Refusal.class.getDeclaredFields())
                 .filter(field -> field.getType() == String.class && Modifier.isPublic(field.getModifiers()))
@@ -103,9 +103,9 @@ class RefusalsTest {
                 Refusal.WEBHOOK_UNKNOWN,
                 Refusal.SENT_TOO_LONG_AGO,
                 Refusal.CSV_UNREADABLE,
+                Refusal.DOMAIN_SHARED,
                 Refusal.VALUE_UNMAPPED,
-                Refusal.WITHDRAWAL_SCOPE,
-                Refusal.DOMAIN_SHARED));
+                Refusal.WITHDRAWAL_SCOPE));
         return codes;
     }
 

@@ -1,4 +1,4 @@
-package io.playcaller.ingest.door.http;
+package io.playcaller.ingest.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
