@@ -103,7 +103,7 @@ class LimitsComponentTest {
     @Test
     void aBatchOfTooManyEventsIsRefusedWholeAndIsOneLetter() {
         Door.as("web-key")
-                .body("{\"mark\":\"many-1\",\"batch\":[" + "1,".repeat(2_500) + "1]}")
+                .body("{\"mark\":\"far-too-many\",\"batch\":[" + "1,".repeat(2_500) + "1]}")
                 .post("/v1/batch")
                 .then()
                 .statusCode(413)
@@ -118,7 +118,7 @@ class LimitsComponentTest {
                 .statusCode(413)
                 .body("field", equalTo(""));
 
-        assertThat(Letters.onTheTopic("many-1"))
+        assertThat(Letters.onTheTopic("far-too-many"))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.reason()).isEqualTo("batch.too-many"));
     }

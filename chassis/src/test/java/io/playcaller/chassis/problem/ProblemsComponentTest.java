@@ -57,6 +57,12 @@ class ProblemsComponentTest {
                 .body(not(containsString("secret")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", ";", "text/plain, /"})
+    void anAcceptThatNobodyCanReadCountsAsNone(String accept) {
+        given().header("Accept", accept).get("/trial/names/ann").then().statusCode(200);
+    }
+
     @Test
     void malformedJsonSaysLineAndColumn() {
         problem(json("{\"items\":\n [oops]}").post("/trial/orders").then(), 400, "json.malformed")

@@ -9,9 +9,11 @@ import io.playcaller.ingest.register.Entry;
 import io.playcaller.ingest.register.Origin;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -73,12 +75,13 @@ public class Placing {
         return elsewhere(() -> sweep(""));
     }
 
-    /** On a context of its own: the one of a request may hold a session of Hibernate Reactive. */
+    /** On a context of its own, that nobody else works on: the one of a request may hold a session of Hibernate Reactive. */
     private Uni<Void> elsewhere(Supplier<Uni<Void>> work) {
-        return Uni.createFrom()
-                .emitter(ended -> VertxContext.createNewDuplicatedContext(
-                                vertx.getDelegate().getOrCreateContext())
-                        .runOnContext(here -> work.get().subscribe().with(ended::complete, ended::fail)));
+        return Uni.createFrom().emitter(ended -> {
+            Context own = VertxContext.createNewDuplicatedContext(vertx.getDelegate().getOrCreateContext());
+            VertxContextSafetyToggle.setContextSafe(own, true);
+            own.runOnContext(here -> work.get().subscribe().with(ended::complete, ended::fail));
+        });
     }
 
     private Uni<Void> sweep(String after) {
