@@ -131,7 +131,7 @@ class CorrectionsComponentTest {
     void usageIsWithdrawnByDayAndNotWithAKeyForEventsAlone() throws IOException {
         String days =
                 event("cor-12", WITHDRAWN, "\"accountId\":\"acme\",\"from\":\"2026-03-01\",\"until\":\"2026-03-02\"");
-        refused("web-key", days).body("type", equalTo("urn:playcaller:problem:withdrawal.scope"));
+        refused("web-key", days).body("type", equalTo("urn:playcaller:problem:correction.scope"));
 
         String key = keyForBoth();
         send(key, days.replace("cor-12", "cor-13")).body("accepted", equalTo(1));

@@ -65,8 +65,8 @@ public record Refusal(String code, String detail, List<Fault> faults) {
     /** A tool sent it so long ago that nobody remembers whether it came already: it may be a recorded request. */
     public static final String SENT_TOO_LONG_AGO = "delivery.too-old";
 
-    /** The key may not take away what other sources told. */
-    public static final String WITHDRAWAL_SCOPE = "withdrawal.scope";
+    /** The key may not take back what was told. */
+    public static final String CORRECTION_SCOPE = "correction.scope";
 
     private static final String WITHHELD = "withheld";
 

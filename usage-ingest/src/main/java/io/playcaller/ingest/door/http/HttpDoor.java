@@ -6,7 +6,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.door.ReadBody;
-import io.playcaller.ingest.door.Withdrawals;
+import io.playcaller.ingest.door.CorrectionRights;
 import io.playcaller.ingest.door.privacy.app.Privacy;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Item;
@@ -87,7 +87,7 @@ class HttpDoor {
 
     private Uni<Delivery> delivery(KeyHolder holder, String door, DoorRequest request, ReadBody body) {
         limits.requireSome(holder);
-        List<Item> items = Withdrawals.allowed(holder, body.items(privacy.of(holder.source())));
+        List<Item> items = CorrectionRights.allowed(holder, body.items(privacy.of(holder.source())));
         return limits.admit(holder, items.size())
                 .chain(() -> runs.covers(request.runId()))
                 .map(backfill -> new Delivery(

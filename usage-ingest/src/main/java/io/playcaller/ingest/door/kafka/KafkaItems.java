@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Original;
-import io.playcaller.ingest.door.Withdrawals;
+import io.playcaller.ingest.door.CorrectionRights;
 import io.playcaller.ingest.door.cloudevents.Binding;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
@@ -73,7 +73,7 @@ final class KafkaItems {
             beside.keySet().removeIf(name -> !(KEPT.contains(name) || (binary && name.startsWith(PREFIX))));
         }
         RawItem raw = RawItem.whole(contentType, value, beside);
-        return Withdrawals.keyless(guarded(
+        return CorrectionRights.keyless(guarded(
                 index,
                 raw,
                 filter,

@@ -119,7 +119,7 @@ class KafkaItemsTest {
         assertThat(refused.draft())
                 .isInstanceOfSatisfying(
                         Step.Refused.class,
-                        no -> assertThat(no.refusal().code()).isEqualTo(Refusal.WITHDRAWAL_SCOPE));
+                        no -> assertThat(no.refusal().code()).isEqualTo(Refusal.CORRECTION_SCOPE));
     }
 
     @Test

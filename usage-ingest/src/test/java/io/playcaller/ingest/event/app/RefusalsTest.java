@@ -105,7 +105,7 @@ class RefusalsTest {
                 Refusal.CSV_UNREADABLE,
                 Refusal.DOMAIN_SHARED,
                 Refusal.VALUE_UNMAPPED,
-                Refusal.WITHDRAWAL_SCOPE));
+                Refusal.CORRECTION_SCOPE));
         return codes;
     }
 

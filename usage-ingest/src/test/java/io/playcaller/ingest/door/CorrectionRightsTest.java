@@ -19,29 +19,37 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Which keys may take away what other sources told. */
-class WithdrawalsTest {
+/** Who may take back what was told. */
+class CorrectionRightsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final Item USAGE = item(0, new Statement.Usage("Login", null, null, 1, true));
     private static final Item WITHDRAWAL = item(1, new Statement.Withdrawal(DAY, DAY, null, null));
+    private static final Item RETRACTION = item(2, new Statement.Retraction("web", "m-0", "t", null, null));
 
     @Test
     void aKeyForEventsAloneMayNotAndItsOtherEventsAreLeftAlone() {
-        List<Item> items = Withdrawals.allowed(key(Scope.EVENTS), List.of(USAGE, WITHDRAWAL));
+        List<Item> items = CorrectionRights.allowed(key(Scope.EVENTS), List.of(USAGE, WITHDRAWAL, RETRACTION));
 
         assertThat(items.get(0)).isEqualTo(USAGE);
         Refusal refusal = ((Step.Refused<Draft>) items.get(1).draft()).refusal();
-        assertThat(refusal.code()).isEqualTo("withdrawal.scope");
+        assertThat(refusal.code()).isEqualTo("correction.scope");
         assertThat(refusal.first().orElseThrow().field()).isEqualTo("/data");
         assertThat(items.get(1).id()).isEqualTo("m-1");
         assertThat(items.get(1).index()).isEqualTo(1);
+        assertThat(items.get(2).draft()).isInstanceOf(Step.Refused.class);
+    }
+
+    @Test
+    void whoWritesToATopicMayTakeAFactBackAndNotTheUsageOfAll() {
+        assertThat(CorrectionRights.keyless(RETRACTION)).isEqualTo(RETRACTION);
+        assertThat(CorrectionRights.keyless(WITHDRAWAL).draft()).isInstanceOf(Step.Refused.class);
     }
 
     @Test
     void oneForTheRegisterTooMay() {
-        assertThat(Withdrawals.allowed(key(Scope.EVENTS, Scope.REGISTER), List.of(WITHDRAWAL)))
-                .containsExactly(WITHDRAWAL);
+        assertThat(CorrectionRights.allowed(key(Scope.EVENTS, Scope.REGISTER), List.of(WITHDRAWAL, RETRACTION)))
+                .containsExactly(WITHDRAWAL, RETRACTION);
     }
 
     private static KeyHolder key(Scope... scopes) {
