@@ -26,18 +26,31 @@ final class Door {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration GIVE_UP = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final String LOCKED = "another delivery of it is in work";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final String url;
+    private final Duration patience;
+    private final String other;
     private volatile int accepted;
     private volatile int duplicates;
     private volatile int sentAgain;
+    private volatile int locked;
+    private volatile int takenOver;
+    private volatile int answered;
 
     Door(String url) {
+        this(url, PATIENCE, url);
+    }
+
+    /** Behind a load balancer: what a door does not answer with 200, within its patience, is sent again to the other. */
+    Door(String url, Duration patience, String other) {
         this.url = url;
+        this.patience = patience;
+        this.other = other;
     }
 
     int accepted() {
@@ -51,6 +64,16 @@ final class Door {
     /** Requests that were sent again because nobody answered them, or not with 200. */
     int sentAgain() {
         return sentAgain;
+    }
+
+    /** Requests that were answered 503 with Retry-After because another delivery held their claims, and then accepted. */
+    int takenOver() {
+        return takenOver;
+    }
+
+    /** Requests that were answered 200. */
+    int answered() {
+        return answered;
     }
 
     /** Returns when every one of them was answered for. */
@@ -116,28 +139,37 @@ final class Door {
 
     private void send(String path, String source, String contentType, JsonNode body) {
         String key = Installation.KEYS.get(source) + ":";
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(PATIENCE)
+        HttpRequest.Builder request = HttpRequest.newBuilder()
                 .header("Content-Type", contentType)
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)))
-                .POST(BodyPublishers.ofString(body.toString()))
-                .build();
+                .POST(BodyPublishers.ofString(body.toString()));
+        HttpRequest first =
+                request.uri(URI.create(url + path)).timeout(patience).build();
+        HttpRequest again =
+                request.uri(URI.create(other + path)).timeout(PATIENCE).build();
+        int acceptedBefore = accepted;
+        int lockedBefore = locked;
         long deadline = System.nanoTime() + GIVE_UP.toNanos();
-        while (!sent(request)) {
+        for (boolean sent = sent(first); !sent; sent = sent(again)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError(path + " was not answered 200 within " + GIVE_UP);
             }
             sentAgain++;
             pause();
         }
+        if (locked > lockedBefore && accepted > acceptedBefore) {
+            takenOver++;
+        }
+        answered++;
     }
 
     private boolean sent(HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() == 503) {
+                locked += isLocked(answer) ? 1 : 0;
                 return false;
             }
             JsonNode receipt = JSON.readTree(answer.body());
@@ -152,6 +184,11 @@ final class Door {
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private static boolean isLocked(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Retry-After").isPresent()
+                && answer.body().contains(LOCKED);
     }
 
     /** As an SDK does between two attempts; nothing is awaited by it. */

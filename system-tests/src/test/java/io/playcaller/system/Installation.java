@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,17 @@ final class Installation {
                 "playcaller.console.services.health", health.url(),
                 "playcaller.console.services.router", router.url(),
                 "playcaller.console.services.forecast", forecast.url());
+    }
+
+    /**
+     * A second process of usage-ingest; returns before it is ready. The caller closes it.
+     *
+     * @param lock how long its deliveries hold their claims
+     */
+    ServiceProcess secondIngest(Duration lock) {
+        Map<String, String> own = new HashMap<>(ingestConfig());
+        own.put("playcaller.ingest.dedup.lock", lock.toString());
+        return start("usage-ingest", "usage-ingest-2", "ingest", own);
     }
 
     /** A second process of health-service; returns before it is ready. The caller closes it. */

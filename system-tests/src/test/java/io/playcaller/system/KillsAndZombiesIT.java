@@ -112,11 +112,7 @@ class KillsAndZombiesIT {
     /** What stands on the log now is folded. Its end is a marker of a tick's transaction, which the next tick passes. */
     private void awaitFolded(String what) {
         Map<Integer, Long> ends = log.ends();
-        await(what).atMost(PATIENCE).until(() -> {
-            Map<Integer, Checkpoint> now = stored.checkpoints();
-            return ends.entrySet().stream()
-                    .allMatch(end -> now.get(end.getKey()).nextOffset() >= end.getValue());
-        });
+        await(what).atMost(PATIENCE).until(() -> stored.isFolded(ends));
     }
 
     /** Everything accepted is there; what a killed door wrote and could not confirm may be there twice. */

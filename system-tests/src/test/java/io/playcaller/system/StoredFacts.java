@@ -56,6 +56,12 @@ final class StoredFacts {
         return checkpoints;
     }
 
+    /** Whether everything before these ends of the partitions is folded. */
+    boolean isFolded(Map<Integer, Long> ends) {
+        Map<Integer, Checkpoint> now = checkpoints();
+        return ends.entrySet().stream().allMatch(end -> now.get(end.getKey()).nextOffset() >= end.getValue());
+    }
+
     private interface Row {
         void read(ResultSet row) throws SQLException;
     }
