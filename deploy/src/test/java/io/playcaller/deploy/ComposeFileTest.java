@@ -58,9 +58,9 @@ class ComposeFileTest {
     @ParameterizedTest
     @MethodSource("io.playcaller.deploy.DeployedService#names")
     void librariesCanBeLoadedFromWhereTheyAreUnpacked(String name) {
-        assertThat(strings(service(name).get("tmpfs"))).singleElement().satisfies(mount -> assertThat(mount)
-                .startsWith("/tmp:")
-                .endsWith(",exec"));
+        assertThat(strings(service(name).get("tmpfs")))
+                .singleElement()
+                .satisfies(mount -> assertThat(mount).startsWith("/tmp:").endsWith(",exec"));
     }
 
     @Test

@@ -26,8 +26,8 @@ class ScalarsTest {
 
     @Test
     void anAmountIsReadToTheCent() {
-        for (Map.Entry<String, Long> amount :
-                Map.of("1200.50", 120_050L, "-3", -300L, "1.5E+3", 150_000L, "0.005", 0L).entrySet()) {
+        for (Map.Entry<String, Long> amount : Map.of("1200.50", 120_050L, "-3", -300L, "1.5E+3", 150_000L, "0.005", 0L)
+                .entrySet()) {
             assertThat(SCALARS.read(field("amount"), amount.getKey())).contains(amount.getValue());
         }
     }

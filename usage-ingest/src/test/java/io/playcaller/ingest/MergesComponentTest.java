@@ -112,10 +112,7 @@ class MergesComponentTest {
                   record = (jsonb_set(record::jsonb, '{version}', '3') - 'mergedInto')::text
                 where record_key = 'account/mg-y'""");
 
-        merge("mg-y", "mg-z")
-                .statusCode(200)
-                .body("version", equalTo(4))
-                .body("mergedInto.accountId", equalTo("mg-z"));
+        merge("mg-y", "mg-z").statusCode(200).body("version", equalTo(4)).body("mergedInto.accountId", equalTo("mg-z"));
     }
 
     @Test

@@ -86,8 +86,7 @@ class Acceptance {
         return asked;
     }
 
-    private static Uni<Void> dropIfInTheLog(
-            DeliveryWork work, Resolved event, List<String> accounts, LogScan scan) {
+    private static Uni<Void> dropIfInTheLog(DeliveryWork work, Resolved event, List<String> accounts, LogScan scan) {
         Uni<Void> asked = Uni.createFrom().voidItem();
         for (String account : accounts) {
             asked = asked.chain(() -> scan.contains(account, work.key(event)))

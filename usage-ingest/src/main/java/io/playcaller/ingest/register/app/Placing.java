@@ -78,7 +78,8 @@ public class Placing {
     /** On a context of its own, that nobody else works on: the one of a request may hold a session of Hibernate Reactive. */
     private Uni<Void> elsewhere(Supplier<Uni<Void>> work) {
         return Uni.createFrom().emitter(ended -> {
-            Context own = VertxContext.createNewDuplicatedContext(vertx.getDelegate().getOrCreateContext());
+            Context own =
+                    VertxContext.createNewDuplicatedContext(vertx.getDelegate().getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(own, true);
             own.runOnContext(here -> work.get().subscribe().with(ended::complete, ended::fail));
         });

@@ -52,9 +52,8 @@ public class MergeResource {
                             + " owners and invoices, stay where they are")
     public Uni<AccountRecord> merge(@PathParam("id") String id, byte[] body) {
         String account = PathId.require("id", id);
-        Wanted wanted =
-                Problems.orThrow(JsonFields.parse(bodies.read(body))
-                        .then(json -> JsonFields.reading(json, MergeResource::wanted)));
+        Wanted wanted = Problems.orThrow(
+                JsonFields.parse(bodies.read(body)).then(json -> JsonFields.reading(json, MergeResource::wanted)));
         return origins.asked()
                 .flatMap(asked -> merges.merge(account, wanted.into(), wanted.reason(), asked.by(), asked.origin()))
                 .map(MergeResource::answer);

@@ -191,10 +191,11 @@ class BulkRowsTest {
         String header = "contractId,lines/0/lines/999/lineId,movements/0/arr/lines/x";
 
         assertThatThrownBy(() -> csv(BulkKind.CONTRACTS, header + "\n1,2,3"))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problem().errors())
-                        .extracting(FieldFault::field)
-                        .containsExactly("lines/0/lines/999/lineId", "movements/0/arr/lines/x"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().errors())
+                                .extracting(FieldFault::field)
+                                .containsExactly("lines/0/lines/999/lineId", "movements/0/arr/lines/x"));
     }
 
     @Test
