@@ -26,6 +26,13 @@ public final class BrokenRequests {
     private static final String EVENT = """
             {"specversion":"1.0","id":"%d","source":"web","type":"io.playcaller.usage.recorded.v1",
             "time":"2026-01-01T00:00:00Z","data":{"accountId":"fuzz","event":"E","userId":"u","quantity":2}}""";
+    private static final String OBJECTIVE = """
+            {"specversion":"1.0","id":"%d","source":"web","type":"io.playcaller.success.objective-changed.v1",
+            "time":"2026-01-01T00:00:00Z","data":{"accountId":"fuzz","objectiveId":"o","userId":"u","goal":"less by hand",
+            "baseline":1.5,"target":20,"reached":-3e2,"dueAt":"2026-06-01T00:00:00Z"}}""";
+    private static final String RETRACTION = """
+            {"specversion":"1.0","id":"%d","source":"crm","type":"io.playcaller.correction.fact-retracted.v1",
+            "data":{"accountId":"fuzz","factId":"1","factType":"io.playcaller.feedback.survey-answered.v1"}}""";
     private static final String ANSWER = """
             {"event_id":"%d","event_type":"form_response","form_response":{"hidden":{"account":"fuzz"},"answers":[]}}""";
     private static final String ACCOUNT = """
@@ -34,6 +41,7 @@ public final class BrokenRequests {
     private static final String WEB = "Basic " + base64("web-key:");
     private static final String NOBODY = "Basic " + base64("nobody");
     private static final String CRM = "Basic " + base64("crm-key:");
+    private static final String DESK = "Basic " + base64("support-key:");
     private static final String RUDDER = "Bearer secret of the other destination";
 
     /** A way in, what it takes, and how its sender proves who it is. */
@@ -75,6 +83,8 @@ public final class BrokenRequests {
             new Way("/v1/events", WEB, CLOUD_EVENTS, EVENT::formatted),
             new Way("/v1/events", WEB, CLOUD_EVENTS, id -> "[" + EVENT.formatted(id) + "," + EVENT.formatted(id) + "]"),
             new Way("/v1/events", WEB, TYPES, EVENT::formatted),
+            new Way("/v1/events", WEB, CLOUD_EVENTS, OBJECTIVE::formatted),
+            new Way("/v1/events", DESK, CLOUD_EVENTS, RETRACTION::formatted),
             new Way("/v1/events/x", WEB, TYPES, EVENT::formatted),
             new Way("/v1/webhooks/surveys", WEB, JSON, ANSWER::formatted),
             new Way("/v1/webhooks/rudder", RUDDER, JSON, id -> TRACK),
