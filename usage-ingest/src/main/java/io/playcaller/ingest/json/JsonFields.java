@@ -104,6 +104,9 @@ public final class JsonFields {
         if (hasNul(text)) {
             throw invalid(name, "a text without NUL characters", "one with NUL");
         }
+        if (!isStorable(text)) {
+            throw invalid(name, "a text of whole characters", "one with half a surrogate pair");
+        }
         return text.isEmpty() ? null : text;
     }
 
@@ -117,12 +120,30 @@ public final class JsonFields {
     }
 
     private static boolean isText(String text) {
-        return !text.isBlank() && text.length() <= MAX_TEXT && !hasNul(text);
+        return !text.isBlank() && text.length() <= MAX_TEXT && isStorable(text);
     }
 
     /** PostgreSQL keeps every character but this one. */
     public static boolean hasNul(String text) {
         return text.indexOf('\0') >= 0;
+    }
+
+    /**
+     * Whether it comes back as it was stored. Half a surrogate pair is no character: UTF-8 has a question mark for each, and
+     * different ids would be one.
+     */
+    public static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(unit)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (unit == '\0' || (Character.isSurrogate(unit) && !pair)) {
+                return false;
+            }
+            i += pair ? 1 : 0;
+        }
+        return true;
     }
 
     public boolean bool(String name, boolean absent) {

@@ -38,6 +38,27 @@ class JsonFieldsTest {
                         Refusal.field(Refusal.FIELD_INVALID, "/from", "a date, such as 2026-03-01", "'" + day + "'")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "a\\udc00", "\\ud83dx", "\\ude00\\ud83d"})
+    void halfACharacterIsNone(String escaped) {
+        Step<JsonNode> body = JsonFields.parse(("{\"userId\":\"" + escaped + "\"}").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(body.then(node -> JsonFields.reading(node, fields -> fields.text("userId"))))
+                .isEqualTo(Step.refused(Refusal.field(
+                        Refusal.FIELD_INVALID,
+                        "/userId",
+                        "a text of whole characters",
+                        "one with half a surrogate pair")));
+    }
+
+    @Test
+    void aWholeOneIsKept() {
+        Step<JsonNode> body = JsonFields.parse("{\"userId\":\"\\ud83d\\ude00\"}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(body.then(node -> JsonFields.reading(node, fields -> fields.text("userId"))))
+                .isEqualTo(Step.kept("\ud83d\ude00"));
+    }
+
     @Test
     void aLongUnknownFieldIsNotSaidWhole() {
         JsonNode record = WireJson.mapper().createObjectNode().put("x".repeat(40_000), 1);

@@ -73,7 +73,7 @@ final class SegmentEvent {
         if (stated != null && !stated.isTextual()) {
             throw event.invalid("messageId", MESSAGE_ID, stated);
         }
-        if (id.length() > JsonFields.MAX_MESSAGE_ID || JsonFields.hasNul(id)) {
+        if (id.length() > JsonFields.MAX_MESSAGE_ID || !JsonFields.isStorable(id)) {
             throw event.invalid("messageId", MESSAGE_ID, id);
         }
     }
