@@ -48,7 +48,7 @@ class JsonFieldsTest {
                         Refusal.FIELD_INVALID,
                         "/userId",
                         "a text of whole characters",
-                        "one with half a surrogate pair")));
+                        "'one with half a surrogate pair'")));
     }
 
     @Test
