@@ -21,6 +21,8 @@ import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.event.app.Attempt;
+import io.playcaller.ingest.event.app.BatchesInWork;
 import io.playcaller.ingest.letter.app.Keeping;
 import io.playcaller.ingest.letter.app.LetterSweep;
 import io.playcaller.testkit.PlaycallerStack;
@@ -49,6 +51,9 @@ class DeadLettersComponentTest {
 
     @Inject
     Keeping keeping;
+
+    @Inject
+    BatchesInWork batches;
 
     @Test
     void lettersAreFoundByWhatIsKnownOfThem() {
@@ -226,6 +231,24 @@ class DeadLettersComponentTest {
                 .statusCode(200);
     }
 
+    @Test
+    void whatCannotBeKeptYetIsKeptLater() throws SQLException {
+        DeadLetter letter = letter("dl-wait", Place.HTTP, "web", "r", "{}", Map.of());
+        Tables.run("ALTER TABLE dead_letter RENAME TO dead_letter_away");
+        try {
+            write(letter, Instant.now());
+            await().atMost(SOON).until(() -> triesAtLetters() > 1);
+        } finally {
+            Tables.run("ALTER TABLE dead_letter_away RENAME TO dead_letter");
+        }
+        awaitKept(letter.letterId());
+    }
+
+    private int triesAtLetters() {
+        Attempt attempt = batches.attempts().get(Topic.DEAD_LETTERS);
+        return attempt == null ? 0 : attempt.number();
+    }
+
     private static DeadLetter letter(
             String id, Place place, String source, String reason, String payload, Map<String, String> attributes) {
         return new DeadLetter(
@@ -249,6 +272,11 @@ class DeadLettersComponentTest {
     }
 
     private static void keep(DeadLetter letter, Instant at) {
+        write(letter, at);
+        awaitKept(letter.letterId());
+    }
+
+    private static void write(DeadLetter letter, Instant at) {
         Envelope envelope = Envelope.own(letter.letterId(), "test", at, null, 0);
         try (TestTopics topics = PlaycallerStack.shared().topics()) {
             topics.produce(new ProducerRecord<>(
@@ -259,6 +287,5 @@ class DeadLettersComponentTest {
                     WireJson.write(letter),
                     EventCodec.headers(envelope, EventType.of(letter))));
         }
-        awaitKept(letter.letterId());
     }
 }

@@ -6,10 +6,14 @@ import static io.playcaller.ingest.Door.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.claim.app.Claims;
 import io.playcaller.ingest.source.app.SignsOfLife;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
@@ -17,6 +21,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +30,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
 class KafkaDoorComponentTest {
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void aPoisonRecordBecomesALetterAndHarmsNobody() {
@@ -143,6 +154,28 @@ class KafkaDoorComponentTest {
                         .singleElement()
                         .satisfies(letter -> assertThat(letter.source()).isEqualTo("usage-events")));
         Arc.container().instance(SignsOfLife.class).get().write().await().atMost(SOON);
+    }
+
+    /** As when Kafka, PostgreSQL or the other holder of a claim takes its time: nobody sends a record of a topic again. */
+    @Test
+    void whatCannotBeStoredYetIsStoredLater() {
+        List<ClaimKey> key = List.of(new ClaimKey("usage-events", "kafka-11"));
+        claims.take(key, "another delivery", SOON).await().atMost(SOON);
+        double unavailable = unavailable();
+        try (TestTopics topics = PlaycallerStack.shared().topics()) {
+            topics.produce(Door.topic(Topic.USAGE_EVENTS), "k", Door.track("kafka-11", "acme", "u1", "Login"));
+        }
+        await().atMost(SOON).until(() -> unavailable() > unavailable);
+        assertThat(facts("kafka-11")).isEmpty();
+
+        claims.release(key, SOON).await().atMost(SOON);
+        await().atMost(SOON).untilAsserted(() -> assertThat(facts("kafka-11")).hasSize(1));
+    }
+
+    private double unavailable() {
+        return metrics.find("playcaller.ingest.unavailable").tag("door", "kafka").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private static void add(ProducerRecord<String, byte[]> record, String name, String value) {

@@ -8,12 +8,11 @@ import io.playcaller.ingest.door.privacy.app.Privacy;
 import io.playcaller.ingest.event.Delivery;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.Receipt;
-import io.playcaller.ingest.event.app.Pause;
+import io.playcaller.ingest.event.app.BatchesInWork;
 import io.playcaller.ingest.event.app.Reception;
 import io.playcaller.ingest.source.app.KnownSources;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +30,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class KafkaDoor {
 
-    private static final Duration RETRY_AFTER = Duration.ofMillis(500);
-
     private final Reception reception;
     private final KnownSources known;
     private final BusinessClock clock;
-    private final Pause pause;
+    private final BatchesInWork batches;
     private final KafkaItems items;
 
     KafkaDoor(
@@ -44,12 +41,12 @@ public class KafkaDoor {
             KnownSources known,
             Privacy privacy,
             BusinessClock clock,
-            Pause pause,
+            BatchesInWork batches,
             IngestConfig config) {
         this.reception = reception;
         this.known = known;
         this.clock = clock;
-        this.pause = pause;
+        this.batches = batches;
         this.items = new KafkaItems(config.limits().eventBytes(), privacy::of);
     }
 
@@ -64,12 +61,8 @@ public class KafkaDoor {
     }
 
     private Uni<Void> take(Topic door, ConsumerRecords<String, byte[]> records) {
-        return known.names()
-                .map(names -> bySource(door, names::contains, records))
-                .flatMap(this::takeAll)
-                .onFailure()
-                .retry()
-                .when(faults -> faults.onItem().transformToUniAndConcatenate(fault -> pause.of(RETRY_AFTER)));
+        return batches.untilDone(
+                door, () -> known.names().map(names -> bySource(door, names::contains, records)).flatMap(this::takeAll));
     }
 
     private Uni<Void> takeAll(Map<String, List<ConsumerRecord<String, byte[]>>> bySource) {
