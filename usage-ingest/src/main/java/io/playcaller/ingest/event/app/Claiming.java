@@ -58,7 +58,7 @@ class Claiming {
         Duration window = kept(work);
         return claims.confirm(work.claimsOfStored(), window)
                 .chain(() -> claims.waits(work.claimsOfWaiting(), window))
-                .chain(() -> claims.release(work.claimsOf(Outcome.NotStored.class), window))
+                .chain(() -> claims.release(work.claimsOf(Outcome.NotStored.class), work.id(), window))
                 .chain(() -> claims.withdraw(work.claimsOf(Outcome.Refused.class), work.id()));
     }
 
