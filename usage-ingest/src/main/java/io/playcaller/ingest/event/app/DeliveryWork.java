@@ -90,7 +90,7 @@ final class DeliveryWork {
             return resolution.next(item);
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "item %d of a delivery met a fault of ours", item.index());
-            return Step.refused(Refusal.of(Refusal.INCIDENT, "the item met a fault of ours; it is kept"));
+            return Step.refused(Refusal.incident("item"));
         }
     }
 
