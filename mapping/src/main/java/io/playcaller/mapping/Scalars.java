@@ -22,7 +22,7 @@ public final class Scalars {
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "f");
 
     /** Characters of a number, and places before or after its point: 1e999999999 is short, and is written out for hours. */
-    private static final int LONGEST_NUMBER = 40;
+    public static final int LONGEST_NUMBER = 40;
 
     private final DateTimeFormatter dates;
     private final String pattern;

@@ -74,11 +74,23 @@ class ClaimsComponentTest {
     @Test
     void aReleasedClaimIsTakenAtOnce() {
         ClaimKey key = new ClaimKey("web", "claim-2");
-        take(key);
+        claims.take(List.of(key), "delivery-1", WINDOW).await().atMost(SOON);
         assertThat(take(key)).isEqualTo(ClaimState.LOCKED);
-        claims.release(List.of(key), WINDOW).await().atMost(SOON);
+        claims.release(List.of(key), "delivery-1", WINDOW).await().atMost(SOON);
 
         assertThat(take(key)).isEqualTo(ClaimState.TAKEN);
+    }
+
+    /** Who stood still, and then gives up, must not open to a third what a second has in work. */
+    @Test
+    void whatAnotherTookOverIsNotReleased() {
+        ClaimKey key = new ClaimKey("web", "claim-15");
+        pending(key, Duration.ofMinutes(-2), MINUTE.negated());
+        assertThat(take(key)).isEqualTo(ClaimState.TAKEN);
+
+        claims.release(List.of(key), "another", WINDOW).await().atMost(SOON);
+
+        assertThat(take(key)).isEqualTo(ClaimState.LOCKED);
     }
 
     @Test
@@ -94,7 +106,7 @@ class ClaimsComponentTest {
     void releasingDoesNotMakeAnOldDeliveryNew() {
         ClaimKey key = new ClaimKey("web", "claim-4");
         pending(key, Duration.ofMinutes(-16), MINUTE);
-        claims.release(List.of(key), WINDOW).await().atMost(SOON);
+        claims.release(List.of(key), "another", WINDOW).await().atMost(SOON);
 
         assertThat(take(key)).isEqualTo(ClaimState.UNDECIDED);
     }

@@ -109,10 +109,9 @@ class DoorFuzzComponentTest {
         }
         try {
             JsonNode body = WireJson.mapper().readTree(answer.body());
-            boolean reasoned = answer.statusCode() < 300
-                    ? said(body) && !body.toString().contains("urn:playcaller:problem:incident")
-                    : answer.statusCode() < 500 && reasoned(body);
-            return reasoned ? null : answer.statusCode() + " " + body;
+            boolean reasoned = answer.statusCode() < 300 ? said(body) : answer.statusCode() < 500 && reasoned(body);
+            boolean ours = body.toString().contains("urn:playcaller:problem:incident");
+            return reasoned && !ours ? null : answer.statusCode() + " " + body;
         } catch (IOException e) {
             return answer.statusCode() + " without JSON";
         }

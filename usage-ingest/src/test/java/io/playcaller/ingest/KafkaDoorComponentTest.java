@@ -168,7 +168,7 @@ class KafkaDoorComponentTest {
         await().atMost(SOON).until(() -> unavailable() > unavailable);
         assertThat(facts("kafka-11")).isEmpty();
 
-        claims.release(key, SOON).await().atMost(SOON);
+        claims.release(key, "another delivery", SOON).await().atMost(SOON);
         await().atMost(SOON).untilAsserted(() -> assertThat(facts("kafka-11")).hasSize(1));
     }
 

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.identity;
 
+import io.playcaller.ingest.config.FixedLimits;
 import java.net.IDN;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,11 +15,6 @@ import java.util.Optional;
  * @param text in lower case, internationalised labels as the DNS has them, without a trailing dot
  */
 public record DomainName(String text) {
-
-    private static final int LONGEST = 253;
-
-    /** Each is one more claim that is looked for, of every address that says it. */
-    private static final int MOST_LABELS = 10;
 
     /** Empty for what is none. */
     public static Optional<DomainName> of(String written) {
@@ -44,8 +40,8 @@ public record DomainName(String text) {
     private static boolean isName(String ascii) {
         String[] labels = ascii.split("\\.", -1);
         return labels.length > 1
-                && labels.length <= MOST_LABELS
-                && ascii.length() <= LONGEST
+                && labels.length <= FixedLimits.DOMAIN_LABELS
+                && ascii.length() <= FixedLimits.DOMAIN_CHARACTERS
                 && Arrays.stream(labels).noneMatch(String::isEmpty)
                 && !labels[labels.length - 1].chars().allMatch(Character::isDigit);
     }

@@ -1,5 +1,6 @@
 package io.playcaller.ingest.person;
 
+import io.playcaller.ingest.config.FixedLimits;
 import io.playcaller.ingest.identity.ClaimedDomains.Claim;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  *     somebody else did
  */
 public record Belonging(List<Edge> edges, boolean domainRefused) {
-
-    /** Accounts at once, as each is told of every change; beyond it the one goes where they were not heard of for longest. */
-    static final int MOST = 50;
 
     public static final Belonging NOWHERE = new Belonging(List.of(), false);
 
@@ -40,13 +38,16 @@ public record Belonging(List<Edge> edges, boolean domainRefused) {
         return !domainRefused && edges.stream().allMatch(edge -> edge.by() == EdgeBy.DOMAIN);
     }
 
-    /** They are of this account, too, and were heard of there last. */
+    /**
+     * They are of this account, too, and were heard of there last. Beyond {@link FixedLimits#ACCOUNTS_OF_PERSON} the one goes where
+     * they were not heard of for longest.
+     */
     Belonging joining(String accountId, Word word) {
         Stream<Edge> others = edges.stream()
                 .filter(edge -> edge.by() != EdgeBy.DOMAIN && !edge.accountId().equals(accountId));
         return new Belonging(
                 Stream.concat(Stream.of(edge(accountId, word)), others)
-                        .limit(MOST)
+                        .limit(FixedLimits.ACCOUNTS_OF_PERSON)
                         .toList(),
                 false);
     }

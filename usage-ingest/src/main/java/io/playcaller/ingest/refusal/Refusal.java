@@ -87,6 +87,11 @@ public record Refusal(String code, String detail, List<Fault> faults) {
         return of(code, List.of(new Fault(field, expected, actual)));
     }
 
+    /** Our own code failed on {@code what}, such as an item: nobody else can mend it. */
+    public static Refusal incident(String what) {
+        return of(INCIDENT, "the " + what + " met a fault of ours; it is kept");
+    }
+
     /** It is larger than an event may be. */
     public static Refusal tooLarge(int maxBytes, long bytes) {
         return field(EVENT_TOO_LARGE, "", "at most " + maxBytes + " bytes", bytes + " bytes");

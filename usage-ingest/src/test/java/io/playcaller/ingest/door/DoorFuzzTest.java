@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.segment.SegmentReader;
+import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -63,13 +65,14 @@ class DoorFuzzTest {
                 noEnvelope += items.isEmpty() ? 1 : 0;
                 for (Item item : items.orElse(List.of())) {
                     assertThat(item.raw().payload().text()).isNotNull();
-                    if (item.draft() instanceof Step.Refused) {
+                    if (item.draft() instanceof Step.Refused<Draft> no) {
+                        assertThat(no.refusal().code()).isNotEqualTo(Refusal.INCIDENT);
                         refused++;
                     } else {
                         read++;
                     }
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("a fault for " + new String(body, StandardCharsets.UTF_8), e);
             }
         }

@@ -1,6 +1,7 @@
 package io.playcaller.ingest.bulk.app;
 
 import io.playcaller.ingest.bulk.KeptMapping;
+import io.playcaller.ingest.config.FixedLimits;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +9,10 @@ import java.util.Optional;
 /** The mappings that uploads may name. */
 public interface Mappings {
 
-    /** How many there may be. */
-    int MOST = 100;
-
     /**
      * Stores it, in the place of an earlier one of its name.
      *
-     * @return false when there are {@link #MOST} others
+     * @return false when there are {@link FixedLimits#MAPPINGS} others
      */
     Uni<Boolean> put(KeptMapping mapping);
 

@@ -2,6 +2,7 @@ package io.playcaller.ingest.bulk.in;
 
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.ingest.config.FixedLimits;
 import io.playcaller.ingest.refusal.in.Problems;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -26,9 +27,6 @@ record BulkBody(InputStream sent, boolean csv, boolean gzip) {
     private static final Set<String> NDJSON =
             Set.of("application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines");
     private static final int BUFFER = 65_536;
-
-    /** The names stand in the letter of every refused row. */
-    private static final int HEADER_BYTES = 65_536;
 
     private static final int UNSUPPORTED = 415;
 
@@ -77,11 +75,11 @@ record BulkBody(InputStream sent, boolean csv, boolean gzip) {
 
     private static List<String> header(RowSplitter rows) throws IOException {
         Optional<RowSplitter.Split> first = rows.next();
-        if (first.isEmpty() || first.get().length() > HEADER_BYTES) {
+        if (first.isEmpty() || first.get().length() > FixedLimits.CSV_HEADER_BYTES) {
             throw new ProblemException(Problem.badField(
                     "csv.header",
                     "",
-                    "a row of at most " + HEADER_BYTES + " bytes with the names of the columns",
+                    "a row of at most " + FixedLimits.CSV_HEADER_BYTES + " bytes with the names of the columns",
                     first.isEmpty() ? "nothing" : "a longer one"));
         }
         return Problems.orThrow(CsvDecoder.cells(first.get().bytes())).stream()

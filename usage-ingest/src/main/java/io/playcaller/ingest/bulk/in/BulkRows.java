@@ -103,7 +103,7 @@ final class BulkRows {
             return reading.get();
         } catch (RuntimeException fault) {
             LOG.error("a row of an upload met a fault of ours", fault);
-            return Step.refused(Refusal.of(Refusal.INCIDENT, "the row met a fault of ours; it is kept"));
+            return Step.refused(Refusal.incident("row"));
         }
     }
 

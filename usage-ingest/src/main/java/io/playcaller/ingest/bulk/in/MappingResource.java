@@ -8,6 +8,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.body.in.RequestBodies;
 import io.playcaller.ingest.bulk.KeptMapping;
 import io.playcaller.ingest.bulk.app.Mappings;
+import io.playcaller.ingest.config.FixedLimits;
 import io.playcaller.ingest.source.in.KeyRoles;
 import io.playcaller.mapping.Mapping;
 import io.playcaller.mapping.Section;
@@ -34,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/mappings")
 @Tag(name = "register")
 public class MappingResource {
-
-    /** One is written by people, and the list reads all of them. */
-    private static final int BYTES = 65_536;
 
     private final Mappings mappings;
     private final RequestBodies bodies;
@@ -99,7 +97,7 @@ public class MappingResource {
             summary = "Stores a mapping: YAML, as the command's import reads it",
             description = "Refused whole, with every fault and its line. What was stored through an earlier one stays")
     public Uni<MappingView> put(@PathParam("name") String name, byte[] sent) {
-        String content = new String(bodies.read(sent, BYTES), StandardCharsets.UTF_8);
+        String content = new String(bodies.read(sent, FixedLimits.MAPPING_BYTES), StandardCharsets.UTF_8);
         Mapping mapping = UploadMappings.read(name, content);
         if (!mapping.name().equals(name)) {
             throw new ProblemException(
@@ -111,7 +109,7 @@ public class MappingResource {
             return mappings.put(kept).map(stored -> {
                 if (!stored) {
                     throw new ProblemException(Problem.conflict(
-                            "mapping.too-many", "there are " + Mappings.MOST + " others; delete one first"));
+                            "mapping.too-many", "there are " + FixedLimits.MAPPINGS + " others; delete one first"));
                 }
                 return MappingView.of(kept, false);
             });

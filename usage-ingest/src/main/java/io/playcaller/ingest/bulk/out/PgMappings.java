@@ -2,6 +2,7 @@ package io.playcaller.ingest.bulk.out;
 
 import io.playcaller.ingest.bulk.KeptMapping;
 import io.playcaller.ingest.bulk.app.Mappings;
+import io.playcaller.ingest.config.FixedLimits;
 import io.playcaller.ingest.postgres.out.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -43,7 +44,7 @@ class PgMappings implements Mappings {
                         mapping.content(),
                         mapping.changedAt().atOffset(ZoneOffset.UTC),
                         mapping.changedBy(),
-                        (long) MOST))
+                        (long) FixedLimits.MAPPINGS))
                 .map(stored -> stored.rowCount() > 0);
     }
 

@@ -36,8 +36,11 @@ public interface Claims {
      */
     Uni<Void> withdraw(List<ClaimKey> keys, String holder);
 
-    /** They were not stored, as far as this delivery knows: the next one need not wait for the lock. Best effort. */
-    Uni<Void> release(List<ClaimKey> keys, Duration window);
+    /**
+     * They were not stored, as far as this delivery knows: the next one need not wait for the lock. What another delivery took
+     * over meanwhile stays locked. Best effort.
+     */
+    Uni<Void> release(List<ClaimKey> keys, String holder, Duration window);
 
     /**
      * They waited in vain and became dead letters: sent again, they are new. What is stored meanwhile, or being stored, stays:

@@ -68,8 +68,8 @@ class RedisClaims implements Claims {
     /** The first claim's time stays: an outcome that nobody knows must not look new. */
     private static final String RELEASE = """
             for _, key in ipairs(KEYS) do
-              local first = string.match(redis.call('GET', key) or '', 'P:(%d+):')
-              if first then redis.call('SET', key, 'P:' .. first .. ':0:', 'PX', ARGV[1]) end
+              local first, holder = string.match(redis.call('GET', key) or '', 'P:(%d+):%d+:(.*)')
+              if holder == ARGV[2] then redis.call('SET', key, 'P:' .. first .. ':0:', 'PX', ARGV[1]) end
             end
             """;
 
@@ -142,8 +142,8 @@ class RedisClaims implements Claims {
     }
 
     @Override
-    public Uni<Void> release(List<ClaimKey> keys, Duration window) {
-        return bestEffort(RELEASE, keys, millis(window));
+    public Uni<Void> release(List<ClaimKey> keys, String holder, Duration window) {
+        return bestEffort(RELEASE, keys, millis(window), holder);
     }
 
     @Override

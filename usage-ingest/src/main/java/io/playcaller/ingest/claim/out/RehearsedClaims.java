@@ -46,7 +46,7 @@ class RehearsedClaims implements Claims {
     }
 
     @Override
-    public Uni<Void> release(List<ClaimKey> keys, Duration window) {
+    public Uni<Void> release(List<ClaimKey> keys, String holder, Duration window) {
         return Uni.createFrom().voidItem();
     }
 

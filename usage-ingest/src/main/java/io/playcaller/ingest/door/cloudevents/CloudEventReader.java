@@ -3,6 +3,7 @@ package io.playcaller.ingest.door.cloudevents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.playcaller.ingest.door.Guarded;
 import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.JsonItems.JsonItem;
 import io.playcaller.ingest.door.cloudevents.CloudEvent.Context;
@@ -18,6 +19,7 @@ import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -77,6 +79,10 @@ public final class CloudEventReader {
 
     /** Structured mode. */
     public Item structured(int index, RawItem came, JsonNode node) {
+        return Guarded.item(index, came, filter, () -> readStructured(index, came, node));
+    }
+
+    private Item readStructured(int index, RawItem came, JsonNode node) {
         if (!(node instanceof ObjectNode event)) {
             Refusal refusal = Refusal.field(Refusal.UNREADABLE, "", "a JSON object", JsonFields.brief(node));
             return filter.unread(index, came, refusal);
@@ -109,6 +115,18 @@ public final class CloudEventReader {
      * @param attributes by their names without prefix, decoded
      */
     public Item binary(int index, RawItem raw, Map<String, String> attributes, Binding binding) {
+        RawItem kept = filter.isNone() ? raw : raw.beside(withoutAttributes(raw, attributes, binding));
+        return Guarded.item(index, kept, filter, () -> readBinary(index, raw, attributes, binding));
+    }
+
+    /** Rules treat attributes, too: where reading fails, nobody knows whether they did. */
+    private static Map<String, String> withoutAttributes(RawItem raw, Map<String, String> attributes, Binding binding) {
+        Map<String, String> beside = new HashMap<>(raw.attributes());
+        attributes.keySet().forEach(name -> beside.remove(binding.header("/" + name)));
+        return beside;
+    }
+
+    private Item readBinary(int index, RawItem raw, Map<String, String> attributes, Binding binding) {
         BinaryEvent event = BinaryEvent.of(raw, attributes, binding, filter);
         ObjectNode stated = event.attributes().put(DATA_CONTENT_TYPE, raw.contentType());
         Step<Context> context =

@@ -5,6 +5,7 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Original;
 import io.playcaller.ingest.door.CorrectionRights;
+import io.playcaller.ingest.door.Guarded;
 import io.playcaller.ingest.door.cloudevents.Binding;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
@@ -12,7 +13,6 @@ import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.json.JsonFields;
-import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.source.KeyMask;
 import java.nio.charset.StandardCharsets;
@@ -22,15 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.jboss.logging.Logger;
 
 /** One record as an item: a CloudEvent in binary or structured mode, or an event in Segment's shape. */
 final class KafkaItems {
 
-    private static final Logger LOG = Logger.getLogger(KafkaItems.class);
     private static final String PREFIX = "ce_";
     private static final String JSON = "application/json";
     private static final String CONTENT_TYPE = "content-type";
@@ -73,23 +70,13 @@ final class KafkaItems {
             beside.keySet().removeIf(name -> !(KEPT.contains(name) || (binary && name.startsWith(PREFIX))));
         }
         RawItem raw = RawItem.whole(contentType, value, beside);
-        return CorrectionRights.keyless(guarded(
+        return CorrectionRights.keyless(Guarded.item(
                 index,
                 raw,
                 filter,
                 () -> binary
                         ? cloudEvents.binary(index, raw, attributes(record), Binding.KAFKA)
                         : read(index, raw, structured, cloudEvents, filter, record)));
-    }
-
-    /** A record that our own code stumbles over is refused: it would come again without end, and nothing behind it ever. */
-    static Item guarded(int index, RawItem raw, PropertyFilter filter, Supplier<Item> reading) {
-        try {
-            return reading.get();
-        } catch (RuntimeException fault) {
-            LOG.error("a record met a fault of ours; it becomes a dead letter", fault);
-            return filter.unread(index, raw, Refusal.of(Refusal.INCIDENT, "the item met a fault of ours; it is kept"));
-        }
     }
 
     private Item read(

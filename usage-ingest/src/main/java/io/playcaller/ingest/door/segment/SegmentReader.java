@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.Ids;
+import io.playcaller.ingest.door.Guarded;
 import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.JsonItems.JsonItem;
 import io.playcaller.ingest.door.ReadBody;
@@ -86,7 +87,9 @@ public final class SegmentReader {
         Optional<String> writeKey = writeKey(event);
         RawItem raw = RawItem.whole(JSON, bytes, Map.of(TYPE, call.word()));
         return ReadBody.single(
-                filter -> one(0, call, event, filter.treat(event, raw), SegmentReader::randomId), writeKey);
+                filter -> Guarded.item(
+                        0, raw, filter, () -> one(0, call, event, filter.treat(event, raw), SegmentReader::randomId)),
+                writeKey);
     }
 
     /** A batch: an object with an array {@code batch}. */
@@ -103,7 +106,8 @@ public final class SegmentReader {
         return ReadBody.batch(filter -> under(filter).items(bytes, body), writeKey(body.around()));
     }
 
-    private List<Item> items(byte[] bytes, JsonItems body) {
+    /** What a batch holds, each item on its own. */
+    List<Item> items(byte[] bytes, JsonItems body) {
         List<Treated> around = filter.treat(body.around());
         Map<String, String> beside = beside(body.around());
         List<Item> items = new ArrayList<>(body.items().size());
@@ -191,6 +195,10 @@ public final class SegmentReader {
     }
 
     private Item element(int index, RawItem came, JsonNode node, ObjectNode around, Supplier<String> idIfNone) {
+        return Guarded.item(index, came, filter, () -> read(index, came, node, around, idIfNone));
+    }
+
+    private Item read(int index, RawItem came, JsonNode node, ObjectNode around, Supplier<String> idIfNone) {
         if (!(node instanceof ObjectNode object)) {
             Refusal refusal = Refusal.field(Refusal.UNREADABLE, "", "a JSON object", JsonFields.brief(node));
             return filter.unread(index, came, refusal);

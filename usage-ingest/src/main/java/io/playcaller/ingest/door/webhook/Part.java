@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.playcaller.ingest.door.Guarded;
 import io.playcaller.ingest.door.JsonItems;
 import io.playcaller.ingest.door.JsonItems.JsonItem;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
@@ -63,6 +64,10 @@ final class Part {
             return List.of(filter.unread(index, raw, no.refusal()));
         }
         JsonNode said = ((Step.Kept<JsonNode>) content).value();
+        return Guarded.items(index, raw, filter, () -> read(index, said));
+    }
+
+    private List<Item> read(int index, JsonNode said) {
         if (said instanceof ObjectNode object) {
             return reading.items(index, filter.treat(object, raw), said);
         }

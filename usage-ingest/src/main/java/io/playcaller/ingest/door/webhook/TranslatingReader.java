@@ -2,6 +2,7 @@ package io.playcaller.ingest.door.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.EventCodec;
+import io.playcaller.ingest.door.Guarded;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
@@ -62,8 +63,7 @@ final class TranslatingReader implements WebhookReader {
         Map<String, String> beside = new HashMap<>(headers);
         beside.put(Excerpt.OF_BYTES, Integer.toString(body.length));
         RawItem came = Part.whole(read.toString().getBytes(StandardCharsets.UTF_8), beside);
-        RawItem part = filter.treat(read, came);
-        return items(0, part, new Sent(read, beside), memory);
+        return Guarded.items(0, came, filter, () -> items(0, filter.treat(read, came), new Sent(read, beside), memory));
     }
 
     private List<Item> items(int index, RawItem part, Sent sent, Memory memory) {

@@ -19,11 +19,13 @@ class Claiming {
 
     private final Claims claims;
     private final Pause pause;
+    private final MonotonicClock clock;
     private final IngestConfig.Dedup settings;
 
-    Claiming(Claims claims, Pause pause, IngestConfig config) {
+    Claiming(Claims claims, Pause pause, MonotonicClock clock, IngestConfig config) {
         this.claims = claims;
         this.pause = pause;
+        this.clock = clock;
         this.settings = config.dedup();
     }
 
@@ -35,6 +37,7 @@ class Claiming {
     /** A locked claim is asked for again until the delivery that holds it ended, or the wait is over. */
     private Uni<Void> take(DeliveryWork work, Duration wait, Duration patience) {
         List<ClaimKey> keys = work.unclaimed();
+        ClaimLock lock = new ClaimLock(clock, settings.lock());
         return claims.take(keys, work.id(), kept(work))
                 .emitOn(CallersContext.executor())
                 .flatMap(states -> {
@@ -42,6 +45,7 @@ class Claiming {
                         return pause.of(ASK_AGAIN).chain(() -> take(work, wait, patience.minus(ASK_AGAIN)));
                     }
                     work.claimed(keys, states, settings.whenUnavailable());
+                    work.lockedBy(lock);
                     if (work.unclaimed().isEmpty()) {
                         return Uni.createFrom().voidItem();
                     }
@@ -58,7 +62,7 @@ class Claiming {
         Duration window = kept(work);
         return claims.confirm(work.claimsOfStored(), window)
                 .chain(() -> claims.waits(work.claimsOfWaiting(), window))
-                .chain(() -> claims.release(work.claimsOf(Outcome.NotStored.class), window))
+                .chain(() -> claims.release(work.claimsOf(Outcome.NotStored.class), work.id(), window))
                 .chain(() -> claims.withdraw(work.claimsOf(Outcome.Refused.class), work.id()));
     }
 

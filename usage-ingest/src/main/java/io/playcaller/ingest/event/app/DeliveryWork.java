@@ -49,6 +49,7 @@ final class DeliveryWork {
     private final Map<ClaimKey, Resolved> unclaimed = new LinkedHashMap<>();
     private final List<Resolved> claimed = new ArrayList<>();
     private final Set<ClaimKey> waiting = new HashSet<>();
+    private @Nullable ClaimLock lock;
 
     DeliveryWork(Delivery delivery) {
         this.delivery = delivery;
@@ -89,7 +90,7 @@ final class DeliveryWork {
             return resolution.next(item);
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "item %d of a delivery met a fault of ours", item.index());
-            return Step.refused(Refusal.of(Refusal.INCIDENT, "the item met a fault of ours; it is kept"));
+            return Step.refused(Refusal.incident("item"));
         }
     }
 
@@ -164,6 +165,21 @@ final class DeliveryWork {
     void giveUpLocked() {
         unclaimed.values().forEach(event -> outcome(event, new Outcome.NotStored("another delivery of it is in work")));
         unclaimed.clear();
+    }
+
+    /** What was claimed by now is locked so; of several locks the first one lapses first. */
+    void lockedBy(ClaimLock latest) {
+        if (lock == null && !claimed.isEmpty()) {
+            lock = latest;
+        }
+    }
+
+    /** Gives up what another delivery may have taken over by now: its sender tries again, and meets what became of it. */
+    void giveUpLapsed() {
+        if (lock != null && lock.lapsed() && !toStore().isEmpty()) {
+            LOG.warn("a delivery was in work for longer than its claims are locked; what is left of it is not stored");
+            giveUp("it was in work here for longer than its claims are locked");
+        }
     }
 
     /** Ends everything that has no outcome yet. */

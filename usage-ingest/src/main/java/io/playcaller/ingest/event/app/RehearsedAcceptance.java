@@ -36,9 +36,10 @@ class RehearsedAcceptance {
             @Rehearsed Storing storing,
             RulesInForce names,
             Pause pause,
+            MonotonicClock clock,
             IngestConfig config) {
         KnownIdentities identities = new KnownIdentities(persons, domains, merges);
-        return new Acceptance(identities, new Claiming(claims, pause, config), storing, names, config);
+        return new Acceptance(identities, new Claiming(claims, pause, clock, config), storing, names, config);
     }
 
     /** Kafka's answer when all goes well; neither facts nor dead letters are written. */

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 /**
  * Stores what a delivery claimed: what waits for its account, before the edges that the delivery itself may bring; what
  * people wrote, less what they wrote with facts that are taken back; the register; then the log, with the letters of what was
- * refused.
+ * refused. Before each store that would count it, it is given up if its claims may be another delivery's by now.
  */
 @ApplicationScoped
 class Storing {
@@ -34,10 +34,13 @@ class Storing {
 
     /** Fails when what people wrote cannot be stored or deleted: nothing of the delivery goes to the log then. */
     Uni<Void> store(DeliveryWork work) {
+        work.giveUpLapsed();
         return hold(work)
                 .chain(() -> texts.store(work.said()))
                 .chain(() -> texts.retract(work.takenBack(), work.delivery().receivedAt()))
+                .invoke(work::giveUpLapsed)
                 .chain(() -> storeInRegister(work))
+                .invoke(work::giveUpLapsed)
                 .chain(() -> log.write(work.outgoing()))
                 .invoke(work::written)
                 .replaceWithVoid();

@@ -97,6 +97,6 @@ class Rereading {
 
     private static Refusal incident(RuntimeException fault) {
         LOG.error("an event that waited met a fault of ours; it becomes a dead letter", fault);
-        return Refusal.of(Refusal.INCIDENT, "the item met a fault of ours; it is kept");
+        return Refusal.incident("item");
     }
 }

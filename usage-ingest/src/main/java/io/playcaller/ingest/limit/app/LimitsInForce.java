@@ -2,10 +2,12 @@ package io.playcaller.ingest.limit.app;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.ingest.config.FixedLimits;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.limit.RateLimit;
+import io.playcaller.mapping.Scalars;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -45,9 +47,7 @@ public class LimitsInForce {
         limits.put("bulkRowBytes", (long) settings.batchBytes());
         limits.put("bulkRefusedRows", (long) settings.bulkRefused());
         limits.put("bulkUploadsAtOnce", (long) settings.bulkAtOnce());
-        limits.put("nestingLevels", (long) DoorJson.MAX_DEPTH);
-        limits.put("messageIdCharacters", (long) JsonFields.MAX_MESSAGE_ID);
-        limits.put("textCharacters", (long) JsonFields.MAX_TEXT);
+        limits.putAll(fixed());
         limits.put("eventsInWork", (long) settings.eventsInWork());
         limits.put("heldEventsOfSource", (long) holding.perSource());
         limits.put("heldEvents", (long) holding.inAll());
@@ -57,6 +57,22 @@ public class LimitsInForce {
         limits.put("eventNamesOfSource", (long) catalogue.namesPerSource());
         limits.put("eventsPerSecond", (long) ofSource.eventsPerSecond());
         limits.put("eventsAtOnce", ofSource.atOnce());
+        return limits;
+    }
+
+    /** Those that no setting changes. */
+    private static Map<String, Long> fixed() {
+        Map<String, Long> limits = new LinkedHashMap<>();
+        limits.put("bulkHeaderBytes", (long) FixedLimits.CSV_HEADER_BYTES);
+        limits.put("bulkNumberCharacters", (long) Scalars.LONGEST_NUMBER);
+        limits.put("mappings", (long) FixedLimits.MAPPINGS);
+        limits.put("mappingBytes", (long) FixedLimits.MAPPING_BYTES);
+        limits.put("nestingLevels", (long) DoorJson.MAX_DEPTH);
+        limits.put("messageIdCharacters", (long) JsonFields.MAX_MESSAGE_ID);
+        limits.put("textCharacters", (long) JsonFields.MAX_TEXT);
+        limits.put("accountsOfPerson", (long) FixedLimits.ACCOUNTS_OF_PERSON);
+        limits.put("domainLabels", (long) FixedLimits.DOMAIN_LABELS);
+        limits.put("domainCharacters", (long) FixedLimits.DOMAIN_CHARACTERS);
         return limits;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
-import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.privacy.PropertyPath;
 import io.playcaller.ingest.privacy.PropertyRule;
@@ -14,7 +13,6 @@ import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -120,22 +118,6 @@ class KafkaItemsTest {
                 .isInstanceOfSatisfying(
                         Step.Refused.class,
                         no -> assertThat(no.refusal().code()).isEqualTo(Refusal.CORRECTION_SCOPE));
-    }
-
-    @Test
-    void aRecordThatOurOwnCodeStumblesOverIsKept() {
-        RawItem raw = RawItem.whole("application/json", "{}".getBytes(StandardCharsets.UTF_8), Map.of());
-
-        Item kept = KafkaItems.guarded(3, raw, PropertyFilter.NONE, () -> {
-            throw new IllegalStateException("ours");
-        });
-
-        assertThat(kept.index()).isEqualTo(3);
-        assertThat(kept.raw()).isSameAs(raw);
-        assertThat(kept.draft())
-                .isInstanceOfSatisfying(
-                        Step.Refused.class,
-                        no -> assertThat(no.refusal().code()).isEqualTo("incident"));
     }
 
     private Item item(long offset, String json) {

@@ -7,7 +7,9 @@ import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.webhook.Memory;
 import io.playcaller.ingest.door.webhook.Webhook;
 import io.playcaller.ingest.door.webhook.WebhookReader;
+import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
+import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,9 +64,12 @@ class WebhookFuzzTest {
                 for (Item item : reader.items(body, Map.of(), Memory.OF_EVERYTHING, PropertyFilter.NONE)) {
                     assertThat(item.raw().payload().text()).isNotNull();
                     read += item.draft() instanceof Step.Kept ? 1 : 0;
-                    refused += item.draft() instanceof Step.Refused ? 1 : 0;
+                    if (item.draft() instanceof Step.Refused<Draft> no) {
+                        assertThat(no.refusal().code()).isNotEqualTo(Refusal.INCIDENT);
+                        refused++;
+                    }
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("a fault for " + new String(body, StandardCharsets.UTF_8), e);
             }
         }
