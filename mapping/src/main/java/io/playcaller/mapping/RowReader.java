@@ -48,7 +48,10 @@ public final class RowReader {
         return row.text(section.id());
     }
 
-    /** A row without what its kind requires is refused; any other field that cannot be read is left empty. */
+    /**
+     * A row without what its kind requires is refused, and one with a field that must not be wrong and is; any other field
+     * that cannot be read is left empty.
+     */
     public Result read(Row row) {
         if (id(row).isEmpty()) {
             return new Result.Refused(RowFault.missing("id", section.id()));
@@ -56,7 +59,7 @@ public final class RowReader {
         Map<String, Object> values = new HashMap<>();
         for (Map.Entry<String, ValueSpec> entry : section.fields().entrySet()) {
             Reading reading = field(entry.getKey(), row);
-            if (reading instanceof Reading.Faulty faulty && required(entry.getKey())) {
+            if (reading instanceof Reading.Faulty faulty && refuses(entry.getKey())) {
                 return new Result.Refused(faulty.fault());
             }
             if (reading instanceof Reading.Present present) {
@@ -66,15 +69,14 @@ public final class RowReader {
         return new Result.Read(new Values(id(row), values));
     }
 
-    private boolean required(String name) {
-        Field field = section.kind().fields().get(name);
-        return field != null && field.required();
+    private boolean refuses(String name) {
+        return section.kind().field(name).filter(Field::refuses).isPresent();
     }
 
     /** One field, also of a row that is refused for another. */
     public Reading field(String name, Row row) {
         ValueSpec spec = section.fields().get(name);
-        Field field = section.kind().fields().get(name);
+        Field field = section.kind().field(name).orElse(null);
         if (spec == null || field == null) {
             return new Reading.Absent();
         }

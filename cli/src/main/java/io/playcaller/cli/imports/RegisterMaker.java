@@ -1,6 +1,5 @@
 package io.playcaller.cli.imports;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.cli.door.Parcel;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.mapping.Kind;
@@ -27,24 +26,25 @@ final class RegisterMaker {
                 .flatMap(Reason::ofCode);
     }
 
-    Parcel account(Values row) {
-        return entry(Kind.ACCOUNT, row.id(), accountPath(row.id()), records.account(row));
+    Parcel entry(Kind kind, Values row) {
+        return new Parcel.Entry(
+                kind.account(row), Senders.of(kind), recordPath(kind, row.id()), records.record(kind, row));
     }
 
-    Parcel contract(Values row) {
-        return entry(Kind.CONTRACT, row.text("account"), contractPath(row.id()), records.contract(row));
-    }
-
-    Parcel person(Values row) {
-        return entry(Kind.PERSON, row.text("account"), "/v1/people/" + path(row.id()), records.person(row));
-    }
-
-    Parcel invoice(Values row) {
-        return entry(Kind.INVOICE, row.text("account"), "/v1/invoices/" + path(row.id()), records.invoice(row));
-    }
-
-    private static Parcel entry(Kind kind, String account, String path, ObjectNode body) {
-        return new Parcel.Entry(account, Senders.of(kind), path, body);
+    private static String recordPath(Kind kind, String id) {
+        return switch (kind) {
+            case ACCOUNT -> accountPath(id);
+            case CONTRACT -> contractPath(id);
+            case PERSON -> "/v1/people/" + path(id);
+            case INVOICE -> "/v1/invoices/" + path(id);
+            case OWNERS -> accountPath(id) + "/owners";
+            case OPPORTUNITY -> "/v1/opportunities/" + path(id);
+            case LOSS_REVIEW -> contractPath(id) + "/loss-review";
+            case REFERENCES -> accountPath(id) + "/references";
+            case DOMAIN -> "/v1/domains/" + path(id);
+            case LOSS, USAGE, TICKET, SURVEY, MILESTONE ->
+                throw new IllegalArgumentException(kind + " is no record of the register");
+        };
     }
 
     static String contractPath(String contract) {
