@@ -1,12 +1,11 @@
 package io.playcaller.cli.imports;
 
 import io.playcaller.cli.door.Parcel;
+import io.playcaller.cli.http.Url;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.mapping.Kind;
 import io.playcaller.mapping.RecordMaker;
 import io.playcaller.mapping.Values;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -35,27 +34,23 @@ final class RegisterMaker {
         return switch (kind) {
             case ACCOUNT -> accountPath(id);
             case CONTRACT -> contractPath(id);
-            case PERSON -> "/v1/people/" + path(id);
-            case INVOICE -> "/v1/invoices/" + path(id);
+            case PERSON -> "/v1/people/" + Url.part(id);
+            case INVOICE -> "/v1/invoices/" + Url.part(id);
             case OWNERS -> accountPath(id) + "/owners";
-            case OPPORTUNITY -> "/v1/opportunities/" + path(id);
+            case OPPORTUNITY -> "/v1/opportunities/" + Url.part(id);
             case LOSS_REVIEW -> contractPath(id) + "/loss-review";
             case REFERENCES -> accountPath(id) + "/references";
-            case DOMAIN -> "/v1/domains/" + path(id);
+            case DOMAIN -> "/v1/domains/" + Url.part(id);
             case LOSS, USAGE, TICKET, SURVEY, MILESTONE ->
                 throw new IllegalArgumentException(kind + " is no record of the register");
         };
     }
 
     static String contractPath(String contract) {
-        return "/v1/contracts/" + path(contract);
+        return "/v1/contracts/" + Url.part(contract);
     }
 
     static String accountPath(String account) {
-        return "/v1/accounts/" + path(account);
-    }
-
-    private static String path(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/v1/accounts/" + Url.part(account);
     }
 }

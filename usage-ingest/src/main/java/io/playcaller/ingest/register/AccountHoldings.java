@@ -72,14 +72,14 @@ public record AccountHoldings(
         Map<String, Long> sum = new TreeMap<>(arr);
         for (ContractLine line : contract.lines()) {
             if (contract.autoRenew() || day.isBefore(line.endsOn())) {
-                sum.merge(line.arr().currency(), line.arr().minor(), AccountHoldings::atMost);
+                sum.merge(line.arr().currency(), line.arr().minor(), AccountHoldings::capped);
             }
         }
         return sum;
     }
 
     /** Neither is negative. */
-    private static long atMost(long a, long b) {
+    private static long capped(long a, long b) {
         return a + b < 0 ? Long.MAX_VALUE : a + b;
     }
 
