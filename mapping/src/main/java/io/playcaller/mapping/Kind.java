@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a row of a file can become, and the fields that it needs for that. */
 @SuppressWarnings("ImmutableEnumChecker")
@@ -125,8 +126,8 @@ public enum Kind {
             optional("dueAt", TIME),
             optional("reachedAt", TIME).thatHappened());
 
-    /** What roles may be called. */
-    private static final String ROLE = "[a-z][a-z0-9-]{0,63}";
+    /** What roles may be called; not as a field of another kind, which was put here by mistake. */
+    private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     private final Map<String, Field> fields;
 
@@ -153,9 +154,13 @@ public enum Kind {
     /** The field of that name. */
     public Optional<Field> field(String name) {
         Field field = fields.get(name);
-        return field == null && this == OWNERS && name.matches(ROLE)
+        return field == null && this == OWNERS && isRole(name)
                 ? Optional.of(optional(name, TEXT).orRefused())
                 : Optional.ofNullable(field);
+    }
+
+    private static boolean isRole(String name) {
+        return ROLE.matcher(name).matches() && Arrays.stream(values()).noneMatch(kind -> kind.fields.containsKey(name));
     }
 
     /** The account that a row is about: the one that it names, or is. */

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class RowReader {
 
     private final Section section;
+    private final Map<String, Field> fields = new HashMap<>();
     private final Scalars scalars;
     private final Lookups lookups;
     private final Shift shift;
 
     public RowReader(Section section, Scalars scalars, Lookups lookups, Shift shift) {
         this.section = section;
+        section.fields()
+                .keySet()
+                .forEach(name -> section.kind().field(name).ifPresent(field -> fields.put(name, field)));
         this.scalars = scalars;
         this.lookups = lookups;
         this.shift = shift;
@@ -49,8 +53,8 @@ public final class RowReader {
     }
 
     /**
-     * A row without what its kind requires is refused, and one with a field that must not be wrong and is; any other field
-     * that cannot be read is left empty.
+     * A row without what its kind requires is refused, and one with a field that must not be wrong and is. Any other
+     * field that cannot be read is left empty.
      */
     public Result read(Row row) {
         if (id(row).isEmpty()) {
@@ -70,13 +74,14 @@ public final class RowReader {
     }
 
     private boolean refuses(String name) {
-        return section.kind().field(name).filter(Field::refuses).isPresent();
+        Field field = fields.get(name);
+        return field != null && field.refuses();
     }
 
     /** One field, also of a row that is refused for another. */
     public Reading field(String name, Row row) {
         ValueSpec spec = section.fields().get(name);
-        Field field = section.kind().field(name).orElse(null);
+        Field field = fields.get(name);
         if (spec == null || field == null) {
             return new Reading.Absent();
         }

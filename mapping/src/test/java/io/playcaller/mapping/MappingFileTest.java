@@ -52,16 +52,18 @@ class MappingFileTest {
                       csm: {column: a}
                       field-engineer: {column: b}
                       Sales Rep: {column: c}
+                      account: {column: d}
                 """;
 
         assertThatThrownBy(() -> MappingFile.read("m.yaml", text))
                 .hasMessageContaining("sections[0].fields.Sales Rep: is unknown")
+                .hasMessageContaining("sections[0].fields.account: is unknown")
                 .hasMessageNotContaining("field-engineer: is unknown");
-        assertThat(MappingFile.read("m.yaml", text.replace("Sales Rep", "sales-rep"))
+        assertThat(MappingFile.read("m.yaml", text.replace("Sales Rep", "sales-rep").replace("account", "am"))
                         .sections()
                         .get(0)
                         .fields())
-                .containsOnlyKeys("from", "csm", "field-engineer", "sales-rep");
+                .containsOnlyKeys("from", "csm", "field-engineer", "sales-rep", "am");
     }
 
     @Test
