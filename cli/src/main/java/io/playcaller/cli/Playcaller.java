@@ -5,6 +5,9 @@ import io.playcaller.cli.bench.BenchCommand;
 import io.playcaller.cli.catalogue.CatalogueCommand;
 import io.playcaller.cli.clock.ClockCommand;
 import io.playcaller.cli.demo.DemoCommand;
+import io.playcaller.cli.identity.DomainsCommand;
+import io.playcaller.cli.identity.HeldCommand;
+import io.playcaller.cli.identity.MergesCommand;
 import io.playcaller.cli.imports.ImportCommand;
 import io.playcaller.cli.keys.KeysCommand;
 import io.playcaller.cli.letters.LettersCommand;
@@ -58,6 +61,9 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReleaseCommand.class,
             LettersCommand.class,
+            HeldCommand.class,
+            MergesCommand.class,
+            DomainsCommand.class,
             TailCommand.class,
             PersonCommand.class,
             TokenCommand.class,

@@ -78,6 +78,15 @@ class CommandsTest {
                 "person report u1",
                 "person erase u1 --yes",
                 "person receipt e1",
+                "held list --source web",
+                "held show e1",
+                "merges list acme",
+                "merges preview acme --into globex",
+                "merges make acme --into globex --reason bought",
+                "merges undo acme",
+                "domains list --account acme",
+                "domains claim acme.example --account acme --from 2026-01-01",
+                "domains end acme.example",
                 "keys list",
                 "keys rotate k1"
             })
@@ -204,6 +213,22 @@ class CommandsTest {
                 .contains("name letters by their ids, or by a filter")
                 .contains("say what to put right")
                 .contains("--limit must be between 1 and 500");
+    }
+
+    @Test
+    void aMergeSaysIntoWhatAndWhyAndAClaimForWhom() {
+        assertThat(run("merges", "make", "acme", "--into", "globex")).isEqualTo(2);
+        assertThat(run("merges", "preview", "acme")).isEqualTo(2);
+        assertThat(run("domains", "claim", "acme.example")).isEqualTo(2);
+        assertThat(run("domains", "end", "acme.example", "--on", "tomorrow")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("Missing required option: '--reason=TEXT'")
+                .contains("Missing required option: '--into=ACCOUNT'")
+                .contains("Missing required option: '--account=ACCOUNT'")
+                .contains("--on");
+        assertThat(run("held", "list", "--limit", "0")).isEqualTo(1);
+        assertThat(run("domains", "list", "--limit", "501")).isEqualTo(1);
+        assertThat(err.toString()).contains("--limit must be between 1 and 500, is 0").contains("is 501");
     }
 
     @Test

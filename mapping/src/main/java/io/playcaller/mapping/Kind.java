@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a row of a file can become, and the fields that it needs for that. */
 @SuppressWarnings("ImmutableEnumChecker")
@@ -59,6 +60,42 @@ public enum Kind {
             required("issuedOn", DATE).thatHappened(),
             required("dueOn", DATE),
             optional("paidOn", DATE).thatHappened()),
+    /** Who of our people holds which role on the account that the row is of: all of them, by the keys of the roles. */
+    OWNERS(required("from", DATE).thatHappened()),
+    OPPORTUNITY(
+            required("account", TEXT),
+            words("stage", true, List.of("open", "won", "lost")),
+            required("arr", AMOUNT),
+            required("openedOn", DATE).thatHappened(),
+            optional("expectedOn", DATE),
+            optional("closedOn", DATE).thatHappened().orRefused(),
+            optional("product", TEXT),
+            optional("contract", TEXT),
+            words("reason", false, reasons())),
+    /** What people found out about the loss of the contract that the row is of. */
+    LOSS_REVIEW(
+            required("account", TEXT),
+            required("reviewedOn", DATE).thatHappened(),
+            words("reason", true, reasons()),
+            optional("avoidable", BOOL).orRefused(),
+            optional("reviewedBy", TEXT)),
+    /** What the account that the row is of lends its name to: all of it, each kind from a day on. */
+    REFERENCES(
+            optional("callFrom", DATE).thatHappened().orRefused(),
+            optional("callUntil", DATE).orRefused(),
+            optional("caseStudyFrom", DATE).thatHappened().orRefused(),
+            optional("caseStudyUntil", DATE).orRefused(),
+            optional("quoteFrom", DATE).thatHappened().orRefused(),
+            optional("quoteUntil", DATE).orRefused(),
+            optional("logoFrom", DATE).thatHappened().orRefused(),
+            optional("logoUntil", DATE).orRefused(),
+            optional("reviewFrom", DATE).thatHappened().orRefused(),
+            optional("reviewUntil", DATE).orRefused()),
+    /** That an account claims the e-mail domain that the row is of. */
+    DOMAIN(
+            required("account", TEXT),
+            required("from", DATE).thatHappened(),
+            optional("until", DATE).orRefused()),
     USAGE(
             required("account", TEXT),
             required("at", TIME).thatHappened(),
@@ -89,6 +126,9 @@ public enum Kind {
             optional("dueAt", TIME),
             optional("reachedAt", TIME).thatHappened());
 
+    /** What roles may be called; not as a field of another kind, which was put here by mistake. */
+    private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
     private final Map<String, Field> fields;
 
     Kind(Field... fields) {
@@ -106,14 +146,31 @@ public enum Kind {
                 .toList();
     }
 
-    /** By name, in the order in which they are told. */
+    /** By name, in the order in which they are told; without the roles of {@link #OWNERS}, which each company has. */
     public Map<String, Field> fields() {
         return fields;
     }
 
+    /** The field of that name. */
+    public Optional<Field> field(String name) {
+        Field field = fields.get(name);
+        return field == null && this == OWNERS && isRole(name)
+                ? Optional.of(optional(name, TEXT).orRefused())
+                : Optional.ofNullable(field);
+    }
+
+    private static boolean isRole(String name) {
+        return ROLE.matcher(name).matches() && Arrays.stream(values()).noneMatch(kind -> kind.fields.containsKey(name));
+    }
+
+    /** The account that a row is about: the one that it names, or is. */
+    public String account(Values row) {
+        return fields.containsKey("account") ? row.text("account") : row.id();
+    }
+
     /** The word in a mapping. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<Kind> ofWord(String word) {

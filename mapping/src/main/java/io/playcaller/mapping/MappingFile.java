@@ -101,11 +101,19 @@ public final class MappingFile {
         Map<String, ValueSpec> specs = new LinkedHashMap<>();
         for (Field field : kind.fields().values()) {
             if (field.required() || map.has(field.name())) {
-                specs.put(field.name(), value(map.map(field.name()), map.line(field.name()), field));
+                specs.put(field.name(), value(map, field));
             }
         }
+        map.keys().stream()
+                .filter(name -> !kind.fields().containsKey(name))
+                .flatMap(name -> kind.field(name).stream())
+                .forEach(field -> specs.put(field.name(), value(map, field)));
         map.rejectUnknown();
         return specs;
+    }
+
+    private static ValueSpec value(YamlMap fields, Field field) {
+        return value(fields.map(field.name()), fields.line(field.name()), field);
     }
 
     private static ValueSpec value(YamlMap map, int line, Field field) {

@@ -8,16 +8,33 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.contracts.register.Owner;
+import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.register.Reference;
+import io.playcaller.contracts.register.ReferenceKind;
+import io.playcaller.contracts.register.ReferencesRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the bodies that the register takes from rows; each has the id of its row. */
 public final class RecordMaker {
+
+    /** What a customer lends their name to, by what fields of it begin with. */
+    private static final Map<String, ReferenceKind> REFERENCES = new TreeMap<>(Map.of(
+            "call", ReferenceKind.CALL,
+            "caseStudy", ReferenceKind.CASE_STUDY,
+            "quote", ReferenceKind.QUOTE,
+            "logo", ReferenceKind.LOGO,
+            "review", ReferenceKind.REVIEW));
 
     private final String currency;
     private final LocalDate today;
@@ -33,7 +50,24 @@ public final class RecordMaker {
         this.whyEnded = whyEnded;
     }
 
-    public ObjectNode account(Values row) {
+    /** @throws IllegalArgumentException for a kind of which the register keeps no records */
+    public ObjectNode record(Kind kind, Values row) {
+        return switch (kind) {
+            case ACCOUNT -> account(row);
+            case CONTRACT -> contract(row);
+            case PERSON -> person(row);
+            case INVOICE -> invoice(row);
+            case OWNERS -> owners(row);
+            case OPPORTUNITY -> opportunity(row);
+            case LOSS_REVIEW -> lossReview(row);
+            case REFERENCES -> references(row);
+            case DOMAIN -> domain(row);
+            case LOSS, USAGE, TICKET, SURVEY, MILESTONE ->
+                throw new IllegalArgumentException(kind + " is no record of the register");
+        };
+    }
+
+    private ObjectNode account(Values row) {
         return tree(new AccountRecord(
                 row.id(),
                 0,
@@ -46,7 +80,7 @@ public final class RecordMaker {
                 List.of()));
     }
 
-    public ObjectNode contract(Values row) {
+    private ObjectNode contract(Values row) {
         LocalDate start = row.date("startsOn");
         LocalDate ended = row.optionalDate("endedOn");
         int months = (int) Math.max(1, row.number("termMonths"));
@@ -98,22 +132,19 @@ public final class RecordMaker {
         return movements;
     }
 
-    public ObjectNode person(Values row) {
+    private static ObjectNode person(Values row) {
         ObjectNode body = WireJson.mapper().createObjectNode();
         body.put("userId", row.id());
         body.put("accountId", row.text("account"));
         for (String field : List.of("name", "email", "title", "role")) {
-            String text = row.optionalText(field);
-            if (text != null) {
-                body.put(field, text);
-            }
+            put(body, field, row.optionalText(field));
         }
         body.put("active", row.bool("active", true));
         body.put("mayContact", row.bool("mayContact", true));
         return body;
     }
 
-    public ObjectNode invoice(Values row) {
+    private ObjectNode invoice(Values row) {
         ObjectNode body = WireJson.mapper().createObjectNode();
         body.put("invoiceId", row.id());
         body.put("accountId", row.text("account"));
@@ -121,11 +152,69 @@ public final class RecordMaker {
         body.set("amount", tree(new Money(row.number("amount"), currency)));
         body.put("issuedOn", row.date("issuedOn").toString());
         body.put("dueOn", row.date("dueOn").toString());
-        LocalDate paid = row.optionalDate("paidOn");
-        if (paid != null) {
-            body.put("paidOn", paid.toString());
-        }
+        put(body, "paidOn", row.optionalDate("paidOn"));
         return body;
+    }
+
+    /** By their roles in order: records are compared whole. */
+    private static ObjectNode owners(Values row) {
+        LocalDate from = row.date("from");
+        List<Owner> owners = row.byField().entrySet().stream()
+                .filter(field -> !Kind.OWNERS.fields().containsKey(field.getKey()))
+                .map(role -> new Owner(role.getKey(), (String) role.getValue(), from, null))
+                .sorted(Comparator.comparing(Owner::role))
+                .toList();
+        return tree(new OwnersRecord(row.id(), 0, owners));
+    }
+
+    private ObjectNode opportunity(Values row) {
+        ObjectNode body = WireJson.mapper().createObjectNode();
+        body.put("opportunityId", row.id());
+        body.put("accountId", row.text("account"));
+        body.put("stage", row.text("stage"));
+        body.set("arr", tree(new Money(row.number("arr"), currency)));
+        put(body, "productId", row.optionalText("product"));
+        put(body, "contractId", row.optionalText("contract"));
+        for (String day : List.of("openedOn", "expectedOn", "closedOn")) {
+            put(body, day, row.optionalDate(day));
+        }
+        put(body, "reason", row.optionalText("reason"));
+        return body;
+    }
+
+    private static ObjectNode lossReview(Values row) {
+        ObjectNode body = WireJson.mapper().createObjectNode();
+        body.put("contractId", row.id());
+        body.put("accountId", row.text("account"));
+        put(body, "reviewedOn", row.date("reviewedOn"));
+        body.put("reason", row.text("reason"));
+        if (row.byField().containsKey("avoidable")) {
+            body.put("avoidable", row.bool("avoidable", false));
+        }
+        put(body, "reviewedBy", row.optionalText("reviewedBy"));
+        return body;
+    }
+
+    /** A kind without its first day is not lent. */
+    private static ObjectNode references(Values row) {
+        List<Reference> references = new ArrayList<>();
+        REFERENCES.forEach((field, kind) -> {
+            LocalDate from = row.optionalDate(field + "From");
+            if (from != null) {
+                references.add(new Reference(kind, from, row.optionalDate(field + "Until")));
+            }
+        });
+        return tree(new ReferencesRecord(row.id(), 0, references));
+    }
+
+    private static ObjectNode domain(Values row) {
+        return tree(new DomainRecord(row.id(), row.text("account"), 0, row.date("from"), row.optionalDate("until")));
+    }
+
+    private static void put(ObjectNode body, String field, @Nullable Object value) {
+        if (value != null) {
+            body.put(field, value.toString());
+        }
     }
 
     private static ObjectNode tree(Record record) {

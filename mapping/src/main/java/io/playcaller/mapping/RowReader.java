@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class RowReader {
 
     private final Section section;
+    private final Map<String, Field> fields = new HashMap<>();
     private final Scalars scalars;
     private final Lookups lookups;
     private final Shift shift;
 
     public RowReader(Section section, Scalars scalars, Lookups lookups, Shift shift) {
         this.section = section;
+        section.fields()
+                .keySet()
+                .forEach(name -> section.kind().field(name).ifPresent(field -> fields.put(name, field)));
         this.scalars = scalars;
         this.lookups = lookups;
         this.shift = shift;
@@ -48,7 +52,10 @@ public final class RowReader {
         return row.text(section.id());
     }
 
-    /** A row without what its kind requires is refused; any other field that cannot be read is left empty. */
+    /**
+     * A row without what its kind requires is refused, and one with a field that must not be wrong and is. Any other
+     * field that cannot be read is left empty.
+     */
     public Result read(Row row) {
         if (id(row).isEmpty()) {
             return new Result.Refused(RowFault.missing("id", section.id()));
@@ -56,7 +63,7 @@ public final class RowReader {
         Map<String, Object> values = new HashMap<>();
         for (Map.Entry<String, ValueSpec> entry : section.fields().entrySet()) {
             Reading reading = field(entry.getKey(), row);
-            if (reading instanceof Reading.Faulty faulty && required(entry.getKey())) {
+            if (reading instanceof Reading.Faulty faulty && refuses(entry.getKey())) {
                 return new Result.Refused(faulty.fault());
             }
             if (reading instanceof Reading.Present present) {
@@ -66,15 +73,15 @@ public final class RowReader {
         return new Result.Read(new Values(id(row), values));
     }
 
-    private boolean required(String name) {
-        Field field = section.kind().fields().get(name);
-        return field != null && field.required();
+    private boolean refuses(String name) {
+        Field field = fields.get(name);
+        return field != null && field.refuses();
     }
 
     /** One field, also of a row that is refused for another. */
     public Reading field(String name, Row row) {
         ValueSpec spec = section.fields().get(name);
-        Field field = section.kind().fields().get(name);
+        Field field = fields.get(name);
         if (spec == null || field == null) {
             return new Reading.Absent();
         }

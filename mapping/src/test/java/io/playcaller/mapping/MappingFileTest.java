@@ -1,5 +1,6 @@
 package io.playcaller.mapping;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.chassis.yaml.ConfigException;
@@ -35,6 +36,34 @@ class MappingFileTest {
                 .hasMessageContaining("m.yaml:12 sections[1].fields.account.column: one of column, constant and lookup")
                 .hasMessageContaining("m.yaml:14 sections[1].fields.severity.map.bad")
                 .hasMessageContaining("m.yaml:15 sections[1].fields.colour: is unknown");
+    }
+
+    @Test
+    void ownersAreMappedByTheRolesOfTheCompany() {
+        String text = """
+                name: x
+                currency: EUR
+                sections:
+                  - file: a.csv
+                    make: owners
+                    id: id
+                    fields:
+                      from: {constant: "2026-01-01"}
+                      csm: {column: a}
+                      field-engineer: {column: b}
+                      Sales Rep: {column: c}
+                      account: {column: d}
+                """;
+
+        assertThatThrownBy(() -> MappingFile.read("m.yaml", text))
+                .hasMessageContaining("sections[0].fields.Sales Rep: is unknown")
+                .hasMessageContaining("sections[0].fields.account: is unknown")
+                .hasMessageNotContaining("field-engineer: is unknown");
+        assertThat(MappingFile.read("m.yaml", text.replace("Sales Rep", "sales-rep").replace("account", "am"))
+                        .sections()
+                        .get(0)
+                        .fields())
+                .containsOnlyKeys("from", "csm", "field-engineer", "sales-rep", "am");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -217,6 +218,34 @@ class DomainsComponentTest {
                 .untilAsserted(() -> assertThat(Door.all(Topic.ACCOUNT_REGISTER))
                         .filteredOn(record -> "domain/do-csv.example".equals(record.key()))
                         .hasSize(1));
+    }
+
+    @Test
+    void claimsAreListedByName() {
+        claim("do-list-b.example", "do-list", "").statusCode(200);
+        claim("do-list-a.example", "do-list", ",\"until\":\"2026-02-01\"").statusCode(200);
+        claim("do-list-c.example", "do-list-other", "").statusCode(200);
+
+        String next = Door.as("crm-key")
+                .get("/v1/domains?account=do-list&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.domain", contains("do-list-a.example"))
+                .body("items[0].until", equalTo("2026-02-01"))
+                .extract()
+                .path("next");
+        Door.as("crm-key")
+                .get("/v1/domains?account=do-list&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items.domain", contains("do-list-b.example"))
+                .body("next", nullValue());
+        Door.as("crm-key")
+                .get("/v1/domains?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.domain", hasItem("do-list-c.example"));
+        Door.as("crm-key").get("/v1/domains?cursor=no!").then().statusCode(400).body("field", equalTo("cursor"));
     }
 
     @Test

@@ -5,11 +5,10 @@ import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
+import io.playcaller.cli.http.Url;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Service;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +85,7 @@ public final class CatalogueCommand implements Callable<Integer> {
             said.put("countsAs", Map.of("name", countsAs, "from", from));
         }
         session()
-                .put(Service.USAGE_INGEST, CATALOGUE + "/" + inPath(name), said)
+                .put(Service.USAGE_INGEST, CATALOGUE + "/" + Url.part(name), said)
                 .orRefused(Service.USAGE_INGEST);
         String done = said.isEmpty() ? "Nothing is said of %s any more." : "Said of %s.";
         print(List.of(done.formatted(name)));
@@ -112,9 +111,9 @@ public final class CatalogueCommand implements Callable<Integer> {
         if ((name == null) == (since == null)) {
             throw new Refused("either NAME or --source and --since say which names");
         }
-        String which = name == null ? "" : "/" + inPath(name);
+        String which = name == null ? "" : "/" + Url.part(name);
         String where =
-                (of == null ? "?" : "?source=" + encoded(of)) + (since == null ? "" : "&since=" + encoded(since));
+                (of == null ? "?" : "?source=" + Url.part(of)) + (since == null ? "" : "&since=" + Url.part(since));
         JsonNode gone = session()
                 .delete(Service.USAGE_INGEST, CATALOGUE + which + where)
                 .orRefused(Service.USAGE_INGEST);
@@ -124,7 +123,7 @@ public final class CatalogueCommand implements Callable<Integer> {
 
     private List<JsonNode> all(Session session) {
         List<JsonNode> names = new ArrayList<>();
-        String question = CATALOGUE + "?limit=500&days=" + days + (source == null ? "" : "&source=" + encoded(source));
+        String question = CATALOGUE + "?limit=500&days=" + days + (source == null ? "" : "&source=" + Url.part(source));
         String next = "";
         do {
             JsonNode page = session.get(Service.USAGE_INGEST, question + next).orRefused(Service.USAGE_INGEST);
@@ -132,14 +131,6 @@ public final class CatalogueCommand implements Callable<Integer> {
             next = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!next.isEmpty());
         return names;
-    }
-
-    private static String inPath(String text) {
-        return encoded(text).replace("+", "%20");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Session session() {

@@ -1,15 +1,13 @@
 package io.playcaller.cli.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playcaller.contracts.Shown;
+import io.playcaller.cli.Columns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Names of events as lines for people. */
 final class CatalogueTable {
 
-    private static final int TO_THE_MINUTE = "2026-01-01T00:00".length();
     private static final int TO_THE_DAY = "2026-01-01".length();
 
     private CatalogueTable() {}
@@ -20,13 +18,7 @@ final class CatalogueTable {
         rows.add(List.of(
                 "SOURCE", "NAME", "EVENTS", "OF THEM USE", "IN " + days + " DAYS", "FIRST SEEN", "LAST SEEN", "SAID"));
         names.forEach(name -> rows.add(cells(name)));
-        int[] widths = IntStream.range(0, rows.get(0).size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return rows.stream().map(row -> line(row, widths)).toList();
+        return Columns.aligned(rows);
     }
 
     private static List<String> cells(JsonNode name) {
@@ -40,8 +32,8 @@ final class CatalogueTable {
                 name.path("events").asText(),
                 name.path("meaningfulEvents").asText(),
                 Long.toString(lately),
-                begin(name.path("firstSeen").asText(), TO_THE_MINUTE),
-                begin(name.path("lastSeen").asText(), TO_THE_MINUTE),
+                Columns.minute(name.path("firstSeen").asText()),
+                Columns.minute(name.path("lastSeen").asText()),
                 said(name));
     }
 
@@ -52,21 +44,12 @@ final class CatalogueTable {
         }
         if (name.hasNonNull("countsAs")) {
             String from = name.at("/countsAs/from").asText();
-            said.add("counts as " + name.at("/countsAs/name").asText() + " from " + begin(from, TO_THE_DAY));
+            said.add("counts as " + name.at("/countsAs/name").asText() + " from " + day(from));
         }
         return String.join(", ", said);
     }
 
-    private static String begin(String instant, int length) {
-        return instant.substring(0, Math.min(length, instant.length())).replace('T', ' ');
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            line.append(row.get(column))
-                    .append(" ".repeat(widths[column] - row.get(column).length() + 2));
-        }
-        return Shown.printable(line.toString().stripTrailing());
+    private static String day(String instant) {
+        return instant.substring(0, Math.min(TO_THE_DAY, instant.length()));
     }
 }

@@ -5,6 +5,7 @@ import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.quickstart.Service;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,6 +60,16 @@ public final class Session {
     public Answer put(Service service, String path, Object body) {
         byte[] json = WireJson.write(body);
         return answered(() -> http.put(installation.settings().url(service) + path, bearer(), json));
+    }
+
+    /** Puts a record in the place of that version, of 0 where there is none; 412 where another writer was first. */
+    public Answer replace(Service service, String path, long version, Object body) {
+        byte[] json = WireJson.write(body);
+        return answered(() -> {
+            Map<String, String> headers = new HashMap<>(bearer());
+            headers.put("If-Match", Long.toString(version));
+            return http.put(installation.settings().url(service) + path, headers, json);
+        });
     }
 
     /**

@@ -91,7 +91,7 @@ final class Delivery {
         if (known(section, values)) {
             hand(courier, section, parcel(section, values));
         } else {
-            String account = values.text("account");
+            String account = section.kind().account(values);
             tally.refused(
                     section,
                     RowFault.ofRow("account.unknown", "neither the files nor the register have account " + account));
@@ -99,9 +99,10 @@ final class Delivery {
     }
 
     private boolean known(Section section, Values values) {
+        String account = section.kind().account(values);
         return section.kind() == Kind.ACCOUNT
-                || survey.accounts().contains(values.text("account"))
-                || registered.test(values.text("account"));
+                || survey.accounts().contains(account)
+                || registered.test(account);
     }
 
     private void hand(Courier courier, Section section, Parcel parcel) {
@@ -115,10 +116,8 @@ final class Delivery {
 
     private Parcel parcel(Section section, Values values) {
         return switch (section.kind()) {
-            case ACCOUNT -> register.account(values);
-            case CONTRACT -> register.contract(values);
-            case PERSON -> register.person(values);
-            case INVOICE -> register.invoice(values);
+            case ACCOUNT, CONTRACT, PERSON, INVOICE, OWNERS, OPPORTUNITY, LOSS_REVIEW, REFERENCES, DOMAIN ->
+                register.entry(section.kind(), values);
             case USAGE -> facts.usage(section, values);
             case TICKET -> facts.ticket(section, values);
             case SURVEY -> facts.survey(section, values);

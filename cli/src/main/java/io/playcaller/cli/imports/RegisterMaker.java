@@ -1,13 +1,11 @@
 package io.playcaller.cli.imports;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.cli.door.Parcel;
+import io.playcaller.cli.http.Url;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.mapping.Kind;
 import io.playcaller.mapping.RecordMaker;
 import io.playcaller.mapping.Values;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -27,35 +25,32 @@ final class RegisterMaker {
                 .flatMap(Reason::ofCode);
     }
 
-    Parcel account(Values row) {
-        return entry(Kind.ACCOUNT, row.id(), accountPath(row.id()), records.account(row));
+    Parcel entry(Kind kind, Values row) {
+        return new Parcel.Entry(
+                kind.account(row), Senders.of(kind), recordPath(kind, row.id()), records.record(kind, row));
     }
 
-    Parcel contract(Values row) {
-        return entry(Kind.CONTRACT, row.text("account"), contractPath(row.id()), records.contract(row));
-    }
-
-    Parcel person(Values row) {
-        return entry(Kind.PERSON, row.text("account"), "/v1/people/" + path(row.id()), records.person(row));
-    }
-
-    Parcel invoice(Values row) {
-        return entry(Kind.INVOICE, row.text("account"), "/v1/invoices/" + path(row.id()), records.invoice(row));
-    }
-
-    private static Parcel entry(Kind kind, String account, String path, ObjectNode body) {
-        return new Parcel.Entry(account, Senders.of(kind), path, body);
+    private static String recordPath(Kind kind, String id) {
+        return switch (kind) {
+            case ACCOUNT -> accountPath(id);
+            case CONTRACT -> contractPath(id);
+            case PERSON -> "/v1/people/" + Url.part(id);
+            case INVOICE -> "/v1/invoices/" + Url.part(id);
+            case OWNERS -> accountPath(id) + "/owners";
+            case OPPORTUNITY -> "/v1/opportunities/" + Url.part(id);
+            case LOSS_REVIEW -> contractPath(id) + "/loss-review";
+            case REFERENCES -> accountPath(id) + "/references";
+            case DOMAIN -> "/v1/domains/" + Url.part(id);
+            case LOSS, USAGE, TICKET, SURVEY, MILESTONE ->
+                throw new IllegalArgumentException(kind + " is no record of the register");
+        };
     }
 
     static String contractPath(String contract) {
-        return "/v1/contracts/" + path(contract);
+        return "/v1/contracts/" + Url.part(contract);
     }
 
     static String accountPath(String account) {
-        return "/v1/accounts/" + path(account);
-    }
-
-    private static String path(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/v1/accounts/" + Url.part(account);
     }
 }

@@ -1,6 +1,5 @@
 package io.playcaller.cli.imports;
 
-import io.playcaller.mapping.Field;
 import io.playcaller.mapping.Note;
 import io.playcaller.mapping.RowReader;
 import io.playcaller.mapping.Section;
@@ -80,8 +79,7 @@ final class SectionSurvey {
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         fields.forEach((name, field) -> field.faults.forEach((detail, count) -> {
-            Field known = section.kind().fields().get(name);
-            if (known != null && !known.required()) {
+            if (section.kind().field(name).filter(known -> !known.refuses()).isPresent()) {
                 remarks.add(String.format(
                         Locale.ROOT, "  %,8d of %s without %s: %s", count, section.title(), name, detail));
             }

@@ -93,7 +93,7 @@ final class Survey {
         if (section.kind() == Kind.ACCOUNT) {
             accounts.add(values.id());
         } else {
-            found.account(values.text("account"));
+            found.account(section.kind().account(values));
         }
         section.kind().fields().values().stream()
                 .filter(Field::happened)

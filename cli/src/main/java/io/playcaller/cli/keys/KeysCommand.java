@@ -1,6 +1,7 @@
 package io.playcaller.cli.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.cli.Columns;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
 import io.playcaller.cli.clock.Spans;
@@ -108,7 +109,7 @@ public final class KeysCommand {
                         .formatted(
                                 made.at("/key/id").asText(),
                                 id,
-                                KeyTable.minute(
+                                Columns.minute(
                                         made.at("/predecessor/validUntil").asText())),
                 key));
         kept(here, made.path("predecessor")).ifPresent(source -> keep(here, source, key));

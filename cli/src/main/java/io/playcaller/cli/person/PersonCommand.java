@@ -7,12 +7,11 @@ import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
+import io.playcaller.cli.http.Url;
 import io.playcaller.contracts.Shown;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Service;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +53,7 @@ public final class PersonCommand {
         ObjectNode whole = page.deepCopy();
         ArrayNode items = whole.withArray("items");
         while (page.hasNonNull("next")) {
-            String cursor = "&cursor=" + encoded(page.path("next").asText());
+            String cursor = "&cursor=" + Url.part(page.path("next").asText());
             page = session.get(Service.USAGE_INGEST, path + cursor).orRefused(Service.USAGE_INGEST);
             page.path("items").forEach(items::add);
         }
@@ -88,22 +87,17 @@ public final class PersonCommand {
             mixinStandardHelpOptions = true)
     int receipt(@Parameters(paramLabel = "ID", description = "of the erasure") String id) {
         print(ReceiptLines.of(session()
-                .get(Service.USAGE_INGEST, "/v1/erasures/" + encoded(id))
+                .get(Service.USAGE_INGEST, "/v1/erasures/" + Url.part(id))
                 .orRefused(Service.USAGE_INGEST)));
         return 0;
     }
 
     private static String path(String id) {
-        return "/v1/people/" + encoded(id);
+        return "/v1/people/" + Url.part(id);
     }
 
     private static String kind(boolean browser) {
         return "?kind=" + (browser ? "anonymous" : "user");
-    }
-
-    /** In a path a blank is {@code %20}. */
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private Session session() {

@@ -6,12 +6,16 @@ import io.playcaller.cli.Installation;
 import io.playcaller.cli.door.Courier;
 import io.playcaller.cli.door.Doors;
 import io.playcaller.cli.http.Http;
+import io.playcaller.mapping.Mapping;
+import io.playcaller.mapping.MappingFile;
 import io.playcaller.mapping.Shift;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Secrets;
 import io.playcaller.quickstart.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,14 +39,18 @@ class DeliveryTest {
     }
 
     private Tally deliver(Shift shift) {
+        return deliver(Samples.mapping(), Samples.folder(), shift, account -> false);
+    }
+
+    private Tally deliver(Mapping mapping, Path folder, Shift shift, Predicate<String> registered) {
         Installation installation = new Installation(
                 new Home(directory),
                 Settings.defaults().with("usage-ingest", door.port()),
                 new Secrets(Map.of("web", "w", "support-desk", "s", "crm", "c"), "a@b.c", "x"));
-        Survey survey = Survey.of(Samples.mapping(), Samples.folder());
+        Survey survey = Survey.of(mapping, folder);
         Tally tally = new Tally();
         try (Ledger ledger = Ledger.open(directory.resolve("delivered"))) {
-            Delivery delivery = new Delivery(survey, shift, ledger, tally, account -> false);
+            Delivery delivery = new Delivery(survey, shift, ledger, tally, registered);
             try (Courier courier = new Courier(new Doors(installation, new Http()), "run-1", delivery::delivered)) {
                 delivery.handTo(courier);
             }
@@ -110,6 +118,51 @@ class DeliveryTest {
         assertThat(running.path("endsOn").asText()).isEqualTo("2025-01-10");
         assertThat(running.path("lines").get(0).path("arr").path("minor").asLong())
                 .isEqualTo(120_050);
+    }
+
+    @Test
+    void everyRecordGoesWhereItIsPut() throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("crm"));
+        Files.writeString(folder.resolve("accounts.csv"), "id,csm,quote\na1,chloe,2024-05-01\n");
+        Files.writeString(folder.resolve("rest.csv"), """
+                id,account,stage,arr,on
+                x 1,a1,open,10,2024-06-01
+                x2,a9,open,1,2024-06-01
+                """);
+        Mapping mapping = MappingFile.read("crm.yaml", """
+                name: crm
+                currency: EUR
+                sections:
+                  - file: accounts.csv
+                    make: owners
+                    id: id
+                    fields: {from: {constant: "2024-01-01"}, csm: {column: csm}}
+                  - {file: accounts.csv, make: references, id: id, fields: {quoteFrom: {column: quote}}}
+                  - file: rest.csv
+                    make: opportunity
+                    id: id
+                    fields:
+                      account: {column: account}
+                      stage: {column: stage}
+                      arr: {column: arr}
+                      openedOn: {column: on}
+                  - file: rest.csv
+                    make: loss-review
+                    id: id
+                    fields: {account: {column: account}, reviewedOn: {column: on}, reason: {constant: com.price}}
+                  - {file: rest.csv, make: domain, id: id, fields: {account: {column: account}, from: {column: on}}}
+                """);
+
+        Tally tally = deliver(mapping, folder, Shift.NONE, "a1"::equals);
+
+        assertThat(door.records)
+                .containsOnlyKeys(
+                        "/v1/accounts/a1/owners",
+                        "/v1/accounts/a1/references",
+                        "/v1/opportunities/x 1",
+                        "/v1/contracts/x 1/loss-review",
+                        "/v1/domains/x 1");
+        assertThat(String.join("\n", tally.lines())).contains("have account a9");
     }
 
     @Test

@@ -30,10 +30,19 @@ public record Merge(
      * @param inForce by account, the one into which it is merged
      */
     public static Optional<Refusal> refusal(String accountId, String into, Map<String, String> inForce) {
+        return refusal(accountId, into, inForce.get(accountId), MergedAccounts.following(inForce));
+    }
+
+    /**
+     * The same.
+     *
+     * @param before the account into which it is merged; null when into none
+     */
+    public static Optional<Refusal> refusal(
+            String accountId, String into, @Nullable String before, MergedAccounts inForce) {
         if (accountId.equals(into)) {
             return Optional.of(Refusal.field(Refusal.FIELD_INVALID, INTO, "another account", into));
         }
-        String before = inForce.get(accountId);
         if (before != null && !before.equals(into)) {
             return Optional.of(Refusal.field(
                     Refusal.ACCOUNT_MERGED,
@@ -41,7 +50,7 @@ public record Merge(
                     before + ", into which it is merged, unless that is undone first",
                     into));
         }
-        return MergedAccounts.following(inForce).of(into).equals(accountId)
+        return inForce.of(into).equals(accountId)
                 ? Optional.of(Refusal.field(
                         Refusal.ACCOUNT_MERGED, INTO, "an account that is not merged into " + accountId, into))
                 : Optional.empty();

@@ -12,28 +12,27 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** What the rows of an upload are; each is read as the body of its PUT. */
 @SuppressWarnings("ImmutableEnumChecker")
 enum BulkKind {
     ACCOUNTS("accountId", RegisterReader.ACCOUNT, Kind.ACCOUNT, record(RegisterReader::account)),
     CONTRACTS("contractId", RegisterReader.CONTRACT, Kind.CONTRACT, record(RegisterReader::contract)),
-    OWNERS("accountId", RegisterReader.OWNERS, null, record(RegisterReader::owners)),
+    OWNERS("accountId", RegisterReader.OWNERS, Kind.OWNERS, record(RegisterReader::owners)),
     INVOICES("invoiceId", RegisterReader.INVOICE, Kind.INVOICE, record(RegisterReader::invoice)),
-    OPPORTUNITIES("opportunityId", RegisterReader.OPPORTUNITY, null, record(RegisterReader::opportunity)),
-    LOSS_REVIEWS("contractId", RegisterReader.LOSS_REVIEW, null, record(RegisterReader::lossReview)),
-    REFERENCES("accountId", RegisterReader.REFERENCES, null, record(RegisterReader::references)),
-    DOMAINS("domain", RegisterReader.DOMAIN, null, record(RegisterReader::domain)),
+    OPPORTUNITIES("opportunityId", RegisterReader.OPPORTUNITY, Kind.OPPORTUNITY, record(RegisterReader::opportunity)),
+    LOSS_REVIEWS("contractId", RegisterReader.LOSS_REVIEW, Kind.LOSS_REVIEW, record(RegisterReader::lossReview)),
+    REFERENCES("accountId", RegisterReader.REFERENCES, Kind.REFERENCES, record(RegisterReader::references)),
+    DOMAINS("domain", RegisterReader.DOMAIN, Kind.DOMAIN, record(RegisterReader::domain)),
     PEOPLE("userId", RegisterReader.PERSON, Kind.PERSON, BulkKind::person);
 
     private final String idField;
     private final Set<String> fields;
-    private final @Nullable Kind mapped;
+    private final Kind mapped;
     private final Reader reader;
 
-    /** @param mapped what mappings call it; null when they make none */
-    BulkKind(String idField, Set<String> fields, @Nullable Kind mapped, Reader reader) {
+    /** @param mapped what mappings call it */
+    BulkKind(String idField, Set<String> fields, Kind mapped, Reader reader) {
         this.idField = idField;
         this.fields = fields;
         this.mapped = mapped;

@@ -5,6 +5,7 @@ import io.playcaller.chassis.problem.EarlyAnswer;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.backfill.app.OpenRuns;
+import io.playcaller.ingest.body.in.PreviewParameter;
 import io.playcaller.ingest.refusal.app.RefusalCount;
 import io.playcaller.ingest.register.in.RegisterOrigin;
 import io.playcaller.ingest.source.in.Caller;
@@ -77,24 +78,13 @@ public class BulkResource {
         try {
             BulkKind kind =
                     BulkKind.ofWord(word).orElseThrow(() -> new ProblemException(Problem.notFound("kind", word)));
-            return answer(taken(new Asked(kind, isTrue(preview), mapping, file, runId), BulkBody.of(headers, sent)));
+            Asked asked = new Asked(kind, PreviewParameter.isTrue(preview), mapping, file, runId);
+            return answer(taken(asked, BulkBody.of(headers, sent)));
         } catch (ProblemException refused) {
             refusals.refused(refused.problem().code());
             EarlyAnswer.closes(context);
             throw refused;
         }
-    }
-
-    /** What only looks like a wish for a preview must not be stored. */
-    private static boolean isTrue(@Nullable String preview) {
-        if (preview == null || preview.equals("false")) {
-            return false;
-        }
-        if (!preview.equals("true")) {
-            throw new ProblemException(
-                    Problem.badField("parameter.mismatch", "preview", "true, false or absent", preview));
-        }
-        return true;
     }
 
     private record Asked(

@@ -8,7 +8,6 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
-import io.playcaller.mapping.Kind;
 import io.playcaller.mapping.Lookups;
 import io.playcaller.mapping.Mapping;
 import io.playcaller.mapping.RecordMaker;
@@ -18,7 +17,6 @@ import io.playcaller.mapping.RowReader;
 import io.playcaller.mapping.Scalars;
 import io.playcaller.mapping.Section;
 import io.playcaller.mapping.Shift;
-import io.playcaller.mapping.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,7 +81,7 @@ final class MappedRows implements RowShape.Making, RowShape {
         if (result instanceof RowReader.Result.Refused no) {
             return Step.refused(refusal(no.fault()));
         }
-        ObjectNode body = record(((RowReader.Result.Read) result).values());
+        ObjectNode body = records.record(section.kind(), ((RowReader.Result.Read) result).values());
         String seen = text(fields, IF_MATCH);
         if (!seen.isEmpty()) {
             body.set(IF_MATCH, PointerColumns.value(IF_MATCH, seen));
@@ -108,18 +106,6 @@ final class MappedRows implements RowShape.Making, RowShape {
         } else if (reading instanceof RowReader.Reading.Faulty faulty) {
             survey.unusable(field, faulty.fault().detail());
         }
-    }
-
-    private ObjectNode record(Values row) {
-        Kind kind = section.kind();
-        return switch (kind) {
-            case ACCOUNT -> records.account(row);
-            case CONTRACT -> records.contract(row);
-            case PERSON -> records.person(row);
-            case INVOICE -> records.invoice(row);
-            case LOSS, USAGE, TICKET, SURVEY, MILESTONE ->
-                throw new IllegalArgumentException(kind + " is no record of the register");
-        };
     }
 
     private static Refusal refusal(RowFault fault) {

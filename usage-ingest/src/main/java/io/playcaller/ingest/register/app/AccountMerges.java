@@ -3,6 +3,7 @@ package io.playcaller.ingest.register.app;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.register.Merge;
+import io.playcaller.ingest.register.MergePreview;
 import io.playcaller.ingest.register.Origin;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -15,6 +16,9 @@ public interface AccountMerges {
 
         /** So it is; also when it was so before. */
         record Done(AccountRecord account) implements Result {}
+
+        /** So it would be, if it were not only asked. */
+        record Foreseen(MergePreview preview) implements Result {}
 
         /** The register has no such account, or it is in no merge. */
         record Unknown(String what, String id) implements Result {}

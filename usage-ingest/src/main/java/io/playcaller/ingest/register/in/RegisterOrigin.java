@@ -92,6 +92,11 @@ public class RegisterOrigin {
                                 : caller.getPrincipal().getName())));
     }
 
+    /** Of somebody who asks what would be: nothing is to be stored. Fails as {@link #of} does. */
+    Uni<Origin> foreseen() {
+        return identity.getDeferredIdentity().flatMap(caller -> of(caller, null, 1, true));
+    }
+
     private Uni<Void> admit(SecurityIdentity caller, int records, boolean preview) {
         return Caller.holder(caller)
                 .map(holder -> limits.admit(preview ? holder.rehearsing() : holder, records))

@@ -2,6 +2,8 @@ package io.playcaller.ingest.register.in;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.RegisterKey;
@@ -15,6 +17,7 @@ import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.identity.DomainName;
+import io.playcaller.ingest.identity.app.Domains;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.Step;
@@ -26,11 +29,15 @@ import io.playcaller.ingest.register.in.Puts.Put;
 import io.playcaller.ingest.source.in.KeyRoles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,11 +55,13 @@ public class RegisterResource {
 
     private final Register register;
     private final ClaimableDomains domains;
+    private final Domains claims;
     private final Puts puts;
 
-    RegisterResource(Register register, ClaimableDomains domains, Puts puts) {
+    RegisterResource(Register register, ClaimableDomains domains, Domains claims, Puts puts) {
         this.register = register;
         this.domains = domains;
+        this.claims = claims;
         this.puts = puts;
     }
 
@@ -178,6 +187,20 @@ public class RegisterResource {
         String name = DomainName.of(domain).map(DomainName::text).orElseThrow(() -> unknown);
         return register.find(RegisterKey.domain(name))
                 .map(found -> found.map(entry -> (DomainRecord) entry.record()).orElseThrow(() -> unknown));
+    }
+
+    @GET
+    @Path("/domains")
+    @RolesAllowed({KeyRoles.REGISTER, Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "The claims of domains by name, also past ones; account: of one account")
+    public Uni<Page<DomainRecord>> domains(
+            @QueryParam("account") @Nullable String account,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        String of = account == null || account.isEmpty() ? null : PathId.require("account", account);
+        String after = Cursor.read(cursor, (domain, none) -> domain);
+        return claims.claims(of, after == null ? "" : after, limit + 1)
+                .map(found -> Page.of(found, limit, last -> new Cursor(last.domain(), "")));
     }
 
     private <T extends Record> Uni<T> put(
