@@ -10,8 +10,7 @@ import java.util.Set;
  * @param happened whether its time says that something happened then; the newest of these is the end of the files
  * @param words the values of a {@link Type#WORD}
  */
-public record Field(
-        String name, Type type, boolean required, boolean refuses, boolean happened, Set<String> words) {
+public record Field(String name, Type type, boolean required, boolean refuses, boolean happened, Set<String> words) {
 
     /** How its text is read. */
     public enum Type {

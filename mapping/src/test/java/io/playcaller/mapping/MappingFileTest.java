@@ -59,7 +59,8 @@ class MappingFileTest {
                 .hasMessageContaining("sections[0].fields.Sales Rep: is unknown")
                 .hasMessageContaining("sections[0].fields.account: is unknown")
                 .hasMessageNotContaining("field-engineer: is unknown");
-        assertThat(MappingFile.read("m.yaml", text.replace("Sales Rep", "sales-rep").replace("account", "am"))
+        assertThat(MappingFile.read(
+                                "m.yaml", text.replace("Sales Rep", "sales-rep").replace("account", "am"))
                         .sections()
                         .get(0)
                         .fields())

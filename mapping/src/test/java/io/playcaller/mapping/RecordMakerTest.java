@@ -115,7 +115,8 @@ class RecordMakerTest {
                         {"accountId": "acme", "version": 0, "references": [
                           {"kind": "case-study", "from": "2026-01-02", "until": "2027-01-03"},
                           {"kind": "quote", "from": "2026-01-01"}]}"""));
-        assertThat(record(Kind.REFERENCES, "kunde,zitat,studie,studie_bis", "acme,,,03.01.2027").path("references"))
+        assertThat(record(Kind.REFERENCES, "kunde,zitat,studie,studie_bis", "acme,,,03.01.2027")
+                        .path("references"))
                 .isEmpty();
     }
 

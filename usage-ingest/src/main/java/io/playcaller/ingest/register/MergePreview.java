@@ -36,12 +36,7 @@ public record MergePreview(String accountId, String into, String leadsTo, boolea
      * @param arr of contracts that are open, by currency
      */
     public record Effect(
-            String what,
-            Becomes becomes,
-            @Nullable Long count,
-            List<String> named,
-            List<Money> arr,
-            String why) {
+            String what, Becomes becomes, @Nullable Long count, List<String> named, List<Money> arr, String why) {
 
         private static Effect of(String what, Becomes becomes, @Nullable Long count, String why) {
             return new Effect(what, becomes, count, List.of(), List.of(), why);

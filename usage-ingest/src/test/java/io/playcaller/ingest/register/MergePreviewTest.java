@@ -55,8 +55,8 @@ class MergePreviewTest {
 
     @Test
     void claimsThatHoldLeadToTheOtherAccount() {
-        AccountHoldings holdings = NOTHING.plus(claim("past.example", TODAY), TODAY)
-                .plus(new OwnersRecord("acme", 1, List.of()), TODAY);
+        AccountHoldings holdings =
+                NOTHING.plus(claim("past.example", TODAY), TODAY).plus(new OwnersRecord("acme", 1, List.of()), TODAY);
         for (int i = 10; i < 40; i++) {
             holdings = holdings.plus(claim("d" + i + ".example", null), TODAY);
         }

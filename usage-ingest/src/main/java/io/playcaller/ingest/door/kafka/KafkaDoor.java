@@ -62,7 +62,10 @@ public class KafkaDoor {
 
     private Uni<Void> take(Topic door, ConsumerRecords<String, byte[]> records) {
         return batches.untilDone(
-                door, () -> known.names().map(names -> bySource(door, names::contains, records)).flatMap(this::takeAll));
+                door,
+                () -> known.names()
+                        .map(names -> bySource(door, names::contains, records))
+                        .flatMap(this::takeAll));
     }
 
     private Uni<Void> takeAll(Map<String, List<ConsumerRecord<String, byte[]>>> bySource) {

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What merges would come to: refused by the same rules, and nothing is stored. */
 @ApplicationScoped
@@ -32,12 +31,13 @@ public class MergePreviews {
 
     /** As things stand on a day (UTC); somebody else may change them before the merge. */
     public Uni<Result> of(String accountId, String into, LocalDate on) {
-        return inForce.inForce().flatMap(merged -> mergedInto(accountId).flatMap(before -> {
-            Optional<Refusal> refusal = Merge.refusal(accountId, into, before.orElse(null), merged);
-            return refusal.isPresent()
-                    ? Uni.createFrom().item(new Result.Refused(refusal.get()))
-                    : of(accountId, into, merged, on);
-        }));
+        return inForce.inForce()
+                .flatMap(merged -> mergedInto(accountId).flatMap(before -> {
+                    Optional<Refusal> refusal = Merge.refusal(accountId, into, before.orElse(null), merged);
+                    return refusal.isPresent()
+                            ? Uni.createFrom().item(new Result.Refused(refusal.get()))
+                            : of(accountId, into, merged, on);
+                }));
     }
 
     private Uni<Optional<String>> mergedInto(String accountId) {

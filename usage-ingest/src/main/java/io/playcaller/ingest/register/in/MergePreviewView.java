@@ -25,12 +25,7 @@ record MergePreviewView(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record EffectView(
-            String what,
-            String becomes,
-            @Nullable Long count,
-            List<String> named,
-            List<Money> arr,
-            String why) {
+            String what, String becomes, @Nullable Long count, List<String> named, List<Money> arr, String why) {
 
         static EffectView of(MergePreview.Effect effect) {
             return new EffectView(

@@ -69,8 +69,8 @@ public class MergeResource {
         Wanted wanted = Problems.orThrow(JsonFields.parse(bodies.read(body))
                 .then(json -> JsonFields.reading(json, fields -> wanted(fields, foreseen))));
         return (foreseen ? foreseen(account, wanted) : merged(account, wanted))
-                .map(answer -> Response.ok(answer, MediaType.APPLICATION_JSON_TYPE)
-                        .build());
+                .map(answer ->
+                        Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build());
     }
 
     private static Wanted wanted(JsonFields body, boolean foreseen) {
@@ -87,8 +87,8 @@ public class MergeResource {
 
     private Uni<Record> foreseen(String account, Wanted wanted) {
         return origins.foreseen()
-                .flatMap(origin -> previews.of(
-                        account, wanted.into(), LocalDate.ofInstant(origin.receivedAt(), ZoneOffset.UTC)))
+                .flatMap(origin ->
+                        previews.of(account, wanted.into(), LocalDate.ofInstant(origin.receivedAt(), ZoneOffset.UTC)))
                 .map(MergeResource::answer);
     }
 

@@ -17,7 +17,8 @@ class BulkPageTest {
     @ParameterizedTest
     @EnumSource(BulkKind.class)
     void eachKindHasItsFieldsOnThePage(BulkKind kind) throws IOException {
-        Kind made = Arrays.stream(Kind.values()).filter(kind::madeBy).findFirst().orElseThrow();
+        Kind made =
+                Arrays.stream(Kind.values()).filter(kind::madeBy).findFirst().orElseThrow();
         List<String> lines = Page.of("docs/bulk.md").text().lines().toList();
 
         assertThat(lines)

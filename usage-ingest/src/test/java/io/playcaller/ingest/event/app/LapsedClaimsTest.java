@@ -48,7 +48,8 @@ class LapsedClaimsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration LOCK = Duration.ofSeconds(30);
     private static final Duration ALMOST = LOCK.minusMillis(1);
-    private static final IngestConfig CONFIG = MappedConfig.of(IngestConfig.class).read(Map.of());
+    private static final IngestConfig CONFIG =
+            MappedConfig.of(IngestConfig.class).read(Map.of());
     private static final Map<ExternalId, PersonRef> PEOPLE = Map.of(ExternalId.user("u"), new PersonRef("p-1", null));
 
     private static final String LOGIN = Door.track("login", "acme", "u", "Login");
