@@ -228,7 +228,9 @@ class CommandsTest {
                 .contains("--on");
         assertThat(run("held", "list", "--limit", "0")).isEqualTo(1);
         assertThat(run("domains", "list", "--limit", "501")).isEqualTo(1);
-        assertThat(err.toString()).contains("--limit must be between 1 and 500, is 0").contains("is 501");
+        assertThat(err.toString())
+                .contains("--limit must be between 1 and 500, is 0")
+                .contains("is 501");
     }
 
     @Test

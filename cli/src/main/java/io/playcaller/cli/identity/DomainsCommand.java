@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** {@code domains}. */
 @Command(
         name = "domains",
-        description = "E-mail domains that accounts claim: who writes from them is of the account unless told otherwise.",
+        description =
+                "E-mail domains that accounts claim: who writes from them is of the account unless told otherwise.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(list | claim | end)")
 public final class DomainsCommand {
@@ -40,11 +41,7 @@ public final class DomainsCommand {
     int list(
             @Option(names = "--account", paramLabel = "ACCOUNT", description = "of one account") @Nullable
                     String account,
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = "50",
-                            description = "1 to 500; 50 by default")
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "1 to 500; 50 by default")
                     int limit) {
         if (limit < 1 || limit > MOST) {
             throw new Refused("--limit must be between 1 and %d, is %d".formatted(MOST, limit));
@@ -69,13 +66,12 @@ public final class DomainsCommand {
         LocalDate first = from == null ? today(here) : from;
         DomainRecord wanted = new DomainRecord(domain, account, 0, first, until);
         DomainRecord claim = doors.put(DomainClaims.claimed(wanted, doors.domain(domain)));
-        print(List.of(
-                "%s claims %s from %s on%s; who said an address of it, and no account, is of it."
-                        .formatted(
-                                claim.accountId(),
-                                claim.domain(),
-                                claim.from(),
-                                claim.until() == null ? "" : " until " + claim.until())));
+        print(List.of("%s claims %s from %s on%s; who said an address of it, and no account, is of it."
+                .formatted(
+                        claim.accountId(),
+                        claim.domain(),
+                        claim.from(),
+                        claim.until() == null ? "" : " until " + claim.until())));
         return 0;
     }
 
@@ -93,8 +89,7 @@ public final class DomainsCommand {
                     LocalDate on) {
         Installation here = Installation.running(home);
         IdentityDoors doors = IdentityDoors.of(here);
-        DomainRecord stored =
-                doors.domain(domain).orElseThrow(() -> new Refused("no account ever claimed " + domain));
+        DomainRecord stored = doors.domain(domain).orElseThrow(() -> new Refused("no account ever claimed " + domain));
         DomainRecord ended = doors.put(DomainClaims.ended(stored, on == null ? today(here) : on));
         print(List.of("%s does not claim %s any more from %s on; who was placed by it stays."
                 .formatted(ended.accountId(), ended.domain(), ended.until())));

@@ -40,11 +40,7 @@ public final class HeldCommand {
             mixinStandardHelpOptions = true)
     int list(
             @Option(names = "--source", paramLabel = "SOURCE", description = "of one source") @Nullable String source,
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = "50",
-                            description = "1 to 500; 50 by default")
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "1 to 500; 50 by default")
                     int limit) {
         if (limit < 1 || limit > MOST) {
             throw new Refused("--limit must be between 1 and %d, is %d".formatted(MOST, limit));

@@ -41,7 +41,8 @@ final class HeldLines {
         lines.add("  waits for  the account of %s: it names none, and nobody had said one".formatted(who(event)));
         lines.add("  until      %s UTC; then it is a dead letter, account.unknown"
                 .formatted(Columns.minute(event.path("heldUntil").asText())));
-        lines.add("  takes      %s bytes of the holding area".formatted(event.path("bytes").asText()));
+        lines.add("  takes      %s bytes of the holding area"
+                .formatted(event.path("bytes").asText()));
         lines.addAll(known(accounts));
         lines.add("  flows      when %s".formatted(key(event, accounts)));
         return lines;

@@ -62,9 +62,8 @@ public final class MergesCommand {
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "of people, for people")
                     String reason) {
         JsonNode merged = doors().merge(account, into, reason);
-        print(List.of(
-                "%s is merged into %s since %s UTC; ./playcaller merges undo %s ends it."
-                        .formatted(account, into, minute(merged, "since"), account)));
+        print(List.of("%s is merged into %s since %s UTC; ./playcaller merges undo %s ends it."
+                .formatted(account, into, minute(merged, "since"), account)));
         return 0;
     }
 
@@ -74,12 +73,11 @@ public final class MergesCommand {
             mixinStandardHelpOptions = true)
     int undo(@Parameters(paramLabel = "ACCOUNT") String account) {
         JsonNode undone = doors().undo(account);
-        print(List.of(
-                "%s is itself again since %s UTC; what went to %s meanwhile stays there."
-                        .formatted(
-                                account,
-                                minute(undone, "until"),
-                                undone.at("/mergedInto/accountId").asText())));
+        print(List.of("%s is itself again since %s UTC; what went to %s meanwhile stays there."
+                .formatted(
+                        account,
+                        minute(undone, "until"),
+                        undone.at("/mergedInto/accountId").asText())));
         return 0;
     }
 

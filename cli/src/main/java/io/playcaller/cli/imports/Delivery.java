@@ -100,9 +100,7 @@ final class Delivery {
 
     private boolean known(Section section, Values values) {
         String account = section.kind().account(values);
-        return section.kind() == Kind.ACCOUNT
-                || survey.accounts().contains(account)
-                || registered.test(account);
+        return section.kind() == Kind.ACCOUNT || survey.accounts().contains(account) || registered.test(account);
     }
 
     private void hand(Courier courier, Section section, Parcel parcel) {

@@ -10,16 +10,8 @@ final class Senders {
 
     static String of(Kind kind) {
         return switch (kind) {
-            case ACCOUNT,
-                    CONTRACT,
-                    LOSS,
-                    PERSON,
-                    INVOICE,
-                    OWNERS,
-                    OPPORTUNITY,
-                    LOSS_REVIEW,
-                    REFERENCES,
-                    DOMAIN -> Secrets.CRM;
+            case ACCOUNT, CONTRACT, LOSS, PERSON, INVOICE, OWNERS, OPPORTUNITY, LOSS_REVIEW, REFERENCES, DOMAIN ->
+                Secrets.CRM;
             case TICKET -> Secrets.SUPPORT_DESK;
             case USAGE, SURVEY, MILESTONE -> Secrets.WEB;
         };

@@ -37,6 +37,8 @@ final class KeyTable {
 
     private static String state(JsonNode key) {
         String state = key.path("state").asText();
-        return state.equals("ending") ? "until " + Columns.minute(key.path("validUntil").asText()) : state;
+        return state.equals("ending")
+                ? "until " + Columns.minute(key.path("validUntil").asText())
+                : state;
     }
 }

@@ -22,8 +22,7 @@ class MergeLinesTest {
                         "INTO     MERGED            BY            UNDONE            BY    REASON",
                         "globex   2026-03-01 09:00  olga          in force                bought",
                         "initech  2026-02-01 09:00  a key of crm  2026-02-01 10:00  olga  typo");
-        assertThat(MergeLines.list("acme", json("[]")))
-                .containsExactly("acme was never merged into another account.");
+        assertThat(MergeLines.list("acme", json("[]"))).containsExactly("acme was never merged into another account.");
     }
 
     @Test
