@@ -1,5 +1,6 @@
 package io.playcaller.health.engine.episode;
 
+import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.measure.Billing;
 import io.playcaller.health.engine.measure.Context;
@@ -7,8 +8,10 @@ import io.playcaller.health.engine.measure.Feedback;
 import io.playcaller.health.engine.measure.Milestones;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Relationship;
+import io.playcaller.health.engine.measure.Silence;
 import io.playcaller.health.engine.measure.Support;
 import io.playcaller.health.engine.measure.UsageAbsence;
+import io.playcaller.health.engine.measure.Words;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.MeasureKind;
@@ -45,19 +48,25 @@ final class Conditions {
         };
     }
 
-    /** What people read: what, how much. */
-    static String sentence(Condition condition, Context context) {
+    /** What people read of an open episode: what, how much. */
+    static String sentence(DirectRule rule, Spell spell, Context context) {
         View view = context.view();
-        long value = value(condition, context);
-        return switch (condition) {
-            case SILENT -> "Last meaningful use " + value + " days ago; the source of usage is alive";
+        return switch (rule.condition()) {
+            case SILENT -> Silence.sentence(context, Days.of(spell.lastOpened()), rule.leave());
             case MILESTONE_MISSED -> "Due and did not come: " + String.join(", ", Milestones.missedKeys(view));
             case SEVERE_TICKET -> "Severe ticket open: " + String.join(", ", severe(context, view));
-            case SEATS_NEAR_LIMIT -> value / 10 + "% of " + context.commercial().seats() + " paid seats are active";
-            case INVOICE_OVERDUE -> "An invoice is " + value + " days overdue";
+            case SEATS_NEAR_LIMIT -> seats(context);
+            case INVOICE_OVERDUE -> "An invoice is " + Words.count(Billing.overdueDays(view), "day") + " overdue";
             case SPONSOR_LEFT -> "The sponsor has left and there is no other";
             case DETRACTOR -> "The newest survey answer is a detractor's";
         };
+    }
+
+    private static String seats(Context context) {
+        long ratio = value(Condition.SEATS_NEAR_LIMIT, context);
+        return ratio == Reading.MISSING
+                ? "No seat is paid for any more"
+                : ratio / 10 + "% of " + Words.count(context.commercial().seats(), "paid seat") + " used in 28 days";
     }
 
     private static List<String> severe(Context context, View view) {

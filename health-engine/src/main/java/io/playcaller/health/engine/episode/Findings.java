@@ -7,7 +7,8 @@ import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.measure.Context;
 import io.playcaller.health.engine.measure.Reading;
-import io.playcaller.health.engine.model.Condition;
+import io.playcaller.health.engine.measure.Words;
+import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.RiskRule;
@@ -41,12 +42,12 @@ final class Findings {
             Reason reason = Rules.onceReason(spell.rule());
             return new Finding(reason, List.of(), reason.sentence(), List.of(), List.of());
         }
-        return direct(Rules.condition(spell.rule()), now);
+        return direct(model.signals().direct(Rules.condition(spell.rule())), spell, now);
     }
 
-    private Finding direct(Condition condition, Assessment now) {
-        Reason reason = condition.reason();
-        String sentence = Conditions.sentence(condition, now.context());
+    private Finding direct(DirectRule rule, Spell spell, Assessment now) {
+        Reason reason = rule.condition().reason();
+        String sentence = Conditions.sentence(rule, spell, now.context());
         List<Contribution> own = now.scored() && reason.kind() == SignalKind.RISK
                 ? words.losses(now).stream()
                         .filter(loss -> loss.reason() == reason)
@@ -76,14 +77,14 @@ final class Findings {
             return health + ", held down by a severe ticket";
         }
         if (fell >= model.signals().risk().drop()) {
-            return health + "; it lost " + fell / 1000 + " points in the "
-                    + model.signals().risk().dropWithin().toDays() + " days to "
+            return health + "; it lost " + Words.count(fell / 1000, "point") + " in the "
+                    + Words.count(model.signals().risk().dropWithin().toDays(), "day") + " to "
                     + Days.date(Days.of(spell.lastOpened()));
         }
         RiskRule risk = model.signals().risk();
         boolean mended = now.scored() && now.score() >= risk.openBelow();
         return health + (mended ? ", but by finished days was below " : ", below ") + risk.openBelow() / 1000 + " for "
-                + risk.openFor().toDays() + " days";
+                + Words.count(risk.openFor().toDays(), "day");
     }
 
     /** How far the score had fallen when the episode opened. */

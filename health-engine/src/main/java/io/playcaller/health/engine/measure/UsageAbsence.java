@@ -50,11 +50,14 @@ public final class UsageAbsence {
             return Reading.MISSING;
         }
         long yesterday = context.view().day(Feed.USAGE) - 1;
-        return Math.min(yesterday - Math.max(usage.lastUse(yesterday), merged(context.view())), UsageFacts.RING);
+        return Math.min(yesterday - Math.max(usage.lastUse(yesterday), separatedOn(context.view())), UsageFacts.RING);
     }
 
-    /** The last day on which what they did was told another account; they were not silent then. */
-    private static long merged(View view) {
+    /**
+     * The last day on which what they did was told another account, for it was merged into it: they were not silent then.
+     * {@link Long#MIN_VALUE} without one.
+     */
+    static long separatedOn(View view) {
         return view.mergeEnded().stream().map(Days::of).findFirst().orElse(Long.MIN_VALUE);
     }
 
