@@ -2,6 +2,7 @@ package io.playcaller.health.engine.measure;
 
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.UsageFacts;
 import io.playcaller.health.engine.fact.View;
 
 /** What is said of a silence that was noticed: since when, and whether it lasts. Days are UTC days. */
@@ -43,6 +44,10 @@ public final class Silence {
         if (separated > last) {
             return "No meaningful use for " + Words.count(UsageAbsence.silentDays(context), "day")
                     + " since it was separated from another account on " + Days.date(separated) + until(view);
+        }
+        if (last == -UsageFacts.NONE) {
+            return "Never used in the " + Words.count(UsageAbsence.silentDays(context), "day") + " since "
+                    + Days.date(UsageSpan.of(context).first()) + until(view);
         }
         String ago = Words.count(today - last, "day");
         return view.frozen(Feed.USAGE)

@@ -2,6 +2,7 @@ package io.playcaller.health.engine.measure;
 
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.health.engine.fact.DayBits;
+import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Fingerprint;
 import io.playcaller.health.engine.fact.UsageFacts;
 import io.playcaller.health.engine.model.MeasureKind;
@@ -43,8 +44,11 @@ final class UsageLevel {
         return usage.people().count(usage.mask(last - WINDOW + 1, last));
     }
 
-    /** Of finished days; and of the unfinished one too, where that is more. */
+    /** Of finished days; and of the unfinished one too, where that is more. Of who never used it, nothing. */
     private static long best(Context context, long firstDay, LongUnaryOperator upToDay) {
+        if (UsageSpan.of(context).never(context)) {
+            return 0;
+        }
         long today = context.view().day(Feed.USAGE);
         long finished = firstDay < today ? upToDay.applyAsLong(today - 1) : Reading.MISSING;
         boolean unfinishedCounts = !context.view().settled() && firstDay <= today;
@@ -78,6 +82,10 @@ final class UsageLevel {
         if (value == Reading.MISSING) {
             return missing(kind, context);
         }
+        UsageSpan span = UsageSpan.of(context);
+        if (span.never(context)) {
+            return "Never used since " + Days.date(span.first());
+        }
         return switch (kind) {
             case ACTIVE_SEATS ->
                 about(context) + Words.percent(value) + " of "
@@ -95,6 +103,10 @@ final class UsageLevel {
         if (kind == MeasureKind.ACTIVE_DAYS && usage.firstPersonDay() != UsageFacts.NONE) {
             long days = Math.max(0, context.view().day() - usage.firstPersonDay());
             return "Collecting, " + Math.min(days, HABIT_DAYS) + " of " + HABIT_DAYS + " days";
+        }
+        UsageSpan span = UsageSpan.of(context);
+        if (usage.firstDay() == UsageFacts.NONE && span.known() && !span.warm(context)) {
+            return span.collecting(context.model().signals().warmUpDays());
         }
         return kind == MeasureKind.CORE_FEATURES ? "No use of a named feature yet" : "No use by a named person yet";
     }

@@ -84,7 +84,8 @@ class StateBudgetTest {
         System.out.printf("decode: %d ns%n", cost(2_000, () -> codec.decode(bytes)));
         System.out.printf("answer: %d ns%n", cost(1_000, () -> apply(story, acme.nps(Day.at(60, 2), 5))));
         System.out.printf("usage 10 days late: %d ns%n", cost(500, () -> apply(story, acme.used(Day.at(50, 1), "p3"))));
-        LogState midnight = new Story(engine, "x").tick(Day.start(61)).log();
+        LogState midnight =
+                new Story(engine, "x").tick(Day.start(0)).tick(Day.start(61)).log();
         System.out.printf("midnight: %d ns%n", cost(500, () -> engine.advance(state, midnight)));
         assertThat(fold(story, today).factCount()).isEqualTo(state.factCount() + today.size());
     }
