@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.contracts.reason.Severity;
 import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.episode.Told;
+import io.playcaller.health.engine.episode.Verdict;
+import io.playcaller.health.engine.episode.Watch;
 import io.playcaller.health.engine.fact.Corrections;
 import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.fact.Product;
@@ -163,10 +167,30 @@ class StateCodecTest {
         return new Standing(
                 standing.boundary(),
                 standing.said(),
-                standing.watch(),
+                new Watch(
+                        standing.watch().track(),
+                        standing.watch().baseAt(),
+                        standing.watch().base(),
+                        standing.watch().told().stream()
+                                .map(StateCodecTest::withoutSubjects)
+                                .toList()),
                 Freeze.NOTHING,
                 standing.model(),
                 standing.importing());
+    }
+
+    /** Nor was any risk above medium then while little was known of the account. */
+    private static Told withoutSubjects(Told told) {
+        Verdict verdict = told.verdict();
+        Severity severity = verdict.severity() == Severity.HIGH ? Severity.MEDIUM : verdict.severity();
+        return new Told(
+                told.rule(),
+                told.openedAt(),
+                told.openings(),
+                told.transition(),
+                told.status(),
+                told.muted(),
+                new Verdict(verdict.reason(), severity, verdict.origin(), verdict.reasons(), null));
     }
 
     private static AccountState life() {
