@@ -24,17 +24,19 @@ public final class Silence {
             return "No use is known any more";
         }
         if (last >= noticed) {
-            return again(context, leave);
+            return again(context, today - last, leave);
         }
         return absence(context, last) + (view.frozen(Feed.USAGE) ? "" : "; the source of usage is alive");
     }
 
-    private static String again(Context context, long leave) {
+    private static String again(Context context, long ago, long leave) {
         int days = UsageAbsence.usedDaysOfWeek(context);
-        String end = "over with use on " + leave;
-        return days == 0
-                ? "In use again today; " + end + " of 7 finished days"
-                : "In use again, on " + days + " of the last 7 finished days; " + end;
+        String end = "; over with use on " + leave;
+        if (days > 0) {
+            return "In use again, on " + days + " of the last 7 finished days" + end;
+        }
+        String since = ago == 0 ? "In use again today" : "Used again, last " + Words.count(ago, "day") + " ago";
+        return since + end + " of 7 finished days";
     }
 
     private static String absence(Context context, long last) {
@@ -42,12 +44,13 @@ public final class Silence {
         long today = view.day(Feed.USAGE);
         long separated = UsageAbsence.separatedOn(view);
         if (separated > last) {
-            return "No meaningful use for " + Words.count(UsageAbsence.silentDays(context), "day")
+            return "No meaningful use for " + Words.count(today - 1 - separated, "day")
                     + " since it was separated from another account on " + Days.date(separated) + until(view);
         }
         if (last == -UsageFacts.NONE) {
-            return "Never used in the " + Words.count(UsageAbsence.silentDays(context), "day") + " since "
-                    + Days.date(UsageSpan.of(context).first()) + until(view);
+            UsageSpan span = UsageSpan.of(context);
+            return "Never used in the " + Words.count(span.days(), "day") + " since " + Days.date(span.first())
+                    + until(view);
         }
         String ago = Words.count(today - last, "day");
         return view.frozen(Feed.USAGE)

@@ -12,7 +12,7 @@ import java.util.function.LongUnaryOperator;
 /** How much and how widely the product is used, over 28 days. */
 final class UsageLevel {
 
-    static final int WINDOW = 28;
+    static final int WINDOW = DayBits.WINDOW;
 
     /** Fewer days say nothing about a habit. */
     private static final int HABIT_DAYS = 7;
@@ -41,7 +41,7 @@ final class UsageLevel {
 
     /** Distinct people with use in the 28 days up to {@code last}. */
     static long people(UsageFacts usage, long last) {
-        return usage.people().count(usage.mask(last - WINDOW + 1, last));
+        return usage.people().count(usage.mask(last - WINDOW + 1, last), UsageFacts.PEOPLE);
     }
 
     /** Of finished days; and of the unfinished one too, where that is more. Of who never used it, nothing. */
@@ -58,18 +58,18 @@ final class UsageLevel {
     private static long daysPerPerson(UsageFacts usage, long last) {
         long history = Math.min(WINDOW, last - usage.firstPersonDay() + 1);
         long mask = usage.mask(last - WINDOW + 1, last);
-        long people = usage.people().kept(mask);
+        long people = usage.people().active(mask, UsageFacts.PEOPLE);
         if (history < HABIT_DAYS) {
             return Reading.MISSING;
         }
-        return people == 0 ? 0 : usage.people().total(mask) * 1000 * WINDOW / (people * history);
+        return people == 0 ? 0 : usage.people().total(mask, UsageFacts.PEOPLE) * 1000 * WINDOW / (people * history);
     }
 
     private static long features(UsageFacts usage, Set<String> core, long last) {
         DayBits features = usage.features();
         long mask = usage.mask(last - WINDOW + 1, last);
         if (core.isEmpty()) {
-            return features.count(mask);
+            return features.count(mask, UsageFacts.FEATURES);
         }
         long used = 0;
         for (String feature : core) {
@@ -112,6 +112,8 @@ final class UsageLevel {
     }
 
     private static String about(Context context) {
-        return context.usage().people().estimated() ? "About " : "";
+        long today = context.view().day(Feed.USAGE);
+        long mask = context.usage().mask(today - WINDOW + 1, today);
+        return context.usage().people().estimated(mask, UsageFacts.PEOPLE) ? "About " : "";
     }
 }

@@ -48,6 +48,14 @@ class NeverUsedTest {
     }
 
     @Test
+    void itIsCountedForLongerThanUseIs() {
+        signed(0).daysUntil(Day.start(120)).fact(acme.contract(Day.at(120, 1), "c", Day.MONDAY, 15_000_000, 10, 2));
+
+        assertThat(story.signals(Reason.USAGE_SILENT)).last().satisfies(signal -> assertThat(signal.sentence())
+                .isEqualTo("Never used in the 120 days since 2026-03-02; the source of usage is alive"));
+    }
+
+    @Test
     void aContractThatStartsLaterIsWarmedUpLater() {
         signed(10).daysUntil(Day.start(23));
         assertThat(story.measure("active-seats").sentence()).isEqualTo("Collecting, 13 of 14 days");

@@ -38,6 +38,17 @@ class SilenceTest {
     }
 
     @Test
+    void useThatCameBackAndWentAgainIsNoUseOfToday() {
+        usedFor(20)
+                .daysUntil(Day.start(34))
+                .fact(acme.used(Day.at(34, 9), "p1"))
+                .daysUntil(Day.start(46));
+
+        assertThat(grown(Day.at(46, 1), 2))
+                .isEqualTo("Used again, last 12 days ago; over with use on 3 of 7 finished days");
+    }
+
+    @Test
     void whileItsSourceIsQuietNothingIsSaidToBeAlive() {
         usedFor(20).daysUntil(Day.start(36)).quiet("web", Day.start(36)).daysUntil(Day.start(40));
 
