@@ -39,9 +39,7 @@ final class Severities {
     /** A condition needs only what feeds it, and that alive; the whole score needs enough of all its inputs. */
     private boolean sure(Spell spell, Assessment now) {
         boolean whole = spell.rule() != Rules.SCORE
-                && !now.context()
-                        .view()
-                        .frozen(Rules.condition(spell.rule()).feed());
+                && !now.context().view().frozen(Rules.condition(spell.rule()).feed());
         return whole || now.confidence() >= rule.minConfidence();
     }
 

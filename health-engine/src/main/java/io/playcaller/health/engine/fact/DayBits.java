@@ -10,8 +10,8 @@ import java.util.Arrays;
  * {@code most + 1} lowest of those that are active there; windows that end after the anchor day are among these, for they
  * are asked about later. More marks only push keys back, and what pushes one back in a window is as young as the window, so
  * that it goes no earlier: which bits are kept is a function of the marks, whatever their order. A window with more than
- * {@code most} keys is estimated from the lowest of them (k minimum values, Beyer et al., SIGMOD 2007): {@code most × 2^48 ÷} the
- * key that follows them, standard error about 1 ÷ √most.
+ * {@code most} keys is estimated from the lowest of them (k minimum values, Beyer et al., SIGMOD 2007):
+ * {@code most × 2^48 ÷} the key that follows them, standard error about 1 ÷ √most.
  *
  * @param keys 48-bit fingerprints, rising
  * @param bits per key

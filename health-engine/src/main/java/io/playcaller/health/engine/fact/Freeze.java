@@ -66,7 +66,8 @@ public record Freeze(Map<Feed, Long> aliveThrough, List<String> sources, long us
     private static void freezeUnused(Map<Feed, Long> alive, Set<String> quiet, LogState log) {
         Instant waitedFor = log.now().minus(Duration.ofDays(WAITED_FOR_DAYS));
         List<String> usage = log.sourcesOfUsage();
-        boolean anyLately = usage.stream().anyMatch(source -> log.aliveThrough(source).isAfter(waitedFor));
+        boolean anyLately =
+                usage.stream().anyMatch(source -> log.aliveThrough(source).isAfter(waitedFor));
         for (String source : usage) {
             boolean waited = !anyLately || log.aliveThrough(source).isAfter(waitedFor);
             if (log.quiet(source) && waited) {

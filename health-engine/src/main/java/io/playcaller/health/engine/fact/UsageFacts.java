@@ -33,7 +33,6 @@ public record UsageFacts(
     /** Features of 28 days, likewise. */
     public static final int FEATURES = 256;
 
-
     static final UsageFacts EMPTY =
             new UsageFacts(0, new int[RING], DayBits.EMPTY, DayBits.EMPTY, NONE, NONE, NONE, -NONE);
 
@@ -113,7 +112,14 @@ public record UsageFacts(
             fallen = counts[i] > 0 ? Math.max(fallen, anchor - i) : fallen;
         }
         return new UsageFacts(
-                day, moved, people.roll(by, PEOPLE), features.roll(by, FEATURES), firstDay, firstPersonDay, firstFeatureDay, fallen);
+                day,
+                moved,
+                people.roll(by, PEOPLE),
+                features.roll(by, FEATURES),
+                firstDay,
+                firstPersonDay,
+                firstFeatureDay,
+                fallen);
     }
 
     /**

@@ -30,8 +30,7 @@ final class LogCodec {
         TreeMap<String, SourceLife> sources = new TreeMap<>();
         int count = in.integer();
         for (int i = 0; i < count; i++) {
-            sources.put(
-                    in.text(), new SourceLife(Code.FEED.readAll(in), required(in), instant(in), usageSince(in)));
+            sources.put(in.text(), new SourceLife(Code.FEED.readAll(in), required(in), instant(in), usageSince(in)));
         }
         return new LogState(now, sources, new TreeSet<>(in.all(ByteReader::text)), in.text());
     }

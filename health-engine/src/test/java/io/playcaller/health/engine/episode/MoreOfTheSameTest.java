@@ -29,7 +29,9 @@ class MoreOfTheSameTest {
 
         List<SignalChanged> told = told(story);
         assertThat(told).extracting(SignalChanged::state).containsExactly(SignalState.OPENED, SignalState.UPDATED);
-        assertThat(told).extracting(SignalChanged::episodeId).containsOnly(told.get(0).episodeId());
+        assertThat(told)
+                .extracting(SignalChanged::episodeId)
+                .containsOnly(told.get(0).episodeId());
         assertThat(told).extracting(SignalChanged::transition).containsExactly(1, 2);
         assertThat(told.get(1).sentence()).isEqualTo("Also severe and open: t-2; before: t-1");
     }
@@ -61,8 +63,9 @@ class MoreOfTheSameTest {
         story.fact(severe(9, "t-1")).tick(Day.at(0, 16));
         Story ordered = fresh().fact(severe(9, "t-1")).fact(severe(10, "t-2")).tick(Day.at(0, 16));
 
-        assertThat(told(story)).last().satisfies(last -> assertThat(last.sentence())
-                .contains("t-1"));
+        assertThat(told(story))
+                .last()
+                .satisfies(last -> assertThat(last.sentence()).contains("t-1"));
         assertThat(open(story)).isEqualTo(open(ordered));
     }
 

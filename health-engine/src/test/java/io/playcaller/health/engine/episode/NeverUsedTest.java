@@ -13,7 +13,10 @@ import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
 import org.junit.jupiter.api.Test;
 
-/** A customer under contract who never used the product is not healthy, once use would have been heard of. Day 0 is a Monday. */
+/**
+ * A customer under contract who never used the product is not healthy, once use would have been heard of. Day 0 is a
+ * Monday.
+ */
 class NeverUsedTest {
 
     private final FactsOf acme = FactsOf.account("acme");
@@ -34,7 +37,8 @@ class NeverUsedTest {
         assertThat(story.measure("active-days").value()).isZero();
         assertThat(story.measure("core-features").value()).isZero();
         assertThat(story.measure("days-since-use").value()).isEqualTo(10_000);
-        assertThat(story.measure("days-since-use").sentence()).isEqualTo("Never used, for 10 weekdays since 2026-03-02");
+        assertThat(story.measure("days-since-use").sentence())
+                .isEqualTo("Never used, for 10 weekdays since 2026-03-02");
         assertThat(story.state().grade()).isEqualTo(Grade.E);
     }
 
@@ -51,8 +55,10 @@ class NeverUsedTest {
     void itIsCountedForLongerThanUseIs() {
         signed(0).daysUntil(Day.start(120)).fact(acme.contract(Day.at(120, 1), "c", Day.MONDAY, 15_000_000, 10, 2));
 
-        assertThat(story.signals(Reason.USAGE_SILENT)).last().satisfies(signal -> assertThat(signal.sentence())
-                .isEqualTo("Never used in the 120 days since 2026-03-02; the source of usage is alive"));
+        assertThat(story.signals(Reason.USAGE_SILENT))
+                .last()
+                .satisfies(signal -> assertThat(signal.sentence())
+                        .isEqualTo("Never used in the 120 days since 2026-03-02; the source of usage is alive"));
     }
 
     @Test
@@ -80,8 +86,11 @@ class NeverUsedTest {
 
     @Test
     void whereNoSourceOfUsageIsKnownNobodyIsAccused() {
-        Story deaf = new Story(new HealthEngine(Models.oneCard()), "acme").without("web").tick(Day.start(0));
-        deaf.fact(acme.contract(Day.start(0), "c", Day.MONDAY, 3_000_000, 10, 1)).daysUntil(Day.start(60));
+        Story deaf = new Story(new HealthEngine(Models.oneCard()), "acme")
+                .without("web")
+                .tick(Day.start(0));
+        deaf.fact(acme.contract(Day.start(0), "c", Day.MONDAY, 3_000_000, 10, 1))
+                .daysUntil(Day.start(60));
 
         assertThat(deaf.signals(Reason.USAGE_SILENT)).isEmpty();
         assertThat(deaf.state().score()).isNull();

@@ -32,8 +32,8 @@ class WordsTest {
                 .use(acme, Day.start(16), 16, "p1", "p2");
         story.fact(acme.contract(Day.at(32, 1), "c", Day.MONDAY, 3_000_000, 0, 2));
 
-        assertThat(story.signals(Reason.EXP_SEATS_NEAR_LIMIT)).allSatisfy(signal -> assertThat(signal.sentence())
-                .doesNotContain("9223"));
+        assertThat(story.signals(Reason.EXP_SEATS_NEAR_LIMIT))
+                .allSatisfy(signal -> assertThat(signal.sentence()).doesNotContain("9223"));
     }
 
     @Test
@@ -41,7 +41,8 @@ class WordsTest {
         story.fact(acme.invoice(Day.start(0), "i", Day.MONDAY.plusDays(1), null, 1))
                 .daysUntil(Day.start(16));
 
-        assertThat(story.signals(Reason.COM_INVOICE_OVERDUE)).last().satisfies(signal -> assertThat(signal.sentence())
-                .isEqualTo("An invoice is 15 days overdue"));
+        assertThat(story.signals(Reason.COM_INVOICE_OVERDUE))
+                .last()
+                .satisfies(signal -> assertThat(signal.sentence()).isEqualTo("An invoice is 15 days overdue"));
     }
 }

@@ -29,10 +29,12 @@ class ScoreGoneTest {
         assertThat(last().previousScore()).isEqualTo(known.score());
         assertThat(last().confidence()).isZero();
         assertThat(last().contributions()).isEmpty();
-        assertThat(last().measures()).allSatisfy(measure -> assertThat(measure.value()).isNull());
+        assertThat(last().measures())
+                .allSatisfy(measure -> assertThat(measure.value()).isNull());
         assertThat(story.state().score()).isNull();
         assertThat(story.state().grade()).isNull();
-        assertThat(new StateCodec().decode(new StateCodec().encode(story.state()))).isEqualTo(story.state());
+        assertThat(new StateCodec().decode(new StateCodec().encode(story.state())))
+                .isEqualTo(story.state());
     }
 
     @Test

@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** A customer's life drawn from a seed: use that comes and goes, or never comes, tickets, answers, milestones, touches, invoices, a merge. */
+/**
+ * A customer's life drawn from a seed: use that comes and goes, or never comes, tickets, answers, milestones, touches,
+ * invoices, a merge.
+ */
 public final class RandomLife {
 
     private final Random random;
