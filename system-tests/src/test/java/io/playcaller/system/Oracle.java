@@ -74,6 +74,7 @@ final class Oracle {
                 new Reading("value", 40, objective()));
     }
 
+    /** Of who never used it 0, but not in the first two weeks; the story is shorter. */
     private OptionalDouble seats() {
         Set<String> people = new HashSet<>();
         of(Fact.Use.class).forEach(use -> people.add(use.user()));

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param at event time of the change, on the log's clock
  * @param knownAt log time at which it was known; later than {@code at} for late facts
  * @param score milli-points, 0 to 100,000
- * @param previousScore null for the first score
+ * @param previousScore null for the first score, and for the first after there was none
  * @param contributions sum exactly to {@code score - previousScore}
  * @param adoptionIndex thousandths of 0 to 100
- * @param confidence millionths: the weight of the inputs that are present and fresh
+ * @param confidence millionths: the weight of the inputs that are present and fresh; 0 with measures without a value when all
+ *     of them went away, and {@code score} is then the last one that there was
  * @param milestones keys of the milestones reached
  * @param lastTouchAt null when there never was one
  * @param frozen names of quiet sources that freeze part of it

@@ -78,7 +78,7 @@ public final class HealthEngine {
         }
         long now = log.now().toEpochMilli();
         boolean otherModel = !standing.model().isEmpty() && !standing.model().equals(model.contentHash());
-        boolean flipped = !Freeze.of(state.facts().sources(), log).equals(standing.freeze());
+        boolean flipped = !Freeze.of(state.facts(), log).equals(standing.freeze());
         if (standing.boundary() > now && !flipped && !otherModel) {
             return unchanged(state);
         }
@@ -114,7 +114,7 @@ public final class HealthEngine {
     /** Reads the score at a time that the state still covers: some 30 days back. */
     public Score score(AccountState state, LogState log, Instant at) {
         long time = at.toEpochMilli();
-        Freeze freeze = Freeze.of(state.facts().sources(), log);
+        Freeze freeze = Freeze.of(state.facts(), log);
         View view = at.isBefore(log.now())
                 ? new View(state.facts(), freeze, time, time, false)
                 : View.current(state.facts(), freeze, time);

@@ -51,7 +51,7 @@ final class Judge {
             return step(before, facts, waiting(before.standing(), move.importing()), null, List.of());
         }
         long now = log.now().toEpochMilli();
-        Freeze freeze = Freeze.of(facts.sources(), log);
+        Freeze freeze = Freeze.of(facts, log);
         long from = from(before, facts, freeze, move);
         boolean ahead = facts.totals().newestAt() > now;
         boolean watched = from <= now || (ahead && from <= facts.totals().newestAt());

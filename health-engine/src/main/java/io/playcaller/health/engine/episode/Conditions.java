@@ -1,5 +1,7 @@
 package io.playcaller.health.engine.episode;
 
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.Fingerprint;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.measure.Billing;
 import io.playcaller.health.engine.measure.Context;
@@ -7,12 +9,15 @@ import io.playcaller.health.engine.measure.Feedback;
 import io.playcaller.health.engine.measure.Milestones;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Relationship;
+import io.playcaller.health.engine.measure.Silence;
 import io.playcaller.health.engine.measure.Support;
 import io.playcaller.health.engine.measure.UsageAbsence;
+import io.playcaller.health.engine.measure.Words;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.MeasureKind;
 import java.util.List;
+import java.util.Set;
 
 /** The single conditions, as whole numbers. */
 final class Conditions {
@@ -45,22 +50,49 @@ final class Conditions {
         };
     }
 
-    /** What people read: what, how much. */
-    static String sentence(Condition condition, Context context) {
-        View view = context.view();
-        long value = value(condition, context);
+    /** Of which tickets or milestones it is; most conditions are of none. */
+    static List<String> subjects(Condition condition, Context context) {
         return switch (condition) {
-            case SILENT -> "Last meaningful use " + value + " days ago; the source of usage is alive";
-            case MILESTONE_MISSED -> "Due and did not come: " + String.join(", ", Milestones.missedKeys(view));
-            case SEVERE_TICKET -> "Severe ticket open: " + String.join(", ", severe(context, view));
-            case SEATS_NEAR_LIMIT -> value / 10 + "% of " + context.commercial().seats() + " paid seats are active";
-            case INVOICE_OVERDUE -> "An invoice is " + value + " days overdue";
+            case MILESTONE_MISSED -> Milestones.missedKeys(context.view());
+            case SEVERE_TICKET ->
+                Support.severe(context.view(), context.model().scoring().tickets());
+            default -> List.of();
+        };
+    }
+
+    /**
+     * What people read of an open episode: what, how much.
+     *
+     * @param known fingerprints of the subjects that were told
+     */
+    static String sentence(DirectRule rule, Spell spell, Context context, Set<Long> known) {
+        View view = context.view();
+        return switch (rule.condition()) {
+            case SILENT -> Silence.sentence(context, Days.of(spell.lastOpened()), rule.leave());
+            case MILESTONE_MISSED ->
+                subjects("Due and did not come: ", "Also due and did not come: ", rule, context, known);
+            case SEVERE_TICKET -> subjects("Severe ticket open: ", "Also severe and open: ", rule, context, known);
+            case SEATS_NEAR_LIMIT -> seats(context);
+            case INVOICE_OVERDUE -> "An invoice is " + Words.count(Billing.overdueDays(view), "day") + " overdue";
             case SPONSOR_LEFT -> "The sponsor has left and there is no other";
             case DETRACTOR -> "The newest survey answer is a detractor's";
         };
     }
 
-    private static List<String> severe(Context context, View view) {
-        return Support.severe(view, context.model().scoring().tickets());
+    private static String seats(Context context) {
+        long ratio = value(Condition.SEATS_NEAR_LIMIT, context);
+        return ratio == Reading.MISSING
+                ? "No seat is paid for any more"
+                : ratio / 10 + "% of " + Words.count(context.commercial().seats(), "paid seat") + " used in 28 days";
+    }
+
+    private static String subjects(String all, String more, DirectRule rule, Context context, Set<Long> known) {
+        List<String> now = subjects(rule.condition(), context);
+        List<String> told =
+                now.stream().filter(key -> known.contains(Fingerprint.of(key))).toList();
+        List<String> fresh = now.stream().filter(key -> !told.contains(key)).toList();
+        return told.isEmpty() || fresh.isEmpty()
+                ? all + String.join(", ", now)
+                : more + String.join(", ", fresh) + "; before: " + String.join(", ", told);
     }
 }

@@ -4,10 +4,12 @@ import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.Fingerprint;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.measure.Context;
 import io.playcaller.health.engine.measure.Reading;
-import io.playcaller.health.engine.model.Condition;
+import io.playcaller.health.engine.measure.Words;
+import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.RiskRule;
@@ -16,6 +18,8 @@ import io.playcaller.health.engine.score.HealthWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Why an episode is open: its reasons, its sentence and its evidence. */
 final class Findings {
@@ -33,26 +37,30 @@ final class Findings {
         this.words = words;
     }
 
-    Finding of(Spell spell, Track track, Assessment now) {
+    /** @param known fingerprints of the tickets or milestones that people were told of */
+    Finding of(Spell spell, Track track, Assessment now, Set<Long> known) {
         if (spell.rule() == Rules.SCORE) {
             return score(spell, track, now);
         }
         if (Rules.once(spell.rule())) {
             Reason reason = Rules.onceReason(spell.rule());
-            return new Finding(reason, List.of(), reason.sentence(), List.of(), List.of());
+            return new Finding(reason, List.of(), reason.sentence(), List.of(), List.of(), Set.of());
         }
-        return direct(Rules.condition(spell.rule()), now);
+        return direct(model.signals().direct(Rules.condition(spell.rule())), spell, now, known);
     }
 
-    private Finding direct(Condition condition, Assessment now) {
-        Reason reason = condition.reason();
-        String sentence = Conditions.sentence(condition, now.context());
+    private Finding direct(DirectRule rule, Spell spell, Assessment now, Set<Long> known) {
+        Reason reason = rule.condition().reason();
+        String sentence = Conditions.sentence(rule, spell, now.context(), known);
         List<Contribution> own = now.scored() && reason.kind() == SignalKind.RISK
                 ? words.losses(now).stream()
                         .filter(loss -> loss.reason() == reason)
                         .toList()
                 : List.of();
-        return new Finding(reason, List.of(), sentence, List.of(), own);
+        Set<Long> subjects = Conditions.subjects(rule.condition(), now.context()).stream()
+                .map(Fingerprint::of)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Finding(reason, List.of(), sentence, List.of(), own, subjects);
     }
 
     private Finding score(Spell spell, Track track, Assessment now) {
@@ -66,7 +74,7 @@ final class Findings {
                 .toList();
         Reason first = reasons.isEmpty() ? Reason.USAGE_LEVEL_LOW : reasons.get(0);
         List<Reason> also = reasons.isEmpty() ? List.of() : reasons.subList(1, reasons.size());
-        return new Finding(first, also, sentence(spell, track, now), evidence(losses, now), losses);
+        return new Finding(first, also, sentence(spell, track, now), evidence(losses, now), losses, Set.of());
     }
 
     private String sentence(Spell spell, Track track, Assessment now) {
@@ -76,14 +84,14 @@ final class Findings {
             return health + ", held down by a severe ticket";
         }
         if (fell >= model.signals().risk().drop()) {
-            return health + "; it lost " + fell / 1000 + " points in the "
-                    + model.signals().risk().dropWithin().toDays() + " days to "
+            return health + "; it lost " + Words.count(fell / 1000, "point") + " in the "
+                    + Words.count(model.signals().risk().dropWithin().toDays(), "day") + " to "
                     + Days.date(Days.of(spell.lastOpened()));
         }
         RiskRule risk = model.signals().risk();
         boolean mended = now.scored() && now.score() >= risk.openBelow();
         return health + (mended ? ", but by finished days was below " : ", below ") + risk.openBelow() / 1000 + " for "
-                + risk.openFor().toDays() + " days";
+                + Words.count(risk.openFor().toDays(), "day");
     }
 
     /** How far the score had fallen when the episode opened. */

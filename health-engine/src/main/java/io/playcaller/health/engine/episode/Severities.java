@@ -33,8 +33,14 @@ final class Severities {
             return reason.severity();
         }
         Severity severity = byValue(reason, now);
-        boolean sure = now.confidence() >= rule.minConfidence();
-        return sure || severity.compareTo(Severity.MEDIUM) <= 0 ? severity : Severity.MEDIUM;
+        return sure(spell, now) || severity.compareTo(Severity.MEDIUM) <= 0 ? severity : Severity.MEDIUM;
+    }
+
+    /** A condition needs only what feeds it, and that alive; the whole score needs enough of all its inputs. */
+    private boolean sure(Spell spell, Assessment now) {
+        boolean whole = spell.rule() != Rules.SCORE
+                && !now.context().view().frozen(Rules.condition(spell.rule()).feed());
+        return whole || now.confidence() >= rule.minConfidence();
     }
 
     private Severity byValue(Reason reason, Assessment now) {

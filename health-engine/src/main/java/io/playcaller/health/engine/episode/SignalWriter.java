@@ -18,6 +18,7 @@ import io.playcaller.health.engine.score.HealthWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts transitions of episodes into words. */
 final class SignalWriter {
+
+    /** Tickets and milestones that an episode remembers to have told of; beyond, only those that are open. */
+    private static final int SUBJECTS = 64;
 
     private final HealthModel model;
     private final Findings findings;
@@ -43,19 +47,28 @@ final class SignalWriter {
     /**
      * What is to be said of an open episode.
      *
-     * @param named reasons that were named before
+     * @param before what was said of it before; null when nothing was
      */
-    Verdict verdict(Spell spell, Track track, Turn turn, SignalOrigin origin, Set<Reason> named) {
-        Finding finding = findings.of(spell, track, turn.now());
+    Verdict verdict(Spell spell, Track track, Turn turn, SignalOrigin origin, @Nullable Verdict before) {
+        Finding finding = findings.of(spell, track, turn.now(), Set.of());
         Set<Reason> reasons = EnumSet.of(finding.reason());
         reasons.addAll(finding.alsoReasons());
-        reasons.addAll(named);
-        return new Verdict(finding.reason(), severities.of(spell, finding.reason(), turn.now()), origin, reasons);
+        Set<Long> subjects = new HashSet<>(finding.subjects());
+        if (before != null) {
+            reasons.addAll(before.reasons());
+            subjects.addAll(before.known());
+        }
+        Set<Long> kept = subjects.size() > SUBJECTS ? finding.subjects() : subjects;
+        return new Verdict(finding.reason(), severities.of(spell, finding.reason(), turn.now()), origin, reasons, kept);
     }
 
-    /** A transition after which the episode is open. */
-    SignalChanged open(Told told, Spell spell, SignalState state, Track track, Turn turn) {
-        Finding finding = findings.of(spell, track, turn.now());
+    /**
+     * A transition after which the episode is open.
+     *
+     * @param known fingerprints of the tickets or milestones that were known before
+     */
+    SignalChanged open(Told told, Spell spell, SignalState state, Track track, Turn turn, Set<Long> known) {
+        Finding finding = findings.of(spell, track, turn.now(), known);
         Instant at = state == SignalState.OPENED ? Instant.ofEpochMilli(spell.lastOpened()) : turn.at();
         return signal(told, state, at, finding, turn, null);
     }
@@ -66,7 +79,7 @@ final class SignalWriter {
         boolean cleared = told.status() == Status.OVER;
         String merged = cleared ? mergedInto(turn) : null;
         String sentence = why(cleared, merged) + reason.sentence();
-        Finding finding = new Finding(reason, List.of(), sentence, List.of(), List.of());
+        Finding finding = new Finding(reason, List.of(), sentence, List.of(), List.of(), Set.of());
         return signal(told, cleared ? SignalState.CLEARED : SignalState.RETRACTED, at, finding, turn, merged);
     }
 

@@ -3,7 +3,6 @@ package io.playcaller.health.engine.episode;
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
-import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.episode.Told.Muted;
 import io.playcaller.health.engine.episode.Told.Status;
 import io.playcaller.health.engine.fact.Days;
@@ -77,8 +76,7 @@ public final class Teller {
             return still(told, spell, sight, turn, signals);
         }
         if (spell.open()) {
-            boolean staysMuted = told.muted() != Muted.NO && told.openings() == spell.openings();
-            return staysMuted ? told : again(told, spell, sight, turn, signals);
+            return staysMuted(told, spell, sight, turn) ? told : again(told, spell, sight, turn, signals);
         }
         if (told.open()) {
             Told after = told.ended(Status.OVER);
@@ -88,33 +86,42 @@ public final class Teller {
         return told.transition() == 0 ? null : told;
     }
 
+    /** What nobody was told of stays so while it is nothing more. */
+    private boolean staysMuted(Told told, Spell spell, Sight sight, Turn turn) {
+        Verdict before = told.verdict();
+        return told.muted() != Muted.NO
+                && told.openings() == spell.openings()
+                && !writer.verdict(spell, sight.whole(), turn, turn.origin(), before)
+                        .more(before);
+    }
+
     private Told still(Told told, Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
         Verdict before = told.verdict();
-        Verdict verdict = writer.verdict(spell, sight.whole(), turn, before.origin(), before.reasons());
+        Verdict verdict = writer.verdict(spell, sight.whole(), turn, before.origin(), before);
         if (!verdict.news(before)) {
-            return told;
+            return before.knowsSubjects() ? told : told.knowing(verdict);
         }
         Told after = told.opened(spell, verdict);
-        signals.add(writer.open(after, spell, SignalState.UPDATED, sight.whole(), turn));
+        signals.add(writer.open(after, spell, SignalState.UPDATED, sight.whole(), turn, before.known()));
         return after;
     }
 
     private Told found(Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
         boolean old = Rules.once(spell.rule()) && spell.openedAt() < turn.at().toEpochMilli() - NEWS_DAYS * Days.MILLIS;
-        Verdict verdict = writer.verdict(spell, sight.whole(), turn, turn.origin(), Set.of());
+        Verdict verdict = writer.verdict(spell, sight.whole(), turn, turn.origin(), null);
         Told told = Told.untold(spell, old ? Muted.FOR_GOOD : turn.muted(), verdict);
         return old || turn.muted() != Muted.NO ? told : again(told, spell, sight, turn, signals);
     }
 
     private Told again(Told told, Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
+        Verdict before = told.verdict();
+        boolean untold = told.status() == Status.UNTOLD;
+        Verdict verdict = writer.verdict(spell, sight.whole(), turn, turn.origin(), untold ? null : before);
         if (turn.muted() != Muted.NO) {
-            return told.keptSilent(spell, turn.muted());
+            return told.keptSilent(spell, turn.muted(), verdict);
         }
-        Set<Reason> named =
-                told.status() == Status.UNTOLD ? Set.of() : told.verdict().reasons();
-        Verdict verdict = writer.verdict(spell, sight.whole(), turn, turn.origin(), named);
         Told after = told.opened(spell, verdict);
-        signals.add(writer.open(after, spell, SignalState.OPENED, sight.whole(), turn));
+        signals.add(writer.open(after, spell, SignalState.OPENED, sight.whole(), turn, Set.of()));
         return after;
     }
 
@@ -127,7 +134,7 @@ public final class Teller {
             if (told.muted() != Muted.BASELINE || spell == null || !spell.open()) {
                 after.add(told);
             } else if (Rules.once(told.rule())) {
-                after.add(told.keptSilent(spell, Muted.FOR_GOOD));
+                after.add(told.keptSilent(spell, Muted.FOR_GOOD, told.verdict()));
             } else {
                 after.add(again(told, spell, sight, turn, signals));
             }

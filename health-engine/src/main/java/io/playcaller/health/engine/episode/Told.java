@@ -40,8 +40,13 @@ public record Told(int rule, long openedAt, int openings, int transition, Status
         return rule == spell.rule() && openedAt == spell.openedAt();
     }
 
-    Told keptSilent(Spell spell, Muted why) {
-        return new Told(rule, openedAt, spell.openings(), transition, status, why, verdict);
+    Told keptSilent(Spell spell, Muted why, Verdict next) {
+        return new Told(rule, openedAt, spell.openings(), transition, status, why, next);
+    }
+
+    /** The same, now that it is known of what it told. */
+    Told knowing(Verdict next) {
+        return new Told(rule, openedAt, openings, transition, status, muted, next);
     }
 
     Told opened(Spell spell, Verdict next) {

@@ -26,8 +26,12 @@ public record UsageFacts(
 
     public static final int RING = 98;
     public static final long NONE = Long.MAX_VALUE;
-    static final int PEOPLE = 192;
-    static final int FEATURES = 64;
+
+    /** People of 28 days who are told apart; more are estimated. */
+    public static final int PEOPLE = 192;
+
+    /** Features of 28 days, likewise. */
+    public static final int FEATURES = 256;
 
     static final UsageFacts EMPTY =
             new UsageFacts(0, new int[RING], DayBits.EMPTY, DayBits.EMPTY, NONE, NONE, NONE, -NONE);
@@ -108,7 +112,14 @@ public record UsageFacts(
             fallen = counts[i] > 0 ? Math.max(fallen, anchor - i) : fallen;
         }
         return new UsageFacts(
-                day, moved, people.roll(by), features.roll(by), firstDay, firstPersonDay, firstFeatureDay, fallen);
+                day,
+                moved,
+                people.roll(by, PEOPLE),
+                features.roll(by, FEATURES),
+                firstDay,
+                firstPersonDay,
+                firstFeatureDay,
+                fallen);
     }
 
     /**

@@ -10,6 +10,10 @@ import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -72,6 +76,22 @@ public record LogState(
         return aliveThrough(source).isBefore(now);
     }
 
+    /** The sources that ever were named as sources of usage. */
+    public List<String> sourcesOfUsage() {
+        return sources.entrySet().stream()
+                .filter(source -> source.getValue().tellsUsage())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Since when use would be heard of: the first tick that named a source of usage; empty before. */
+    public Optional<Instant> usageSince() {
+        return sources.values().stream()
+                .filter(SourceLife::tellsUsage)
+                .map(SourceLife::usageSince)
+                .min(Comparator.naturalOrder());
+    }
+
     /** The sources that went quiet, or came back, between {@code before} and this. */
     public Set<String> flipped(LogState before) {
         Set<String> flipped = new TreeSet<>();
@@ -90,7 +110,7 @@ public record LogState(
     private LogState tick(ClockTicked tick) {
         SortedMap<String, SourceLife> next = new TreeMap<>(sources);
         for (SourceAlive alive : tick.sources()) {
-            next.put(alive.source(), life(alive.source()).alive(alive.feeds(), alive.aliveThrough()));
+            next.put(alive.source(), life(alive.source()).alive(alive.feeds(), alive.aliveThrough(), tick.at()));
         }
         Instant later = tick.at().isAfter(now) ? tick.at() : now;
         return new LogState(later, next, openRuns, modelHash);

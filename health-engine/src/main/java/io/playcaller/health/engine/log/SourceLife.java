@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastAlive as the newest tick says; {@link Instant#MAX} before a tick named it
  * @param quietSince since when it is quiet; null while it is not
+ * @param usageSince the first tick that named it as a source of usage: from then on what is used would be heard of;
+ *     {@link Instant#MAX} before
  */
 public record SourceLife(
-        Set<Feed> feeds, Instant lastAlive, @Nullable Instant quietSince) {
+        Set<Feed> feeds, Instant lastAlive, @Nullable Instant quietSince, Instant usageSince) {
 
-    static final SourceLife UNSEEN = new SourceLife(Set.of(), Instant.MAX, null);
+    static final SourceLife UNSEEN = new SourceLife(Set.of(), Instant.MAX, null, Instant.MAX);
 
     public SourceLife {
         feeds = Set.copyOf(feeds);
@@ -27,16 +29,23 @@ public record SourceLife(
         return quietSince != null && quietSince.isBefore(lastAlive) ? quietSince : lastAlive;
     }
 
-    SourceLife alive(List<Feed> newFeeds, Instant through) {
-        return new SourceLife(setOf(newFeeds), through, quietSince);
+    /** Whether a tick ever named it as a source of usage. */
+    public boolean tellsUsage() {
+        return !usageSince.equals(Instant.MAX);
+    }
+
+    /** A tick at {@code at} names it. */
+    SourceLife alive(List<Feed> newFeeds, Instant through, Instant at) {
+        boolean first = newFeeds.contains(Feed.USAGE) && at.isBefore(usageSince);
+        return new SourceLife(setOf(newFeeds), through, quietSince, first ? at : usageSince);
     }
 
     SourceLife quiet(List<Feed> newFeeds, Instant since) {
-        return new SourceLife(setOf(newFeeds), lastAlive, since);
+        return new SourceLife(setOf(newFeeds), lastAlive, since, usageSince);
     }
 
     SourceLife back(List<Feed> newFeeds) {
-        return new SourceLife(setOf(newFeeds), lastAlive, null);
+        return new SourceLife(setOf(newFeeds), lastAlive, null, usageSince);
     }
 
     private static Set<Feed> setOf(List<Feed> feeds) {

@@ -78,7 +78,7 @@ public final class Support {
             return "No ticket yet";
         }
         int days = context.model().scoring().tickets().oldDays();
-        return (value == 0 ? "No ticket" : Words.count(value / 1000, "ticket")) + " open for more than " + days
-                + " days";
+        return (value == 0 ? "No ticket" : Words.count(value / 1000, "ticket")) + " open for more than "
+                + Words.count(days, "day");
     }
 }

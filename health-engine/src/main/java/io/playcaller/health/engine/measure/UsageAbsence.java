@@ -18,12 +18,12 @@ public final class UsageAbsence {
     private UsageAbsence() {}
 
     static long daysSinceUse(Context context) {
-        UsageFacts usage = context.usage();
-        if (historyDays(context.view()) < context.model().signals().warmUpDays()) {
+        UsageSpan span = UsageSpan.of(context);
+        if (!span.warm(context)) {
             return Reading.MISSING;
         }
         long today = context.view().day(Feed.USAGE);
-        long last = usage.lastUse(context.view().settled() ? today - 1 : today);
+        long last = span.lastUse(context.usage(), context.view().settled() ? today - 1 : today);
         return Days.weekdaysBetween(last, today) * 1000;
     }
 
@@ -31,7 +31,7 @@ public final class UsageAbsence {
         UsageFacts usage = context.usage();
         int needed =
                 Math.max(WEEK * (WEEKS_BEFORE + 1), context.model().signals().warmUpDays());
-        if (historyDays(context.view()) < needed) {
+        if (UsageSpan.of(context).days() < needed) {
             return Reading.MISSING;
         }
         long yesterday = context.view().day(Feed.USAGE) - 1;
@@ -45,16 +45,20 @@ public final class UsageAbsence {
 
     /** Finished days without use; {@link Reading#MISSING} before there is enough history. */
     public static long silentDays(Context context) {
-        UsageFacts usage = context.usage();
-        if (historyDays(context.view()) < context.model().signals().warmUpDays()) {
+        UsageSpan span = UsageSpan.of(context);
+        if (!span.warm(context)) {
             return Reading.MISSING;
         }
         long yesterday = context.view().day(Feed.USAGE) - 1;
-        return Math.min(yesterday - Math.max(usage.lastUse(yesterday), merged(context.view())), UsageFacts.RING);
+        long last = span.lastUse(context.usage(), yesterday);
+        return Math.min(yesterday - Math.max(last, separatedOn(context.view())), UsageFacts.RING);
     }
 
-    /** The last day on which what they did was told another account; they were not silent then. */
-    private static long merged(View view) {
+    /**
+     * The last day on which what they did was told another account, for it was merged into it: they were not silent then.
+     * {@link Long#MIN_VALUE} without one.
+     */
+    static long separatedOn(View view) {
         return view.mergeEnded().stream().map(Days::of).findFirst().orElse(Long.MIN_VALUE);
     }
 
@@ -64,15 +68,13 @@ public final class UsageAbsence {
         return context.usage().usedDays(yesterday - WEEK + 1, yesterday);
     }
 
-    /** Finished days since the first use. */
-    private static long historyDays(View view) {
-        long first = view.facts().usage().firstDay();
-        return first == UsageFacts.NONE ? 0 : Math.max(0, view.day(Feed.USAGE) - first);
-    }
-
     static String sentence(MeasureKind kind, Context context, long value) {
         if (value == Reading.MISSING) {
             return missing(kind, context);
+        }
+        UsageSpan span = UsageSpan.of(context);
+        if (kind == MeasureKind.DAYS_SINCE_USE && span.never(context)) {
+            return "Never used, for " + Words.count(value / 1000, "weekday") + " since " + Days.date(span.first());
         }
         if (kind == MeasureKind.DAYS_SINCE_USE) {
             return value == 0 ? "Used within a weekday" : Words.count(value / 1000, "weekday") + " without use";
@@ -83,12 +85,12 @@ public final class UsageAbsence {
     }
 
     private static String missing(MeasureKind kind, Context context) {
-        long days = historyDays(context.view());
+        UsageSpan span = UsageSpan.of(context);
         int warmUp = context.model().signals().warmUpDays();
         int needed = kind == MeasureKind.WEEK_TREND ? Math.max(WEEK * (WEEKS_BEFORE + 1), warmUp) : warmUp;
-        if (context.usage().firstDay() == UsageFacts.NONE) {
+        if (!span.known()) {
             return "No use yet";
         }
-        return days < needed ? "Collecting, " + days + " of " + needed + " days" : "Too little use to compare";
+        return span.days() < needed ? span.collecting(needed) : "Too little use to compare";
     }
 }

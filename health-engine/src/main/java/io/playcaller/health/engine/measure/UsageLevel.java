@@ -2,6 +2,7 @@ package io.playcaller.health.engine.measure;
 
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.health.engine.fact.DayBits;
+import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Fingerprint;
 import io.playcaller.health.engine.fact.UsageFacts;
 import io.playcaller.health.engine.model.MeasureKind;
@@ -11,7 +12,7 @@ import java.util.function.LongUnaryOperator;
 /** How much and how widely the product is used, over 28 days. */
 final class UsageLevel {
 
-    static final int WINDOW = 28;
+    static final int WINDOW = DayBits.WINDOW;
 
     /** Fewer days say nothing about a habit. */
     private static final int HABIT_DAYS = 7;
@@ -40,11 +41,14 @@ final class UsageLevel {
 
     /** Distinct people with use in the 28 days up to {@code last}. */
     static long people(UsageFacts usage, long last) {
-        return usage.people().count(usage.mask(last - WINDOW + 1, last));
+        return usage.people().count(usage.mask(last - WINDOW + 1, last), UsageFacts.PEOPLE);
     }
 
-    /** Of finished days; and of the unfinished one too, where that is more. */
+    /** Of finished days; and of the unfinished one too, where that is more. Of who never used it, nothing. */
     private static long best(Context context, long firstDay, LongUnaryOperator upToDay) {
+        if (UsageSpan.of(context).never(context)) {
+            return 0;
+        }
         long today = context.view().day(Feed.USAGE);
         long finished = firstDay < today ? upToDay.applyAsLong(today - 1) : Reading.MISSING;
         boolean unfinishedCounts = !context.view().settled() && firstDay <= today;
@@ -54,18 +58,18 @@ final class UsageLevel {
     private static long daysPerPerson(UsageFacts usage, long last) {
         long history = Math.min(WINDOW, last - usage.firstPersonDay() + 1);
         long mask = usage.mask(last - WINDOW + 1, last);
-        long people = usage.people().kept(mask);
+        long people = usage.people().active(mask, UsageFacts.PEOPLE);
         if (history < HABIT_DAYS) {
             return Reading.MISSING;
         }
-        return people == 0 ? 0 : usage.people().total(mask) * 1000 * WINDOW / (people * history);
+        return people == 0 ? 0 : usage.people().total(mask, UsageFacts.PEOPLE) * 1000 * WINDOW / (people * history);
     }
 
     private static long features(UsageFacts usage, Set<String> core, long last) {
         DayBits features = usage.features();
         long mask = usage.mask(last - WINDOW + 1, last);
         if (core.isEmpty()) {
-            return features.count(mask);
+            return features.count(mask, UsageFacts.FEATURES);
         }
         long used = 0;
         for (String feature : core) {
@@ -77,6 +81,10 @@ final class UsageLevel {
     static String sentence(MeasureKind kind, Context context, long value) {
         if (value == Reading.MISSING) {
             return missing(kind, context);
+        }
+        UsageSpan span = UsageSpan.of(context);
+        if (span.never(context)) {
+            return "Never used since " + Days.date(span.first());
         }
         return switch (kind) {
             case ACTIVE_SEATS ->
@@ -96,10 +104,16 @@ final class UsageLevel {
             long days = Math.max(0, context.view().day() - usage.firstPersonDay());
             return "Collecting, " + Math.min(days, HABIT_DAYS) + " of " + HABIT_DAYS + " days";
         }
+        UsageSpan span = UsageSpan.of(context);
+        if (usage.firstDay() == UsageFacts.NONE && span.known() && !span.warm(context)) {
+            return span.collecting(context.model().signals().warmUpDays());
+        }
         return kind == MeasureKind.CORE_FEATURES ? "No use of a named feature yet" : "No use by a named person yet";
     }
 
     private static String about(Context context) {
-        return context.usage().people().estimated() ? "About " : "";
+        long today = context.view().day(Feed.USAGE);
+        long mask = context.usage().mask(today - WINDOW + 1, today);
+        return context.usage().people().estimated(mask, UsageFacts.PEOPLE) ? "About " : "";
     }
 }

@@ -1,12 +1,12 @@
 package io.playcaller.health.engine.measure;
 
 /** Numbers in sentences. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** {@code 1 ticket}, {@code 2 tickets}. */
-    static String count(long count, String noun) {
+    public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

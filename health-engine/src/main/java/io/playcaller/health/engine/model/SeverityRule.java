@@ -4,7 +4,8 @@ package io.playcaller.health.engine.model;
  * Severity of a risk by value at risk. Amounts in minor units of the reporting currency.
  *
  * @param noticeDays grade E so near to the notice deadline is critical whatever the amount
- * @param minConfidence below it no risk is above medium; millionths
+ * @param minConfidence below it no risk by the whole score, or of a condition whose source is quiet, is above medium;
+ *     millionths
  */
 public record SeverityRule(long critical, long high, long medium, int noticeDays, int minConfidence) {
 

@@ -22,4 +22,12 @@ public record SignalRules(RiskRule risk, List<DirectRule> direct, SeverityRule s
                     seen.add(rule.condition()), "signals." + rule.condition().id(), "stands twice");
         }
     }
+
+    /** The rule of a condition that has one: a signal of it was opened. */
+    public DirectRule direct(Condition condition) {
+        return direct.stream()
+                .filter(rule -> rule.condition() == condition)
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -28,23 +28,29 @@ public final class HealthWriter {
         this.decomposition = new Decomposition(model.scoring());
     }
 
-    /** What is now said about the account. */
+    /** What is now said about the account: nothing, while there is no score. */
     public Said said(Assessment assessment) {
+        if (!assessment.scored()) {
+            return Said.NOTHING;
+        }
         return new Said(
                 assessment.levels(),
-                assessment.scored() ? grade(assessment) : null,
+                grade(assessment),
                 assessment.profile(),
                 assessment.confidence(),
                 assessment.adoption(),
                 extras(assessment));
     }
 
-    /** The change from what was said; null when there is nothing new to say, or no score to say it about. */
+    /** The change from what was said; null when there is nothing new to say. */
     public @Nullable HealthChanged change(
             String accountId, Said before, Assessment now, Cause cause, Instant at, Instant knownAt) {
         Said after = said(now);
-        if (!now.scored() || after.equals(before)) {
+        if (after.equals(before)) {
             return null;
+        }
+        if (!now.scored()) {
+            return gone(accountId, before, now, at, knownAt);
         }
         Long previous = before.levels().scored() ? before.levels().score() : null;
         return new HealthChanged(
@@ -59,6 +65,28 @@ public final class HealthWriter {
                 measures(now),
                 now.adoption(),
                 now.confidence(),
+                Milestones.reachedKeys(now.context().view()),
+                lastTouch(now),
+                now.context().view().freeze().sources(),
+                now.profile(),
+                model.version());
+    }
+
+    /** Its inputs all went away: the last score there was, once more, of which nothing is known any longer. */
+    private HealthChanged gone(String accountId, Said before, Assessment now, Instant at, Instant knownAt) {
+        long last = before.levels().score();
+        return new HealthChanged(
+                accountId,
+                at,
+                knownAt,
+                last,
+                last,
+                Objects.requireNonNull(before.grade()),
+                before.grade(),
+                List.of(),
+                measures(now),
+                0,
+                0,
                 Milestones.reachedKeys(now.context().view()),
                 lastTouch(now),
                 now.context().view().freeze().sources(),

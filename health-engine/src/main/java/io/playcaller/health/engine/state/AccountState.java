@@ -8,6 +8,7 @@ import io.playcaller.health.engine.fact.Facts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is kept of an account. Immutable. Its revision is the service's. */
@@ -63,9 +64,11 @@ public record AccountState(String accountId, Facts facts, Standing standing) {
         return standing.importing() || Episodes.untold(standing.watch());
     }
 
-    /** Names of the sources that fed this account. */
+    /** Names of the sources whose going quiet or coming back concerns this account: those that fed it, and that freeze it. */
     public Set<String> sources() {
-        return facts.sources().byName().keySet();
+        Set<String> sources = new TreeSet<>(facts.sources().byName().keySet());
+        sources.addAll(standing.freeze().sources());
+        return sources;
     }
 
     /** Facts folded so far. */

@@ -19,6 +19,7 @@ final class LogCodec {
             Code.FEED.writeAll(to, source.getValue().feeds());
             instant(to, source.getValue().lastAlive());
             instant(to, source.getValue().quietSince());
+            instant(to, source.getValue().usageSince());
         });
         out.all(state.openRuns(), ByteWriter::text);
         out.text(state.modelHash());
@@ -29,9 +30,14 @@ final class LogCodec {
         TreeMap<String, SourceLife> sources = new TreeMap<>();
         int count = in.integer();
         for (int i = 0; i < count; i++) {
-            sources.put(in.text(), new SourceLife(Code.FEED.readAll(in), required(in), instant(in)));
+            sources.put(in.text(), new SourceLife(Code.FEED.readAll(in), required(in), instant(in), usageSince(in)));
         }
         return new LogState(now, sources, new TreeSet<>(in.all(ByteReader::text)), in.text());
+    }
+
+    /** In a state of before nobody knows: the next tick says from then on. */
+    private static Instant usageSince(ByteReader in) {
+        return in.version() < StateCodec.WITH_ABSENCE ? Instant.MAX : required(in);
     }
 
     /** To the nanosecond; null and the end of time take one byte. */

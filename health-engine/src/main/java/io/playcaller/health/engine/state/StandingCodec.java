@@ -12,6 +12,7 @@ import io.playcaller.health.engine.score.Said;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class StandingCodec {
             to.signed(frozen.getValue());
         });
         out.all(standing.freeze().sources(), ByteWriter::text);
+        out.signed(standing.freeze().usageFrom());
         out.text(standing.model());
         out.bool(standing.importing());
     }
@@ -43,7 +45,9 @@ final class StandingCodec {
         for (int i = 0; i < count; i++) {
             alive.put(Code.FEED.read(in), in.signed());
         }
-        return new Freeze(alive, in.all(ByteReader::text));
+        List<String> sources = in.all(ByteReader::text);
+        long usageFrom = in.version() < StateCodec.WITH_ABSENCE ? Freeze.UNHEARD : in.signed();
+        return new Freeze(alive, sources, usageFrom);
     }
 
     private static void said(ByteWriter out, Said said) {

@@ -18,7 +18,10 @@ public final class StateCodec {
     /** The first version that keeps into which account another was merged. */
     static final int WITH_MERGES = 4;
 
-    private static final int VERSION = 4;
+    /** The first version that keeps since when use would be heard of, and of what an episode told. */
+    static final int WITH_ABSENCE = 5;
+
+    private static final int VERSION = 5;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();

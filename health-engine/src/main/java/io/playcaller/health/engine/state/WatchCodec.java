@@ -7,8 +7,11 @@ import io.playcaller.health.engine.episode.Track;
 import io.playcaller.health.engine.episode.Verdict;
 import io.playcaller.health.engine.episode.Watch;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Track, phases and what was told, as bytes. */
 final class WatchCodec {
@@ -86,6 +89,29 @@ final class WatchCodec {
         Code.SEVERITY.write(out, told.verdict().severity());
         Code.ORIGIN.write(out, told.verdict().origin());
         out.all(told.verdict().reasons().stream().map(Reason::code).sorted().toList(), ByteWriter::text);
+        subjects(out, told.verdict().subjects());
+    }
+
+    /** Their number and one; 0 where nobody knows. */
+    private static void subjects(ByteWriter out, @Nullable Set<Long> subjects) {
+        if (subjects == null) {
+            out.unsigned(0);
+            return;
+        }
+        out.unsigned(subjects.size() + 1L);
+        subjects.stream().sorted().forEach(out::unsigned);
+    }
+
+    private static @Nullable Set<Long> subjects(ByteReader in) {
+        int counted = in.version() < StateCodec.WITH_ABSENCE ? 0 : in.integer();
+        if (counted == 0) {
+            return null;
+        }
+        Set<Long> subjects = new HashSet<>();
+        for (int i = 1; i < counted; i++) {
+            subjects.add(in.unsigned());
+        }
+        return subjects;
     }
 
     private static Told told(ByteReader in) {
@@ -100,6 +126,7 @@ final class WatchCodec {
                         Reason.ofWire(in.text()),
                         Code.SEVERITY.read(in),
                         Code.ORIGIN.read(in),
-                        in.all(from -> Reason.ofWire(from.text())).stream().collect(Collectors.toUnmodifiableSet())));
+                        in.all(from -> Reason.ofWire(from.text())).stream().collect(Collectors.toUnmodifiableSet()),
+                        subjects(in)));
     }
 }

@@ -159,12 +159,14 @@ class CorrectionsTest {
         UsageFacts left = usage();
         assertThat(left.sum(days(0), days(4))).isEqualTo(2);
         assertThat(left.lastUse(days(4))).isEqualTo(days(0));
-        assertThat(left.people().count(left.mask(days(1), days(4)))).isZero();
+        assertThat(left.people().count(left.mask(days(1), days(4)), UsageFacts.PEOPLE))
+                .isZero();
 
         story.fact(acme.used(Day.at(2, 13), "p3"));
 
         assertThat(usage().lastUse(days(4))).isEqualTo(days(2));
-        assertThat(usage().people().count(usage().mask(days(1), days(4)))).isEqualTo(1);
+        assertThat(usage().people().count(usage().mask(days(1), days(4)), UsageFacts.PEOPLE))
+                .isEqualTo(1);
     }
 
     @Test

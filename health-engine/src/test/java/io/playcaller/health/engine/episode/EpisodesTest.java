@@ -195,25 +195,6 @@ class EpisodesTest {
     }
 
     @Test
-    void aRiskIsAsSevereAsTheRevenueAtRiskOnceEnoughIsKnown() {
-        story.fact(acme.contract(Day.start(0), "c", Day.MONDAY, 15_000_000, 10, 1))
-                .fact(acme.ticket(Day.at(0, 9), "t-1", TicketSeverity.SEV1, Day.at(0, 9)))
-                .tick(Day.at(0, 13));
-        assertThat(story.signals(Reason.SUP_SEVERE_OPEN).get(0).severity()).isEqualTo(Severity.MEDIUM);
-
-        story.fact(acme.used(Day.at(0, 14), "p1"))
-                .fact(acme.nps(Day.at(0, 14), 9))
-                .fact(acme.csat(Day.at(0, 14), 5))
-                .fact(acme.met(Day.at(0, 14), "p1", "p2"))
-                .fact(acme.invoice(Day.at(0, 14), "i", Day.MONDAY.plusDays(14), null, 1));
-
-        SignalChanged updated = story.signals(Reason.SUP_SEVERE_OPEN).get(1);
-        assertThat(updated.state()).isEqualTo(SignalState.UPDATED);
-        assertThat(updated.severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(updated.transition()).isEqualTo(2);
-    }
-
-    @Test
     void aContractStartsOnce() {
         story.fact(acme.contract(Day.at(0, 9), "c", Day.MONDAY.plusDays(2), 3_000_000, 10, 1))
                 .daysUntil(Day.start(20));

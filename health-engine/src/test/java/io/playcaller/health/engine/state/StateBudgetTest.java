@@ -39,6 +39,7 @@ class StateBudgetTest {
         Story story = typical();
         String[] people = IntStream.range(0, 400).mapToObj(i -> "person-" + i).toArray(String[]::new);
         story.use(acme, Day.start(60), 3, people);
+        assertThat(story.measure("active-seats").sentence()).startsWith("About ");
         for (int i = 0; i < 80; i++) {
             String id = "a-long-identifier-of-the-tool-at-the-customer-" + i;
             for (int version = 1; version <= 4; version++) {
@@ -58,7 +59,27 @@ class StateBudgetTest {
         int bytes = codec.encode(story.state()).length;
         System.out.printf("heavy account: %d bytes%n", bytes);
         assertThat(bytes).isLessThan(16_384);
-        assertThat(story.measure("active-seats").sentence()).startsWith("About ");
+    }
+
+    /** As where people go by a new id each day. */
+    @Test
+    void aCrowdThatIsAnotherEachDayStaysWithinTwentyFourKilobytes() {
+        Story story = typical();
+        int day = 60;
+        for (; day < 124; day++) {
+            for (int i = 0; i < 300; i++) {
+                story.fact(acme.used(Day.at(day, 1).plusMillis(i), day + "-" + i));
+            }
+            story.tick(Day.start(day + 1));
+        }
+
+        int bytes = codec.encode(story.state()).length;
+        List<Event<?>> fresh = IntStream.range(0, 300)
+                .<Event<?>>mapToObj(i -> acme.used(Day.at(124, 1).plusMillis(i), "new-" + i))
+                .toList();
+        System.out.printf("crowd: %d bytes%n", bytes);
+        System.out.printf("somebody new of a crowd: %d ns%n", cost(5, () -> fold(story, fresh)) / fresh.size());
+        assertThat(bytes).isLessThan(24_576);
     }
 
     @Test
@@ -84,7 +105,8 @@ class StateBudgetTest {
         System.out.printf("decode: %d ns%n", cost(2_000, () -> codec.decode(bytes)));
         System.out.printf("answer: %d ns%n", cost(1_000, () -> apply(story, acme.nps(Day.at(60, 2), 5))));
         System.out.printf("usage 10 days late: %d ns%n", cost(500, () -> apply(story, acme.used(Day.at(50, 1), "p3"))));
-        LogState midnight = new Story(engine, "x").tick(Day.start(61)).log();
+        LogState midnight =
+                new Story(engine, "x").tick(Day.start(0)).tick(Day.start(61)).log();
         System.out.printf("midnight: %d ns%n", cost(500, () -> engine.advance(state, midnight)));
         assertThat(fold(story, today).factCount()).isEqualTo(state.factCount() + today.size());
     }

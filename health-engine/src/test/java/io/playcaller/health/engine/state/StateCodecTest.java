@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.contracts.reason.Severity;
 import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.episode.Told;
+import io.playcaller.health.engine.episode.Verdict;
+import io.playcaller.health.engine.episode.Watch;
 import io.playcaller.health.engine.fact.Corrections;
+import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.fact.Product;
+import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
@@ -49,6 +55,25 @@ class StateCodecTest {
             "FGxpZmUuY29udHJhY3Rfc2lnbmVkAQEBFGxpZmUuY29udHJhY3Rfc2lnbmVkIYPgwb2VZwEBAQAMbGlmZS5zdGFydGVk",
             "AQEBDGxpZmUuc3RhcnRlZAAAEmhhc2gtb2Ytb25lLWNhcmQtMQA=");
 
+    /** {@link #life()} in version 4, which kept neither since when use would be heard of nor of what an episode told. */
+    private static final String VERSION_4 = String.join(
+            "",
+            "BARhY21lzcACBAACAgIAAsabgNSFwwgAAAAAAAAADt7V7PWOxiUAAAAAAAAADgABosCwrJSfKwAAAAAAAAAOx8ACx8ACx8AC",
+            "AgEBAIPgwb2VZwU8VrZBBEFjbWUNRXVyb3BlL0JlcmxpbgAAAAAAAQNjLTEBAIPgwb2VZwWeU76fx8ACx8ACocYCAB4AAAlw",
+            "cm9kdWN0LTEBg5vuAgNFVVIXx8ACocYCAAABA3QtMQEBg+qRuJdnxOoJtQGD6pG4l2cAAYOkybuXZ4UQD2wJAAAAAwNjcm0B",
+            "BcfAAgxzdXBwb3J0LWRlc2sBAs3AAgN3ZWICAQPNwAIKg+DBvZVng6TJu5dnAAAAAAACg+qRuJdnxOoJtYO6twOFEA9sAYPq",
+            "kbiXZ8TqCbWDmNvmlWeDoI2HmGcDYWxsAw3DuAKAtRgEAMO4AqujEAQABADDmgyKlgoEAMO4AouWCgQABAAEAAQABAABBQEK",
+            "bWlkLW1hcmtldAptaWQtbWFya2V0Cm9uYm9hcmRpbmeD4MG9lWcBg5vuAgNFVVKhxgLlxQKVrBTukAGAAHghB4Pgwb2VZwSi",
+            "1YKAgIDA0HmD8LJSxbgCAoPwslIDAIPwslIDCIO6twPXoAMAg7q3A6zQAYCAA4OupgoDwAGD0K/WhmcIAAAAAAAAAAAAAAAA",
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEA4PS78WXZwEBAQAPc3VwLnNldmVyZV9vcGVu",
+            "AgEBD3N1cC5zZXZlcmVfb3BlbgeDpMm7l2cBAQEAEXNlbi5ucHNfZGV0cmFjdG9yAgEBEXNlbi5ucHNfZGV0cmFjdG9yIIPg",
+            "wb2VZwEBAQAUbGlmZS5jb250cmFjdF9zaWduZWQBAQEUbGlmZS5jb250cmFjdF9zaWduZWQhg+DBvZVnAQEBAAxsaWZlLnN0",
+            "YXJ0ZWQBAQEMbGlmZS5zdGFydGVkAAASaGFzaC1vZi1vbmUtY2FyZC0xAA==");
+
+    /** The log of {@link #life()} in version 4. */
+    private static final String LOG_OF_VERSION_4 =
+            "BAKjmMqaDQADA2NybQEFAqOYypoNAAAMc3VwcG9ydC1kZXNrAQICo5jKmg0AAAN3ZWIDAQMEAqOYypoNAAAAAA==";
+
     private final StateCodec codec = new StateCodec();
 
     @Test
@@ -57,7 +82,7 @@ class StateCodecTest {
 
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_1));
 
-        assertThat(then.standing()).isEqualTo(now.standing());
+        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing()));
         assertThat(then.facts().usage()).isEqualTo(now.facts().usage());
         assertThat(then.facts().engagement()).isEqualTo(now.facts().engagement());
         assertThat(then.factCount()).isEqualTo(now.factCount());
@@ -71,13 +96,33 @@ class StateCodecTest {
 
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_2));
 
-        assertThat(then.standing()).isEqualTo(now.standing());
+        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing()));
         assertThat(then.facts().usage()).isEqualTo(now.facts().usage());
         assertThat(then.facts().engagement()).isEqualTo(now.facts().engagement());
         assertThat(then.facts().standing().totals())
                 .isEqualTo(now.facts().standing().totals());
         assertThat(then.facts().corrections()).isEqualTo(Corrections.NOTHING);
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
+    void aStateOfVersionFourStandsAsItDidAndKnowsOfNoAbsence() {
+        AccountState now = life();
+
+        AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_4));
+
+        assertThat(then.facts()).isEqualTo(now.facts());
+        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing()));
+        assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
+    void aLogOfVersionFourHearsOfUseFromItsNextTickOn() {
+        LogState then = codec.decodeLog(Base64.getDecoder().decode(LOG_OF_VERSION_4));
+
+        assertThat(then.usageSince()).isEmpty();
+        assertThat(then.now()).isEqualTo(Day.at(3, 9));
+        assertThat(codec.decodeLog(codec.encode(then))).isEqualTo(then);
     }
 
     @Test
@@ -99,7 +144,7 @@ class StateCodecTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> codec.decode(newer))
-                .withMessage("state of version 99, known are 1 to 4");
+                .withMessage("state of version 99, known are 1 to 5");
     }
 
     /** Where a length is hit, the reader must not ask for the memory that it names. */
@@ -115,6 +160,37 @@ class StateCodecTest {
                             thrown -> assertThat(thrown).isNull(),
                             thrown -> assertThat(thrown).isInstanceOf(IllegalArgumentException.class));
         }
+    }
+
+    /** As far as versions before 5 knew it. */
+    private static Standing withoutAbsence(Standing standing) {
+        return new Standing(
+                standing.boundary(),
+                standing.said(),
+                new Watch(
+                        standing.watch().track(),
+                        standing.watch().baseAt(),
+                        standing.watch().base(),
+                        standing.watch().told().stream()
+                                .map(StateCodecTest::withoutSubjects)
+                                .toList()),
+                Freeze.NOTHING,
+                standing.model(),
+                standing.importing());
+    }
+
+    /** Nor was any risk above medium then while little was known of the account. */
+    private static Told withoutSubjects(Told told) {
+        Verdict verdict = told.verdict();
+        Severity severity = verdict.severity() == Severity.HIGH ? Severity.MEDIUM : verdict.severity();
+        return new Told(
+                told.rule(),
+                told.openedAt(),
+                told.openings(),
+                told.transition(),
+                told.status(),
+                told.muted(),
+                new Verdict(verdict.reason(), severity, verdict.origin(), verdict.reasons(), null));
     }
 
     private static AccountState life() {

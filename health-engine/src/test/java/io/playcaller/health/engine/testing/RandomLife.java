@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** A customer's life drawn from a seed: use that comes and goes, tickets, answers, milestones, touches, invoices, a merge. */
+/**
+ * A customer's life drawn from a seed: use that comes and goes, or never comes, tickets, answers, milestones, touches,
+ * invoices, a merge.
+ */
 public final class RandomLife {
 
     private final Random random;
@@ -50,7 +53,7 @@ public final class RandomLife {
     private void usage(List<Event<?>> all) {
         int people = 1 + random.nextInt(10);
         double busy = random.nextDouble();
-        int stops = random.nextInt(days * 2);
+        int stops = random.nextInt(8) == 0 ? 0 : random.nextInt(days * 2);
         for (int day = 0; day < Math.min(days, stops); day++) {
             for (int person = 0; person < people; person++) {
                 if (random.nextDouble() < busy) {

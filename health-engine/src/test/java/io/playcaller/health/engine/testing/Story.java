@@ -23,7 +23,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One account's life: ticks and facts in the order in which they are told, exactly as a partition's owner would fold them.
@@ -39,6 +42,7 @@ public final class Story {
 
     private final Map<String, Outage> outages = new TreeMap<>();
     private final Map<String, Instant> stuck = new TreeMap<>();
+    private final Set<String> unknown = new TreeSet<>();
     private LogState log = LogState.start();
     private final StateCodec codec = new StateCodec();
     private AccountState state;
@@ -84,6 +88,12 @@ public final class Story {
     /** Ticks from {@code down} on and before {@code up} say that the source was last alive at {@code down}. */
     public Story quietBetween(String source, Instant down, Instant up) {
         outages.put(source, new Outage(down, up));
+        return this;
+    }
+
+    /** No tick names the source. */
+    public Story without(String source) {
+        unknown.add(source);
         return this;
     }
 
@@ -166,10 +176,12 @@ public final class Story {
     }
 
     private Event<?> ticked(Instant at) {
-        List<SourceAlive> sources = List.of(
-                alive("web", at, Feed.USAGE, Feed.FEEDBACK, Feed.SUCCESS),
-                alive("support-desk", at, Feed.SUPPORT),
-                alive("crm", at, Feed.REGISTER));
+        List<SourceAlive> sources = Stream.of(
+                        alive("web", at, Feed.USAGE, Feed.FEEDBACK, Feed.SUCCESS),
+                        alive("support-desk", at, Feed.SUPPORT),
+                        alive("crm", at, Feed.REGISTER))
+                .filter(alive -> !unknown.contains(alive.source()))
+                .toList();
         return Event.of(Envelope.own("tick-" + at, "usage-ingest", at, null, 0), new ClockTicked(at, sources));
     }
 

@@ -1,7 +1,9 @@
 package io.playcaller.health.fold.out;
 
 import io.playcaller.contracts.Money;
+import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.fold.Work.AccountRow;
 import io.playcaller.health.fold.app.TakenOverException;
@@ -27,8 +29,7 @@ final class AccountStatement {
             on conflict (account_id) do update
                set partition = excluded.partition, prior_rev = excluded.prior_rev, rev = excluded.rev,
                    state = excluded.state, next_boundary = excluded.next_boundary, name = excluded.name,
-                   score = coalesce(excluded.score, account_state.score),
-                   grade = coalesce(excluded.grade, account_state.grade),
+                   score = excluded.score, grade = excluded.grade,
                    segment = coalesce(excluded.segment, account_state.segment),
                    arr_minor = case when excluded.health is null then account_state.arr_minor
                                     else excluded.arr_minor end,
@@ -51,8 +52,8 @@ final class AccountStatement {
                 .bytes(row -> CODEC.encode(row.held().state()))
                 .times(row -> row.held().state().nextBoundary())
                 .texts(row -> row.held().state().name())
-                .integers(newest(health -> (int) health.score()))
-                .texts(newest(health -> health.grade().name()))
+                .integers(row -> score(row.held().state()))
+                .texts(row -> grade(row.held().state()))
                 .texts(newest(health -> health.profile().segment()))
                 .longs(newest(health -> arr(health, Money::minor)))
                 .texts(newest(health -> arr(health, Money::currency)))
@@ -68,6 +69,17 @@ final class AccountStatement {
             throw new TakenOverException(
                     "of %d accounts only %d stood at the revision that they were folded from".formatted(rows, stored));
         }
+    }
+
+    /** As it stands, also where it is none any more. */
+    private static @Nullable Integer score(AccountState state) {
+        Long score = state.score();
+        return score == null ? null : Math.toIntExact(score);
+    }
+
+    private static @Nullable String grade(AccountState state) {
+        Grade grade = state.grade();
+        return grade == null ? null : grade.name();
     }
 
     private static <T> Function<AccountRow, @Nullable T> newest(Function<HealthChanged, @Nullable T> field) {
