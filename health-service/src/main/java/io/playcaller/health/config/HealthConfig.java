@@ -75,10 +75,14 @@ public interface HealthConfig {
         @Max(10_000)
         int slice();
 
-        /** Account states kept in memory per partition; the others are read when needed. */
-        @WithDefault("10000")
+        /**
+         * Percent of the largest heap that account states of all partitions together may take, by estimate; the others are
+         * read when needed.
+         */
+        @WithDefault("40")
         @Min(0)
-        int cachedAccounts();
+        @Max(80)
+        int cacheShare();
 
         /** How long a statement or transaction may take before it counts as failed. */
         @WithDefault("30s")

@@ -30,7 +30,7 @@ public class HealthConfigTest {
         assertThat(config.consumer().backOffMax()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.fold().dedupWindow()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.fold().slice()).isEqualTo(500);
-        assertThat(config.fold().cachedAccounts()).isEqualTo(10_000);
+        assertThat(config.fold().cacheShare()).isEqualTo(40);
         assertThat(config.fold().storeTimeout()).isEqualTo(Duration.ofSeconds(30));
     }
 
@@ -48,7 +48,7 @@ public class HealthConfigTest {
                 Map.entry("consumer.back-off-max", "6s"),
                 Map.entry("fold.dedup-window", "20m"),
                 Map.entry("fold.slice", "8"),
-                Map.entry("fold.cached-accounts", "9"),
+                Map.entry("fold.cache-share", "9"),
                 Map.entry("fold.store-timeout", "4s")));
 
         assertThat(config.modelDir()).contains(Path.of("/etc/playcaller/health"));
@@ -62,7 +62,7 @@ public class HealthConfigTest {
         assertThat(config.consumer().backOffMax()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.fold().dedupWindow()).isEqualTo(Duration.ofMinutes(20));
         assertThat(config.fold().slice()).isEqualTo(8);
-        assertThat(config.fold().cachedAccounts()).isEqualTo(9);
+        assertThat(config.fold().cacheShare()).isEqualTo(9);
         assertThat(config.fold().storeTimeout()).isEqualTo(Duration.ofSeconds(4));
     }
 
@@ -79,7 +79,8 @@ public class HealthConfigTest {
         "consumer.back-off-min,0s",
         "fold.dedup-window,-1m",
         "fold.slice,0",
-        "fold.cached-accounts,-1"
+        "fold.cache-share,-1",
+        "fold.cache-share,81"
     })
     void whatNothingWorksWithIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> of(Map.of(key, value))).hasMessageContaining("playcaller.health." + key);

@@ -49,7 +49,7 @@ public final class PartitionFold {
         this.parts = parts;
         this.window =
                 new DedupWindow(parts.limits().dedupWindow(), claim.checkpoint().dedupOffset());
-        this.accounts = new AccountSteps(claim, parts);
+        this.accounts = new AccountSteps(partition, claim, parts);
         this.broadcasts = new BroadcastFold(partition, parts, accounts);
         this.release = new Release(parts, accounts);
         this.log = claim.checkpoint().log();

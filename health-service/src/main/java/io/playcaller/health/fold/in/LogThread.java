@@ -113,6 +113,7 @@ public class LogThread {
                 end("the virtual machine failed: " + e, e);
             } finally {
                 holdings.clear();
+                claims.forgetAll();
             }
         }
     }

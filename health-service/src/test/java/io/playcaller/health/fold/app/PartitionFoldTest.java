@@ -267,9 +267,9 @@ class PartitionFoldTest {
     }
 
     private static PartitionFold claim(int partition, MemoryFoldStore store) {
-        FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5, 4);
+        FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5);
         FoldMetrics metrics = new FoldMetrics(new SimpleMeterRegistry());
-        FoldParts parts = new FoldParts(ENGINE, store, metrics, committed -> {}, limits);
+        FoldParts parts = new FoldParts(ENGINE, store, new StateCache(15_000), metrics, committed -> {}, limits);
         return new PartitionFold(partition, store.claim(partition, LOG_ID, 0), parts);
     }
 
