@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Everything that can be set, with its default. README.md explains when to. */
@@ -45,6 +46,12 @@ public interface HealthConfig {
         @WithDefault("15s")
         @DurationMin(seconds = 6)
         Duration sessionTimeout();
+
+        /** Work between two polls, beyond which what is left waits for the next turn; a transaction in work is finished. */
+        @WithDefault("5s")
+        @DurationMin(millis = 100)
+        @DurationMax(seconds = 60)
+        Duration turn();
 
         /** Positions go to Kafka this often, for lag metrics only. */
         @WithDefault("2s")

@@ -25,6 +25,7 @@ public class HealthConfigTest {
         assertThat(config.consumer().groupInstanceId()).isEmpty();
         assertThat(config.consumer().maxPollRecords()).isEqualTo(1000);
         assertThat(config.consumer().sessionTimeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.consumer().turn()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.consumer().positionsEvery()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.consumer().backOffMin()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.consumer().backOffMax()).isEqualTo(Duration.ofSeconds(10));
@@ -43,6 +44,7 @@ public class HealthConfigTest {
                 Map.entry("consumer.group-instance-id", "health-0"),
                 Map.entry("consumer.max-poll-records", "7"),
                 Map.entry("consumer.session-timeout", "20s"),
+                Map.entry("consumer.turn", "7s"),
                 Map.entry("consumer.positions-every", "3s"),
                 Map.entry("consumer.back-off-min", "5ms"),
                 Map.entry("consumer.back-off-max", "6s"),
@@ -57,6 +59,7 @@ public class HealthConfigTest {
         assertThat(config.consumer().groupInstanceId()).contains("health-0");
         assertThat(config.consumer().maxPollRecords()).isEqualTo(7);
         assertThat(config.consumer().sessionTimeout()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.consumer().turn()).isEqualTo(Duration.ofSeconds(7));
         assertThat(config.consumer().positionsEvery()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.consumer().backOffMin()).isEqualTo(Duration.ofMillis(5));
         assertThat(config.consumer().backOffMax()).isEqualTo(Duration.ofSeconds(6));
@@ -76,6 +79,8 @@ public class HealthConfigTest {
         "consumer.group-id,' '",
         "consumer.max-poll-records,0",
         "consumer.session-timeout,1s",
+        "consumer.turn,0s",
+        "consumer.turn,61s",
         "consumer.back-off-min,0s",
         "fold.dedup-window,-1m",
         "fold.slice,0",

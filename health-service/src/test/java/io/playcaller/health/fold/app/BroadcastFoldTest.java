@@ -40,7 +40,9 @@ class BroadcastFoldTest {
         LogEntry.Fact ended = log.fact("b1", null, T0, new BackfillEnded("run-1", "web"));
         AccountSteps steps = new AccountSteps(PARTITION, store.claim(PARTITION, LOG_ID, 0), parts);
 
-        new BroadcastFold(PARTITION, parts, steps).fold(ended, LogState.start(), new Work(), Work::new);
+        new BroadcastFold(PARTITION, parts, steps)
+                .of(ended, LogState.start())
+                .through(new Work(), Work::new, () -> false);
 
         store.loaded().clear();
         steps.prepare(List.of("account-10"));
