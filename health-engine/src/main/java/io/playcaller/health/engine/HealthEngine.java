@@ -57,7 +57,8 @@ public final class HealthEngine {
         if (history && log.backfilling()) {
             Step slept = catchUp(state, log);
             AccountState caughtUp = slept.state();
-            return slept.then(judge.later(caughtUp, FactFold.fold(caughtUp.facts(), fact).facts()));
+            return slept.then(
+                    judge.later(caughtUp, FactFold.fold(caughtUp.facts(), fact).facts()));
         }
         Step time = upTo(state, log);
         AccountState before = time.state();

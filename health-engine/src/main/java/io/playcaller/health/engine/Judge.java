@@ -67,7 +67,8 @@ final class Judge {
         Watch watch = watcher.watch(
                         then.watch(), facts, then.freeze(), now, then.watch().judgedBefore(), past)
                 .watch();
-        Standing after = new Standing(then.boundary(), then.said(), watch, then.freeze(), then.model(), then.importing());
+        Standing after =
+                new Standing(then.boundary(), then.said(), watch, then.freeze(), then.model(), then.importing());
         return new AccountState(before.accountId(), facts.rollTo(Days.of(now)), after);
     }
 
@@ -100,8 +101,7 @@ final class Judge {
                     move.importing());
             return step(before, facts, standing, change, List.of());
         }
-        Sight sight =
-                watcher.watch(before.standing().watch(), told, freeze, now, from, Past.of(log, move.importing()));
+        Sight sight = watcher.watch(before.standing().watch(), told, freeze, now, from, Past.of(log, move.importing()));
         Turn turn = new Turn(
                 before.accountId(),
                 assessment,

@@ -150,8 +150,12 @@ class SleepTest {
             }
             asleep.tick(tick);
             awake.tick(tick);
-            assertThat(asleep.signals().size()).as("signals by %s", tick).isEqualTo(awake.signals().size());
-            assertThat(asleep.changes().size()).as("changes by %s", tick).isEqualTo(awake.changes().size());
+            assertThat(asleep.signals().size())
+                    .as("signals by %s", tick)
+                    .isEqualTo(awake.signals().size());
+            assertThat(asleep.changes().size())
+                    .as("changes by %s", tick)
+                    .isEqualTo(awake.changes().size());
             Step looked = ENGINE.upTo(asleep.state(), asleep.log());
             assertThat(looked.changes()).isEmpty();
             assertThat(looked.signals()).isEmpty();

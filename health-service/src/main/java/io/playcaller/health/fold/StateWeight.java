@@ -69,7 +69,9 @@ public final class StateWeight {
     }
 
     private static long of(Register register) {
-        long account = register.account() == null ? 0 : RECORD + VERSION * register.account().versions().size();
+        long account = register.account() == null
+                ? 0
+                : RECORD + VERSION * register.account().versions().size();
         long owners = register.owners() == null
                 ? 0
                 : RECORD + VERSION * register.owners().newest().value().list().size();

@@ -85,8 +85,9 @@ public final class Outlook {
             this.turn = turn;
             this.facts = turn.now().context().view().facts();
             this.automata = watcher.automata(sight.phases());
-            this.lasting =
-                    sight.spells().stream().filter(spell -> !Rules.once(spell.rule())).toList();
+            this.lasting = sight.spells().stream()
+                    .filter(spell -> !Rules.once(spell.rule()))
+                    .toList();
             this.track = told.track();
         }
 
@@ -142,7 +143,8 @@ public final class Outlook {
                     turn.muted(),
                     turn.origin());
             Teller.Telling telling = teller.tell(new Sight(told, track, spells, sight.phases(), sight.next()), later);
-            return !telling.signals().isEmpty() || !told.told().containsAll(telling.watch().told());
+            return !telling.signals().isEmpty()
+                    || !told.told().containsAll(telling.watch().told());
         }
     }
 }

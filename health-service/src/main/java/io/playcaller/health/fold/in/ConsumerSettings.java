@@ -45,7 +45,8 @@ class ConsumerSettings {
                 config.sessionTimeout().toMillis());
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
                 config.sessionTimeout().dividedBy(5).toMillis());
-        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) maxPollInterval(health).toMillis());
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int)
+                maxPollInterval(health).toMillis());
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return settings;

@@ -58,9 +58,7 @@ class ServiceOutageTest {
 
     @Test
     void nothingIsTakenBackAfterIt() {
-        assertThat(outage(log(true)))
-                .extracting(SignalChanged::state)
-                .doesNotContain(SignalState.RETRACTED);
+        assertThat(outage(log(true))).extracting(SignalChanged::state).doesNotContain(SignalState.RETRACTED);
     }
 
     private static List<SignalChanged> healthy(Log log) {

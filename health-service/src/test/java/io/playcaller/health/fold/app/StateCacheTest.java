@@ -44,8 +44,7 @@ class StateCacheTest {
         assertThat(roomy.bytes()).isGreaterThan(5 * LIMIT);
         assertThat(roomy.evictions()).isZero();
         assertThat(tight.evictions()).isPositive();
-        assertThat(tightStore.loaded().size())
-                .isGreaterThan(roomyStore.loaded().size());
+        assertThat(tightStore.loaded().size()).isGreaterThan(roomyStore.loaded().size());
         assertThat(tightStore.states()).isEqualTo(roomyStore.states());
     }
 
@@ -168,7 +167,6 @@ class StateCacheTest {
     }
 
     private static TicketChanged ticket(String account, String id) {
-        return new TicketChanged(
-                account, id, TicketStatus.OPEN, TicketSeverity.SEV3, T0, null, null, null, null);
+        return new TicketChanged(account, id, TicketStatus.OPEN, TicketSeverity.SEV3, T0, null, null, null, null);
     }
 }
