@@ -55,9 +55,12 @@ public final class HealthEngine {
         }
         boolean history = fact.envelope().origin() != FactOrigin.LIVE;
         if (history && log.backfilling()) {
-            return judge.later(state, FactFold.fold(state.facts(), fact).facts());
+            Step slept = catchUp(state, log);
+            AccountState caughtUp = slept.state();
+            return slept.then(
+                    judge.later(caughtUp, FactFold.fold(caughtUp.facts(), fact).facts()));
         }
-        Step time = advance(state, log);
+        Step time = upTo(state, log);
         AccountState before = time.state();
         Folded folded = FactFold.fold(before.facts(), fact);
         boolean importing = before.standing().importing();
@@ -82,10 +85,35 @@ public final class HealthEngine {
         if (standing.boundary() > now && !flipped && !otherModel) {
             return unchanged(state);
         }
-        boolean settled = Past.of(log, standing.importing()) == Past.SETTLED;
-        Facts rolled = state.facts().rollTo(Days.of(now));
-        Facts facts = settled ? rolled.withoutLongDone(Days.of(now)) : rolled;
-        return judge.judge(state, facts, log, otherModel ? rebase(standing) : passing(standing));
+        boolean anew = (flipped || otherModel) && behind(state, log);
+        AccountState before = anew ? judge.catchUpSilently(state, remembered(state, log), log) : state;
+        return judge.judge(before, remembered(before, log), log, otherModel ? rebase(standing) : passing(standing));
+    }
+
+    /**
+     * As {@link #advance}, and a state that nothing is due of becomes what it would be if it had been advanced at every
+     * midnight. That says nothing; it is needed before anything happens to the account.
+     */
+    public Step upTo(AccountState state, LogState log) {
+        Step time = advance(state, log);
+        return time.then(catchUp(time.state(), log));
+    }
+
+    private Step catchUp(AccountState state, LogState log) {
+        return behind(state, log)
+                ? judge.catchUp(state, remembered(state, log), log, passing(state.standing()))
+                : unchanged(state);
+    }
+
+    /** Whether a midnight went by at which the account was not judged. */
+    private boolean behind(AccountState state, LogState log) {
+        return judge.started(log)
+                && state.standing().watch().judgedBefore() <= log.now().toEpochMilli();
+    }
+
+    private static Facts remembered(AccountState state, LogState log) {
+        boolean settled = Past.of(log, state.standing().importing()) == Past.SETTLED;
+        return settled ? state.facts().withoutLongDone(Days.of(log.now().toEpochMilli())) : state.facts();
     }
 
     /**

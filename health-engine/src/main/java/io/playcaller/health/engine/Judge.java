@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
+import io.playcaller.health.engine.episode.Outlook;
 import io.playcaller.health.engine.episode.Past;
 import io.playcaller.health.engine.episode.Sight;
 import io.playcaller.health.engine.episode.Teller;
@@ -12,6 +13,7 @@ import io.playcaller.health.engine.episode.Told.Muted;
 import io.playcaller.health.engine.episode.Turn;
 import io.playcaller.health.engine.episode.Watch;
 import io.playcaller.health.engine.episode.Watcher;
+import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.fact.View;
@@ -33,12 +35,14 @@ final class Judge {
     private final HealthWriter words;
     private final Watcher watcher;
     private final Teller teller;
+    private final Outlook outlook;
 
     Judge(Assessor assessor, HealthWriter words) {
         this.assessor = assessor;
         this.words = words;
         this.watcher = new Watcher(assessor);
         this.teller = new Teller(assessor.model(), words);
+        this.outlook = new Outlook(assessor, watcher, teller, words);
     }
 
     /** Before the first tick there is no time at which anything could be judged. */
@@ -47,16 +51,41 @@ final class Judge {
     }
 
     Step judge(AccountState before, Facts facts, LogState log, Move move) {
+        return judge(before, facts, Freeze.of(facts, log), log, move);
+    }
+
+    /** Judges the days that an account slept through, frozen as it was then: nothing is expected to be said of them. */
+    Step catchUp(AccountState before, Facts facts, LogState log, Move move) {
+        return judge(before, facts, before.standing().freeze(), log, move);
+    }
+
+    /** The same where all that is known is to be judged anew right after: only how the account stood is kept. */
+    AccountState catchUpSilently(AccountState before, Facts facts, LogState log) {
+        Standing then = before.standing();
+        Past past = Past.of(log, then.importing());
+        long now = log.now().toEpochMilli();
+        Watch watch = watcher.watch(
+                        then.watch(), facts, then.freeze(), now, then.watch().judgedBefore(), past)
+                .watch();
+        Standing after =
+                new Standing(then.boundary(), then.said(), watch, then.freeze(), then.model(), then.importing());
+        return new AccountState(before.accountId(), facts.rollTo(Days.of(now)), after);
+    }
+
+    /** @param told the facts; time rolls their rings on, and each day that went by is judged as far as they had come */
+    private Step judge(AccountState before, Facts told, Freeze freeze, LogState log, Move move) {
         if (!started(log)) {
-            return step(before, facts, waiting(before.standing(), move.importing()), null, List.of());
+            return step(before, told, waiting(before.standing(), move.importing()), null, List.of());
         }
         long now = log.now().toEpochMilli();
-        Freeze freeze = Freeze.of(facts, log);
+        Facts facts = move.envelope() == null ? told.rollTo(Days.of(now)) : told;
         long from = from(before, facts, freeze, move);
         boolean ahead = facts.totals().newestAt() > now;
         boolean watched = from <= now || (ahead && from <= facts.totals().newestAt());
         if (!watched && !move.visible()) {
-            return step(before, facts, standing(before.standing(), move.importing()), null, List.of());
+            long boundary = stirred(before.standing(), move, now);
+            Standing standing = standing(before.standing(), boundary, move.importing());
+            return step(before, facts, standing, null, List.of());
         }
         Assessment assessment = assessor.assess(View.current(facts, freeze, now));
         HealthChanged change = words.change(
@@ -64,7 +93,7 @@ final class Judge {
         Said said = change == null ? before.standing().said() : words.said(assessment);
         if (!watched) {
             Standing standing = new Standing(
-                    before.standing().boundary(),
+                    stirred(before.standing(), move, now),
                     said,
                     before.standing().watch(),
                     freeze,
@@ -72,8 +101,7 @@ final class Judge {
                     move.importing());
             return step(before, facts, standing, change, List.of());
         }
-        Sight sight =
-                watcher.watch(before.standing().watch(), facts, freeze, now, from, Past.of(log, move.importing()));
+        Sight sight = watcher.watch(before.standing().watch(), told, freeze, now, from, Past.of(log, move.importing()));
         Turn turn = new Turn(
                 before.accountId(),
                 assessment,
@@ -83,7 +111,11 @@ final class Judge {
                 move.muted(),
                 SignalOrigin.LIVE);
         Telling telling = teller.tell(sight, turn);
-        Standing standing = standing(sight.boundary(), said, telling.watch(), freeze, move.importing());
+        boolean sleepsOn = move.cause() == Cause.TIME
+                && before.standing().boundary() > now
+                && freeze.equals(before.standing().freeze());
+        long boundary = sleepsOn ? before.standing().boundary() : outlook.next(sight, telling.watch(), said, turn);
+        Standing standing = standing(boundary, said, telling.watch(), freeze, move.importing());
         return step(before, facts, standing, change, telling.signals());
     }
 
@@ -96,8 +128,8 @@ final class Judge {
     Step triage(AccountState before, LogState log) {
         long now = log.now().toEpochMilli();
         Standing standing = before.standing();
-        Sight sight = watcher.watch(
-                standing.watch(), before.facts(), standing.freeze(), now, standing.boundary(), Past.SETTLED);
+        long from = Math.min(standing.boundary(), standing.watch().judgedBefore());
+        Sight sight = watcher.watch(standing.watch(), before.facts(), standing.freeze(), now, from, Past.SETTLED);
         Assessment assessment = assessor.assess(View.current(before.facts(), standing.freeze(), now));
         Turn turn =
                 new Turn(before.accountId(), assessment, log.now(), Cause.TIME, null, Muted.NO, SignalOrigin.BACKFILL);
@@ -111,9 +143,9 @@ final class Judge {
                 || before.standing().model().isEmpty()
                 || facts.firstAt() != before.facts().firstAt()
                 || !freeze.equals(before.standing().freeze());
-        return everything
-                ? Long.MIN_VALUE
-                : Math.min(move.from(), before.standing().boundary());
+        Standing standing = before.standing();
+        long ownAccord = Math.min(standing.boundary(), standing.watch().judgedBefore());
+        return everything ? Long.MIN_VALUE : Math.min(move.from(), ownAccord);
     }
 
     /** A fact changed the score when it happened; anything else when the log's clock says. */
@@ -129,11 +161,16 @@ final class Judge {
         return new Standing(0, before.said(), before.watch(), before.freeze(), before.model(), importing);
     }
 
-    private static Standing standing(Standing before, boolean importing) {
-        return before.importing() == importing
+    /** What happened today counts from the next midnight on, or earlier: then at the latest the account is looked at. */
+    private static long stirred(Standing before, Move move, long now) {
+        boolean moves = move.visible() || move.from() != Long.MAX_VALUE;
+        return moves ? Math.min(before.boundary(), Days.start(Days.of(now) + 1)) : before.boundary();
+    }
+
+    private static Standing standing(Standing before, long boundary, boolean importing) {
+        return before.importing() == importing && before.boundary() == boundary
                 ? before
-                : new Standing(
-                        before.boundary(), before.said(), before.watch(), before.freeze(), before.model(), importing);
+                : new Standing(boundary, before.said(), before.watch(), before.freeze(), before.model(), importing);
     }
 
     private Standing standing(long boundary, Said said, Watch watch, Freeze freeze, boolean importing) {

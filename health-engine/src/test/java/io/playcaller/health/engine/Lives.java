@@ -93,7 +93,7 @@ final class Lives {
         return new RandomLife(seed, "acme", START, DAYS).facts();
     }
 
-    /** Facts arrive when they happen plus their delay, between ticks that come every 8 hours. */
+    /** Facts arrive when they happen plus their delay, between ticks that come every 8 hours; who sleeps at the end is woken. */
     static Story told(List<Event<?>> life, Delay delay) {
         return told(new Story(ENGINE, "acme"), life, delay, EVERY);
     }
@@ -111,7 +111,7 @@ final class Lives {
             }
             story.tick(tick);
         }
-        return story;
+        return story.lookedAt();
     }
 
     interface Delay {

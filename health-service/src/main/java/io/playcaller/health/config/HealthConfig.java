@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Everything that can be set, with its default. README.md explains when to. */
@@ -46,6 +47,12 @@ public interface HealthConfig {
         @DurationMin(seconds = 6)
         Duration sessionTimeout();
 
+        /** Work between two polls, beyond which what is left waits for the next turn; a transaction in work is finished. */
+        @WithDefault("5s")
+        @DurationMin(millis = 100)
+        @DurationMax(seconds = 60)
+        Duration turn();
+
         /** Positions go to Kafka this often, for lag metrics only. */
         @WithDefault("2s")
         @DurationMin(millis = 100)
@@ -75,10 +82,14 @@ public interface HealthConfig {
         @Max(10_000)
         int slice();
 
-        /** Account states kept in memory per partition; the others are read when needed. */
-        @WithDefault("10000")
+        /**
+         * Percent of the largest heap that account states of all partitions together may take, by estimate; the others are
+         * read when needed.
+         */
+        @WithDefault("40")
         @Min(0)
-        int cachedAccounts();
+        @Max(80)
+        int cacheShare();
 
         /** How long a statement or transaction may take before it counts as failed. */
         @WithDefault("30s")

@@ -25,12 +25,13 @@ public class HealthConfigTest {
         assertThat(config.consumer().groupInstanceId()).isEmpty();
         assertThat(config.consumer().maxPollRecords()).isEqualTo(1000);
         assertThat(config.consumer().sessionTimeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.consumer().turn()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.consumer().positionsEvery()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.consumer().backOffMin()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.consumer().backOffMax()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.fold().dedupWindow()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.fold().slice()).isEqualTo(500);
-        assertThat(config.fold().cachedAccounts()).isEqualTo(10_000);
+        assertThat(config.fold().cacheShare()).isEqualTo(40);
         assertThat(config.fold().storeTimeout()).isEqualTo(Duration.ofSeconds(30));
     }
 
@@ -43,12 +44,13 @@ public class HealthConfigTest {
                 Map.entry("consumer.group-instance-id", "health-0"),
                 Map.entry("consumer.max-poll-records", "7"),
                 Map.entry("consumer.session-timeout", "20s"),
+                Map.entry("consumer.turn", "7s"),
                 Map.entry("consumer.positions-every", "3s"),
                 Map.entry("consumer.back-off-min", "5ms"),
                 Map.entry("consumer.back-off-max", "6s"),
                 Map.entry("fold.dedup-window", "20m"),
                 Map.entry("fold.slice", "8"),
-                Map.entry("fold.cached-accounts", "9"),
+                Map.entry("fold.cache-share", "9"),
                 Map.entry("fold.store-timeout", "4s")));
 
         assertThat(config.modelDir()).contains(Path.of("/etc/playcaller/health"));
@@ -57,12 +59,13 @@ public class HealthConfigTest {
         assertThat(config.consumer().groupInstanceId()).contains("health-0");
         assertThat(config.consumer().maxPollRecords()).isEqualTo(7);
         assertThat(config.consumer().sessionTimeout()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.consumer().turn()).isEqualTo(Duration.ofSeconds(7));
         assertThat(config.consumer().positionsEvery()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.consumer().backOffMin()).isEqualTo(Duration.ofMillis(5));
         assertThat(config.consumer().backOffMax()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.fold().dedupWindow()).isEqualTo(Duration.ofMinutes(20));
         assertThat(config.fold().slice()).isEqualTo(8);
-        assertThat(config.fold().cachedAccounts()).isEqualTo(9);
+        assertThat(config.fold().cacheShare()).isEqualTo(9);
         assertThat(config.fold().storeTimeout()).isEqualTo(Duration.ofSeconds(4));
     }
 
@@ -76,10 +79,13 @@ public class HealthConfigTest {
         "consumer.group-id,' '",
         "consumer.max-poll-records,0",
         "consumer.session-timeout,1s",
+        "consumer.turn,0s",
+        "consumer.turn,61s",
         "consumer.back-off-min,0s",
         "fold.dedup-window,-1m",
         "fold.slice,0",
-        "fold.cached-accounts,-1"
+        "fold.cache-share,-1",
+        "fold.cache-share,81"
     })
     void whatNothingWorksWithIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> of(Map.of(key, value))).hasMessageContaining("playcaller.health." + key);

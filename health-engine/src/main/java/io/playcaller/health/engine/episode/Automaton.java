@@ -4,6 +4,7 @@ import static io.playcaller.health.engine.episode.Phase.NONE;
 
 import io.playcaller.health.engine.model.EpisodeSpan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -39,6 +40,10 @@ final class Automaton {
         this.onSince = start.onSince();
         this.urgentSince = start.urgentSince();
         this.offSince = start.offSince();
+    }
+
+    int rule() {
+        return rule;
     }
 
     /**
@@ -100,7 +105,12 @@ final class Automaton {
         return new Phase(openedAt, openings, lastOpened, closedAt, onSince, urgentSince, offSince);
     }
 
-    /** The episodes that ended in this run for good, and the current one. */
+    /** The episodes that ended in this run for good. */
+    List<Spell> ended() {
+        return Collections.unmodifiableList(ended);
+    }
+
+    /** These, and the current one. */
     List<Spell> spells() {
         List<Spell> spells = new ArrayList<>(ended);
         if (openedAt != NONE) {

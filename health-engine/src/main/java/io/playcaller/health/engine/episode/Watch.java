@@ -1,5 +1,6 @@
 package io.playcaller.health.engine.episode;
 
+import io.playcaller.health.engine.fact.Days;
 import java.util.Collections;
 import java.util.List;
 
@@ -26,6 +27,11 @@ public record Watch(Track track, long baseAt, List<Phase> base, List<Told> told)
     /** Whether the account was judged when no history was coming. */
     boolean based() {
         return baseAt != NO_BASE;
+    }
+
+    /** The first midnight at which the account was not judged yet, milliseconds; {@link Long#MAX_VALUE} while it never was. */
+    public long judgedBefore() {
+        return track.size() == 0 ? Long.MAX_VALUE : Days.start(Days.of(track.at()[track.size() - 1]) + 1);
     }
 
     Watch telling(List<Told> nowTold) {

@@ -34,6 +34,7 @@ public final class Watcher {
     /**
      * Watches up to {@code now}.
      *
+     * @param told the facts; where their rings are behind, each midnight is judged with rings that had come as far as it
      * @param from the earliest time at which the account stands differently than the track of {@code before} says
      * @param past what may still change how it stood
      */
@@ -48,17 +49,17 @@ public final class Watcher {
         Track whole = track.plus(judged(instants.happened().tailSet(now, false), facts, freeze, now));
         List<Phase> base = new ArrayList<>();
         List<Spell> spells = new ArrayList<>();
-        long boundary = Math.min(Days.start(today + 1), instants.next(now));
+        List<Phase> phases = new ArrayList<>();
         for (int rule = 0; rule < Rules.COUNT; rule++) {
             Run run = run(rule, before, whole, horizon.baseAt(), now);
             base.add(run.base());
             spells.addAll(run.spells());
-            boundary = Math.min(boundary, run.due());
+            phases.add(run.end());
         }
         spells.addAll(Once.of(model, facts, freeze, now, horizon.onceSince()));
         Track kept = track.between(horizon.kept(), Long.MAX_VALUE);
         Watch after = new Watch(kept, horizon.baseAt(), base, before.told());
-        return new Sight(after, whole.between(horizon.kept(), Long.MAX_VALUE), spells, boundary);
+        return new Sight(after, whole.between(horizon.kept(), Long.MAX_VALUE), spells, phases, instants.next(now));
     }
 
     private static SortedSet<Long> candidates(Instants instants, long from, long now) {
@@ -82,7 +83,8 @@ public final class Watcher {
         long[] flags = new long[at.length];
         int i = 0;
         for (long instant : instants) {
-            Assessment settled = assessor.assess(View.settled(facts, freeze, Math.min(instant, now), instant));
+            long tick = Math.min(instant, now);
+            Assessment settled = assessor.assess(View.settled(facts.rollTo(Days.of(tick)), freeze, tick, instant));
             at[i] = instant;
             scores[i] = settled.scored() ? (int) settled.score() : -1;
             flags[i++] = Flags.of(assessor, settled);
@@ -90,30 +92,45 @@ public final class Watcher {
         return new Track(at, scores, flags);
     }
 
-    private record Run(Phase base, List<Spell> spells, long due) {}
+    /** How the account will stand at a midnight ahead, if nothing happens to it and nothing of it is frozen. */
+    Track settled(long midnight, Facts facts) {
+        return judged(List.of(midnight), facts, Freeze.NOTHING, midnight);
+    }
+
+    private record Run(Phase base, Phase end, List<Spell> spells) {}
 
     private Run run(int rule, Watch before, Track track, long baseAt, long now) {
         Phase start = before.base().get(rule);
         Automaton automaton = automaton(rule, start, now);
         if (automaton == null) {
-            return new Run(Phase.IDLE, List.of(), Long.MAX_VALUE);
+            return new Run(Phase.IDLE, Phase.IDLE, List.of());
         }
         int index = 0;
         for (; index < track.size() && track.at()[index] < baseAt; index++) {
             if (track.at()[index] >= before.baseAt()) {
-                point(automaton, rule, track, index);
+                point(automaton, track, index);
             }
         }
         automaton.passBefore(baseAt);
         Phase base = automaton.phase();
+        List<Spell> spells = new ArrayList<>(automaton.ended());
+        spells.removeIf(ended -> !knownAsOpen(before.told(), ended));
+        int history = automaton.ended().size();
         for (; index < track.size(); index++) {
-            point(automaton, rule, track, index);
+            point(automaton, track, index);
         }
         automaton.passBefore(now + 1);
-        return new Run(base, automaton.spells(), automaton.due());
+        spells.addAll(automaton.spells().subList(history, automaton.spells().size()));
+        return new Run(base, automaton.phase(), spells);
     }
 
-    private void point(Automaton automaton, int rule, Track track, int index) {
+    /** What ended for good before the base is not spoken of again, however long ago the base was moved; but its end is told. */
+    private static boolean knownAsOpen(List<Told> told, Spell ended) {
+        return told.stream().anyMatch(one -> one.open() && one.names(ended));
+    }
+
+    void point(Automaton automaton, Track track, int index) {
+        int rule = automaton.rule();
         long flags = track.flags()[index];
         if (Flags.merged(flags)) {
             automaton.rest(track.at()[index]);
@@ -134,6 +151,18 @@ public final class Watcher {
         }
         int highest = track.highestBefore(index, risk.dropWithin().toMillis());
         return highest >= 0 && track.scores()[highest] - score >= risk.drop();
+    }
+
+    /** The automata as they stand in these phases, whose time is no longer bounded by a tick. */
+    List<Automaton> automata(List<Phase> phases) {
+        List<Automaton> automata = new ArrayList<>();
+        for (int rule = 0; rule < Rules.COUNT; rule++) {
+            Automaton automaton = automaton(rule, phases.get(rule), Long.MAX_VALUE);
+            if (automaton != null) {
+                automata.add(automaton);
+            }
+        }
+        return automata;
     }
 
     private @Nullable Automaton automaton(int rule, Phase start, long now) {

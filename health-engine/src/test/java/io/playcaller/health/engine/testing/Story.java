@@ -47,6 +47,7 @@ public final class Story {
     private final StateCodec codec = new StateCodec();
     private AccountState state;
     private boolean restarting;
+    private boolean sleepless;
 
     public Story(HealthEngine engine, String accountId) {
         this.engine = engine;
@@ -68,6 +69,9 @@ public final class Story {
         log = log.fold(ticked(at));
         boolean due = state.nextBoundary() != null && !state.nextBoundary().isAfter(at);
         boolean flipped = log.flipped(before).stream().anyMatch(state.sources()::contains);
+        if (sleepless) {
+            return take(engine.upTo(state, log));
+        }
         return due || flipped ? take(engine.advance(state, log)) : this;
     }
 
@@ -165,6 +169,17 @@ public final class Story {
     /** From now on the process restarts after each step: only what the bytes keep goes on. */
     public Story restarting() {
         restarting = true;
+        return this;
+    }
+
+    /** The account is looked at, also when nothing is due: {@link HealthEngine#upTo}. */
+    public Story lookedAt() {
+        return take(engine.upTo(state, log));
+    }
+
+    /** From now on the account is looked at whenever the log's clock moves. */
+    public Story sleepless() {
+        sleepless = true;
         return this;
     }
 

@@ -41,9 +41,9 @@ final class AccountSteps {
     private final Set<String> quarantined;
     private final FoldMetrics metrics;
 
-    AccountSteps(FoldStore.Claim claim, FoldParts parts) {
+    AccountSteps(int partition, FoldStore.Claim claim, FoldParts parts) {
         this.accounts = new AccountsAtHand(
-                parts.store(), parts.engine()::fresh, parts.limits().cachedAccounts());
+                parts.store(), parts.engine()::fresh, parts.cache().partition(partition));
         this.quarantined = new HashSet<>(claim.quarantined());
         this.metrics = parts.metrics();
         claim.boundaries().forEach(boundaries::set);
@@ -53,7 +53,7 @@ final class AccountSteps {
         accounts.prepare(accountIds);
     }
 
-    /** Lets go of states beyond the capacity, except of those that {@code work} is still to store. */
+    /** Lets go of states beyond the budget, except of those that {@code work} is still to store. */
     void trim(Work work) {
         accounts.trim(work::has);
     }

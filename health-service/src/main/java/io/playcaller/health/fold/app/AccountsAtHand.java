@@ -6,29 +6,26 @@ import io.playcaller.health.fold.StoredAccount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The states that a partition's fold holds in memory: those that the present work needs, and of the others the least
- * recently used go. Dropped whole with the partition whenever a transaction fails.
+ * The states that a partition's fold holds in memory: those that the present work needs, and of the others what
+ * {@link StateCache} has room for. Dropped whole with the partition whenever a transaction fails.
  */
 final class AccountsAtHand {
 
     private final FoldStore store;
     private final Function<String, AccountState> fresh;
-    private final int capacity;
-    private final Map<String, StoredAccount> cache = new LinkedHashMap<>(16, 0.75f, true);
+    private final StateCache.Of cache;
 
     /** @param fresh makes the state of an account that nobody has heard of */
-    AccountsAtHand(FoldStore store, Function<String, AccountState> fresh, int capacity) {
+    AccountsAtHand(FoldStore store, Function<String, AccountState> fresh, StateCache.Of cache) {
         this.store = store;
         this.fresh = fresh;
-        this.capacity = capacity;
+        this.cache = cache;
     }
 
     /** Reads the states that are not here, at once; they stay until {@link #trim}. */
@@ -64,18 +61,11 @@ final class AccountsAtHand {
 
     /** It is read again when it is needed next; nothing of it may be unstored. */
     void forget(String accountId) {
-        cache.remove(accountId);
+        cache.forget(accountId);
     }
 
-    /** Lets go of what exceeds the capacity, but of nothing {@code unstored}: it must not be read again before it is. */
+    /** Lets go of what exceeds the budget, but of nothing {@code unstored}: it must not be read again before it is. */
     void trim(Predicate<String> unstored) {
-        int excess = cache.size() - capacity;
-        Iterator<String> eldest = cache.keySet().iterator();
-        while (excess > 0 && eldest.hasNext()) {
-            if (!unstored.test(eldest.next())) {
-                eldest.remove();
-                excess--;
-            }
-        }
+        cache.trim(unstored);
     }
 }

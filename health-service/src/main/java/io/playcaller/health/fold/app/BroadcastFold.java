@@ -11,8 +11,10 @@ import io.playcaller.health.fold.SourceSilence;
 import io.playcaller.health.fold.Work;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds what concerns a whole partition. It may touch every account, so it works in slices: each is stored by itself while
@@ -34,28 +36,17 @@ final class BroadcastFold {
         this.accounts = accounts;
     }
 
-    /**
-     * Folds a broadcast fact.
-     *
-     * @param flush stores the work so far and answers the work to go on with
-     * @return what the log says from here on
-     */
-    LogState fold(LogEntry.Fact fact, LogState log, Work begun, Supplier<Work> flush) {
+    /** The way of a broadcast fact through the accounts, not yet begun. */
+    Run of(LogEntry.Fact fact, LogState log) {
         LogState after = log.fold(fact.event());
-        Run run = new Run(fact, after, flush, begun);
         HealthEngine engine = parts.engine();
         Record data = fact.event().data();
         if (data instanceof BackfillEnded || activatesOurModel(data)) {
-            run.everyone(account -> true, state -> engine.settle(state, after));
-        } else {
-            run.these(accounts.due(after.now()), state -> engine.advance(state, after));
-            Set<String> flipped = after.flipped(log);
-            if (!flipped.isEmpty()) {
-                run.everyone(fedBy(flipped), state -> engine.advance(state, after));
-            }
+            return new Run(fact, after, List.of(), account -> true, state -> engine.settle(state, after));
         }
-        sourceSignal(data, after, run.work);
-        return after;
+        Set<String> flipped = after.flipped(log);
+        Predicate<String> concerned = flipped.isEmpty() ? null : fedBy(flipped);
+        return new Run(fact, after, accounts.due(after.now()), concerned, state -> engine.advance(state, after));
     }
 
     /** An activation of another model is history, or the business of a newer version: nothing is to be rebased on it. */
@@ -80,45 +71,74 @@ final class BroadcastFold {
         }
     }
 
-    /** One broadcast record on its way through the accounts. */
-    private final class Run {
+    /** One broadcast record on its way through the accounts: first those that are due, then, if need be, everybody. */
+    final class Run {
 
         private final LogEntry.Fact fact;
         private final LogState after;
-        private final Supplier<Work> flush;
-        private Work work;
+        private final List<String> due;
+        private final @Nullable Predicate<String> concerned;
+        private final AccountSteps.Transition transition;
+        private int dueDone;
+        private String last = "";
 
-        private Run(LogEntry.Fact fact, LogState after, Supplier<Work> flush, Work begun) {
+        private Run(
+                LogEntry.Fact fact,
+                LogState after,
+                List<String> due,
+                @Nullable Predicate<String> concerned,
+                AccountSteps.Transition transition) {
             this.fact = fact;
             this.after = after;
-            this.flush = flush;
-            this.work = begun;
+            this.due = due;
+            this.concerned = concerned;
+            this.transition = transition;
         }
 
-        private void these(List<String> ids, AccountSteps.Transition transition) {
+        /** What the log says once it is through. */
+        LogState after() {
+            return after;
+        }
+
+        /**
+         * Goes on where it stopped.
+         *
+         * @param begun the work so far
+         * @param flush stores the work so far and answers the work to go on with
+         * @param enough whether time is up; asked after each slice
+         * @return whether it is through
+         */
+        boolean through(Work begun, Supplier<Work> flush, BooleanSupplier enough) {
+            Work work = begun;
             int slice = parts.limits().slice();
-            for (int from = 0; from < ids.size(); from += slice) {
-                slice(ids.subList(from, Math.min(ids.size(), from + slice)), account -> true, transition);
+            while (dueDone < due.size()) {
+                List<String> next = due.subList(dueDone, Math.min(due.size(), dueDone + slice));
+                work = slice(next, account -> true, work, flush);
+                dueDone += next.size();
+                if (enough.getAsBoolean()) {
+                    return false;
+                }
             }
+            if (concerned != null) {
+                // What is not stored yet is stored first, so that the list of accounts is whole.
+                work = flush.get();
+                for (List<String> next = next(); !next.isEmpty(); next = next()) {
+                    work = slice(next, concerned, work, flush);
+                    last = next.get(next.size() - 1);
+                    if (enough.getAsBoolean()) {
+                        return false;
+                    }
+                }
+            }
+            sourceSignal(fact.event().data(), after, work);
+            return true;
         }
 
-        /** What is not stored yet is stored first, so that the list of accounts is whole. */
-        private void everyone(Predicate<String> which, AccountSteps.Transition transition) {
-            work = flush.get();
-            String last = "";
-            List<String> ids = next(last);
-            while (!ids.isEmpty()) {
-                slice(ids, which, transition);
-                last = ids.get(ids.size() - 1);
-                ids = next(last);
-            }
-        }
-
-        private List<String> next(String last) {
+        private List<String> next() {
             return parts.store().accountsAfter(partition, last, parts.limits().slice());
         }
 
-        private void slice(List<String> ids, Predicate<String> which, AccountSteps.Transition transition) {
+        private Work slice(List<String> ids, Predicate<String> which, Work work, Supplier<Work> flush) {
             accounts.prepare(ids);
             for (String id : ids) {
                 if (which.test(id)) {
@@ -126,10 +146,10 @@ final class BroadcastFold {
                 }
             }
             if (work.accounts().size() >= parts.limits().slice()) {
-                work = flush.get();
-            } else {
-                accounts.trim(work);
+                return flush.get();
             }
+            accounts.trim(work);
+            return work;
         }
     }
 }

@@ -7,16 +7,22 @@ import java.util.function.IntConsumer;
 /**
  * What every partition's fold works with.
  *
+ * @param cache of all partitions together
  * @param committed told the partition after each commit
  */
-record FoldParts(HealthEngine engine, FoldStore store, FoldMetrics metrics, IntConsumer committed, Limits limits) {
+record FoldParts(
+        HealthEngine engine,
+        FoldStore store,
+        StateCache cache,
+        FoldMetrics metrics,
+        IntConsumer committed,
+        Limits limits) {
 
     /**
-     * Bounds of memory and of transactions.
+     * Bounds of transactions.
      *
      * @param dedupWindow log time for which a repeated fact is recognised
      * @param slice accounts advanced per transaction
-     * @param cachedAccounts states kept per partition
      */
-    record Limits(Duration dedupWindow, int slice, int cachedAccounts) {}
+    record Limits(Duration dedupWindow, int slice) {}
 }

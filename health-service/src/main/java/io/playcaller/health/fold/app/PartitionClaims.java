@@ -28,19 +28,23 @@ public class PartitionClaims {
     private final FoldParts parts;
     private final Duration limit;
 
-    PartitionClaims(HealthEngine engine, FoldStore store, FoldMetrics metrics, OutboxRelay relay, HealthConfig config) {
+    PartitionClaims(
+            HealthEngine engine,
+            FoldStore store,
+            StateCache cache,
+            FoldMetrics metrics,
+            OutboxRelay relay,
+            HealthConfig config) {
         this.store = store;
         this.relay = relay;
         this.limit = config.fold().storeTimeout();
         this.parts = new FoldParts(
                 engine,
                 store,
+                cache,
                 metrics,
                 relay::poke,
-                new FoldParts.Limits(
-                        config.fold().dedupWindow(),
-                        config.fold().slice(),
-                        config.fold().cachedAccounts()));
+                new FoldParts.Limits(config.fold().dedupWindow(), config.fold().slice()));
     }
 
     /**
@@ -76,8 +80,14 @@ public class PartitionClaims {
 
     /** The partition is no longer ours; what waits in its outbox is the next owner's. */
     public void release(int partition) {
+        parts.cache().drop(partition);
         relay.release(partition)
                 .subscribe()
                 .with(done -> {}, fault -> LOG.warnf(fault, "outbox shard %d was not given back", partition));
+    }
+
+    /** Nothing is ours any more; nobody is told. */
+    public void forgetAll() {
+        parts.cache().clear();
     }
 }

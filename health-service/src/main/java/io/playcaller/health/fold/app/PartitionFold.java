@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class PartitionFold {
     private long position;
     private long stored;
     private Work work = new Work();
+    private BroadcastFold.@Nullable Run unfinished;
 
     PartitionFold(int partition, FoldStore.Claim claim, FoldParts parts) {
         this.partition = partition;
@@ -49,7 +51,7 @@ public final class PartitionFold {
         this.parts = parts;
         this.window =
                 new DedupWindow(parts.limits().dedupWindow(), claim.checkpoint().dedupOffset());
-        this.accounts = new AccountSteps(claim, parts);
+        this.accounts = new AccountSteps(partition, claim, parts);
         this.broadcasts = new BroadcastFold(partition, parts, accounts);
         this.release = new Release(parts, accounts);
         this.log = claim.checkpoint().log();
@@ -69,19 +71,53 @@ public final class PartitionFold {
         }
     }
 
-    /** Folds records that follow each other in the log, and stores what came of them. */
+    /** Folds records that follow each other in the log, all of them, and stores what came of them. */
     public void fold(List<LogEntry> entries) {
+        fold(entries, () -> false);
+    }
+
+    /**
+     * Folds records that follow each other in the log, and stores what came of them. One that concerns many accounts is left
+     * half done when time is up: what it did so far is stored, the checkpoint stands at it, and the next call must go on
+     * with it.
+     *
+     * @param enough whether time is up; asked after each slice of accounts, of which one is always done
+     * @return how many of the records are done with; fewer than all only where one is left half done
+     */
+    public int fold(List<LogEntry> entries, BooleanSupplier enough) {
         accounts.prepare(accountsOf(entries));
-        for (LogEntry entry : entries) {
-            boolean first = !(entry instanceof LogEntry.Fact fact) || firstSeen(fact);
-            if (entry.offset() >= position) {
-                fold(entry, first);
-                position = entry.offset() + 1;
-            }
+        int done = 0;
+        while (done < entries.size() && foldNext(entries.get(done), enough)) {
+            done++;
         }
-        if (position > stored) {
+        if (position > stored || unfinished != null) {
             flush();
         }
+        return done;
+    }
+
+    private boolean foldNext(LogEntry entry, BooleanSupplier enough) {
+        if (unfinished == null) {
+            boolean first = !(entry instanceof LogEntry.Fact fact) || firstSeen(fact);
+            if (entry.offset() < position) {
+                return true;
+            }
+            fold(entry, first);
+        }
+        if (unfinished != null && !goOn(unfinished, enough)) {
+            return false;
+        }
+        position = entry.offset() + 1;
+        return true;
+    }
+
+    private boolean goOn(BroadcastFold.Run run, BooleanSupplier enough) {
+        if (!run.through(work, this::flush, enough)) {
+            return false;
+        }
+        unfinished = null;
+        log = run.after();
+        return true;
     }
 
     private boolean firstSeen(LogEntry.Fact fact) {
@@ -108,7 +144,7 @@ public final class PartitionFold {
     private void fold(LogEntry.Fact fact) {
         switch (FactScope.of(fact.event().type())) {
             case ACCOUNT -> foldAccountFact(fact);
-            case LOG -> log = broadcasts.fold(fact, log, work, this::flush);
+            case LOG -> unfinished = broadcasts.of(fact, log);
             case NONE -> parts.metrics().unknownType();
         }
     }

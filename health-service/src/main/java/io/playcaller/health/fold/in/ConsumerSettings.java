@@ -4,6 +4,7 @@ import io.playcaller.chassis.topics.TopicNames;
 import io.playcaller.health.config.HealthConfig;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -12,6 +13,8 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 /** The consumer's properties. What correctness rests on cannot be configured away. */
 @ApplicationScoped
 class ConsumerSettings {
+
+    private static final int CALLS_IN_WORK = 10;
 
     private final Map<String, Object> broker;
     private final TopicNames topics;
@@ -26,7 +29,8 @@ class ConsumerSettings {
         return new HashMap<>(broker);
     }
 
-    Map<String, Object> of(HealthConfig.Consumer config) {
+    Map<String, Object> of(HealthConfig health) {
+        HealthConfig.Consumer config = health.consumer();
         Map<String, Object> settings = broker();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + config.groupId());
         config.groupInstanceId().ifPresent(id -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id));
@@ -41,8 +45,20 @@ class ConsumerSettings {
                 config.sessionTimeout().toMillis());
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
                 config.sessionTimeout().dividedBy(5).toMillis());
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int)
+                maxPollInterval(health).toMillis());
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return settings;
+    }
+
+    /**
+     * Beyond it this replica loses its partitions, although it lives. Between two polls are a turn, the slice that was in work
+     * at its end, which is four calls of the database, and a claim, which is five. So a database that answers within its
+     * time-out, however slowly, costs no partition; and a thread that hangs keeps them no longer than needed. Rebalances do
+     * not wait so long: as a rule the next poll comes within the turn.
+     */
+    static Duration maxPollInterval(HealthConfig config) {
+        return config.consumer().turn().plus(config.fold().storeTimeout().multipliedBy(CALLS_IN_WORK));
     }
 }

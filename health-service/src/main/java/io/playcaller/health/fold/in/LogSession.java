@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -28,13 +29,15 @@ import org.jboss.logging.Logger;
 
 /**
  * One life of the consumer, on one thread: claim what was assigned, poll, fold each partition's records in a transaction of
- * their own, and again. A partition is paused from its assignment until it is claimed, so nothing is fetched at a position
+ * their own, and again. What is not folded when a turn is over waits, its partition paused, until the consumer has polled:
+ * a midnight at which many accounts move keeps nobody from a rebalance. A partition is paused from its assignment until it is claimed, so nothing is fetched at a position
  * that PostgreSQL did not give. While PostgreSQL is away the loop still polls and stays in the group.
  */
 final class LogSession implements ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(LogSession.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL_IN_WORK = Duration.ofMillis(10);
 
     private final Consumer<byte[], byte[]> consumer;
     private final LogBounds bounds;
@@ -43,6 +46,8 @@ final class LogSession implements ConsumerRebalanceListener {
     private final FoldMetrics metrics;
     private final HealthConfig.Consumer settings;
     private final BackOff backOff;
+    private final Map<Integer, List<LogEntry>> backlog = new LinkedHashMap<>();
+    private long turnBeganNanos = System.nanoTime();
     private long positionsSentNanos = System.nanoTime();
 
     LogSession(
@@ -67,17 +72,41 @@ final class LogSession implements ConsumerRebalanceListener {
         while (!stopping.getAsBoolean()) {
             claimWhatIsDue();
             ConsumerRecords<byte[], byte[]> records = poll();
+            turnBeganNanos = System.nanoTime();
             for (TopicPartition partition : records.partitions()) {
-                fold(partition.partition(), records.records(partition));
+                backlog.computeIfAbsent(partition.partition(), none -> new ArrayList<>())
+                        .addAll(read(records.records(partition)));
             }
+            workOff();
             sendPositions(false);
         }
         sendPositions(true);
     }
 
+    private boolean turnIsOver() {
+        return System.nanoTime() - turnBeganNanos >= settings.turn().toNanos();
+    }
+
+    /** Folds the partitions in turn until the turn is over, at least one slice of one; those that are left stay paused. */
+    private void workOff() {
+        for (int partition : List.copyOf(backlog.keySet())) {
+            List<LogEntry> entries = backlog.remove(partition);
+            List<LogEntry> left = entries == null ? List.of() : fold(partition, entries);
+            if (!left.isEmpty()) {
+                backlog.put(partition, new ArrayList<>(left));
+            } else if (holdings.get(partition) instanceof Folding) {
+                consumer.resume(List.of(bounds.partition(partition)));
+            }
+            if (turnIsOver()) {
+                break;
+            }
+        }
+        backlog.keySet().forEach(partition -> consumer.pause(List.of(bounds.partition(partition))));
+    }
+
     private ConsumerRecords<byte[], byte[]> poll() {
         try {
-            return consumer.poll(POLL);
+            return consumer.poll(backlog.isEmpty() ? POLL : POLL_IN_WORK);
         } catch (OffsetOutOfRangeException e) {
             e.partitions().forEach(partition -> drop(partition.partition(), Waiting.after(Duration.ZERO, 1, e)));
             return ConsumerRecords.empty();
@@ -96,6 +125,7 @@ final class LogSession implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
         for (TopicPartition partition : revoked) {
+            backlog.remove(partition.partition());
             holdings.remove(partition.partition());
             claims.release(partition.partition());
         }
@@ -117,6 +147,9 @@ final class LogSession implements ConsumerRebalanceListener {
         for (Map.Entry<Integer, Holding> held : holdings.all().entrySet()) {
             if (held.getValue() instanceof Waiting waiting && waiting.due(System.nanoTime())) {
                 claim(held.getKey(), waiting);
+                if (turnIsOver()) {
+                    return;
+                }
             }
         }
     }
@@ -139,18 +172,20 @@ final class LogSession implements ConsumerRebalanceListener {
         }
     }
 
-    private void fold(int partition, List<ConsumerRecord<byte[], byte[]>> records) {
+    /** Answers what is left to fold. */
+    private List<LogEntry> fold(int partition, List<LogEntry> entries) {
         if (!(holdings.get(partition) instanceof Folding folding)) {
-            return;
+            return List.of();
         }
         long began = System.nanoTime();
         PartitionFold fold = folding.fold();
         long before = fold.nextOffset();
         try {
-            fold.fold(read(records));
+            int done = fold.fold(entries, this::turnIsOver);
             // Records that only rebuild the window prove nothing about the next transaction.
             holdings.put(partition, new Folding(fold, fold.nextOffset() > before ? 0 : folding.attempts()));
             metrics.foldTook(Duration.ofNanos(System.nanoTime() - began));
+            return entries.subList(done, entries.size());
         } catch (TakenOverException e) {
             metrics.commitRefused();
             LOG.warnf("partition %d was taken over: %s", partition, e.getMessage());
@@ -160,6 +195,7 @@ final class LogSession implements ConsumerRebalanceListener {
             LOG.warnf(e, "partition %d: nothing of this turn was stored; it is claimed and folded again", partition);
             drop(partition, Waiting.after(backOff.pause(folding.attempts()), folding.attempts() + 1, e));
         }
+        return List.of();
     }
 
     private static List<LogEntry> read(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -169,6 +205,7 @@ final class LogSession implements ConsumerRebalanceListener {
     }
 
     private void drop(int partition, Waiting until) {
+        backlog.remove(partition);
         pause(bounds.partition(partition));
         holdings.put(partition, until);
         claims.release(partition);

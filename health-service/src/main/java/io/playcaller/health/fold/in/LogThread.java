@@ -113,6 +113,7 @@ public class LogThread {
                 end("the virtual machine failed: " + e, e);
             } finally {
                 holdings.clear();
+                claims.forgetAll();
             }
         }
     }
@@ -124,7 +125,7 @@ public class LogThread {
     }
 
     private void session() {
-        Map<String, Object> settings = consumerSettings.of(config.consumer());
+        Map<String, Object> settings = consumerSettings.of(config);
         try (Admin admin = Admin.create(consumerSettings.broker());
                 KafkaConsumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -21,13 +21,15 @@ class AccountStepsTest {
     private final HealthEngine engine = new HealthEngine(ShippedModel.read());
     private final MemoryFoldStore store = new MemoryFoldStore();
     private final AccountSteps steps = new AccountSteps(
+            3,
             store.claim(3, UUID.randomUUID(), 0),
             new FoldParts(
                     engine,
                     store,
+                    new StateCache(100_000),
                     new FoldMetrics(new SimpleMeterRegistry()),
                     committed -> {},
-                    new FoldParts.Limits(Duration.ofMinutes(15), 10, 10)));
+                    new FoldParts.Limits(Duration.ofMinutes(15), 10)));
     private final Log log = new Log();
     private final Work work = new Work();
 

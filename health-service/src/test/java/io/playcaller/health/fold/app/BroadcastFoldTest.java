@@ -25,9 +25,10 @@ class BroadcastFoldTest {
     private final FoldParts parts = new FoldParts(
             new HealthEngine(ShippedModel.read()),
             store,
+            new StateCache(15_000),
             new FoldMetrics(new SimpleMeterRegistry()),
             committed -> {},
-            new FoldParts.Limits(Duration.ofMinutes(15), 5, 4));
+            new FoldParts.Limits(Duration.ofMinutes(15), 5));
 
     @Test
     void anImportThatEndsAndMovesNobodyKeepsNoMoreInMemoryThanIsAllowed() {
@@ -37,9 +38,11 @@ class BroadcastFoldTest {
         }
         new PartitionFold(PARTITION, store.claim(PARTITION, LOG_ID, 0), parts).fold(log.entries());
         LogEntry.Fact ended = log.fact("b1", null, T0, new BackfillEnded("run-1", "web"));
-        AccountSteps steps = new AccountSteps(store.claim(PARTITION, LOG_ID, 0), parts);
+        AccountSteps steps = new AccountSteps(PARTITION, store.claim(PARTITION, LOG_ID, 0), parts);
 
-        new BroadcastFold(PARTITION, parts, steps).fold(ended, LogState.start(), new Work(), Work::new);
+        new BroadcastFold(PARTITION, parts, steps)
+                .of(ended, LogState.start())
+                .through(new Work(), Work::new, () -> false);
 
         store.loaded().clear();
         steps.prepare(List.of("account-10"));

@@ -16,6 +16,7 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.fold.Held;
+import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ShippedModel;
 import java.time.Duration;
@@ -158,6 +159,44 @@ class PartitionFoldTest {
     }
 
     @Test
+    void workThatIsCutIntoTurnsAnywhereEndsInTheSameBytes() {
+        longLog(new Random(11));
+        MemoryFoldStore whole = new MemoryFoldStore();
+        claim(whole).fold(log.entries());
+
+        for (int seed = 0; seed < 25; seed++) {
+            MemoryFoldStore cut = new MemoryFoldStore();
+            int turns = foldInTurns(cut, new Random(seed));
+            assertThat(turns).as("turns of seed %d", seed).isGreaterThan(10);
+            assertThat(cut.states()).as("seed %d", seed).isEqualTo(whole.states());
+            assertThat(cut.checkpoint(3)).isEqualTo(whole.checkpoint(3));
+            assertThat(announced(cut)).as("seed %d", seed).isEqualTo(announced(whole));
+        }
+    }
+
+    @Test
+    void aTurnThatIsOverLeavesTheCheckpointAtTheTickThatIsHalfDone() {
+        log.tick(T0);
+        for (int i = 0; i < 12; i++) {
+            log.usage("e" + i, "account-" + i, "ann", T0);
+        }
+        LogEntry.Fact midnight = log.tick(T0.plus(Duration.ofDays(1)));
+        LogEntry.Fact after = log.usage("f", "account-0", "bob", T0.plus(Duration.ofDays(1)));
+        PartitionFold fold = claim();
+        fold.fold(log.entries().subList(0, 13));
+        List<LogEntry> left = List.of(midnight, after);
+        store.loaded().clear();
+
+        assertThat(fold.fold(left, () -> true)).isZero();
+
+        assertThat(store.checkpoint(3).nextOffset()).isEqualTo(midnight.offset());
+        assertThat(fold.fold(left, () -> true)).isZero();
+        assertThat(fold.fold(left, () -> true)).isZero();
+        assertThat(fold.fold(left, () -> true)).isEqualTo(2);
+        assertThat(store.checkpoint(3).nextOffset()).isEqualTo(after.offset() + 1);
+    }
+
+    @Test
     void anAccountWhoseTimeHasComeIsAdvancedByTheTickAndNotBefore() {
         log.fact("r1", "acme", T0, account("acme"));
         log.usage("e1", "acme", "ann", T0);
@@ -235,6 +274,23 @@ class PartitionFoldTest {
         }
     }
 
+    /** Turns that end at random; now and then the process dies between two of them. */
+    private int foldInTurns(MemoryFoldStore cut, Random random) {
+        PartitionFold fold = claim(cut);
+        int turns = 0;
+        int next = 0;
+        while (next < log.entries().size()) {
+            int end = Math.min(log.entries().size(), next + 1 + random.nextInt(60));
+            next += fold.fold(log.entries().subList(next, end), () -> random.nextInt(3) > 0);
+            turns++;
+            if (random.nextInt(8) == 0) {
+                fold = claim(cut);
+                next = (int) fold.readFrom();
+            }
+        }
+        return turns;
+    }
+
     private void foldDisturbed(MemoryFoldStore disturbed, Random random) {
         PartitionFold fold = claim(disturbed);
         int next = 0;
@@ -267,9 +323,9 @@ class PartitionFoldTest {
     }
 
     private static PartitionFold claim(int partition, MemoryFoldStore store) {
-        FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5, 4);
+        FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5);
         FoldMetrics metrics = new FoldMetrics(new SimpleMeterRegistry());
-        FoldParts parts = new FoldParts(ENGINE, store, metrics, committed -> {}, limits);
+        FoldParts parts = new FoldParts(ENGINE, store, new StateCache(15_000), metrics, committed -> {}, limits);
         return new PartitionFold(partition, store.claim(partition, LOG_ID, 0), parts);
     }
 

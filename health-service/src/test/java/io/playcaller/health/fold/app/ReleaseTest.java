@@ -178,9 +178,9 @@ class ReleaseTest {
     }
 
     private static PartitionFold claim(MemoryFoldStore store) {
-        FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5, 4);
+        FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5);
         FoldMetrics metrics = new FoldMetrics(new SimpleMeterRegistry());
-        FoldParts parts = new FoldParts(ENGINE, store, metrics, committed -> {}, limits);
+        FoldParts parts = new FoldParts(ENGINE, store, new StateCache(15_000), metrics, committed -> {}, limits);
         return new PartitionFold(3, store.claim(3, LOG_ID, 0), parts);
     }
 

@@ -101,8 +101,9 @@ class UnreadableStateTest {
     }
 
     private PartitionFold claim() {
-        FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5, 4);
-        FoldParts parts = new FoldParts(engine, store, new FoldMetrics(meters), committed -> {}, limits);
+        FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5);
+        FoldMetrics metrics = new FoldMetrics(meters);
+        FoldParts parts = new FoldParts(engine, store, new StateCache(15_000), metrics, committed -> {}, limits);
         return new PartitionFold(3, store.claim(3, LOG_ID, 0), parts);
     }
 
