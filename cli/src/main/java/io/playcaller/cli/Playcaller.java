@@ -5,6 +5,7 @@ import io.playcaller.cli.bench.BenchCommand;
 import io.playcaller.cli.catalogue.CatalogueCommand;
 import io.playcaller.cli.clock.ClockCommand;
 import io.playcaller.cli.demo.DemoCommand;
+import io.playcaller.cli.evaluate.EvaluateCommand;
 import io.playcaller.cli.imports.ImportCommand;
 import io.playcaller.cli.keys.KeysCommand;
 import io.playcaller.cli.letters.LettersCommand;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Command;
             KeysCommand.class,
             CatalogueCommand.class,
             BenchCommand.class,
+            EvaluateCommand.class,
         })
 public final class Playcaller {
 
