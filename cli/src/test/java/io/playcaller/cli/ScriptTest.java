@@ -100,10 +100,9 @@ class ScriptTest {
     private record Run(int exitCode, String said) {}
 
     private Run run(String command, String... path) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder(Stream.concat(
-                                Stream.of(root.resolve("playcaller").toString()), Stream.of(command.split(" ")))
-                        .toList())
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of(root.resolve("playcaller").toString()), Stream.of(command.split(" ")))
+                                .toList())
                 .redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.clear();
@@ -209,7 +208,12 @@ class ScriptTest {
     @Test
     void aMeasurementOfHealthBuildsWhatItComparesWithAndWhatIsOlder() throws Exception {
         jdk("jdk");
-        maven(BUILDS + "echo \"$*\" >> arguments; mkdir -p bench-peer/target && touch bench-peer/target/playcaller-peer.jar");
+        maven(BUILDS + """
+                echo "$*" >> arguments
+                case "$*" in
+                  *bench-peer*) mkdir -p bench-peer/target && touch bench-peer/target/playcaller-peer.jar ;;
+                esac
+                """);
         run("up", "jdk/bin");
         assertThat(run("bench health", "jdk/bin").said).endsWith("jdk runs health\n");
         assertThat(root.resolve("arguments")).content().contains("-pl cli,bench-peer ");

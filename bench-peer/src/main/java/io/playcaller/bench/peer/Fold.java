@@ -53,8 +53,7 @@ final class Fold {
     }
 
     void take(Record<byte[], byte[]> record) {
-        Event<?> event =
-                EventCodec.read(record.headers(), record.value()).orElse(null);
+        Event<?> event = EventCodec.read(record.headers(), record.value()).orElse(null);
         if (event == null) {
             return;
         }

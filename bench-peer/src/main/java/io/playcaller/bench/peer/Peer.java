@@ -53,10 +53,13 @@ public final class Peer {
     }
 
     private void close() {
-        if (!failed) {
-            countAccounts();
+        try {
+            if (!failed) {
+                countAccounts();
+            }
+        } finally {
+            streams.close(CLOSE_WITHIN);
         }
-        streams.close(CLOSE_WITHIN);
     }
 
     private void countAccounts() {

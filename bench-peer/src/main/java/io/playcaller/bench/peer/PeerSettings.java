@@ -29,10 +29,7 @@ record PeerSettings(String broker, Path directory, String prefix, Duration commi
             throw new IllegalArgumentException("expected BROKER DIRECTORY PREFIX COMMIT-MILLISECONDS");
         }
         return new PeerSettings(
-                arguments[0],
-                Path.of(arguments[1]),
-                arguments[2],
-                Duration.ofMillis(Long.parseLong(arguments[3])));
+                arguments[0], Path.of(arguments[1]), arguments[2], Duration.ofMillis(Long.parseLong(arguments[3])));
     }
 
     /** What is not said here is the default of Kafka Streams, its caches and those of RocksDB among them. */

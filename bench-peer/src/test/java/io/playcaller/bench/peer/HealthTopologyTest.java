@@ -37,11 +37,11 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Against the engine itself, which folds the same facts beside it, each once. */
 class HealthTopologyTest {
@@ -69,10 +69,13 @@ class HealthTopologyTest {
         PeerSettings settings = new PeerSettings("127.0.0.1:1", directory, "peer-", Duration.ofMillis(100));
         driver = new TopologyTestDriver(HealthTopology.of(engine, "peer-"), settings.streams());
         input = driver.createInputTopic("customer-events", new ByteArraySerializer(), new ByteArraySerializer());
-        changesOut = driver.createOutputTopic(
-                "peer-health-changes", new StringDeserializer(), new ByteArrayDeserializer());
+        changesOut =
+                driver.createOutputTopic("peer-health-changes", new StringDeserializer(), new ByteArrayDeserializer());
         signalsOut = driver.createOutputTopic("peer-signals", new StringDeserializer(), new ByteArrayDeserializer());
-        broadcast("model", NOON, new ModelActivated(engine.model().contentHash(), engine.model().version()));
+        broadcast(
+                "model",
+                NOON,
+                new ModelActivated(engine.model().contentHash(), engine.model().version()));
         tick(NOON);
     }
 
@@ -128,11 +131,12 @@ class HealthTopologyTest {
     }
 
     private void requireWhatTheEngineSays() {
-        assertThat(changesOut.readValuesToList()).containsExactlyElementsOf(
-                changes.stream().map(WireJson::write).toList());
-        assertThat(signalsOut.readValuesToList()).containsExactlyElementsOf(
-                signals.stream().map(WireJson::write).toList());
-        byte[] kept = driver.<String, byte[]>getKeyValueStore(HealthTopology.ACCOUNTS).get(ACCOUNT);
+        assertThat(changesOut.readValuesToList())
+                .containsExactlyElementsOf(changes.stream().map(WireJson::write).toList());
+        assertThat(signalsOut.readValuesToList())
+                .containsExactlyElementsOf(signals.stream().map(WireJson::write).toList());
+        byte[] kept =
+                driver.<String, byte[]>getKeyValueStore(HealthTopology.ACCOUNTS).get(ACCOUNT);
         assertThat(Kept.read(new StateCodec(), kept).state()).isEqualTo(state);
     }
 

@@ -10,8 +10,8 @@ class PeerSettingsTest {
 
     @Test
     void itRunsExactlyOnceAndCommitsAsItIsTold() {
-        StreamsConfig config =
-                new StreamsConfig(PeerSettings.of("127.0.0.1:9092", "/data", "peer-", "250").streams());
+        StreamsConfig config = new StreamsConfig(
+                PeerSettings.of("127.0.0.1:9092", "/data", "peer-", "250").streams());
 
         assertThat(config.getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG)).isEqualTo("exactly_once_v2");
         assertThat(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)).isEqualTo(250);

@@ -67,8 +67,8 @@ record Announced(long records, int accounts, Map<String, String> sample) {
         either.keySet().stream()
                 .filter(account -> !String.valueOf(sample.get(account)).equals(other.sample.get(account)))
                 .limit(3)
-                .forEach(account -> found.add("%s: %s here, %s there"
-                        .formatted(account, sample.get(account), other.sample.get(account))));
+                .forEach(account -> found.add(
+                        "%s: %s here, %s there".formatted(account, sample.get(account), other.sample.get(account))));
         return found;
     }
 
@@ -101,7 +101,10 @@ record Announced(long records, int accounts, Map<String, String> sample) {
                 throw new IOException("no score in " + new String(health, StandardCharsets.UTF_8));
             }
             return "score %s, grade %s, as of %s"
-                    .formatted(json.path("score"), json.path("grade").asText(), json.path("at").asText());
+                    .formatted(
+                            json.path("score"),
+                            json.path("grade").asText(),
+                            json.path("at").asText());
         }
     }
 }

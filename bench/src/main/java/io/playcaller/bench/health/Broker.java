@@ -2,15 +2,18 @@ package io.playcaller.bench.health;
 
 import io.playcaller.embedded.EmbeddedKafka;
 import io.playcaller.embedded.LoopbackPorts;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -31,7 +34,7 @@ final class Broker implements AutoCloseable {
                 HEAP_MEGABYTES,
                 List.of(
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         Broker.class.getName(),
                         directory.resolve("data").toString(),
                         Integer.toString(port)));
@@ -48,6 +51,13 @@ final class Broker implements AutoCloseable {
         EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
         new CountDownLatch(1).await();
+    }
+
+    /** This JVM's, for a process in another directory. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitAnswer() throws IOException, InterruptedException {

@@ -103,8 +103,7 @@ final class CustomerFacts {
     private SurveyAnswered answer(int account) {
         boolean nps = random.nextBoolean();
         int score = nps ? random.nextInt(11) : 1 + random.nextInt(5);
-        return new SurveyAnswered(
-                id(account), nps ? SurveyKind.NPS : SurveyKind.CSAT, score, person(account), "core");
+        return new SurveyAnswered(id(account), nps ? SurveyKind.NPS : SurveyKind.CSAT, score, person(account), "core");
     }
 
     private TouchRecorded touch(int account) {

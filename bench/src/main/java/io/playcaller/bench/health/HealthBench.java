@@ -37,7 +37,7 @@ public final class HealthBench {
      * How it is measured.
      *
      * @param heapMegabytes of either contender
-     * @param warmUpPercent the share of the log that is folded before anything counts
+     * @param warmUpPercent the share of what customers do that is folded before anything counts
      * @param commitEvery of the peer; the service commits with each turn of its loop
      */
     public record Terms(int heapMegabytes, int warmUpPercent, Duration commitEvery) {}
@@ -50,13 +50,28 @@ public final class HealthBench {
         this.progress = progress;
     }
 
-    /** @throws IOException when a part fails, or the two do not come to the same */
+    /**
+     * Measures both; leaves what the processes said, and no data.
+     *
+     * @throws UnequalPeerException when the two do not come to the same
+     * @throws IOException when a part fails; the message says which and where it says why
+     */
     public HealthFigures measure(HealthLoad load) throws IOException, InterruptedException {
         JavaProcess.delete(directory);
+        try {
+            return measureOnEmpty(load);
+        } finally {
+            JavaProcess.delete(directory.resolve("postgres"));
+            JavaProcess.delete(directory.resolve("kafka/data"));
+            JavaProcess.delete(directory.resolve("peer/states"));
+        }
+    }
+
+    private HealthFigures measureOnEmpty(HealthLoad load) throws IOException, InterruptedException {
         try (Broker broker = new Broker(directory.resolve("kafka"));
                 Offsets offsets = new Offsets(broker.address())) {
             Folded service = withService(load, broker, offsets);
-            Folded peer = withPeer(broker, offsets, service.records());
+            Folded peer = withPeer(load, broker, offsets, service.records());
             requireSame(service, peer);
             return new HealthFigures(
                     load,
@@ -82,7 +97,7 @@ public final class HealthBench {
             long records = sum(offsets.ends(LOG, load.partitions()));
             Stopwatch watch = new Stopwatch(broker.pid(), postgres.pid(), progress);
             try (ServiceContender service = service(load, broker, postgres)) {
-                FoldFigures figures = watch.watch(service, warmUp(records), records);
+                FoldFigures figures = watch.watch(service, warmUp(load, records), records);
                 return new Folded(figures, records, service.accounts(), announced(broker, ""));
             }
         }
@@ -107,7 +122,7 @@ public final class HealthBench {
                         written -> progress.accept("  %d %% written".formatted(PERCENT * (long) written / events)));
     }
 
-    private Folded withPeer(Broker broker, Offsets offsets, long records)
+    private Folded withPeer(HealthLoad load, Broker broker, Offsets offsets, long records)
             throws IOException, InterruptedException {
         Stopwatch watch = new Stopwatch(broker.pid(), 0, progress);
         PeerContender peer = PeerContender.start(
@@ -119,13 +134,14 @@ public final class HealthBench {
                 terms.heapMegabytes());
         FoldFigures figures;
         try (peer) {
-            figures = watch.watch(peer, warmUp(records), records);
+            figures = watch.watch(peer, warmUp(load, records), records);
         }
         return new Folded(figures, records, peer.accounts(), announced(broker, PeerContender.PREFIX));
     }
 
-    private long warmUp(long records) {
-        return records * terms.warmUpPercent() / PERCENT;
+    /** How many records are folded before anything counts: the register, and a share of what follows. */
+    private long warmUp(HealthLoad load, long records) {
+        return load.registered() + (records - load.registered()) * terms.warmUpPercent() / PERCENT;
     }
 
     private Announced announced(Broker broker, String prefix) throws IOException {
@@ -133,17 +149,16 @@ public final class HealthBench {
         return Announced.read(broker.address(), Topic.HEALTH_CHANGES.name(prefix));
     }
 
-    private void requireSame(Folded service, Folded peer) throws IOException {
+    private void requireSame(Folded service, Folded peer) throws UnequalPeerException {
         List<String> differences = service.announced().differences(peer.announced());
         if (service.accounts() != peer.accounts() || !differences.isEmpty()) {
-            throw new IOException(
-                    "a peer that does less is no peer: %s keeps %d accounts, %s %d; %s"
-                            .formatted(
-                                    ServiceContender.NAME,
-                                    service.accounts(),
-                                    PeerContender.NAME,
-                                    peer.accounts(),
-                                    String.join("; ", differences)));
+            throw new UnequalPeerException("a peer that does less is no peer: %s keeps %d accounts, %s %d; %s"
+                    .formatted(
+                            ServiceContender.NAME,
+                            service.accounts(),
+                            PeerContender.NAME,
+                            peer.accounts(),
+                            String.join("; ", differences)));
         }
         progress.accept("both keep %d accounts; %d of them compared, all alike"
                 .formatted(service.accounts(), service.announced().sample().size()));

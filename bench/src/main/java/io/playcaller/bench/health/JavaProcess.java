@@ -48,6 +48,8 @@ final class JavaProcess implements AutoCloseable {
                 "-Xmx%dm".formatted(heapMegabytes),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
+                // Of Kafka's own programs, which log through SLF4J's simple logger.
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Djava.net.preferIPv4Stack=true"));
         if (java >= COMPACT_HEADERS_SINCE) {
             options.add("-XX:+UseCompactObjectHeaders");

@@ -55,11 +55,7 @@ final class LogFiller {
     private void send(
             KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> record, IntConsumer progress) {
         var copy = new ProducerRecord<>(
-                record.topic(),
-                record.partition(),
-                record.key(),
-                record.value(),
-                new RecordHeaders(record.headers()));
+                record.topic(), record.partition(), record.key(), record.value(), new RecordHeaders(record.headers()));
         var unused = producer.send(copy, (sent, failed) -> {
             if (failed != null) {
                 fault.compareAndSet(null, failed);

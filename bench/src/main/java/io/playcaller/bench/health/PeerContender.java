@@ -40,7 +40,8 @@ final class PeerContender implements Contender {
                 directory.toString(),
                 PREFIX,
                 Long.toString(commitEvery.toMillis()));
-        return new PeerContender(new JavaProcess("kafka-streams", directory, heapMegabytes, command), offsets, directory);
+        return new PeerContender(
+                new JavaProcess("kafka-streams", directory, heapMegabytes, command), offsets, directory);
     }
 
     @Override

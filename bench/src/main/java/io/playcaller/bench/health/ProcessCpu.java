@@ -27,8 +27,9 @@ final class ProcessCpu {
     /** @throws IOException when there is no such process, or this is not Linux */
     static Duration of(long pid) throws IOException {
         Duration sum = parse(Files.readString(file(pid, "stat")));
-        List<ProcessHandle> children =
-                ProcessHandle.of(pid).map(process -> process.children().toList()).orElse(List.of());
+        List<ProcessHandle> children = ProcessHandle.of(pid)
+                .map(process -> process.children().toList())
+                .orElse(List.of());
         for (ProcessHandle child : children) {
             if (Files.exists(file(child.pid(), "stat"))) {
                 sum = sum.plus(of(child.pid()));

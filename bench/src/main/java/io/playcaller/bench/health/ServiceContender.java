@@ -82,11 +82,13 @@ final class ServiceContender implements Contender {
     }
 
     private boolean modelIsOnLog(Offsets offsets, int partitions) throws IOException, InterruptedException {
-        return number("select to_regclass('health.checkpoint') is not null and to_regclass('health.outbox') is not null")
+        return number(
+                                "select to_regclass('health.checkpoint') is not null and to_regclass('health.outbox') is not null")
                         == 1
                 && number("select count(*) from health.checkpoint where next_offset > 0") == partitions
                 && allSaid()
-                && offsets.ends(Topic.CUSTOMER_EVENTS.name(""), partitions).stream().allMatch(end -> end > 0);
+                && offsets.ends(Topic.CUSTOMER_EVENTS.name(""), partitions).stream()
+                        .allMatch(end -> end > 0);
     }
 
     @Override

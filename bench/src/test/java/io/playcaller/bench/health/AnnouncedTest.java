@@ -29,8 +29,7 @@ class AnnouncedTest {
         Announced peer = of(2, Map.of("bench-0", "score 50"));
 
         assertThat(service.differences(peer))
-                .containsExactly(
-                        "3 accounts have a score here, 2 there", "bench-1: score 7 here, null there");
+                .containsExactly("3 accounts have a score here, 2 there", "bench-1: score 7 here, null there");
         assertThat(peer.differences(service)).hasSize(2);
     }
 }

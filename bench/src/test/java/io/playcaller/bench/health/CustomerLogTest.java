@@ -53,8 +53,9 @@ class CustomerLogTest {
 
     @Test
     void theRegisterComesFirst() {
-        List<Record> register =
-                facts().subList(0, 2 * ACCOUNTS).stream().<Record>map(Event::data).toList();
+        List<Record> register = facts().subList(0, 2 * ACCOUNTS).stream()
+                .<Record>map(Event::data)
+                .toList();
 
         assertThat(register).hasAtLeastOneElementOfType(AccountRecord.class);
         assertThat(register).allMatch(data -> data instanceof AccountRecord || data instanceof ContractRecord);

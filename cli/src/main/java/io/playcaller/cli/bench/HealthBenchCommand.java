@@ -3,6 +3,7 @@ package io.playcaller.cli.bench;
 import io.playcaller.bench.health.HealthBench;
 import io.playcaller.bench.health.HealthFigures;
 import io.playcaller.bench.health.HealthLoad;
+import io.playcaller.bench.health.UnequalPeerException;
 import io.playcaller.cli.Refused;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.RunState;
@@ -57,11 +58,7 @@ public final class HealthBenchCommand implements Callable<Integer> {
             description = "draw the n-th account with a weight of 1/n; without it each is as likely as any other")
     private boolean zipf;
 
-    @Option(
-            names = "--partitions",
-            defaultValue = "8",
-            paramLabel = "N",
-            description = "of customer-events; default 8")
+    @Option(names = "--partitions", defaultValue = "8", paramLabel = "N", description = "of customer-events; default 8")
     private int partitions;
 
     @Option(
@@ -82,7 +79,7 @@ public final class HealthBenchCommand implements Callable<Integer> {
             names = "--warm-up",
             defaultValue = "25",
             paramLabel = "PERCENT",
-            description = "the share of the log that is folded before anything counts; default 25")
+            description = "the share of the facts after the register that is folded before anything counts; default 25")
     private int warmUp;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
@@ -96,6 +93,8 @@ public final class HealthBenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         requireBounds();
         requireQuiet();
+        // Kafka's clients would tell of each connection between the lines of the measurement.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         PrintWriter out = spec.commandLine().getOut();
         HealthBench bench = new HealthBench(
                 new HealthBench.Programs(
@@ -107,13 +106,21 @@ public final class HealthBenchCommand implements Callable<Integer> {
                     out.println("  " + step);
                     out.flush();
                 });
-        HealthFigures figures = bench.measure(new HealthLoad(events, accounts, zipf, partitions));
+        HealthFigures figures = measure(bench);
         out.println(HealthTable.of(figures));
         out.flush();
         if (file != null) {
             Files.write(file, HealthTable.json(figures));
         }
         return 0;
+    }
+
+    private HealthFigures measure(HealthBench bench) throws IOException, InterruptedException {
+        try {
+            return bench.measure(new HealthLoad(events, accounts, zipf, partitions));
+        } catch (UnequalPeerException e) {
+            throw new Refused("no figures: " + e.getMessage(), e);
+        }
     }
 
     private void requireBounds() {
