@@ -2,9 +2,7 @@ package io.playcaller.health.account.app;
 
 import io.playcaller.chassis.page.Page;
 import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.AccountHealth;
-import io.playcaller.health.account.AccountSummary;
 import io.playcaller.health.account.After;
 import io.playcaller.health.account.PastChange;
 import io.playcaller.health.account.Period;
@@ -18,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AccountViews {
 
-    Uni<Page<AccountSummary>> accounts(AccountFilter filter, @Nullable After after, int limit);
-
-    /** Empty for an account without a score. */
+    /** Empty for an account of which nothing ever came. */
     Uni<Optional<AccountHealth>> health(String accountId);
 
     /** Newest first. */

@@ -1,6 +1,7 @@
 package io.playcaller.health.account.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
@@ -8,14 +9,19 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.AccountOrder;
 import io.playcaller.health.account.AccountSummary;
+import io.playcaller.health.account.AccountTotals;
 import io.playcaller.health.account.PastChange;
 import io.playcaller.health.account.Period;
+import io.playcaller.health.account.app.AccountLists;
 import io.playcaller.health.account.app.AccountViews;
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.model.ProfileRules;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Set;
+import java.time.ZoneOffset;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,34 +31,56 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
 public class AccountResource {
 
-    private static final Set<String> GRADES = Set.of("A", "B", "C", "D", "E");
-
+    private final AccountLists lists;
     private final AccountViews views;
+    private final ProfileRules rules;
+    private final BusinessClock clock;
 
-    AccountResource(AccountViews views) {
+    AccountResource(AccountLists lists, AccountViews views, HealthEngine engine, BusinessClock clock) {
+        this.lists = lists;
         this.views = views;
+        this.rules = engine.model().profile();
+        this.clock = clock;
     }
 
     /**
-     * Accounts that have a score.
+     * Accounts, those without a score last. Those that are merged into another are left out, unless asked for.
      *
      * @param sort {@code score} (worst first), {@code -score}, {@code arr} or {@code -arr}
+     * @param cursor of a page with the same sort; accounts that move meanwhile are where they are now
      */
     @GET
     public Uni<Page<AccountSummary>> accounts(
+            @BeanParam AccountQuestion question,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable String sort,
-            @RestQuery @Nullable String grade,
-            @RestQuery @Nullable String segment) {
+            @RestQuery @Nullable String sort) {
         String code = Questions.oneOf("sort", sort, AccountOrder.codes());
         AccountOrder order =
                 code == null ? AccountOrder.WORST : AccountOrder.ofCode(code).orElseThrow();
-        AccountFilter filter = new AccountFilter(order, Questions.oneOf("grade", grade, GRADES), blankToNull(segment));
-        return views.accounts(filter, Questions.after(cursor), Questions.limit(limit));
+        return lists.page(
+                filter(question),
+                order,
+                Questions.place(cursor, order),
+                Questions.limit(limit),
+                place -> Questions.cursor(place, order));
     }
 
-    /** The newest score with its measures and contributions, open signals, and the 30 newest changes. */
+    /** Accounts and ARR, whole and by grade. What is merged into another is summed apart, whatever {@code merged} says. */
+    @GET
+    @Path("/totals")
+    public Uni<AccountTotals> totals(@BeanParam AccountQuestion question) {
+        return lists.totals(filter(question));
+    }
+
+    private AccountFilter filter(AccountQuestion question) {
+        return question.filter(rules, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /**
+     * The newest score with its measures and contributions, open signals, and the 30 newest changes. Without a score, why
+     * there is none; of an account that is merged into another, where it went.
+     */
     @GET
     @Path("/{id}/health")
     public Uni<AccountHealthView> health(@RestPath String id) {
@@ -80,9 +108,5 @@ public class AccountResource {
             @RestQuery @Nullable String cursor) {
         Period period = new Period(Questions.instant("from", from), Questions.instant("to", to));
         return views.history(id, period, Questions.after(cursor), Questions.limit(limit));
-    }
-
-    private static @Nullable String blankToNull(@Nullable String value) {
-        return value == null || value.isEmpty() ? null : value;
     }
 }

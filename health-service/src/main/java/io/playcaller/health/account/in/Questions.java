@@ -3,11 +3,15 @@ package io.playcaller.health.account.in;
 import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.health.account.AccountOrder;
+import io.playcaller.health.account.AccountPlace;
 import io.playcaller.health.account.After;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,9 @@ final class Questions {
 
     static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 500;
+
+    private static final String PERCENT = "a whole number from 0 to 100, in percent";
+    private static final String WITH_SCORE = "scored";
 
     private Questions() {}
 
@@ -44,7 +51,57 @@ final class Questions {
         if (value == null || value.isEmpty() || allowed.contains(value)) {
             return value == null || value.isEmpty() ? null : value;
         }
-        throw refused(field, "one of " + String.join(", ", allowed), value);
+        throw refused(field, "one of " + String.join(", ", new TreeSet<>(allowed)), value);
+    }
+
+    static @Nullable Reason reason(String field, @Nullable String code) {
+        if (code == null || code.isEmpty()) {
+            return null;
+        }
+        return Reason.ofCode(code)
+                .orElseThrow(() -> refused(field, "the code of a reason, such as usage.drop (docs/reasons.md)", code));
+    }
+
+    /** An id of somebody else's: any text that PostgreSQL can hold. */
+    static @Nullable String id(String field, @Nullable String value, int longest) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        if (value.length() > longest || value.indexOf('\0') >= 0) {
+            throw refused(field, "an id of at most " + longest + " characters, without U+0000", value);
+        }
+        return value;
+    }
+
+    static @Nullable Integer percent(String field, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        try {
+            int percent = Integer.parseInt(value);
+            if (percent >= 0 && percent <= 100) {
+                return percent;
+            }
+        } catch (NumberFormatException e) {
+            throw refused(field, PERCENT, value);
+        }
+        throw refused(field, PERCENT, value);
+    }
+
+    /** The end of a page of accounts; one of another order is none. */
+    static @Nullable AccountPlace place(@Nullable String cursor, AccountOrder order) {
+        return Cursor.read(cursor, (value, id) -> {
+            String[] parts = value.split(":", -1);
+            if (parts.length != 3 || !parts[0].equals(order.code())) {
+                throw new IllegalArgumentException("a cursor of another order");
+            }
+            return new AccountPlace(parts[1].equals(WITH_SCORE), Long.parseLong(parts[2]), id);
+        });
+    }
+
+    static Cursor cursor(AccountPlace place, AccountOrder order) {
+        String scored = place.scored() ? WITH_SCORE : "";
+        return new Cursor(order.code() + ":" + scored + ":" + place.value(), place.id());
     }
 
     static @Nullable Instant instant(String field, @Nullable String value) {
