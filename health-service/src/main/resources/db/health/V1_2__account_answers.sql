@@ -49,3 +49,7 @@ update signal
 alter table signal alter column reasons set not null;
 
 create index signal_open_reasons on signal using gin (reasons) where is_open;
+
+-- What was known by a time; it also finds the changes of a day for the sweep. Nothing asked the other one alone.
+create index health_history_by_known on health_history (account_id, known_at, rev);
+drop index health_history_by_time;

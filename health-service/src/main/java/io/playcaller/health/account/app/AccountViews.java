@@ -6,6 +6,7 @@ import io.playcaller.health.account.AccountHealth;
 import io.playcaller.health.account.After;
 import io.playcaller.health.account.PastChange;
 import io.playcaller.health.account.Period;
+import io.playcaller.health.account.Seen;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ public interface AccountViews {
     /** Empty for an account of which nothing ever came. */
     Uni<Optional<AccountHealth>> health(String accountId);
 
-    /** Newest first. */
-    Uni<Page<PastChange>> history(String accountId, Period period, @Nullable After after, int limit);
+    /** Newest announcement first. */
+    Uni<Page<PastChange>> history(String accountId, Period period, Seen seen, @Nullable After after, int limit);
 
     /**
      * Newest opening first.

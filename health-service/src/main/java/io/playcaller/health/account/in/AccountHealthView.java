@@ -24,7 +24,8 @@ public record AccountHealthView(
         @Nullable MergedInto mergedInto,
         List<String> mergedFrom,
         List<SignalChanged> openSignals,
-        List<PastChange> history) {
+        List<PastChange> history)
+        implements AccountPageView {
 
     /** @param noScore {@code collecting}, {@code no-inputs} or {@code quarantined} */
     public record Unscored(String accountId, String noScore) {}

@@ -7,6 +7,8 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.account.AccountOrder;
 import io.playcaller.health.account.AccountPlace;
 import io.playcaller.health.account.After;
+import io.playcaller.health.account.Period;
+import io.playcaller.health.account.Seen;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +23,10 @@ final class Questions {
     static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 500;
 
+    /** Of RFC 3339. */
+    private static final int LAST_YEAR = 9999;
+
+    private static final String TIME = "an RFC 3339 time such as 2026-03-01T09:00:00Z";
     private static final String PERCENT = "a whole number from 0 to 100, in percent";
     private static final String WITH_SCORE = "scored";
 
@@ -109,10 +115,27 @@ final class Questions {
             return null;
         }
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            OffsetDateTime at = OffsetDateTime.parse(value);
+            if (at.getYear() >= 1 && at.getYear() <= LAST_YEAR) {
+                return at.toInstant();
+            }
         } catch (DateTimeException e) {
-            throw refused(field, "an RFC 3339 time such as 2026-03-01T09:00:00Z", value);
+            throw refused(field, TIME, value);
         }
+        throw refused(field, TIME, value);
+    }
+
+    static Seen seen(@Nullable String asOf, @Nullable String knownAt) {
+        return new Seen(instant("asOf", asOf), instant("knownAt", knownAt));
+    }
+
+    static Period period(@Nullable String from, @Nullable String to) {
+        Instant first = instant("from", from);
+        Instant end = instant("to", to);
+        if (first != null && end != null && !first.isBefore(end)) {
+            throw refused("to", "a time after from, which is " + first, end.toString());
+        }
+        return new Period(first, end);
     }
 
     private static ProblemException refused(String field, String expected, String actual) {

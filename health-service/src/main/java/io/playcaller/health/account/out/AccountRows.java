@@ -59,7 +59,7 @@ final class AccountRows {
                 : new MergedInto(into, since, into.equals(end) ? null : end);
     }
 
-    private static @Nullable Instant instant(Row row, String column) {
+    static @Nullable Instant instant(Row row, String column) {
         OffsetDateTime at = row.getOffsetDateTime(column);
         return at == null ? null : at.toInstant();
     }

@@ -9,6 +9,7 @@ import io.playcaller.health.account.AccountHealth.Merges;
 import io.playcaller.health.account.After;
 import io.playcaller.health.account.PastChange;
 import io.playcaller.health.account.Period;
+import io.playcaller.health.account.Seen;
 import io.playcaller.health.account.app.AccountViews;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -78,7 +79,7 @@ class PgAccountViews implements AccountViews {
                 .all()
                 .unis(
                         signals(accountId, true, null, OPEN_SIGNALS),
-                        history(accountId, new Period(null, null), null, RECENT_CHANGES))
+                        history(accountId, new Period(null, null), Seen.ALL, null, RECENT_CHANGES))
                 .asTuple()
                 .map(both -> new AccountHealth(
                         accountId,
@@ -91,7 +92,8 @@ class PgAccountViews implements AccountViews {
     }
 
     @Override
-    public Uni<Page<PastChange>> history(String accountId, Period period, @Nullable After after, int limit) {
+    public Uni<Page<PastChange>> history(
+            String accountId, Period period, Seen seen, @Nullable After after, int limit) {
         String sql = """
                 select rev, valid_from, known_at, score, previous_score, grade, previous_grade, confidence,
                        contributions::text as contributions, model_version
@@ -99,12 +101,21 @@ class PgAccountViews implements AccountViews {
                  where account_id = $1
                    and ($2::timestamptz is null or valid_from >= $2)
                    and ($3::timestamptz is null or valid_from < $3)
-                   and ($4::bigint is null or rev < $4)
+                   and ($4::timestamptz is null or valid_from <= $4)
+                   and ($5::timestamptz is null or known_at <= $5)
+                   and ($6::bigint is null or rev < $6)
                  order by rev desc
-                 limit $5
+                 limit $7
                 """;
-        Tuple arguments = Tuple.from(
-                new @Nullable Object[] {accountId, time(period.from()), time(period.to()), value(after), limit + 1});
+        Tuple arguments = Tuple.from(new @Nullable Object[] {
+            accountId,
+            time(period.from()),
+            time(period.to()),
+            time(seen.asOf()),
+            time(seen.knownAt()),
+            value(after),
+            limit + 1
+        });
         return pool.preparedQuery(sql)
                 .execute(arguments)
                 .map(rows -> page(rows, limit, AccountRows::change, row -> new After(row.getLong("rev"), "")));
