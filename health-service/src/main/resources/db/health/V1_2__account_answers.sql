@@ -50,6 +50,17 @@ alter table signal alter column reasons set not null;
 
 create index signal_open_reasons on signal using gin (reasons) where is_open;
 
--- What was known by a time; it also finds the changes of a day for the sweep. Nothing asked the other one alone.
+-- How far history was thinned, and where the walk over the accounts stands that does the next days; one row.
+create table history_sweep (
+    only_one       boolean     primary key default true check (only_one),
+    thinned_to     timestamptz,
+    -- null between two walks
+    thinning_to    timestamptz,
+    after_account  text collate "C" not null default ''
+);
+insert into history_sweep default values;
+
+-- The changes of an account that became known on some days. Nothing needs the other index: an account's changes are read
+-- from the newest announcement back, by the primary key.
 create index health_history_by_known on health_history (account_id, known_at, rev);
 drop index health_history_by_time;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param change the last change by then; its score counts nothing later
  * @param learnedLater at most 100 changes that were announced after {@code asOf}, because of facts from before it that came
  *     late, newest first; with {@code knownAt} those announced by then
+ * @param thinned whether changes of less than a point of that time are gone: the score may be less than a point off, the
+ *     grade is right
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PastHealthView(
@@ -24,11 +26,13 @@ public record PastHealthView(
         @Nullable Instant asOf,
         @Nullable Instant knownAt,
         PastChange change,
-        List<PastChange> learnedLater)
+        List<PastChange> learnedLater,
+        boolean thinned)
         implements AccountPageView {
 
     static PastHealthView of(PastHealth past, Seen seen) {
         PastChange change = Objects.requireNonNull(past.change());
-        return new PastHealthView(past.accountId(), seen.asOf(), seen.knownAt(), change, past.learnedLater());
+        return new PastHealthView(
+                past.accountId(), seen.asOf(), seen.knownAt(), change, past.learnedLater(), past.thinned());
     }
 }

@@ -41,6 +41,8 @@ class PgPast implements PastViews {
             select a.account_id,
                    (select min(greatest(valid_from, known_at)) from health_history
                      where account_id = $1 and ($3::timestamptz is null or known_at <= $3)) as begins,
+                   coalesce((select least($2, $3) < coalesce(thinning_to, thinned_to) from history_sweep), false)
+                       as thinned,
                    k.*
               from account_listed a
               left join lateral (
@@ -71,9 +73,11 @@ class PgPast implements PastViews {
         }
         PastChange change = null;
         Instant begins = null;
+        boolean thinned = false;
         List<PastChange> later = new ArrayList<>();
         for (Row row : rows) {
             begins = AccountRows.instant(row, "begins");
+            thinned = row.getBoolean("thinned");
             if (row.getLong("rev") == null) {
                 continue;
             }
@@ -83,7 +87,7 @@ class PgPast implements PastViews {
                 change = AccountRows.change(row);
             }
         }
-        return Optional.of(new PastHealth(accountId, change, later, begins));
+        return Optional.of(new PastHealth(accountId, change, later, thinned, begins));
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant at) {
