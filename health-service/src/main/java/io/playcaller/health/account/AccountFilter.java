@@ -34,9 +34,15 @@ public record AccountFilter(
     public record Confidence(
             @Nullable Integer least, @Nullable Integer most) {}
 
-    /** Accounts with or without a score. */
+    /** Accounts with or without a score; whoever asks why asks for those without. */
     public record Scored(
-            @Nullable Boolean yes, @Nullable NoScore why) {}
+            @Nullable Boolean yes, @Nullable NoScore why) {
+
+        /** Whether an account that has a score, or one that has none, may be meant. */
+        public boolean maybe(boolean score) {
+            return yes == null ? !score || why == null : yes == score;
+        }
+    }
 
     /** What becomes of accounts that are merged into another now. */
     public enum Merged {

@@ -4,6 +4,8 @@ import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.AccountOrder;
 import io.playcaller.health.account.AccountPlace;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class AccountPage {
                    (select count(*) from signal s where s.account_id = a.account_id and s.is_open)::int as open_signals,
             """;
 
+    private final AccountFilter filter;
     private final Conditions conditions;
     private final String column;
     private final String direction;
@@ -27,6 +30,7 @@ final class AccountPage {
 
     AccountPage(AccountFilter filter, AccountOrder order, @Nullable AccountPlace after, int rows) {
         boolean ascending = order == AccountOrder.WORST || order == AccountOrder.SMALLEST;
+        this.filter = filter;
         this.conditions = Conditions.of(filter).merged(filter.merged());
         this.column = switch (order) {
             case WORST, BEST -> "a.score";
@@ -47,10 +51,15 @@ final class AccountPage {
 
     private String text(@Nullable AccountPlace after, int rows) {
         String limit = "limit " + conditions.parameter(rows) + "::int";
-        String without = "(" + without(after) + limit + ")";
-        String all = after == null || after.scored() ? "(" + with(after) + limit + ") union all " + without : without;
+        List<String> parts = new ArrayList<>();
+        if (filter.scored().maybe(true) && (after == null || after.scored())) {
+            parts.add("(" + with(after) + limit + ")");
+        }
+        if (filter.scored().maybe(false) || parts.isEmpty()) {
+            parts.add("(" + without(after) + limit + ")");
+        }
         return "select * from (%s) p order by p.score is null, p.order_value %2$s, p.account_id %2$s %3$s"
-                .formatted(all, direction, limit);
+                .formatted(String.join(" union all ", parts), direction, limit);
     }
 
     private String with(@Nullable AccountPlace after) {
