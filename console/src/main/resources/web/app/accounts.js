@@ -31,22 +31,23 @@ class Accounts extends Panel {
   }
 
   async read() {
-    const [accounts, signals] = await Promise.all([
+    const [accounts, totals, signals] = await Promise.all([
       ask(`health/v1/accounts?limit=${PAGE}&sort=${encodeURIComponent(this.order)}`),
+      ask("health/v1/accounts/totals"),
       ask("health/v1/signals?state=open&limit=500"),
     ]);
     this.#readTrends(accounts.items);
-    return { ...accounts, reasons: gravest(signals.items) };
+    return { ...accounts, all: totals.all, reasons: gravest(signals.items) };
   }
 
-  show({ items, next, reasons }) {
+  show({ items, next, all, reasons }) {
     return html`
       <div class="bar">
         <label for="order">Order</label>
         <select id="order" @change=${this.#reorder}>
           ${Object.entries(ORDERS).map(([key, words]) => html`<option value=${key} ?selected=${key === this.order}>${words}</option>`)}
         </select>
-        <span class="muted">${next ? `first ${items.length}` : `${items.length} accounts`}</span>
+        <span class="muted">${next ? `first ${items.length} of ` : ""}${all.accounts} accounts ${all.arr.map((sum) => money(sum, true)).join(" + ")}</span>
       </div>
       ${items.length === 0 ? html`<p class="empty">There is no account yet.</p>` : this.#table(items, reasons)}
     `;

@@ -35,8 +35,7 @@ public record AccountFilter(
             @Nullable Integer least, @Nullable Integer most) {}
 
     /** Accounts with or without a score; whoever asks why asks for those without. */
-    public record Scored(
-            @Nullable Boolean yes, @Nullable NoScore why) {
+    public record Scored(@Nullable Boolean yes, @Nullable NoScore why) {
 
         /** Whether an account that has a score, or one that has none, may be meant. */
         public boolean maybe(boolean score) {

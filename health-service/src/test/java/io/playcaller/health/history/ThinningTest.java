@@ -32,7 +32,8 @@ class ThinningTest {
 
     @Test
     void smallChangesThatAddUpToAPointStayOnceTheyDo() {
-        List<Said> day = List.of(at(1, 0, 70_000), at(2, 1, 70_600), at(3, 2, 71_000), at(4, 3, 71_100), at(5, 4, 71_200));
+        List<Said> day =
+                List.of(at(1, 0, 70_000), at(2, 1, 70_600), at(3, 2, 71_000), at(4, 3, 71_100), at(5, 4, 71_200));
 
         assertThat(Thinning.superfluous(null, day)).containsExactly(2L, 4L);
     }
@@ -94,8 +95,8 @@ class ThinningTest {
         for (int day = 0; day < 4; day++) {
             Instant from = Instant.parse("2026-01-10T00:00:00Z").plus(Duration.ofDays(day));
             List<Said> ofDay = whole.stream()
-                    .filter(said -> !said.knownAt().isBefore(from)
-                            && said.knownAt().isBefore(from.plus(Duration.ofDays(1))))
+                    .filter(said ->
+                            !said.knownAt().isBefore(from) && said.knownAt().isBefore(from.plus(Duration.ofDays(1))))
                     .toList();
             byDay.addAll(without(ofDay, Thinning.superfluous(last(byDay), ofDay)));
         }
@@ -110,7 +111,8 @@ class ThinningTest {
 
     private static Optional<Said> answer(List<Said> history, Instant asOf, Instant knownAt) {
         return history.stream()
-                .filter(said -> !said.validFrom().isAfter(asOf) && !said.knownAt().isAfter(knownAt))
+                .filter(said ->
+                        !said.validFrom().isAfter(asOf) && !said.knownAt().isAfter(knownAt))
                 .max(Comparator.comparingLong(Said::rev));
     }
 

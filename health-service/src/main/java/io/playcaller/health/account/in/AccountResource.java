@@ -40,8 +40,7 @@ public class AccountResource {
     private final ProfileRules rules;
     private final BusinessClock clock;
 
-    AccountResource(
-            AccountLists lists, AccountViews views, PastViews pasts, HealthEngine engine, BusinessClock clock) {
+    AccountResource(AccountLists lists, AccountViews views, PastViews pasts, HealthEngine engine, BusinessClock clock) {
         this.lists = lists;
         this.views = views;
         this.pasts = pasts;

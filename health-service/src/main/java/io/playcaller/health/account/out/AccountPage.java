@@ -67,10 +67,7 @@ final class AccountPage {
                 ? ""
                 : "and (%s, a.account_id) %s (%s::bigint, %s::text)"
                         .formatted(
-                                column,
-                                beyond,
-                                conditions.parameter(after.value()),
-                                conditions.parameter(after.id()));
+                                column, beyond, conditions.parameter(after.value()), conditions.parameter(after.id()));
         return COLUMNS + """
                 %1$s::bigint as order_value
                   from account_state a

@@ -54,9 +54,7 @@ final class AccountRows {
     static @Nullable MergedInto mergedInto(Row row, @Nullable String end) {
         String into = row.getString("merged_into");
         Instant since = instant(row, "merged_since");
-        return into == null || since == null
-                ? null
-                : new MergedInto(into, since, into.equals(end) ? null : end);
+        return into == null || since == null ? null : new MergedInto(into, since, into.equals(end) ? null : end);
     }
 
     static @Nullable Instant instant(Row row, String column) {

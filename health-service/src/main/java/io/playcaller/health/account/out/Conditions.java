@@ -73,7 +73,9 @@ final class Conditions {
         return scored.why() == null
                 ? this
                 : and("a.score is null and not " + IN_QUARANTINE)
-                        .and("coalesce(a.no_score, 'collecting') = %s::text", scored.why().code());
+                        .and(
+                                "coalesce(a.no_score, 'collecting') = %s::text",
+                                scored.why().code());
     }
 
     Conditions and(String condition) {

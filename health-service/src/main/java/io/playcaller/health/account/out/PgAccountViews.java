@@ -60,13 +60,15 @@ class PgAccountViews implements AccountViews {
 
     @Override
     public Uni<Optional<AccountHealth>> health(String accountId) {
-        return pool.preparedQuery(ACCOUNT).execute(Tuple.of(accountId, MERGED_HERE)).flatMap(rows -> {
-            if (rows.rowCount() == 0) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-            Row row = rows.iterator().next();
-            return withSignalsAndHistory(accountId, row).map(Optional::of);
-        });
+        return pool.preparedQuery(ACCOUNT)
+                .execute(Tuple.of(accountId, MERGED_HERE))
+                .flatMap(rows -> {
+                    if (rows.rowCount() == 0) {
+                        return Uni.createFrom().item(Optional.empty());
+                    }
+                    Row row = rows.iterator().next();
+                    return withSignalsAndHistory(accountId, row).map(Optional::of);
+                });
     }
 
     private Uni<AccountHealth> withSignalsAndHistory(String accountId, Row row) {
@@ -92,8 +94,7 @@ class PgAccountViews implements AccountViews {
     }
 
     @Override
-    public Uni<Page<PastChange>> history(
-            String accountId, Period period, Seen seen, @Nullable After after, int limit) {
+    public Uni<Page<PastChange>> history(String accountId, Period period, Seen seen, @Nullable After after, int limit) {
         String sql = """
                 select rev, valid_from, known_at, score, previous_score, grade, previous_grade, confidence,
                        contributions::text as contributions, model_version

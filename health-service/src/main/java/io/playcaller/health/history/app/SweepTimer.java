@@ -38,10 +38,12 @@ class SweepTimer {
 
     private void again() {
         if (!stopped) {
-            timer = vertx.setTimer(wait.toMillis(), id -> sweep.sweep().subscribe().with(done -> again(), fault -> {
-                LOG.warnf("history was not swept this time: %s", fault.toString());
-                again();
-            }));
+            timer = vertx.setTimer(
+                    wait.toMillis(),
+                    id -> sweep.sweep().subscribe().with(done -> again(), fault -> {
+                        LOG.warnf("history was not swept this time: %s", fault.toString());
+                        again();
+                    }));
         }
     }
 }

@@ -47,9 +47,12 @@ class PgHistoryRows implements HistoryRows {
     @Override
     public Uni<Optional<Walk>> lock(SqlConnection transaction, Instant to) {
         String sql = "select thinned_to, thinning_to, after_account from history_sweep for update skip locked";
-        return transaction.query(sql).execute().map(rows -> rows.size() == 0
-                ? Optional.empty()
-                : walk(rows.iterator().next(), to));
+        return transaction
+                .query(sql)
+                .execute()
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : walk(rows.iterator().next(), to));
     }
 
     private static Optional<Walk> walk(Row row, Instant to) {
