@@ -38,15 +38,13 @@ select q.account_id, null, null, null, null, null, null, null, null, null, null,
   from quarantine q
  where not exists (select 1 from account_state a where a.account_id = q.account_id);
 
--- The reasons of an episode, the one that people see first in front.
-alter table signal add column reasons text[];
+-- The reasons of an episode, the one that people see first in front. A replica of before writes none.
+alter table signal add column reasons text[] not null default '{}';
 
 update signal
    set reasons = array_prepend(replace(signal::text, '\u0000', '\ufffd')::json ->> 'reason',
                                array(select json_array_elements_text(
                                          replace(signal::text, '\u0000', '\ufffd')::json -> 'alsoReasons')));
-
-alter table signal alter column reasons set not null;
 
 create index signal_open_reasons on signal using gin (reasons) where is_open;
 
