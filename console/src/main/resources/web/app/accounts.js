@@ -8,9 +8,10 @@ const WEEK_MS = 7 * 86_400_000;
 const AT_ONCE = 4;
 const GRAVITY = { critical: 3, high: 2, medium: 1, low: 0 };
 const TONES = { A: "good", B: "good", C: "fair", D: "bad", E: "bad" };
+const WHY = { collecting: "collecting", "no-inputs": "no inputs yet", quarantined: "in quarantine" };
 const ORDERS = { score: "Worst score first", "-score": "Best score first", "-arr": "Most ARR first" };
 
-/** Accounts with score, grade, trend of the week, ARR and the gravest open reason. */
+/** Accounts with score, grade, trend of the week, ARR and the gravest open reason; those without a score come last. */
 class Accounts extends Panel {
   static wakes = ["pc-health"];
   static properties = { ...Panel.properties, order: { state: true }, trends: { state: true } };
@@ -30,24 +31,25 @@ class Accounts extends Panel {
   }
 
   async read() {
-    const [accounts, signals] = await Promise.all([
+    const [accounts, totals, signals] = await Promise.all([
       ask(`health/v1/accounts?limit=${PAGE}&sort=${encodeURIComponent(this.order)}`),
+      ask("health/v1/accounts/totals"),
       ask("health/v1/signals?state=open&limit=500"),
     ]);
     this.#readTrends(accounts.items);
-    return { ...accounts, reasons: gravest(signals.items) };
+    return { ...accounts, all: totals.all, reasons: gravest(signals.items) };
   }
 
-  show({ items, next, reasons }) {
+  show({ items, next, all, reasons }) {
     return html`
       <div class="bar">
         <label for="order">Order</label>
         <select id="order" @change=${this.#reorder}>
           ${Object.entries(ORDERS).map(([key, words]) => html`<option value=${key} ?selected=${key === this.order}>${words}</option>`)}
         </select>
-        <span class="muted">${next ? `first ${items.length}` : `${items.length} accounts`}</span>
+        <span class="muted">${next ? `first ${items.length} of ` : ""}${all.accounts} accounts ${all.arr.map((sum) => money(sum, true)).join(" + ")}</span>
       </div>
-      ${items.length === 0 ? html`<p class="empty">No account has a score yet.</p>` : this.#table(items, reasons)}
+      ${items.length === 0 ? html`<p class="empty">There is no account yet.</p>` : this.#table(items, reasons)}
     `;
   }
 
@@ -74,8 +76,8 @@ class Accounts extends Panel {
     return html`
       <tr>
         <th scope="row">${account.name ?? account.accountId} <span class="muted">${account.segment ?? ""}</span></th>
-        <td class="number" data-label="Score">${score(account.score)}</td>
-        <td data-label="Grade"><span class="badge ${TONES[account.grade] ?? ""}">${account.grade}</span></td>
+        <td class="number" data-label="Score">${account.noScore ? html`<span class="muted">–</span>` : score(account.score)}</td>
+        <td data-label="Grade">${this.#grade(account)}</td>
         <td class="number" data-label="7 days">${this.#trend(account)}</td>
         <td class="number" data-label="ARR">${money(account.arr, true)}</td>
         <td data-label="Top reason">${signal ? html`<span title=${signal.sentence}>${reason(signal.reason)}</span>` : html`<span class="muted">–</span>`}</td>
@@ -83,7 +85,17 @@ class Accounts extends Panel {
     `;
   }
 
+  /** The grade; without one why there is none, and of one whose facts wait that it grows old. */
+  #grade(account) {
+    if (account.noScore) return html`<span class="muted">${WHY[account.noScore] ?? account.noScore}</span>`;
+    return html`
+      <span class="badge ${TONES[account.grade] ?? ""}">${account.grade}</span>
+      ${account.quarantined ? html`<span class="muted">in quarantine</span>` : ""}
+    `;
+  }
+
   #trend(account) {
+    if (account.noScore) return "";
     const before = this.trends.get(account.accountId);
     if (before === undefined) return "";
     if (before === null) return html`<span class="muted">new</span>`;
@@ -100,7 +112,7 @@ class Accounts extends Panel {
   /** Where each account stood a week ago: a few at once, and shown as they come. */
   async #readTrends(accounts) {
     const to = new Date(Date.now() - WEEK_MS).toISOString();
-    const waiting = accounts.filter((account) => !this.trends.has(account.accountId));
+    const waiting = accounts.filter((account) => !account.noScore && !this.trends.has(account.accountId));
     const next = async () => {
       for (let account = waiting.shift(); account; account = waiting.shift()) {
         const id = encodeURIComponent(account.accountId);

@@ -233,13 +233,16 @@ class HealthComponentTest {
             aCustomerOfTwoMonths(account + "-" + i);
         }
         await().atMost(LIMIT)
-                .untilAsserted(() -> get("/v1/accounts?limit=500").body("items.size()", greaterThanOrEqualTo(5)));
-        List<String> whole = get("/v1/accounts?sort=-score&limit=500").extract().path("items.accountId");
+                .untilAsserted(
+                        () -> get("/v1/accounts?scored=yes&limit=500").body("items.size()", greaterThanOrEqualTo(5)));
+        List<String> whole =
+                get("/v1/accounts?scored=yes&sort=-score&limit=500").extract().path("items.accountId");
 
         List<String> inParts = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            var page = get("/v1/accounts?sort=-score&limit=2&cursor=" + cursor).extract();
+            var page = get("/v1/accounts?scored=yes&sort=-score&limit=2&cursor=" + cursor)
+                    .extract();
             inParts.addAll(page.path("items.accountId"));
             cursor = page.path("next");
         }

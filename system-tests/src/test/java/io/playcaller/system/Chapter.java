@@ -88,7 +88,7 @@ final class Chapter {
 
     /** Milli-points per customer. */
     Map<String, Long> scores() {
-        return ours(answers.all(at.health(), "/v1/accounts?limit=200")).stream()
+        return ours(answers.all(at.health(), "/v1/accounts?scored=yes&limit=200")).stream()
                 .collect(Collectors.toMap(
                         account -> accountWithoutName(account.path("accountId").asText()),
                         account -> account.path("score").asLong()));

@@ -49,7 +49,7 @@ class SegmentClientIT {
     }
 
     private JsonNode awaitHealth(Predicate<JsonNode> condition) {
-        String path = "/v1/accounts?limit=500";
+        String path = "/v1/accounts?scored=yes&limit=500";
         return await().atMost(PATIENCE)
                 .until(
                         () -> answers.all(installation.health(), path).stream()

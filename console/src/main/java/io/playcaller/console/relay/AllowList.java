@@ -16,6 +16,7 @@ public final class AllowList {
 
     private static final List<Rule> RULES = List.of(
             rule(Backend.HEALTH, "GET", "v1/accounts"),
+            rule(Backend.HEALTH, "GET", "v1/accounts/totals"),
             rule(Backend.HEALTH, "GET", "v1/accounts/" + ID + "/(health|signals|history)"),
             rule(Backend.HEALTH, "GET", "v1/signals"),
             rule(Backend.ROUTER, "GET", "v1/tasks"),

@@ -10,6 +10,8 @@ class AllowListTest {
     @Test
     void thePageMayAskForWhatItShows() {
         assertThat(AllowList.allows(Backend.HEALTH, "GET", "v1/accounts")).isTrue();
+        assertThat(AllowList.allows(Backend.HEALTH, "GET", "v1/accounts/totals"))
+                .isTrue();
         assertThat(AllowList.allows(Backend.HEALTH, "GET", "v1/accounts/a%20b..c/history"))
                 .isTrue();
         assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/tasks/1/acknowledge"))

@@ -6,19 +6,29 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as a list shows it.
+ * An account as a list shows it. Score and all that goes with it, down to {@code changedAt}, is null without one.
  *
  * @param name null until the register named it
  * @param score milli-points
+ * @param confidence millionths
  * @param changedAt event time of the newest change
+ * @param noScore why there is none: {@code collecting}, {@code no-inputs} or {@code quarantined}; null with one
+ * @param quarantined whether its facts wait, so that what stands here grows old
+ * @param mergedInto null while it is itself
  * @param openSignals how many episodes are open
  */
 public record AccountSummary(
         String accountId,
         @Nullable String name,
-        long score,
-        Grade grade,
+        @Nullable Long score,
+        @Nullable Grade grade,
+        @Nullable Integer confidence,
         @Nullable String segment,
+        @Nullable String tier,
+        @Nullable String stage,
         @Nullable Money arr,
-        Instant changedAt,
+        @Nullable Instant changedAt,
+        @Nullable String noScore,
+        boolean quarantined,
+        @Nullable MergedInto mergedInto,
         int openSignals) {}

@@ -22,6 +22,8 @@ public interface HealthConfig {
 
     Fold fold();
 
+    History history();
+
     /** How the log is read. */
     interface Consumer {
 
@@ -95,5 +97,30 @@ public interface HealthConfig {
         @WithDefault("30s")
         @DurationMin(seconds = 1)
         Duration storeTimeout();
+    }
+
+    /** What is kept of the changes of scores, by the log's time. */
+    interface History {
+
+        /** Every change is kept so long; of older days those of a point or of grade, and the last of each day. */
+        @WithDefault("30d")
+        @DurationMin(days = 1)
+        Duration wholeFor();
+
+        /** What is older is deleted, but for the change that held then. */
+        @WithDefault("765d")
+        @DurationMin(days = 1)
+        Duration keptFor();
+
+        /** How often it is looked whether a day has grown old enough. */
+        @WithDefault("10m")
+        @DurationMin(seconds = 1)
+        Duration sweep();
+
+        /** Accounts per transaction of the sweep. */
+        @WithDefault("200")
+        @Min(1)
+        @Max(10_000)
+        int slice();
     }
 }

@@ -29,6 +29,10 @@ public class HealthConfigTest {
         assertThat(config.consumer().positionsEvery()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.consumer().backOffMin()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.consumer().backOffMax()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.history().wholeFor()).isEqualTo(Duration.ofDays(30));
+        assertThat(config.history().keptFor()).isEqualTo(Duration.ofDays(765));
+        assertThat(config.history().sweep()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.history().slice()).isEqualTo(200);
         assertThat(config.fold().dedupWindow()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.fold().slice()).isEqualTo(500);
         assertThat(config.fold().cacheShare()).isEqualTo(40);
@@ -48,6 +52,10 @@ public class HealthConfigTest {
                 Map.entry("consumer.positions-every", "3s"),
                 Map.entry("consumer.back-off-min", "5ms"),
                 Map.entry("consumer.back-off-max", "6s"),
+                Map.entry("history.whole-for", "2d"),
+                Map.entry("history.kept-for", "10d"),
+                Map.entry("history.sweep", "11s"),
+                Map.entry("history.slice", "12"),
                 Map.entry("fold.dedup-window", "20m"),
                 Map.entry("fold.slice", "8"),
                 Map.entry("fold.cache-share", "9"),
@@ -63,6 +71,10 @@ public class HealthConfigTest {
         assertThat(config.consumer().positionsEvery()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.consumer().backOffMin()).isEqualTo(Duration.ofMillis(5));
         assertThat(config.consumer().backOffMax()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(config.history().wholeFor()).isEqualTo(Duration.ofDays(2));
+        assertThat(config.history().keptFor()).isEqualTo(Duration.ofDays(10));
+        assertThat(config.history().sweep()).isEqualTo(Duration.ofSeconds(11));
+        assertThat(config.history().slice()).isEqualTo(12);
         assertThat(config.fold().dedupWindow()).isEqualTo(Duration.ofMinutes(20));
         assertThat(config.fold().slice()).isEqualTo(8);
         assertThat(config.fold().cacheShare()).isEqualTo(9);
@@ -76,6 +88,10 @@ public class HealthConfigTest {
 
     @ParameterizedTest
     @CsvSource({
+        "history.whole-for,0s",
+        "history.kept-for,1h",
+        "history.sweep,0s",
+        "history.slice,0",
         "consumer.group-id,' '",
         "consumer.max-poll-records,0",
         "consumer.session-timeout,1s",

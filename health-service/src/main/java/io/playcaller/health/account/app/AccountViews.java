@@ -2,12 +2,11 @@ package io.playcaller.health.account.app;
 
 import io.playcaller.chassis.page.Page;
 import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.AccountHealth;
-import io.playcaller.health.account.AccountSummary;
 import io.playcaller.health.account.After;
 import io.playcaller.health.account.PastChange;
 import io.playcaller.health.account.Period;
+import io.playcaller.health.account.Seen;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AccountViews {
 
-    Uni<Page<AccountSummary>> accounts(AccountFilter filter, @Nullable After after, int limit);
-
-    /** Empty for an account without a score. */
+    /** Empty for an account of which nothing ever came. */
     Uni<Optional<AccountHealth>> health(String accountId);
 
-    /** Newest first. */
-    Uni<Page<PastChange>> history(String accountId, Period period, @Nullable After after, int limit);
+    /** Newest announcement first. */
+    Uni<Page<PastChange>> history(String accountId, Period period, Seen seen, @Nullable After after, int limit);
 
     /**
      * Newest opening first.

@@ -1,6 +1,7 @@
 package io.playcaller.health.account.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
@@ -8,14 +9,22 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.AccountOrder;
 import io.playcaller.health.account.AccountSummary;
+import io.playcaller.health.account.AccountTotals;
 import io.playcaller.health.account.PastChange;
+import io.playcaller.health.account.PastHealth;
 import io.playcaller.health.account.Period;
+import io.playcaller.health.account.Seen;
+import io.playcaller.health.account.app.AccountLists;
 import io.playcaller.health.account.app.AccountViews;
+import io.playcaller.health.account.app.PastViews;
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.model.ProfileRules;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Set;
+import java.time.ZoneOffset;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,40 +34,87 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
 public class AccountResource {
 
-    private static final Set<String> GRADES = Set.of("A", "B", "C", "D", "E");
-
+    private final AccountLists lists;
     private final AccountViews views;
+    private final PastViews pasts;
+    private final ProfileRules rules;
+    private final BusinessClock clock;
 
-    AccountResource(AccountViews views) {
+    AccountResource(AccountLists lists, AccountViews views, PastViews pasts, HealthEngine engine, BusinessClock clock) {
+        this.lists = lists;
         this.views = views;
+        this.pasts = pasts;
+        this.rules = engine.model().profile();
+        this.clock = clock;
     }
 
     /**
-     * Accounts that have a score.
+     * Accounts, those without a score last. Those that are merged into another are left out, unless asked for.
      *
      * @param sort {@code score} (worst first), {@code -score}, {@code arr} or {@code -arr}
+     * @param cursor of a page with the same sort; accounts that move meanwhile are where they are now
      */
     @GET
     public Uni<Page<AccountSummary>> accounts(
+            @BeanParam AccountQuestion question,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable String sort,
-            @RestQuery @Nullable String grade,
-            @RestQuery @Nullable String segment) {
+            @RestQuery @Nullable String sort) {
         String code = Questions.oneOf("sort", sort, AccountOrder.codes());
         AccountOrder order =
                 code == null ? AccountOrder.WORST : AccountOrder.ofCode(code).orElseThrow();
-        AccountFilter filter = new AccountFilter(order, Questions.oneOf("grade", grade, GRADES), blankToNull(segment));
-        return views.accounts(filter, Questions.after(cursor), Questions.limit(limit));
+        return lists.page(
+                filter(question),
+                order,
+                Questions.place(cursor, order),
+                Questions.limit(limit),
+                place -> Questions.cursor(place, order));
     }
 
-    /** The newest score with its measures and contributions, open signals, and the 30 newest changes. */
+    /** Accounts and ARR, whole and by grade. What is merged into another is summed apart, whatever {@code merged} says. */
+    @GET
+    @Path("/totals")
+    public Uni<AccountTotals> totals(@BeanParam AccountQuestion question) {
+        return lists.totals(filter(question));
+    }
+
+    private AccountFilter filter(AccountQuestion question) {
+        return question.filter(rules, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /**
+     * The newest score with its measures and contributions, open signals, and the 30 newest changes. Without a score, why
+     * there is none; of an account that is merged into another, where it went. With {@code asOf} or {@code knownAt} the score
+     * as it was said then and the change that made it; history keeps no measures and no signals.
+     *
+     * @param asOf business time: the score as it was then, and apart from it what was learned about that time since
+     * @param knownAt the log's time: the score as it was known then; beside {@code asOf} it bounds what was learned since
+     */
     @GET
     @Path("/{id}/health")
-    public Uni<AccountHealthView> health(@RestPath String id) {
-        return views.health(id)
-                .map(found -> found.map(AccountHealthView::of)
-                        .orElseThrow(() -> new ProblemException(Problem.notFound("account", id))));
+    public Uni<AccountPageView> health(
+            @RestPath String id, @RestQuery @Nullable String asOf, @RestQuery @Nullable String knownAt) {
+        Seen seen = Questions.seen(asOf, knownAt);
+        return seen.now()
+                ? views.health(id).map(found -> found.map(AccountHealthView::of).orElseThrow(() -> unknown(id)))
+                : pasts.past(id, seen).map(found -> past(found.orElseThrow(() -> unknown(id)), seen));
+    }
+
+    private static PastHealthView past(PastHealth past, Seen seen) {
+        if (past.change() != null) {
+            return PastHealthView.of(past, seen);
+        }
+        String why = past.begins() != null
+                ? "history begins at " + past.begins() + ": ask for that time or later"
+                : seen.knownAt() != null
+                        ? "nothing was known by " + seen.knownAt() + ": ask for a later knownAt, or without"
+                        : "there never was one";
+        throw new ProblemException(
+                Problem.of(404, "history.none", "No score then", "no score of " + past.accountId() + ": " + why));
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(Problem.notFound("account", id));
     }
 
     /** All episodes of the account, newest first. */
@@ -69,20 +125,26 @@ public class AccountResource {
         return views.signals(id, false, Questions.afterEpisode(cursor), Questions.limit(limit));
     }
 
-    /** Announced changes of the score, newest first; {@code from} is included, {@code to} is not. */
+    /**
+     * Announced changes of the score, newest announcement first.
+     *
+     * @param from business time, included
+     * @param to business time, not included
+     * @param asOf business time, included: what happened later is left out
+     * @param knownAt the log's time, included: what was announced later is left out
+     */
     @GET
     @Path("/{id}/history")
     public Uni<Page<PastChange>> history(
             @RestPath String id,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
+            @RestQuery @Nullable String asOf,
+            @RestQuery @Nullable String knownAt,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        Period period = new Period(Questions.instant("from", from), Questions.instant("to", to));
-        return views.history(id, period, Questions.after(cursor), Questions.limit(limit));
-    }
-
-    private static @Nullable String blankToNull(@Nullable String value) {
-        return value == null || value.isEmpty() ? null : value;
+        Period period = Questions.period(from, to);
+        Seen seen = Questions.seen(asOf, knownAt);
+        return views.history(id, period, seen, Questions.after(cursor), Questions.limit(limit));
     }
 }

@@ -5,10 +5,15 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.health.account.AccountSummary;
+import io.playcaller.health.account.MergedInto;
+import io.playcaller.health.account.NoScore;
 import io.playcaller.health.account.PastChange;
 import io.vertx.mutiny.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as what they stand for. */
 final class AccountRows {
@@ -17,15 +22,44 @@ final class AccountRows {
 
     static AccountSummary summary(Row row) {
         Long arr = row.getLong("arr_minor");
+        Integer score = row.getInteger("score");
+        String grade = row.getString("grade");
         return new AccountSummary(
                 row.getString("account_id"),
                 row.getString("name"),
-                row.getInteger("score"),
-                Grade.valueOf(row.getString("grade")),
+                score == null ? null : score.longValue(),
+                grade == null ? null : Grade.valueOf(grade),
+                row.getInteger("confidence"),
                 row.getString("segment"),
+                row.getString("tier"),
+                row.getString("stage"),
                 arr == null ? null : new Money(arr, row.getString("arr_currency")),
-                row.getOffsetDateTime("changed_at").toInstant(),
+                instant(row, "changed_at"),
+                score == null ? noScore(row) : null,
+                row.getBoolean("quarantined"),
+                mergedInto(row, null),
                 row.getInteger("open_signals"));
+    }
+
+    /** Of an account without a score; a row that no step has written since there is a reason counts as collecting. */
+    static String noScore(Row row) {
+        if (row.getBoolean("quarantined")) {
+            return NoScore.QUARANTINED.code();
+        }
+        String why = row.getString("no_score");
+        return why == null ? NoScore.COLLECTING.code() : why;
+    }
+
+    /** @param end where the chain of merges ends */
+    static @Nullable MergedInto mergedInto(Row row, @Nullable String end) {
+        String into = row.getString("merged_into");
+        Instant since = instant(row, "merged_since");
+        return into == null || since == null ? null : new MergedInto(into, since, into.equals(end) ? null : end);
+    }
+
+    static @Nullable Instant instant(Row row, String column) {
+        OffsetDateTime at = row.getOffsetDateTime(column);
+        return at == null ? null : at.toInstant();
     }
 
     static PastChange change(Row row) {

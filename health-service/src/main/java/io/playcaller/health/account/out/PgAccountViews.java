@@ -4,13 +4,12 @@ import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.page.Page;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.AccountHealth;
-import io.playcaller.health.account.AccountOrder;
-import io.playcaller.health.account.AccountSummary;
+import io.playcaller.health.account.AccountHealth.Merges;
 import io.playcaller.health.account.After;
 import io.playcaller.health.account.PastChange;
 import io.playcaller.health.account.Period;
+import io.playcaller.health.account.Seen;
 import io.playcaller.health.account.app.AccountViews;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,6 +32,25 @@ class PgAccountViews implements AccountViews {
 
     private static final int RECENT_CHANGES = 30;
     private static final int OPEN_SIGNALS = 100;
+    private static final int MERGED_HERE = 100;
+
+    /** Merges make no circle; the bound is for two of which only one is known yet. */
+    private static final String ACCOUNT = """
+            with recursive chain (into_id, depth) as (
+                select merged_into, 1 from account_state where account_id = $1 and merged_into is not null
+                union all
+                select a.merged_into, chain.depth + 1
+                  from chain join account_state a on a.account_id = chain.into_id
+                 where a.merged_into is not null and chain.depth < 50
+            )
+            select a.name, a.health::text as health, a.no_score, a.merged_into, a.merged_since,
+                   exists (select 1 from quarantine q where q.account_id = a.account_id) as quarantined,
+                   (select into_id from chain order by depth desc limit 1) as merges_end,
+                   array(select m.account_id from account_state m where m.merged_into = $1
+                          order by m.account_id limit $2::int) as merged_here
+              from account_listed a
+             where a.account_id = $1
+            """;
 
     private final Pool pool;
 
@@ -41,64 +59,42 @@ class PgAccountViews implements AccountViews {
     }
 
     @Override
-    public Uni<Page<AccountSummary>> accounts(AccountFilter filter, @Nullable After after, int limit) {
-        Tuple arguments = Tuple.from(new @Nullable Object[] {
-            filter.grade(), filter.segment(), value(after), after == null ? null : after.id(), limit + 1
-        });
-        return pool.preparedQuery(accountsSql(filter.order()))
-                .execute(arguments)
-                .map(rows -> page(rows, limit, AccountRows::summary, PgAccountViews::accountEnd));
-    }
-
-    /** {@code %1$s} is the order's column, {@code %2$s} its comparison, {@code %3$s} its direction: constants all. */
-    private static String accountsSql(AccountOrder order) {
-        String column = switch (order) {
-            case WORST, BEST -> "a.score";
-            case SMALLEST, LARGEST -> "coalesce(a.arr_minor, -1)";
-        };
-        boolean ascending = order == AccountOrder.WORST || order == AccountOrder.SMALLEST;
-        return """
-                select a.account_id, a.name, a.score, a.grade, a.segment, a.arr_minor, a.arr_currency, a.changed_at,
-                       %1$s::bigint as order_value,
-                       (select count(*) from signal s where s.account_id = a.account_id and s.is_open)::int as open_signals
-                  from account_state a
-                 where a.score is not null
-                   and ($1::text is null or a.grade = $1)
-                   and ($2::text is null or a.segment = $2)
-                   and ($3::bigint is null or (%1$s, a.account_id) %2$s ($3, $4::text))
-                 order by %1$s %3$s, a.account_id %3$s
-                 limit $5
-                """.formatted(column, ascending ? ">" : "<", ascending ? "asc" : "desc");
-    }
-
-    @Override
     public Uni<Optional<AccountHealth>> health(String accountId) {
-        String sql =
-                "select name, health::text as health from account_state where account_id = $1 and health is not null";
-        return pool.preparedQuery(sql).execute(Tuple.of(accountId)).flatMap(rows -> {
-            if (rows.rowCount() == 0) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-            Row row = rows.iterator().next();
-            return withSignalsAndHistory(accountId, row).map(Optional::of);
-        });
+        return pool.preparedQuery(ACCOUNT)
+                .execute(Tuple.of(accountId, MERGED_HERE))
+                .flatMap(rows -> {
+                    if (rows.rowCount() == 0) {
+                        return Uni.createFrom().item(Optional.empty());
+                    }
+                    Row row = rows.iterator().next();
+                    return withSignalsAndHistory(accountId, row).map(Optional::of);
+                });
     }
 
     private Uni<AccountHealth> withSignalsAndHistory(String accountId, Row row) {
-        HealthChanged newest = AccountRows.json(row, "health", HealthChanged.class);
-        String name = row.getString("name");
+        boolean scored = row.getString("health") != null;
+        HealthChanged newest = scored ? AccountRows.json(row, "health", HealthChanged.class) : null;
+        Merges merges = new Merges(
+                AccountRows.mergedInto(row, row.getString("merges_end")),
+                List.of(row.getArrayOfStrings("merged_here")));
         return Uni.combine()
                 .all()
                 .unis(
                         signals(accountId, true, null, OPEN_SIGNALS),
-                        history(accountId, new Period(null, null), null, RECENT_CHANGES))
+                        history(accountId, new Period(null, null), Seen.ALL, null, RECENT_CHANGES))
                 .asTuple()
                 .map(both -> new AccountHealth(
-                        newest, name, both.getItem1().items(), both.getItem2().items()));
+                        accountId,
+                        newest,
+                        scored ? null : AccountRows.noScore(row),
+                        row.getString("name"),
+                        merges,
+                        both.getItem1().items(),
+                        both.getItem2().items()));
     }
 
     @Override
-    public Uni<Page<PastChange>> history(String accountId, Period period, @Nullable After after, int limit) {
+    public Uni<Page<PastChange>> history(String accountId, Period period, Seen seen, @Nullable After after, int limit) {
         String sql = """
                 select rev, valid_from, known_at, score, previous_score, grade, previous_grade, confidence,
                        contributions::text as contributions, model_version
@@ -106,12 +102,21 @@ class PgAccountViews implements AccountViews {
                  where account_id = $1
                    and ($2::timestamptz is null or valid_from >= $2)
                    and ($3::timestamptz is null or valid_from < $3)
-                   and ($4::bigint is null or rev < $4)
+                   and ($4::timestamptz is null or valid_from <= $4)
+                   and ($5::timestamptz is null or known_at <= $5)
+                   and ($6::bigint is null or rev < $6)
                  order by rev desc
-                 limit $5
+                 limit $7
                 """;
-        Tuple arguments = Tuple.from(
-                new @Nullable Object[] {accountId, time(period.from()), time(period.to()), value(after), limit + 1});
+        Tuple arguments = Tuple.from(new @Nullable Object[] {
+            accountId,
+            time(period.from()),
+            time(period.to()),
+            time(seen.asOf()),
+            time(seen.knownAt()),
+            value(after),
+            limit + 1
+        });
         return pool.preparedQuery(sql)
                 .execute(arguments)
                 .map(rows -> page(rows, limit, AccountRows::change, row -> new After(row.getLong("rev"), "")));
@@ -153,10 +158,6 @@ class PgAccountViews implements AccountViews {
 
     private static Cursor cursor(After end) {
         return new Cursor(Long.toString(end.value()), end.id());
-    }
-
-    private static After accountEnd(Row row) {
-        return new After(row.getLong("order_value"), row.getString("account_id"));
     }
 
     private static @Nullable Long value(@Nullable After after) {

@@ -18,14 +18,22 @@ final class AccountStatement {
 
     private static final String UPSERT = """
             insert into account_state (account_id, partition, prior_rev, rev, state, next_boundary, name,
-                                       score, grade, segment, arr_minor, arr_currency, changed_at, health)
+                                       score, grade, segment, arr_minor, arr_currency, changed_at, health,
+                                       tier, stage, confidence, owners, owners_from, owners_until,
+                                       merged_into, merged_since, no_score)
             select account_id, $1, prior_rev, rev, state, next_boundary, name,
-                   score, grade, segment, arr_minor, arr_currency, changed_at, health::json
+                   score, grade, segment, arr_minor, arr_currency, changed_at, health::json,
+                   tier, stage, confidence, string_to_array(owners, E'\\x1f'),
+                   string_to_array(owners_from, E'\\x1f')::date[], string_to_array(owners_until, E'\\x1f')::date[],
+                   merged_into, merged_since, no_score
               from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bytea[], $6::timestamptz[], $7::text[],
                           $8::int[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::timestamptz[],
-                          $14::text[])
+                          $14::text[], $15::text[], $16::text[], $17::int[], $18::text[], $19::text[], $20::text[],
+                          $21::text[], $22::timestamptz[], $23::text[])
                 as r (account_id, prior_rev, rev, state, next_boundary, name,
-                      score, grade, segment, arr_minor, arr_currency, changed_at, health)
+                      score, grade, segment, arr_minor, arr_currency, changed_at, health,
+                      tier, stage, confidence, owners, owners_from, owners_until,
+                      merged_into, merged_since, no_score)
             on conflict (account_id) do update
                set partition = excluded.partition, prior_rev = excluded.prior_rev, rev = excluded.rev,
                    state = excluded.state, next_boundary = excluded.next_boundary, name = excluded.name,
@@ -36,7 +44,13 @@ final class AccountStatement {
                    arr_currency = case when excluded.health is null then account_state.arr_currency
                                        else excluded.arr_currency end,
                    changed_at = coalesce(excluded.changed_at, account_state.changed_at),
-                   health = coalesce(excluded.health, account_state.health)
+                   health = coalesce(excluded.health, account_state.health),
+                   tier = coalesce(excluded.tier, account_state.tier),
+                   stage = coalesce(excluded.stage, account_state.stage),
+                   confidence = coalesce(excluded.confidence, account_state.confidence),
+                   owners = excluded.owners, owners_from = excluded.owners_from,
+                   owners_until = excluded.owners_until, merged_into = excluded.merged_into,
+                   merged_since = excluded.merged_since, no_score = excluded.no_score
              where account_state.rev = excluded.prior_rev
             """;
 
@@ -59,6 +73,15 @@ final class AccountStatement {
                 .texts(newest(health -> arr(health, Money::currency)))
                 .times(newest(HealthChanged::at))
                 .texts(newest(FoldStatements::json))
+                .texts(newest(health -> health.profile().tier()))
+                .texts(newest(health -> health.profile().stage()))
+                .integers(newest(HealthChanged::confidence))
+                .texts(state(ListColumns::owners))
+                .texts(state(ListColumns::ownersFrom))
+                .texts(state(ListColumns::ownersUntil))
+                .texts(state(ListColumns::mergedInto))
+                .times(state(ListColumns::mergedSince))
+                .texts(state(ListColumns::noScore))
                 .execute(transaction, UPSERT)
                 .invoke(stored -> requireAll(rows.size(), stored))
                 .replaceWithVoid();
@@ -80,6 +103,10 @@ final class AccountStatement {
     private static @Nullable String grade(AccountState state) {
         Grade grade = state.grade();
         return grade == null ? null : grade.name();
+    }
+
+    private static <T> Function<AccountRow, @Nullable T> state(Function<AccountState, @Nullable T> column) {
+        return row -> column.apply(row.held().state());
     }
 
     private static <T> Function<AccountRow, @Nullable T> newest(Function<HealthChanged, @Nullable T> field) {

@@ -4,6 +4,7 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.fold.Work.Change;
@@ -19,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The set statements of one work, each one round trip whatever its size. */
@@ -67,14 +70,16 @@ final class FoldStatements {
     /** Of an episode the newest transition stays; a repeated one changes nothing. */
     private static Uni<Integer> signals(SqlConnection transaction, List<KeyedSignal> signals) {
         String sql = """
-                insert into signal (episode_id, transition, state, is_open, account_id, opened_at, changed_at, signal)
-                select episode_id, transition, state, is_open, account_id, opened_at, changed_at, signal::json
+                insert into signal (episode_id, transition, state, is_open, account_id, opened_at, changed_at, signal,
+                                    reasons)
+                select episode_id, transition, state, is_open, account_id, opened_at, changed_at, signal::json,
+                       string_to_array(reasons, ' ')
                   from unnest($1::uuid[], $2::int[], $3::text[], $4::boolean[], $5::text[], $6::timestamptz[],
-                              $7::timestamptz[], $8::text[])
-                    as s (episode_id, transition, state, is_open, account_id, opened_at, changed_at, signal)
+                              $7::timestamptz[], $8::text[], $9::text[])
+                    as s (episode_id, transition, state, is_open, account_id, opened_at, changed_at, signal, reasons)
                 on conflict (episode_id) do update
                    set transition = excluded.transition, state = excluded.state, is_open = excluded.is_open,
-                       changed_at = excluded.changed_at, signal = excluded.signal
+                       changed_at = excluded.changed_at, signal = excluded.signal, reasons = excluded.reasons
                  where signal.transition < excluded.transition
                 """;
         return new Columns<>(newestOfEach(signals))
@@ -86,7 +91,14 @@ final class FoldStatements {
                 .times(SignalChanged::openedAt)
                 .times(SignalChanged::at)
                 .texts(FoldStatements::json)
+                .texts(FoldStatements::reasons)
                 .execute(transaction, sql);
+    }
+
+    private static String reasons(SignalChanged signal) {
+        return Stream.concat(Stream.of(signal.reason()), signal.alsoReasons().stream())
+                .map(Reason::code)
+                .collect(Collectors.joining(" "));
     }
 
     private static Collection<SignalChanged> newestOfEach(List<KeyedSignal> signals) {

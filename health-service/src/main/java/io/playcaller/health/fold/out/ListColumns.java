@@ -1,0 +1,81 @@
+package io.playcaller.health.fold.out;
+
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.register.Owner;
+import io.playcaller.health.account.NoScore;
+import io.playcaller.health.engine.fact.Account;
+import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Merge;
+import io.playcaller.health.engine.fact.Owners;
+import io.playcaller.health.engine.state.AccountState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What lists of accounts show beside the newest score, read from a state. Lists of values are one text each. */
+final class ListColumns {
+
+    /** Between the values of a list; in an id a space stands in its place. */
+    static final String SEPARATOR = "\u001f";
+
+    private static final int LAST_YEAR = 9999;
+
+    private ListColumns() {}
+
+    static String owners(AccountState state) {
+        return joined(state, owner -> owner.staffId().replace(SEPARATOR, " "));
+    }
+
+    static String ownersFrom(AccountState state) {
+        return joined(state, owner -> date(owner.from()));
+    }
+
+    /** The day on which it is no longer so. */
+    static String ownersUntil(AccountState state) {
+        return joined(state, owner -> owner.until() == null ? "infinity" : date(owner.until()));
+    }
+
+    /** The account into which it is merged; null while it is itself. */
+    static @Nullable String mergedInto(AccountState state) {
+        Merge merge = merge(state);
+        return standing(merge) ? merge.into() : null;
+    }
+
+    static @Nullable Instant mergedSince(AccountState state) {
+        Merge merge = merge(state);
+        return standing(merge) ? Instant.ofEpochMilli(merge.since()) : null;
+    }
+
+    /** Why it has no score; null with one. */
+    static @Nullable String noScore(AccountState state) {
+        if (state.score() != null) {
+            return null;
+        }
+        boolean measurable = state.facts().sources().byName().values().stream()
+                .flatMap(fed -> fed.feeds().stream())
+                .anyMatch(feed -> feed != Feed.REGISTER);
+        return (measurable ? NoScore.COLLECTING : NoScore.NO_INPUTS).code();
+    }
+
+    private static String joined(AccountState state, Function<Owner, String> value) {
+        History<Owners> owners = state.facts().register().owners();
+        List<Owner> list = owners == null ? List.of() : owners.newest().value().list();
+        return list.stream().map(value).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static String date(LocalDate day) {
+        return day.getYear() > LAST_YEAR ? "infinity" : day.getYear() < 1 ? "-infinity" : day.toString();
+    }
+
+    private static Merge merge(AccountState state) {
+        History<Account> account = state.facts().register().account();
+        return account == null ? Merge.NONE : account.newest().value().merge();
+    }
+
+    private static boolean standing(Merge merge) {
+        return !merge.into().isEmpty() && merge.until() == Long.MAX_VALUE;
+    }
+}
