@@ -145,7 +145,7 @@ class DeliveryCrashesComponentTest {
 
     @Test
     void aTextWhoseDoorDiedBeforeItsFactIsKeptOnceAndSoIsTheFact() throws Exception {
-        String answer = survey("dc-3", "dc-ann", "Axolotl");
+        String answer = survey("dc-3", "dc-ann", "Aardvark");
         dieBeforeTheLog(answer);
         texts("dc-3").body("items", hasSize(1));
         assertThat(facts("dc-3")).isEmpty();
@@ -155,7 +155,7 @@ class DeliveryCrashesComponentTest {
         send("support-key", answer).body("duplicates", equalTo(1));
         texts("dc-3").body("items", hasSize(1));
         assertThat(facts("dc-3")).hasSize(1);
-        await().atMost(SOON).untilAsserted(() -> assertThat(said("Axolotl")).hasSize(1));
+        await().atMost(SOON).untilAsserted(() -> assertThat(said("Aardvark")).hasSize(1));
     }
 
     @Test
