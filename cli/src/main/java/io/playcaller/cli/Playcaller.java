@@ -5,6 +5,7 @@ import io.playcaller.cli.bench.BenchCommand;
 import io.playcaller.cli.catalogue.CatalogueCommand;
 import io.playcaller.cli.clock.ClockCommand;
 import io.playcaller.cli.demo.DemoCommand;
+import io.playcaller.cli.evaluate.EvaluateCommand;
 import io.playcaller.cli.identity.DomainsCommand;
 import io.playcaller.cli.identity.HeldCommand;
 import io.playcaller.cli.identity.MergesCommand;
@@ -70,6 +71,7 @@ import picocli.CommandLine.Command;
             KeysCommand.class,
             CatalogueCommand.class,
             BenchCommand.class,
+            EvaluateCommand.class,
         })
 public final class Playcaller {
 

@@ -100,8 +100,10 @@ class ScriptTest {
     private record Run(int exitCode, String said) {}
 
     private Run run(String command, String... path) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder(root.resolve("playcaller").toString(), command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of(root.resolve("playcaller").toString()), Stream.of(command.split(" ")))
+                                .toList())
+                .redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.put("HOME", root.toString());
@@ -201,6 +203,31 @@ class ScriptTest {
 
         run("up", "jdk/bin");
         assertThat(root.resolve("builds")).content().hasLineCount(2);
+    }
+
+    @Test
+    void aMeasurementOfHealthBuildsWhatItComparesWithAndWhatIsOlder() throws Exception {
+        jdk("jdk");
+        maven(BUILDS + """
+                echo "$*" >> arguments
+                case "$*" in
+                  *bench-peer*) mkdir -p bench-peer/target && touch bench-peer/target/playcaller-peer.jar ;;
+                esac
+                """);
+        run("up", "jdk/bin");
+        assertThat(run("bench health", "jdk/bin").said).endsWith("jdk runs health\n");
+        assertThat(root.resolve("arguments")).content().contains("-pl cli,bench-peer ");
+
+        run("bench health", "jdk/bin");
+        assertThat(root.resolve("builds")).content().hasLineCount(2);
+
+        Files.setLastModifiedTime(
+                root.resolve("cli/src/main/Source.java"),
+                FileTime.from(Instant.now().plus(Duration.ofMinutes(1))));
+        run("bench task", "jdk/bin");
+        assertThat(root.resolve("builds")).content().hasLineCount(2);
+        run("bench health", "jdk/bin");
+        assertThat(root.resolve("builds")).content().hasLineCount(3);
     }
 
     @Test

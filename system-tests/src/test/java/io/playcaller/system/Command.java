@@ -25,6 +25,9 @@ final class Command implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final List<String> SERVICES =
             List.of("console", "usage-ingest", "health-service", "play-router", "renewal-forecast");
+    /** What bench health compares with. */
+    private static final String PEER = "bench-peer";
+
     private static final List<String> SERVERS = List.of("kafka", "postgres", "redis");
 
     private final JsonHttp http = new JsonHttp();
@@ -42,6 +45,7 @@ final class Command implements AutoCloseable {
             Files.createSymbolicLink(root.resolve(service), ServiceProcess.MODULES.resolve(service));
             ports.put(service, freePort());
         }
+        Files.createSymbolicLink(root.resolve(PEER), ServiceProcess.MODULES.resolve(PEER));
         SERVERS.forEach(server -> ports.put(server, freePort()));
     }
 
@@ -136,5 +140,6 @@ final class Command implements AutoCloseable {
         for (String service : SERVICES) {
             Files.delete(root.resolve(service));
         }
+        Files.delete(root.resolve(PEER));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The tracking plan to start with says what the readers read, and what the shipped rules know. */
 class TrackingPlanTest {
 
-    private static final Path RULES = Path.of("../health-service/src/main/resources/health/profile.yaml");
+    private static final Path RULES = Path.of("../health-model/src/main/resources/health/profile.yaml");
 
     @Test
     void itsCloudEventsAreRead() throws IOException {

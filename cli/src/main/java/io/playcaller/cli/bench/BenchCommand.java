@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure what runs here.",
         mixinStandardHelpOptions = true,
-        subcommands = {TaskBenchCommand.class, IngestBenchCommand.class, MemoryBenchCommand.class})
+        subcommands = {
+            TaskBenchCommand.class,
+            IngestBenchCommand.class,
+            MemoryBenchCommand.class,
+            HealthBenchCommand.class
+        })
 public final class BenchCommand implements Runnable {
 
     @Spec
@@ -18,6 +23,6 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: task, ingest or memory");
+        throw new ParameterException(spec.commandLine(), "say what: task, ingest, memory or health");
     }
 }

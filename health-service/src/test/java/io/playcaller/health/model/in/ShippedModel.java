@@ -9,6 +9,6 @@ public final class ShippedModel {
     private ShippedModel() {}
 
     public static HealthModel read() {
-        return ModelOnDisk.read(Optional.empty()).model();
+        return ModelFolder.read("model-dir", Optional.empty()).model();
     }
 }

@@ -30,7 +30,7 @@ class ReasonsPageTest {
             The one vocabulary that signals, plays, renewal risks and losses share. Families group signals of one account; the
             severity holds where value at risk does not say otherwise; the risk code is the one of a forecast call; the play is
             the shipped one. A code here need not be raised by anything yet: what health-service raises stands in its
-            [`signals.yaml`](../health-service/src/main/resources/health/signals.yaml). A test holds this page against the code.
+            [`signals.yaml`](../health-model/src/main/resources/health/signals.yaml). A test holds this page against the code.
 
             | Code | Family | In words | Severity | Risk code | Play |
             |---|---|---|---|---|---|

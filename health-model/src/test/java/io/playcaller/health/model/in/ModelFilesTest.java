@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelFilesTest {
 
-    private final ModelFiles shipped = ModelOnDisk.read(Optional.empty());
+    private final ModelFiles shipped = ModelFolder.read("model-dir", Optional.empty());
 
     @Test
     void theShippedFilesMakeAModelWithFiveCardsAndEveryMeasure() {
@@ -137,7 +137,8 @@ class ModelFilesTest {
         Files.writeString(
                 directory.resolve("usage.yaml"), "coreFeatures: [reports]\nfeatureTarget: 3\ndayTarget: 10\n");
 
-        HealthModel model = ModelOnDisk.read(Optional.of(directory)).model();
+        HealthModel model =
+                ModelFolder.read("model-dir", Optional.of(directory)).model();
 
         assertThat(model.usage().featureTarget()).isEqualTo(3);
         assertThat(model.scoring().measures()).hasSize(MeasureKind.values().length);
@@ -148,7 +149,8 @@ class ModelFilesTest {
         Path own = Files.writeString(
                 directory.resolve("usage.yaml"), "coreFeatures: [reports]\nfeatureTarget: 3\ndayTarget: 99\n");
 
-        assertThatThrownBy(() -> ModelOnDisk.read(Optional.of(directory)).model())
+        assertThatThrownBy(() ->
+                        ModelFolder.read("model-dir", Optional.of(directory)).model())
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(own + ":3 dayTarget");
     }

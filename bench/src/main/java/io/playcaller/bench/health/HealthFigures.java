@@ -1,0 +1,22 @@
+package io.playcaller.bench.health;
+
+/**
+ * Both contenders on one log.
+ *
+ * @param records what the log held, ticks and all
+ * @param accounts that both kept at the end
+ * @param announced how many changes of health each said
+ */
+public record HealthFigures(
+        HealthLoad load, long records, long accounts, long announced, FoldFigures service, FoldFigures peer) {
+
+    /** How many times the CPU of the service's process the peer's needed for an event. */
+    public double ratioOfProcesses() {
+        return peer.processMicros() / service.processMicros();
+    }
+
+    /** The same with the broker on both sides, and PostgreSQL on that of the service. */
+    public double ratioInAll() {
+        return peer.microsInAll() / service.microsInAll();
+    }
+}

@@ -1,0 +1,145 @@
+package io.playcaller.bench.health;
+
+import io.playcaller.contracts.Topic;
+import io.playcaller.embedded.EmbeddedPostgres;
+import io.playcaller.embedded.LoopbackPorts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** health-service as it is packaged, on a schema of its own; PostgreSQL says how far it is. */
+final class ServiceContender implements Contender {
+
+    static final String NAME = "health-service";
+
+    private static final String SCHEMA = "health";
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration ASK_EACH = Duration.ofMillis(200);
+
+    private final JavaProcess process;
+    private final Connection database;
+
+    private ServiceContender(JavaProcess process, Connection database) {
+        this.process = process;
+        this.database = database;
+    }
+
+    static ServiceContender start(
+            Path program, Path directory, String broker, EmbeddedPostgres postgres, HealthLoad load, int heapMegabytes)
+            throws IOException {
+        Path config = directory.resolve("config/application.properties");
+        Files.createDirectories(config.resolveSibling("."));
+        Files.writeString(
+                config,
+                settings(broker, postgres, load).entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("\n")));
+        Connection database;
+        try {
+            database = postgres.dataSource().getConnection();
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL does not answer", e);
+        }
+        return new ServiceContender(
+                new JavaProcess(NAME, directory, heapMegabytes, List.of("-jar", program.toString())), database);
+    }
+
+    private static Map<String, String> settings(String broker, EmbeddedPostgres postgres, HealthLoad load) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("quarkus.http.port", Integer.toString(LoopbackPorts.free()));
+        settings.put("quarkus.datasource.username", EmbeddedPostgres.USER);
+        settings.put("quarkus.datasource.password", EmbeddedPostgres.PASSWORD);
+        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl() + "?currentSchema=" + SCHEMA);
+        settings.put("quarkus.datasource.reactive.url", postgres.reactiveUrl() + "?search_path=" + SCHEMA);
+        settings.put("quarkus.flyway.create-schemas", "true");
+        settings.put("quarkus.log.console.json.enabled", "false");
+        settings.put("kafka.bootstrap.servers", broker);
+        settings.put("playcaller.topics.create", "true");
+        settings.put("playcaller.topics.customer-events-partitions", Integer.toString(load.partitions()));
+        settings.put("playcaller.topics.partitions", "4");
+        settings.put("playcaller.topics.replication", "1");
+        return settings;
+    }
+
+    /** Waits until it owns every partition and has said in each which model makes the scores. */
+    void awaitModelOnLog(Offsets offsets, int partitions) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!modelIsOnLog(offsets, partitions)) {
+            requireAlive();
+            if (System.nanoTime() > deadline) {
+                throw new IOException("%s did not begin within %d s".formatted(NAME, READY_WITHIN.toSeconds()));
+            }
+            Thread.sleep(ASK_EACH.toMillis());
+        }
+    }
+
+    private boolean modelIsOnLog(Offsets offsets, int partitions) throws IOException, InterruptedException {
+        return number(
+                                "select to_regclass('health.checkpoint') is not null and to_regclass('health.outbox') is not null")
+                        == 1
+                && number("select count(*) from health.checkpoint where next_offset > 0") == partitions
+                && allSaid()
+                && offsets.ends(Topic.CUSTOMER_EVENTS.name(""), partitions).stream()
+                        .allMatch(end -> end > 0);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void requireAlive() throws IOException {
+        process.requireAlive();
+    }
+
+    @Override
+    public long folded() throws IOException {
+        return number("select coalesce(sum(next_offset), 0) from health.checkpoint");
+    }
+
+    @Override
+    public boolean allSaid() throws IOException {
+        return number("select count(*) from health.outbox") == 0;
+    }
+
+    /** How many accounts it keeps. */
+    long accounts() throws IOException {
+        return number("select count(*) from health.account_state");
+    }
+
+    /** What a query answers; 1 for true. */
+    private long number(String query) throws IOException {
+        try (var statement = database.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            Object value = row.getObject(1);
+            return value instanceof Boolean is ? (is ? 1 : 0) : row.getLong(1);
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL does not answer", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.close();
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw new IOException("the connection to PostgreSQL does not close", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.playcaller.bench.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class JavaProcessTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theOptionsAreThoseOfTheImageWhereJavaKnowsThem() {
+        assertThat(JavaProcess.options(563, 17))
+                .contains("-Xmx563m", "-XX:+ExitOnOutOfMemoryError")
+                .doesNotContain("-XX:+UseCompactObjectHeaders");
+        assertThat(JavaProcess.options(563, 25)).contains("-XX:+UseCompactObjectHeaders");
+    }
+
+    @Test
+    @Timeout(60)
+    void whoEndedIsNamedWithWhereItSaysWhy() throws Exception {
+        try (JavaProcess process = new JavaProcess("door", directory, 16, List.of("NoSuchProgram"))) {
+            ProcessHandle.of(process.pid()).ifPresent(handle -> handle.onExit().join());
+
+            assertThatThrownBy(process::requireAlive)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("door ended with 1")
+                    .hasMessageContaining(directory.resolve("door.log").toString());
+        }
+    }
+
+    @Test
+    void aDirectoryIsDeletedWithAllThatIsInIt() throws IOException {
+        Path data = Files.createDirectories(directory.resolve("a/b"));
+        Files.writeString(data.resolve("file"), "");
+
+        JavaProcess.delete(directory.resolve("a"));
+        JavaProcess.delete(directory.resolve("never-there"));
+
+        assertThat(directory.resolve("a")).doesNotExist();
+    }
+}

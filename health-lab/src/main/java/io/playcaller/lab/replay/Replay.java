@@ -1,0 +1,71 @@
+package io.playcaller.lab.replay;
+
+import io.playcaller.contracts.Event;
+import io.playcaller.health.engine.HealthEngine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lives an account through again. Pure; safe to share. */
+public final class Replay {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final HealthEngine engine;
+
+    public Replay(HealthEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * In one life, with a tick at each midnight UTC: what the engine says at each time, knowing what happened before it.
+     *
+     * @param facts in the order of time
+     * @param times ascending
+     */
+    public List<Look> lived(String accountId, List<Event<?>> facts, List<Instant> times) {
+        Life life = new Life(engine, accountId);
+        List<Look> looks = new ArrayList<>();
+        Instant now = start(facts, times);
+        life.tick(now);
+        int next = 0;
+        for (Instant at : times) {
+            while (now.isBefore(at)) {
+                now = earlier(now.truncatedTo(ChronoUnit.DAYS).plus(DAY), at);
+                next = tell(life, facts, next, now);
+                life.tick(now);
+            }
+            looks.add(life.look());
+        }
+        return looks;
+    }
+
+    /** From nothing, all facts before {@code at} in one go and then one tick: must say the same as a life that led there. */
+    public Look atOnce(String accountId, List<Event<?>> facts, Instant at) {
+        Life life = new Life(engine, accountId);
+        tell(life, facts, 0, at);
+        life.tick(at);
+        return life.look();
+    }
+
+    private static int tell(Life life, List<Event<?>> facts, int from, Instant before) {
+        int next = from;
+        while (next < facts.size() && facts.get(next).envelope().time().isBefore(before)) {
+            life.fact(facts.get(next++));
+        }
+        return next;
+    }
+
+    private static Instant start(List<Event<?>> facts, List<Instant> times) {
+        Instant first = times.get(0);
+        return facts.isEmpty()
+                ? first
+                : earlier(facts.get(0).envelope().time(), first).truncatedTo(ChronoUnit.DAYS);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
