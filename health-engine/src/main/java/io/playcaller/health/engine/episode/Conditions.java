@@ -30,7 +30,9 @@ final class Conditions {
 
     static boolean leaves(DirectRule rule, Context context) {
         if (rule.condition() == Condition.SILENT) {
-            return UsageAbsence.usedDaysOfWeek(context) >= rule.leave();
+            // Without a contract, or with all use withdrawn, there is no silence any more.
+            return UsageAbsence.silentDays(context) == Reading.MISSING
+                    || UsageAbsence.usedDaysOfWeek(context) >= rule.leave();
         }
         return value(rule.condition(), context) < rule.leave();
     }

@@ -54,7 +54,7 @@ public final class Outlook {
         View now = turn.now().context().view();
         long tomorrow = Days.start(now.day() + 1);
         boolean stirred = turn.envelope() != null || now.facts().totals().newestAt() >= Days.start(now.day() - 1);
-        boolean unsettled = turn.muted() != Told.Muted.NO || !now.freeze().equals(Freeze.NOTHING);
+        boolean unsettled = turn.muted() != Told.Muted.NO || now.freeze().any();
         boolean sleepless = stirred || unsettled || told.judgedBefore() != tomorrow;
         Night night = new Night(sight, told, said, turn);
         return sleepless ? Math.min(night.due(), tomorrow) : night.end(tomorrow);
@@ -74,6 +74,7 @@ public final class Outlook {
         private final Said said;
         private final Turn turn;
         private final Facts facts;
+        private final Freeze freeze;
         private final List<Automaton> automata;
         private final List<Spell> lasting;
         private Track track;
@@ -84,6 +85,7 @@ public final class Outlook {
             this.said = said;
             this.turn = turn;
             this.facts = turn.now().context().view().facts();
+            this.freeze = turn.now().context().view().freeze();
             this.automata = watcher.automata(sight.phases());
             this.lasting = sight.spells().stream()
                     .filter(spell -> !Rules.once(spell.rule()))
@@ -112,7 +114,7 @@ public final class Outlook {
 
         /** Whether an automaton moves with the midnight's point itself; one that is due after it says so. */
         private boolean opensOrCloses(long midnight) {
-            track = track.plus(watcher.settled(midnight, facts));
+            track = track.plus(watcher.settled(midnight, facts, freeze));
             for (Automaton automaton : automata) {
                 Phase before = automaton.phase();
                 watcher.point(automaton, track, track.size() - 1);
@@ -128,12 +130,12 @@ public final class Outlook {
 
         private boolean says(long midnight) {
             Facts rolled = facts.rollTo(Days.of(midnight));
-            Assessment then = assessor.assess(View.current(rolled, Freeze.NOTHING, midnight));
-            if (then.scored() && !words.said(then).equals(said)) {
+            Assessment then = assessor.assess(View.current(rolled, freeze, midnight));
+            if (!words.said(then).equals(said)) {
                 return true;
             }
             List<Spell> spells = new ArrayList<>(lasting);
-            spells.addAll(Once.of(assessor.model(), facts, Freeze.NOTHING, midnight, told.baseAt()));
+            spells.addAll(Once.of(assessor.model(), facts, freeze, midnight, told.baseAt()));
             Turn later = new Turn(
                     turn.accountId(),
                     then,

@@ -92,9 +92,9 @@ public final class Watcher {
         return new Track(at, scores, flags);
     }
 
-    /** How the account will stand at a midnight ahead, if nothing happens to it and nothing of it is frozen. */
-    Track settled(long midnight, Facts facts) {
-        return judged(List.of(midnight), facts, Freeze.NOTHING, midnight);
+    /** How the account will stand at a midnight ahead, if nothing happens to it and its sources stay as they are. */
+    Track settled(long midnight, Facts facts, Freeze freeze) {
+        return judged(List.of(midnight), facts, freeze, midnight);
     }
 
     private record Run(Phase base, Phase end, List<Spell> spells) {}

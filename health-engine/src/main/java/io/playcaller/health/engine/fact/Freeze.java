@@ -84,6 +84,11 @@ public record Freeze(Map<Feed, Long> aliveThrough, List<String> sources, long us
                 .orElse(UNHEARD);
     }
 
+    /** Whether anything of the account is frozen. */
+    public boolean any() {
+        return !aliveThrough.isEmpty() || !sources.isEmpty();
+    }
+
     long through(Feed feed) {
         return aliveThrough.getOrDefault(feed, Long.MAX_VALUE);
     }
