@@ -81,13 +81,18 @@ public final class HealthEngine {
         }
         long now = log.now().toEpochMilli();
         boolean otherModel = !standing.model().isEmpty() && !standing.model().equals(model.contentHash());
-        boolean flipped = !Freeze.of(state.facts(), log).equals(standing.freeze());
+        boolean flipped = concerned(state, log);
         if (standing.boundary() > now && !flipped && !otherModel) {
             return unchanged(state);
         }
         boolean anew = (flipped || otherModel) && behind(state, log);
         AccountState before = anew ? judge.catchUpSilently(state, remembered(state, log), log) : state;
         return judge.judge(before, remembered(before, log), log, otherModel ? rebase(standing) : passing(standing));
+    }
+
+    /** Whether what the log says of sources is another thing for the account than when it was last judged. */
+    public boolean concerned(AccountState state, LogState log) {
+        return !Freeze.of(state.facts(), log).equals(state.standing().freeze());
     }
 
     /**

@@ -63,16 +63,16 @@ public final class Story {
         return this;
     }
 
-    /** The log's clock moves; the account is advanced when it is due or one of its sources flipped. */
+    /** The log's clock moves; the account is advanced when it is due or what sources tell of it is another thing now. */
     public Story tick(Instant at) {
         LogState before = log;
         log = log.fold(ticked(at));
         boolean due = state.nextBoundary() != null && !state.nextBoundary().isAfter(at);
-        boolean flipped = log.flipped(before).stream().anyMatch(state.sources()::contains);
+        boolean moved = !log.flipped(before).isEmpty() || !log.usageSince().equals(before.usageSince());
         if (sleepless) {
             return take(engine.upTo(state, log));
         }
-        return due || flipped ? take(engine.advance(state, log)) : this;
+        return due || (moved && engine.concerned(state, log)) ? take(engine.advance(state, log)) : this;
     }
 
     /** Ticks each day at the given time's time of day, and at {@code until}. */

@@ -16,10 +16,10 @@ import io.playcaller.health.fold.Work.Parked;
 import io.playcaller.health.fold.Work.Quarantined;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -63,10 +63,9 @@ final class AccountSteps {
         return boundaries.due(now);
     }
 
-    /** Whether one of the sources feeds the account; of a state that cannot be read nobody knows, so that it counts as fed. */
-    boolean fedBy(String accountId, Set<String> sources) {
-        return !(accounts.get(accountId) instanceof Held held)
-                || !Collections.disjoint(held.state().sources(), sources);
+    /** Whether it is so of the account's state; of one that cannot be read nobody knows, so that it counts as if it were. */
+    boolean mayBe(String accountId, Predicate<AccountState> so) {
+        return !(accounts.get(accountId) instanceof Held held) || so.test(held.state());
     }
 
     boolean inQuarantine(String accountId) {

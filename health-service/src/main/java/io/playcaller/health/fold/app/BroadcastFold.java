@@ -10,7 +10,6 @@ import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.SourceSilence;
 import io.playcaller.health.fold.Work;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -44,8 +43,9 @@ final class BroadcastFold {
         if (data instanceof BackfillEnded || activatesOurModel(data)) {
             return new Run(fact, after, List.of(), account -> true, state -> engine.settle(state, after));
         }
-        Set<String> flipped = after.flipped(log);
-        Predicate<String> concerned = flipped.isEmpty() ? null : fedBy(flipped);
+        boolean moved = !after.flipped(log).isEmpty() || !after.usageSince().equals(log.usageSince());
+        Predicate<String> concerned =
+                moved ? account -> accounts.mayBe(account, state -> engine.concerned(state, after)) : null;
         return new Run(fact, after, accounts.due(after.now()), concerned, state -> engine.advance(state, after));
     }
 
@@ -53,10 +53,6 @@ final class BroadcastFold {
     private boolean activatesOurModel(Record data) {
         return data instanceof ModelActivated activated
                 && activated.contentHash().equals(parts.engine().model().contentHash());
-    }
-
-    private Predicate<String> fedBy(Set<String> sources) {
-        return account -> accounts.fedBy(account, sources);
     }
 
     private void sourceSignal(Record data, LogState log, Work work) {

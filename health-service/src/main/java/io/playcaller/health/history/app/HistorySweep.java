@@ -35,6 +35,11 @@ public class HistorySweep {
         this.pool = pool;
         this.rows = rows;
         this.settings = config.history();
+        if (settings.keptFor().compareTo(settings.wholeFor()) < 0) {
+            throw new IllegalArgumentException(
+                    "playcaller.health.history.kept-for (%s) is shorter than playcaller.health.history.whole-for (%s): raise it"
+                            .formatted(settings.keptFor(), settings.wholeFor()));
+        }
         this.deleted = Counter.builder("health.history.deleted")
                 .description("rows of history that were thinned out or too old")
                 .register(metrics);
