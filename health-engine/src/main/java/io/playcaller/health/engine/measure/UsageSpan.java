@@ -8,8 +8,8 @@ import io.playcaller.health.engine.fact.View;
 
 /**
  * Since when it is known whether an account uses the product: since its first use, or since use of it would have been heard
- * of, if that was earlier. The latter only under an open contract, from whichever is last of the start of the first
- * contract, the first fact of the account, and the first whole day of a known source of usage.
+ * of, if that was earlier. The latter only under an open contract, from whichever is last of the start of the unbroken run of
+ * contracts that is open, the first fact of the account, and the first whole day of a known source of usage.
  *
  * @param first UTC day; {@link UsageFacts#NONE} while nothing is known
  * @param today how far the source of usage was alive
@@ -28,7 +28,7 @@ record UsageSpan(long first, long today) {
             return UsageFacts.NONE;
         }
         long known = Days.of(view.facts().totals().firstAt());
-        return Math.max(Math.max(from, known), context.commercial().startDay());
+        return Math.max(Math.max(from, known), context.commercial().openSince());
     }
 
     boolean known() {

@@ -72,6 +72,36 @@ class NeverUsedTest {
     }
 
     @Test
+    void aCustomerWhoCameBackIsNotAskedForTheYearsBetween() {
+        story.fact(acme.contract(Day.start(0), "pilot", Day.MONDAY.minusYears(2), 3_000_000, 10, 1));
+        signed(20).daysUntil(Day.start(33));
+        assertThat(story.measure("active-seats").sentence()).isEqualTo("Collecting, 13 of 14 days");
+        assertThat(story.signals(Reason.USAGE_SILENT)).isEmpty();
+
+        story.tick(Day.start(34));
+
+        assertThat(silent().openedAt()).isEqualTo(Day.start(34));
+    }
+
+    @Test
+    void aContractThatFollowsAnotherBeginsNothingAnew() {
+        story.fact(acme.contract(Day.start(0), "before", Day.MONDAY.minusYears(1).plusDays(10), 3_000_000, 10, 1));
+        signed(10).daysUntil(Day.start(14));
+
+        assertThat(story.measure("active-seats").value()).isZero();
+    }
+
+    @Test
+    void itEndsWithTheContract() {
+        story.fact(acme.contract(Day.start(0), "c", Day.MONDAY.minusYears(1).plusDays(20), 3_000_000, 10, 1))
+                .daysUntil(Day.start(22));
+
+        assertThat(story.signals(Reason.USAGE_SILENT))
+                .extracting(SignalChanged::state)
+                .containsExactly(SignalState.OPENED, SignalState.CLEARED);
+    }
+
+    @Test
     void anAccountThatIsHeardOfLaterIsWarmedUpLater() {
         story.daysUntil(Day.start(20));
         story.fact(acme.contract(Day.start(20), "c", Day.MONDAY, 3_000_000, 10, 1))

@@ -43,7 +43,7 @@ class PgAccountViews implements AccountViews {
                   from chain join account_state a on a.account_id = chain.into_id
                  where a.merged_into is not null and chain.depth < 50
             )
-            select a.name, a.health::text as health, a.no_score, a.merged_into, a.merged_since,
+            select a.name, a.score, a.health::text as health, a.no_score, a.merged_into, a.merged_since,
                    exists (select 1 from quarantine q where q.account_id = a.account_id) as quarantined,
                    (select into_id from chain order by depth desc limit 1) as merges_end,
                    array(select m.account_id from account_state m where m.merged_into = $1
@@ -72,7 +72,7 @@ class PgAccountViews implements AccountViews {
     }
 
     private Uni<AccountHealth> withSignalsAndHistory(String accountId, Row row) {
-        boolean scored = row.getString("health") != null;
+        boolean scored = row.getInteger("score") != null;
         HealthChanged newest = scored ? AccountRows.json(row, "health", HealthChanged.class) : null;
         Merges merges = new Merges(
                 AccountRows.mergedInto(row, row.getString("merges_end")),
