@@ -84,6 +84,22 @@ class SleepTest {
         compare(all, fact -> Duration.ofHours(random.nextInt(24 * 5)), Duration.ofHours(8), story -> story);
     }
 
+    /** It hears of no use and was never fed by the source, yet whether the silence is told depends on that source. */
+    @Property(tries = 20)
+    void alsoWhenASourceThatNeverFedItGoesQuietAndComesBack(@ForAll long seed) {
+        Random random = new Random(seed);
+        Instant down = START.plus(Duration.ofHours(random.nextInt(24 * 60)));
+        Instant up = down.plus(Duration.ofHours(1 + random.nextInt(24 * 40)));
+        List<Event<?>> contractAlone = List.of(
+                acme.account(START, "Acme"),
+                acme.contract(START, "c", LocalDate.ofInstant(START, ZoneOffset.UTC), 5_000_000, 20, 1));
+        compare(
+                contractAlone,
+                fact -> Duration.ZERO,
+                Duration.ofHours(6),
+                story -> story.quietBetween("web", down, up));
+    }
+
     @Test
     void anAccountOfWhichNothingMovesSleepsForAtMostTwentySevenDays() {
         Story story = new Story(ENGINE, "acme").tick(START).fact(acme.account(START, "Acme"));

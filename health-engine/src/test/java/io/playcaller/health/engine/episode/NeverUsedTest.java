@@ -85,7 +85,8 @@ class NeverUsedTest {
 
     @Test
     void aContractThatFollowsAnotherBeginsNothingAnew() {
-        story.fact(acme.contract(Day.start(0), "before", Day.MONDAY.minusYears(1).plusDays(10), 3_000_000, 10, 1));
+        story.fact(
+                acme.contract(Day.start(0), "before", Day.MONDAY.minusYears(1).plusDays(10), 3_000_000, 10, 1));
         signed(10).daysUntil(Day.start(14));
 
         assertThat(story.measure("active-seats").value()).isZero();

@@ -26,6 +26,8 @@ import java.util.SortedMap;
 @ApplicationScoped
 public class HistorySweep {
 
+    private static final int FIRST_WALK_SHARE = 20;
+
     private final Pool pool;
     private final HistoryRows rows;
     private final HealthConfig.History settings;
@@ -68,7 +70,7 @@ public class HistorySweep {
     }
 
     private Uni<Boolean> step(SqlConnection transaction, Walk walk, Instant now) {
-        return rows.next(transaction, walk, settings.slice()).chain(accounts -> {
+        return rows.next(transaction, walk, accounts(walk)).chain(accounts -> {
             if (accounts.isEmpty()) {
                 return rows.end(transaction, walk).replaceWith(true);
             }
@@ -80,6 +82,11 @@ public class HistorySweep {
                     .chain(() -> rows.stand(transaction, walk.at(accounts.lastKey())))
                     .replaceWith(true);
         });
+    }
+
+    /** The first walk reads all that was ever said of an account, not what some days added: it takes fewer at a time. */
+    private int accounts(Walk walk) {
+        return walk.from() == null ? Math.max(1, settings.slice() / FIRST_WALK_SHARE) : settings.slice();
     }
 
     private static Map<String, List<Long>> superfluous(SortedMap<String, Stretch> accounts) {
