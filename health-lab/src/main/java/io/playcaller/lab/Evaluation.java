@@ -81,11 +81,12 @@ public final class Evaluation {
 
     /** How many looks have other open signals when all facts are folded at once; no score may be another one. */
     private static int otherSignals(Replay replay, List<Event<?>> facts, List<Looked> looks) {
+        Instant begins = Replay.begins(facts, looks.get(0).label().at());
         int others = 0;
         for (Looked looked : looks) {
             Label label = looked.label();
             Look lived = looked.look();
-            Look atOnce = replay.atOnce(label.account(), facts, label.at());
+            Look atOnce = replay.atOnce(label.account(), facts, begins, label.at());
             if (!lived.score().equals(atOnce.score())) {
                 throw new DifferentReplayException(label.unit(), lived.score(), atOnce.score());
             }

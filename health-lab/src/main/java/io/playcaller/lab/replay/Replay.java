@@ -28,7 +28,7 @@ public final class Replay {
     public List<Look> lived(String accountId, List<Event<?>> facts, List<Instant> times) {
         Life life = new Life(engine, accountId);
         List<Look> looks = new ArrayList<>();
-        Instant now = start(facts, times);
+        Instant now = begins(facts, times.get(0));
         life.tick(now);
         int next = 0;
         for (Instant at : times) {
@@ -42,9 +42,13 @@ public final class Replay {
         return looks;
     }
 
-    /** From nothing, all facts before {@code at} in one go and then one tick: must say the same as a life that led there. */
-    public Look atOnce(String accountId, List<Event<?>> facts, Instant at) {
+    /**
+     * From nothing, all facts before {@code at} in one go and then one tick: must say the same as a life that led there and
+     * in which use would be heard of since the same time.
+     */
+    public Look atOnce(String accountId, List<Event<?>> facts, Instant begins, Instant at) {
         Life life = new Life(engine, accountId);
+        life.tick(begins);
         tell(life, facts, 0, at);
         life.tick(at);
         return life.look();
@@ -58,8 +62,8 @@ public final class Replay {
         return next;
     }
 
-    private static Instant start(List<Event<?>> facts, List<Instant> times) {
-        Instant first = times.get(0);
+    /** The first tick of a life that is first looked at at {@code first}: from then on use would be heard of. */
+    public static Instant begins(List<Event<?>> facts, Instant first) {
         return facts.isEmpty()
                 ? first
                 : earlier(facts.get(0).envelope().time(), first).truncatedTo(ChronoUnit.DAYS);

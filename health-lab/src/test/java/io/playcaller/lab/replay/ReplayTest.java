@@ -52,9 +52,10 @@ class ReplayTest {
 
         List<Look> lived = replay.lived("acme", facts, times);
 
+        Instant begins = Replay.begins(facts, times.get(0));
         for (int i = 0; i < times.size(); i++) {
             assertThat(lived.get(i).score())
-                    .isEqualTo(replay.atOnce("acme", facts, times.get(i)).score());
+                    .isEqualTo(replay.atOnce("acme", facts, begins, times.get(i)).score());
         }
     }
 

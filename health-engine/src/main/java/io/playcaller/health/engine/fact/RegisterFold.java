@@ -31,6 +31,9 @@ final class RegisterFold {
 
     private static final int ID = 40;
 
+    /** As long as the wire lets an account's id be: who was merged into it is looked up by it. */
+    private static final int ACCOUNT = 256;
+
     private RegisterFold() {}
 
     static Folded account(Facts facts, Arrival arrival, AccountRecord told) {
@@ -47,7 +50,7 @@ final class RegisterFold {
         return told == null
                 ? Merge.NONE
                 : new Merge(
-                        Fingerprint.bounded(told.accountId(), ID),
+                        Fingerprint.bounded(told.accountId(), ACCOUNT),
                         told.since().toEpochMilli(),
                         told.until() == null ? Long.MAX_VALUE : told.until().toEpochMilli());
     }
