@@ -55,7 +55,8 @@ class ReplayTest {
         Instant begins = Replay.begins(facts, times.get(0));
         for (int i = 0; i < times.size(); i++) {
             assertThat(lived.get(i).score())
-                    .isEqualTo(replay.atOnce("acme", facts, begins, times.get(i)).score());
+                    .isEqualTo(
+                            replay.atOnce("acme", facts, begins, times.get(i)).score());
         }
     }
 
