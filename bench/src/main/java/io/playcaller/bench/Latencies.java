@@ -24,6 +24,11 @@ public final class Latencies {
         return new Latencies(sorted);
     }
 
+    /** How many there are. */
+    public int count() {
+        return sorted.length;
+    }
+
     /**
      * The smallest duration that at least {@code share} of all are not above.
      *

@@ -5,8 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,7 +12,7 @@ import java.util.List;
  * Reads what a service of this machine holds: lets it collect its garbage ({@code jcmd}, which a JDK brings along), and asks then
  * its metrics and the operating system. Nothing should be under way meanwhile: it would count as held.
  */
-final class MemoryReading {
+public final class MemoryReading {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int UNITS_OF_PS = 1024;
@@ -22,19 +20,26 @@ final class MemoryReading {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI metrics;
-    private final String pid;
+    private final long pid;
 
     MemoryReading(Door door) {
-        this.metrics = door.ingest().resolve("/q/metrics");
-        this.pid = Long.toString(door.pid());
+        this(door.ingest(), door.pid());
+    }
+
+    /** @param service its address */
+    public MemoryReading(URI service, long pid) {
+        this.metrics = service.resolve("/q/metrics");
+        this.pid = pid;
     }
 
     /** @throws IOException when the process, its metrics or a program that asks for them does not answer */
-    Memory read() throws IOException, InterruptedException {
-        output(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), pid, "GC.run"));
+    public Memory read() throws IOException, InterruptedException {
+        Jcmd.run(pid, "GC.run");
         String said = said();
         return new Memory(
-                Long.parseLong(output(List.of("ps", "-o", "rss=", "-p", pid)).strip()) * UNITS_OF_PS,
+                Long.parseLong(Jcmd.output(List.of("ps", "-o", "rss=", "-p", Long.toString(pid)))
+                                .strip())
+                        * UNITS_OF_PS,
                 sum(said, "jvm_memory_used_bytes{area=\"heap\""),
                 sum(said, "jvm_threads_live_threads"));
     }
@@ -57,14 +62,5 @@ final class MemoryReading {
         return lines.stream()
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
-    }
-
-    private static String output(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException("%s: %s".formatted(String.join(" ", command), output.strip()));
-        }
-        return output;
     }
 }

@@ -63,7 +63,7 @@ final class PostgresServer {
         String durable = settings.durable() ? "on" : "off";
         Redirect log = Redirect.appendTo(logFile(settings.directory()).toFile());
         // The builder passes -F (no fsync) before these settings, and the later one counts.
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -79,8 +79,9 @@ final class PostgresServer {
                 .setServerConfig("max_connections", Integer.toString(settings.maxConnections()))
                 .setServerConfig("listen_addresses", LoopbackPorts.HOST)
                 .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("max_wal_size", "256MB")
-                .start();
+                .setServerConfig("max_wal_size", "256MB");
+        settings.server().forEach(builder::setServerConfig);
+        return builder.start();
     }
 
     /** The first process of the server that {@link #launch} started; another program started it, so it is no child of this JVM. */

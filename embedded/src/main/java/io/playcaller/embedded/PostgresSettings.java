@@ -1,6 +1,7 @@
 package io.playcaller.embedded;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * How an embedded PostgreSQL runs.
@@ -10,8 +11,10 @@ import java.nio.file.Path;
  * @param durable whether a commit survives a crash of the machine; without it commits are much faster
  * @param timeZone the time zone of sessions, a name such as {@code Asia/Kathmandu}
  * @param maxConnections how many sessions it admits
+ * @param server settings of the server beside these, by PostgreSQL's names; they count over what is set here without asking
  */
-public record PostgresSettings(Path directory, int port, boolean durable, String timeZone, int maxConnections) {
+public record PostgresSettings(
+        Path directory, int port, boolean durable, String timeZone, int maxConnections, Map<String, String> server) {
 
     private static final int MAX_CONNECTIONS = 200;
 
@@ -19,11 +22,12 @@ public record PostgresSettings(Path directory, int port, boolean durable, String
         if (!timeZone.matches("[A-Za-z0-9_+/-]+")) {
             throw new IllegalArgumentException("time zone: expected a name such as Europe/Paris, got " + timeZone);
         }
+        server = Map.copyOf(server);
     }
 
     /** For data that people keep: durable, sessions in UTC. */
     public static PostgresSettings durable(Path directory, int port) {
-        return new PostgresSettings(directory, port, true, "UTC", MAX_CONNECTIONS);
+        return new PostgresSettings(directory, port, true, "UTC", MAX_CONNECTIONS, Map.of());
     }
 
     /**
@@ -31,6 +35,11 @@ public record PostgresSettings(Path directory, int port, boolean durable, String
      * the session fails.
      */
     public static PostgresSettings forTests(Path directory) {
-        return new PostgresSettings(directory, 0, false, "Asia/Kathmandu", MAX_CONNECTIONS);
+        return new PostgresSettings(directory, 0, false, "Asia/Kathmandu", MAX_CONNECTIONS, Map.of());
+    }
+
+    /** The same with other settings of the server. */
+    public PostgresSettings with(Map<String, String> settings) {
+        return new PostgresSettings(directory, port, durable, timeZone, maxConnections, settings);
     }
 }

@@ -43,12 +43,21 @@ public record OutboxRecord(
 
     /** An event with a key. */
     public static OutboxRecord of(String topic, String key, Envelope envelope, Record data) {
-        return new OutboxRecord(topic, null, key, headers(envelope, data), json(data));
+        return of(topic, key, envelope, EventType.of(data), json(data));
+    }
+
+    /**
+     * An event with a key, whose JSON is there already.
+     *
+     * @param json as {@link WireJson#write} writes data of the type
+     */
+    public static OutboxRecord of(String topic, String key, Envelope envelope, EventType type, String json) {
+        return new OutboxRecord(topic, null, key, headers(envelope, type), json);
     }
 
     /** An event for one partition, without a key: what concerns the log and not one account. */
     public static OutboxRecord toPartition(String topic, int partition, Envelope envelope, Record data) {
-        return new OutboxRecord(topic, partition, null, headers(envelope, data), json(data));
+        return new OutboxRecord(topic, partition, null, headers(envelope, EventType.of(data)), json(data));
     }
 
     /** The deletion of {@code key} from a compacted topic. */
@@ -56,9 +65,9 @@ public record OutboxRecord(
         return new OutboxRecord(topic, null, key, Map.of(), null);
     }
 
-    private static Map<String, String> headers(Envelope envelope, Record data) {
+    private static Map<String, String> headers(Envelope envelope, EventType type) {
         Map<String, String> headers = new LinkedHashMap<>();
-        for (Header header : EventCodec.headers(envelope, EventType.of(data))) {
+        for (Header header : EventCodec.headers(envelope, type)) {
             headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
         }
         return headers;

@@ -1,5 +1,8 @@
 package io.playcaller.system;
 
+import io.playcaller.embedded.KafkaProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,17 +17,29 @@ final class Storm implements AutoCloseable {
 
     private static final Duration BETWEEN = Duration.ofSeconds(12);
 
-    private final Broker broker;
+    private static final int BROKER_HEAP_MEGABYTES = 384;
+
+    private final KafkaProcess broker;
     private final ServiceProcess ingest;
     private final ServiceProcess health;
     private int kills;
 
     Storm(Path home) {
-        broker = new Broker(home.resolve("broker"));
+        broker = broker(home.resolve("broker"));
         ingest = start("usage-ingest", "ingest", home, Installation.ingestConfig());
         health = start("health-service", "health", home, Installation.healthConfig());
         ingest.awaitReady();
         health.awaitReady();
+    }
+
+    private static KafkaProcess broker(Path directory) {
+        try {
+            return new KafkaProcess(directory, BROKER_HEAP_MEGABYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while the broker started", e);
+        }
     }
 
     private ServiceProcess start(String module, String schema, Path home, Map<String, String> own) {
@@ -69,9 +84,19 @@ final class Storm implements AutoCloseable {
             ingest.startAgain();
         } else {
             broker.kill();
-            broker.start();
+            startBrokerAgain();
         }
         ingest.awaitReady();
+    }
+
+    private void startBrokerAgain() {
+        try {
+            broker.startAgain();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while the broker started", e);
+        }
     }
 
     @Override

@@ -12,9 +12,7 @@ import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.StateCodec;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -98,16 +96,13 @@ final class Fold {
             return;
         }
         due.at(log.now()).forEach(account -> step(account, state -> engine.advance(state, log)));
-        Set<String> flipped = log.flipped(before);
-        if (!flipped.isEmpty()) {
-            everyone().forEach(account -> step(account, fedBy(flipped)));
+        if (!log.flipped(before).isEmpty() || !log.usageSince().equals(before.usageSince())) {
+            everyone().forEach(account -> step(account, this::ifConcerned));
         }
     }
 
-    private Transition fedBy(Set<String> sources) {
-        return state -> Collections.disjoint(state.sources(), sources)
-                ? new Step(state, List.of(), List.of())
-                : engine.advance(state, log);
+    private Step ifConcerned(AccountState state) {
+        return engine.concerned(state, log) ? engine.advance(state, log) : new Step(state, List.of(), List.of());
     }
 
     private boolean activatesOurModel(Event<?> event) {

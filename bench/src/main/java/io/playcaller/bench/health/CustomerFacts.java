@@ -69,6 +69,11 @@ final class CustomerFacts {
                 null);
     }
 
+    /** The worst answer but two to the question whether they would recommend the product. */
+    static SurveyAnswered detractor(int account) {
+        return new SurveyAnswered(id(account), SurveyKind.NPS, 2, "p-" + account + "-0", "core");
+    }
+
     Record next(int account, Instant at) {
         int kind = random.nextInt(HUNDRED);
         if (kind < 92) {

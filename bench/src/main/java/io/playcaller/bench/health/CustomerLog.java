@@ -18,7 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of customer-events in their order, as the door writes them: the register, then what customers do, a thousand
+ * The records of customer-events in their order, as the door writes them: the register, then what customers do, all a thousand
  * facts a second of log time, with a tick to every partition each ten seconds. One in a hundred facts comes a second time. The
  * same load makes the same records.
  */
@@ -32,7 +32,6 @@ final class CustomerLog {
     private static final String SOURCE = "web";
     private static final String DOOR = "playcaller/usage-ingest";
     private static final long SEED = 20_261_126;
-    private static final int MILLIS_PER_EVENT = 1;
     private static final int ONE_IN = 100;
 
     private final HealthLoad load;
@@ -41,6 +40,8 @@ final class CustomerLog {
     private final CustomerFacts facts = new CustomerFacts(random);
     private final AccountDraw draw;
     private Instant nextTick = BEGIN;
+    private long events;
+    private @Nullable ProducerRecord<String, byte[]> last;
 
     CustomerLog(HealthLoad load) {
         this.load = load;
@@ -49,30 +50,62 @@ final class CustomerLog {
 
     /** Writes all of it; to be called once. */
     void writeTo(Consumer<ProducerRecord<String, byte[]>> log) {
-        tickUpTo(BEGIN, log);
+        Instant at = BEGIN;
         for (int account = 0; account < load.accounts(); account++) {
-            log.accept(fact("a-" + account, account, BEGIN, CustomerFacts.account(account)));
-            log.accept(fact("c-" + account, account, BEGIN, CustomerFacts.contract(account, BEGIN)));
-        }
-        ProducerRecord<String, byte[]> last = null;
-        for (int event = 0; event < load.events(); event++) {
-            Instant at = BEGIN.plusMillis((long) event * MILLIS_PER_EVENT);
             tickUpTo(at, log);
-            if (last == null || random.nextInt(ONE_IN) != 0) {
-                int account = draw.next(random);
-                last = fact("e-" + event, account, at, facts.next(account, at));
-            }
-            log.accept(last);
+            register(account, at, log);
+            at = at.plusMillis(2);
+        }
+        for (int event = 0; event < load.events(); event++) {
+            tickUpTo(at, log);
+            log.accept(next(at));
+            at = at.plusMillis(1);
         }
         // Time goes on once more, so that everything is judged.
         tickUpTo(nextTick, log);
     }
 
-    private void tickUpTo(Instant at, Consumer<ProducerRecord<String, byte[]>> log) {
+    /** What the register says of a customer: two facts. */
+    void register(int account, Instant at, Consumer<ProducerRecord<String, byte[]>> log) {
+        log.accept(fact("a-" + account, account, at, CustomerFacts.account(account)));
+        log.accept(fact("c-" + account, account, at, CustomerFacts.contract(account, BEGIN)));
+    }
+
+    /** The next of what customers do. */
+    ProducerRecord<String, byte[]> next(Instant at) {
+        ProducerRecord<String, byte[]> before = last;
+        long event = events++;
+        if (before != null && random.nextInt(ONE_IN) == 0) {
+            return before;
+        }
+        int account = draw.next(random);
+        ProducerRecord<String, byte[]> fact = fact("e-" + event, account, at, facts.next(account, at));
+        last = fact;
+        return fact;
+    }
+
+    /** An answer that opens a signal at once, of a customer who gave none before. */
+    ProducerRecord<String, byte[]> detractor(int account, Instant at) {
+        return fact("d-" + account, account, at, CustomerFacts.detractor(account));
+    }
+
+    /** The newest time that the log has heard of. */
+    Instant now() {
+        return nextTick.minus(TICK);
+    }
+
+    /** Every tick that is due at {@code at}, to every partition. */
+    void tickUpTo(Instant at, Consumer<ProducerRecord<String, byte[]>> log) {
         while (!nextTick.isAfter(at)) {
             tick(nextTick, log);
             nextTick = nextTick.plus(TICK);
         }
+    }
+
+    /** The clock goes to {@code at} at once, as after an hour in which the door was down. */
+    void leapTo(Instant at, Consumer<ProducerRecord<String, byte[]>> log) {
+        nextTick = at;
+        tickUpTo(at, log);
     }
 
     private void tick(Instant at, Consumer<ProducerRecord<String, byte[]>> log) {

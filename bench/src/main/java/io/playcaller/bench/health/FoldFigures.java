@@ -1,55 +1,18 @@
 package io.playcaller.bench.health;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What one contender needed for the records that it folded after its warm-up.
+ * What one contender needed to fold the log.
  *
- * @param events records of the log, each whatever it is
- * @param seconds by the clock on the wall
- * @param processSeconds of CPU, of the contender itself
- * @param postgresSeconds of CPU; 0 where there is none
- * @param brokerSeconds of CPU
+ * @param warmUp from its start to where it counts: its start, the register, a share of the facts, and compilers at work
+ * @param counted what followed, to the end
  * @param peakBytes the most memory that the contender had, heap and all
+ * @param profile of what counted; null unless it was asked for
  */
 public record FoldFigures(
         String name,
-        long events,
-        double seconds,
-        double processSeconds,
-        double postgresSeconds,
-        double brokerSeconds,
-        long peakBytes) {
-
-    private static final double MICROS = 1e6;
-
-    public double eventsPerSecond() {
-        return events / seconds;
-    }
-
-    public double eventsPerCpuSecond() {
-        return events / processSeconds;
-    }
-
-    public double eventsPerCpuSecondInAll() {
-        return events / secondsInAll();
-    }
-
-    public double processMicros() {
-        return MICROS * processSeconds / events;
-    }
-
-    public double postgresMicros() {
-        return MICROS * postgresSeconds / events;
-    }
-
-    public double brokerMicros() {
-        return MICROS * brokerSeconds / events;
-    }
-
-    public double microsInAll() {
-        return MICROS * secondsInAll() / events;
-    }
-
-    private double secondsInAll() {
-        return processSeconds + postgresSeconds + brokerSeconds;
-    }
-}
+        Stretch warmUp,
+        Stretch counted,
+        long peakBytes,
+        @Nullable Profile profile) {}

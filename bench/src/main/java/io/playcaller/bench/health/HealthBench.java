@@ -1,152 +1,85 @@
 package io.playcaller.bench.health;
 
-import io.playcaller.contracts.Topic;
 import io.playcaller.embedded.EmbeddedPostgres;
-import io.playcaller.embedded.PostgresSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Measures health-service and its peer on one log, one after the other, on backing services of their own: Kafka, a process of
- * its own, and PostgreSQL, both empty at the beginning. First the service says on the empty log which model makes the scores,
- * as it does in every installation, and ends; then the log is filled; then each folds all of it. A peer that did not come to
- * the same accounts and scores ends the measurement.
+ * Measures health-service on a log of its own, with a peer or alone, on backing services of its own, both empty at the
+ * beginning. First the service says on the empty log which model makes the scores, as it does in every installation, and ends;
+ * then the log is filled; then each folds all of it, one after the other. A peer that did not come to the same accounts and
+ * scores ends the measurement.
  */
 public final class HealthBench {
 
-    private static final String LOG = Topic.CUSTOMER_EVENTS.name("");
-    private static final int PERCENT = 100;
+    private static final Duration PACE_WARM_UP = Duration.ofSeconds(20);
+    private static final int HALF = 2;
 
-    private final Programs programs;
     private final Path directory;
-    private final Terms terms;
+    private final HealthTerms terms;
     private final Consumer<String> progress;
 
     /**
-     * What is measured.
+     * What follows when the log is folded.
      *
-     * @param service the packaged health-service, {@code quarkus-run.jar}
-     * @param peer the packaged peer, {@code playcaller-peer.jar}
+     * @param paceSeconds how long facts come at half of the rate at which the log was folded; 0 when not
+     * @param held whether it is measured what the service holds, and what midnights take
      */
-    public record Programs(Path service, Path peer) {}
-
-    /**
-     * How it is measured.
-     *
-     * @param heapMegabytes of either contender
-     * @param warmUpPercent the share of what customers do that is folded before anything counts
-     * @param commitEvery of the peer; the service commits with each turn of its loop
-     */
-    public record Terms(int heapMegabytes, int warmUpPercent, Duration commitEvery) {}
+    public record Then(int paceSeconds, boolean held) {}
 
     /** @param directory for the data and the logs of this measurement; what is in it is deleted */
-    public HealthBench(Programs programs, Path directory, Terms terms, Consumer<String> progress) {
-        this.programs = programs;
+    public HealthBench(Path directory, HealthTerms terms, Consumer<String> progress) {
         this.directory = directory;
         this.terms = terms;
         this.progress = progress;
     }
 
     /**
-     * Measures both; leaves what the processes said, and no data.
+     * What one of them came to.
+     *
+     * @param changes of health that it said; of the peer those that the broker has not compacted meanwhile
+     */
+    private record Folded(FoldFigures figures, long accounts, long changes, Announced announced) {}
+
+    /**
+     * Measures the service and its peer; leaves what the processes said, and no data.
      *
      * @throws UnequalPeerException when the two do not come to the same
      * @throws IOException when a part fails; the message says which and where it says why
      */
-    public HealthFigures measure(HealthLoad load) throws IOException, InterruptedException {
-        JavaProcess.delete(directory);
-        try {
-            return measureOnEmpty(load);
-        } finally {
-            JavaProcess.delete(directory.resolve("postgres"));
-            JavaProcess.delete(directory.resolve("kafka/data"));
-            JavaProcess.delete(directory.resolve("peer/states"));
-        }
-    }
-
-    private HealthFigures measureOnEmpty(HealthLoad load) throws IOException, InterruptedException {
-        try (Broker broker = new Broker(directory.resolve("kafka"));
-                Offsets offsets = new Offsets(broker.address())) {
-            Folded service = withService(load, broker, offsets);
-            Folded peer = withPeer(load, broker, offsets, service.records());
+    public HealthFigures compare(HealthLoad load) throws IOException, InterruptedException {
+        try (Ground ground = new Ground(directory, terms, load, progress)) {
+            Folded service = service(ground);
+            Folded peer = peer(ground);
             requireSame(service, peer);
             return new HealthFigures(
-                    load,
-                    service.records(),
-                    service.accounts(),
-                    service.announced().records(),
-                    service.figures(),
-                    peer.figures());
+                    load, ground.records(), service.accounts(), service.changes(), service.figures(), peer.figures());
         }
     }
 
-    /** What one of them came to, over how many records of the log. */
-    private record Folded(FoldFigures figures, long records, long accounts, Announced announced) {}
-
-    private Folded withService(HealthLoad load, Broker broker, Offsets offsets)
-            throws IOException, InterruptedException {
-        PostgresSettings settings = PostgresSettings.durable(directory.resolve("postgres"), 0);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings)) {
-            try (ServiceContender service = service(load, broker, postgres)) {
-                service.awaitModelOnLog(offsets, load.partitions());
-            }
-            fill(load, broker);
-            long records = sum(offsets.ends(LOG, load.partitions()));
-            Stopwatch watch = new Stopwatch(broker.pid(), postgres.pid(), progress);
-            try (ServiceContender service = service(load, broker, postgres)) {
-                FoldFigures figures = watch.watch(service, warmUp(load, records), records);
-                return new Folded(figures, records, service.accounts(), announced(broker, ""));
+    private Folded service(Ground ground) throws IOException, InterruptedException {
+        try (EmbeddedPostgres postgres = ground.postgres()) {
+            ground.announceModel(postgres);
+            ground.fill();
+            try (ServiceContender service = ground.service(postgres)) {
+                FoldFigures figures = ground.fold(service, postgres.pid());
+                return new Folded(figures, service.accounts(), service.changes(), ground.announced(""));
             }
         }
     }
 
-    private ServiceContender service(HealthLoad load, Broker broker, EmbeddedPostgres postgres) throws IOException {
-        return ServiceContender.start(
-                programs.service(),
-                directory.resolve("service"),
-                broker.address(),
-                postgres,
-                load,
-                terms.heapMegabytes());
-    }
-
-    private void fill(HealthLoad load, Broker broker) throws IOException {
-        long events = (long) load.events() + load.registered();
-        progress.accept("filling customer-events with %d facts".formatted(events));
-        new LogFiller(broker.address())
-                .fill(
-                        new CustomerLog(load),
-                        written -> progress.accept("  %d %% written".formatted(PERCENT * (long) written / events)));
-    }
-
-    private Folded withPeer(HealthLoad load, Broker broker, Offsets offsets, long records)
-            throws IOException, InterruptedException {
-        Stopwatch watch = new Stopwatch(broker.pid(), 0, progress);
-        PeerContender peer = PeerContender.start(
-                programs.peer(),
-                directory.resolve("peer"),
-                broker.address(),
-                offsets,
-                terms.commitEvery(),
-                terms.heapMegabytes());
+    private Folded peer(Ground ground) throws IOException, InterruptedException {
+        PeerContender peer = ground.peer();
         FoldFigures figures;
         try (peer) {
-            figures = watch.watch(peer, warmUp(load, records), records);
+            figures = ground.fold(peer, 0);
         }
-        return new Folded(figures, records, peer.accounts(), announced(broker, PeerContender.PREFIX));
-    }
-
-    /** How many records are folded before anything counts: the register, and a share of what follows. */
-    private long warmUp(HealthLoad load, long records) {
-        return load.registered() + (records - load.registered()) * terms.warmUpPercent() / PERCENT;
-    }
-
-    private Announced announced(Broker broker, String prefix) throws IOException {
-        progress.accept("reading what was said on " + Topic.HEALTH_CHANGES.name(prefix));
-        return Announced.read(broker.address(), Topic.HEALTH_CHANGES.name(prefix));
+        Announced announced = ground.announced(PeerContender.PREFIX);
+        return new Folded(figures, peer.accounts(), announced.records(), announced);
     }
 
     private void requireSame(Folded service, Folded peer) throws UnequalPeerException {
@@ -164,7 +97,43 @@ public final class HealthBench {
                 .formatted(service.accounts(), service.announced().sample().size()));
     }
 
-    private static long sum(List<Long> offsets) {
-        return offsets.stream().mapToLong(Long::longValue).sum();
+    /**
+     * Measures the service alone; leaves what the processes said, and no data.
+     *
+     * @throws IOException when a part fails; the message says which and where it says why
+     */
+    public ServiceFigures alone(HealthLoad load, Then then) throws IOException, InterruptedException {
+        try (Ground ground = new Ground(directory, terms, load, progress);
+                EmbeddedPostgres postgres = ground.postgres()) {
+            ground.announceModel(postgres);
+            ground.fill();
+            long records = ground.records();
+            ServiceContender service = ground.service(postgres);
+            try {
+                FoldFigures figures = ground.fold(service, postgres.pid());
+                long accounts = service.accounts();
+                ServiceFigures.Pace pace = then.paceSeconds() == 0 ? null : pace(ground, figures, then.paceSeconds());
+                ServiceFigures.@Nullable Held held = null;
+                if (then.held()) {
+                    Days days = new Days(ground, postgres);
+                    long warm = days.heapOf(service);
+                    service.close();
+                    service = ground.service(postgres);
+                    held = days.of(service, warm);
+                }
+                return new ServiceFigures(load, records, accounts, figures, pace, held);
+            } finally {
+                service.close();
+            }
+        }
+    }
+
+    private static ServiceFigures.Pace pace(Ground ground, FoldFigures figures, int seconds)
+            throws IOException, InterruptedException {
+        double perSecond = figures.counted().eventsPerSecond() / HALF;
+        ground.say("%.0f facts a second for %d s, and before that for %d s that do not count"
+                .formatted(perSecond, seconds, PACE_WARM_UP.toSeconds()));
+        var signals = new HalfLoad(ground).run(perSecond, PACE_WARM_UP, Duration.ofSeconds(seconds));
+        return new ServiceFigures.Pace(perSecond, seconds, signals);
     }
 }

@@ -1,6 +1,7 @@
 package io.playcaller.bench.health;
 
 import io.playcaller.contracts.Topic;
+import io.playcaller.embedded.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -31,11 +31,21 @@ final class ProcessCpu {
                 .map(process -> process.children().toList())
                 .orElse(List.of());
         for (ProcessHandle child : children) {
-            if (Files.exists(file(child.pid(), "stat"))) {
-                sum = sum.plus(of(child.pid()));
-            }
+            sum = sum.plus(ofChild(child));
         }
         return sum;
+    }
+
+    /** One that ends while it is read counts with its parent from then on. */
+    private static Duration ofChild(ProcessHandle child) throws IOException {
+        try {
+            return of(child.pid());
+        } catch (IOException e) {
+            if (child.isAlive()) {
+                throw e;
+            }
+            return Duration.ZERO;
+        }
     }
 
     /**

@@ -2,14 +2,17 @@ package io.playcaller.bench.health;
 
 import io.playcaller.contracts.Topic;
 import io.playcaller.embedded.EmbeddedPostgres;
+import io.playcaller.embedded.JavaProcess;
 import io.playcaller.embedded.LoopbackPorts;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,22 +27,30 @@ final class ServiceContender implements Contender {
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final Duration ASK_EACH = Duration.ofMillis(200);
 
+    /** What it says of a partition that it has claimed. */
+    private static final String CLAIMED = " is ours at epoch ";
+
     private final JavaProcess process;
     private final Connection database;
+    private final int port;
+    private final long claimsBefore;
 
-    private ServiceContender(JavaProcess process, Connection database) {
+    private ServiceContender(JavaProcess process, Connection database, int port, long claimsBefore) {
         this.process = process;
         this.database = database;
+        this.port = port;
+        this.claimsBefore = claimsBefore;
     }
 
     static ServiceContender start(
-            Path program, Path directory, String broker, EmbeddedPostgres postgres, HealthLoad load, int heapMegabytes)
+            Path program, Path directory, String broker, EmbeddedPostgres postgres, int partitions, int heapMegabytes)
             throws IOException {
+        int port = LoopbackPorts.free();
         Path config = directory.resolve("config/application.properties");
         Files.createDirectories(config.resolveSibling("."));
         Files.writeString(
                 config,
-                settings(broker, postgres, load).entrySet().stream()
+                settings(port, broker, postgres, partitions).entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining("\n")));
         Connection database;
@@ -48,13 +59,17 @@ final class ServiceContender implements Contender {
         } catch (SQLException e) {
             throw new IOException("PostgreSQL does not answer", e);
         }
+        long claimsBefore = claims(directory.resolve(NAME + ".log"));
         return new ServiceContender(
-                new JavaProcess(NAME, directory, heapMegabytes, List.of("-jar", program.toString())), database);
+                new JavaProcess(NAME, directory, heapMegabytes, List.of("-jar", program.toString())),
+                database,
+                port,
+                claimsBefore);
     }
 
-    private static Map<String, String> settings(String broker, EmbeddedPostgres postgres, HealthLoad load) {
+    private static Map<String, String> settings(int port, String broker, EmbeddedPostgres postgres, int partitions) {
         Map<String, String> settings = new TreeMap<>();
-        settings.put("quarkus.http.port", Integer.toString(LoopbackPorts.free()));
+        settings.put("quarkus.http.port", Integer.toString(port));
         settings.put("quarkus.datasource.username", EmbeddedPostgres.USER);
         settings.put("quarkus.datasource.password", EmbeddedPostgres.PASSWORD);
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl() + "?currentSchema=" + SCHEMA);
@@ -63,7 +78,7 @@ final class ServiceContender implements Contender {
         settings.put("quarkus.log.console.json.enabled", "false");
         settings.put("kafka.bootstrap.servers", broker);
         settings.put("playcaller.topics.create", "true");
-        settings.put("playcaller.topics.customer-events-partitions", Integer.toString(load.partitions()));
+        settings.put("playcaller.topics.customer-events-partitions", Integer.toString(partitions));
         settings.put("playcaller.topics.partitions", "4");
         settings.put("playcaller.topics.replication", "1");
         return settings;
@@ -114,6 +129,34 @@ final class ServiceContender implements Contender {
     @Override
     public boolean allSaid() throws IOException {
         return number("select count(*) from health.outbox") == 0;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** How many partitions it has claimed, as it says itself. */
+    long claims() throws IOException {
+        return claims(process.output()) - claimsBefore;
+    }
+
+    private static long claims(Path output) throws IOException {
+        if (!Files.exists(output)) {
+            return 0;
+        }
+        try (var lines = Files.lines(output)) {
+            return lines.filter(line -> line.contains(CLAIMED)).count();
+        }
+    }
+
+    /** How many accounts want to be advanced by then. */
+    long dueBy(Instant at) throws IOException {
+        return number("select count(*) from health.account_state where next_boundary <= '%s'".formatted(at));
+    }
+
+    /** How many changes of health it has said. */
+    long changes() throws IOException {
+        return number("select count(*) from health.health_history");
     }
 
     /** How many accounts it keeps. */

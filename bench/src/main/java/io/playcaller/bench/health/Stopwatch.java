@@ -13,7 +13,7 @@ final class Stopwatch {
 
     private static final Duration LOOK_EACH = Duration.ofMillis(100);
     private static final Duration SAY_EACH = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double NANOS = 1e9;
     private static final int PERCENT = 100;
 
@@ -28,31 +28,49 @@ final class Stopwatch {
         this.progress = progress;
     }
 
-    private record Reading(long nanos, long folded, Duration process, Duration postgres, Duration broker) {}
+    private record Reading(long nanos, long folded, Duration process, Duration postgres, Duration broker) {
+
+        /** With what the process needed until then. */
+        Reading sinceItsStart() {
+            return new Reading(nanos, folded, Duration.ZERO, postgres, broker);
+        }
+    }
 
     /**
      * Returns when everything is folded and said.
      *
+     * @param counting hears where it counts
      * @param from how many records are folded before it is measured
      * @param to how many there are
-     * @throws IOException when it ends, or comes no further for three minutes
+     * @throws IOException when it ends, or comes no further for five minutes
      */
-    FoldFigures watch(Contender contender, long from, long to) throws IOException, InterruptedException {
+    FoldFigures watch(Contender contender, Counting counting, long from, long to)
+            throws IOException, InterruptedException {
+        Reading start = read(contender);
         Reading begin = await(contender, from, to);
         progress.accept("%s: measured from here, %d of %d folded".formatted(contender.name(), begin.folded(), to));
+        counting.begins();
         Reading end = await(contender, to, to);
         while (!contender.allSaid()) {
             pause(contender);
             end = read(contender);
         }
+        counting.ends();
         return new FoldFigures(
                 contender.name(),
-                end.folded() - begin.folded(),
-                (end.nanos() - begin.nanos()) / NANOS,
-                seconds(begin.process(), end.process()),
-                seconds(begin.postgres(), end.postgres()),
-                seconds(begin.broker(), end.broker()),
-                ProcessCpu.peakBytes(contender.pid()));
+                stretch(start.sinceItsStart(), begin),
+                stretch(begin, end),
+                ProcessCpu.peakBytes(contender.pid()),
+                null);
+    }
+
+    private static Stretch stretch(Reading from, Reading to) {
+        return new Stretch(
+                to.folded() - from.folded(),
+                (to.nanos() - from.nanos()) / NANOS,
+                seconds(from.process(), to.process()),
+                seconds(from.postgres(), to.postgres()),
+                seconds(from.broker(), to.broker()));
     }
 
     private Reading await(Contender contender, long wanted, long all) throws IOException, InterruptedException {

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.Test;
 
 class FoldFiguresTest {
 
-    private static final FoldFigures SERVICE = new FoldFigures("service", 1_000_000, 20, 10, 12, 3, 1 << 20);
-    private static final FoldFigures PEER = new FoldFigures("peer", 500_000, 40, 20, 0, 10, 1 << 20);
+    private static final Stretch WARM_UP = new Stretch(300_000, 30, 90, 90, 90);
+    private static final Stretch SERVICE = new Stretch(1_000_000, 20, 10, 12, 3);
+    private static final Stretch PEER = new Stretch(500_000, 40, 20, 0, 10);
 
     @Test
     void anEventCostsItsShareOfEachProcess() {
@@ -20,10 +21,14 @@ class FoldFiguresTest {
         assertThat(SERVICE.eventsPerCpuSecondInAll()).isEqualTo(40_000);
     }
 
+    private static FoldFigures of(Stretch counted) {
+        return new FoldFigures("one of them", WARM_UP, counted, 1 << 20, null);
+    }
+
     @Test
     void aRatioComparesEventWithEvent() {
         HealthFigures figures =
-                new HealthFigures(new HealthLoad(1_200_000, 100, false, 8), 1_300_000, 100, 7, SERVICE, PEER);
+                new HealthFigures(new HealthLoad(1_200_000, 100, false, 8), 1_300_000, 100, 7, of(SERVICE), of(PEER));
 
         assertThat(figures.ratioOfProcesses()).isEqualTo(4);
         assertThat(figures.ratioInAll()).isEqualTo(2.4);

@@ -19,6 +19,20 @@ class StopwatchTest {
     private final List<String> progress = new ArrayList<>();
     private final Stopwatch watch = new Stopwatch(SELF, 0, progress::add);
 
+    private final List<String> heard = new ArrayList<>();
+    private final Folding folding = new Folding();
+    private final Counting counting = new Counting() {
+        @Override
+        public void begins() {
+            heard.add("begins at " + folding.folded);
+        }
+
+        @Override
+        public void ends() {
+            heard.add("ends at " + folding.folded);
+        }
+    };
+
     private static class Folding implements Contender {
         private long folded;
         private int unsaid = 2;
@@ -53,15 +67,23 @@ class StopwatchTest {
 
     @Test
     void whatCountsBeginsAfterTheWarmUpAndEndsWhenAllIsSaid() throws Exception {
-        Folding folding = new Folding();
+        FoldFigures figures = watch.watch(folding, counting, 300, 500);
 
-        FoldFigures figures = watch.watch(folding, 300, 500);
-
-        // From 300 on; 400 and 500 are folded, and at 700 the last is said.
-        assertThat(figures.events()).isEqualTo(400);
-        assertThat(figures.seconds()).isPositive();
-        assertThat(figures.postgresSeconds()).isZero();
+        // It begins at 100. From 300 on it counts; 400 and 500 are folded, and at 700 the last is said.
+        assertThat(figures.warmUp().events()).isEqualTo(200);
+        assertThat(figures.counted().events()).isEqualTo(400);
+        assertThat(figures.counted().seconds()).isPositive();
+        assertThat(figures.counted().postgresSeconds()).isZero();
+        assertThat(heard).containsExactly("begins at 300", "ends at 700");
         assertThat(progress).containsExactly("folding: measured from here, 300 of 500 folded");
+    }
+
+    @Test
+    void whatThisProcessNeededBeforeIsOfItsWarmUp() throws Exception {
+        FoldFigures figures = watch.watch(folding, new Counting() {}, 300, 500);
+
+        assertThat(figures.warmUp().processSeconds()).isPositive();
+        assertThat(figures.peakBytes()).isPositive();
     }
 
     @Test
@@ -73,6 +95,6 @@ class StopwatchTest {
             }
         };
 
-        assertThatThrownBy(() -> watch.watch(dead, 300, 500)).hasMessage("folding ended with 3");
+        assertThatThrownBy(() -> watch.watch(dead, new Counting() {}, 300, 500)).hasMessage("folding ended with 3");
     }
 }

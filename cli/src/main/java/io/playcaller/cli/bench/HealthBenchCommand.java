@@ -1,21 +1,25 @@
 package io.playcaller.cli.bench;
 
+import io.playcaller.bench.health.FoldFigures;
 import io.playcaller.bench.health.HealthBench;
 import io.playcaller.bench.health.HealthFigures;
 import io.playcaller.bench.health.HealthLoad;
+import io.playcaller.bench.health.HealthTerms;
+import io.playcaller.bench.health.ServiceFigures;
 import io.playcaller.bench.health.UnequalPeerException;
 import io.playcaller.cli.Refused;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.RunState;
-import io.playcaller.quickstart.Service;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,62 +29,52 @@ import picocli.CommandLine.Spec;
         name = "health",
         description = {
             "What a fact costs health-service, with PostgreSQL and Kafka, against the same engine on Kafka Streams"
-                    + " (exactly_once_v2, RocksDB): on the same log, one after the other.",
+                    + " (exactly_once_v2, RocksDB): on the same log, one after the other. Or of health-service alone: how"
+                    + " that grows with the accounts, how long a signal takes, what it holds.",
             "Runs on a Kafka and a PostgreSQL of its own, which go again; nothing else should run meanwhile. Linux only."
         },
         mixinStandardHelpOptions = true)
 public final class HealthBenchCommand implements Callable<Integer> {
 
-    private static final int MOST_EVENTS = 50_000_000;
-    private static final int MOST_ACCOUNTS = 5_000_000;
-    private static final int MOST_PARTITIONS = 64;
-    private static final int MOST_MEGABYTES = 16_384;
-    private static final int MOST_MILLIS = 60_000;
-    private static final int MOST_PERCENT = 90;
+    private static final int FEW = 20_000;
+    private static final int MANY = 1_000_000;
+    private static final int MOST_SECONDS = 3_600;
 
     private final Home home;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--events",
-            defaultValue = "3000000",
-            paramLabel = "N",
-            description = "facts on the log, besides two of the register for each account; default 3000000")
-    private int events;
+    @Mixin
+    private HealthLogOptions log;
 
-    @Option(names = "--accounts", defaultValue = "100000", paramLabel = "N", description = "default 100000")
-    private int accounts;
+    @Mixin
+    private HealthTermsOptions terms;
 
-    @Option(
-            names = "--zipf",
-            description = "draw the n-th account with a weight of 1/n; without it each is as likely as any other")
-    private boolean zipf;
-
-    @Option(names = "--partitions", defaultValue = "8", paramLabel = "N", description = "of customer-events; default 8")
-    private int partitions;
+    @Option(names = "--alone", description = "health-service without the peer")
+    private boolean alone;
 
     @Option(
-            names = "--heap",
-            defaultValue = "563",
-            paramLabel = "MB",
-            description = "largest heap of either; default 563, 55 %% of the chart's 1 GiB")
-    private int heap;
+            names = "--latency",
+            defaultValue = "0",
+            paramLabel = "SECONDS",
+            description =
+                    "alone, and then, with facts due at half of the rate that was measured, how long after its fact"
+                            + " was due a signal is on Kafka")
+    private int latency;
 
     @Option(
-            names = "--commit-interval",
-            defaultValue = "100",
-            paramLabel = "MS",
-            description = "of Kafka Streams; default 100, which is its own default")
-    private int commitInterval;
+            names = "--held",
+            description =
+                    "alone, and then what its heap holds, how long a new process takes to own everything, and what"
+                            + " three midnights take")
+    private boolean held;
 
     @Option(
-            names = "--warm-up",
-            defaultValue = "25",
-            paramLabel = "PERCENT",
-            description = "the share of the facts after the register that is folded before anything counts; default 25")
-    private int warmUp;
+            names = "--growth",
+            description =
+                    "alone, on four logs: 20000 and 1000000 accounts, uniform and with --zipf; --accounts counts not")
+    private boolean growth;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
     private @Nullable Path file;
@@ -91,57 +85,87 @@ public final class HealthBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        requireBounds();
         requireQuiet();
+        if (latency != 0) {
+            MeasuredDoor.require("--latency", latency, MOST_SECONDS);
+        }
+        HealthTerms how = terms.of(home);
+        HealthSetting setting = HealthSetting.of(how);
+        HealthBench bench = new HealthBench(home.directory().resolve("bench-health"), how, this::progress);
         // Kafka's clients would tell of each connection between the lines of the measurement.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
-        PrintWriter out = spec.commandLine().getOut();
-        HealthBench bench = new HealthBench(
-                new HealthBench.Programs(
-                        built(Service.HEALTH_SERVICE.program(home.root()), "health-service"),
-                        built(home.root().resolve("bench-peer/target/playcaller-peer.jar"), "bench-peer")),
-                home.directory().resolve("bench-health"),
-                new HealthBench.Terms(heap, warmUp, Duration.ofMillis(commitInterval)),
-                step -> {
-                    out.println("  " + step);
-                    out.flush();
-                });
-        HealthFigures figures = measure(bench);
-        out.println(HealthTable.of(figures));
-        out.flush();
-        if (file != null) {
-            Files.write(file, HealthTable.json(figures));
+        say(setting.text());
+        if (growth) {
+            grow(bench, setting);
+        } else if (alone || held || latency > 0) {
+            alone(bench, setting);
+        } else {
+            compare(bench, setting);
         }
         return 0;
     }
 
-    private HealthFigures measure(HealthBench bench) throws IOException, InterruptedException {
+    private void compare(HealthBench bench, HealthSetting setting) throws IOException, InterruptedException {
+        HealthFigures figures;
         try {
-            return bench.measure(new HealthLoad(events, accounts, zipf, partitions));
+            figures = bench.compare(log.load());
         } catch (UnequalPeerException e) {
             throw new Refused("no figures: " + e.getMessage(), e);
         }
+        say(HealthTable.of(figures));
+        profile(figures.service());
+        profile(figures.peer());
+        write(HealthTable.json(figures, setting));
     }
 
-    private void requireBounds() {
-        MeasuredDoor.require("--events", events, MOST_EVENTS);
-        MeasuredDoor.require("--accounts", accounts, MOST_ACCOUNTS);
-        MeasuredDoor.require("--partitions", partitions, MOST_PARTITIONS);
-        MeasuredDoor.require("--heap", heap, MOST_MEGABYTES);
-        MeasuredDoor.require("--commit-interval", commitInterval, MOST_MILLIS);
-        MeasuredDoor.require("--warm-up", warmUp, MOST_PERCENT);
+    private void alone(HealthBench bench, HealthSetting setting) throws IOException, InterruptedException {
+        ServiceFigures figures = bench.alone(log.load(), new HealthBench.Then(latency, held));
+        say(ServiceTable.of(List.of(figures)));
+        profile(figures.fold());
+        write(ServiceTable.json(List.of(figures), setting));
+    }
+
+    /** What was measured so far is written after each log. */
+    private void grow(HealthBench bench, HealthSetting setting) throws IOException, InterruptedException {
+        List<ServiceFigures> all = new ArrayList<>();
+        for (HealthLoad load :
+                List.of(log.load(FEW, false), log.load(MANY, false), log.load(FEW, true), log.load(MANY, true))) {
+            progress("%d accounts, %s".formatted(load.accounts(), load.zipf() ? "Zipf(1)" : "uniform"));
+            all.add(bench.alone(load, new HealthBench.Then(0, false)));
+            write(ServiceTable.json(all, setting));
+        }
+        say(ServiceTable.of(all));
+        say(ServiceTable.growth("uniform", all.get(0), all.get(1)));
+        say(ServiceTable.growth("Zipf(1)", all.get(2), all.get(3)));
+    }
+
+    private void profile(FoldFigures figures) {
+        if (figures.profile() != null) {
+            say(ProfileText.of(figures.name(), figures.profile()));
+        }
+    }
+
+    private void say(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text);
+        out.flush();
+    }
+
+    private void progress(String step) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("  " + step);
+        err.flush();
+    }
+
+    private void write(byte[] json) throws IOException {
+        if (file != null) {
+            Files.write(file, json);
+        }
     }
 
     private void requireQuiet() {
         if (RunState.read(home.runState()).filter(RunState::supervisorLives).isPresent()) {
             throw new Refused("what runs here would be measured, too; stop it first with ./playcaller down");
         }
-    }
-
-    private static Path built(Path program, String module) {
-        if (!Files.exists(program)) {
-            throw new Refused("%s is missing; build it with mvn package -pl %s -am".formatted(program, module));
-        }
-        return program;
     }
 }

@@ -3,53 +3,15 @@ package io.playcaller.cli.bench;
 import io.playcaller.bench.health.FoldFigures;
 import io.playcaller.bench.health.HealthFigures;
 import io.playcaller.bench.health.HealthLoad;
+import io.playcaller.bench.health.Stretch;
 import io.playcaller.contracts.WireJson;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** What {@code bench health} measured, for people and for programs. */
+/** What {@code bench health} measured of the service and its peer, for people and for programs. */
 final class HealthTable {
 
-    private static final double MEGABYTE = 1 << 20;
-
     private HealthTable() {}
-
-    /**
-     * One contender, for programs.
-     *
-     * @param cpuMicrosPerEvent of its process
-     * @param eventsPerCpuSecondInAll with PostgreSQL, where it has one, and the broker
-     */
-    record Side(
-            String name,
-            long events,
-            double seconds,
-            double eventsPerSecond,
-            double eventsPerCpuSecond,
-            double eventsPerCpuSecondInAll,
-            double processCpuSeconds,
-            double postgresCpuSeconds,
-            double brokerCpuSeconds,
-            double cpuMicrosPerEvent,
-            double cpuMicrosPerEventInAll,
-            double peakMegabytes) {
-
-        static Side of(FoldFigures figures) {
-            return new Side(
-                    figures.name(),
-                    figures.events(),
-                    figures.seconds(),
-                    figures.eventsPerSecond(),
-                    figures.eventsPerCpuSecond(),
-                    figures.eventsPerCpuSecondInAll(),
-                    figures.processSeconds(),
-                    figures.postgresSeconds(),
-                    figures.brokerSeconds(),
-                    figures.processMicros(),
-                    figures.microsInAll(),
-                    figures.peakBytes() / MEGABYTE);
-        }
-    }
 
     /**
      * A run, for programs.
@@ -58,23 +20,25 @@ final class HealthTable {
      * @param ratioInAll the same with PostgreSQL and the broker
      */
     record Run(
+            HealthSetting setting,
             HealthLoad load,
             long records,
             long accounts,
             long announced,
-            Side service,
-            Side peer,
+            HealthSide service,
+            HealthSide peer,
             double ratioOfProcesses,
             double ratioInAll) {
 
-        static Run of(HealthFigures figures) {
+        static Run of(HealthFigures figures, HealthSetting setting) {
             return new Run(
+                    setting,
                     figures.load(),
                     figures.records(),
                     figures.accounts(),
                     figures.announced(),
-                    Side.of(figures.service()),
-                    Side.of(figures.peer()),
+                    HealthSide.of(figures.service()),
+                    HealthSide.of(figures.peer()),
                     figures.ratioOfProcesses(),
                     figures.ratioInAll());
         }
@@ -94,36 +58,42 @@ final class HealthTable {
                 service.name(),
                 peer.name(),
                 "ratio"));
-        row(table, "CPU µs/event, process", figures, FoldFigures::processMicros, true);
-        row(table, "CPU µs/event, PostgreSQL", figures, FoldFigures::postgresMicros, false);
-        row(table, "CPU µs/event, broker", figures, FoldFigures::brokerMicros, true);
-        row(table, "CPU µs/event, in all", figures, FoldFigures::microsInAll, true);
-        row(table, "events/CPU-s, process", figures, FoldFigures::eventsPerCpuSecond, true);
-        row(table, "events/CPU-s, in all", figures, FoldFigures::eventsPerCpuSecondInAll, true);
-        row(table, "events/s", figures, FoldFigures::eventsPerSecond, true);
-        row(table, "CPU s, process", figures, FoldFigures::processSeconds, false);
-        row(table, "CPU s, PostgreSQL", figures, FoldFigures::postgresSeconds, false);
-        row(table, "CPU s, broker", figures, FoldFigures::brokerSeconds, false);
-        row(table, "peak memory, MB", figures, side -> side.peakBytes() / MEGABYTE, false);
+        counted(table, "CPU µs/event, process", figures, Stretch::processMicros, true);
+        counted(table, "CPU µs/event, PostgreSQL", figures, Stretch::postgresMicros, false);
+        counted(table, "CPU µs/event, broker", figures, Stretch::brokerMicros, true);
+        counted(table, "CPU µs/event, in all", figures, Stretch::microsInAll, true);
+        counted(table, "events/CPU-s, process", figures, Stretch::eventsPerCpuSecond, true);
+        counted(table, "events/CPU-s, in all", figures, Stretch::eventsPerCpuSecondInAll, true);
+        counted(table, "events/s", figures, Stretch::eventsPerSecond, true);
+        counted(table, "CPU s, process", figures, Stretch::processSeconds, false);
+        counted(table, "CPU s, PostgreSQL", figures, Stretch::postgresSeconds, false);
+        counted(table, "CPU s, broker", figures, Stretch::brokerSeconds, false);
+        row(table, "CPU s, process, before it", figures, side -> side.warmUp().processSeconds(), false);
+        row(table, "peak memory, MB", figures, side -> side.peakBytes() / HealthSide.MEGABYTE, false);
         return table.toString();
     }
 
-    /** @param compared whether the peer's is said as a multiple of the service's */
+    private static void counted(
+            StringBuilder table, String what, HealthFigures figures, ToDoubleFunction<Stretch> value, boolean ratio) {
+        row(table, what, figures, side -> value.applyAsDouble(side.counted()), ratio);
+    }
+
+    /** @param ratio whether the peer's is said as a multiple of the service's */
     private static void row(
             StringBuilder table,
             String what,
             HealthFigures figures,
             ToDoubleFunction<FoldFigures> value,
-            boolean compared) {
+            boolean ratio) {
         double service = value.applyAsDouble(figures.service());
         double peer = value.applyAsDouble(figures.peer());
         table.append(String.format(Locale.ROOT, "%n%-28s %15.1f %15.1f", what, service, peer));
-        if (compared) {
+        if (ratio) {
             table.append(String.format(Locale.ROOT, " %8.2f", peer / service));
         }
     }
 
-    static byte[] json(HealthFigures figures) {
-        return WireJson.write(Run.of(figures));
+    static byte[] json(HealthFigures figures, HealthSetting setting) {
+        return WireJson.write(Run.of(figures, setting));
     }
 }

@@ -35,4 +35,16 @@ class BoundariesTest {
 
         assertThat(boundaries.due(NOON.plusSeconds(3600))).isEmpty();
     }
+
+    @Test
+    void theSameBoundaryAgainIsStillOne() {
+        boundaries.set("acme", NOON);
+        boundaries.set("acme", NOON);
+
+        assertThat(boundaries.due(NOON)).containsExactly("acme");
+
+        boundaries.set("acme", null);
+
+        assertThat(boundaries.due(NOON)).isEmpty();
+    }
 }

@@ -58,7 +58,7 @@ final class AccountStatement {
 
     private AccountStatement() {}
 
-    static Uni<Void> store(SqlConnection transaction, int partition, Collection<AccountRow> rows) {
+    static Uni<Void> store(SqlConnection transaction, int partition, Collection<AccountRow> rows, ScoreJson json) {
         return new Columns<>(rows, partition)
                 .texts(AccountRow::accountId)
                 .longs(AccountRow::priorRev)
@@ -72,7 +72,7 @@ final class AccountStatement {
                 .longs(newest(health -> arr(health, Money::minor)))
                 .texts(newest(health -> arr(health, Money::currency)))
                 .times(newest(HealthChanged::at))
-                .texts(newest(FoldStatements::json))
+                .texts(newest(json::of))
                 .texts(newest(health -> health.profile().tier()))
                 .texts(newest(health -> health.profile().stage()))
                 .integers(newest(HealthChanged::confidence))

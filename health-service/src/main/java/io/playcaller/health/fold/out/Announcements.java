@@ -2,6 +2,7 @@ package io.playcaller.health.fold.out;
 
 import io.playcaller.chassis.topics.TopicNames;
 import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Topic;
@@ -32,9 +33,9 @@ class Announcements {
     }
 
     /** In the order in which they were made, scores before signals. */
-    List<OutboxRecord> of(FoldStore.Move move, Work work) {
+    List<OutboxRecord> of(FoldStore.Move move, Work work, ScoreJson json) {
         List<OutboxRecord> records = new ArrayList<>();
-        work.changes().forEach(change -> records.add(score(change)));
+        work.changes().forEach(change -> records.add(score(change, json)));
         work.signals().forEach(signal -> records.add(signal(signal)));
         work.letters().forEach(letter -> records.add(letter(letter)));
         ModelActivated model = work.model();
@@ -44,13 +45,18 @@ class Announcements {
         return records;
     }
 
-    private OutboxRecord score(Work.Change change) {
+    private OutboxRecord score(Work.Change change, ScoreJson json) {
         HealthChanged health = change.health();
         String id =
                 Ids.derived("health-changed", health.accountId(), change.rev()).toString();
         Envelope envelope = new Envelope(
                 id, SOURCE, health.at(), health.accountId(), FactOrigin.LIVE, health.knownAt(), change.rev());
-        return OutboxRecord.of(topics.of(Topic.HEALTH_CHANGES), health.accountId(), envelope, health);
+        return OutboxRecord.of(
+                topics.of(Topic.HEALTH_CHANGES),
+                health.accountId(),
+                envelope,
+                EventType.HEALTH_CHANGED,
+                json.of(health));
     }
 
     private OutboxRecord signal(Work.KeyedSignal keyed) {

@@ -31,8 +31,8 @@ final class FoldStatements {
 
     private FoldStatements() {}
 
-    static Uni<Void> store(SqlConnection transaction, int partition, Work work) {
-        return AccountStatement.store(transaction, partition, work.accounts())
+    static Uni<Void> store(SqlConnection transaction, int partition, Work work, ScoreJson json) {
+        return AccountStatement.store(transaction, partition, work.accounts(), json)
                 .chain(() -> history(transaction, work.changes()))
                 .chain(() -> signals(transaction, work.signals()))
                 .chain(() -> released(transaction, work.released()))

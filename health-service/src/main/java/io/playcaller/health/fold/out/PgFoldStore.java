@@ -145,9 +145,10 @@ class PgFoldStore implements FoldStore {
 
     @Override
     public void store(Move move, Work work) {
+        ScoreJson json = new ScoreJson();
         pool.withTransaction(transaction -> moveCheckpoint(transaction, move)
-                        .chain(() -> FoldStatements.store(transaction, move.partition(), work))
-                        .chain(() -> outbox.append(transaction, move.partition(), announcements.of(move, work))))
+                        .chain(() -> FoldStatements.store(transaction, move.partition(), work, json))
+                        .chain(() -> outbox.append(transaction, move.partition(), announcements.of(move, work, json))))
                 .await()
                 .atMost(limit);
     }

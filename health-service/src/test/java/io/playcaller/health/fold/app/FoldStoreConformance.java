@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Fault;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.contracts.fact.SurveyAnswered;
+import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.log.LogState;
@@ -120,6 +122,32 @@ public abstract class FoldStoreConformance {
         assertThat(store().accountsAfter(partition, "", 2)).containsExactly(account("a"), account("b"));
         assertThat(store().accountsAfter(partition, account("b"), 2)).containsExactly(account("c"));
         assertThat(store().accountsAfter(partition, account("c"), 2)).isEmpty();
+    }
+
+    @Test
+    void anAccountThatGotAScoreStandsAtTheRevisionOfIt() {
+        String account = storeAScore();
+
+        assertThat(store().load(List.of(account)).get(account)).isInstanceOfSatisfying(Held.class, held -> {
+            assertThat(held.rev()).isEqualTo(1);
+            assertThat(held.state().score()).isNotNull();
+        });
+    }
+
+    /** Stores the work in which an account got its first score; answers its id. */
+    protected String storeAScore() {
+        FoldStore.Claim claim = store().claim(partition, LOG, 0);
+        String account = account("scored");
+        Log facts = new Log();
+        LogState log = LogState.start().fold(facts.tick(T0).event());
+        LogEntry.Fact answer =
+                facts.fact("n1", account, T0, new SurveyAnswered(account, SurveyKind.NPS, 9, "ann", null));
+        Held fresh = new Held(engine.fresh(account), 0);
+        Work work = new Work();
+        work.stepped(account, fresh, engine.apply(fresh.state(), log, answer.event()));
+        assertThat(work.changes()).hasSize(1);
+        store().store(new FoldStore.Move(partition, claim.epoch(), 0, to(1)), work);
+        return account;
     }
 
     @Test

@@ -1,16 +1,17 @@
-package io.playcaller.bench.health;
+package io.playcaller.embedded;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A program on this machine's Java, in a directory of its own, with its output in a file. Ends with this JVM. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     private static final int COMPACT_HEADERS_SINCE = 25;
     private static final int END_WITHIN_SECONDS = 40;
@@ -26,7 +27,7 @@ final class JavaProcess implements AutoCloseable {
      * @param heapMegabytes its largest heap
      * @param program what follows the options: {@code -jar} or a class path, and arguments
      */
-    JavaProcess(String name, Path directory, int heapMegabytes, List<String> program) throws IOException {
+    public JavaProcess(String name, Path directory, int heapMegabytes, List<String> program) throws IOException {
         this.name = name;
         this.output = directory.resolve(name + ".log");
         List<String> command = new ArrayList<>();
@@ -37,7 +38,7 @@ final class JavaProcess implements AutoCloseable {
         this.process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -58,21 +59,44 @@ final class JavaProcess implements AutoCloseable {
         return options;
     }
 
-    long pid() {
+    /** This JVM's class path, for a process in another directory. */
+    static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    public long pid() {
         return process.pid();
     }
 
+    /** What it said and says; a process that is started again under its name appends. */
+    public Path output() {
+        return output;
+    }
+
     /** @throws IOException when it ended */
-    void requireAlive() throws IOException {
+    public void requireAlive() throws IOException {
         if (!process.isAlive()) {
             throw new IOException("%s ended with %d; it says why in %s".formatted(name, process.exitValue(), output));
         }
+    }
+
+    /** SIGKILL: it has no chance to say goodbye to anybody. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+        forget();
     }
 
     /** Asks it to end and waits for that, or ends it the hard way. */
     @Override
     public void close() {
         end();
+        forget();
+    }
+
+    private void forget() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException exiting) {
@@ -89,20 +113,6 @@ final class JavaProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Deletes a directory with everything in it. */
-    static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (var paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

@@ -1,10 +1,9 @@
-package io.playcaller.bench.health;
+package io.playcaller.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,16 +34,5 @@ class JavaProcessTest {
                     .hasMessageContaining("door ended with 1")
                     .hasMessageContaining(directory.resolve("door.log").toString());
         }
-    }
-
-    @Test
-    void aDirectoryIsDeletedWithAllThatIsInIt() throws IOException {
-        Path data = Files.createDirectories(directory.resolve("a/b"));
-        Files.writeString(data.resolve("file"), "");
-
-        JavaProcess.delete(directory.resolve("a"));
-        JavaProcess.delete(directory.resolve("never-there"));
-
-        assertThat(directory.resolve("a")).doesNotExist();
     }
 }
