@@ -8,7 +8,7 @@ import io.playcaller.lab.metric.Sample;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +72,7 @@ public record Foretold(
     private static @Nullable Double median(List<Unit> warned) {
         List<Duration> leads = warned.stream()
                 .filter(Unit::bad)
-                .map(Unit::lead)
-                .filter(Objects::nonNull)
+                .flatMap(unit -> Stream.ofNullable(unit.lead()))
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return leads.isEmpty()

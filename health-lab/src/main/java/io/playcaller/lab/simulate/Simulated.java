@@ -29,6 +29,10 @@ public record Simulated(
         SortedMap<String, Pair<SignalTally>> signals,
         @Nullable Pair<Foretold> foretold) {
 
+    public Simulated {
+        regraded = List.copyOf(regraded);
+    }
+
     /** A model by its name and the hash of its files. */
     public record Version(String name, String hash) {}
 

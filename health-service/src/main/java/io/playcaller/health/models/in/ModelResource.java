@@ -103,7 +103,7 @@ public class ModelResource {
     public Uni<Activation> activate(@RestPath String hash, @Nullable ReasonBody body) {
         String reason = ModelInput.reason(body == null ? null : body.reason());
         return models.find(hash)
-                .invoke(found -> found.orElseThrow(() -> unknown(hash)))
+                .map(found -> found.orElseThrow(() -> unknown(hash)))
                 .chain(() -> staffId())
                 .chain(staff -> models.activate(new Order(hash, staff, reason), When.UNLESS_ACTIVE))
                 .map(done -> done.orElseThrow(() -> new ProblemException(

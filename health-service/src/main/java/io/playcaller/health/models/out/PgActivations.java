@@ -106,7 +106,7 @@ class PgActivations {
                 with added as (
                     insert into model_activation (hash, replaced, author, reason, activated_at)
                     values ($1, $2, $3, $4, $5) returning *),
-                now_in_force as (update model_in_force set hash = $1)
+                changed as (update model_in_force set hash = $1)
                 select added.*, m.version, m.created_at, m.files::text as texts
                   from added join model m on m.hash = added.hash
                 """;

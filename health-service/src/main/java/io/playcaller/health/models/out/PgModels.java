@@ -105,8 +105,7 @@ class PgModels implements Models {
 
     @Override
     public Uni<Optional<Activation>> rollBack(String author, String reason) {
-        return activations.to(
-                (transaction, active) -> activations.before(transaction, active), new Order("", author, reason));
+        return activations.to(activations::before, new Order("", author, reason));
     }
 
     static StoredModel stored(Row row) {
