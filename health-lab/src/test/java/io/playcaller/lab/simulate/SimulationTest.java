@@ -23,8 +23,12 @@ import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.model.in.ModelFiles;
+import io.playcaller.lab.facts.FactMaker;
+import io.playcaller.lab.replay.Look;
+import io.playcaller.lab.replay.Replay;
 import io.playcaller.lab.rows.RowsException;
 import io.playcaller.lab.simulate.Simulation.Question;
 import java.io.IOException;
@@ -86,6 +90,26 @@ class SimulationTest {
         assertThat(busy.arr()).isEqualTo(new Money(6_000_000, "EUR"));
         assertThat(simulated.grades()).containsEntry(busy.from() + "→E", 1);
         assertThat(SimulationText.lines(simulated)).anyMatch(line -> line.contains("Company busy"));
+    }
+
+    @Test
+    void aScoreIsTheOneThatTheAccountsLifeHasByItself() throws IOException {
+        aYearOfTwo();
+        List<Event<?>> facts = log.events.stream()
+                .filter(fact -> "busy".equals(fact.envelope().accountId()))
+                .toList();
+        Instant end = T0.plus(Duration.ofDays(DAYS));
+        Look look = new Replay(new HealthEngine(SHIPPED))
+                .lived("busy", facts, List.of(end))
+                .get(0);
+
+        Simulated simulated = new Simulation(SHIPPED, strict().model(), QUESTION).of(log, (done, of) -> {});
+
+        assertThat(simulated.until()).isEqualTo(end);
+        assertThat(simulated.regraded())
+                .filteredOn(account -> account.accountId().equals("busy"))
+                .extracting(Regraded::scoreFrom)
+                .containsExactly(look.score().score());
     }
 
     @Test
@@ -219,7 +243,7 @@ class SimulationTest {
         private final List<Event<?>> events = new ArrayList<>();
 
         void tick(Instant at) {
-            SourceAlive web = new SourceAlive("web", List.of(Feed.values()), at);
+            SourceAlive web = new SourceAlive(FactMaker.SOURCE, List.of(Feed.values()), at);
             add(null, at, new ClockTicked(at, List.of(web)));
         }
 
@@ -228,7 +252,8 @@ class SimulationTest {
         }
 
         private void add(@Nullable String account, Instant at, Record data) {
-            events.add(Event.of(new Envelope("e-" + events.size(), "web", at, account, FactOrigin.LIVE, at, 0), data));
+            events.add(Event.of(
+                    new Envelope("e-" + events.size(), FactMaker.SOURCE, at, account, FactOrigin.LIVE, at, 0), data));
         }
 
         @Override
