@@ -18,6 +18,7 @@ import io.playcaller.cli.run.LogsCommand;
 import io.playcaller.cli.run.ResetCommand;
 import io.playcaller.cli.run.StatusCommand;
 import io.playcaller.cli.run.UpCommand;
+import io.playcaller.cli.simulate.SimulateCommand;
 import io.playcaller.cli.tail.TailCommand;
 import io.playcaller.cli.work.ReleaseCommand;
 import io.playcaller.cli.work.TokenCommand;
@@ -72,6 +73,7 @@ import picocli.CommandLine.Command;
             CatalogueCommand.class,
             BenchCommand.class,
             EvaluateCommand.class,
+            SimulateCommand.class,
         })
 public final class Playcaller {
 

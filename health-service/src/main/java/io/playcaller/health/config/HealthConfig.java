@@ -18,11 +18,24 @@ public interface HealthConfig {
     /** Directory whose files replace the shipped ones of the same name; empty uses the shipped model. */
     Optional<Path> modelDir();
 
+    Model model();
+
     Consumer consumer();
 
     Fold fold();
 
     History history();
+
+    /** What becomes of the files that a replica starts with. */
+    interface Model {
+
+        /**
+         * Whether files that never were in force are put in force at start. False leaves them for somebody to activate; where
+         * nothing is in force yet they are in either case.
+         */
+        @WithDefault("true")
+        boolean activateFiles();
+    }
 
     /** How the log is read. */
     interface Consumer {

@@ -1,6 +1,7 @@
 package io.playcaller.health.config;
 
 import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.model.in.ModelFiles;
 import io.playcaller.health.model.in.ModelFolder;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -17,14 +18,21 @@ class ModelOnDisk {
 
     @Produces
     @Singleton
-    HealthEngine engine(HealthConfig config) {
-        return new HealthEngine(ModelFolder.read("playcaller.health.model-dir", config.modelDir())
-                .model());
+    ModelFiles files(HealthConfig config) {
+        return ModelFolder.read("playcaller.health.model-dir", config.modelDir());
+    }
+
+    /** Of these files; what makes the scores is what the log says. */
+    @Produces
+    @Singleton
+    HealthEngine engine(ModelFiles files) {
+        return new HealthEngine(files.model());
     }
 
     /** Reads it before anything else begins, so that faulty files end the start. */
     void refuseFaultyFiles(@Observes @Priority(1) StartupEvent started, HealthEngine engine) {
         LOG.infof(
-                "model %s, content %s", engine.model().version(), engine.model().contentHash());
+                "files of model %s, content %s",
+                engine.model().version(), engine.model().contentHash());
     }
 }

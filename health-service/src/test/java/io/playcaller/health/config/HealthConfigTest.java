@@ -20,6 +20,7 @@ public class HealthConfigTest {
         HealthConfig config = of(Map.of());
 
         assertThat(config.modelDir()).isEmpty();
+        assertThat(config.model().activateFiles()).isTrue();
         assertThat(config.consumer().enabled()).isTrue();
         assertThat(config.consumer().groupId()).isEqualTo("health-service");
         assertThat(config.consumer().groupInstanceId()).isEmpty();
@@ -43,6 +44,7 @@ public class HealthConfigTest {
     void everyPropertyHasItsName() {
         HealthConfig config = of(Map.ofEntries(
                 Map.entry("model-dir", "/etc/playcaller/health"),
+                Map.entry("model.activate-files", "false"),
                 Map.entry("consumer.enabled", "false"),
                 Map.entry("consumer.group-id", "g"),
                 Map.entry("consumer.group-instance-id", "health-0"),
@@ -62,6 +64,7 @@ public class HealthConfigTest {
                 Map.entry("fold.store-timeout", "4s")));
 
         assertThat(config.modelDir()).contains(Path.of("/etc/playcaller/health"));
+        assertThat(config.model().activateFiles()).isFalse();
         assertThat(config.consumer().enabled()).isFalse();
         assertThat(config.consumer().groupId()).isEqualTo("g");
         assertThat(config.consumer().groupInstanceId()).contains("health-0");

@@ -17,8 +17,8 @@ import io.playcaller.health.account.Seen;
 import io.playcaller.health.account.app.AccountLists;
 import io.playcaller.health.account.app.AccountViews;
 import io.playcaller.health.account.app.PastViews;
-import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.model.ProfileRules;
+import io.playcaller.health.models.app.ModelEngines;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -37,14 +37,15 @@ public class AccountResource {
     private final AccountLists lists;
     private final AccountViews views;
     private final PastViews pasts;
-    private final ProfileRules rules;
+    private final ModelEngines engines;
     private final BusinessClock clock;
 
-    AccountResource(AccountLists lists, AccountViews views, PastViews pasts, HealthEngine engine, BusinessClock clock) {
+    AccountResource(
+            AccountLists lists, AccountViews views, PastViews pasts, ModelEngines engines, BusinessClock clock) {
         this.lists = lists;
         this.views = views;
         this.pasts = pasts;
-        this.rules = engine.model().profile();
+        this.engines = engines;
         this.clock = clock;
     }
 
@@ -79,7 +80,7 @@ public class AccountResource {
     }
 
     private AccountFilter filter(AccountQuestion question) {
-        return question.filter(rules, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
+        return question.filter(rules(), clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     /**
@@ -146,5 +147,10 @@ public class AccountResource {
         Period period = Questions.period(from, to);
         Seen seen = Questions.seen(asOf, knownAt);
         return views.history(id, period, seen, Questions.after(cursor), Questions.limit(limit));
+    }
+
+    /** Segments and tiers as the model in force names them. */
+    private ProfileRules rules() {
+        return engines.lastSeenActive().model().profile();
     }
 }

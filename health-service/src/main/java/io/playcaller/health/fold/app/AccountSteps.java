@@ -43,7 +43,7 @@ final class AccountSteps {
 
     AccountSteps(int partition, FoldStore.Claim claim, FoldParts parts) {
         this.accounts = new AccountsAtHand(
-                parts.store(), parts.engine()::fresh, parts.cache().partition(partition));
+                parts.store(), AccountState::fresh, parts.cache().partition(partition));
         this.quarantined = new HashSet<>(claim.quarantined());
         this.metrics = parts.metrics();
         claim.boundaries().forEach(boundaries::set);

@@ -38,9 +38,12 @@ final class BroadcastFold {
     /** The way of a broadcast fact through the accounts, not yet begun. */
     Run of(LogEntry.Fact fact, LogState log) {
         LogState after = log.fold(fact.event());
-        HealthEngine engine = parts.engine();
         Record data = fact.event().data();
-        if (data instanceof BackfillEnded || activatesOurModel(data)) {
+        if (data instanceof ModelActivated activated) {
+            parts.engines().heard(activated);
+        }
+        HealthEngine engine = parts.engines().of(after);
+        if (data instanceof BackfillEnded || data instanceof ModelActivated) {
             return new Run(fact, after, List.of(), account -> true, state -> engine.settle(state, after));
         }
         boolean moved = !after.flipped(log).isEmpty() || !after.usageSince().equals(log.usageSince());
@@ -49,17 +52,11 @@ final class BroadcastFold {
         return new Run(fact, after, accounts.due(after.now()), concerned, state -> engine.advance(state, after));
     }
 
-    /** An activation of another model is history, or the business of a newer version: nothing is to be rebased on it. */
-    private boolean activatesOurModel(Record data) {
-        return data instanceof ModelActivated activated
-                && activated.contentHash().equals(parts.engine().model().contentHash());
-    }
-
     private void sourceSignal(Record data, LogState log, Work work) {
         if (partition != SPEAKER) {
             return;
         }
-        String version = parts.engine().model().version();
+        String version = parts.engines().of(log).model().version();
         if (data instanceof SourceQuiet quiet) {
             work.signal(SourceSilence.key(quiet.source()), SourceSilence.opened(quiet, log.now(), version));
         } else if (data instanceof SourceBack back) {

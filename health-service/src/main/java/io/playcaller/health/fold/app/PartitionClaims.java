@@ -1,7 +1,7 @@
 package io.playcaller.health.fold.app;
 
 import io.playcaller.health.config.HealthConfig;
-import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.models.app.Engines;
 import io.playcaller.outbox.relay.OutboxRelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public class PartitionClaims {
     private final Duration limit;
 
     PartitionClaims(
-            HealthEngine engine,
+            Engines engines,
             FoldStore store,
             StateCache cache,
             FoldMetrics metrics,
@@ -39,7 +39,7 @@ public class PartitionClaims {
         this.relay = relay;
         this.limit = config.fold().storeTimeout();
         this.parts = new FoldParts(
-                engine,
+                engines,
                 store,
                 cache,
                 metrics,

@@ -1,5 +1,6 @@
 package io.playcaller.health.fold.app;
 
+import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.deadletter.DeadLetter;
@@ -8,6 +9,7 @@ import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.contracts.fact.QuarantineReleased;
+import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.fold.Checkpoint;
 import io.playcaller.health.fold.DedupWindow;
@@ -60,13 +62,15 @@ public final class PartitionFold {
     }
 
     /**
-     * Says in the log that from here on this service's model makes the scores, if the log does not know yet. Its id is
-     * derived, and folding it twice changes nothing.
+     * Says in the log which model is in force, where it does not know one, or one of which nobody has the files. The checkpoint
+     * says so at once: what comes before the log's own word is read is folded by the same model, whoever folds it. Its id
+     * is derived, and folding it twice changes nothing.
      */
     void announceModel() {
-        String hash = parts.engine().model().contentHash();
-        if (!hash.equals(log.modelHash())) {
-            work.activate(new ModelActivated(hash, parts.engine().model().version()));
+        if (!parts.engines().known(log)) {
+            ModelActivated active = parts.engines().active();
+            log = log.fold(Event.of(Envelope.own("", "health-service", log.now(), null, 0), active));
+            work.activate(active);
             flush();
         }
     }
@@ -160,7 +164,8 @@ public final class PartitionFold {
         if (fact.event().data() instanceof QuarantineReleased) {
             release(accountId, fact);
         } else {
-            accounts.apply(accountId, fact, state -> parts.engine().apply(state, known, fact.event()), known, work);
+            HealthEngine engine = parts.engines().of(known);
+            accounts.apply(accountId, fact, state -> engine.apply(state, known, fact.event()), known, work);
         }
     }
 

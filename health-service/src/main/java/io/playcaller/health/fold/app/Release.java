@@ -60,7 +60,7 @@ final class Release {
             throw new IllegalStateException("this version cannot read the record at offset "
                     + parked.entry().offset());
         }
-        Step step = parts.engine().apply(state, parked.log(), fact.event());
+        Step step = parts.engines().of(parked.log()).apply(state, parked.log(), fact.event());
         return new Step(
                 step.state(),
                 step.changes().stream()
@@ -71,7 +71,7 @@ final class Release {
 
     /** An import that ended meanwhile is settled now. */
     private Step caughtUp(AccountState state, LogState log) {
-        HealthEngine engine = parts.engine();
+        HealthEngine engine = parts.engines().of(log);
         return state.standing().importing() ? engine.settle(state, log) : engine.advance(state, log);
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 @ApplicationScoped
 class ConsumerSettings {
 
-    private static final int CALLS_IN_WORK = 10;
+    private static final int CALLS_IN_WORK = 12;
 
     private final Map<String, Object> broker;
     private final TopicNames topics;
@@ -54,7 +54,7 @@ class ConsumerSettings {
 
     /**
      * Beyond it this replica loses its partitions, although it lives. Between two polls are a turn, the slice that was in work
-     * at its end, which is four calls of the database, and a claim, which is five. So a database that answers within its
+     * at its end, which is four calls of the database, or six where a model is put in force, and a claim, which is six. So a database that answers within its
      * time-out, however slowly, costs no partition; and a thread that hangs keeps them no longer than needed. Rebalances do
      * not wait so long: as a rule the next poll comes within the turn.
      */

@@ -2,6 +2,7 @@ package io.playcaller.health.fold.out;
 
 import io.playcaller.chassis.topics.TopicNames;
 import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.health.config.HealthConfig;
 import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.engine.state.StateCodec;
@@ -147,6 +148,7 @@ class PgFoldStore implements FoldStore {
     public void store(Move move, Work work) {
         ScoreJson json = new ScoreJson();
         pool.withTransaction(transaction -> moveCheckpoint(transaction, move)
+                        .chain(() -> stillInForce(transaction, work.model()))
                         .chain(() -> FoldStatements.store(transaction, move.partition(), work, json))
                         .chain(() -> outbox.append(transaction, move.partition(), announcements.of(move, work, json))))
                 .await()
@@ -178,6 +180,25 @@ class PgFoldStore implements FoldStore {
                     if (moved.rowCount() != 1) {
                         throw new TakenOverException("partition %d is no longer at epoch %d and offset %d"
                                 .formatted(move.partition(), move.epoch(), move.expectedOffset()));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /**
+     * Until this commits nobody puts another model in force. One that was meanwhile fails the transaction, and the claim is made
+     * anew: of two things that the log is told of its model, the later one comes second.
+     */
+    private static Uni<Void> stillInForce(SqlConnection transaction, @Nullable ModelActivated model) {
+        if (model == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .query("select hash from model_in_force for share")
+                .execute()
+                .invoke(rows -> {
+                    if (!model.contentHash().equals(rows.iterator().next().getString("hash"))) {
+                        throw new IllegalStateException("another model was put in force meanwhile");
                     }
                 })
                 .replaceWithVoid();

@@ -9,6 +9,7 @@ import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ShippedModel;
+import io.playcaller.health.models.app.OneEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,7 +25,7 @@ class AccountStepsTest {
             3,
             store.claim(3, UUID.randomUUID(), 0),
             new FoldParts(
-                    engine,
+                    new OneEngine(engine),
                     store,
                     new StateCache(100_000),
                     new FoldMetrics(new SimpleMeterRegistry()),

@@ -9,6 +9,7 @@ import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ShippedModel;
+import io.playcaller.health.models.app.OneEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ class BroadcastFoldTest {
 
     private final MemoryFoldStore store = new MemoryFoldStore();
     private final FoldParts parts = new FoldParts(
-            new HealthEngine(ShippedModel.read()),
+            new OneEngine(new HealthEngine(ShippedModel.read())),
             store,
             new StateCache(15_000),
             new FoldMetrics(new SimpleMeterRegistry()),

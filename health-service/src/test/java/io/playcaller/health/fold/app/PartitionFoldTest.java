@@ -19,6 +19,7 @@ import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ShippedModel;
+import io.playcaller.health.models.app.OneEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -325,7 +326,8 @@ class PartitionFoldTest {
     private static PartitionFold claim(int partition, MemoryFoldStore store) {
         FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5);
         FoldMetrics metrics = new FoldMetrics(new SimpleMeterRegistry());
-        FoldParts parts = new FoldParts(ENGINE, store, new StateCache(15_000), metrics, committed -> {}, limits);
+        FoldParts parts =
+                new FoldParts(new OneEngine(ENGINE), store, new StateCache(15_000), metrics, committed -> {}, limits);
         return new PartitionFold(partition, store.claim(partition, LOG_ID, 0), parts);
     }
 

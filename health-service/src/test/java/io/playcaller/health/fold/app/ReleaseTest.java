@@ -18,6 +18,7 @@ import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ShippedModel;
+import io.playcaller.health.models.app.OneEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -180,7 +181,8 @@ class ReleaseTest {
     private static PartitionFold claim(MemoryFoldStore store) {
         FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5);
         FoldMetrics metrics = new FoldMetrics(new SimpleMeterRegistry());
-        FoldParts parts = new FoldParts(ENGINE, store, new StateCache(15_000), metrics, committed -> {}, limits);
+        FoldParts parts =
+                new FoldParts(new OneEngine(ENGINE), store, new StateCache(15_000), metrics, committed -> {}, limits);
         return new PartitionFold(3, store.claim(3, LOG_ID, 0), parts);
     }
 

@@ -11,6 +11,7 @@ import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ShippedModel;
+import io.playcaller.health.models.app.OneEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -118,7 +119,7 @@ class ServiceOutageTest {
 
     private static PartitionFold claim(MemoryFoldStore store) {
         FoldParts parts = new FoldParts(
-                ENGINE,
+                new OneEngine(ENGINE),
                 store,
                 new StateCache(100_000),
                 new FoldMetrics(new SimpleMeterRegistry()),

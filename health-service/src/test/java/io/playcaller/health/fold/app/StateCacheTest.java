@@ -13,6 +13,7 @@ import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.StateWeight;
 import io.playcaller.health.model.in.ShippedModel;
+import io.playcaller.health.models.app.OneEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ class StateCacheTest {
         MemoryFoldStore store = new MemoryFoldStore();
         FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5);
         FoldMetrics metrics = new FoldMetrics(new SimpleMeterRegistry());
-        FoldParts parts = new FoldParts(ENGINE, store, cache, metrics, committed -> {}, limits);
+        FoldParts parts = new FoldParts(new OneEngine(ENGINE), store, cache, metrics, committed -> {}, limits);
         List<PartitionFold> folds = new ArrayList<>();
         for (int partition = 0; partition < logs.size(); partition++) {
             folds.add(new PartitionFold(partition, store.claim(partition, LOG_ID, 0), parts));

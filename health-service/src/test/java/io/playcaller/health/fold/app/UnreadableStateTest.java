@@ -11,6 +11,7 @@ import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ShippedModel;
+import io.playcaller.health.models.app.OneEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,7 +104,8 @@ class UnreadableStateTest {
     private PartitionFold claim() {
         FoldParts.Limits limits = new FoldParts.Limits(Duration.ofMinutes(15), 5);
         FoldMetrics metrics = new FoldMetrics(meters);
-        FoldParts parts = new FoldParts(engine, store, new StateCache(15_000), metrics, committed -> {}, limits);
+        FoldParts parts =
+                new FoldParts(new OneEngine(engine), store, new StateCache(15_000), metrics, committed -> {}, limits);
         return new PartitionFold(3, store.claim(3, LOG_ID, 0), parts);
     }
 

@@ -14,6 +14,6 @@ class ConsumerSettingsTest {
     void aSlowDatabaseCostsNoPartition() {
         HealthConfig config = HealthConfigTest.of(Map.of("consumer.turn", "10s", "fold.store-timeout", "40s"));
 
-        assertThat(ConsumerSettings.maxPollInterval(config)).isEqualTo(Duration.ofSeconds(10 + 10 * 40));
+        assertThat(ConsumerSettings.maxPollInterval(config)).isEqualTo(Duration.ofSeconds(10 + 12 * 40));
     }
 }

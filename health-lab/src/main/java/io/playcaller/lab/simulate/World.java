@@ -1,0 +1,88 @@
+package io.playcaller.lab.simulate;
+
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.fact.BackfillEnded;
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.Step;
+import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.state.AccountState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The accounts of one partition as one model sees them, stepped as their owner would. Mutable. */
+final class World {
+
+    /** One step of an account by the engine. */
+    private interface Transition {
+        Step of(AccountState state);
+    }
+
+    private final HealthEngine engine;
+    private final Map<String, AccountState> states = new HashMap<>();
+    private final Map<String, Course> courses = new TreeMap<>();
+    private final DueList due = new DueList();
+
+    World(HealthEngine engine) {
+        this.engine = engine;
+    }
+
+    void fact(String account, LogState log, Event<?> fact) {
+        states.computeIfAbsent(account, engine::fresh);
+        step(account, state -> engine.apply(state, log, fact));
+    }
+
+    /** The log says something to everybody. */
+    void broadcast(LogState before, LogState after, Event<?> fact) {
+        if (fact.data() instanceof BackfillEnded) {
+            everyone(state -> engine.settle(state, after));
+            return;
+        }
+        due.at(after.now()).forEach(account -> step(account, state -> engine.advance(state, after)));
+        if (!after.flipped(before).isEmpty() || !after.usageSince().equals(before.usageSince())) {
+            everyone(state -> engine.concerned(state, after)
+                    ? engine.advance(state, after)
+                    : new Step(state, List.of(), List.of()));
+        }
+    }
+
+    /** Brings all accounts to where the log stands. */
+    void end(LogState log) {
+        everyone(state -> engine.upTo(state, log));
+    }
+
+    /** Not folded any more: its fold threw in one of the worlds. */
+    void drop(String account) {
+        states.remove(account);
+        courses.remove(account);
+        due.set(account, null);
+    }
+
+    private void everyone(Transition transition) {
+        List.copyOf(states.keySet()).forEach(account -> step(account, transition));
+    }
+
+    private void step(String account, Transition transition) {
+        AccountState state = states.get(account);
+        if (state == null) {
+            return;
+        }
+        Step step = transition.of(state);
+        states.put(account, step.state());
+        due.set(account, step.state().nextBoundary());
+        if (!step.changes().isEmpty() || !step.signals().isEmpty()) {
+            Course course = courses.computeIfAbsent(account, name -> new Course());
+            step.changes().forEach(course::said);
+            step.signals().forEach(course::said);
+        }
+    }
+
+    Map<String, AccountState> states() {
+        return states;
+    }
+
+    Course course(String account) {
+        return courses.getOrDefault(account, new Course());
+    }
+}

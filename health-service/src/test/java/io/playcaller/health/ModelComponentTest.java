@@ -1,0 +1,213 @@
+package io.playcaller.health;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.playcaller.contracts.fact.SurveyAnswered;
+import io.playcaller.contracts.fact.SurveyKind;
+import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A model from its draft into force and back, over HTTP and the log. */
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "health"))
+class ModelComponentTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @Inject
+    HealthEngine ofFiles;
+
+    @Inject
+    Pool pool;
+
+    private final LogWriter log = new LogWriter();
+    private final String account = "acme-" + UUID.randomUUID();
+    private final String name = "strict-" + UUID.randomUUID();
+
+    /** The other tests of this stack go by the files. */
+    @AfterEach
+    void theFilesAreInForceAgain() {
+        String hash = ofFiles.model().contentHash();
+        if (!inForce().equals(hash)) {
+            post("/v1/models/" + hash + "/activate", because("the next test")).statusCode(202);
+        }
+        await().atMost(LIMIT).until(this::everythingIsSent);
+        log.close();
+    }
+
+    @Test
+    void theFilesOfTheServiceAreStoredAndInForce() {
+        String hash = ofFiles.model().contentHash();
+
+        get("/v1/models/" + hash)
+                .statusCode(200)
+                .body("author", equalTo("files"))
+                .body("files.'scorecards.yaml'", containsString("measures:"))
+                .body("activations.author", hasItem("files"));
+        assertThat(inForce()).isEqualTo(hash);
+    }
+
+    @Test
+    void aDraftChangesNothingUntilItIsInForceAndTheWayBackRestoresTheScore() {
+        scored();
+        String grade = health().extract().path("grade");
+        int score = health().extract().path("score");
+        String hash = draft(strict()).statusCode(201).extract().path("hash");
+        get("/v1/models/" + hash).body("activations", hasSize(0)).body("version", equalTo(name));
+        assertThat(inForce()).isNotEqualTo(hash);
+
+        post("/v1/models/" + hash + "/activate", because("fewer surprises"))
+                .statusCode(202)
+                .body("hash", equalTo(hash))
+                .body("replaced", equalTo(ofFiles.model().contentHash()))
+                .body("author", equalTo("lea"));
+
+        await().atMost(LIMIT).until(() -> name.equals(health().extract().path("modelVersion")));
+        health().body("grade", not(equalTo(grade)))
+                .body("contributions", not(hasSize(0)))
+                .body("contributions.cause", everyItem(equalTo("model")))
+                .body("openSignals", hasSize(0));
+        post("/v1/models/rollback", because("too strict")).statusCode(202);
+        await().atMost(LIMIT)
+                .until(() -> ofFiles.model().version().equals(health().extract().path("modelVersion")));
+        health().body("grade", equalTo(grade)).body("score", equalTo(score));
+        assertThat(inForce()).isEqualTo(ofFiles.model().contentHash());
+    }
+
+    @Test
+    void everythingThatIsWrongWithADraftIsSaidAtOnce() {
+        Map<String, Object> body = Map.of(
+                "files",
+                Map.of(
+                        "scorecards.yaml",
+                        "model: x\nmesures: []\n",
+                        "usage.yaml",
+                        "cores: []\n",
+                        "plays.yaml",
+                        "a: 1\n"),
+                "reason",
+                "a try");
+
+        post("/v1/models", body)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:playcaller:problem:model.invalid"))
+                .body("errors.field", hasItem(containsString("/files/scorecards.yaml:2 mesures")))
+                .body("errors.field", hasItem(containsString("/files/usage.yaml")))
+                .body("errors.field", hasItem("/files/plays.yaml"))
+                .body("errors.actual", everyItem(notNullValue()));
+    }
+
+    @Test
+    void aDraftThatIsThereAlreadyIsAnsweredAsItIs() {
+        String hash = draft(strict()).statusCode(201).extract().path("hash");
+
+        draft(strict()).statusCode(200).body("hash", equalTo(hash)).body("author", equalTo("lea"));
+    }
+
+    @Test
+    void theListHasTheNewestFirstAndGoesOnWhereAPageEnds() {
+        draft(strict()).statusCode(201);
+
+        ValidatableResponse first = get("/v1/models?limit=1").body("items.version", equalTo(List.of(name)));
+        String next = first.extract().path("next");
+
+        get("/v1/models?limit=1&cursor=" + next)
+                .body("items", hasSize(1))
+                .body("items.version", not(equalTo(List.of(name))));
+    }
+
+    @Test
+    void whatCannotBeDoneIsAnsweredWithTheReason() {
+        post("/v1/models/none/activate", because("a try")).statusCode(404);
+        post("/v1/models/" + ofFiles.model().contentHash() + "/activate", because("a try"))
+                .statusCode(409)
+                .body("type", equalTo("urn:playcaller:problem:model.in-force"));
+        post("/v1/models/rollback", Map.of()).statusCode(400).body("field", equalTo("/reason"));
+        post("/v1/models", Map.of("reason", "a try")).statusCode(400).body("field", equalTo("/files"));
+    }
+
+    private void scored() {
+        log.tick(LogTime.now());
+        log.live(
+                account,
+                LogTime.now(),
+                new AccountRecord(account, 1, "Company " + account, null, null, null, null, false, List.of()));
+        log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 9, "ann", null));
+        log.tick(LogTime.advance(Duration.ofSeconds(10)));
+        await().atMost(LIMIT)
+                .until(() ->
+                        get("/v1/accounts/" + account + "/health").extract().path("score") != null);
+    }
+
+    /** The shipped cards, under another name; nobody has full marks by it, and nobody is well. */
+    private String strict() {
+        String shipped =
+                get("/v1/models/" + ofFiles.model().contentHash()).extract().path("files.'scorecards.yaml'");
+        return shipped.replace("model: " + ofFiles.model().version(), "model: " + name)
+                .replaceAll(": 100\\b", ": 90")
+                .replaceFirst("grades: \\{.*}", "grades: { a: 99.9, b: 99.8, c: 99.7, d: 99.6 }");
+    }
+
+    private ValidatableResponse draft(String scorecards) {
+        return post("/v1/models", Map.of("files", Map.of("scorecards.yaml", scorecards), "reason", "a draft"));
+    }
+
+    private String inForce() {
+        return get("/v1/models?limit=500").extract().path("items.find { it.active }.hash");
+    }
+
+    private ValidatableResponse health() {
+        return get("/v1/accounts/" + account + "/health").statusCode(200);
+    }
+
+    private boolean everythingIsSent() {
+        return pool.query("select count(*) as waiting from outbox")
+                        .executeAndAwait()
+                        .iterator()
+                        .next()
+                        .getLong("waiting")
+                == 0;
+    }
+
+    private static Map<String, Object> because(String reason) {
+        return Map.of("reason", reason);
+    }
+
+    private static ValidatableResponse get(String path) {
+        return given().header("Authorization", TestTokens.bearer("vera", "viewer"))
+                .get(path)
+                .then();
+    }
+
+    private static ValidatableResponse post(String path, Map<String, ?> body) {
+        return given().header("Authorization", TestTokens.bearer("lea", "lead"))
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
+    }
+}
