@@ -1,7 +1,9 @@
 package io.playcaller.health.engine.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.playcaller.contracts.Event;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.contracts.health.ProfileAspect;
 import io.playcaller.contracts.health.ProfileChanged;
@@ -14,6 +16,7 @@ import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -65,11 +68,11 @@ class StagesTest {
 
     @Test
     void whoComesBackAfterMoreThanAYearBeginsAnew() {
-        LocalDate long_ago = SIGNED.minusYears(3);
-        story.fact(contract("c-1", long_ago, long_ago.plusYears(1), false))
-                .fact(acme.reached(instant(long_ago.plusDays(10)), "kickoff", instant(long_ago.plusDays(10))))
-                .fact(acme.reached(instant(long_ago.plusDays(20)), "first-value", instant(long_ago.plusDays(20))))
-                .fact(acme.reached(instant(long_ago.plusDays(30)), "objective-confirmed", instant(long_ago)));
+        LocalDate first = SIGNED.minusYears(3);
+        story.fact(contract("c-1", first, first.plusYears(1), false))
+                .fact(acme.reached(instant(first.plusDays(10)), "kickoff", instant(first.plusDays(10))))
+                .fact(acme.reached(instant(first.plusDays(20)), "first-value", instant(first.plusDays(20))))
+                .fact(acme.reached(instant(first.plusDays(30)), "objective-confirmed", instant(first)));
         assertThat(stageOn(1)).isEqualTo("lost");
 
         story.fact(contract("c-2", SIGNED.plusDays(1), SIGNED.plusYears(1), false));
@@ -81,10 +84,10 @@ class StagesTest {
 
     @Test
     void whoComesBackSoonGoesOnAndIsInNoStageSinceBeforeThat() {
-        LocalDate last_year = SIGNED.minusDays(400);
-        story.fact(contract("c-1", last_year, SIGNED.minusDays(100), false))
-                .fact(acme.reached(instant(last_year.plusDays(10)), "kickoff", instant(last_year)))
-                .fact(acme.reached(instant(last_year.plusDays(20)), "first-value", instant(last_year)))
+        LocalDate before = SIGNED.minusDays(400);
+        story.fact(contract("c-1", before, SIGNED.minusDays(100), false))
+                .fact(acme.reached(instant(before.plusDays(10)), "kickoff", instant(before)))
+                .fact(acme.reached(instant(before.plusDays(20)), "first-value", instant(before)))
                 .fact(contract("c-2", SIGNED, SIGNED.plusYears(1), false));
 
         assertThat(stageOn(1)).isEqualTo("adoption");
@@ -150,11 +153,9 @@ class StagesTest {
         assertThat(stages())
                 .extracting(ProfileMove::from, ProfileMove::to, ProfileMove::rule, ProfileMove::since)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                null, "onboarding", ProfileRule.CONTRACT_STARTED, Day.start(0)),
-                        org.assertj.core.groups.Tuple.tuple("onboarding", "adoption", ProfileRule.TIME, Day.start(90)),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "adoption", "renewal", ProfileRule.RENEWAL_NEAR, Day.start(245)));
+                        tuple(null, "onboarding", ProfileRule.CONTRACT_STARTED, Day.start(0)),
+                        tuple("onboarding", "adoption", ProfileRule.TIME, Day.start(90)),
+                        tuple("adoption", "renewal", ProfileRule.RENEWAL_NEAR, Day.start(245)));
         assertThat(story.profiles()).allMatch(change -> !change.moves().isEmpty());
     }
 
@@ -175,11 +176,11 @@ class StagesTest {
         return Objects.requireNonNull(story.state().profile());
     }
 
-    private io.playcaller.contracts.Event<?> contract(String id, LocalDate from, LocalDate to, boolean autoRenew) {
+    private Event<?> contract(String id, LocalDate from, LocalDate to, boolean autoRenew) {
         return acme.contract(instant(from.isBefore(SIGNED) ? SIGNED : from), id, from, to, MID, autoRenew, 1);
     }
 
     private static Instant instant(LocalDate day) {
-        return day.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -32,7 +32,7 @@ class TiersTest {
 
     private final HealthEngine engine = new HealthEngine(Models.defaults());
     private final FactsOf acme = FactsOf.account("acme");
-    private Story story = new Story(engine, "acme").tick(Day.start(0));
+    private final Story story = new Story(engine, "acme").tick(Day.start(0));
 
     @Test
     void arrThatGoesToAndFroAcrossALimitMovesNobody() {
