@@ -22,6 +22,7 @@ import io.playcaller.contracts.fact.UsageRecorded;
 import io.playcaller.contracts.fact.UsageWithdrawn;
 import io.playcaller.contracts.forecast.RenewalForecast;
 import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.ProfileChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
@@ -77,6 +78,7 @@ public enum EventType {
     QUARANTINE_RELEASED("io.playcaller.log.quarantine-released.v1", QuarantineReleased.class),
 
     HEALTH_CHANGED("io.playcaller.health.changed.v1", HealthChanged.class),
+    PROFILE_CHANGED("io.playcaller.health.profile-changed.v1", ProfileChanged.class),
     SIGNAL_CHANGED("io.playcaller.health.signal-changed.v1", SignalChanged.class),
     TASK_CHANGED("io.playcaller.work.task-changed.v1", TaskChanged.class),
     PLAY_ENDED("io.playcaller.work.play-ended.v1", PlayEnded.class),

@@ -17,6 +17,7 @@ public enum Topic {
     PEOPLE("people", Cleanup.COMPACT, null, false),
     DEAD_LETTERS("dead-letters", Cleanup.DELETE, Duration.ofDays(14), false),
     HEALTH_CHANGES("health-changes", Cleanup.COMPACT, null, false),
+    PROFILE_CHANGES("profile-changes", Cleanup.DELETE, Duration.ofDays(760), false),
     SIGNALS("signals", Cleanup.DELETE, Duration.ofDays(760), false),
     TASKS("tasks", Cleanup.DELETE, Duration.ofDays(760), false),
     PLAY_OUTCOMES("play-outcomes", Cleanup.DELETE, Duration.ofDays(760), false),

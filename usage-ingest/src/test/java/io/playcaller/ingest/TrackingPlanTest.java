@@ -68,7 +68,7 @@ class TrackingPlanTest {
                 .collect(Collectors.toSet());
 
         assertThat(planned).containsExactlyInAnyOrder("kickoff", "first-value", "objective");
-        assertThat(Files.readString(RULES)).contains("onboardingExit: [kickoff, first-value]", "objective: objective");
+        assertThat(Files.readString(RULES)).contains("milestones: [kickoff, first-value]", "milestones: [objective]");
     }
 
     private static RawItem raw(String contentType, JsonNode event) {

@@ -2,6 +2,7 @@ package io.playcaller.health.engine;
 
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.ProfileChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.health.engine.episode.Outlook;
@@ -18,6 +19,8 @@ import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.profile.Placement;
+import io.playcaller.health.engine.profile.ProfileWriter;
 import io.playcaller.health.engine.score.Assessment;
 import io.playcaller.health.engine.score.Assessor;
 import io.playcaller.health.engine.score.HealthWriter;
@@ -36,13 +39,15 @@ final class Judge {
     private final Watcher watcher;
     private final Teller teller;
     private final Outlook outlook;
+    private final ProfileWriter places;
 
     Judge(Assessor assessor, HealthWriter words) {
         this.assessor = assessor;
         this.words = words;
         this.watcher = new Watcher(assessor);
         this.teller = new Teller(assessor.model(), words);
-        this.outlook = new Outlook(assessor, watcher, teller, words);
+        this.places = new ProfileWriter(assessor.model());
+        this.outlook = new Outlook(assessor, watcher, teller, words, places);
     }
 
     /** Before the first tick there is no time at which anything could be judged. */
@@ -69,7 +74,7 @@ final class Judge {
                 .watch();
         Standing after =
                 new Standing(then.boundary(), then.said(), watch, then.freeze(), then.model(), then.importing());
-        return new AccountState(before.accountId(), facts.rollTo(Days.of(now)), after);
+        return new AccountState(before.accountId(), facts.rollTo(Days.of(now)), after, before.placed());
     }
 
     /** @param told the facts; time rolls their rings on, and each day that went by is judged as far as they had come */
@@ -91,6 +96,10 @@ final class Judge {
         HealthChanged change = words.change(
                 before.accountId(), before.standing().said(), assessment, move.cause(), at(move, log), log.now());
         Said said = change == null ? before.standing().said() : words.said(assessment);
+        Placement place =
+                places.place(assessment.context().view(), assessment.context().commercial());
+        ProfileChanged moved =
+                places.change(before.accountId(), before.placed(), place, move.cause(), at(move, log), log.now());
         if (!watched) {
             Standing standing = new Standing(
                     stirred(before.standing(), move, now),
@@ -99,7 +108,7 @@ final class Judge {
                     freeze,
                     assessor.model().contentHash(),
                     move.importing());
-            return step(before, facts, standing, change, List.of());
+            return step(before, facts, standing, change, List.of()).placed(place.placed(), moved);
         }
         Sight sight = watcher.watch(before.standing().watch(), told, freeze, now, from, Past.of(log, move.importing()));
         Turn turn = new Turn(
@@ -114,9 +123,11 @@ final class Judge {
         boolean sleepsOn = move.cause() == Cause.TIME
                 && before.standing().boundary() > now
                 && freeze.equals(before.standing().freeze());
-        long boundary = sleepsOn ? before.standing().boundary() : outlook.next(sight, telling.watch(), said, turn);
+        long boundary = sleepsOn
+                ? before.standing().boundary()
+                : outlook.next(sight, telling.watch(), said, place.placed(), turn);
         Standing standing = standing(boundary, said, telling.watch(), freeze, move.importing());
-        return step(before, facts, standing, change, telling.signals());
+        return step(before, facts, standing, change, telling.signals()).placed(place.placed(), moved);
     }
 
     /** Folds history without judging it: the account is due with the next tick. */
@@ -183,7 +194,7 @@ final class Judge {
             Standing standing,
             @Nullable HealthChanged change,
             List<SignalChanged> signals) {
-        AccountState after = new AccountState(before.accountId(), facts, standing);
+        AccountState after = new AccountState(before.accountId(), facts, standing, before.placed());
         return new Step(after.equals(before) ? before : after, change == null ? List.of() : List.of(change), signals);
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as a list shows it. Score and all that goes with it, down to {@code changedAt}, is null without one.
+ * An account as a list shows it. Score, grade, confidence and {@code changedAt} are null without a score.
  *
  * @param name null until the register named it
  * @param score milli-points

@@ -37,6 +37,7 @@ public enum FactScope {
             case PERSON_CHANGED,
                     PERSON_SAID,
                     HEALTH_CHANGED,
+                    PROFILE_CHANGED,
                     SIGNAL_CHANGED,
                     TASK_CHANGED,
                     PLAY_ENDED,

@@ -3,6 +3,7 @@ package io.playcaller.health.fold;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.ProfileChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.log.LogState;
@@ -31,6 +32,14 @@ public final class Work {
     /** An announced score with its revision. */
     public record Change(long rev, HealthChanged health) {}
 
+    /**
+     * A profile that moved.
+     *
+     * @param rev the account's revision when it did
+     * @param index among those of that revision
+     */
+    public record Moved(long rev, int index, ProfileChanged profile) {}
+
     /** A signal with its key on the topic: the account, or {@code source/<name>}. */
     public record KeyedSignal(String key, SignalChanged signal) {}
 
@@ -50,6 +59,7 @@ public final class Work {
     private final NavigableMap<String, AccountRow> accounts = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<KeyedSignal> signals = new ArrayList<>();
+    private final List<Moved> profiles = new ArrayList<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
     private final NavigableMap<String, Released> released = new TreeMap<>();
@@ -67,6 +77,9 @@ public final class Work {
             changes.add(new Change(++rev, change));
         }
         Held after = new Held(step.state(), Math.max(rev, before.rev() + 1));
+        for (int i = 0; i < step.profiles().size(); i++) {
+            profiles.add(new Moved(after.rev(), i, step.profiles().get(i)));
+        }
         step.signals().forEach(signal -> signals.add(new KeyedSignal(accountId, signal)));
         AccountRow earlier = accounts.get(accountId);
         long priorRev = earlier == null ? before.rev() : earlier.priorRev();
@@ -126,6 +139,10 @@ public final class Work {
 
     public List<Change> changes() {
         return changes;
+    }
+
+    public List<Moved> profiles() {
+        return profiles;
     }
 
     public List<KeyedSignal> signals() {

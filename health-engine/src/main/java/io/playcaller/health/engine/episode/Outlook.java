@@ -4,6 +4,8 @@ import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.profile.Placed;
+import io.playcaller.health.engine.profile.ProfileWriter;
 import io.playcaller.health.engine.score.Assessment;
 import io.playcaller.health.engine.score.Assessor;
 import io.playcaller.health.engine.score.HealthWriter;
@@ -34,12 +36,14 @@ public final class Outlook {
     private final Watcher watcher;
     private final Teller teller;
     private final HealthWriter words;
+    private final ProfileWriter places;
 
-    public Outlook(Assessor assessor, Watcher watcher, Teller teller, HealthWriter words) {
+    public Outlook(Assessor assessor, Watcher watcher, Teller teller, HealthWriter words, ProfileWriter places) {
         this.assessor = assessor;
         this.watcher = watcher;
         this.teller = teller;
         this.words = words;
+        this.places = places;
     }
 
     /**
@@ -48,15 +52,16 @@ public final class Outlook {
      * @param sight what watching found
      * @param told what was told of it
      * @param said what was said of its health
+     * @param placed where it is placed
      * @param turn in which that was
      */
-    public long next(Sight sight, Watch told, Said said, Turn turn) {
+    public long next(Sight sight, Watch told, Said said, Placed placed, Turn turn) {
         View now = turn.now().context().view();
         long tomorrow = Days.start(now.day() + 1);
         boolean stirred = turn.envelope() != null || now.facts().totals().newestAt() >= Days.start(now.day() - 1);
         boolean unsettled = turn.muted() != Told.Muted.NO || now.freeze().any();
         boolean sleepless = stirred || unsettled || told.judgedBefore() != tomorrow;
-        Night night = new Night(sight, told, said, turn);
+        Night night = new Night(sight, told, said, placed, turn);
         return sleepless ? Math.min(night.due(), tomorrow) : night.end(tomorrow);
     }
 
@@ -72,6 +77,7 @@ public final class Outlook {
         private final Sight sight;
         private final Watch told;
         private final Said said;
+        private final Placed placed;
         private final Turn turn;
         private final Facts facts;
         private final Freeze freeze;
@@ -79,10 +85,11 @@ public final class Outlook {
         private final List<Spell> lasting;
         private Track track;
 
-        private Night(Sight sight, Watch told, Said said, Turn turn) {
+        private Night(Sight sight, Watch told, Said said, Placed placed, Turn turn) {
             this.sight = sight;
             this.told = told;
             this.said = said;
+            this.placed = placed;
             this.turn = turn;
             this.facts = turn.now().context().view().facts();
             this.freeze = turn.now().context().view().freeze();
@@ -128,10 +135,15 @@ public final class Outlook {
             return false;
         }
 
+        private Placed place(Assessment then) {
+            return places.place(then.context().view(), then.context().commercial())
+                    .placed();
+        }
+
         private boolean says(long midnight) {
             Facts rolled = facts.rollTo(Days.of(midnight));
             Assessment then = assessor.assess(View.current(rolled, freeze, midnight));
-            if (!words.said(then).equals(said)) {
+            if (!words.said(then).equals(said) || !place(then).equals(placed)) {
                 return true;
             }
             List<Spell> spells = new ArrayList<>(lasting);

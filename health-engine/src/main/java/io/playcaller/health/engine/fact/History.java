@@ -8,8 +8,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest versions of one record, oldest first, so that the past can be judged as it was. The set of the
- * {@link #KEPT} newest does not depend on the order of arrival.
+ * The newest versions of one record, oldest first, so that the past can be judged as it was. The set of the newest, usually
+ * {@link #KEPT}, does not depend on the order of arrival.
  */
 public record History<R extends Record>(List<Version<R>> versions) {
 
@@ -24,13 +24,17 @@ public record History<R extends Record>(List<Version<R>> versions) {
     }
 
     History<R> with(Version<R> version) {
+        return with(version, KEPT);
+    }
+
+    History<R> with(Version<R> version, int kept) {
         int index = Collections.binarySearch(versions, version);
-        if (index >= 0 || (versions.size() >= KEPT && index == -1)) {
+        if (index >= 0 || (versions.size() >= kept && index == -1)) {
             return this;
         }
         List<Version<R>> next = new ArrayList<>(versions);
         next.add(-index - 1, version);
-        return new History<>(next.size() > KEPT ? next.subList(1, next.size()) : next);
+        return new History<>(next.size() > kept ? next.subList(1, next.size()) : next);
     }
 
     /** Without the versions of these ties from before {@code end}; empty when none is left. */

@@ -21,8 +21,13 @@ public record Keyed<R extends Record>(NavigableMap<String, History<R>> byId) {
 
     /** With one version more; beyond {@code capacity} the id that comes first in {@code leastNeeded} goes. */
     Keyed<R> with(String id, Version<R> version, int capacity, Comparator<Version<R>> leastNeeded) {
+        return with(id, version, capacity, History.KEPT, leastNeeded);
+    }
+
+    /** @param kept versions of each at most */
+    Keyed<R> with(String id, Version<R> version, int capacity, int kept, Comparator<Version<R>> leastNeeded) {
         History<R> before = byId.get(id);
-        History<R> after = before == null ? History.of(version) : before.with(version);
+        History<R> after = before == null ? History.of(version) : before.with(version, kept);
         if (after.equals(before)) {
             return this;
         }

@@ -11,6 +11,10 @@ public record Register(
         Keyed<Invoice> invoices) {
 
     static final int CONTRACTS = 8;
+
+    /** A tier looks back over a quarter of what contracts were worth: more versions of them are kept than of anything else. */
+    public static final int CONTRACT_VERSIONS = 12;
+
     static final int CONTACTS = 32;
     static final int INVOICES = 16;
 

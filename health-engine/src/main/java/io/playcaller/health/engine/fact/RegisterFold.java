@@ -65,8 +65,12 @@ final class RegisterFold {
         String id = Fingerprint.bounded(told.contractId(), ID);
         Contract contract = told.stands() ? contract(told) : Contract.withdrawn(Days.of(arrival.at()));
         Keyed<Contract> before = facts.register().contracts();
-        Keyed<Contract> after =
-                before.with(id, arrival.version(told.version(), contract), Register.CONTRACTS, ENDED_FIRST);
+        Keyed<Contract> after = before.with(
+                id,
+                arrival.version(told.version(), contract),
+                Register.CONTRACTS,
+                Register.CONTRACT_VERSIONS,
+                ENDED_FIRST);
         boolean all = becameOldest(after, id, arrival)
                 || !told.stands()
                 || stands(before, id, Contract::stands) != stands(after, id, Contract::stands);

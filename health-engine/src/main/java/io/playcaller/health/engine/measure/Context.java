@@ -9,7 +9,8 @@ import io.playcaller.health.engine.profile.Commercial;
 public record Context(HealthModel model, View view, Commercial commercial) {
 
     public static Context of(HealthModel model, View view) {
-        return new Context(model, view, Commercial.of(view));
+        return new Context(
+                model, view, Commercial.of(view, model.profile().stages().anewAfterDays()));
     }
 
     UsageFacts usage() {

@@ -1,42 +1,75 @@
 package io.playcaller.health.engine.model;
 
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The stages of a customer's life, by first match: lost, onboarding, renewal, value, adoption.
+ * The stages of a customer's life, by first match: the first of the list that has begun and is not over.
  *
- * @param onboardingExit keys of the milestones that end onboarding once all of them are reached
- * @param onboardingDays ends onboarding where none of these milestones is known
- * @param onboardingDaysBySegment exceptions by segment
- * @param objective key of the milestone that begins the stage value
- * @param renewalDays the renewal stage begins so long before the end of the contract
- * @param noticeDays or so long before the notice deadline, whichever is earlier
+ * @param list the last one applies whenever no other does
+ * @param anewAfterDays who comes back after so many days without a contract begins anew: what was reached before is not asked
  */
-public record StageRules(
-        Set<String> onboardingExit,
-        int onboardingDays,
-        Map<String, Integer> onboardingDaysBySegment,
-        String objective,
-        int renewalDays,
-        int noticeDays) {
+public record StageRules(List<StageRule> list, int anewAfterDays) {
 
+    /** Names in the shipped file. */
     public static final String ONBOARDING = "onboarding";
-    public static final String ADOPTION = "adoption";
-    public static final String VALUE = "value";
+
     public static final String RENEWAL = "renewal";
-    public static final String LOST = "lost";
 
     public StageRules {
-        onboardingExit = Set.copyOf(onboardingExit);
-        onboardingDaysBySegment = Map.copyOf(onboardingDaysBySegment);
-        Require.range("stages.onboardingDays", onboardingDays, 0, 1000);
-        Require.text("stages.objective", objective);
-        Require.range("stages.renewalDays", renewalDays, 0, 1000);
-        Require.range("stages.noticeDays", noticeDays, 0, 1000);
+        list = List.copyOf(list);
+        Require.range("anewAfterDays", anewAfterDays, 1, 100_000);
+        Require.that(!list.isEmpty(), "stages", "there must be one at least");
+        StageRule last = list.get(list.size() - 1);
+        Require.that(
+                last.enter() instanceof StageEntry.Otherwise && last.exit() == null,
+                "stages",
+                "the last must apply whenever no other does, so that every account is in one");
+        Set<String> names = new HashSet<>();
+        list.forEach(stage -> Require.that(names.add(stage.name()), "stages", "`" + stage.name() + "` is there twice"));
+        for (StageRule stage : list) {
+            yields(stage, list);
+        }
     }
 
-    public int onboardingDays(String segment) {
-        return onboardingDaysBySegment.getOrDefault(segment, onboardingDays);
+    private static void yields(StageRule stage, List<StageRule> list) {
+        String other = stage.exit() == null ? null : stage.exit().yieldsTo();
+        boolean near = list.stream()
+                .anyMatch(one -> one.name().equals(other) && one.enter() instanceof StageEntry.RenewalNear);
+        Require.that(
+                other == null || near,
+                "stages",
+                "`" + stage.name() + "` yields to `" + other + "`, which is no stage that begins near the renewal");
+    }
+
+    public Set<String> names() {
+        return list.stream().map(StageRule::name).collect(Collectors.toSet());
+    }
+
+    public Optional<StageRule> named(String name) {
+        return list.stream().filter(stage -> stage.name().equals(name)).findFirst();
+    }
+
+    /** The milestones that end the first stage that has any: onboarding, in the shipped file. */
+    public List<String> onboardingExit() {
+        for (StageRule stage : list) {
+            if (stage.exit() != null) {
+                return stage.exit().milestones();
+            }
+        }
+        return List.of();
+    }
+
+    /** The milestone that stands for an objective which the customer confirms: the first that begins a stage; empty without one. */
+    public String objective() {
+        for (StageRule stage : list) {
+            if (stage.enter() instanceof StageEntry.Reached reached) {
+                return reached.milestones().get(0);
+            }
+        }
+        return "";
     }
 }

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param startDay first start of any contract; {@link Long#MAX_VALUE} without one
  * @param openSince start of the run of contracts, each of which follows the one before it without a day between, that is open;
  *     {@link Long#MAX_VALUE} without an open one
- * @param renewalDay end of the open contract that ends first; {@link Long#MAX_VALUE} without one
- * @param noticeDay first notice deadline; {@link Long#MAX_VALUE} without one
+ * @param renewalDay end of the term that ends first, of the open contracts; {@link Long#MAX_VALUE} without one
+ * @param noticeDay first notice deadline; the next one where a contract that renews by itself is past it; {@link Long#MAX_VALUE}
+ *     without one
+ * @param deadlineDay the same of the terms that run, also where it is past
+ * @param halfDay by when half of the term of one that does not renew by itself has passed; {@link Long#MAX_VALUE} without one
  * @param endedDay when the last contract ended; {@link Long#MAX_VALUE} while one is open or none is known
+ * @param life how long it is a customer
  */
 public record Commercial(
         @Nullable Money arr,
@@ -28,10 +32,14 @@ public record Commercial(
         long openSince,
         long renewalDay,
         long noticeDay,
-        long endedDay) {
+        long deadlineDay,
+        long halfDay,
+        long endedDay,
+        Life life) {
 
-    public static Commercial of(View view) {
-        Sum sum = new Sum();
+    /** @param anewAfterDays who comes back after so many days without a contract begins anew */
+    public static Commercial of(View view, int anewAfterDays) {
+        Sum sum = new Sum(anewAfterDays);
         for (History<Contract> history :
                 view.facts().register().contracts().byId().values()) {
             sum.add(history.at(view.seen()).value(), view.day());
@@ -54,6 +62,7 @@ public record Commercial(
 
     private static final class Sum {
 
+        private final int anewAfterDays;
         private final Map<String, Long> arr = new TreeMap<>();
         private long seats = -1;
         private final NavigableMap<Long, Long> endsByStart = new TreeMap<>();
@@ -61,7 +70,14 @@ public record Commercial(
         private long openSince = Long.MAX_VALUE;
         private long renewal = Long.MAX_VALUE;
         private long notice = Long.MAX_VALUE;
+        private long deadline = Long.MAX_VALUE;
+        private long half = Long.MAX_VALUE;
+        private long rolled = Life.NEVER;
         private long ended = Long.MIN_VALUE;
+
+        Sum(int anewAfterDays) {
+            this.anewAfterDays = anewAfterDays;
+        }
 
         void add(Contract contract, long day) {
             if (contract.signedDay() > day) {
@@ -75,11 +91,22 @@ public record Commercial(
                 return;
             }
             openSince = Math.min(openSince, contract.startDay());
-            renewal = Math.min(renewal, contract.endDay());
-            if (contract.noticeDays() > 0) {
-                notice = Math.min(notice, contract.endDay() - contract.noticeDays());
-            }
+            term(contract, Term.of(contract, day), day);
             contract.lines().stream().filter(line -> contract.counts(line, day)).forEach(line -> line(line, day));
+        }
+
+        private void term(Contract contract, Term term, long day) {
+            renewal = Math.min(renewal, term.endDay());
+            rolled = term.startDay() > contract.startDay() ? Math.max(rolled, term.startDay()) : rolled;
+            half = contract.autoRenew()
+                    ? half
+                    : Math.min(half, term.startDay() + (term.endDay() - term.startDay()) / 2);
+            if (contract.noticeDays() > 0) {
+                long last = term.endDay() - contract.noticeDays();
+                boolean passed = contract.autoRenew() && last < day;
+                deadline = Math.min(deadline, last);
+                notice = Math.min(notice, passed ? term.next().endDay() - contract.noticeDays() : last);
+            }
         }
 
         private void line(Contract.Line line, long day) {
@@ -92,13 +119,16 @@ public record Commercial(
         Commercial total() {
             boolean open = renewal != Long.MAX_VALUE;
             return new Commercial(
-                    open ? most() : null,
+                    open ? Worth.most(arr) : null,
                     seats,
                     start,
                     unbroken(),
                     renewal,
                     notice,
-                    open || ended == Long.MIN_VALUE ? Long.MAX_VALUE : ended);
+                    deadline,
+                    half,
+                    open || ended == Long.MIN_VALUE ? Long.MAX_VALUE : ended,
+                    Life.of(endsByStart, openSince, rolled, anewAfterDays));
         }
 
         private long unbroken() {
@@ -109,16 +139,6 @@ public record Commercial(
                 }
             }
             return since;
-        }
-
-        private @Nullable Money most() {
-            Money most = null;
-            for (Map.Entry<String, Long> entry : arr.entrySet()) {
-                if (most == null || entry.getValue() > most.minor()) {
-                    most = new Money(entry.getValue(), entry.getKey());
-                }
-            }
-            return most;
         }
     }
 }

@@ -1,44 +1,74 @@
 package io.playcaller.health.engine.profile;
 
 import io.playcaller.contracts.health.Profile;
-import io.playcaller.health.engine.fact.Account;
 import io.playcaller.health.engine.fact.Days;
-import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.ProfileRules;
-import io.playcaller.health.engine.model.TierRule;
+import io.playcaller.health.engine.model.StageRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Segment and tier by the first rule that matches, stage by {@link StageClock}. */
+/** Segment and tier by {@link TierClock}, stage by {@link StageClock}. */
 public final class Profiler {
 
     private Profiler() {}
 
-    /** The tier of an account on the day of {@code view}. */
-    public static TierRule tier(ProfileRules rules, View view, Commercial commercial) {
-        History<Account> account = view.facts().register().account();
-        boolean strategic = account != null && account.at(view.seen()).value().strategic();
-        for (TierRule rule : rules.tiers()) {
-            if (commercial.amount() >= rule.minArr() || (rule.strategic() && strategic)) {
-                return rule;
-            }
-        }
-        throw new IllegalStateException("the last tier begins at 0");
+    public static Profile profile(ProfileRules rules, View view, Commercial commercial) {
+        Tier tier = TierClock.tier(rules, view, heardAt(view));
+        return profile(tier, clock(rules, view, commercial, tier).stage(), commercial);
     }
 
-    public static Profile profile(ProfileRules rules, View view, Commercial commercial) {
-        TierRule tier = tier(rules, view, commercial);
-        Stage stage = StageClock.stage(rules.stages(), view, commercial, tier.segment());
+    /** The same, with what is waited for and why it is so. */
+    public static Placement placement(ProfileRules rules, View view, Commercial commercial) {
+        Tier tier = TierClock.tier(rules, view, heardAt(view));
+        StageClock clock = clock(rules, view, commercial, tier);
+        Stage stage = clock.stage();
+        Wait wait = clock.waits(stage);
+        Placed placed = new Placed(
+                profile(tier, stage, commercial),
+                wait == null ? null : wait.milestone(),
+                wait == null ? Placed.NEVER : wait.since(),
+                targetAt(stage, tier),
+                stallsAt(stage, tier));
+        return new Placement(placed, tier.since(), stage.since());
+    }
+
+    private static StageClock clock(ProfileRules rules, View view, Commercial commercial, Tier tier) {
+        return new StageClock(rules.stages(), view, commercial, tier.rule().segment());
+    }
+
+    private static Profile profile(Tier tier, Stage stage, Commercial commercial) {
         return new Profile(
-                tier.segment(),
-                tier.tier(),
+                tier.rule().segment(),
+                tier.rule().tier(),
                 stage.name(),
-                Instant.ofEpochMilli(stage.since()),
+                Instant.ofEpochMilli(stage.since().at()),
                 commercial.arr(),
                 date(commercial.renewalDay()),
                 date(commercial.noticeDay()));
+    }
+
+    private static long targetAt(Stage stage, Tier tier) {
+        StageRule rule = stage.rule();
+        return rule.target() == null
+                ? Placed.NEVER
+                : stage.since().at() + rule.target().of(tier.rule().segment()) * Days.MILLIS;
+    }
+
+    private static long stallsAt(Stage stage, Tier tier) {
+        StageRule rule = stage.rule();
+        if (rule.target() == null || rule.stall() == null) {
+            return Placed.NEVER;
+        }
+        int days = rule.stall().after(rule.target().of(tier.rule().segment()));
+        return stage.since().at() + days * Days.MILLIS;
+    }
+
+    /** When the account was first heard of, milliseconds. */
+    static long heardAt(View view) {
+        long first = view.facts().totals().firstAt();
+        return first == Long.MAX_VALUE ? view.now() : first;
     }
 
     private static @Nullable LocalDate date(long day) {

@@ -1,4 +1,11 @@
 package io.playcaller.health.engine.profile;
 
-/** @param since milliseconds */
-public record Stage(String name, long since) {}
+import io.playcaller.health.engine.model.StageRule;
+
+/** The stage in which an account is, since when and why. */
+public record Stage(StageRule rule, Moment since) {
+
+    public String name() {
+        return rule.name();
+    }
+}

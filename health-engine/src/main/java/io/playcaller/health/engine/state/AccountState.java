@@ -5,17 +5,26 @@ import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.episode.Episode;
 import io.playcaller.health.engine.episode.Episodes;
 import io.playcaller.health.engine.fact.Facts;
+import io.playcaller.health.engine.profile.Placed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is kept of an account. Immutable. Its revision is the service's. */
-public record AccountState(String accountId, Facts facts, Standing standing) {
+/**
+ * Everything that is kept of an account. Immutable. Its revision is the service's.
+ *
+ * @param placed its profile and what it waits for, with or without a score; null before the first tick
+ */
+public record AccountState(
+        String accountId,
+        Facts facts,
+        Standing standing,
+        @Nullable Placed placed) {
 
     public static AccountState fresh(String accountId) {
-        return new AccountState(accountId, Facts.NONE, Standing.NEW);
+        return new AccountState(accountId, Facts.NONE, Standing.NEW, null);
     }
 
     /** The first instant at which time alone changes something; null when none does. */
@@ -42,9 +51,9 @@ public record AccountState(String accountId, Facts facts, Standing standing) {
         return standing.said().adoption();
     }
 
-    /** As of the last step; null before the first tick. */
+    /** As of the last step, with or without a score; null before the first tick. */
     public @Nullable Profile profile() {
-        return standing.said().profile();
+        return placed == null ? standing.said().profile() : placed.profile();
     }
 
     /** The company's name; null while the register has said none. */

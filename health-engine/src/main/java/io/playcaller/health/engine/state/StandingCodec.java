@@ -96,7 +96,7 @@ final class StandingCodec {
         return new Levels(card, points, weights, floor);
     }
 
-    private static void profile(ByteWriter out, Profile profile) {
+    static void profile(ByteWriter out, Profile profile) {
         out.text(profile.segment());
         out.text(profile.tier());
         out.text(profile.stage());
@@ -110,7 +110,7 @@ final class StandingCodec {
         date(out, profile.noticeBy());
     }
 
-    private static Profile profile(ByteReader in) {
+    static Profile profile(ByteReader in) {
         String segment = in.text();
         String tier = in.text();
         String stage = in.text();

@@ -1,5 +1,6 @@
 package io.playcaller.health.engine.state;
 
+import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.log.LogState;
 import java.util.function.Function;
 
@@ -21,7 +22,10 @@ public final class StateCodec {
     /** The first version that keeps since when use would be heard of, and of what an episode told. */
     static final int WITH_ABSENCE = 5;
 
-    private static final int VERSION = 5;
+    /** The first version that keeps where an account was placed. */
+    static final int WITH_PLACES = 6;
+
+    private static final int VERSION = 6;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();
@@ -29,12 +33,21 @@ public final class StateCodec {
         out.text(state.accountId());
         FactsCodec.write(out, state.facts());
         StandingCodec.write(out, state.standing());
+        PlacedCodec.write(out, state.placed(), state.standing().said().profile());
         return out.toBytes();
     }
 
     /** @throws IllegalArgumentException when the bytes are not of a version that this reader knows, or are damaged */
     public AccountState decode(byte[] bytes) {
-        return read(bytes, in -> new AccountState(in.text(), FactsCodec.read(in), StandingCodec.read(in)));
+        return read(bytes, StateCodec::account);
+    }
+
+    private static AccountState account(ByteReader in) {
+        String accountId = in.text();
+        Facts facts = FactsCodec.read(in);
+        Standing standing = StandingCodec.read(in);
+        return new AccountState(
+                accountId, facts, standing, PlacedCodec.read(in, standing.said().profile()));
     }
 
     /** The facts alone: what any order of the same facts makes equal. */

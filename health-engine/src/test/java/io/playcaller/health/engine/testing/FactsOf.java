@@ -153,6 +153,35 @@ public final class FactsOf {
                 new OwnersRecord(accountId, 1, List.of(new Owner("csm", csm, LocalDate.of(2026, 1, 1), null))));
     }
 
+    /** A contract in euros with one line; its notice deadline is 30 days before its end. */
+    public Event<?> contract(
+            Instant at,
+            String id,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            long arrMinor,
+            boolean autoRenew,
+            long version) {
+        ContractLine line = new ContractLine("line-1", "product-1", new Money(arrMinor, "EUR"), null, startsOn, endsOn);
+        return event(
+                at,
+                "crm",
+                new ContractRecord(
+                        id,
+                        accountId,
+                        version,
+                        startsOn,
+                        startsOn,
+                        endsOn,
+                        autoRenew,
+                        30,
+                        null,
+                        null,
+                        List.of(line),
+                        List.of(),
+                        null));
+    }
+
     /** A year's contract in euros. */
     public Event<?> contract(Instant at, String id, LocalDate startsOn, long arrMinor, int seats, long version) {
         ContractLine line = new ContractLine(

@@ -3,6 +3,7 @@ package io.playcaller.health.engine.testing;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.Curve;
+import io.playcaller.health.engine.model.DaysBySegment;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.EpisodeSpan;
 import io.playcaller.health.engine.model.Grades;
@@ -16,8 +17,12 @@ import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.Scoring;
 import io.playcaller.health.engine.model.SeverityRule;
 import io.playcaller.health.engine.model.SignalRules;
+import io.playcaller.health.engine.model.StageEntry;
+import io.playcaller.health.engine.model.StageExit;
+import io.playcaller.health.engine.model.StageRule;
 import io.playcaller.health.engine.model.StageRules;
 import io.playcaller.health.engine.model.TicketAges;
+import io.playcaller.health.engine.model.TierMoves;
 import io.playcaller.health.engine.model.TierRule;
 import io.playcaller.health.engine.model.UsageRules;
 import java.time.Duration;
@@ -50,7 +55,7 @@ public final class Models {
                 new ModelVersion("hash-of-" + name, name),
                 new Scoring(measures(), cards, new Grades(80_000, 65_000, 50_000, 35_000), ages()),
                 new SignalRules(risk(), direct(), new SeverityRule(10_000_000, 2_500_000, 500_000, 90, 600_000), 14),
-                new ProfileRules(tiers(), stages()),
+                new ProfileRules(tiers(), new TierMoves(30, 90, 20), stages()),
                 new UsageRules(Set.of(), 6, 20));
     }
 
@@ -242,12 +247,38 @@ public final class Models {
     }
 
     private static StageRules stages() {
+        StageExit exit =
+                new StageExit(List.of("kickoff", "first-value"), days(180, "enterprise", 240, "smb", 60), "renewal");
+        StageRule.Stall stalled = new StageRule.Stall(20, Reason.ONB_STALLED);
+        StageRule.Stall aimless = new StageRule.Stall(20, Reason.VAL_NO_OBJECTIVE);
         return new StageRules(
-                Set.of("kickoff", "first-value"),
-                90,
-                Map.of("enterprise", 120, "smb", 30),
-                "objective-confirmed",
-                120,
-                60);
+                List.of(
+                        new StageRule("lost", new StageEntry.ContractEnded(), null, "renewals-manager", null, null),
+                        new StageRule(
+                                "onboarding",
+                                new StageEntry.ContractOpen(),
+                                exit,
+                                "onboarding",
+                                days(90, "enterprise", 120, "smb", 30),
+                                stalled),
+                        new StageRule(
+                                "renewal", new StageEntry.RenewalNear(120, 60), null, "account-manager", null, null),
+                        new StageRule(
+                                "value",
+                                new StageEntry.Reached(List.of("objective-confirmed")),
+                                null,
+                                "csm",
+                                null,
+                                null),
+                        new StageRule("adoption", new StageEntry.Otherwise(), null, "csm", days(90), aimless)),
+                365);
+    }
+
+    private static DaysBySegment days(int days) {
+        return new DaysBySegment(days, Map.of());
+    }
+
+    private static DaysBySegment days(int days, String one, int ofOne, String other, int ofOther) {
+        return new DaysBySegment(days, Map.of(one, ofOne, other, ofOther));
     }
 }

@@ -9,6 +9,7 @@ import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.SourceAlive;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.MeasureScore;
+import io.playcaller.contracts.health.ProfileChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
@@ -37,6 +38,7 @@ public final class Story {
     private final HealthEngine engine;
     private final List<HealthChanged> changes = new ArrayList<>();
     private final List<SignalChanged> signals = new ArrayList<>();
+    private final List<ProfileChanged> profiles = new ArrayList<>();
 
     private record Outage(Instant down, Instant up) {}
 
@@ -123,6 +125,7 @@ public final class Story {
         next.log = log;
         next.changes.addAll(changes);
         next.signals.addAll(signals);
+        next.profiles.addAll(profiles);
         return next.take(other.settle(state, log));
     }
 
@@ -152,6 +155,10 @@ public final class Story {
 
     public List<HealthChanged> changes() {
         return changes;
+    }
+
+    public List<ProfileChanged> profiles() {
+        return profiles;
     }
 
     public List<SignalChanged> signals() {
@@ -187,6 +194,7 @@ public final class Story {
         state = restarting ? codec.decode(codec.encode(step.state())) : step.state();
         changes.addAll(step.changes());
         signals.addAll(step.signals());
+        profiles.addAll(step.profiles());
         return this;
     }
 

@@ -2,13 +2,13 @@ package io.playcaller.health.model.in;
 
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.health.engine.model.ProfileRules;
+import io.playcaller.health.engine.model.StageRule;
 import io.playcaller.health.engine.model.StageRules;
+import io.playcaller.health.engine.model.TierMoves;
 import io.playcaller.health.engine.model.TierRule;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** {@code profile.yaml}: tiers, segments and stages. */
@@ -25,15 +25,25 @@ final class ProfileFile {
     }
 
     Optional<ProfileRules> read() {
-        return reader.file(top, "tiers", map -> {
+        return reader.file(top, "stages", map -> {
             List<TierRule> tiers = reader.parts(top, "tiers", "tier", ProfileFile::tier);
-            Optional<StageRules> stages = reader.part(top, "stages", ProfileFile::stages);
-            return new ProfileRules(tiers, stages.orElseThrow(() -> new IllegalArgumentException("is incomplete")));
+            Optional<TierMoves> moves = reader.part(top, "tierMoves", ProfileFile::moves);
+            int anewAfterDays = top.integer("anewAfterDays", 1, 100_000);
+            StagePart part = new StagePart(reader, segmentsOf(tiers));
+            List<StageRule> stages = reader.parts(top, "stages", "stage", part::read);
+            return new ProfileRules(
+                    tiers,
+                    moves.orElseThrow(() -> new IllegalArgumentException("is incomplete")),
+                    new StageRules(stages, anewAfterDays));
         });
     }
 
     static Set<String> segments(ProfileRules rules) {
-        return rules.tiers().stream().map(TierRule::segment).collect(Collectors.toSet());
+        return segmentsOf(rules.tiers());
+    }
+
+    private static Set<String> segmentsOf(List<TierRule> tiers) {
+        return tiers.stream().map(TierRule::segment).collect(Collectors.toSet());
     }
 
     private static TierRule tier(YamlMap map) {
@@ -44,17 +54,10 @@ final class ProfileFile {
         return new TierRule(tier, segment, minArr, strategic);
     }
 
-    private static StageRules stages(YamlMap map) {
-        Set<String> exit = Set.copyOf(map.texts("onboardingExit"));
-        int days = map.integer("onboardingDays", 0, 1000);
-        Map<String, Integer> bySegment = new TreeMap<>();
-        if (map.has("onboardingDaysBySegment")) {
-            YamlMap exceptions = map.map("onboardingDaysBySegment");
-            exceptions.keys().forEach(key -> bySegment.put(key, exceptions.integer(key, 0, 1000)));
-        }
-        String objective = map.text("objective");
-        int renewalDays = map.integer("renewalDays", 0, 1000);
-        int noticeDays = map.integer("noticeDays", 0, 1000);
-        return new StageRules(exit, days, bySegment, objective, renewalDays, noticeDays);
+    private static TierMoves moves(YamlMap map) {
+        return new TierMoves(
+                map.integer("upAfterDays", 0, 365),
+                map.integer("downAfterDays", 0, 365),
+                map.integer("downBelow", 0, 100));
     }
 }

@@ -7,10 +7,14 @@ import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.chassis.yaml.ConfigFiles;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.model.Condition;
+import io.playcaller.health.engine.model.DaysBySegment;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.model.Scorecard;
+import io.playcaller.health.engine.model.StageRule;
+import io.playcaller.health.engine.model.StageRules;
+import io.playcaller.health.engine.model.TierMoves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,14 +117,69 @@ class ModelFilesTest {
         ModelFiles files = with(
                 with(shipped, "usage.yaml", "dayTarget: 16", "dayTarget: 40"),
                 "profile.yaml",
-                "renewalDays",
-                "renewalDay");
+                "daysToRenewal",
+                "daysToRenewals");
 
         assertThatThrownBy(files::model)
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("usage.yaml:8 dayTarget")
-                .hasMessageContaining("stages.renewalDays: is missing")
-                .hasMessageContaining("stages.renewalDay: is unknown");
+                .hasMessageContaining("stages[2].enter.daysToRenewal: is missing")
+                .hasMessageContaining("stages[2].enter.daysToRenewals: is unknown");
+    }
+
+    @Test
+    void stagesMeanWhatTheFileSays() {
+        StageRules stages = shipped.model().profile().stages();
+        StageRule onboarding = stages.named("onboarding").orElseThrow();
+
+        assertThat(stages.list())
+                .extracting(StageRule::name)
+                .containsExactly("lost", "onboarding", "renewal", "value", "adoption");
+        assertThat(onboarding.owner()).isEqualTo("onboarding");
+        assertThat(onboarding.target()).isEqualTo(new DaysBySegment(90, Map.of("enterprise", 120, "smb", 30)));
+        assertThat(onboarding.stall()).isEqualTo(new StageRule.Stall(20, Reason.ONB_STALLED));
+        assertThat(stages.onboardingExit()).containsExactly("kickoff", "first-value");
+        assertThat(stages.objective()).isEqualTo("objective");
+        assertThat(shipped.model().profile().moves()).isEqualTo(new TierMoves(30, 90, 20));
+    }
+
+    @Test
+    void aListOfStagesThatLeavesAccountsOutIsRefused() {
+        assertFault(
+                "profile.yaml",
+                "  - stage: adoption\n",
+                "  - stage: adoption\n    enter: { milestones: [kickoff] }\n",
+                "stages",
+                "the last must apply whenever no other does");
+    }
+
+    @Test
+    void aStageThatStallsWithoutATargetIsRefused() {
+        assertFault(
+                "profile.yaml",
+                "    owner: account-manager\n",
+                "    owner: account-manager\n    stall: { overTarget: 20, reason: onb.stalled }\n",
+                "stages[2].stall",
+                "needs targetDays");
+    }
+
+    @Test
+    void everyFaultOfTheStagesIsSaidAtOnce() {
+        ModelFiles files = with(
+                with(
+                        with(shipped, "profile.yaml", "reason: onb.stalled", "reason: onb.stuck"),
+                        "profile.yaml",
+                        "targetDaysBySegment: { enterprise: 120, smb: 30 }",
+                        "targetDaysBySegment: { enterprise: 120, small: 30 }"),
+                "profile.yaml",
+                "upAfterDays: 30",
+                "upAfterDays: -1");
+
+        assertThatThrownBy(files::model)
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("stages[1].stall.reason")
+                .hasMessageContaining("stages[1].targetDaysBySegment.small: no tier has this segment")
+                .hasMessageContaining("tierMoves.upAfterDays");
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.playcaller.health.account.AccountFilter.Owned;
 import io.playcaller.health.account.AccountFilter.Scored;
 import io.playcaller.health.account.NoScore;
 import io.playcaller.health.engine.model.ProfileRules;
-import io.playcaller.health.engine.model.StageRules;
 import io.playcaller.health.engine.model.TierRule;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public class AccountQuestion {
 
     private static final Set<String> GRADES = Set.of("A", "B", "C", "D", "E");
-    private static final Set<String> STAGES =
-            Set.of(StageRules.ONBOARDING, StageRules.ADOPTION, StageRules.VALUE, StageRules.RENEWAL, StageRules.LOST);
     private static final Set<String> MERGED = Set.of("exclude", "include", "only");
     private static final Set<String> YES_OR_NO = Set.of("yes", "no");
     private static final int LONGEST_ID = 512;
@@ -45,6 +42,7 @@ public class AccountQuestion {
     String tier;
 
     @RestQuery
+    @Parameter(description = "as profile.yaml names it")
     @Nullable
     String stage;
 
@@ -95,7 +93,7 @@ public class AccountQuestion {
                         Questions.oneOf("grade", grade, GRADES),
                         Questions.oneOf("segment", segment, names(rules, TierRule::segment)),
                         Questions.oneOf("tier", tier, names(rules, TierRule::tier)),
-                        Questions.oneOf("stage", stage, STAGES)),
+                        Questions.oneOf("stage", stage, rules.stages().names())),
                 owned(today),
                 Questions.reason("reason", reason),
                 confidence(),

@@ -121,9 +121,7 @@ final class AccountSteps {
     /** The engine answers the same object when nothing changed. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean moved(AccountState before, Step step) {
-        return step.state() != before
-                || !step.changes().isEmpty()
-                || !step.signals().isEmpty();
+        return step.state() != before || !step.silent();
     }
 
     private void cannotBeFolded(String accountId, RuntimeException e, LogEntry.Fact cause, Instant now, Work work) {

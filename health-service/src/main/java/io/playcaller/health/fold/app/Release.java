@@ -66,7 +66,10 @@ final class Release {
                 step.changes().stream()
                         .map(change -> change.foundOut(log.now()))
                         .toList(),
-                step.signals());
+                step.signals(),
+                step.profiles().stream()
+                        .map(change -> change.foundOut(log.now()))
+                        .toList());
     }
 
     /** An import that ended meanwhile is settled now. */

@@ -12,6 +12,7 @@ class TopicsUsed {
     @Produces
     @Singleton
     TopicRequirements topics() {
-        return TopicRequirements.of(Topic.CUSTOMER_EVENTS, Topic.HEALTH_CHANGES, Topic.SIGNALS, Topic.DEAD_LETTERS);
+        return TopicRequirements.of(
+                Topic.CUSTOMER_EVENTS, Topic.HEALTH_CHANGES, Topic.PROFILE_CHANGES, Topic.SIGNALS, Topic.DEAD_LETTERS);
     }
 }

@@ -3,6 +3,7 @@ package io.playcaller.health.fold.out;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.fold.Work.AccountRow;
@@ -20,28 +21,30 @@ final class AccountStatement {
             insert into account_state (account_id, partition, prior_rev, rev, state, next_boundary, name,
                                        score, grade, segment, arr_minor, arr_currency, changed_at, health,
                                        tier, stage, confidence, owners, owners_from, owners_until,
-                                       merged_into, merged_since, no_score)
+                                       merged_into, merged_since, no_score,
+                                       waits_for, waits_since, target_at, stalls_at)
             select account_id, $1, prior_rev, rev, state, next_boundary, name,
                    score, grade, segment, arr_minor, arr_currency, changed_at, health::json,
                    tier, stage, confidence, string_to_array(owners, E'\\x1f'),
                    string_to_array(owners_from, E'\\x1f')::date[], string_to_array(owners_until, E'\\x1f')::date[],
-                   merged_into, merged_since, no_score
+                   merged_into, merged_since, no_score, waits_for, waits_since, target_at, stalls_at
               from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bytea[], $6::timestamptz[], $7::text[],
                           $8::int[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::timestamptz[],
                           $14::text[], $15::text[], $16::text[], $17::int[], $18::text[], $19::text[], $20::text[],
-                          $21::text[], $22::timestamptz[], $23::text[])
+                          $21::text[], $22::timestamptz[], $23::text[],
+                          $24::text[], $25::timestamptz[], $26::timestamptz[], $27::timestamptz[])
                 as r (account_id, prior_rev, rev, state, next_boundary, name,
                       score, grade, segment, arr_minor, arr_currency, changed_at, health,
                       tier, stage, confidence, owners, owners_from, owners_until,
-                      merged_into, merged_since, no_score)
+                      merged_into, merged_since, no_score, waits_for, waits_since, target_at, stalls_at)
             on conflict (account_id) do update
                set partition = excluded.partition, prior_rev = excluded.prior_rev, rev = excluded.rev,
                    state = excluded.state, next_boundary = excluded.next_boundary, name = excluded.name,
                    score = excluded.score, grade = excluded.grade,
                    segment = coalesce(excluded.segment, account_state.segment),
-                   arr_minor = case when excluded.health is null then account_state.arr_minor
+                   arr_minor = case when excluded.segment is null then account_state.arr_minor
                                     else excluded.arr_minor end,
-                   arr_currency = case when excluded.health is null then account_state.arr_currency
+                   arr_currency = case when excluded.segment is null then account_state.arr_currency
                                        else excluded.arr_currency end,
                    changed_at = coalesce(excluded.changed_at, account_state.changed_at),
                    health = coalesce(excluded.health, account_state.health),
@@ -50,7 +53,9 @@ final class AccountStatement {
                    confidence = coalesce(excluded.confidence, account_state.confidence),
                    owners = excluded.owners, owners_from = excluded.owners_from,
                    owners_until = excluded.owners_until, merged_into = excluded.merged_into,
-                   merged_since = excluded.merged_since, no_score = excluded.no_score
+                   merged_since = excluded.merged_since, no_score = excluded.no_score,
+                   waits_for = excluded.waits_for, waits_since = excluded.waits_since,
+                   target_at = excluded.target_at, stalls_at = excluded.stalls_at
              where account_state.rev = excluded.prior_rev
             """;
 
@@ -68,13 +73,13 @@ final class AccountStatement {
                 .texts(row -> row.held().state().name())
                 .integers(row -> score(row.held().state()))
                 .texts(row -> grade(row.held().state()))
-                .texts(newest(health -> health.profile().segment()))
-                .longs(newest(health -> arr(health, Money::minor)))
-                .texts(newest(health -> arr(health, Money::currency)))
+                .texts(profile(Profile::segment))
+                .longs(profile(profile -> arr(profile, Money::minor)))
+                .texts(profile(profile -> arr(profile, Money::currency)))
                 .times(newest(HealthChanged::at))
                 .texts(newest(json::of))
-                .texts(newest(health -> health.profile().tier()))
-                .texts(newest(health -> health.profile().stage()))
+                .texts(profile(Profile::tier))
+                .texts(profile(Profile::stage))
                 .integers(newest(HealthChanged::confidence))
                 .texts(state(ListColumns::owners))
                 .texts(state(ListColumns::ownersFrom))
@@ -82,6 +87,10 @@ final class AccountStatement {
                 .texts(state(ListColumns::mergedInto))
                 .times(state(ListColumns::mergedSince))
                 .texts(state(ListColumns::noScore))
+                .texts(state(ListColumns::waitsFor))
+                .times(state(ListColumns::waitsSince))
+                .times(state(ListColumns::targetAt))
+                .times(state(ListColumns::stallsAt))
                 .execute(transaction, UPSERT)
                 .invoke(stored -> requireAll(rows.size(), stored))
                 .replaceWithVoid();
@@ -113,8 +122,16 @@ final class AccountStatement {
         return row -> row.newest() == null ? null : field.apply(row.newest());
     }
 
-    private static <T> @Nullable T arr(HealthChanged health, Function<Money, T> part) {
-        Money arr = health.profile().arr();
+    /** Where the account is placed, with or without a score; nothing of a state from before that was known. */
+    private static <T> Function<AccountRow, @Nullable T> profile(Function<Profile, @Nullable T> field) {
+        return row -> {
+            Profile profile = row.held().state().profile();
+            return profile == null ? null : field.apply(profile);
+        };
+    }
+
+    private static <T> @Nullable T arr(Profile profile, Function<Money, T> part) {
+        Money arr = profile.arr();
         return arr == null ? null : part.apply(arr);
     }
 }

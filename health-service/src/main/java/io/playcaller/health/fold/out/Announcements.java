@@ -9,6 +9,7 @@ import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.ProfileChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.health.fold.Work;
@@ -32,10 +33,11 @@ class Announcements {
         this.topics = topics;
     }
 
-    /** In the order in which they were made, scores before signals. */
+    /** In the order in which they were made, scores before profiles before signals. */
     List<OutboxRecord> of(FoldStore.Move move, Work work, ScoreJson json) {
         List<OutboxRecord> records = new ArrayList<>();
         work.changes().forEach(change -> records.add(score(change, json)));
+        work.profiles().forEach(profile -> records.add(profile(profile)));
         work.signals().forEach(signal -> records.add(signal(signal)));
         work.letters().forEach(letter -> records.add(letter(letter)));
         ModelActivated model = work.model();
@@ -57,6 +59,15 @@ class Announcements {
                 envelope,
                 EventType.HEALTH_CHANGED,
                 json.of(health));
+    }
+
+    private OutboxRecord profile(Work.Moved moved) {
+        ProfileChanged profile = moved.profile();
+        String id = Ids.derived("profile-changed", profile.accountId(), moved.rev(), moved.index())
+                .toString();
+        Envelope envelope = new Envelope(
+                id, SOURCE, profile.at(), profile.accountId(), FactOrigin.LIVE, profile.knownAt(), moved.rev());
+        return OutboxRecord.of(topics.of(Topic.PROFILE_CHANGES), profile.accountId(), envelope, profile);
     }
 
     private OutboxRecord signal(Work.KeyedSignal keyed) {

@@ -7,6 +7,7 @@ import io.playcaller.health.engine.fact.Account;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Merge;
 import io.playcaller.health.engine.fact.Owners;
+import io.playcaller.health.engine.profile.Placed;
 import io.playcaller.health.engine.state.AccountState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +59,32 @@ final class ListColumns {
                 .flatMap(fed -> fed.feeds().stream())
                 .anyMatch(feed -> feed != Feed.REGISTER);
         return (measurable ? NoScore.COLLECTING : NoScore.NO_INPUTS).code();
+    }
+
+    static @Nullable String waitsFor(AccountState state) {
+        return state.placed() == null ? null : state.placed().waitsFor();
+    }
+
+    /** Where no milestone is waited for: since when the stage lasts. */
+    static @Nullable Instant waitsSince(AccountState state) {
+        Placed placed = state.placed();
+        if (placed == null) {
+            return null;
+        }
+        Instant since = instant(placed.waitsSince());
+        return since == null ? placed.profile().stageSince() : since;
+    }
+
+    static @Nullable Instant targetAt(AccountState state) {
+        return state.placed() == null ? null : instant(state.placed().targetAt());
+    }
+
+    static @Nullable Instant stallsAt(AccountState state) {
+        return state.placed() == null ? null : instant(state.placed().stallsAt());
+    }
+
+    private static @Nullable Instant instant(long millis) {
+        return millis == Placed.NEVER ? null : Instant.ofEpochMilli(millis);
     }
 
     private static String joined(AccountState state, Function<Owner, String> value) {

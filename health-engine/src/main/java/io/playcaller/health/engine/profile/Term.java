@@ -1,0 +1,50 @@
+package io.playcaller.health.engine.profile;
+
+import io.playcaller.health.engine.fact.Contract;
+import io.playcaller.health.engine.fact.Days;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The term of a contract that runs on a day. One that renews by itself runs on by terms of the same length: in whole months
+ * where the first was, otherwise in days.
+ *
+ * @param startDay first day
+ * @param endDay first day of the next one
+ */
+record Term(long startDay, long endDay) {
+
+    static Term of(Contract contract, long day) {
+        Term first = new Term(contract.startDay(), contract.endDay());
+        boolean rolls = contract.autoRenew() && day >= first.endDay && first.startDay < first.endDay;
+        return rolls ? first.after(day) : first;
+    }
+
+    /** The one of its length that follows it. */
+    Term next() {
+        return startDay < endDay && endDay != Long.MAX_VALUE ? after(endDay) : this;
+    }
+
+    private Term after(long day) {
+        LocalDate start = Days.date(startDay);
+        long months = ChronoUnit.MONTHS.between(start, Days.date(endDay));
+        boolean whole = months > 0 && start.plusMonths(months).toEpochDay() == endDay;
+        return whole ? months(start, months, day) : days(day);
+    }
+
+    private static Term months(LocalDate start, long months, long day) {
+        long terms = ChronoUnit.MONTHS.between(start, Days.date(day)) / months;
+        while (start.plusMonths((terms + 1) * months).toEpochDay() <= day) {
+            terms++;
+        }
+        return new Term(
+                start.plusMonths(terms * months).toEpochDay(),
+                start.plusMonths((terms + 1) * months).toEpochDay());
+    }
+
+    private Term days(long day) {
+        long length = endDay - startDay;
+        long begins = startDay + (day - startDay) / length * length;
+        return new Term(begins, begins + length);
+    }
+}

@@ -1,0 +1,40 @@
+package io.playcaller.health.account.in;
+
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.clock.BusinessClock;
+import io.playcaller.health.account.Funnel;
+import io.playcaller.health.account.app.Funnels;
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.model.ProfileRules;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.ZoneOffset;
+
+/** Where accounts stand on their way, and what they wait for. */
+@Path("/v1/funnel")
+@RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+public class FunnelResource {
+
+    private final Funnels funnels;
+    private final ProfileRules rules;
+    private final BusinessClock clock;
+
+    FunnelResource(Funnels funnels, HealthEngine engine, BusinessClock clock) {
+        this.funnels = funnels;
+        this.rules = engine.model().profile();
+        this.clock = clock;
+    }
+
+    /**
+     * For each stage, and each milestone that is waited for in it: how many accounts, what they are worth, how long they have
+     * waited, how many take longer than they should, and what that is called. By the log's time.
+     */
+    @GET
+    public Uni<Funnel> funnel(@BeanParam AccountQuestion question) {
+        return funnels.of(
+                question.filter(rules, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate()));
+    }
+}
