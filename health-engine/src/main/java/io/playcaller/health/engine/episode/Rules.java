@@ -13,7 +13,12 @@ final class Rules {
 
     /** Append only: states keep the position. */
     private static final List<Reason> ONCE_REASONS =
-            List.of(Reason.LIFE_CONTRACT_SIGNED, Reason.LIFE_STARTED, Reason.LIFE_FIRST_VALUE, Reason.LIFE_STAGE_EXIT);
+            List.of(
+                    Reason.LIFE_CONTRACT_SIGNED,
+                    Reason.LIFE_STARTED,
+                    Reason.LIFE_FIRST_VALUE,
+                    Reason.LIFE_STAGE_EXIT,
+                    Reason.LIFE_OVERRIDE_EXPIRING);
 
     private Rules() {}
 

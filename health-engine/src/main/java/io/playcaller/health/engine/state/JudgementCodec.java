@@ -1,0 +1,54 @@
+package io.playcaller.health.engine.state;
+
+import io.playcaller.health.engine.fact.Answer;
+import io.playcaller.health.engine.fact.Judgement;
+import io.playcaller.health.engine.fact.Marks;
+import io.playcaller.health.engine.fact.Ruling;
+import io.playcaller.health.engine.score.Overridden.Part;
+import java.util.List;
+
+/** What our own people said, and what it did to the score, as bytes. */
+final class JudgementCodec {
+
+    private JudgementCodec() {}
+
+    static void write(ByteWriter out, Judgement judgement) {
+        out.all(judgement.rulings().list(), JudgementCodec::ruling);
+        out.all(judgement.pulses().list(), FactsCodec::answer);
+    }
+
+    static Judgement read(ByteReader in) {
+        if (in.version() < StateCodec.WITH_JUDGEMENT) {
+            return Judgement.NONE;
+        }
+        List<Ruling> rulings = in.all(JudgementCodec::ruling);
+        List<Answer> pulses = in.all(FactsCodec::answer);
+        return new Judgement(new Marks<>(rulings), new Marks<>(pulses));
+    }
+
+    private static void ruling(ByteWriter out, Ruling ruling) {
+        out.signed(ruling.at());
+        out.tie(ruling.tie());
+        out.text(ruling.target());
+        out.signed(ruling.points());
+        out.signed(ruling.until() - ruling.at());
+    }
+
+    private static Ruling ruling(ByteReader in) {
+        long at = in.signed();
+        return new Ruling(at, in.tie(), in.text(), in.signed(), at + in.signed());
+    }
+
+    static void parts(ByteWriter out, List<Part> parts) {
+        out.all(parts, (to, part) -> {
+            to.text(part.target());
+            to.signed(part.points());
+        });
+    }
+
+    static List<Part> parts(ByteReader in) {
+        return in.version() < StateCodec.WITH_JUDGEMENT
+                ? List.of()
+                : in.all(from -> new Part(from.text(), from.signed()));
+    }
+}
