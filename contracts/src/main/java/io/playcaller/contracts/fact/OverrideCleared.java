@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param measure id of the measure; null for the whole score
  * @param staffId who says so
  */
-public record OverrideCleared(String accountId, String overrideId, @Nullable String measure, String staffId) {}
+public record OverrideCleared(
+        String accountId, String overrideId, @Nullable String measure, String staffId) {}

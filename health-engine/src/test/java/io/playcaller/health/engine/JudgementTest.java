@@ -44,8 +44,8 @@ class JudgementTest {
         assertThat(change.previousScore()).isEqualTo(computed);
         assertThat(change.computed()).isEqualTo(computed);
         assertThat(change.contributions())
-                .containsExactly(new Contribution(
-                        Cause.OVERRIDE, "override", null, 30_000 - computed, Reason.SEN_CSM_CONCERN));
+                .containsExactly(
+                        new Contribution(Cause.OVERRIDE, "override", null, 30_000 - computed, Reason.SEN_CSM_CONCERN));
         assertThat(story.state().score()).isEqualTo(30_000);
     }
 
@@ -53,7 +53,9 @@ class JudgementTest {
     void noFactAndNoModelMovesAnOverriddenScore() {
         Story story = customer().fact(acme.override(Day.at(40, 9), null, 70_000, Day.start(100)));
 
-        story.fact(acme.nps(Day.at(40, 10), 0)).fact(acme.csat(Day.at(40, 11), 1)).daysUntil(Day.start(75));
+        story.fact(acme.nps(Day.at(40, 10), 0))
+                .fact(acme.csat(Day.at(40, 11), 1))
+                .daysUntil(Day.start(75));
         Story under = story.under(new HealthEngine(Models.usageOnly()));
 
         assertThat(story.state().score()).isEqualTo(70_000);
@@ -68,7 +70,9 @@ class JudgementTest {
     @Test
     void anOverrideEndsAtItsExactInstantAndWakesTheAccount() {
         Instant until = Day.at(60, 13).plusMillis(1);
-        Story story = customer().fact(acme.override(Day.at(40, 9), null, 90_000, until)).daysUntil(Day.at(60, 12));
+        Story story = customer()
+                .fact(acme.override(Day.at(40, 9), null, 90_000, until))
+                .daysUntil(Day.at(60, 12));
         assertThat(story.state().nextBoundary()).isEqualTo(until);
 
         assertThat(story.score(until.minusMillis(1)).score()).isEqualTo(90_000);
@@ -121,7 +125,9 @@ class JudgementTest {
 
     @Test
     void aReminderThatWasSaidIsNotTakenBackWhenTheOverrideIsCleared() {
-        Story story = customer().fact(acme.override(Day.at(40, 9), null, 80_000, Day.at(50, 9))).daysUntil(Day.at(48, 9));
+        Story story = customer()
+                .fact(acme.override(Day.at(40, 9), null, 80_000, Day.at(50, 9)))
+                .daysUntil(Day.at(48, 9));
 
         story.fact(acme.cleared(Day.at(48, 10), null)).daysUntil(Day.start(60));
 
@@ -161,8 +167,7 @@ class JudgementTest {
         MeasureScore nps = story.measure("nps");
         assertThat(nps.points()).isEqualTo(100_000);
         assertThat(nps.value()).isZero();
-        assertThat(nps.sentence())
-                .isEqualTo("The newest NPS answer is 0 of 10 (set to 100 by hand until 2026-05-01)");
+        assertThat(nps.sentence()).isEqualTo("The newest NPS answer is 0 of 10 (set to 100 by hand until 2026-05-01)");
     }
 
     @Test
@@ -295,7 +300,10 @@ class JudgementTest {
                 Curve.of(1000, 0, 2000, 25_000, 3000, 60_000, 4000, 80_000, 5000, 100_000),
                 Reason.SEN_CSM_CONCERN));
         Scoring scoring = new Scoring(
-                measures, model.scoring().cards(), model.scoring().grades(), model.scoring().tickets());
+                measures,
+                model.scoring().cards(),
+                model.scoring().grades(),
+                model.scoring().tickets());
         return new HealthModel(
                 new ModelVersion("hash-of-pulse", "pulse-1"), scoring, model.signals(), model.profile(), model.usage());
     }

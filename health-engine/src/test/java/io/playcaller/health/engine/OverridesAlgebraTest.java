@@ -91,8 +91,7 @@ class OverridesAlgebraTest {
             mistaken.add(acme.retracted(at, said));
         }
 
-        standsTheSame(
-                told(life(seed), noDelay()), told(mistaken, fact -> Duration.ofHours(random.nextInt(24 * 5))));
+        standsTheSame(told(life(seed), noDelay()), told(mistaken, fact -> Duration.ofHours(random.nextInt(24 * 5))));
     }
 
     @Property(tries = 30)

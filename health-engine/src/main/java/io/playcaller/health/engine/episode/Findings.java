@@ -83,7 +83,8 @@ final class Findings {
 
     private String sentence(Spell spell, Track track, Assessment now) {
         String by = now.overridden().whole() ? "; set by hand" : "";
-        String health = now.scored() ? "Health is " + now.score() / 1000 + " (" + words.grade(now) + by + ")" : "Health";
+        String health =
+                now.scored() ? "Health is " + now.score() / 1000 + " (" + words.grade(now) + by + ")" : "Health";
         long fell = fell(spell, track);
         if (now.floored()) {
             return health + ", held down by a severe ticket";
