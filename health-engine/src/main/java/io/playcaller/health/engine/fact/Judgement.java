@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What our own people say of an account: overrides and pulses, the newest of each. */
 public record Judgement(Marks<Ruling> rulings, Marks<Answer> pulses) {
 
-    static final int RULINGS = 32;
+    static final int RULINGS = 24;
     static final int PULSES = 16;
 
     public static final Judgement NONE = new Judgement(Marks.empty(), Marks.empty());

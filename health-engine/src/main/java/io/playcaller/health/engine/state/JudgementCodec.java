@@ -5,6 +5,7 @@ import io.playcaller.health.engine.fact.Judgement;
 import io.playcaller.health.engine.fact.Marks;
 import io.playcaller.health.engine.fact.Ruling;
 import io.playcaller.health.engine.score.Overridden.Part;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What our own people said, and what it did to the score, as bytes. */
@@ -13,7 +14,12 @@ final class JudgementCodec {
     private JudgementCodec() {}
 
     static void write(ByteWriter out, Judgement judgement) {
-        out.all(judgement.rulings().list(), JudgementCodec::ruling);
+        out.unsigned(judgement.rulings().list().size());
+        long before = 0;
+        for (Ruling ruling : judgement.rulings().list()) {
+            ruling(out, ruling, before);
+            before = ruling.at();
+        }
         out.all(judgement.pulses().list(), FactsCodec::answer);
     }
 
@@ -21,21 +27,26 @@ final class JudgementCodec {
         if (in.version() < StateCodec.WITH_JUDGEMENT) {
             return Judgement.NONE;
         }
-        List<Ruling> rulings = in.all(JudgementCodec::ruling);
+        int size = in.count();
+        List<Ruling> rulings = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            rulings.add(ruling(in, i == 0 ? 0 : rulings.get(i - 1).at()));
+        }
         List<Answer> pulses = in.all(FactsCodec::answer);
         return new Judgement(new Marks<>(rulings), new Marks<>(pulses));
     }
 
-    private static void ruling(ByteWriter out, Ruling ruling) {
-        out.signed(ruling.at());
+    /** Times rise: each is written as its distance from the one before. */
+    private static void ruling(ByteWriter out, Ruling ruling, long before) {
+        out.unsigned(ruling.at() - before);
         out.tie(ruling.tie());
         out.text(ruling.target());
         out.signed(ruling.points());
         out.signed(ruling.until() - ruling.at());
     }
 
-    private static Ruling ruling(ByteReader in) {
-        long at = in.signed();
+    private static Ruling ruling(ByteReader in, long before) {
+        long at = before + in.unsigned();
         return new Ruling(at, in.tie(), in.text(), in.signed(), at + in.signed());
     }
 
