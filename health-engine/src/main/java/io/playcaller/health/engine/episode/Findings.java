@@ -114,8 +114,9 @@ final class Findings {
             for (Measure measure : model.scoring().measures()) {
                 boolean costs = measure.id().equals(loss.measure()) && loss.points() <= -WORTH_NAMING;
                 if (costs && !view.frozen(measure.kind().feed()) && sentences.size() < MOST_REASONS) {
-                    sentences.add(Reading.sentence(
-                            measure.kind(), context, now.values()[measure.kind().position()]));
+                    long value = now.values()[measure.kind().position()];
+                    sentences.add(Reading.sentence(measure.kind(), context, value)
+                            + now.overridden().words(measure.id()));
                 }
             }
         }

@@ -5,7 +5,6 @@ import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.MeasureScore;
-import io.playcaller.health.engine.fact.Ruling;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.measure.Milestones;
 import io.playcaller.health.engine.measure.Reading;
@@ -165,8 +164,8 @@ public final class HealthWriter {
         long value = assessment.values()[kind];
         boolean frozen = assessment.context().view().frozen(measure.kind().feed());
         Levels levels = assessment.overridden().levels();
-        Ruling ruling = assessment.overridden().inForce().measure(measure.id());
-        String sentence = Reading.sentence(measure.kind(), assessment.context(), value) + Overridden.words(ruling);
+        String sentence = Reading.sentence(measure.kind(), assessment.context(), value)
+                + assessment.overridden().words(measure.id());
         return new MeasureScore(
                 measure.id(),
                 measure.dimension(),

@@ -4,7 +4,6 @@ import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Ruling;
 import io.playcaller.health.engine.judgement.InForce;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What our own people make of a computed score: the last step, after every rule.
@@ -40,8 +39,9 @@ public record Overridden(InForce inForce, Levels levels, List<Part> parts) {
         return inForce.score() != null;
     }
 
-    /** What is said of an override beside what was measured; empty where there is none. */
-    static String words(@Nullable Ruling ruling) {
+    /** What is said of a measure beside what was measured; empty where nobody says anything. */
+    public String words(String measure) {
+        Ruling ruling = inForce.measure(measure);
         return ruling == null
                 ? ""
                 : " (set to " + ruling.points() / 1000 + " by hand until " + Days.date(Days.of(ruling.until())) + ")";
