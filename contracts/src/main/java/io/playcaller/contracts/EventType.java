@@ -12,6 +12,9 @@ import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.contracts.fact.ObjectiveChanged;
+import io.playcaller.contracts.fact.OverrideCleared;
+import io.playcaller.contracts.fact.OverrideSet;
+import io.playcaller.contracts.fact.PulseGiven;
 import io.playcaller.contracts.fact.QuarantineReleased;
 import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
@@ -57,6 +60,9 @@ public enum EventType {
     TOUCH_RECORDED("io.playcaller.success.touch-recorded.v1", TouchRecorded.class),
     FACT_RETRACTED("io.playcaller.correction.fact-retracted.v1", FactRetracted.class),
     USAGE_WITHDRAWN("io.playcaller.correction.usage-withdrawn.v1", UsageWithdrawn.class),
+    OVERRIDE_SET("io.playcaller.judgement.override-set.v1", OverrideSet.class),
+    OVERRIDE_CLEARED("io.playcaller.judgement.override-cleared.v1", OverrideCleared.class),
+    PULSE_GIVEN("io.playcaller.judgement.pulse-given.v1", PulseGiven.class),
     CONTACT_CHANGED("io.playcaller.register.contact-changed.v1", ContactChanged.class),
     INVOICE_CHANGED("io.playcaller.billing.invoice-changed.v1", InvoiceChanged.class),
     ACCOUNT_CHANGED("io.playcaller.register.account-changed.v1", AccountRecord.class),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param milestones keys of the milestones reached
  * @param lastTouchAt null when there never was one
  * @param frozen names of quiet sources that freeze part of it
+ * @param computed the score as it would be without overrides, milli-points; null while none is in force, or nothing can be
+ *     computed
  */
 public record HealthChanged(
         String accountId,
@@ -35,7 +37,46 @@ public record HealthChanged(
         @Nullable Instant lastTouchAt,
         List<String> frozen,
         Profile profile,
-        String modelVersion) {
+        String modelVersion,
+        @Nullable Long computed) {
+
+    /** One that nobody overrides. */
+    public HealthChanged(
+            String accountId,
+            Instant at,
+            Instant knownAt,
+            long score,
+            @Nullable Long previousScore,
+            Grade grade,
+            @Nullable Grade previousGrade,
+            List<Contribution> contributions,
+            List<MeasureScore> measures,
+            long adoptionIndex,
+            int confidence,
+            List<String> milestones,
+            @Nullable Instant lastTouchAt,
+            List<String> frozen,
+            Profile profile,
+            String modelVersion) {
+        this(
+                accountId,
+                at,
+                knownAt,
+                score,
+                previousScore,
+                grade,
+                previousGrade,
+                contributions,
+                measures,
+                adoptionIndex,
+                confidence,
+                milestones,
+                lastTouchAt,
+                frozen,
+                profile,
+                modelVersion,
+                null);
+    }
 
     /** The same change, found out at another time. */
     public HealthChanged foundOut(Instant known) {
@@ -55,6 +96,7 @@ public record HealthChanged(
                 lastTouchAt,
                 frozen,
                 profile,
-                modelVersion);
+                modelVersion,
+                computed);
     }
 }

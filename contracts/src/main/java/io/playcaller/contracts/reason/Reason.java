@@ -76,6 +76,8 @@ public enum Reason {
     LIFE_STAGE_EXIT("life.stage_exit", ReasonFamily.LIFECYCLE, Severity.LOW, "A lifecycle stage was completed"),
     LIFE_FIRST_VALUE("life.first_value", ReasonFamily.LIFECYCLE, Severity.LOW, "First value was reached"),
     LIFE_CHURNED("life.churned", ReasonFamily.LIFECYCLE, Severity.LOW, "A contract ended in full or in part"),
+    LIFE_OVERRIDE_EXPIRING(
+            "life.override_expiring", ReasonFamily.LIFECYCLE, Severity.LOW, "An override by hand ends in 3 days"),
     FC_RENEWAL_DUE("fc.renewal_due", ReasonFamily.FORECAST, Severity.LOW, "A renewal is due"),
     FC_AT_RISK_NO_PLAN(
             "fc.at_risk_no_plan", ReasonFamily.FORECAST, Severity.HIGH, "A renewal is at risk and has no plan"),

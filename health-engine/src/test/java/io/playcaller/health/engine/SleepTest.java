@@ -100,6 +100,14 @@ class SleepTest {
                 story -> story.quietBetween("web", down, up));
     }
 
+    @Property(tries = 30)
+    void alsoWhenPeopleOverrideItsScore(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Event<?>> all = new ArrayList<>(life(seed));
+        all.addAll(Judgements.random(acme, random, DAYS + 60));
+        compare(all, fact -> Duration.ofHours(random.nextInt(24 * 5) - 12), Duration.ofHours(8), story -> story);
+    }
+
     @Test
     void anAccountOfWhichNothingMovesSleepsForAtMostTwentySevenDays() {
         Story story = new Story(ENGINE, "acme").tick(START).fact(acme.account(START, "Acme"));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousScore null for the first
  * @param confidence millionths
  * @param contributions sum exactly to the change
+ * @param computed the score as it would have been without overrides; null where none was in force
  */
 public record PastChange(
         long rev,
@@ -27,4 +28,5 @@ public record PastChange(
         @Nullable Grade previousGrade,
         int confidence,
         List<Contribution> contributions,
-        String modelVersion) {}
+        String modelVersion,
+        @Nullable Long computed) {}

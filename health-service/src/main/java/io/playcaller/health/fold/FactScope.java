@@ -32,6 +32,9 @@ public enum FactScope {
                     LOSS_REVIEWED,
                     REFERENCES_CHANGED,
                     DOMAIN_CHANGED,
+                    OVERRIDE_SET,
+                    OVERRIDE_CLEARED,
+                    PULSE_GIVEN,
                     QUARANTINE_RELEASED -> ACCOUNT;
             case CLOCK_TICKED, SOURCE_QUIET, SOURCE_BACK, BACKFILL_STARTED, BACKFILL_ENDED, MODEL_ACTIVATED -> LOG;
             case PERSON_CHANGED,

@@ -31,6 +31,9 @@ public final class StateWeight {
 
     private static final long TOUCH = 150;
 
+    /** An override, or its end, with its target. */
+    private static final long RULING = 110;
+
     /** A person or a feature: key and days. */
     private static final long KEY = 2L * Long.BYTES;
 
@@ -55,6 +58,8 @@ public final class StateWeight {
                 + of(facts.usage())
                 + of(facts.register())
                 + of(facts.engagement())
+                + RULING * facts.judgement().rulings().list().size()
+                + MARK * facts.judgement().pulses().list().size()
                 + MARK * facts.corrections().retracted().list().size()
                 + MARK * facts.corrections().facts().list().size()
                 + MARK * facts.corrections().tickets().list().size()

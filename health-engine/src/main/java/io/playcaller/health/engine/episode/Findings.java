@@ -6,6 +6,7 @@ import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Fingerprint;
 import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.judgement.Reminders;
 import io.playcaller.health.engine.measure.Context;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Words;
@@ -44,7 +45,10 @@ final class Findings {
         }
         if (Rules.once(spell.rule())) {
             Reason reason = Rules.onceReason(spell.rule());
-            return new Finding(reason, List.of(), reason.sentence(), List.of(), List.of(), Set.of());
+            String sentence = reason == Reason.LIFE_OVERRIDE_EXPIRING
+                    ? Reminders.sentence(now.context().view().facts().judgement(), spell.openedAt())
+                    : reason.sentence();
+            return new Finding(reason, List.of(), sentence, List.of(), List.of(), Set.of());
         }
         return direct(model.signals().direct(Rules.condition(spell.rule())), spell, now, known);
     }
@@ -78,9 +82,11 @@ final class Findings {
     }
 
     private String sentence(Spell spell, Track track, Assessment now) {
-        String health = now.scored() ? "Health is " + now.score() / 1000 + " (" + words.grade(now) + ")" : "Health";
+        String by = now.overridden().whole() ? "; set by hand" : "";
+        String health =
+                now.scored() ? "Health is " + now.score() / 1000 + " (" + words.grade(now) + by + ")" : "Health";
         long fell = fell(spell, track);
-        if (now.levels().floor() < 0) {
+        if (now.floored()) {
             return health + ", held down by a severe ticket";
         }
         if (fell >= model.signals().risk().drop()) {
@@ -96,15 +102,8 @@ final class Findings {
 
     /** How far the score had fallen when the episode opened. */
     private long fell(Spell spell, Track track) {
-        long opened = spell.lastOpened();
-        int highest = -1;
-        int score = track.scoreAt(opened);
-        long within = model.signals().risk().dropWithin().toMillis();
-        for (long at = opened - within; at < opened; at += Days.MILLIS) {
-            highest = Math.max(highest, track.scoreAt(at));
-        }
-        highest = Math.max(highest, track.scoreAt(opened - 1));
-        return score < 0 || highest < 0 ? 0 : highest - score;
+        return track.fall(
+                spell.lastOpened(), model.signals().risk().dropWithin().toMillis());
     }
 
     private List<String> evidence(List<Contribution> losses, Assessment now) {
@@ -115,8 +114,9 @@ final class Findings {
             for (Measure measure : model.scoring().measures()) {
                 boolean costs = measure.id().equals(loss.measure()) && loss.points() <= -WORTH_NAMING;
                 if (costs && !view.frozen(measure.kind().feed()) && sentences.size() < MOST_REASONS) {
-                    sentences.add(Reading.sentence(
-                            measure.kind(), context, now.values()[measure.kind().position()]));
+                    long value = now.values()[measure.kind().position()];
+                    sentences.add(Reading.sentence(measure.kind(), context, value)
+                            + now.overridden().words(measure.id()));
                 }
             }
         }

@@ -26,13 +26,17 @@ final class Flags {
         Profile profile = settled.profile();
         long flags = score(assessor, settled);
         flags |= view.merge().isPresent() ? MERGED : 0;
-        flags |= Support.floor(view, model.scoring().tickets()) ? FLOOR : 0;
+        boolean floor = Support.floor(view, model.scoring().tickets())
+                && !settled.overridden().whole();
+        flags |= floor ? FLOOR : 0;
         for (DirectRule rule : model.signals().direct()) {
             int index = Rules.index(rule.condition());
             flags |= Conditions.enters(rule, settled.context(), profile.segment()) ? enterBit(index) : 0;
             flags |= Conditions.leaves(rule, settled.context()) ? leaveBit(index) : 0;
         }
-        return flags | ((long) (settled.levels().card().hashCode() & 0xffff) << CARD_SHIFT);
+        int card = settled.levels().card().hashCode()
+                ^ settled.overridden().inForce().fingerprint();
+        return flags | ((long) (card & 0xffff) << CARD_SHIFT);
     }
 
     private static long score(Assessor assessor, Assessment settled) {
@@ -76,6 +80,7 @@ final class Flags {
         return (flags & MERGED) != 0;
     }
 
+    /** Of the scorecard and the overrides: scores of others are not compared. */
     static long card(long flags) {
         return flags >>> CARD_SHIFT;
     }

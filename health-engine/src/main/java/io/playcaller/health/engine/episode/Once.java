@@ -7,6 +7,7 @@ import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.judgement.Reminders;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.profile.StageClock;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class Once {
         add(spells, Reason.LIFE_FIRST_VALUE, StageClock.reached(view, FIRST_VALUE), since, newest);
         long exit = StageClock.exitByMilestones(model.profile().stages(), view);
         add(spells, Reason.LIFE_STAGE_EXIT, exit, since, newest);
+        for (long at : Reminders.between(view.facts().judgement(), since, now)) {
+            add(spells, Reason.LIFE_OVERRIDE_EXPIRING, at, since, now);
+        }
         return spells;
     }
 

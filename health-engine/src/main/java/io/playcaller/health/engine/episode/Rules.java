@@ -12,8 +12,12 @@ final class Rules {
     private static final int ONCE = 32;
 
     /** Append only: states keep the position. */
-    private static final List<Reason> ONCE_REASONS =
-            List.of(Reason.LIFE_CONTRACT_SIGNED, Reason.LIFE_STARTED, Reason.LIFE_FIRST_VALUE, Reason.LIFE_STAGE_EXIT);
+    private static final List<Reason> ONCE_REASONS = List.of(
+            Reason.LIFE_CONTRACT_SIGNED,
+            Reason.LIFE_STARTED,
+            Reason.LIFE_FIRST_VALUE,
+            Reason.LIFE_STAGE_EXIT,
+            Reason.LIFE_OVERRIDE_EXPIRING);
 
     private Rules() {}
 

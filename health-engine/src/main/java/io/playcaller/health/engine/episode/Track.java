@@ -41,7 +41,7 @@ public record Track(long[] at, int[] scores, long[] flags) {
     }
 
     /**
-     * The time of the highest score under the same scorecard within {@code span} before the point {@code index};
+     * The time of the highest score under the same scorecard and overrides within {@code span} before the point {@code index};
      * -1 without one.
      */
     int highestBefore(int index, long span) {
@@ -56,6 +56,13 @@ public record Track(long[] at, int[] scores, long[] flags) {
             }
         }
         return highest;
+    }
+
+    /** How far the score at {@code instant} lies below its highest of the span before, as far as these may be compared. */
+    long fall(long instant, long span) {
+        int index = index(instant + 1) - 1;
+        int highest = index < 0 || scores[index] < 0 ? -1 : highestBefore(index, span);
+        return highest < 0 ? 0 : scores[highest] - scores[index];
     }
 
     /** Index of the first point at or after {@code instant}. */

@@ -8,6 +8,9 @@ import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.OverrideCleared;
+import io.playcaller.contracts.fact.OverrideSet;
+import io.playcaller.contracts.fact.PulseGiven;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.TicketChanged;
 import io.playcaller.contracts.fact.TouchRecorded;
@@ -35,11 +38,20 @@ public final class FactFold {
             EventType.CONTACT_CHANGED,
             EventType.CONTRACT_CHANGED,
             EventType.ACCOUNT_CHANGED,
-            EventType.OWNERS_CHANGED);
+            EventType.OWNERS_CHANGED,
+            EventType.OVERRIDE_SET,
+            EventType.OVERRIDE_CLEARED,
+            EventType.PULSE_GIVEN);
 
     /** What is kept fact by fact, so that one can be taken back. */
     private static final Set<EventType> RETRACTABLE = EnumSet.of(
-            EventType.TICKET_CHANGED, EventType.SURVEY_ANSWERED, EventType.MILESTONE_CHANGED, EventType.TOUCH_RECORDED);
+            EventType.TICKET_CHANGED,
+            EventType.SURVEY_ANSWERED,
+            EventType.MILESTONE_CHANGED,
+            EventType.TOUCH_RECORDED,
+            EventType.OVERRIDE_SET,
+            EventType.OVERRIDE_CLEARED,
+            EventType.PULSE_GIVEN);
 
     private FactFold() {}
 
@@ -87,6 +99,19 @@ public final class FactFold {
         if (data instanceof TouchRecorded touch) {
             return EngagementFold.touch(heard(facts, fact, arrival, Feed.SUCCESS), arrival, touch);
         }
+        return judgement(told(facts, arrival), data, arrival);
+    }
+
+    private static Folded judgement(Facts facts, Record data, Arrival arrival) {
+        if (data instanceof OverrideSet override) {
+            return JudgementFold.set(facts, arrival, override);
+        }
+        if (data instanceof OverrideCleared cleared) {
+            return JudgementFold.cleared(facts, arrival, cleared);
+        }
+        if (data instanceof PulseGiven pulse) {
+            return JudgementFold.pulse(facts, arrival, pulse);
+        }
         return Folded.unchanged(facts);
     }
 
@@ -122,7 +147,11 @@ public final class FactFold {
 
     /** What was said can be taken back; that its source spoke of the account, and when last, cannot. */
     private static Facts heard(Facts facts, Event<?> fact, Arrival arrival, Feed feed) {
-        return fed(facts.corrections(facts.corrections().heard(arrival)), fact, arrival, feed)
+        return fed(told(facts, arrival), fact, arrival, feed);
+    }
+
+    private static Facts told(Facts facts, Arrival arrival) {
+        return facts.corrections(facts.corrections().heard(arrival))
                 .totals(facts.totals().fact(arrival.at()));
     }
 

@@ -12,7 +12,8 @@ public record Facts(
         Engagement engagement,
         Sources sources,
         Totals totals,
-        Corrections corrections) {
+        Corrections corrections,
+        Judgement judgement) {
 
     /**
      * Solved tickets and paid invoices are remembered so long, so that a late older version does not reopen them, and so that it
@@ -21,7 +22,13 @@ public record Facts(
     static final long REMEMBERED_DAYS = 45;
 
     public static final Facts NONE = new Facts(
-            UsageFacts.EMPTY, Register.EMPTY, Engagement.EMPTY, Sources.NONE, Totals.ZERO, Corrections.NOTHING);
+            UsageFacts.EMPTY,
+            Register.EMPTY,
+            Engagement.EMPTY,
+            Sources.NONE,
+            Totals.ZERO,
+            Corrections.NOTHING,
+            Judgement.NONE);
 
     /** The facts that count: as if what was taken back had never been told. */
     public Facts standing() {
@@ -34,7 +41,8 @@ public record Facts(
                 corrections.any() ? engagement.without(Long.MAX_VALUE, corrections::gone) : engagement,
                 sources,
                 totals.standing(corrections),
-                Corrections.NOTHING);
+                Corrections.NOTHING,
+                corrections.any() ? judgement.without(Long.MAX_VALUE, corrections::gone) : judgement);
     }
 
     /** When the first fact that counts happened, milliseconds; {@link UsageFacts#NONE} without one. */
@@ -44,7 +52,9 @@ public record Facts(
 
     /** Without the facts of these ties, for good. */
     Facts without(IntPredicate gone) {
-        return engagement(engagement.without(Long.MAX_VALUE, gone)).corrections(corrections.without(gone));
+        return engagement(engagement.without(Long.MAX_VALUE, gone))
+                .judgement(judgement.without(Long.MAX_VALUE, gone))
+                .corrections(corrections.without(gone));
     }
 
     /** Moves the rings to {@code day}. */
@@ -60,32 +70,38 @@ public record Facts(
         long since = day - REMEMBERED_DAYS;
         long at = Days.start(since);
         Engagement left = corrections.any() ? engagement.without(at, corrections::gone) : engagement;
+        Judgement said = corrections.any() ? judgement.without(at, corrections::gone) : judgement;
         return register(register.invoices(
                         register.invoices().without(v -> v.value().paidDay() < since)))
+                .judgement(said.withoutLongDone(at))
                 .engagement(left.tickets(left.tickets().without(v -> v.value().solvedAt() < at && v.at() < at)));
     }
 
     Facts usage(UsageFacts next) {
-        return new Facts(next, register, engagement, sources, totals, corrections);
+        return new Facts(next, register, engagement, sources, totals, corrections, judgement);
     }
 
     Facts register(Register next) {
-        return new Facts(usage, next, engagement, sources, totals, corrections);
+        return new Facts(usage, next, engagement, sources, totals, corrections, judgement);
     }
 
     Facts engagement(Engagement next) {
-        return new Facts(usage, register, next, sources, totals, corrections);
+        return new Facts(usage, register, next, sources, totals, corrections, judgement);
     }
 
     Facts sources(Sources next) {
-        return new Facts(usage, register, engagement, next, totals, corrections);
+        return new Facts(usage, register, engagement, next, totals, corrections, judgement);
     }
 
     Facts totals(Totals next) {
-        return new Facts(usage, register, engagement, sources, next, corrections);
+        return new Facts(usage, register, engagement, sources, next, corrections, judgement);
     }
 
     Facts corrections(Corrections next) {
-        return new Facts(usage, register, engagement, sources, totals, next);
+        return new Facts(usage, register, engagement, sources, totals, next, judgement);
+    }
+
+    Facts judgement(Judgement next) {
+        return new Facts(usage, register, engagement, sources, totals, corrections, next);
     }
 }

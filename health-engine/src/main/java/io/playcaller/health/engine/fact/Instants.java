@@ -22,6 +22,8 @@ public record Instants(TreeSet<Long> happened, TreeSet<Long> due) {
         engagement.nps().list().forEach(answer -> happened.add(answer.at()));
         engagement.csat().list().forEach(answer -> happened.add(answer.at()));
         engagement.touches().list().forEach(touch -> happened.add(touch.at()));
+        facts.judgement().pulses().list().forEach(pulse -> happened.add(pulse.at()));
+        facts.judgement().rulings().list().forEach(this::ruling);
         versions(engagement.milestones(), version -> {
             add(happened::add, version.value().reachedAt());
             add(due::add, version.value().dueAt());
@@ -36,6 +38,16 @@ public record Instants(TreeSet<Long> happened, TreeSet<Long> due) {
                 add(happened::add, version.value().merge().since());
                 add(happened::add, version.value().merge().until());
             });
+        }
+    }
+
+    private void ruling(Ruling ruling) {
+        happened.add(ruling.at());
+        if (ruling.until() > ruling.at()) {
+            due.add(ruling.until());
+        }
+        if (ruling.remindAt() > ruling.at()) {
+            due.add(ruling.remindAt());
         }
     }
 

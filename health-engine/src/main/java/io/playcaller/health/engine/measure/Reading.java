@@ -26,6 +26,7 @@ public final class Reading {
             case MILESTONES_MISSED -> Milestones.missed(context.view());
             case OBJECTIVE -> Milestones.objective(context);
             case INVOICE_OVERDUE -> Billing.overdue(context.view());
+            case CSM_PULSE -> Pulse.value(context.view());
         };
     }
 
@@ -39,6 +40,7 @@ public final class Reading {
             case SPONSOR_MET, CONTACTS_TOUCHED -> Relationship.sentence(kind, context.view(), value);
             case MILESTONES_MISSED, OBJECTIVE -> Milestones.sentence(kind, context.view(), value);
             case INVOICE_OVERDUE -> Billing.sentence(value);
+            case CSM_PULSE -> Pulse.sentence(value);
         };
     }
 }

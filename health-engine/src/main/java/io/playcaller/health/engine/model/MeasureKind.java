@@ -34,7 +34,9 @@ public enum MeasureKind {
     /** 2 when an objective was confirmed in 365 days, 1 while one is running, 0 without one. */
     OBJECTIVE(11, "objective", Feed.SUCCESS, "state"),
     /** Days that the oldest unpaid invoice is overdue. */
-    INVOICE_OVERDUE(12, "invoice-overdue", Feed.REGISTER, "days");
+    INVOICE_OVERDUE(12, "invoice-overdue", Feed.REGISTER, "days"),
+    /** The newest pulse of 45 days that one of ours gave, 1 to 5. It comes from us: no source's silence freezes it. */
+    CSM_PULSE(13, "csm-pulse", Feed.UNKNOWN, "points");
 
     private final int position;
     private final String id;

@@ -9,17 +9,30 @@ import io.playcaller.health.engine.measure.Context;
  * @param values thousandths per {@linkplain io.playcaller.health.engine.model.MeasureKind#position() position}
  * @param confidence millionths: full weight of what is present and not frozen
  * @param adoption thousandths of 0 to 100
+ * @param overridden what our own people make of it
  */
 // Nobody writes to the arrays; lists of boxes would cost ten times the memory.
 @SuppressWarnings("ArrayRecordComponent")
 public record Assessment(
-        Context context, Profile profile, Levels levels, long[] values, int confidence, long adoption) {
+        Context context,
+        Profile profile,
+        Levels levels,
+        long[] values,
+        int confidence,
+        long adoption,
+        Overridden overridden) {
 
     public boolean scored() {
-        return levels.scored();
+        return overridden.scored();
     }
 
+    /** With what people say. */
     public long score() {
-        return levels.score();
+        return levels.score() + Overridden.sum(overridden.parts());
+    }
+
+    /** Whether a floor holds the score. */
+    public boolean floored() {
+        return overridden.levels().floor() < 0 && !overridden.whole();
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.health.engine.score;
 
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.judgement.InForce;
 import io.playcaller.health.engine.measure.Context;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Support;
@@ -19,10 +20,12 @@ public final class Assessor {
 
     private final HealthModel model;
     private final Weights weights;
+    private final Overriding overriding;
 
     public Assessor(HealthModel model) {
         this.model = model;
         this.weights = new Weights(model.scoring());
+        this.overriding = new Overriding(model.scoring(), weights);
     }
 
     public HealthModel model() {
@@ -58,13 +61,15 @@ public final class Assessor {
             }
         }
         Levels unfloored = new Levels(card.id(), points, weights.effective(card, present), 0);
+        Levels computed = floored(unfloored, view);
         return new Assessment(
                 context,
                 profile,
-                floored(unfloored, view),
+                computed,
                 values,
                 confidence(card, points, view),
-                AdoptionIndex.of(model.usage(), values));
+                AdoptionIndex.of(model.usage(), values),
+                overriding.of(InForce.of(view), card, computed, levels -> floored(levels, view)));
     }
 
     private Levels floored(Levels levels, View view) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an assessment into words. */
@@ -39,7 +40,8 @@ public final class HealthWriter {
                 assessment.profile(),
                 assessment.confidence(),
                 assessment.adoption(),
-                extras(assessment));
+                extras(assessment),
+                assessment.overridden().parts());
     }
 
     /** The change from what was said; null when there is nothing new to say. */
@@ -52,7 +54,7 @@ public final class HealthWriter {
         if (!now.scored()) {
             return gone(accountId, before, now, at, knownAt);
         }
-        Long previous = before.levels().scored() ? before.levels().score() : null;
+        Long previous = before.scored() ? before.score() : null;
         return new HealthChanged(
                 accountId,
                 at,
@@ -61,7 +63,7 @@ public final class HealthWriter {
                 previous,
                 grade(now),
                 before.grade(),
-                decomposition.of(before.levels(), now.levels(), cause),
+                contributions(before, now, cause),
                 measures(now),
                 now.adoption(),
                 now.confidence(),
@@ -69,12 +71,32 @@ public final class HealthWriter {
                 lastTouch(now),
                 now.context().view().freeze().sources(),
                 now.profile(),
-                model.version());
+                model.version(),
+                computed(now));
+    }
+
+    private List<Contribution> contributions(Said before, Assessment now, Cause cause) {
+        return joined(
+                decomposition.of(before.levels(), now.levels(), cause),
+                Overriding.contributions(
+                        model.scoring(), before.overridden(), now.overridden().parts()));
+    }
+
+    private static @Nullable Long computed(Assessment now) {
+        return now.overridden().inForce().any() && now.levels().scored()
+                ? (Long) now.levels().score()
+                : null;
+    }
+
+    private static List<Contribution> joined(List<Contribution> first, List<Contribution> second) {
+        return second.isEmpty()
+                ? first
+                : Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Its inputs all went away: the last score there was, once more, of which nothing is known any longer. */
     private HealthChanged gone(String accountId, Said before, Assessment now, Instant at, Instant knownAt) {
-        long last = before.levels().score();
+        long last = before.score();
         return new HealthChanged(
                 accountId,
                 at,
@@ -102,25 +124,27 @@ public final class HealthWriter {
                 assessment.scored() ? assessment.score() : null,
                 assessment.scored() ? grade(assessment) : null,
                 measures(assessment),
-                assessment.scored() ? decomposition.of(Levels.NONE, assessment.levels(), Cause.FACT) : List.of(),
+                assessment.scored() ? contributions(Said.NOTHING, assessment, Cause.FACT) : List.of(),
                 assessment.adoption(),
                 assessment.confidence(),
                 assessment.levels().card(),
                 view.anyFrozen() ? view.freeze().sources() : List.of(),
-                assessment.profile());
+                assessment.profile(),
+                computed(assessment));
     }
 
     /** What each measure costs against full marks, worst first. */
     public List<Contribution> losses(Assessment assessment) {
-        Levels levels = assessment.levels();
-        return decomposition.of(levels.perfect(), levels, Cause.FACT).stream()
+        Levels levels = assessment.overridden().levels();
+        List<Contribution> ofLevels = decomposition.of(levels.perfect(), levels, Cause.FACT);
+        return Overriding.losses(model.scoring(), assessment.overridden(), ofLevels).stream()
                 .sorted(Comparator.comparingLong(Contribution::points))
                 .toList();
     }
 
     /** How the score moved from one time to a later one, worst first. */
     public List<Contribution> moves(Assessment before, Assessment after) {
-        return decomposition.of(before.levels(), after.levels(), Cause.FACT).stream()
+        return contributions(said(before), after, Cause.FACT).stream()
                 .sorted(Comparator.comparingLong(Contribution::points))
                 .toList();
     }
@@ -139,13 +163,15 @@ public final class HealthWriter {
         int kind = measure.kind().position();
         long value = assessment.values()[kind];
         boolean frozen = assessment.context().view().frozen(measure.kind().feed());
-        String sentence = Reading.sentence(measure.kind(), assessment.context(), value);
+        Levels levels = assessment.overridden().levels();
+        String sentence = Reading.sentence(measure.kind(), assessment.context(), value)
+                + assessment.overridden().words(measure.id());
         return new MeasureScore(
                 measure.id(),
                 measure.dimension(),
                 value == Reading.MISSING ? null : value,
-                value == Reading.MISSING ? null : assessment.levels().points()[kind],
-                assessment.levels().weights()[kind],
+                levels.points()[kind] == Levels.ABSENT ? null : levels.points()[kind],
+                levels.weights()[kind],
                 frozen,
                 frozen ? sentence + " (frozen: its source is quiet)" : sentence);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence millionths
  * @param card the scorecard that applies
  * @param frozen names of quiet sources that freeze part of it
+ * @param computed without overrides, milli-points; null while none is in force, or nothing can be computed
  */
 public record Score(
         Instant at,
@@ -28,4 +29,5 @@ public record Score(
         int confidence,
         String card,
         List<String> frozen,
-        Profile profile) {}
+        Profile profile,
+        @Nullable Long computed) {}

@@ -34,7 +34,7 @@ public record AccountState(
 
     /** Milli-points; null while there is nothing to measure. */
     public @Nullable Long score() {
-        return standing.said().levels().scored() ? standing.said().levels().score() : null;
+        return standing.said().scored() ? standing.said().score() : null;
     }
 
     public @Nullable Grade grade() {

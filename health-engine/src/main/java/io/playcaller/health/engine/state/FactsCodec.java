@@ -45,10 +45,18 @@ final class FactsCodec {
         out.signed(totals.firstInvoiceDay());
         RegisterCodec.product(out, totals.product());
         corrections(out, facts.corrections());
+        JudgementCodec.write(out, facts.judgement());
     }
 
     static Facts read(ByteReader in) {
-        return new Facts(usage(in), RegisterCodec.read(in), engagement(in), sources(in), totals(in), corrections(in));
+        return new Facts(
+                usage(in),
+                RegisterCodec.read(in),
+                engagement(in),
+                sources(in),
+                totals(in),
+                corrections(in),
+                JudgementCodec.read(in));
     }
 
     private static void usage(ByteWriter out, UsageFacts usage) {
@@ -113,13 +121,13 @@ final class FactsCodec {
                 Records.keyed(in, Records::milestone));
     }
 
-    private static void answer(ByteWriter out, Answer answer) {
+    static void answer(ByteWriter out, Answer answer) {
         out.signed(answer.at());
         out.tie(answer.tie());
         out.signed(answer.score());
     }
 
-    private static Answer answer(ByteReader in) {
+    static Answer answer(ByteReader in) {
         return new Answer(in.signed(), in.tie(), (int) in.signed());
     }
 

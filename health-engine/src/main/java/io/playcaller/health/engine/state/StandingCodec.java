@@ -63,13 +63,14 @@ final class StandingCodec {
         out.unsigned(said.confidence());
         out.unsigned(said.adoption());
         out.tie(said.extras());
+        JudgementCodec.parts(out, said.overridden());
     }
 
     private static Said said(ByteReader in) {
         Levels levels = levels(in);
         Grade grade = in.bool() ? Code.GRADE.read(in) : null;
         Profile profile = in.bool() ? profile(in) : null;
-        return new Said(levels, grade, profile, in.integer(), in.unsigned(), in.tie());
+        return new Said(levels, grade, profile, in.integer(), in.unsigned(), in.tie(), JudgementCodec.parts(in));
     }
 
     private static void levels(ByteWriter out, Levels levels) {

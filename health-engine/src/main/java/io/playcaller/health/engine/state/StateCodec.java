@@ -24,6 +24,8 @@ public final class StateCodec {
 
     /** The first version that keeps where an account was placed. */
     static final int WITH_PLACES = 6;
+    /** The first version that keeps what our own people said. */
+    static final int WITH_JUDGEMENT = 6;
 
     private static final int VERSION = 6;
 

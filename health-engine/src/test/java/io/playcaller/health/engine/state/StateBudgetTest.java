@@ -51,6 +51,8 @@ class StateBudgetTest {
                         .fact(acme.met(Day.at(63, version), id, "p1", "p2", "p3", "p4", "p5", "p6"))
                         .fact(acme.nps(Day.at(63, version), i % 10))
                         .fact(acme.csat(Day.at(63, version), i % 5))
+                        .fact(acme.override(Day.at(63, version), "milestones-missed", i * 1_000L, Day.at(80, i % 20)))
+                        .fact(acme.pulse(Day.at(63, version), i % 5))
                         .fact(acme.retracted(Day.at(63, version), acme.nps(Day.at(62, version), i)));
             }
         }

@@ -11,6 +11,9 @@ import io.playcaller.contracts.fact.CorrectionReason;
 import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.OverrideCleared;
+import io.playcaller.contracts.fact.OverrideSet;
+import io.playcaller.contracts.fact.PulseGiven;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.TicketChanged;
@@ -29,9 +32,12 @@ import io.playcaller.contracts.register.OwnersRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Facts of one account. Ids follow from the content, so that the same story tells the same ids. */
 public final class FactsOf {
+
+    private static final String OURS = "playcaller/health-service";
 
     private final String accountId;
     private final FactOrigin origin;
@@ -216,6 +222,19 @@ public final class FactsOf {
 
     public Event<?> withdrawn(Instant at, LocalDate from, LocalDate until) {
         return event(at, "web", new UsageWithdrawn(accountId, from, until, null, null));
+    }
+
+    /** One of ours says what a measure counts as; null is the whole score. */
+    public Event<?> override(Instant at, @Nullable String measure, long points, Instant until) {
+        return event(at, OURS, new OverrideSet(accountId, "o-" + at, measure, points, until, "anna"));
+    }
+
+    public Event<?> cleared(Instant at, @Nullable String measure) {
+        return event(at, OURS, new OverrideCleared(accountId, "o-" + at, measure, "anna"));
+    }
+
+    public Event<?> pulse(Instant at, int pulse) {
+        return event(at, OURS, new PulseGiven(accountId, pulse, "anna"));
     }
 
     /** The same record of a contract or an invoice, as one that never was. */

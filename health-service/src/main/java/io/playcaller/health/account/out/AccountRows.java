@@ -65,6 +65,7 @@ final class AccountRows {
     static PastChange change(Row row) {
         Integer previous = row.getInteger("previous_score");
         String previousGrade = row.getString("previous_grade");
+        Integer computed = row.getInteger("computed");
         return new PastChange(
                 row.getLong("rev"),
                 row.getOffsetDateTime("valid_from").toInstant(),
@@ -75,7 +76,8 @@ final class AccountRows {
                 previousGrade == null ? null : Grade.valueOf(previousGrade),
                 row.getInteger("confidence"),
                 List.of(json(row, "contributions", Contribution[].class)),
-                row.getString("model_version"));
+                row.getString("model_version"),
+                computed == null ? null : computed.longValue());
     }
 
     static <T> T json(Row row, String column, Class<T> type) {

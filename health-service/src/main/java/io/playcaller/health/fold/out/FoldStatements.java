@@ -44,13 +44,13 @@ final class FoldStatements {
     private static Uni<Integer> history(SqlConnection transaction, List<Change> changes) {
         String sql = """
                 insert into health_history (account_id, rev, valid_from, known_at, score, previous_score, grade,
-                                            previous_grade, confidence, contributions, model_version)
+                                            previous_grade, confidence, contributions, model_version, computed)
                 select account_id, rev, valid_from, known_at, score, previous_score, grade,
-                       previous_grade, confidence, contributions::json, model_version
+                       previous_grade, confidence, contributions::json, model_version, computed
                   from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::int[], $6::int[],
-                              $7::text[], $8::text[], $9::int[], $10::text[], $11::text[])
+                              $7::text[], $8::text[], $9::int[], $10::text[], $11::text[], $12::int[])
                     as c (account_id, rev, valid_from, known_at, score, previous_score, grade,
-                          previous_grade, confidence, contributions, model_version)
+                          previous_grade, confidence, contributions, model_version, computed)
                 """;
         return new Columns<>(changes)
                 .texts(change -> change.health().accountId())
@@ -64,6 +64,7 @@ final class FoldStatements {
                 .integers(change -> change.health().confidence())
                 .texts(change -> json(change.health().contributions()))
                 .texts(change -> change.health().modelVersion())
+                .integers(FoldStatements::computed)
                 .execute(transaction, sql);
     }
 
@@ -163,6 +164,11 @@ final class FoldStatements {
                 .bytes(parked -> parked.fact().original().value())
                 .bytes(parked -> CODEC.encode(parked.log()))
                 .execute(transaction, sql);
+    }
+
+    private static @Nullable Integer computed(Change change) {
+        Long computed = change.health().computed();
+        return computed == null ? null : computed.intValue();
     }
 
     private static @Nullable Integer previousScore(Change change) {
