@@ -8,6 +8,7 @@ import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.ObjectiveChanged;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.TicketChanged;
 import io.playcaller.contracts.fact.TouchRecorded;
@@ -28,6 +29,7 @@ public final class FactFold {
             EventType.TICKET_CHANGED,
             EventType.SURVEY_ANSWERED,
             EventType.MILESTONE_CHANGED,
+            EventType.OBJECTIVE_CHANGED,
             EventType.TOUCH_RECORDED,
             EventType.FACT_RETRACTED,
             EventType.USAGE_WITHDRAWN,
@@ -39,7 +41,11 @@ public final class FactFold {
 
     /** What is kept fact by fact, so that one can be taken back. */
     private static final Set<EventType> RETRACTABLE = EnumSet.of(
-            EventType.TICKET_CHANGED, EventType.SURVEY_ANSWERED, EventType.MILESTONE_CHANGED, EventType.TOUCH_RECORDED);
+            EventType.TICKET_CHANGED,
+            EventType.SURVEY_ANSWERED,
+            EventType.MILESTONE_CHANGED,
+            EventType.OBJECTIVE_CHANGED,
+            EventType.TOUCH_RECORDED);
 
     private FactFold() {}
 
@@ -83,6 +89,10 @@ public final class FactFold {
         if (data instanceof MilestoneChanged milestone) {
             Facts heard = about(milestone.productId(), heard(facts, fact, arrival, Feed.SUCCESS));
             return EngagementFold.milestone(heard, arrival, milestone);
+        }
+        if (data instanceof ObjectiveChanged objective) {
+            Facts heard = about(objective.productId(), heard(facts, fact, arrival, Feed.SUCCESS));
+            return EngagementFold.objective(heard, arrival, objective);
         }
         if (data instanceof TouchRecorded touch) {
             return EngagementFold.touch(heard(facts, fact, arrival, Feed.SUCCESS), arrival, touch);

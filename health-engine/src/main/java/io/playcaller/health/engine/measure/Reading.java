@@ -26,6 +26,10 @@ public final class Reading {
             case MILESTONES_MISSED -> Milestones.missed(context.view());
             case OBJECTIVE -> Milestones.objective(context);
             case INVOICE_OVERDUE -> Billing.overdue(context.view());
+            case FIRST_ANSWER -> TicketCare.firstAnswer(context.view());
+            case TICKETS_REOPENED -> TicketCare.reopened(context.view());
+            case SEVERE_TICKETS -> TicketCare.severe(context.view());
+            case OBJECTIVES_MISSED -> Objectives.missedMeasure(context.view());
         };
     }
 
@@ -39,6 +43,8 @@ public final class Reading {
             case SPONSOR_MET, CONTACTS_TOUCHED -> Relationship.sentence(kind, context.view(), value);
             case MILESTONES_MISSED, OBJECTIVE -> Milestones.sentence(kind, context.view(), value);
             case INVOICE_OVERDUE -> Billing.sentence(value);
+            case FIRST_ANSWER, TICKETS_REOPENED, SEVERE_TICKETS -> TicketCare.sentence(kind, value);
+            case OBJECTIVES_MISSED -> Objectives.sentence(context.view(), value);
         };
     }
 }

@@ -34,7 +34,15 @@ public enum MeasureKind {
     /** 2 when an objective was confirmed in 365 days, 1 while one is running, 0 without one. */
     OBJECTIVE(11, "objective", Feed.SUCCESS, "state"),
     /** Days that the oldest unpaid invoice is overdue. */
-    INVOICE_OVERDUE(12, "invoice-overdue", Feed.REGISTER, "days");
+    INVOICE_OVERDUE(12, "invoice-overdue", Feed.REGISTER, "days"),
+    /** Mean hours until the first answer, of the tickets of 30 days that were answered. */
+    FIRST_ANSWER(13, "first-answer", Feed.SUPPORT, "hours"),
+    /** Tickets that were reopened in 30 days. */
+    TICKETS_REOPENED(14, "tickets-reopened", Feed.SUPPORT, "tickets"),
+    /** Open tickets of severity 1 and 2. */
+    SEVERE_TICKETS(15, "severe-tickets", Feed.SUPPORT, "tickets"),
+    /** Objectives that were due and are not achieved. */
+    OBJECTIVES_MISSED(16, "objectives-missed", Feed.SUCCESS, "objectives");
 
     private final int position;
     private final String id;

@@ -11,6 +11,7 @@ import io.playcaller.contracts.fact.CorrectionReason;
 import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.ObjectiveChanged;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.TicketChanged;
@@ -73,6 +74,30 @@ public final class FactsOf {
                 at,
                 "support-desk",
                 new TicketChanged(accountId, id, TicketStatus.OPEN, severity, openedAt, null, null, null, null));
+    }
+
+    /** @param answeredAt null until somebody answered */
+    public Event<?> ticket(Instant at, String id, TicketStatus status, Instant openedAt, Instant answeredAt) {
+        return event(
+                at,
+                "support-desk",
+                new TicketChanged(accountId, id, status, TicketSeverity.SEV3, openedAt, answeredAt, null, null, null));
+    }
+
+    /** A ticket of which it is known what it is about. */
+    public Event<?> ticketAbout(Instant at, String id, String theme) {
+        return event(
+                at,
+                "support-desk",
+                new TicketChanged(accountId, id, TicketStatus.OPEN, TicketSeverity.SEV3, at, null, null, theme, null));
+    }
+
+    /** @param achievedAt null while it is not */
+    public Event<?> objective(Instant at, String id, Instant dueAt, Instant achievedAt, String confirmedBy) {
+        return event(
+                at,
+                "web",
+                new ObjectiveChanged(accountId, id, null, null, null, null, dueAt, achievedAt, confirmedBy, null));
     }
 
     public Event<?> solved(Instant at, String id, TicketSeverity severity, Instant openedAt) {
@@ -173,6 +198,28 @@ public final class FactsOf {
                         null,
                         List.of(line),
                         List.of(),
+                        null));
+    }
+
+    /** The same contract, of which notice was received then. */
+    public Event<?> noticed(Instant at, Event<?> fact, LocalDate noticeReceivedOn, long version) {
+        ContractRecord c = (ContractRecord) fact.data();
+        return event(
+                at,
+                "crm",
+                new ContractRecord(
+                        c.contractId(),
+                        c.accountId(),
+                        version,
+                        c.signedOn(),
+                        c.startsOn(),
+                        c.endsOn(),
+                        c.autoRenew(),
+                        c.noticeDays(),
+                        noticeReceivedOn,
+                        c.closedOn(),
+                        c.lines(),
+                        c.movements(),
                         null));
     }
 

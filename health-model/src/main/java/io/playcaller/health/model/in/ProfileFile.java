@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** {@code profile.yaml}: tiers, segments and stages. */
 final class ProfileFile {
@@ -30,10 +29,6 @@ final class ProfileFile {
             Optional<StageRules> stages = reader.part(top, "stages", ProfileFile::stages);
             return new ProfileRules(tiers, stages.orElseThrow(() -> new IllegalArgumentException("is incomplete")));
         });
-    }
-
-    static Set<String> segments(ProfileRules rules) {
-        return rules.tiers().stream().map(TierRule::segment).collect(Collectors.toSet());
     }
 
     private static TierRule tier(YamlMap map) {

@@ -9,7 +9,6 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
-import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.model.Scorecard;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,14 +26,14 @@ class ModelFilesTest {
     private final ModelFiles shipped = ModelFolder.read("model-dir", Optional.empty());
 
     @Test
-    void theShippedFilesMakeAModelWithFiveCardsAndEveryMeasure() {
+    void theShippedFilesMakeAModelWithFiveCards() {
         HealthModel model = shipped.model();
 
         assertThat(model.version()).isEqualTo("default-1");
         assertThat(model.scoring().cards())
                 .extracting(Scorecard::id)
                 .containsExactly("onboarding", "renewal", "named", "pooled", "tech-touch");
-        assertThat(model.scoring().measures()).hasSize(MeasureKind.values().length);
+        assertThat(model.scoring().measures()).hasSize(13);
     }
 
     @Test
@@ -109,6 +108,17 @@ class ModelFilesTest {
     }
 
     @Test
+    void aTierThatTheProfileDoesNotKnowIsRefused() {
+        assertFault(
+                "signals.yaml", "tiers: [pooled, tech-touch]", "tiers: [pooled, tech]", "tiers", "not all are tiers");
+    }
+
+    @Test
+    void whereFewIsBadTheExitLiesAbove() {
+        assertFault("signals.yaml", "leave: 0.55", "leave: 0.35", "leave", "must be above enter");
+    }
+
+    @Test
     void everyFaultOfEveryFileIsSaidAtOnce() {
         ModelFiles files = with(
                 with(shipped, "usage.yaml", "dayTarget: 16", "dayTarget: 40"),
@@ -141,7 +151,7 @@ class ModelFilesTest {
                 ModelFolder.read("model-dir", Optional.of(directory)).model();
 
         assertThat(model.usage().featureTarget()).isEqualTo(3);
-        assertThat(model.scoring().measures()).hasSize(MeasureKind.values().length);
+        assertThat(model.scoring().measures()).hasSize(13);
     }
 
     @Test
