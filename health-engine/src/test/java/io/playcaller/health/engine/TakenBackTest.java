@@ -138,7 +138,7 @@ class TakenBackTest {
         Instant before = at.minus(Duration.ofHours(random.nextInt(24 * 14)));
         // A ticket that is long done is forgotten: whoever speaks of it after that speaks of a new one.
         String ticket = at.isBefore(START.plus(Duration.ofDays(38))) ? "t-" + number : "mistaken-" + number;
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> acme.nps(at, random.nextInt(11));
             case 1 -> acme.csat(at, 1 + random.nextInt(5));
             case 2 -> acme.met(at, "p-0", "p-9");
@@ -146,6 +146,8 @@ class TakenBackTest {
             case 4 -> acme.ticket(at, ticket, severity, before);
             case 5 -> acme.solved(at, ticket, severity, before);
             case 6 -> acme.planned(at, number == 0 ? "kickoff" : "mistaken-" + number, at.plus(Duration.ofDays(3)));
+            case 7 -> acme.objective(at, "o-" + number % 2, at.plus(Duration.ofDays(2)), null, null);
+            case 8 -> acme.objective(at, "o-" + number % 2, before, before, "p-0");
             default -> acme.reached(at, number == 0 ? "first-value" : "mistaken-" + number, at);
         };
     }

@@ -1,44 +1,97 @@
 package io.playcaller.health.engine.episode;
 
+import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.health.engine.fact.Contract;
 import io.playcaller.health.engine.fact.Days;
-import io.playcaller.health.engine.fact.Fingerprint;
+import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.measure.Adoption;
 import io.playcaller.health.engine.measure.Billing;
 import io.playcaller.health.engine.measure.Context;
 import io.playcaller.health.engine.measure.Feedback;
+import io.playcaller.health.engine.measure.KeyUsers;
 import io.playcaller.health.engine.measure.Milestones;
+import io.playcaller.health.engine.measure.Objectives;
+import io.playcaller.health.engine.measure.Onboarding;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Relationship;
-import io.playcaller.health.engine.measure.Silence;
 import io.playcaller.health.engine.measure.Support;
+import io.playcaller.health.engine.measure.Themes;
 import io.playcaller.health.engine.measure.UsageAbsence;
-import io.playcaller.health.engine.measure.Words;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Scope;
+import io.playcaller.health.engine.model.StageRules;
+import io.playcaller.health.engine.profile.Commercial;
+import io.playcaller.health.engine.score.Assessment;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The single conditions, as whole numbers. */
+/** The single conditions, as numbers. */
 final class Conditions {
+
+    /** What becomes unknown stays as it is: it is over when the opposite is known. */
+    private static final Set<Condition> LASTING =
+            EnumSet.of(Condition.USAGE_DROP, Condition.ADMIN_LOST, Condition.POWER_USER_LOST, Condition.CHURNED);
+
+    /** A contract that ended longer ago is no news. */
+    private static final int CHURN_DAYS = 30;
 
     private Conditions() {}
 
-    static boolean enters(DirectRule rule, Context context, String segment) {
-        return value(rule.condition(), context) >= rule.enter(segment);
+    static boolean enters(DirectRule rule, Assessment now) {
+        long value = value(rule.condition(), now);
+        if (value == Reading.MISSING || !concerns(rule.scope(), now) || toldAsSilence(rule.condition(), now)) {
+            return false;
+        }
+        long enter = rule.enter(now.profile().segment());
+        return rule.condition().shape().falling() ? value <= enter : value >= enter;
     }
 
-    static boolean leaves(DirectRule rule, Context context) {
+    static boolean leaves(DirectRule rule, Assessment now) {
+        Context context = now.context();
         if (rule.condition() == Condition.SILENT) {
             // Without a contract, or with all use withdrawn, there is no silence any more.
             return UsageAbsence.silentDays(context) == Reading.MISSING
                     || UsageAbsence.usedDaysOfWeek(context) >= rule.leave();
         }
-        return value(rule.condition(), context) < rule.leave();
+        if (!concerns(rule.scope(), now)) {
+            return true;
+        }
+        long value = value(rule.condition(), now);
+        if (value == Reading.MISSING) {
+            return !LASTING.contains(rule.condition());
+        }
+        return rule.condition().shape().falling() ? value >= rule.leave() : value < rule.leave();
+    }
+
+    private static boolean concerns(Scope scope, Assessment now) {
+        if (!scope.tiers().isEmpty() && !scope.tiers().contains(now.profile().tier())) {
+            return false;
+        }
+        Commercial commercial = now.context().commercial();
+        return scope.after().isZero()
+                || (commercial.open()
+                        && now.context().view().day() - commercial.openSince()
+                                >= scope.after().toDays());
+    }
+
+    /** One cause makes one signal: where nobody uses it any more, that is what is told of its use. */
+    private static boolean toldAsSilence(Condition condition, Assessment now) {
+        return switch (condition) {
+            case USAGE_DROP -> !Adoption.stillInUse(now.context());
+            case SEATS_IDLE, BREADTH_LOW, ADMIN_LOST, POWER_USER_LOST -> !Adoption.usedLately(now.context());
+            default -> false;
+        };
     }
 
     /** {@link Reading#MISSING} when there is nothing to judge by. */
-    static long value(Condition condition, Context context) {
+    static long value(Condition condition, Assessment now) {
+        Context context = now.context();
         View view = context.view();
         return switch (condition) {
             case SILENT -> UsageAbsence.silentDays(context);
@@ -49,52 +102,78 @@ final class Conditions {
             case INVOICE_OVERDUE -> Billing.overdueDays(view);
             case SPONSOR_LEFT -> Relationship.sponsorLeft(view) ? 1 : 0;
             case DETRACTOR -> Feedback.detractor(view) ? 1 : 0;
+            case USAGE_DROP -> Adoption.fall(context);
+            case SEATS_IDLE -> Adoption.activeSeats(context);
+            case BREADTH_LOW -> Adoption.features(context);
+            case ADMIN_LOST -> KeyUsers.lost(context, ContactRole.ADMIN);
+            case POWER_USER_LOST -> KeyUsers.lost(context, ContactRole.POWER_USER);
+            case SPONSOR_COLD -> served(context) ? Relationship.sponsorCold(view) : Reading.MISSING;
+            case SINGLE_THREAD -> served(context) ? Relationship.threads(view) : Reading.MISSING;
+            case KICKOFF_LATE -> onboarding(now) ? Onboarding.withoutKickoff(view, stageDay(now)) : 0;
+            case ONBOARDING_STALLED -> onboarding(now) ? Onboarding.days(view, stageDay(now)) : 0;
+            case RECURRING_ISSUE -> Themes.most(view);
+            case NOTICE_RECEIVED -> noticed(view);
+            case CHURNED -> churned(context);
+            case REFERENCE_DUE -> good(now, Grade.A) ? Feedback.promoted(view) : Reading.MISSING;
+            case OBJECTIVE_MISSED -> Objectives.missed(view).size();
+            case VALUE_PROVEN -> proven(now) ? 1 : 0;
         };
     }
 
-    /** Of which tickets or milestones it is; most conditions are of none. */
-    static List<String> subjects(Condition condition, Context context) {
-        return switch (condition) {
-            case MILESTONE_MISSED -> Milestones.missedKeys(context.view());
+    /** Of which tickets, milestones, themes or objectives it is; most conditions are of none. */
+    static List<String> subjects(DirectRule rule, Assessment now) {
+        View view = now.context().view();
+        return switch (rule.condition()) {
+            case MILESTONE_MISSED -> Milestones.missedKeys(view);
             case SEVERE_TICKET ->
-                Support.severe(context.view(), context.model().scoring().tickets());
+                Support.severe(view, now.context().model().scoring().tickets());
+            case RECURRING_ISSUE ->
+                Themes.recurring(view, rule.enter(now.profile().segment()));
+            case OBJECTIVE_MISSED -> Objectives.missed(view);
             default -> List.of();
         };
     }
 
-    /**
-     * What people read of an open episode: what, how much.
-     *
-     * @param known fingerprints of the subjects that were told
-     */
-    static String sentence(DirectRule rule, Spell spell, Context context, Set<Long> known) {
+    /** Whether there is, or may be, a contract under which anybody is looked after. */
+    private static boolean served(Context context) {
+        return !Adoption.ended(context);
+    }
+
+    private static boolean onboarding(Assessment now) {
+        return now.context().commercial().open() && now.profile().stage().equals(StageRules.ONBOARDING);
+    }
+
+    static long stageDay(Assessment now) {
+        return Days.of(now.profile().stageSince().toEpochMilli());
+    }
+
+    private static long noticed(View view) {
+        long noticed = 0;
+        for (History<Contract> history :
+                view.facts().register().contracts().byId().values()) {
+            noticed += history.at(view.seen()).value().noticed(view.day()) ? 1 : 0;
+        }
+        return noticed;
+    }
+
+    /** Missing once it is no news, and while the register may not have told what follows. */
+    private static long churned(Context context) {
+        Commercial commercial = context.commercial();
+        if (!commercial.known() || commercial.open()) {
+            return 0;
+        }
+        long ended = commercial.endedDay();
         View view = context.view();
-        return switch (rule.condition()) {
-            case SILENT -> Silence.sentence(context, Days.of(spell.lastOpened()), rule.leave());
-            case MILESTONE_MISSED ->
-                subjects("Due and did not come: ", "Also due and did not come: ", rule, context, known);
-            case SEVERE_TICKET -> subjects("Severe ticket open: ", "Also severe and open: ", rule, context, known);
-            case SEATS_NEAR_LIMIT -> seats(context);
-            case INVOICE_OVERDUE -> "An invoice is " + Words.count(Billing.overdueDays(view), "day") + " overdue";
-            case SPONSOR_LEFT -> "The sponsor has left and there is no other";
-            case DETRACTOR -> "The newest survey answer is a detractor's";
-        };
+        boolean news = view.day() - ended < CHURN_DAYS && ended <= view.day(Feed.REGISTER);
+        return news ? 1 : Reading.MISSING;
     }
 
-    private static String seats(Context context) {
-        long ratio = value(Condition.SEATS_NEAR_LIMIT, context);
-        return ratio == Reading.MISSING
-                ? "No seat is paid for any more"
-                : ratio / 10 + "% of " + Words.count(context.commercial().seats(), "paid seat") + " used in 28 days";
+    private static boolean proven(Assessment now) {
+        boolean confirmed = Reading.value(MeasureKind.OBJECTIVE, now.context()) == 2000;
+        return confirmed && served(now.context()) && (good(now, Grade.A) || good(now, Grade.B));
     }
 
-    private static String subjects(String all, String more, DirectRule rule, Context context, Set<Long> known) {
-        List<String> now = subjects(rule.condition(), context);
-        List<String> told =
-                now.stream().filter(key -> known.contains(Fingerprint.of(key))).toList();
-        List<String> fresh = now.stream().filter(key -> !told.contains(key)).toList();
-        return told.isEmpty() || fresh.isEmpty()
-                ? all + String.join(", ", now)
-                : more + String.join(", ", fresh) + "; before: " + String.join(", ", told);
+    private static boolean good(Assessment now, Grade grade) {
+        return now.scored() && now.context().model().scoring().grades().of(now.score()) == grade;
     }
 }

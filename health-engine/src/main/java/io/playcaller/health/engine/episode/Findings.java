@@ -55,15 +55,14 @@ final class Findings {
 
     private Finding direct(DirectRule rule, Spell spell, Assessment now, Set<Long> known) {
         Reason reason = rule.condition().reason();
-        String sentence = Conditions.sentence(rule, spell, now.context(), known);
+        String sentence = ConditionWords.sentence(rule, spell, now, known);
         List<Contribution> own = now.scored() && reason.kind() == SignalKind.RISK
                 ? words.losses(now).stream()
                         .filter(loss -> loss.reason() == reason)
                         .toList()
                 : List.of();
-        Set<Long> subjects = Conditions.subjects(rule.condition(), now.context()).stream()
-                .map(Fingerprint::of)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Long> subjects =
+                Conditions.subjects(rule, now).stream().map(Fingerprint::of).collect(Collectors.toUnmodifiableSet());
         return new Finding(reason, List.of(), sentence, List.of(), own, subjects);
     }
 

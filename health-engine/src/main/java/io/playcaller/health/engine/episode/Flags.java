@@ -1,9 +1,10 @@
 package io.playcaller.health.engine.episode;
 
-import io.playcaller.contracts.health.Profile;
+import io.playcaller.contracts.fact.Feed;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.measure.Support;
+import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.RiskRule;
@@ -13,17 +14,24 @@ import io.playcaller.health.engine.score.Assessor;
 /** Which conditions hold at a point: an enter and a leave bit per rule, and what the rule of the score needs besides. */
 final class Flags {
 
-    private static final long FLOOR = 1L << 40;
-    private static final long WARM = 1L << 41;
-    private static final long MERGED = 1L << 42;
-    private static final int CARD_SHIFT = 48;
+    /** Below it are two bits for each of 24 rules. */
+    private static final int RULES_END = 48;
+
+    /** Where states of versions before 6 kept what now begins at {@link #RULES_END}. */
+    private static final int FEW_RULES_END = 40;
+
+    private static final long FLOOR = 1L << RULES_END;
+    private static final long WARM = 2L << RULES_END;
+    private static final long MERGED = 4L << RULES_END;
+    private static final long EXPLAINED = 8L << RULES_END;
+    private static final int CARD_SHIFT = 52;
+    private static final int FEW_RULES_CARD_SHIFT = 48;
 
     private Flags() {}
 
     static long of(Assessor assessor, Assessment settled) {
         HealthModel model = assessor.model();
         View view = settled.context().view();
-        Profile profile = settled.profile();
         long flags = score(assessor, settled);
         flags |= view.merge().isPresent() ? MERGED : 0;
         boolean floor = Support.floor(view, model.scoring().tickets())
@@ -31,12 +39,12 @@ final class Flags {
         flags |= floor ? FLOOR : 0;
         for (DirectRule rule : model.signals().direct()) {
             int index = Rules.index(rule.condition());
-            flags |= Conditions.enters(rule, settled.context(), profile.segment()) ? enterBit(index) : 0;
-            flags |= Conditions.leaves(rule, settled.context()) ? leaveBit(index) : 0;
+            flags |= Conditions.enters(rule, settled) ? enterBit(index) : 0;
+            flags |= Conditions.leaves(rule, settled) ? leaveBit(index) : 0;
         }
         int card = settled.levels().card().hashCode()
                 ^ settled.overridden().inForce().fingerprint();
-        return flags | ((long) (card & 0xffff) << CARD_SHIFT);
+        return flags | ((long) card << CARD_SHIFT);
     }
 
     private static long score(Assessor assessor, Assessment settled) {
@@ -45,18 +53,46 @@ final class Flags {
         RiskRule risk = model.signals().risk();
         long first = Math.max(view.facts().totals().firstAt(), view.mergeEnded().orElse(Long.MIN_VALUE));
         boolean warm = view.now() - first >= model.signals().warmUpDays() * Days.MILLIS;
-        boolean low = settled.scored() && settled.score() < risk.openBelow() && !onlyFrozen(assessor, view, risk);
+        boolean below = settled.scored() && settled.score() < risk.openBelow();
+        boolean explained = explained(assessor, settled);
+        boolean low = below && !explained && !onlyFrozen(assessor, view);
         boolean well = !settled.scored() || settled.score() >= risk.closeAt();
-        return (warm && low ? enterBit(Rules.SCORE) : 0) | (well ? leaveBit(Rules.SCORE) : 0) | (warm ? WARM : 0);
+        return (warm && low ? enterBit(Rules.SCORE) : 0)
+                | (well ? leaveBit(Rules.SCORE) : 0)
+                | (warm ? WARM : 0)
+                | (explained ? EXPLAINED : 0);
+    }
+
+    /**
+     * Whether there is a silence, and without it the score would not be low: one cause makes one signal, and the silence is the
+     * more exact one.
+     */
+    private static boolean explained(Assessor assessor, Assessment settled) {
+        for (DirectRule rule : assessor.model().signals().direct()) {
+            if (rule.condition() == Condition.SILENT && Conditions.enters(rule, settled)) {
+                return !low(assessor.liveScore(settled.context().view().without(Feed.USAGE)), assessor.model());
+            }
+        }
+        return false;
+    }
+
+    private static boolean low(long score, HealthModel model) {
+        return score >= 0 && score < model.signals().risk().openBelow();
     }
 
     /** Whether the score is low only because of inputs that are frozen: silence accuses nobody. */
-    private static boolean onlyFrozen(Assessor assessor, View view, RiskRule risk) {
+    private static boolean onlyFrozen(Assessor assessor, View view) {
         if (!view.anyFrozen()) {
             return false;
         }
-        long live = assessor.liveScore(view);
-        return live < 0 || live >= risk.openBelow();
+        return !low(assessor.liveScore(view), assessor.model());
+    }
+
+    /** Flags as versions before 6 kept them. */
+    static long ofFewRules(long flags) {
+        long rules = flags & ((1L << FEW_RULES_END) - 1);
+        long others = (flags >>> FEW_RULES_END) & 7;
+        return rules | (others << RULES_END) | ((flags >>> FEW_RULES_CARD_SHIFT) << CARD_SHIFT);
     }
 
     static boolean enter(long flags, int rule) {
@@ -73,6 +109,11 @@ final class Flags {
 
     static boolean warm(long flags) {
         return (flags & WARM) != 0;
+    }
+
+    /** Whether a silence says already what the score says. */
+    static boolean explained(long flags) {
+        return (flags & EXPLAINED) != 0;
     }
 
     /** Whether the account is another one: nothing is open of it, and nothing opens. */

@@ -26,7 +26,7 @@ final class Severities {
 
     Severity of(Spell spell, Reason reason, Assessment now) {
         if (reason == Reason.EXP_SEATS_NEAR_LIMIT) {
-            boolean gone = Conditions.value(Rules.condition(spell.rule()), now.context()) >= SEATS_GONE;
+            boolean gone = Conditions.value(Rules.condition(spell.rule()), now) >= SEATS_GONE;
             return gone ? Severity.HIGH : reason.severity();
         }
         if (reason.kind() != SignalKind.RISK) {

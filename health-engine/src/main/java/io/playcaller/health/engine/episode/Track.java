@@ -16,6 +16,11 @@ public record Track(long[] at, int[] scores, long[] flags) {
 
     static final Track EMPTY = new Track(new long[0], new int[0], new long[0]);
 
+    /** The same, from where there was room for fewer rules. */
+    public Track ofFewRules() {
+        return new Track(at, scores, Arrays.stream(flags).map(Flags::ofFewRules).toArray());
+    }
+
     int size() {
         return at.length;
     }

@@ -146,11 +146,15 @@ public final class Watcher {
     /** Whether the score fell at this point, and lies by the drop below its highest of the days before. */
     static boolean dropped(RiskRule risk, Track track, int index) {
         int score = track.scores()[index];
-        if (index == 0 || score < 0 || score >= track.scores()[index - 1] || !Flags.warm(track.flags()[index])) {
+        if (index == 0 || score < 0 || score >= track.scores()[index - 1] || !mayAccuse(track.flags()[index])) {
             return false;
         }
         int highest = track.highestBefore(index, risk.dropWithin().toMillis());
         return highest >= 0 && track.scores()[highest] - score >= risk.drop();
+    }
+
+    private static boolean mayAccuse(long flags) {
+        return Flags.warm(flags) && !Flags.explained(flags);
     }
 
     /** The automata as they stand in these phases, whose time is no longer bounded by a tick. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param endDay first day that is no longer paid for
  * @param closedDay {@link Long#MAX_VALUE} while it is open
  * @param product that its lines are of
+ * @param noticeReceivedDay when the customer declared that they leave; {@link Long#MAX_VALUE} while they have not
  */
 public record Contract(
         long signedDay,
@@ -18,7 +19,8 @@ public record Contract(
         int noticeDays,
         long closedDay,
         Product product,
-        List<Line> lines) {
+        List<Line> lines,
+        long noticeReceivedDay) {
 
     static final int LINES = 6;
 
@@ -38,7 +40,7 @@ public record Contract(
 
     /** One that never was, as was told on {@code day}: it goes like one that ended then. */
     static Contract withdrawn(long day) {
-        return new Contract(NEVER, NEVER, day, false, 0, NEVER, Product.NONE, List.of());
+        return new Contract(NEVER, NEVER, day, false, 0, NEVER, Product.NONE, List.of(), NEVER);
     }
 
     boolean stands() {
@@ -48,6 +50,11 @@ public record Contract(
     /** Signed, not closed, and not run out. */
     public boolean open(long day) {
         return signedDay <= day && day < closedDay && (autoRenew || day < endDay);
+    }
+
+    /** Whether it is open, and the customer said that it shall not go on. */
+    public boolean noticed(long day) {
+        return open(day) && noticeReceivedDay <= day;
     }
 
     /** Whether {@code line} is still paid for, or will be. */

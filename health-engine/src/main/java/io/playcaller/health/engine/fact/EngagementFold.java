@@ -1,6 +1,7 @@
 package io.playcaller.health.engine.fact;
 
 import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.ObjectiveChanged;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.TicketChanged;
@@ -13,7 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tickets and milestones: the newest by event time stands, and nothing has happened later than it was told. Answers and touches: the newest few are kept.
+ * Tickets, milestones and objectives: the newest by event time stands, and nothing has happened later than it was told.
+ * Answers and touches: the newest few are kept.
  */
 final class EngagementFold {
 
@@ -27,8 +29,15 @@ final class EngagementFold {
                             version -> version.value().reachedAt())
                     .thenComparingLong(Version::at);
 
-    /** Longer ids are shortened. */
+    private static final Comparator<Version<Objective>> LEAST_NEEDED_OBJECTIVE =
+            Comparator.<Version<Objective>>comparingLong(
+                            version -> version.value().achievedAt())
+                    .thenComparingLong(Version::at);
+
+    /** Longer ids and themes are shortened. */
     private static final int ID = 40;
+
+    private static final int THEME = 32;
 
     private EngagementFold() {}
 
@@ -36,7 +45,13 @@ final class EngagementFold {
         long solvedAt = changed.status() == TicketStatus.SOLVED
                 ? Math.min(millis(changed.solvedAt()), arrival.at())
                 : Long.MAX_VALUE;
-        Ticket ticket = new Ticket(changed.severity(), Math.min(millis(changed.openedAt()), arrival.at()), solvedAt);
+        Ticket ticket = new Ticket(
+                changed.severity(),
+                Math.min(millis(changed.openedAt()), arrival.at()),
+                solvedAt,
+                happened(changed.firstAnsweredAt(), arrival),
+                changed.status() == TicketStatus.REOPENED ? arrival.at() : Long.MAX_VALUE,
+                changed.theme() == null ? "" : Fingerprint.bounded(changed.theme(), THEME));
         Keyed<Ticket> before = facts.engagement().tickets();
         String id = Fingerprint.bounded(changed.ticketId(), ID);
         Keyed<Ticket> after = before.with(id, arrival.version(ticket), Engagement.TICKETS, LEAST_NEEDED_TICKET);
@@ -67,9 +82,7 @@ final class EngagementFold {
     }
 
     static Folded milestone(Facts facts, Arrival arrival, MilestoneChanged changed) {
-        Milestone milestone = new Milestone(
-                millis(changed.dueAt()),
-                changed.reachedAt() == null ? Long.MAX_VALUE : Math.min(millis(changed.reachedAt()), arrival.at()));
+        Milestone milestone = new Milestone(millis(changed.dueAt()), happened(changed.reachedAt(), arrival));
         Keyed<Milestone> before = facts.engagement().milestones();
         Keyed<Milestone> after = before.with(
                 Fingerprint.bounded(changed.milestone(), ID),
@@ -78,6 +91,19 @@ final class EngagementFold {
                 LEAST_NEEDED_MILESTONE);
         long from = Math.min(arrival.at(), milestone.reachedAt());
         return new Folded(facts.engagement(facts.engagement().milestones(after)), from, true);
+    }
+
+    static Folded objective(Facts facts, Arrival arrival, ObjectiveChanged changed) {
+        Objective objective = new Objective(
+                millis(changed.dueAt()), happened(changed.achievedAt(), arrival), changed.confirmedBy() != null);
+        Keyed<Objective> before = facts.engagement().objectives();
+        Keyed<Objective> after = before.with(
+                Fingerprint.bounded(changed.objectiveId(), ID),
+                arrival.version(objective),
+                Engagement.OBJECTIVES,
+                LEAST_NEEDED_OBJECTIVE);
+        long from = Math.min(arrival.at(), objective.achievedAt());
+        return new Folded(facts.engagement(facts.engagement().objectives(after)), from, true);
     }
 
     static Folded touch(Facts facts, Arrival arrival, TouchRecorded recorded) {
@@ -94,6 +120,10 @@ final class EngagementFold {
                 .toList();
         Touch touch = new Touch(arrival.at(), arrival.tie(), people);
         return new Folded(facts.engagement(facts.engagement().touch(touch)), arrival.at(), true);
+    }
+
+    private static long happened(@Nullable Instant instant, Arrival arrival) {
+        return instant == null ? Long.MAX_VALUE : Math.min(instant.toEpochMilli(), arrival.at());
     }
 
     private static long millis(@Nullable Instant instant) {

@@ -8,6 +8,7 @@ import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.fact.MilestoneChanged;
+import io.playcaller.contracts.fact.ObjectiveChanged;
 import io.playcaller.contracts.fact.OverrideCleared;
 import io.playcaller.contracts.fact.OverrideSet;
 import io.playcaller.contracts.fact.PulseGiven;
@@ -31,6 +32,7 @@ public final class FactFold {
             EventType.TICKET_CHANGED,
             EventType.SURVEY_ANSWERED,
             EventType.MILESTONE_CHANGED,
+            EventType.OBJECTIVE_CHANGED,
             EventType.TOUCH_RECORDED,
             EventType.FACT_RETRACTED,
             EventType.USAGE_WITHDRAWN,
@@ -48,6 +50,7 @@ public final class FactFold {
             EventType.TICKET_CHANGED,
             EventType.SURVEY_ANSWERED,
             EventType.MILESTONE_CHANGED,
+            EventType.OBJECTIVE_CHANGED,
             EventType.TOUCH_RECORDED,
             EventType.OVERRIDE_SET,
             EventType.OVERRIDE_CLEARED,
@@ -95,6 +98,10 @@ public final class FactFold {
         if (data instanceof MilestoneChanged milestone) {
             Facts heard = about(milestone.productId(), heard(facts, fact, arrival, Feed.SUCCESS));
             return EngagementFold.milestone(heard, arrival, milestone);
+        }
+        if (data instanceof ObjectiveChanged objective) {
+            Facts heard = about(objective.productId(), heard(facts, fact, arrival, Feed.SUCCESS));
+            return EngagementFold.objective(heard, arrival, objective);
         }
         if (data instanceof TouchRecorded touch) {
             return EngagementFold.touch(heard(facts, fact, arrival, Feed.SUCCESS), arrival, touch);

@@ -21,6 +21,9 @@ public record Facts(
      */
     static final long REMEMBERED_DAYS = 45;
 
+    /** So long are solved tickets: a month of them is asked about, at every instant of the track. */
+    static final long TICKET_DAYS = 66;
+
     public static final Facts NONE = new Facts(
             UsageFacts.EMPTY,
             Register.EMPTY,
@@ -69,12 +72,14 @@ public record Facts(
     public Facts withoutLongDone(long day) {
         long since = day - REMEMBERED_DAYS;
         long at = Days.start(since);
+        long ticketsAt = Days.start(day - TICKET_DAYS);
         Engagement left = corrections.any() ? engagement.without(at, corrections::gone) : engagement;
         Judgement said = corrections.any() ? judgement.without(at, corrections::gone) : judgement;
         return register(register.invoices(
                         register.invoices().without(v -> v.value().paidDay() < since)))
                 .judgement(said.withoutLongDone(at))
-                .engagement(left.tickets(left.tickets().without(v -> v.value().solvedAt() < at && v.at() < at)));
+                .engagement(left.tickets(
+                        left.tickets().without(v -> v.value().solvedAt() < ticketsAt && v.at() < ticketsAt)));
     }
 
     Facts usage(UsageFacts next) {

@@ -84,6 +84,14 @@ public record Freeze(Map<Feed, Long> aliveThrough, List<String> sources, long us
                 .orElse(UNHEARD);
     }
 
+    /** And {@code feed}, alive through {@code through}, milliseconds. */
+    Freeze and(Feed feed, long through) {
+        Map<Feed, Long> more = new EnumMap<>(Feed.class);
+        more.putAll(aliveThrough);
+        more.merge(feed, through, Math::min);
+        return new Freeze(more, sources, usageFrom);
+    }
+
     /** Whether anything of the account is frozen. */
     public boolean any() {
         return !aliveThrough.isEmpty() || !sources.isEmpty();

@@ -28,6 +28,10 @@ public record Instants(TreeSet<Long> happened, TreeSet<Long> due) {
             add(happened::add, version.value().reachedAt());
             add(due::add, version.value().dueAt());
         });
+        versions(engagement.objectives(), version -> {
+            add(happened::add, version.value().achievedAt());
+            add(due::add, version.value().dueAt());
+        });
         versions(engagement.tickets(), version -> ticket(version.value(), ages));
         versions(facts.register().contracts(), version -> {});
         versions(facts.register().contacts(), version -> {});
@@ -54,6 +58,7 @@ public record Instants(TreeSet<Long> happened, TreeSet<Long> due) {
     private void ticket(Ticket ticket, TicketAges ages) {
         happened.add(ticket.openedAt());
         add(happened::add, ticket.solvedAt());
+        add(happened::add, ticket.firstAnsweredAt());
         if (ticket.severity() == TicketSeverity.SEV1) {
             due.add(ticket.openedAt() + ages.sev1Signal().toMillis());
             due.add(ticket.openedAt() + ages.floorAfter().toMillis());

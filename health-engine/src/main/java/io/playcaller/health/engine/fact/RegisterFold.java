@@ -130,7 +130,8 @@ final class RegisterFold {
                 told.noticeDays(),
                 day(told.closedOn()),
                 told.lines().stream().map(line -> Product.of(line.productId())).reduce(Product.NONE, Product::and),
-                lines);
+                lines,
+                day(told.noticeReceivedOn()));
     }
 
     private static Contract.Line line(ContractLine line) {

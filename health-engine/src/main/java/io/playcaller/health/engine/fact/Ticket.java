@@ -2,8 +2,16 @@ package io.playcaller.health.engine.fact;
 
 import io.playcaller.contracts.fact.TicketSeverity;
 
-/** @param solvedAt milliseconds; {@link Long#MAX_VALUE} while it is open */
-public record Ticket(TicketSeverity severity, long openedAt, long solvedAt) {
+/**
+ * A ticket; times in milliseconds.
+ *
+ * @param solvedAt {@link Long#MAX_VALUE} while it is open
+ * @param firstAnsweredAt {@link Long#MAX_VALUE} until somebody answered
+ * @param reopenedAt when this version said that it was opened again; {@link Long#MAX_VALUE} where it did not
+ * @param theme empty where the tool names none
+ */
+public record Ticket(
+        TicketSeverity severity, long openedAt, long solvedAt, long firstAnsweredAt, long reopenedAt, String theme) {
 
     /**
      * Whether a ticket was open when everything up to {@code seen} had happened. That it was solved may have been told

@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param firstPersonDay the first day of use by a named person
  * @param firstFeatureDay the first day of use of a named feature
  * @param olderDay the last day of use of those that fell out of {@code counts}; minus {@link #NONE} without one
+ * @param months uses of those that fell out, by month
  */
 // Nobody writes to the arrays; lists of boxes would cost ten times the memory.
 @SuppressWarnings("ArrayRecordComponent")
@@ -22,7 +23,8 @@ public record UsageFacts(
         long firstDay,
         long firstPersonDay,
         long firstFeatureDay,
-        long olderDay) {
+        long olderDay,
+        UsageMonths months) {
 
     public static final int RING = 98;
     public static final long NONE = Long.MAX_VALUE;
@@ -34,7 +36,7 @@ public record UsageFacts(
     public static final int FEATURES = 256;
 
     static final UsageFacts EMPTY =
-            new UsageFacts(0, new int[RING], DayBits.EMPTY, DayBits.EMPTY, NONE, NONE, NONE, -NONE);
+            new UsageFacts(0, new int[RING], DayBits.EMPTY, DayBits.EMPTY, NONE, NONE, NONE, -NONE, UsageMonths.NONE);
 
     /** Uses of {@code day}; 0 outside the ring. */
     public int count(long day) {
@@ -94,7 +96,8 @@ public record UsageFacts(
                 Math.min(at.firstDay, day),
                 personKey < 0 ? at.firstPersonDay : Math.min(at.firstPersonDay, day),
                 featureKey < 0 ? at.firstFeatureDay : Math.min(at.firstFeatureDay, day),
-                inRing ? at.olderDay : Math.max(at.olderDay, day));
+                inRing ? at.olderDay : Math.max(at.olderDay, day),
+                inRing ? at.months : at.months.with(day, uses(quantity)));
     }
 
     /** Moves the anchor to {@code day}; never back. */
@@ -108,8 +111,10 @@ public record UsageFacts(
             System.arraycopy(counts, 0, moved, (int) by, RING - (int) by);
         }
         long fallen = olderDay;
+        UsageMonths fallenMonths = months;
         for (int i = (int) Math.max(0, RING - by); i < RING; i++) {
             fallen = counts[i] > 0 ? Math.max(fallen, anchor - i) : fallen;
+            fallenMonths = counts[i] > 0 ? fallenMonths.with(anchor - i, counts[i]) : fallenMonths;
         }
         return new UsageFacts(
                 day,
@@ -119,7 +124,8 @@ public record UsageFacts(
                 firstDay,
                 firstPersonDay,
                 firstFeatureDay,
-                fallen);
+                fallen,
+                fallenMonths);
     }
 
     /**
@@ -134,8 +140,8 @@ public record UsageFacts(
         boolean fellOut = within(olderDay, first, last);
         long older = !fellOut ? olderDay : firstDay < first ? firstDay : -NONE;
         long mask = mask(first, last);
-        UsageFacts rest =
-                new UsageFacts(anchor, left, people.without(mask), features.without(mask), NONE, NONE, NONE, older);
+        UsageFacts rest = new UsageFacts(
+                anchor, left, people.without(mask), features.without(mask), NONE, NONE, NONE, older, months);
         return new UsageFacts(
                 anchor,
                 left,
@@ -144,7 +150,8 @@ public record UsageFacts(
                 within(firstDay, first, last) ? rest.firstKnown() : firstDay,
                 within(firstPersonDay, first, last) ? rest.oldest(rest.people) : firstPersonDay,
                 within(firstFeatureDay, first, last) ? rest.oldest(rest.features) : firstFeatureDay,
-                older);
+                older,
+                months.without(first, last));
     }
 
     private static boolean within(long day, long first, long last) {
@@ -170,9 +177,12 @@ public record UsageFacts(
 
     private static int[] added(int[] counts, int index, long quantity) {
         int[] copy = counts.clone();
-        copy[index] =
-                (int) Math.min(Integer.MAX_VALUE, copy[index] + Math.max(1, Math.min(quantity, Integer.MAX_VALUE)));
+        copy[index] = (int) Math.min(Integer.MAX_VALUE, copy[index] + uses(quantity));
         return copy;
+    }
+
+    private static long uses(long quantity) {
+        return Math.max(1, Math.min(quantity, Integer.MAX_VALUE));
     }
 
     @Override
@@ -185,7 +195,8 @@ public record UsageFacts(
                 && firstDay == that.firstDay
                 && firstPersonDay == that.firstPersonDay
                 && firstFeatureDay == that.firstFeatureDay
-                && olderDay == that.olderDay;
+                && olderDay == that.olderDay
+                && months.equals(that.months);
     }
 
     @Override

@@ -59,6 +59,11 @@ public record View(Facts facts, Freeze freeze, long now, long seen, boolean sett
         return itself() < now || freeze.aliveThrough().values().stream().anyMatch(through -> through < now);
     }
 
+    /** As if all that {@code feed} delivers were not alive any more. */
+    public View without(Feed feed) {
+        return new View(facts, freeze.and(feed, now - 1), now, seen, settled);
+    }
+
     /** The merge that the account is in; empty when it is itself. */
     public Optional<Merge> merge() {
         return Optional.of(lastMerge()).filter(merge -> merge.holdsAt(seen));

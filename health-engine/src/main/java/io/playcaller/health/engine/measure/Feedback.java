@@ -41,6 +41,12 @@ public final class Feedback {
                 || bad(view.facts().engagement().csat(), view, UNHAPPY_CSAT);
     }
 
+    /** The newest NPS answer of 180 days; missing without one, and while somebody is a detractor. */
+    public static long promoted(View view) {
+        long nps = nps(view);
+        return nps == Reading.MISSING || detractor(view) ? Reading.MISSING : nps / 1000;
+    }
+
     private static boolean bad(Marks<Answer> answers, View view, int atMost) {
         Answer newest = answers.newest(view.seen());
         return newest != null && newest.score() <= atMost && fresh(newest, view, DETRACTOR_DAYS);

@@ -52,9 +52,14 @@ public final class Milestones {
         String key = context.model().profile().stages().objective();
         History<Milestone> history =
                 view.facts().engagement().milestones().byId().get(key);
+        long agreed = Objectives.state(view);
         if (history == null || history.toldBy(view.seen()) == null) {
-            return planned(view) ? 0 : Reading.MISSING;
+            return agreed == Reading.MISSING && planned(view) ? 0 : agreed;
         }
+        return Math.max(agreed, milestone(view, history));
+    }
+
+    private static long milestone(View view, History<Milestone> history) {
         long reachedAt = Milestone.reachedAt(history, view.seen());
         if (reachedAt == Long.MAX_VALUE) {
             return 1000;
@@ -62,7 +67,7 @@ public final class Milestones {
         return view.day(Feed.SUCCESS) - Days.of(reachedAt) <= OBJECTIVE_DAYS ? 2000 : 0;
     }
 
-    private static boolean planned(View view) {
+    static boolean planned(View view) {
         for (History<Milestone> history :
                 view.facts().engagement().milestones().byId().values()) {
             if (history.toldBy(view.seen()) != null) {

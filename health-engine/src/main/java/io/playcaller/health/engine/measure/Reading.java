@@ -27,6 +27,10 @@ public final class Reading {
             case OBJECTIVE -> Milestones.objective(context);
             case INVOICE_OVERDUE -> Billing.overdue(context.view());
             case CSM_PULSE -> Pulse.value(context.view());
+            case FIRST_ANSWER -> TicketCare.firstAnswer(context.view());
+            case TICKETS_REOPENED -> TicketCare.reopened(context.view());
+            case SEVERE_TICKETS -> TicketCare.severe(context.view());
+            case OBJECTIVES_MISSED -> Objectives.missedMeasure(context.view());
         };
     }
 
@@ -41,6 +45,8 @@ public final class Reading {
             case MILESTONES_MISSED, OBJECTIVE -> Milestones.sentence(kind, context.view(), value);
             case INVOICE_OVERDUE -> Billing.sentence(value);
             case CSM_PULSE -> Pulse.sentence(value);
+            case FIRST_ANSWER, TICKETS_REOPENED, SEVERE_TICKETS -> TicketCare.sentence(kind, value);
+            case OBJECTIVES_MISSED -> Objectives.sentence(context.view(), value);
         };
     }
 }

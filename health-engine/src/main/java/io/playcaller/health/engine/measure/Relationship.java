@@ -44,6 +44,41 @@ public final class Relationship {
         return people.size() * 1000L;
     }
 
+    /** Days since a sponsor who is there took part in a touch, or since any touch if none ever did; missing without both. */
+    public static long sponsorCold(View view) {
+        return sponsors(view, true).isEmpty() ? Reading.MISSING : whole(sponsorMet(view));
+    }
+
+    /** Contacts who took part in a touch of the last 90 days; missing without any. */
+    public static long threads(View view) {
+        long contacts = whole(contactsTouched(view));
+        return contacts == 0 ? Reading.MISSING : contacts;
+    }
+
+    private static long whole(long thousandths) {
+        return thousandths == Reading.MISSING ? thousandths : thousandths / 1000;
+    }
+
+    /** Whether one of ours ever was in touch. */
+    static boolean inTouch(View view) {
+        return firstTouch(view) != Long.MIN_VALUE;
+    }
+
+    public static String coldSentence(View view) {
+        long last = lastTouch(view, sponsors(view, true));
+        String ago = Words.count(Math.max(0, sponsorCold(view)), "day");
+        return last == Long.MIN_VALUE
+                ? "The sponsor took part in no touch in the " + ago + " since the first one"
+                : "The sponsor was last met on " + Days.date(Days.of(last)) + ", " + ago + " ago";
+    }
+
+    public static String threadsSentence(View view) {
+        long contacts = threads(view);
+        return contacts == Reading.MISSING
+                ? "No contact was in touch in 90 days"
+                : Words.count(contacts, "contact") + " in touch in 90 days";
+    }
+
     /** Whether a sponsor has left and no other is there. */
     public static boolean sponsorLeft(View view) {
         return sponsors(view, true).isEmpty() && !sponsors(view, false).isEmpty();

@@ -7,10 +7,10 @@ import java.util.Objects;
 /**
  * A signal that one condition opens.
  *
- * @param enter opens at this value or above
+ * @param enter opens at this value or above; or below, where the condition {@linkplain Condition.Shape#falling falls}
  * @param enterBySegment exceptions by segment
- * @param leave the condition is over below this value (see {@link Condition#SILENT} for its own reading)
- * @param enterFor how long it must hold
+ * @param leave the condition is over below this value, or at it and above (see {@link Condition#SILENT} for its own reading)
+ * @param enterFor how long it must hold; an import looks back 26 days, so that what is longer opens later
  */
 public record DirectRule(
         Condition condition,
@@ -18,7 +18,11 @@ public record DirectRule(
         Map<String, Long> enterBySegment,
         long leave,
         Duration enterFor,
-        EpisodeSpan span) {
+        EpisodeSpan span,
+        Scope scope) {
+
+    /** Who used it on which day is not known for long enough to ask for more. */
+    public static final int KEY_USER_DAYS = 14;
 
     public DirectRule {
         Objects.requireNonNull(condition, "condition");
@@ -27,8 +31,15 @@ public record DirectRule(
         enterBySegment = Map.copyOf(enterBySegment);
         enterBySegment.forEach((segment, value) -> Require.range(key + ".enter." + segment, value, 1, 1_000_000));
         Require.range(key + ".leave", leave, 1, 1_000_000);
-        Require.that(condition == Condition.SILENT || leave <= enter, key + ".leave", "must not be above enter");
-        Require.range(key + ".enterFor", enterFor.toDays(), 0, 21);
+        if (condition.shape().falling()) {
+            Require.that(leave > enter, key + ".leave", "must be above enter");
+        } else {
+            Require.that(condition == Condition.SILENT || leave <= enter, key + ".leave", "must not be above enter");
+        }
+        if (condition == Condition.ADMIN_LOST || condition == Condition.POWER_USER_LOST) {
+            Require.range(key + ".enter", enter, 1, KEY_USER_DAYS);
+        }
+        Require.range(key + ".enterFor", enterFor.toDays(), 0, 60);
     }
 
     public long enter(String segment) {

@@ -35,8 +35,16 @@ public enum MeasureKind {
     OBJECTIVE(11, "objective", Feed.SUCCESS, "state"),
     /** Days that the oldest unpaid invoice is overdue. */
     INVOICE_OVERDUE(12, "invoice-overdue", Feed.REGISTER, "days"),
+    /** Mean hours until the first answer, of the tickets of 30 days that were answered. */
+    FIRST_ANSWER(13, "first-answer", Feed.SUPPORT, "hours"),
+    /** Tickets that were reopened in 30 days. */
+    TICKETS_REOPENED(14, "tickets-reopened", Feed.SUPPORT, "tickets"),
+    /** Open tickets of severity 1 and 2. */
+    SEVERE_TICKETS(15, "severe-tickets", Feed.SUPPORT, "tickets"),
+    /** Objectives that were due and are not achieved. */
+    OBJECTIVES_MISSED(16, "objectives-missed", Feed.SUCCESS, "objectives"),
     /** The newest pulse of 45 days that one of ours gave, 1 to 5. It comes from us: no source's silence freezes it. */
-    CSM_PULSE(13, "csm-pulse", Feed.UNKNOWN, "points");
+    CSM_PULSE(17, "csm-pulse", Feed.UNKNOWN, "points");
 
     private final int position;
     private final String id;

@@ -7,8 +7,10 @@ import io.playcaller.health.engine.episode.Episodes;
 import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.profile.Placed;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,14 @@ public record AccountState(
         Set<String> sources = new TreeSet<>(facts.sources().byName().keySet());
         sources.addAll(standing.freeze().sources());
         return sources;
+    }
+
+    /**
+     * Uses by month of the days that are no longer told apart, those that were told too late for it among them;
+     * as of the last step.
+     */
+    public SortedMap<YearMonth, Long> usesByMonth() {
+        return facts.usage().months().byMonth();
     }
 
     /** Facts folded so far. */

@@ -7,6 +7,7 @@ import io.playcaller.health.engine.fact.Engagement;
 import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.fact.Firsts;
 import io.playcaller.health.engine.fact.Firsts.First;
+import io.playcaller.health.engine.fact.Keyed;
 import io.playcaller.health.engine.fact.Mark;
 import io.playcaller.health.engine.fact.Marks;
 import io.playcaller.health.engine.fact.Retraction;
@@ -14,6 +15,7 @@ import io.playcaller.health.engine.fact.Sources;
 import io.playcaller.health.engine.fact.Totals;
 import io.playcaller.health.engine.fact.Touch;
 import io.playcaller.health.engine.fact.UsageFacts;
+import io.playcaller.health.engine.fact.UsageMonths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -32,6 +34,7 @@ final class FactsCodec {
         out.all(engagement.csat().list(), FactsCodec::answer);
         out.all(engagement.touches().list(), FactsCodec::touch);
         Records.keyed(out, engagement.milestones(), Records::milestone);
+        Records.keyed(out, engagement.objectives(), Records::objective);
         out.all(facts.sources().byName().entrySet(), (to, source) -> {
             to.text(source.getKey());
             Code.FEED.writeAll(to, source.getValue().feeds());
@@ -75,6 +78,10 @@ final class FactsCodec {
         out.signed(usage.firstPersonDay());
         out.signed(usage.firstFeatureDay());
         out.signed(usage.olderDay());
+        out.all(usage.months().uses().entrySet(), (to, month) -> {
+            to.unsigned(month.getKey());
+            to.unsigned(month.getValue());
+        });
     }
 
     private static UsageFacts usage(ByteReader in) {
@@ -84,7 +91,21 @@ final class FactsCodec {
         for (int i = 0; i < used; i++) {
             counts[i] = in.integer();
         }
-        return new UsageFacts(anchor, counts, bits(in), bits(in), in.signed(), in.signed(), in.signed(), in.signed());
+        return new UsageFacts(
+                anchor, counts, bits(in), bits(in), in.signed(), in.signed(), in.signed(), in.signed(), months(in));
+    }
+
+    /** States of before forgot them. */
+    private static UsageMonths months(ByteReader in) {
+        if (in.version() < StateCodec.WITH_OBJECTIVES) {
+            return UsageMonths.NONE;
+        }
+        TreeMap<Integer, Long> uses = new TreeMap<>();
+        int count = in.count();
+        for (int i = 0; i < count; i++) {
+            uses.put(in.integer(), in.unsigned());
+        }
+        return new UsageMonths(uses);
     }
 
     /** Keys rise: each is written as its distance from the one before. */
@@ -118,7 +139,10 @@ final class FactsCodec {
                 new Marks<>(in.all(FactsCodec::answer)),
                 new Marks<>(in.all(FactsCodec::answer)),
                 new Marks<>(in.all(FactsCodec::touch)),
-                Records.keyed(in, Records::milestone));
+                Records.keyed(in, Records::milestone),
+                in.version() < StateCodec.WITH_OBJECTIVES
+                        ? new Keyed<>(new TreeMap<>())
+                        : Records.keyed(in, Records::objective));
     }
 
     static void answer(ByteWriter out, Answer answer) {

@@ -1,8 +1,10 @@
 package io.playcaller.health.engine.state;
 
+import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Keyed;
 import io.playcaller.health.engine.fact.Milestone;
+import io.playcaller.health.engine.fact.Objective;
 import io.playcaller.health.engine.fact.Ticket;
 import io.playcaller.health.engine.fact.Version;
 import java.util.TreeMap;
@@ -57,10 +59,28 @@ final class Records {
         Code.TICKET_SEVERITY.write(out, ticket.severity());
         out.signed(ticket.openedAt());
         out.signed(ticket.solvedAt());
+        out.signed(ticket.firstAnsweredAt());
+        out.signed(ticket.reopenedAt());
+        out.text(ticket.theme());
     }
 
     static Ticket ticket(ByteReader in) {
-        return new Ticket(Code.TICKET_SEVERITY.read(in), in.signed(), in.signed());
+        TicketSeverity severity = Code.TICKET_SEVERITY.read(in);
+        long openedAt = in.signed();
+        long solvedAt = in.signed();
+        return in.version() < StateCodec.WITH_OBJECTIVES
+                ? new Ticket(severity, openedAt, solvedAt, Long.MAX_VALUE, Long.MAX_VALUE, "")
+                : new Ticket(severity, openedAt, solvedAt, in.signed(), in.signed(), in.text());
+    }
+
+    static void objective(ByteWriter out, Objective objective) {
+        out.signed(objective.dueAt());
+        out.signed(objective.achievedAt());
+        out.bool(objective.confirmed());
+    }
+
+    static Objective objective(ByteReader in) {
+        return new Objective(in.signed(), in.signed(), in.bool());
     }
 
     static void milestone(ByteWriter out, Milestone milestone) {

@@ -91,6 +91,7 @@ final class RegisterCodec {
         out.signed(contract.closedDay());
         product(out, contract.product());
         out.all(contract.lines(), RegisterCodec::line);
+        out.signed(contract.noticeReceivedDay());
     }
 
     private static Contract contract(ByteReader in) {
@@ -102,7 +103,8 @@ final class RegisterCodec {
                 in.integer(),
                 in.signed(),
                 product(in),
-                in.all(RegisterCodec::line));
+                in.all(RegisterCodec::line),
+                in.version() < StateCodec.WITH_OBJECTIVES ? Long.MAX_VALUE : in.signed());
     }
 
     static void product(ByteWriter out, Product product) {

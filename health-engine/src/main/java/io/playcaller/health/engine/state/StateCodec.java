@@ -26,6 +26,8 @@ public final class StateCodec {
     static final int WITH_PLACES = 6;
     /** The first version that keeps what our own people said. */
     static final int WITH_JUDGEMENT = 6;
+    /** The first version that keeps objectives, more of tickets, when notice came, and use by month. */
+    static final int WITH_OBJECTIVES = 6;
 
     private static final int VERSION = 6;
 

@@ -21,14 +21,14 @@ final class WatchCodec {
     static void write(ByteWriter out, Watch watch) {
         track(out, watch.track());
         out.signed(watch.baseAt());
-        out.all(watch.base(), WatchCodec::phase);
+        PhaseCodec.write(out, watch.base());
         out.all(watch.told(), WatchCodec::told);
     }
 
     static Watch read(ByteReader in) {
         Track track = track(in);
         long baseAt = in.signed();
-        List<Phase> base = new ArrayList<>(in.all(WatchCodec::phase));
+        List<Phase> base = new ArrayList<>(PhaseCodec.read(in));
         while (base.size() < Watch.NEW.base().size()) {
             base.add(Phase.IDLE);
         }
@@ -61,21 +61,9 @@ final class WatchCodec {
             scores[i] = (int) in.signed() + (i == 0 ? 0 : scores[i - 1]);
             flags[i] = in.unsigned() ^ (i == 0 ? 0 : flags[i - 1]);
         }
-        return new Track(at, scores, flags);
-    }
-
-    private static void phase(ByteWriter out, Phase phase) {
-        out.signed(phase.openedAt());
-        out.unsigned(phase.openings());
-        out.signed(phase.lastOpened());
-        out.signed(phase.closedAt());
-        out.signed(phase.onSince());
-        out.signed(phase.urgentSince());
-        out.signed(phase.offSince());
-    }
-
-    private static Phase phase(ByteReader in) {
-        return new Phase(in.signed(), in.integer(), in.signed(), in.signed(), in.signed(), in.signed(), in.signed());
+        return in.version() < StateCodec.WITH_OBJECTIVES
+                ? new Track(at, scores, flags).ofFewRules()
+                : new Track(at, scores, flags);
     }
 
     private static void told(ByteWriter out, Told told) {

@@ -14,6 +14,7 @@ import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.OverrideCleared;
 import io.playcaller.contracts.fact.OverrideSet;
 import io.playcaller.contracts.fact.PulseGiven;
+import io.playcaller.contracts.fact.ObjectiveChanged;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.TicketChanged;
@@ -79,6 +80,30 @@ public final class FactsOf {
                 at,
                 "support-desk",
                 new TicketChanged(accountId, id, TicketStatus.OPEN, severity, openedAt, null, null, null, null));
+    }
+
+    /** @param answeredAt null until somebody answered */
+    public Event<?> ticket(Instant at, String id, TicketStatus status, Instant openedAt, Instant answeredAt) {
+        return event(
+                at,
+                "support-desk",
+                new TicketChanged(accountId, id, status, TicketSeverity.SEV3, openedAt, answeredAt, null, null, null));
+    }
+
+    /** A ticket of which it is known what it is about. */
+    public Event<?> ticketAbout(Instant at, String id, String theme) {
+        return event(
+                at,
+                "support-desk",
+                new TicketChanged(accountId, id, TicketStatus.OPEN, TicketSeverity.SEV3, at, null, null, theme, null));
+    }
+
+    /** @param achievedAt null while it is not */
+    public Event<?> objective(Instant at, String id, Instant dueAt, Instant achievedAt, String confirmedBy) {
+        return event(
+                at,
+                "web",
+                new ObjectiveChanged(accountId, id, null, null, null, null, dueAt, achievedAt, confirmedBy, null));
     }
 
     public Event<?> solved(Instant at, String id, TicketSeverity severity, Instant openedAt) {
@@ -208,6 +233,28 @@ public final class FactsOf {
                         null,
                         List.of(line),
                         List.of(),
+                        null));
+    }
+
+    /** The same contract, of which notice was received then. */
+    public Event<?> noticed(Instant at, Event<?> fact, LocalDate noticeReceivedOn, long version) {
+        ContractRecord c = (ContractRecord) fact.data();
+        return event(
+                at,
+                "crm",
+                new ContractRecord(
+                        c.contractId(),
+                        c.accountId(),
+                        version,
+                        c.signedOn(),
+                        c.startsOn(),
+                        c.endsOn(),
+                        c.autoRenew(),
+                        c.noticeDays(),
+                        noticeReceivedOn,
+                        c.closedOn(),
+                        c.lines(),
+                        c.movements(),
                         null));
     }
 

@@ -13,6 +13,7 @@ import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.model.ModelVersion;
 import io.playcaller.health.engine.model.ProfileRules;
 import io.playcaller.health.engine.model.RiskRule;
+import io.playcaller.health.engine.model.Scope;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.Scoring;
 import io.playcaller.health.engine.model.SeverityRule;
@@ -26,6 +27,7 @@ import io.playcaller.health.engine.model.TierMoves;
 import io.playcaller.health.engine.model.TierRule;
 import io.playcaller.health.engine.model.UsageRules;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,26 +37,31 @@ public final class Models {
 
     private Models() {}
 
-    /** The default content: five dimensions, five cards, the thresholds of the default files. */
+    /** The default content: five dimensions, five cards, every condition, the thresholds of the default files. */
     public static HealthModel defaults() {
-        return named("default-1", cards());
+        return named("default-1", cards(), everyRule());
     }
 
-    /** The same with one card for everybody: no change of card disturbs a test. */
+    /** One card for everybody, and every condition. */
+    public static HealthModel everyCondition() {
+        return named("every-condition-1", List.of(card("all", Set.of(), Set.of(), 40, 20, 20, 10, 10)), everyRule());
+    }
+
+    /** One card for everybody, so that no change of card disturbs a test, and the first seven conditions. */
     public static HealthModel oneCard() {
-        return named("one-card-1", List.of(card("all", Set.of(), Set.of(), 40, 20, 20, 10, 10)));
+        return named("one-card-1", List.of(card("all", Set.of(), Set.of(), 40, 20, 20, 10, 10)), direct());
     }
 
     /** One card that weighs usage only. */
     public static HealthModel usageOnly() {
-        return named("usage-1", List.of(card("usage", Set.of(), Set.of(), 100, 0, 0, 0, 0)));
+        return named("usage-1", List.of(card("usage", Set.of(), Set.of(), 100, 0, 0, 0, 0)), direct());
     }
 
-    private static HealthModel named(String name, List<Scorecard> cards) {
+    private static HealthModel named(String name, List<Scorecard> cards, List<DirectRule> direct) {
         return new HealthModel(
                 new ModelVersion("hash-of-" + name, name),
                 new Scoring(measures(), cards, new Grades(80_000, 65_000, 50_000, 35_000), ages()),
-                new SignalRules(risk(), direct(), new SeverityRule(10_000_000, 2_500_000, 500_000, 90, 600_000), 14),
+                new SignalRules(risk(), direct, new SeverityRule(10_000_000, 2_500_000, 500_000, 90, 600_000), 14),
                 new ProfileRules(tiers(), new TierMoves(30, 90, 20), stages()),
                 new UsageRules(Set.of(), 6, 20));
     }
@@ -221,17 +228,64 @@ public final class Models {
     private static List<DirectRule> direct() {
         return List.of(
                 new DirectRule(
-                        Condition.SILENT, 14, Map.of("enterprise", 7L, "smb", 21L), 3, Duration.ZERO, span(0, 14, 30)),
+                        Condition.SILENT,
+                        14,
+                        Map.of("enterprise", 7L, "smb", 21L),
+                        3,
+                        Duration.ZERO,
+                        span(0, 14, 30),
+                        Scope.ALL),
                 direct(Condition.MILESTONE_MISSED, 1),
                 direct(Condition.SEVERE_TICKET, 1),
-                new DirectRule(Condition.SEATS_NEAR_LIMIT, 800, Map.of(), 750, Duration.ofDays(14), span(7, 30, 60)),
-                new DirectRule(Condition.INVOICE_OVERDUE, 15, Map.of(), 1, Duration.ZERO, span(0, 0, 0)),
+                new DirectRule(
+                        Condition.SEATS_NEAR_LIMIT,
+                        800,
+                        Map.of(),
+                        750,
+                        Duration.ofDays(14),
+                        span(7, 30, 60),
+                        Scope.ALL),
+                rule(Condition.INVOICE_OVERDUE, 15, 1, 0, span(0, 0, 0), Scope.ALL),
                 direct(Condition.SPONSOR_LEFT, 1),
                 direct(Condition.DETRACTOR, 1));
     }
 
     private static DirectRule direct(Condition condition, long enter) {
-        return new DirectRule(condition, enter, Map.of(), enter, Duration.ZERO, span(0, 0, 0));
+        return rule(condition, enter, enter, 0, span(0, 0, 0), Scope.ALL);
+    }
+
+    private static DirectRule rule(
+            Condition condition, long enter, long leave, int forDays, EpisodeSpan span, Scope scope) {
+        return new DirectRule(condition, enter, Map.of(), leave, Duration.ofDays(forDays), span, scope);
+    }
+
+    private static List<DirectRule> everyRule() {
+        Scope human = new Scope(Set.of("enterprise", "mid-market", "pooled"), Duration.ZERO);
+        Scope named = new Scope(Set.of("enterprise", "mid-market"), Duration.ZERO);
+        Scope pooled = new Scope(Set.of("pooled", "tech-touch"), Duration.ofDays(90));
+        EpisodeSpan slow = span(7, 14, 30);
+        EpisodeSpan quick = span(0, 14, 30);
+        List<DirectRule> rules = new ArrayList<>(direct());
+        rules.add(rule(Condition.USAGE_DROP, 500, 200, 2, slow, human));
+        rules.add(rule(Condition.SEATS_IDLE, 400, 550, 0, slow, new Scope(human.tiers(), Duration.ofDays(60))));
+        rules.add(rule(Condition.BREADTH_LOW, 2, 3, 0, slow, pooled));
+        rules.add(rule(Condition.ADMIN_LOST, 14, 14, 0, quick, human));
+        rules.add(rule(Condition.POWER_USER_LOST, 14, 14, 0, quick, human));
+        rules.add(rule(Condition.SPONSOR_COLD, 90, 90, 0, span(0, 0, 7), named));
+        rules.add(rule(Condition.SINGLE_THREAD, 1, 3, 14, quick, named));
+        rules.add(late(Condition.KICKOFF_LATE, 6, Map.of("enterprise", 11L), human));
+        rules.add(late(Condition.ONBOARDING_STALLED, 108, Map.of("enterprise", 144L, "smb", 36L), human));
+        rules.add(rule(Condition.RECURRING_ISSUE, 3, 2, 0, quick, Scope.ALL));
+        rules.add(direct(Condition.NOTICE_RECEIVED, 1));
+        rules.add(direct(Condition.CHURNED, 1));
+        rules.add(rule(Condition.REFERENCE_DUE, 9, 9, 60, span(0, 90, 0), Scope.ALL));
+        rules.add(direct(Condition.OBJECTIVE_MISSED, 1));
+        rules.add(rule(Condition.VALUE_PROVEN, 1, 1, 30, span(7, 90, 0), Scope.ALL));
+        return rules;
+    }
+
+    private static DirectRule late(Condition condition, long enter, Map<String, Long> bySegment, Scope scope) {
+        return new DirectRule(condition, enter, bySegment, 1, Duration.ZERO, span(0, 0, 7), scope);
     }
 
     private static EpisodeSpan span(int clearDays, int cooldownDays, int reopenDays) {

@@ -36,12 +36,18 @@ public final class RandomLife {
         LocalDate first = LocalDate.ofInstant(start, ZoneOffset.UTC);
         all.add(facts.account(start, "Acme"));
         all.add(facts.owners(start, "anna"));
-        all.add(facts.contract(
-                start, "c-1", first.minusDays(random.nextInt(300)), 1_000_000L * (1 + random.nextInt(20)), 10, 1));
+        Event<?> contract = facts.contract(
+                start, "c-1", first.minusDays(random.nextInt(300)), 1_000_000L * (1 + random.nextInt(20)), 10, 1);
+        all.add(contract);
+        if (random.nextInt(4) == 0) {
+            int day = random.nextInt(days);
+            all.add(facts.noticed(within(day), contract, random.nextBoolean() ? first.plusDays(day) : null, 2));
+        }
         all.add(facts.contact(start, "p-0", ContactRole.SPONSOR, true, 1));
         usage(all);
         support(all);
         relationship(all);
+        objectives(all);
         money(all, first);
         merge(all);
         all.removeIf(fact -> fact.envelope().time().isAfter(start.plus(Duration.ofDays(days))));
@@ -68,6 +74,7 @@ public final class RandomLife {
             TicketSeverity severity = random.nextBoolean() ? TicketSeverity.SEV1 : TicketSeverity.SEV3;
             Instant opened = within(random.nextInt(days));
             all.add(facts.ticket(opened, "t-" + i, severity, opened));
+            all.add(facts.ticketAbout(within(random.nextInt(days)), "about-" + i, "theme-" + random.nextInt(2)));
             if (random.nextBoolean()) {
                 all.add(facts.solved(
                         opened.plus(Duration.ofHours(1 + random.nextInt(200))), "t-" + i, severity, opened));
@@ -95,6 +102,26 @@ public final class RandomLife {
         }
         if (random.nextBoolean()) {
             all.add(facts.contact(within(random.nextInt(days)), "p-0", ContactRole.SPONSOR, false, 2));
+        }
+        for (ContactRole role : List.of(ContactRole.ADMIN, ContactRole.POWER_USER)) {
+            String person = role == ContactRole.ADMIN ? "p-1" : "p-2";
+            all.add(facts.contact(within(random.nextInt(days / 2)), person, role, true, 1));
+            if (random.nextInt(3) == 0) {
+                all.add(facts.contact(within(days / 2 + random.nextInt(days / 2)), person, role, false, 2));
+            }
+        }
+    }
+
+    private void objectives(List<Event<?>> all) {
+        for (int i = 0; i < random.nextInt(3); i++) {
+            Instant told = within(random.nextInt(days / 2));
+            Instant due = told.plus(Duration.ofHours(random.nextInt(24 * days)));
+            all.add(facts.objective(told, "o-" + i, due, null, null));
+            if (random.nextBoolean()) {
+                Instant achieved = told.plus(Duration.ofHours(1 + random.nextInt(24 * days / 2)));
+                Instant said = achieved.plus(Duration.ofHours(random.nextInt(24 * 20)));
+                all.add(facts.objective(said, "o-" + i, due, achieved, random.nextBoolean() ? "p-0" : null));
+            }
         }
     }
 

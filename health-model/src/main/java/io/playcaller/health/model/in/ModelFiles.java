@@ -8,6 +8,7 @@ import io.playcaller.health.engine.model.ModelVersion;
 import io.playcaller.health.engine.model.ProfileRules;
 import io.playcaller.health.engine.model.Scoring;
 import io.playcaller.health.engine.model.SignalRules;
+import io.playcaller.health.engine.model.TierRule;
 import io.playcaller.health.engine.model.UsageRules;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** The files of a model, and the model that they make. */
@@ -31,11 +31,10 @@ public record ModelFiles(ConfigFiles files) {
         problems.addAll(files.faults());
         ModelReader reader = new ModelReader(problems);
         Optional<ProfileRules> profile = new ProfileFile(files.parse(ProfileFile.NAME, problems), reader).read();
-        Set<String> segments = profile.map(ProfileFile::segments).orElse(Set.of());
+        List<TierRule> tiers = profile.map(ProfileRules::tiers).orElse(List.of());
         ScorecardsFile scorecards = new ScorecardsFile(files.parse(ScorecardsFile.NAME, problems), reader);
         Optional<Scoring> scoring = scorecards.read();
-        Optional<SignalRules> signals =
-                new SignalsFile(files.parse(SignalsFile.NAME, problems), reader, segments).read();
+        Optional<SignalRules> signals = new SignalsFile(files.parse(SignalsFile.NAME, problems), reader, tiers).read();
         Optional<UsageRules> usage = new UsageFile(files.parse(UsageFile.NAME, problems), reader).read();
         problems.orThrow();
         return new HealthModel(

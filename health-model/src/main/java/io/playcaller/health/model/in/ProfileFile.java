@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /** {@code profile.yaml}: tiers, segments and stages. */
 final class ProfileFile {
@@ -36,10 +37,6 @@ final class ProfileFile {
                     moves.orElseThrow(() -> new IllegalArgumentException("is incomplete")),
                     new StageRules(stages, anewAfterDays));
         });
-    }
-
-    static Set<String> segments(ProfileRules rules) {
-        return segmentsOf(rules.tiers());
     }
 
     private static Set<String> segmentsOf(List<TierRule> tiers) {

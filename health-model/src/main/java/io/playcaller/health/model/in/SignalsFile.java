@@ -5,8 +5,10 @@ import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.EpisodeSpan;
 import io.playcaller.health.engine.model.RiskRule;
+import io.playcaller.health.engine.model.Scope;
 import io.playcaller.health.engine.model.SeverityRule;
 import io.playcaller.health.engine.model.SignalRules;
+import io.playcaller.health.engine.model.TierRule;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -28,12 +30,14 @@ final class SignalsFile {
     private final YamlMap top;
     private final ModelReader reader;
     private final Set<String> segments;
+    private final Set<String> tiers;
 
-    /** @param segments that the profile knows */
-    SignalsFile(YamlMap top, ModelReader reader, Set<String> segments) {
+    /** @param profile what the profile knows, as far as it could be read */
+    SignalsFile(YamlMap top, ModelReader reader, List<TierRule> profile) {
         this.top = top;
         this.reader = reader;
-        this.segments = segments;
+        this.segments = profile.stream().map(TierRule::segment).collect(Collectors.toUnmodifiableSet());
+        this.tiers = profile.stream().map(TierRule::tier).collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<SignalRules> read() {
@@ -57,16 +61,24 @@ final class SignalsFile {
     }
 
     private DirectRule direct(YamlMap map) {
-        String id = map.oneOf("condition", CONDITIONS);
+        Optional<Condition> condition = Condition.ofId(map.oneOf("condition", CONDITIONS));
         // A share is written as it is said, 0.80; every other condition counts.
-        int decimals = id.equals(Condition.SEATS_NEAR_LIMIT.id()) ? 3 : 0;
+        int decimals = condition.filter(one -> one.shape().share()).isPresent() ? 3 : 0;
         long enter = ModelReader.scaled(map.decimal("enter"), decimals, "enter");
         long leave = ModelReader.scaled(map.decimal("leave"), decimals, "leave");
         Map<String, Long> bySegment =
                 map.has("enterBySegment") ? bySegment(map.map("enterBySegment"), decimals) : Map.of();
         Duration enterFor = optional(map, "enterFor");
         EpisodeSpan span = span(map);
-        return new DirectRule(required(Condition.ofId(id)), enter, bySegment, leave, enterFor, span);
+        return new DirectRule(required(condition), enter, bySegment, leave, enterFor, span, scope(map));
+    }
+
+    private Scope scope(YamlMap map) {
+        Set<String> some = Set.copyOf(map.has("tiers") ? map.texts("tiers") : List.of());
+        if (!tiers.containsAll(some)) {
+            map.problem("tiers", "not all are tiers of " + ProfileFile.NAME, "some of " + new TreeSet<>(tiers));
+        }
+        return new Scope(some, optional(map, "after"));
     }
 
     private Map<String, Long> bySegment(YamlMap map, int decimals) {

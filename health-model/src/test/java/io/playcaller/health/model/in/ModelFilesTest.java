@@ -10,7 +10,6 @@ import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DaysBySegment;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
-import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.StageRule;
 import io.playcaller.health.engine.model.StageRules;
@@ -31,14 +30,14 @@ class ModelFilesTest {
     private final ModelFiles shipped = ModelFolder.read("model-dir", Optional.empty());
 
     @Test
-    void theShippedFilesMakeAModelWithFiveCardsAndEveryMeasure() {
+    void theShippedFilesMakeAModelWithFiveCards() {
         HealthModel model = shipped.model();
 
         assertThat(model.version()).isEqualTo("default-1");
         assertThat(model.scoring().cards())
                 .extracting(Scorecard::id)
                 .containsExactly("onboarding", "renewal", "named", "pooled", "tech-touch");
-        assertThat(model.scoring().measures()).hasSize(MeasureKind.values().length);
+        assertThat(model.scoring().measures()).hasSize(13);
     }
 
     @Test
@@ -110,6 +109,17 @@ class ModelFilesTest {
     @Test
     void aSegmentThatNoTierHasIsRefused() {
         assertFault("signals.yaml", "smb: 21", "smbs: 21", "enterBySegment.smbs", "is no segment of profile.yaml");
+    }
+
+    @Test
+    void aTierThatTheProfileDoesNotKnowIsRefused() {
+        assertFault(
+                "signals.yaml", "tiers: [pooled, tech-touch]", "tiers: [pooled, tech]", "tiers", "not all are tiers");
+    }
+
+    @Test
+    void whereFewIsBadTheExitLiesAbove() {
+        assertFault("signals.yaml", "leave: 0.55", "leave: 0.35", "leave", "must be above enter");
     }
 
     @Test
@@ -200,7 +210,7 @@ class ModelFilesTest {
                 ModelFolder.read("model-dir", Optional.of(directory)).model();
 
         assertThat(model.usage().featureTarget()).isEqualTo(3);
-        assertThat(model.scoring().measures()).hasSize(MeasureKind.values().length);
+        assertThat(model.scoring().measures()).hasSize(13);
     }
 
     @Test

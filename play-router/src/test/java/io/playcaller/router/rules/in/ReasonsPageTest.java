@@ -29,11 +29,18 @@ class ReasonsPageTest {
 
             The one vocabulary that signals, plays, renewal risks and losses share. Families group signals of one account; the
             severity holds where value at risk does not say otherwise; the risk code is the one of a forecast call; the play is
-            the shipped one. A code here need not be raised by anything yet: what health-service raises stands in its
-            [`signals.yaml`](../health-model/src/main/resources/health/signals.yaml). A test holds this page against the code.
+            the shipped one. *Raised by* names what opens a signal with it in health-service: a condition of
+            [`signals.yaml`](../health-model/src/main/resources/health/signals.yaml); `score`, the whole score, where a measure with this reason
+            costs it most; `life`, once, when it happens; `source`, the health of a source. Where nothing stands nothing raises it yet.
+            Tests hold this page against the code, the shipped plays and the shipped model.
 
-            | Code | Family | In words | Severity | Risk code | Play |
-            |---|---|---|---|---|---|
+            | Code | Family | In words | Severity | Risk code | Raised by | Play |
+            |---|---|---|---|---|---|---|
+            """;
+
+    private static final String TAIL = """
+
+            Plays that wait, since nothing raises a reason of theirs: %s.
             """;
 
     private final PlayBook plays =
@@ -45,7 +52,8 @@ class ReasonsPageTest {
                 + Stream.of(Reason.values())
                         .filter(reason -> reason != Reason.UNKNOWN)
                         .map(this::row)
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + TAIL.formatted(waiting());
 
         if (Boolean.getBoolean("playcaller.docs.write")) {
             Files.writeString(PAGE, page);
@@ -54,7 +62,7 @@ class ReasonsPageTest {
     }
 
     private String row(Reason reason) {
-        return "| `%s` | %s | %s%s | %s | %s | %s |\n"
+        return "| `%s` | %s | %s%s | %s | %s | %s | %s |\n"
                 .formatted(
                         reason.code(),
                         word(reason.family()),
@@ -62,7 +70,17 @@ class ReasonsPageTest {
                         reason.avoidable() ? "" : " (nobody could have prevented it)",
                         word(reason.severity()),
                         reason.riskCode() == RiskCode.NONE ? "" : word(reason.riskCode()),
+                        RaisedBy.what(reason),
                         play(reason));
+    }
+
+    private String waiting() {
+        return plays.plays().stream()
+                .filter(play -> !play.reasons().isEmpty())
+                .filter(play -> play.reasons().stream()
+                        .allMatch(reason -> RaisedBy.what(reason).isEmpty()))
+                .map(play -> "`" + play.key() + "`")
+                .collect(Collectors.joining(", "));
     }
 
     private String play(Reason reason) {

@@ -1,0 +1,92 @@
+package io.playcaller.health.engine.measure;
+
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Ticket;
+import io.playcaller.health.engine.fact.UsageFacts;
+import io.playcaller.health.engine.fact.Version;
+import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.model.MeasureKind;
+import java.util.Collection;
+
+/** How tickets are taken care of, over 30 days. */
+final class TicketCare {
+
+    private static final int DAYS = 30;
+    private static final long HOUR = 3_600_000;
+
+    private TicketCare() {}
+
+    static long firstAnswer(View view) {
+        long sum = 0;
+        long answered = 0;
+        for (History<Ticket> history : tickets(view)) {
+            Ticket ticket = history.at(view.seen()).value();
+            boolean counts = lately(ticket.openedAt(), view) && ticket.firstAnsweredAt() <= view.seen();
+            if (counts && ticket.firstAnsweredAt() != Long.MAX_VALUE) {
+                sum += Math.max(0, ticket.firstAnsweredAt() - ticket.openedAt());
+                answered++;
+            }
+        }
+        return answered == 0 ? Reading.MISSING : sum / answered * 1000 / HOUR;
+    }
+
+    static long reopened(View view) {
+        if (none(view)) {
+            return Reading.MISSING;
+        }
+        long reopened = 0;
+        for (History<Ticket> history : tickets(view)) {
+            reopened += history.versions().stream().anyMatch(version -> reopened(version, view)) ? 1 : 0;
+        }
+        return reopened * 1000;
+    }
+
+    private static boolean reopened(Version<Ticket> version, View view) {
+        long at = version.value().reopenedAt();
+        return at != Long.MAX_VALUE && lately(at, view);
+    }
+
+    static long severe(View view) {
+        if (none(view)) {
+            return Reading.MISSING;
+        }
+        long severe = 0;
+        for (History<Ticket> history : tickets(view)) {
+            TicketSeverity severity = history.at(view.seen()).value().severity();
+            boolean counts = severity == TicketSeverity.SEV1 || severity == TicketSeverity.SEV2;
+            severe += counts && Ticket.open(history, view.seen()) ? 1 : 0;
+        }
+        return severe * 1000;
+    }
+
+    private static boolean lately(long at, View view) {
+        return at <= view.seen() && view.day(Feed.SUPPORT) - Days.of(at) < DAYS;
+    }
+
+    private static boolean none(View view) {
+        long first = view.facts().totals().firstTicketAt();
+        return first == UsageFacts.NONE || first > view.seen();
+    }
+
+    private static Collection<History<Ticket>> tickets(View view) {
+        return view.facts().engagement().tickets().byId().values();
+    }
+
+    static String sentence(MeasureKind kind, long value) {
+        if (kind == MeasureKind.FIRST_ANSWER) {
+            return value == Reading.MISSING
+                    ? "No ticket of 30 days is answered"
+                    : "Tickets of 30 days were first answered after " + Words.decimal(value) + " hours on average";
+        }
+        if (value == Reading.MISSING) {
+            return "No ticket yet";
+        }
+        String tickets = Words.count(value / 1000, "ticket");
+        return kind == MeasureKind.TICKETS_REOPENED
+                ? tickets + " reopened in 30 days"
+                : Words.count(value / 1000, "severe ticket") + " open";
+    }
+}

@@ -1,0 +1,387 @@
+package io.playcaller.health.engine.episode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.Event;
+import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.testing.Day;
+import io.playcaller.health.engine.testing.FactsOf;
+import io.playcaller.health.engine.testing.Models;
+import io.playcaller.health.engine.testing.Story;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Signals of single conditions that were once told only as a reason of the whole score, or not at all. Day 0 is a Monday. */
+class ConditionsTest {
+
+    private static final SignalState OPENED = SignalState.OPENED;
+    private static final SignalState CLEARED = SignalState.CLEARED;
+
+    private final FactsOf acme = FactsOf.account("acme");
+    private final Story story = new Story(new HealthEngine(Models.everyCondition()), "acme").tick(Day.start(0));
+
+    @Test
+    void useThatFellByHalfForTwoDaysIsADrop() {
+        midMarket(20, 0).use(acme, Day.start(0), 42, people(10));
+
+        story.use(acme, Day.start(42), 5, people(1)).tick(Day.start(47));
+        assertThat(story.signals(Reason.USAGE_DROP)).isEmpty();
+        story.use(acme, Day.start(47), 2, people(1));
+
+        SignalChanged drop = only(Reason.USAGE_DROP);
+        assertThat(drop.openedAt()).isEqualTo(Day.start(48));
+        assertThat(drop.severity()).isEqualTo(Severity.HIGH);
+        assertThat(drop.sentence())
+                .isEqualTo(
+                        "Use fell by 77%: 16 uses in the 7 days to 2026-04-18, against 70 a week in the 4 weeks before");
+    }
+
+    @Test
+    void useThatStoppedIsASilenceAndNoDropNorALostAdministrator() {
+        midMarket(20, 0)
+                .fact(acme.contact(Day.start(0), "p1", ContactRole.ADMIN, true, 1))
+                .use(acme, Day.start(0), 47, people(10))
+                .daysUntil(Day.start(90));
+
+        assertThat(story.states(Reason.USAGE_SILENT)).containsExactly(OPENED);
+        assertThat(story.signals(Reason.USAGE_DROP)).isEmpty();
+        assertThat(story.signals(Reason.USAGE_KEY_USER_LOST)).isEmpty();
+        assertThat(story.signals(Reason.USAGE_SEATS_IDLE)).isEmpty();
+    }
+
+    @Test
+    void whileASilenceSaysItTheWholeScoreDoesNotSayItAgain() {
+        midMarket(20, 0).use(acme, Day.start(0), 20, people(10)).daysUntil(Day.start(80));
+
+        assertThat(story.state().score()).isLessThan(50_000);
+        assertThat(story.signals().stream().filter(ConditionsTest::ofTheScore)).isEmpty();
+    }
+
+    @Test
+    void aQuietSourceAccusesNobodyOfADrop() {
+        midMarket(20, 0).use(acme, Day.start(0), 42, people(10));
+
+        story.quiet("web", Day.at(42, 12)).daysUntil(Day.start(60));
+
+        assertThat(story.signals(Reason.USAGE_DROP)).isEmpty();
+    }
+
+    @Test
+    void seatsAreIdleFromTheSixtiethDayOn() {
+        midMarket(10, 0).use(acme, Day.start(0), 60, people(4));
+        assertThat(story.signals(Reason.USAGE_SEATS_IDLE)).isEmpty();
+
+        story.tick(Day.start(60));
+
+        assertThat(only(Reason.USAGE_SEATS_IDLE).openedAt()).isEqualTo(Day.start(60));
+        assertThat(only(Reason.USAGE_SEATS_IDLE).sentence())
+                .isEqualTo("40% of 10 paid seats active in 28 days, 60 days after the start on 2026-03-02");
+        story.use(acme, Day.start(60), 9, people(6));
+        assertThat(story.states(Reason.USAGE_SEATS_IDLE)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void fourWeeksOfUseMustBeKnownBeforeSeatsAreIdle() {
+        story.daysUntil(Day.start(70));
+        midMarket(10, 0).use(acme, Day.start(70), 28, people(1));
+        assertThat(story.signals(Reason.USAGE_SEATS_IDLE)).isEmpty();
+
+        story.tick(Day.start(98));
+
+        assertThat(only(Reason.USAGE_SEATS_IDLE).openedAt()).isEqualTo(Day.start(98));
+    }
+
+    @Test
+    void fewFeaturesAreAChanceToTeachAfterNinetyDaysInTiersThatActOnIt() {
+        story.fact(acme.contract(Day.start(0), "c", Day.MONDAY, 1_000_000, 10, 1))
+                .use(acme, Day.start(0), 91, people(8));
+
+        assertThat(only(Reason.USAGE_BREADTH_LOW).openedAt()).isEqualTo(Day.start(90));
+        assertThat(only(Reason.USAGE_BREADTH_LOW).sentence())
+                .isEqualTo("1 core feature used in 28 days, 90 days after the start on 2026-03-02");
+
+        Story enterprise = new Story(new HealthEngine(Models.everyCondition()), "acme").tick(Day.start(0));
+        enterprise
+                .fact(acme.contract(Day.start(0), "c", Day.MONDAY, 15_000_000, 10, 1))
+                .use(acme, Day.start(0), 95, people(8));
+        assertThat(enterprise.signals(Reason.USAGE_BREADTH_LOW)).isEmpty();
+    }
+
+    @Test
+    void anAdministratorWhoStoppedIsMissedUntilAnotherOneUsesIt() {
+        midMarket(10, 0)
+                .fact(acme.contact(Day.start(0), "p1", ContactRole.ADMIN, true, 1))
+                .use(acme, Day.start(0), 20, people(6))
+                .use(acme, Day.start(20), 14, "p2", "p3");
+        assertThat(story.signals(Reason.USAGE_KEY_USER_LOST)).isEmpty();
+
+        story.use(acme, Day.start(34), 30, "p2", "p3");
+
+        SignalChanged lost = only(Reason.USAGE_KEY_USER_LOST);
+        assertThat(lost.openedAt()).isEqualTo(Day.start(34));
+        assertThat(lost.sentence())
+                .isEqualTo("No known administrator used it for 14 days, the last on 2026-03-21; others do");
+        story.fact(acme.contact(Day.at(64, 1), "p2", ContactRole.ADMIN, true, 1))
+                .tick(Day.start(65));
+        assertThat(story.states(Reason.USAGE_KEY_USER_LOST)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void aPowerUserWhoLeftIsMissedAtOnceUnlessThereIsAnother() {
+        midMarket(10, 0)
+                .fact(acme.contact(Day.start(0), "p1", ContactRole.POWER_USER, true, 1))
+                .fact(acme.contact(Day.start(0), "p2", ContactRole.POWER_USER, true, 1))
+                .use(acme, Day.start(0), 20, people(6))
+                .fact(acme.contact(Day.at(20, 1), "p1", ContactRole.POWER_USER, false, 2))
+                .tick(Day.start(21));
+        assertThat(story.signals(Reason.USAGE_KEY_USER_LOST)).isEmpty();
+
+        story.fact(acme.contact(Day.at(21, 1), "p2", ContactRole.POWER_USER, false, 2));
+
+        assertThat(only(Reason.USAGE_KEY_USER_LOST).sentence())
+                .isEqualTo("No power user who is still there is known to use it");
+    }
+
+    @Test
+    void whoNeverUsedItRegularlyIsNotMissed() {
+        midMarket(10, 0)
+                .fact(acme.contact(Day.start(0), "p9", ContactRole.ADMIN, true, 1))
+                .use(acme, Day.start(0), 2, "p9")
+                .use(acme, Day.start(2), 40, people(6));
+
+        assertThat(story.signals(Reason.USAGE_KEY_USER_LOST)).isEmpty();
+    }
+
+    @Test
+    void aSponsorIsColdAfterNinetyDaysWithoutATouch() {
+        midMarket(10, 0)
+                .fact(acme.contact(Day.start(0), "boss", ContactRole.SPONSOR, true, 1))
+                .fact(acme.met(Day.at(0, 9), "boss", "p1", "p2"))
+                .daysUntil(Day.start(89))
+                .fact(acme.met(Day.at(89, 1), "p1", "p2", "p3"));
+        assertThat(story.signals(Reason.REL_SPONSOR_COLD)).isEmpty();
+
+        story.tick(Day.start(90));
+        assertThat(only(Reason.REL_SPONSOR_COLD).sentence())
+                .isEqualTo("The sponsor was last met on 2026-03-02, 90 days ago");
+        story.fact(acme.met(Day.at(91, 9), "boss"));
+        assertThat(story.states(Reason.REL_SPONSOR_COLD)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void oneContactForTwoWeeksIsASingleThread() {
+        midMarket(10, 0).fact(acme.met(Day.at(0, 9), "p1")).daysUntil(Day.start(14));
+        assertThat(story.signals(Reason.REL_SINGLE_THREAD)).isEmpty();
+
+        story.daysUntil(Day.start(15)).fact(acme.met(Day.at(16, 9), "p2")).tick(Day.start(17));
+        assertThat(only(Reason.REL_SINGLE_THREAD).openedAt()).isEqualTo(Day.at(14, 9));
+
+        story.fact(acme.met(Day.at(17, 9), "p3"));
+        assertThat(story.states(Reason.REL_SINGLE_THREAD)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void aKickoffIsLateAfterFiveWeekdaysWhereSuchThingsAreTold() {
+        midMarket(10, 0).fact(acme.planned(Day.start(0), "first-value", Day.start(40)));
+
+        story.daysUntil(Day.start(7));
+        assertThat(story.signals(Reason.ONB_KICKOFF_LATE)).isEmpty();
+        story.tick(Day.start(8));
+        assertThat(only(Reason.ONB_KICKOFF_LATE).openedAt()).isEqualTo(Day.start(8));
+        assertThat(only(Reason.ONB_KICKOFF_LATE).sentence())
+                .isEqualTo("6 weekdays since the start on 2026-03-02 without a kickoff, and none is dated");
+
+        story.fact(acme.planned(Day.at(8, 9), "kickoff", Day.start(12)));
+        assertThat(story.states(Reason.ONB_KICKOFF_LATE)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void whereNobodyKeepsMilestonesNobodyIsAccusedOfALateKickoff() {
+        midMarket(10, 0).use(acme, Day.start(0), 30, people(6));
+
+        assertThat(story.signals(Reason.ONB_KICKOFF_LATE)).isEmpty();
+        assertThat(story.signals(Reason.ONB_STALLED)).isEmpty();
+    }
+
+    @Test
+    void onboardingThatLastsAFifthLongerThanItsTargetIsStalled() {
+        midMarket(10, 0)
+                .fact(acme.reached(Day.at(0, 9), "kickoff", Day.start(1)))
+                .fact(acme.planned(Day.at(0, 9), "first-value", Day.start(200)))
+                .daysUntil(Day.start(108));
+
+        assertThat(only(Reason.ONB_STALLED).openedAt()).isEqualTo(Day.start(108));
+        assertThat(only(Reason.ONB_STALLED).sentence())
+                .isEqualTo("Onboarding lasts for 108 days since 2026-03-02; it counts as stalled after 108");
+        story.fact(acme.reached(Day.at(109, 1), "first-value", Day.start(200)));
+        assertThat(story.states(Reason.ONB_STALLED)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void threeTicketsOfAThemeInThirtyDaysAreARecurringIssue() {
+        midMarket(10, 0)
+                .fact(acme.ticketAbout(Day.at(1, 9), "t-1", "export"))
+                .fact(acme.ticketAbout(Day.at(5, 9), "t-2", "export"))
+                .fact(acme.ticketAbout(Day.at(6, 9), "t-3", "login"));
+        assertThat(story.signals(Reason.SUP_RECURRING)).isEmpty();
+
+        story.daysUntil(Day.at(9, 9)).fact(acme.ticketAbout(Day.at(9, 9), "t-4", "export"));
+
+        assertThat(only(Reason.SUP_RECURRING).sentence()).isEqualTo("3 tickets in 30 days about export");
+        story.daysUntil(Day.start(34));
+        assertThat(story.states(Reason.SUP_RECURRING)).containsExactly(OPENED);
+        story.tick(Day.start(35));
+        assertThat(story.states(Reason.SUP_RECURRING)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void anotherThemeThatRecursIsTold() {
+        midMarket(10, 0);
+        for (int i = 0; i < 3; i++) {
+            story.fact(acme.ticketAbout(Day.at(1, i + 1), "t-" + i, "export"));
+        }
+        for (int i = 0; i < 3; i++) {
+            story.fact(acme.ticketAbout(Day.at(2, i + 1), "u-" + i, "login"));
+        }
+
+        assertThat(story.states(Reason.SUP_RECURRING)).containsExactly(OPENED, SignalState.UPDATED);
+    }
+
+    @Test
+    void noticeIsASignalUntilItIsTakenBack() {
+        Event<?> contract = acme.contract(Day.start(0), "c", Day.MONDAY, 3_000_000, 10, 1);
+        story.fact(contract)
+                .daysUntil(Day.at(3, 9))
+                .fact(acme.noticed(Day.at(3, 9), contract, Day.MONDAY.plusDays(3), 2));
+
+        SignalChanged notice = only(Reason.COM_CONTRACTION_ASKED);
+        assertThat(notice.severity()).isEqualTo(Severity.HIGH);
+        assertThat(notice.valueAtRisk().minor()).isEqualTo(3_000_000);
+        assertThat(notice.sentence())
+                .isEqualTo("Notice was received on 2026-03-05 for the contract that ends on 2027-03-02");
+        story.tick(Day.at(9, 9)).fact(acme.noticed(Day.at(9, 9), contract, null, 3));
+        assertThat(story.states(Reason.COM_CONTRACTION_ASKED)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void theEndOfTheLastContractIsALossUntilOneIsOpenAgain() {
+        story.fact(acme.contract(Day.start(0), "c", Day.MONDAY.minusYears(1).plusDays(5), 3_000_000, 10, 1))
+                .daysUntil(Day.start(60));
+        assertThat(only(Reason.LIFE_CHURNED).openedAt()).isEqualTo(Day.start(5));
+        assertThat(only(Reason.LIFE_CHURNED).sentence())
+                .isEqualTo("The last contract ended on 2026-03-07, and none follows");
+
+        story.fact(acme.contract(Day.at(60, 9), "d", Day.MONDAY.plusDays(60), 3_000_000, 10, 1));
+        assertThat(story.states(Reason.LIFE_CHURNED)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void aRenewalThatIsToldAfterTheEndShowsThatThereWasNoLoss() {
+        story.fact(acme.contract(Day.start(0), "c", Day.MONDAY.minusYears(1).plusDays(5), 3_000_000, 10, 1))
+                .daysUntil(Day.start(7))
+                .fact(acme.contract(Day.at(4, 9), "d", Day.MONDAY.plusDays(5), 3_000_000, 10, 1));
+
+        assertThat(story.states(Reason.LIFE_CHURNED)).containsExactly(OPENED, SignalState.RETRACTED);
+    }
+
+    @Test
+    void whoLeftLongAgoIsNoNews() {
+        story.fact(acme.contract(Day.start(0), "c", Day.MONDAY.minusYears(2), 3_000_000, 10, 1))
+                .daysUntil(Day.start(60));
+
+        assertThat(story.signals(Reason.LIFE_CHURNED)).isEmpty();
+    }
+
+    @Test
+    void aPromoterWithGoodHealthForSixtyDaysMayBeAskedForAReference() {
+        midMarket(10, 0).fact(acme.nps(Day.at(0, 9), 9)).fact(acme.csat(Day.at(0, 9), 5));
+        useWidely(0, 75);
+
+        SignalChanged due = only(Reason.ADV_REFERENCE_DUE);
+        assertThat(due.openedAt()).isBetween(Day.start(60), Day.start(74));
+        assertThat(due.sentence()).isEqualTo("The newest NPS answer is 9 of 10, and the grade was A for 60 days");
+        story.fact(acme.nps(Day.at(75, 9), 3));
+        assertThat(story.states(Reason.ADV_REFERENCE_DUE)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void anObjectiveThatWasDueAndIsNotAchievedIsASignal() {
+        midMarket(10, 0)
+                .fact(acme.objective(Day.start(0), "o-1", Day.at(9, 9), null, null))
+                .daysUntil(Day.at(9, 8));
+        assertThat(story.signals(Reason.VAL_OBJECTIVE_MISSED)).isEmpty();
+        assertThat(story.measure("objective").value()).isEqualTo(1000);
+
+        story.tick(Day.at(9, 9));
+        assertThat(only(Reason.VAL_OBJECTIVE_MISSED).openedAt()).isEqualTo(Day.at(9, 9));
+        assertThat(only(Reason.VAL_OBJECTIVE_MISSED).sentence()).isEqualTo("Due and not achieved: o-1");
+
+        story.fact(acme.objective(Day.at(12, 9), "o-1", Day.at(9, 9), Day.at(12, 9), "p1"));
+        assertThat(story.states(Reason.VAL_OBJECTIVE_MISSED)).containsExactly(OPENED, CLEARED);
+        assertThat(story.measure("objective").value()).isEqualTo(2000);
+    }
+
+    @Test
+    void anObjectiveThatWasAchievedInTimeAndToldLateWasNeverMissed() {
+        midMarket(10, 0)
+                .fact(acme.objective(Day.start(0), "o-1", Day.at(9, 9), null, null))
+                .daysUntil(Day.start(12));
+        assertThat(story.states(Reason.VAL_OBJECTIVE_MISSED)).containsExactly(OPENED);
+
+        story.fact(acme.objective(Day.at(12, 9), "o-1", Day.at(9, 9), Day.at(8, 9), "p1"));
+
+        assertThat(story.states(Reason.VAL_OBJECTIVE_MISSED)).containsExactly(OPENED, SignalState.RETRACTED);
+    }
+
+    @Test
+    void anObjectiveThatIsTakenBackWasNeverAgreed() {
+        Event<?> agreed = acme.objective(Day.start(0), "o-1", Day.at(9, 9), null, null);
+        midMarket(10, 0).fact(agreed).fact(acme.retracted(Day.at(1, 9), agreed)).daysUntil(Day.start(12));
+
+        assertThat(story.signals(Reason.VAL_OBJECTIVE_MISSED)).isEmpty();
+        assertThat(story.measure("objective").value()).isNull();
+    }
+
+    @Test
+    void aConfirmedObjectiveWithGoodHealthForThirtyDaysProvesValue() {
+        midMarket(10, 0).fact(acme.objective(Day.at(0, 9), "o-1", Day.start(9), Day.at(0, 9), "p1"));
+        useWidely(0, 40);
+
+        assertThat(only(Reason.EXP_VALUE_PROVEN).openedAt()).isBetween(Day.start(30), Day.start(40));
+        assertThat(only(Reason.EXP_VALUE_PROVEN).sentence())
+                .isEqualTo("The customer confirmed an objective, and the grade was A or B for 30 days");
+    }
+
+    private void useWidely(int first, int days) {
+        for (int day = first; day < first + days; day++) {
+            Instant noon = Day.at(day, 12);
+            for (String person : people(9)) {
+                story.fact(acme.used(noon, person, "f-" + day % 6));
+            }
+            story.tick(noon);
+        }
+        story.tick(Day.start(first + days));
+    }
+
+    private static boolean ofTheScore(SignalChanged signal) {
+        return signal.sentence().startsWith("Health is");
+    }
+
+    private SignalChanged only(Reason reason) {
+        return story.signals(reason).get(0);
+    }
+
+    private static String[] people(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> "p" + i).toArray(String[]::new);
+    }
+
+    private Story midMarket(int seats, int startsOn) {
+        return story.fact(acme.contract(story.log().now(), "c", Day.MONDAY.plusDays(startsOn), 3_000_000, seats, 1));
+    }
+}
