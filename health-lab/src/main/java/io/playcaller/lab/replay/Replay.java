@@ -42,10 +42,11 @@ public final class Replay {
         return looks;
     }
 
-    /** From nothing, all facts before {@code at} in one go and then one tick: must say the same as a life that led there. */
+    /** From nothing, all facts before {@code at} in one go and then one tick that anything is asked at: must say the same as a life that led there. */
     public Look atOnce(String accountId, List<Event<?>> facts, Instant at) {
         Life life = new Life(engine, accountId);
         tell(life, facts, 0, at);
+        life.heardSince(start(facts, List.of(at)));
         life.tick(at);
         return life.look();
     }

@@ -27,6 +27,9 @@ final class EngagementFold {
                             version -> version.value().reachedAt())
                     .thenComparingLong(Version::at);
 
+    /** Percent of a milestone that is reached as it should be. */
+    private static final int WHOLE = 100;
+
     /** Longer ids are shortened. */
     private static final int ID = 40;
 
@@ -69,7 +72,8 @@ final class EngagementFold {
     static Folded milestone(Facts facts, Arrival arrival, MilestoneChanged changed) {
         Milestone milestone = new Milestone(
                 millis(changed.dueAt()),
-                changed.reachedAt() == null ? Long.MAX_VALUE : Math.min(millis(changed.reachedAt()), arrival.at()));
+                changed.reachedAt() == null ? Long.MAX_VALUE : Math.min(millis(changed.reachedAt()), arrival.at()),
+                changed.value() == null ? Milestone.NO_VALUE : Math.max(0, Math.min(changed.value(), WHOLE)));
         Keyed<Milestone> before = facts.engagement().milestones();
         Keyed<Milestone> after = before.with(
                 Fingerprint.bounded(changed.milestone(), ID),

@@ -34,7 +34,9 @@ public enum MeasureKind {
     /** 2 when an objective was confirmed in 365 days, 1 while one is running, 0 without one. */
     OBJECTIVE(11, "objective", Feed.SUCCESS, "state"),
     /** Days that the oldest unpaid invoice is overdue. */
-    INVOICE_OVERDUE(12, "invoice-overdue", Feed.REGISTER, "days");
+    INVOICE_OVERDUE(12, "invoice-overdue", Feed.REGISTER, "days"),
+    /** Mean value of the valued milestones that were due, or are reached, in 365 days. */
+    MILESTONE_VALUE(13, "milestone-value", Feed.SUCCESS, "percent");
 
     private final int position;
     private final String id;
