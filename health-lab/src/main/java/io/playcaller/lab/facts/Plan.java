@@ -42,8 +42,10 @@ final class Plan {
     }
 
     private static @Nullable Integer percent(@Nullable BigDecimal value) {
-        boolean known = value != null && value.signum() >= 0 && value.compareTo(WHOLE) <= 0;
-        return known ? value.setScale(0, RoundingMode.HALF_UP).intValueExact() : null;
+        if (value == null || value.signum() < 0 || value.compareTo(WHOLE) > 0) {
+            return null;
+        }
+        return value.setScale(0, RoundingMode.HALF_UP).intValueExact();
     }
 
     /** Nothing is planned before {@code at}. */

@@ -90,7 +90,7 @@ public final class Assessor {
         for (Measure measure : model.scoring().measures()) {
             int kind = measure.kind().position();
             boolean heard =
-                    (present & 1 << kind) != 0 && !view.frozen(measure.kind().feed());
+                    (present & (1 << kind)) != 0 && !view.frozen(measure.kind().feed());
             confidence += heard ? full[kind] : 0;
         }
         return confidence;
