@@ -14,6 +14,7 @@ import io.playcaller.lab.metric.Auc;
 import io.playcaller.lab.metric.Calibration;
 import io.playcaller.lab.metric.CrossFit;
 import io.playcaller.lab.metric.Lift;
+import io.playcaller.lab.metric.Ranks;
 import io.playcaller.lab.metric.Sample;
 import io.playcaller.lab.metric.ScaledLogistic;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ final class Reckoning {
         double[] risk = all.stream().mapToDouble(Looked::risk).toArray();
         List<Ranking> rankings = new ArrayList<>();
         rankings.add(ranking("score", risk));
+        rankings.add(ranking("its place within the date", Ranks.mean(List.of(risk), everything.dates())));
         Baselines.of(all.stream().map(Looked::columns).toList(), everything, folds)
                 .forEach((name, baseline) -> rankings.add(ranking(name, baseline)));
         return new Figures(

@@ -124,7 +124,8 @@ public enum Kind {
             required("account", TEXT),
             required("milestone", TEXT),
             optional("dueAt", TIME),
-            optional("reachedAt", TIME).thatHappened());
+            optional("reachedAt", TIME).thatHappened(),
+            optional("value", INTEGER));
 
     /** What roles may be called; not as a field of another kind, which was put here by mistake. */
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9-]{0,63}");

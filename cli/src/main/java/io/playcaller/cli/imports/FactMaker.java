@@ -61,6 +61,10 @@ final class FactMaker {
         Instant reached = row.optionalTime("reachedAt");
         put(data, "dueAt", text(due));
         put(data, "reachedAt", text(reached));
+        Integer value = row.optionalInteger("value");
+        if (value != null) {
+            data.put("value", value);
+        }
         return state(section, EventType.MILESTONE_CHANGED, row, reached == null ? now : reached, data);
     }
 

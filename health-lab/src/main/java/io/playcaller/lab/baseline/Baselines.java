@@ -33,6 +33,7 @@ public final class Baselines {
         double[] features = column(columns, at -> -at.features());
         double[] uses = column(columns, at -> -Math.log1p(at.uses()));
         double[] missed = column(columns, Columns::missed);
+        double[] value = column(columns, at -> -at.value());
         double[] trend = column(columns, at -> -at.trend());
         Map<String, double[]> risks = new LinkedHashMap<>();
         risks.put("14-day trend", trend);
@@ -40,9 +41,9 @@ public final class Baselines {
         risks.put("active days in 28", activeDays);
         risks.put(
                 "rank mean within the date",
-                Ranks.mean(List.of(sinceUse, activeDays, features, uses, missed), sample.dates()));
+                Ranks.mean(List.of(sinceUse, activeDays, features, uses, missed, value), sample.dates()));
         double[] recent = column(columns, at -> Math.log1p(at.sinceUse()));
-        List<double[]> taught = List.of(recent, activeDays, features, uses, missed, trend);
+        List<double[]> taught = List.of(recent, activeDays, features, uses, missed, value, trend);
         risks.put(LOGISTIC, folds.probabilities(taught, new ScaledLogistic()));
         risks.put(BOOSTING, folds.probabilities(taught, new Boosting()));
         return risks;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,9 +22,14 @@ import java.util.Set;
  * @param features distinct features used in 28 days
  * @param uses how often it used the product in 28 days
  * @param missed milestones that were due and did not come
+ * @param value mean percent of the valued milestones that were due, {@link #UNKNOWN} without one
  * @param trend uses of the last 14 days less those of the 14 before, over both; 0 without any
  */
-public record Columns(double sinceUse, double activeDays, double features, double uses, double missed, double trend) {
+public record Columns(
+        double sinceUse, double activeDays, double features, double uses, double missed, double value, double trend) {
+
+    /** The middle of what a value may be. */
+    public static final double UNKNOWN = 50;
 
     /** Longer ago than anything. */
     public static final double NEVER = 1_000;
@@ -82,13 +88,25 @@ public record Columns(double sinceUse, double activeDays, double features, doubl
         Columns columns() {
             long missed = milestones.values().stream().filter(this::missed).count();
             double trend = uses == 0 ? 0 : (double) (late - early) / uses;
-            return new Columns(sinceUse, days.size(), features.size(), (double) uses, (double) missed, trend);
+            return new Columns(sinceUse, days.size(), features.size(), (double) uses, (double) missed, value(), trend);
+        }
+
+        private double value() {
+            return milestones.values().stream()
+                    .filter(this::due)
+                    .map(MilestoneChanged::value)
+                    .filter(Objects::nonNull)
+                    .mapToInt(Integer::intValue)
+                    .average()
+                    .orElse(UNKNOWN);
         }
 
         private boolean missed(MilestoneChanged milestone) {
-            return milestone.reachedAt() == null
-                    && milestone.dueAt() != null
-                    && milestone.dueAt().isBefore(at);
+            return milestone.reachedAt() == null && due(milestone);
+        }
+
+        private boolean due(MilestoneChanged milestone) {
+            return milestone.dueAt() != null && milestone.dueAt().isBefore(at);
         }
     }
 }

@@ -62,7 +62,7 @@ public final class FactMaker {
         } else if (making instanceof Making.MilestoneDue due) {
             plan.due(due, row);
         } else if (making instanceof Making.MilestoneReached reached) {
-            plan.reached(reached.milestone(), row.at());
+            plan.reached(reached, row);
         } else if (making instanceof Making.Ticket ticket) {
             ticket(row, ticket.severity());
         } else if (making instanceof Making.Survey survey) {

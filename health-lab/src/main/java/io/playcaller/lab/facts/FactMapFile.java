@@ -74,8 +74,12 @@ public final class FactMapFile {
                 new Making.Usage(map.optionalText("feature").orElse(null), map.has("counted") && map.bool("counted"));
             case "milestone-due" ->
                 new Making.MilestoneDue(
-                        map.text("milestone"), map.has("known") ? map.duration("known") : Duration.ZERO);
-            case "milestone-reached" -> new Making.MilestoneReached(map.text("milestone"));
+                        map.text("milestone"),
+                        map.has("known") ? map.duration("known") : Duration.ZERO,
+                        map.has("valued") && map.bool("valued"));
+            case "milestone-reached" ->
+                new Making.MilestoneReached(
+                        map.text("milestone"), map.has("valueAfter") ? map.duration("valueAfter") : Duration.ZERO);
             case "ticket" -> new Making.Ticket(severity(map));
             case "nps" -> new Making.Survey(SurveyKind.NPS);
             case "csat" -> new Making.Survey(SurveyKind.CSAT);

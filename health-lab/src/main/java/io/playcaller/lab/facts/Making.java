@@ -35,11 +35,17 @@ public sealed interface Making {
      * The k-th such row of an account is when its k-th {@code milestone} is due: at the end of a date.
      *
      * @param known how long before it is due the account's plan has it; never before the account's first row
+     * @param valued whether how well it is reached is told: 0 until then
      */
-    record MilestoneDue(String milestone, Duration known) implements Making {}
+    record MilestoneDue(String milestone, Duration known, boolean valued) implements Making {}
 
-    /** The k-th such row of an account reaches its k-th {@code milestone}. */
-    record MilestoneReached(String milestone) implements Making {}
+    /**
+     * The k-th such row of an account reaches its k-th {@code milestone}. Of a valued one the value is how well, 0 to 100; any
+     * other says that nobody knows.
+     *
+     * @param valueAfter how long after that its value is known
+     */
+    record MilestoneReached(String milestone, Duration valueAfter) implements Making {}
 
     /** A ticket that is opened; the value is after how many hours it is solved, none when it never is. */
     record Ticket(TicketSeverity severity) implements Making {

@@ -36,11 +36,16 @@ final class Life {
         state = engine.apply(state, log, fact).state();
     }
 
-    /** The account is advanced when it is due, as in the service. */
-    void tick(Instant at) {
+    /** The log has told of the source since {@code at}, whether anything was asked then or not. */
+    void heardSince(Instant at) {
         SourceAlive alive = new SourceAlive(FactMaker.SOURCE, FEEDS, at);
         log = log.fold(
                 Event.of(Envelope.own("tick-" + at, "usage-ingest", at, null, 0), new ClockTicked(at, List.of(alive))));
+    }
+
+    /** The account is advanced when it is due, as in the service. */
+    void tick(Instant at) {
+        heardSince(at);
         Instant boundary = state.nextBoundary();
         if (boundary != null && !boundary.isAfter(at)) {
             state = engine.advance(state, log).state();

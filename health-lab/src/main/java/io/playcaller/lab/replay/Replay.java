@@ -48,8 +48,8 @@ public final class Replay {
      */
     public Look atOnce(String accountId, List<Event<?>> facts, Instant begins, Instant at) {
         Life life = new Life(engine, accountId);
-        life.tick(begins);
         tell(life, facts, 0, at);
+        life.heardSince(begins);
         life.tick(at);
         return life.look();
     }

@@ -47,11 +47,46 @@ class FactMakerTest {
                 .containsExactly(
                         "2026-03-01T12:00:00Z", "2026-03-01T12:00:00Z", "2026-03-01T12:00:00Z", "2026-05-20T12:00:00Z");
         assertThat(milestone(facts.get(1)))
-                .isEqualTo(
-                        new MilestoneChanged("a", "assessment-0", Instant.parse("2026-06-01T23:59:59Z"), null, null));
+                .isEqualTo(new MilestoneChanged(
+                        "a", "assessment-0", Instant.parse("2026-06-01T23:59:59Z"), null, null, 0));
         assertThat(milestone(facts.get(2)).milestone()).isEqualTo("assessment-1");
         assertThat(milestone(facts.get(3)).milestone()).isEqualTo("assessment-0");
         assertThat(milestone(facts.get(3)).reachedAt()).isEqualTo(Instant.parse("2026-05-20T12:00:00Z"));
+        assertThat(milestone(facts.get(3)).value()).isEqualTo(60);
+    }
+
+    @Test
+    void aValueOutsideZeroToAHundredIsNone() throws IOException {
+        List<Event<?>> facts = facts("""
+                a,2026-05-20,assessment.submitted,-2147483648
+                a,2026-05-21,assessment.submitted,
+                a,2026-05-22,assessment.submitted,70.5
+                a,2026-06-01,assessment.due,
+                a,2026-06-02,assessment.due,
+                a,2026-06-03,assessment.due,
+                """);
+
+        assertThat(facts)
+                .extracting(fact -> milestone(fact).value())
+                .as("planned at the first row; each is then told again when it came")
+                .containsExactly(null, 0, 0, null, 71);
+    }
+
+    @Test
+    void aValueMayBeKnownLaterThanThatItCame() throws IOException {
+        FactMap map = FactMapFile.read("own.yaml", """
+                rows:
+                  - { type: due, make: milestone-due, milestone: step, known: 60d, valued: true }
+                  - { type: done, make: milestone-reached, milestone: step, valueAfter: 14d }
+                  - { type: other, make: nothing }
+                """);
+
+        List<Event<?>> facts = facts(map, "a,2026-04-01,due,\na,2026-03-20,done,90\na,2026-03-01,other,\n");
+
+        assertThat(facts)
+                .extracting(
+                        fact -> fact.envelope().time() + " " + milestone(fact).value())
+                .containsExactly("2026-03-01T12:00:00Z 0", "2026-03-20T12:00:00Z null", "2026-04-03T12:00:00Z 90");
     }
 
     /** Without `known` a date is told on its day; what came before it is told as done then. */

@@ -129,16 +129,18 @@ public sealed interface Statement {
             String milestone,
             @Nullable Instant dueAt,
             @Nullable Instant reachedAt,
-            @Nullable String productId) implements OfTheLog {
+            @Nullable String productId,
+            @Nullable Integer value)
+            implements OfTheLog {
 
         @Override
         public MilestoneChanged fact(String accountId, List<String> personIds) {
-            return new MilestoneChanged(accountId, milestone, dueAt, reachedAt, productId);
+            return new MilestoneChanged(accountId, milestone, dueAt, reachedAt, productId, value);
         }
 
         @Override
         public Milestone shiftedBy(Duration offset) {
-            return new Milestone(milestone, later(dueAt, offset), later(reachedAt, offset), productId);
+            return new Milestone(milestone, later(dueAt, offset), later(reachedAt, offset), productId, value);
         }
     }
 

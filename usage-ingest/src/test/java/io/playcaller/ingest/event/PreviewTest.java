@@ -32,7 +32,7 @@ class PreviewTest {
                 new Statement.Usage("Login", null, null, 1, true),
                 new Statement.Ticket("t-1", TicketStatus.OPEN, TicketSeverity.SEV1, NOW, null, null, null, null),
                 new Statement.Survey(SurveyKind.NPS, 9, null),
-                new Statement.Milestone("kickoff", null, NOW, null),
+                new Statement.Milestone("kickoff", null, NOW, null, null),
                 new Statement.Touch(TouchKind.CALL, null, null, null));
     }
 

@@ -34,6 +34,9 @@ final class EngagementFold {
                             version -> version.value().achievedAt())
                     .thenComparingLong(Version::at);
 
+    /** Percent of a milestone that is reached as it should be. */
+    private static final int WHOLE = 100;
+
     /** Longer ids and themes are shortened. */
     private static final int ID = 40;
 
@@ -82,7 +85,10 @@ final class EngagementFold {
     }
 
     static Folded milestone(Facts facts, Arrival arrival, MilestoneChanged changed) {
-        Milestone milestone = new Milestone(millis(changed.dueAt()), happened(changed.reachedAt(), arrival));
+        Milestone milestone = new Milestone(
+                millis(changed.dueAt()),
+                happened(changed.reachedAt(), arrival),
+                changed.value() == null ? Milestone.NO_VALUE : Math.max(0, Math.min(changed.value(), WHOLE)));
         Keyed<Milestone> before = facts.engagement().milestones();
         Keyed<Milestone> after = before.with(
                 Fingerprint.bounded(changed.milestone(), ID),

@@ -5,8 +5,11 @@ package io.playcaller.health.engine.fact;
  *
  * @param dueAt {@link Long#MAX_VALUE} without a date
  * @param reachedAt {@link Long#MAX_VALUE} while it is not reached
+ * @param value how well it is reached, or how far: percent; {@link #NO_VALUE} when that was not told
  */
-public record Milestone(long dueAt, long reachedAt) {
+public record Milestone(long dueAt, long reachedAt, int value) {
+
+    public static final int NO_VALUE = -1;
 
     /**
      * When it was reached, as far as everything up to {@code seen} had happened; {@link Long#MAX_VALUE} before. That it was

@@ -25,6 +25,7 @@ public final class Reading {
             case CONTACTS_TOUCHED -> Relationship.contactsTouched(context.view());
             case MILESTONES_MISSED -> Milestones.missed(context.view());
             case OBJECTIVE -> Milestones.objective(context);
+            case MILESTONE_VALUE -> MilestoneValue.of(context.view());
             case INVOICE_OVERDUE -> Billing.overdue(context.view());
             case CSM_PULSE -> Pulse.value(context.view());
             case FIRST_ANSWER -> TicketCare.firstAnswer(context.view());
@@ -43,6 +44,7 @@ public final class Reading {
             case CSAT, NPS -> Feedback.sentence(kind, context.view(), value);
             case SPONSOR_MET, CONTACTS_TOUCHED -> Relationship.sentence(kind, context.view(), value);
             case MILESTONES_MISSED, OBJECTIVE -> Milestones.sentence(kind, context.view(), value);
+            case MILESTONE_VALUE -> MilestoneValue.sentence(context.view(), value);
             case INVOICE_OVERDUE -> Billing.sentence(value);
             case CSM_PULSE -> Pulse.sentence(value);
             case FIRST_ANSWER, TICKETS_REOPENED, SEVERE_TICKETS -> TicketCare.sentence(kind, value);

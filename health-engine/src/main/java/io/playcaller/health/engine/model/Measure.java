@@ -10,8 +10,14 @@ import java.util.Objects;
  * @param weight relative to the other measures of its dimension, 1 to 1,000
  * @param curve from its value to points
  * @param reason what it speaks for when it is bad
+ * @param optional whether most accounts lack it, so that one without it is known no worse
  */
-public record Measure(MeasureKind kind, String dimension, int weight, Curve curve, Reason reason) {
+public record Measure(MeasureKind kind, String dimension, int weight, Curve curve, Reason reason, boolean optional) {
+
+    /** One that is expected of every account. */
+    public Measure(MeasureKind kind, String dimension, int weight, Curve curve, Reason reason) {
+        this(kind, dimension, weight, curve, reason, false);
+    }
 
     public Measure {
         Objects.requireNonNull(kind, "kind");

@@ -44,7 +44,9 @@ public enum MeasureKind {
     /** Objectives that were due and are not achieved. */
     OBJECTIVES_MISSED(16, "objectives-missed", Feed.SUCCESS, "objectives"),
     /** The newest pulse of 45 days that one of ours gave, 1 to 5. It comes from us: no source's silence freezes it. */
-    CSM_PULSE(17, "csm-pulse", Feed.UNKNOWN, "points");
+    CSM_PULSE(17, "csm-pulse", Feed.UNKNOWN, "points"),
+    /** Mean value of the valued milestones that were due, or are reached, in 365 days. */
+    MILESTONE_VALUE(18, "milestone-value", Feed.SUCCESS, "percent");
 
     private final int position;
     private final String id;

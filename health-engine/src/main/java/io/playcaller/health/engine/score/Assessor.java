@@ -67,7 +67,7 @@ public final class Assessor {
                 profile,
                 computed,
                 values,
-                confidence(card, points, view),
+                confidence(card, present, view),
                 AdoptionIndex.of(model.usage(), values),
                 overriding.of(InForce.of(view), card, computed, levels -> floored(levels, view)));
     }
@@ -89,13 +89,13 @@ public final class Assessor {
         throw new IllegalStateException("the last card matches everything");
     }
 
-    private int confidence(Scorecard card, long[] points, View view) {
-        int[] full = weights.full(card);
+    private int confidence(Scorecard card, int present, View view) {
+        int[] full = weights.full(card, present);
         int confidence = 0;
         for (Measure measure : model.scoring().measures()) {
             int kind = measure.kind().position();
             boolean heard =
-                    points[kind] != Levels.ABSENT && !view.frozen(measure.kind().feed());
+                    (present & (1 << kind)) != 0 && !view.frozen(measure.kind().feed());
             confidence += heard ? full[kind] : 0;
         }
         return confidence;

@@ -22,14 +22,17 @@ public final class Weights {
     private record Key(String card, int present) {}
 
     private final List<Measure> measures;
-    private final int everything;
+    private final int expected;
     private final Map<Key, int[]> memory = new ConcurrentHashMap<>();
 
     public Weights(Scoring scoring) {
         this.measures = scoring.measures().stream()
                 .sorted(Comparator.comparing(Measure::id))
                 .toList();
-        this.everything = measures.stream().mapToInt(Weights::bit).reduce(0, (a, b) -> a | b);
+        this.expected = measures.stream()
+                .filter(measure -> !measure.optional())
+                .mapToInt(Weights::bit)
+                .reduce(0, (a, b) -> a | b);
     }
 
     /**
@@ -41,9 +44,9 @@ public final class Weights {
         return memory.computeIfAbsent(new Key(card.id(), present), key -> spread(card, present));
     }
 
-    /** The weights when nothing is missing: what confidence is measured against. */
-    int[] full(Scorecard card) {
-        return effective(card, everything);
+    /** The weights when nothing that is expected is missing: what confidence is measured against. */
+    int[] full(Scorecard card, int present) {
+        return effective(card, expected | present);
     }
 
     private int[] spread(Scorecard card, int present) {

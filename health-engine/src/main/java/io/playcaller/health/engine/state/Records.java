@@ -86,9 +86,14 @@ final class Records {
     static void milestone(ByteWriter out, Milestone milestone) {
         out.signed(milestone.dueAt());
         out.signed(milestone.reachedAt());
+        out.unsigned(milestone.value() - Milestone.NO_VALUE);
     }
 
     static Milestone milestone(ByteReader in) {
-        return new Milestone(in.signed(), in.signed());
+        return new Milestone(in.signed(), in.signed(), value(in));
+    }
+
+    private static int value(ByteReader in) {
+        return in.version() < StateCodec.WITH_VALUES ? Milestone.NO_VALUE : in.integer() + Milestone.NO_VALUE;
     }
 }

@@ -28,6 +28,8 @@ public final class StateCodec {
     static final int WITH_JUDGEMENT = 6;
     /** The first version that keeps objectives, more of tickets, when notice came, and use by month. */
     static final int WITH_OBJECTIVES = 6;
+    /** The first version that keeps how well milestones are reached. */
+    static final int WITH_VALUES = 6;
 
     private static final int VERSION = 6;
 

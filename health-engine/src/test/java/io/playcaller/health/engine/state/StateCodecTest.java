@@ -13,7 +13,9 @@ import io.playcaller.health.engine.episode.Verdict;
 import io.playcaller.health.engine.episode.Watch;
 import io.playcaller.health.engine.fact.Corrections;
 import io.playcaller.health.engine.fact.Freeze;
+import io.playcaller.health.engine.fact.Milestone;
 import io.playcaller.health.engine.fact.Product;
+import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.testing.Day;
@@ -22,6 +24,7 @@ import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** States as they were once written are read for good; what stands here is never changed. */
@@ -72,6 +75,15 @@ class StateCodecTest {
             "wb2VZwEBAQAUbGlmZS5jb250cmFjdF9zaWduZWQBAQEUbGlmZS5jb250cmFjdF9zaWduZWQhg+DBvZVnAQEBAAxsaWZlLnN0",
             "YXJ0ZWQBAQEMbGlmZS5zdGFydGVkAAASaGFzaC1vZi1vbmUtY2FyZC0xAA==");
 
+    /** {@link #onboarding()} in version 5, which kept no values of milestones. */
+    private static final String VERSION_5 = String.join(
+            "",
+            "BQRhY21lzcACAAAAAAAAAAACAAAAAAAAAAAAAQdraWNrb2ZmAgGD6rTclWe1+y+3g9D0j5ZnAAGDpOzflWeLKahrg9D0j5Zng6Ts",
+            "35VnAQN3ZWIBBMfAAgIAg6Ts35VnAAAAAAACg+q03JVntfsvt4O6twOLKahrAACDsIjboWcDYWxsAw0EAAQABAAEAAQABAAEAAQA",
+            "BAAEAMOaDKvYKMO4ApWsFAQAAQIBA3NtYgp0ZWNoLXRvdWNoCGFkb3B0aW9ug+q03JVnAAAAoI0GAEXiN+gGg+DBvZVnBKrVgoCA",
+            "gMDQeYOK8x7v+QgAg7q3AwMAg6yIMAMAg/CyUgMAg/CyUgMAg9Cv1oZnCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAx8ACEmhhc2gtb2Ytb25lLWNhcmQtMQA=");
+
     /** The log of {@link #life()} in version 4. */
     private static final String LOG_OF_VERSION_4 =
             "BAKjmMqaDQADA2NybQEFAqOYypoNAAAMc3VwcG9ydC1kZXNrAQICo5jKmg0AAAN3ZWIDAQMEAqOYypoNAAAAAA==";
@@ -116,6 +128,31 @@ class StateCodecTest {
         assertThat(then.facts()).isEqualTo(now.facts());
         assertThat(withoutAbsence(then.standing())).isEqualTo(withoutAbsence(now.standing()));
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
+    void aStateOfVersionFiveStandsAsItDidAndKnowsNoValueOfItsMilestones() {
+        AccountState now = onboarding();
+
+        AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_5));
+
+        assertThat(milestones(then)).hasSize(2).isEqualTo(milestones(now));
+        assertThat(milestones(then)).extracting(Milestone::value).containsOnly(Milestone.NO_VALUE);
+        assertThat(then.standing()).isEqualTo(now.standing());
+        assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
+    void valuesOfMilestonesAreKept() {
+        FactsOf acme = FactsOf.account("acme");
+        AccountState state = new Story(new HealthEngine(Models.oneCard()), "acme")
+                .tick(Day.start(0))
+                .fact(acme.valued(Day.at(0, 9), "training", Day.at(1, 0), 0))
+                .fact(acme.valued(Day.at(0, 10), "training", Day.at(1, 0), 100))
+                .tick(Day.start(2))
+                .state();
+
+        assertThat(codec.decode(codec.encode(state))).isEqualTo(state);
     }
 
     @Test
@@ -201,6 +238,23 @@ class StateCodecTest {
                 told.status(),
                 told.muted(),
                 new Verdict(verdict.reason(), severity, verdict.origin(), verdict.reasons(), null));
+    }
+
+    private static List<Milestone> milestones(AccountState state) {
+        return state.facts().engagement().milestones().byId().values().stream()
+                .flatMap(history -> history.versions().stream())
+                .map(Version::value)
+                .toList();
+    }
+
+    private static AccountState onboarding() {
+        FactsOf acme = FactsOf.account("acme");
+        return new Story(new HealthEngine(Models.oneCard()), "acme")
+                .tick(Day.start(0))
+                .fact(acme.planned(Day.at(0, 9), "kickoff", Day.at(1, 0)))
+                .fact(acme.reached(Day.at(0, 10), "kickoff", Day.at(1, 0)))
+                .tick(Day.at(3, 9))
+                .state();
     }
 
     private static AccountState life() {

@@ -129,6 +129,11 @@ public final class FactsOf {
         return event(at, "web", new MilestoneChanged(accountId, milestone, dueAt, at, null));
     }
 
+    /** How well, or how far, it is reached, in percent; reached when {@code value} is above 0. */
+    public Event<?> valued(Instant at, String milestone, Instant dueAt, int value) {
+        return event(at, "web", new MilestoneChanged(accountId, milestone, dueAt, value > 0 ? at : null, null, value));
+    }
+
     public Event<?> met(Instant at, String... people) {
         return event(
                 at, "web", new TouchRecorded(accountId, TouchKind.MEETING, List.of(people), "staff-1", null, null));

@@ -160,6 +160,13 @@ public final class Models {
                         2000,
                         10),
                 measure(MeasureKind.OBJECTIVE, "value", 10, Reason.VAL_NO_OBJECTIVE, 0, 20, 1000, 60, 2000, 100),
+                new Measure(
+                        MeasureKind.MILESTONE_VALUE,
+                        "outcome",
+                        1,
+                        Curve.of(0, 0, 40_000, 20_000, 85_000, 100_000),
+                        Reason.ONB_MILESTONE_MISSED,
+                        true),
                 measure(
                         MeasureKind.INVOICE_OVERDUE,
                         "commercial",
@@ -172,6 +179,9 @@ public final class Models {
                         45000,
                         0));
     }
+
+    /** Beside the 100 of the others: two fifths of what is known. */
+    private static final int OUTCOME = 67;
 
     /** Points are given as whole points here, milli-points in the model. */
     private static Measure measure(MeasureKind kind, String dimension, int weight, Reason reason, long... corners) {
@@ -214,7 +224,9 @@ public final class Models {
                         "value",
                         value,
                         "commercial",
-                        money));
+                        money,
+                        "outcome",
+                        OUTCOME));
     }
 
     private static TicketAges ages() {

@@ -92,9 +92,12 @@ public final class RandomLife {
         for (String milestone : List.of("kickoff", "first-value")) {
             Instant told = within(random.nextInt(days / 2));
             Instant due = told.plus(Duration.ofHours(random.nextInt(24 * days / 2)));
-            all.add(facts.planned(told, milestone, due));
+            boolean valued = milestone.equals("first-value");
+            all.add(valued ? facts.valued(told, milestone, due, 0) : facts.planned(told, milestone, due));
             if (random.nextBoolean()) {
-                all.add(facts.reached(told.plus(Duration.ofHours(1 + random.nextInt(24 * days / 2))), milestone, due));
+                Instant reached = told.plus(Duration.ofHours(1 + random.nextInt(24 * days / 2)));
+                int value = 1 + (int) (reached.toEpochMilli() % 100);
+                all.add(valued ? facts.valued(reached, milestone, due, value) : facts.reached(reached, milestone, due));
             }
         }
         for (int i = 0; i < random.nextInt(5); i++) {

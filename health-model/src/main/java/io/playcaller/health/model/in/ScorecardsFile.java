@@ -63,9 +63,15 @@ final class ScorecardsFile {
         String dimension = map.text("dimension");
         int weight = map.integer("weight", 1, 1000);
         String reason = map.oneOf("reason", REASONS);
+        boolean optional = map.has("optional") && map.bool("optional");
         Optional<Curve> curve = reader.part(map, "curve", ScorecardsFile::curve);
         return new Measure(
-                required(MeasureKind.ofId(kind)), dimension, weight, required(curve), required(Reason.ofCode(reason)));
+                required(MeasureKind.ofId(kind)),
+                dimension,
+                weight,
+                required(curve),
+                required(Reason.ofCode(reason)),
+                optional);
     }
 
     private static Curve curve(YamlMap map) {

@@ -10,6 +10,8 @@ import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DaysBySegment;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
+import io.playcaller.health.engine.model.Measure;
+import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.StageRule;
 import io.playcaller.health.engine.model.StageRules;
@@ -56,6 +58,28 @@ class ModelFilesTest {
         assertThat(model.scoring().measures().get(0).curve().at(450)).isEqualTo(60_000);
     }
 
+    /** Who values no milestones is scored by the others alone, in the proportions of 100. */
+    @Test
+    void cardsKeepTheirProportionsWithoutOutcomes() {
+        Map<String, List<Integer>> of100 = Map.of(
+                "onboarding", List.of(30, 15, 10, 40, 5),
+                "renewal", List.of(30, 15, 20, 15, 20),
+                "named", List.of(35, 20, 20, 15, 10),
+                "pooled", List.of(50, 20, 5, 15, 10),
+                "tech-touch", List.of(65, 15, 0, 10, 10));
+
+        assertThat(shipped.model().scoring().cards()).allSatisfy(card -> {
+            assertThat(card.weights()).containsEntry("outcome", 40);
+            assertThat(List.of("usage", "support", "relationship", "value", "commercial"))
+                    .extracting(dimension -> card.weights().get(dimension) * 100 / 60)
+                    .isEqualTo(of100.get(card.id()));
+        });
+        assertThat(shipped.model().scoring().measures())
+                .filteredOn(Measure::optional)
+                .extracting(Measure::id)
+                .containsExactly("milestone-value");
+    }
+
     @Test
     void anUnknownKeyIsRefusedWithFileLineAndTheNearestKnownOne() {
         assertFault(
@@ -78,12 +102,21 @@ class ModelFilesTest {
     @Test
     void weightsThatDoNotSumToAHundredAreRefused() {
         assertFault(
-                "scorecards.yaml", "{ usage: 50,", "{ usage: 45,", "scorecards[3].weights", "the weights sum to 95");
+                "scorecards.yaml",
+                "{ usage: 30, support: 12",
+                "{ usage: 25, support: 12",
+                "scorecards[3].weights",
+                "the weights sum to 95");
     }
 
     @Test
     void aDimensionWithoutMeasuresIsRefused() {
-        assertFault("scorecards.yaml", "{ usage: 50,", "{ sage: 50,", "scorecards[3].weights.sage", "no measure");
+        assertFault(
+                "scorecards.yaml",
+                "{ usage: 30, support: 12",
+                "{ sage: 30, support: 12",
+                "scorecards[3].weights.sage",
+                "no measure");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class FactReader {
 
     private static final long MAX_QUANTITY = 1_000_000_000L;
     private static final int MAX_NPS = 10;
+    private static final int MAX_PERCENT = 100;
     private static final int MIN_CSAT = 1;
     private static final int MAX_CSAT = 5;
 
@@ -171,11 +172,13 @@ final class FactReader {
     }
 
     private static Statement milestone(JsonFields data) {
+        Long value = data.optionalInteger("value", 0, MAX_PERCENT);
         return new Statement.Milestone(
                 data.text("milestone"),
                 data.optionalInstant("dueAt"),
                 data.optionalInstant("reachedAt"),
-                data.optionalText("productId"));
+                data.optionalText("productId"),
+                value == null ? null : value.intValue());
     }
 
     private static Statement touch(JsonFields data) {

@@ -104,10 +104,10 @@ class WebhookExamplesTest {
         assertThat(draft.id()).isEqualTo("d-1");
         assertThat(draft.times().happenedAt()).isEqualTo(completed);
         assertThat(draft.subject().accountId()).isEqualTo("7");
-        assertThat(draft.statement()).isEqualTo(new Milestone("admin-trained", null, completed, null));
+        assertThat(draft.statement()).isEqualTo(new Milestone("admin-trained", null, completed, null, null));
         assertThat(Read.kept(academy(body.formatted("999"), Map.of("x-delivery-id", "d-2")))
                         .statement())
-                .isEqualTo(new Milestone("trained", null, completed, null));
+                .isEqualTo(new Milestone("trained", null, completed, null, null));
         assertThat(Read.refused(academy(body.formatted("101"), Map.of())).faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.field()).isEqualTo("x-delivery-id"));
