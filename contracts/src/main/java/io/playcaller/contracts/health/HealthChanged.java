@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param milestones keys of the milestones reached
  * @param lastTouchAt null when there never was one
  * @param frozen names of quiet sources that freeze part of it
+ * @param fact the fact that caused it; null where time, a model or the many facts of an import did
+ * @param dimensions of the score, in order of their names; null of a writer before there were any
  */
 public record HealthChanged(
         String accountId,
@@ -35,7 +37,48 @@ public record HealthChanged(
         @Nullable Instant lastTouchAt,
         List<String> frozen,
         Profile profile,
-        String modelVersion) {
+        String modelVersion,
+        @Nullable FactRef fact,
+        @Nullable List<DimensionScore> dimensions) {
+
+    /** One of a writer that names neither fact nor dimensions. */
+    public HealthChanged(
+            String accountId,
+            Instant at,
+            Instant knownAt,
+            long score,
+            @Nullable Long previousScore,
+            Grade grade,
+            @Nullable Grade previousGrade,
+            List<Contribution> contributions,
+            List<MeasureScore> measures,
+            long adoptionIndex,
+            int confidence,
+            List<String> milestones,
+            @Nullable Instant lastTouchAt,
+            List<String> frozen,
+            Profile profile,
+            String modelVersion) {
+        this(
+                accountId,
+                at,
+                knownAt,
+                score,
+                previousScore,
+                grade,
+                previousGrade,
+                contributions,
+                measures,
+                adoptionIndex,
+                confidence,
+                milestones,
+                lastTouchAt,
+                frozen,
+                profile,
+                modelVersion,
+                null,
+                null);
+    }
 
     /** The same change, found out at another time. */
     public HealthChanged foundOut(Instant known) {
@@ -55,6 +98,8 @@ public record HealthChanged(
                 lastTouchAt,
                 frozen,
                 profile,
-                modelVersion);
+                modelVersion,
+                fact,
+                dimensions);
     }
 }

@@ -5,21 +5,18 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Fingerprint;
-import io.playcaller.health.engine.fact.View;
-import io.playcaller.health.engine.measure.Context;
-import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Words;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
-import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.RiskRule;
 import io.playcaller.health.engine.score.Assessment;
 import io.playcaller.health.engine.score.HealthWriter;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why an episode is open: its reasons, its sentence and its evidence. */
 final class Findings {
@@ -44,7 +41,7 @@ final class Findings {
         }
         if (Rules.once(spell.rule())) {
             Reason reason = Rules.onceReason(spell.rule());
-            return new Finding(reason, List.of(), reason.sentence(), List.of(), List.of(), Set.of());
+            return new Finding(reason, List.of(), reason.sentence(), List.of(), Set.of());
         }
         return direct(model.signals().direct(Rules.condition(spell.rule())), spell, now, known);
     }
@@ -60,12 +57,12 @@ final class Findings {
         Set<Long> subjects = Conditions.subjects(rule.condition(), now.context()).stream()
                 .map(Fingerprint::of)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Finding(reason, List.of(), sentence, List.of(), own, subjects);
+        return new Finding(reason, List.of(), sentence, own, subjects);
     }
 
     private Finding score(Spell spell, Track track, Assessment now) {
         List<Contribution> losses = now.scored() ? words.losses(now) : List.of();
-        List<Reason> reasons = losses.stream()
+        List<Reason> reasons = floorFirst(losses)
                 .filter(loss -> loss.points() <= -WORTH_NAMING)
                 .map(Contribution::reason)
                 .filter(Objects::nonNull)
@@ -74,7 +71,12 @@ final class Findings {
                 .toList();
         Reason first = reasons.isEmpty() ? Reason.USAGE_LEVEL_LOW : reasons.get(0);
         List<Reason> also = reasons.isEmpty() ? List.of() : reasons.subList(1, reasons.size());
-        return new Finding(first, also, sentence(spell, track, now), evidence(losses, now), losses, Set.of());
+        return new Finding(first, also, sentence(spell, track, now), losses, Set.of());
+    }
+
+    /** Where a floor holds the score, it is why. */
+    private static Stream<Contribution> floorFirst(List<Contribution> losses) {
+        return losses.stream().sorted(Comparator.comparing(loss -> loss.measure() != null));
     }
 
     private String sentence(Spell spell, Track track, Assessment now) {
@@ -105,21 +107,5 @@ final class Findings {
         }
         highest = Math.max(highest, track.scoreAt(opened - 1));
         return score < 0 || highest < 0 ? 0 : highest - score;
-    }
-
-    private List<String> evidence(List<Contribution> losses, Assessment now) {
-        Context context = now.context();
-        View view = context.view();
-        List<String> sentences = new ArrayList<>();
-        for (Contribution loss : losses) {
-            for (Measure measure : model.scoring().measures()) {
-                boolean costs = measure.id().equals(loss.measure()) && loss.points() <= -WORTH_NAMING;
-                if (costs && !view.frozen(measure.kind().feed()) && sentences.size() < MOST_REASONS) {
-                    sentences.add(Reading.sentence(
-                            measure.kind(), context, now.values()[measure.kind().position()]));
-                }
-            }
-        }
-        return sentences;
     }
 }

@@ -31,6 +31,9 @@ final class RegisterFold {
 
     private static final int ID = 40;
 
+    /** The longest that an account's id may be: what it was merged into is kept whole. */
+    private static final int ACCOUNT = 512;
+
     private RegisterFold() {}
 
     static Folded account(Facts facts, Arrival arrival, AccountRecord told) {
@@ -47,7 +50,7 @@ final class RegisterFold {
         return told == null
                 ? Merge.NONE
                 : new Merge(
-                        Fingerprint.bounded(told.accountId(), ID),
+                        Fingerprint.bounded(told.accountId(), ACCOUNT),
                         told.since().toEpochMilli(),
                         told.until() == null ? Long.MAX_VALUE : told.until().toEpochMilli());
     }

@@ -22,13 +22,15 @@ public final class HealthWriter {
 
     private final HealthModel model;
     private final Decomposition decomposition;
+    private final Dimensions dimensions;
 
     public HealthWriter(HealthModel model) {
         this.model = model;
         this.decomposition = new Decomposition(model.scoring());
+        this.dimensions = new Dimensions(model.scoring());
     }
 
-    /** What is now said about the account: nothing, while there is no score. */
+    /** What is now said about the account, without its readings: nothing, while there is no score. */
     public Said said(Assessment assessment) {
         if (!assessment.scored()) {
             return Said.NOTHING;
@@ -39,46 +41,57 @@ public final class HealthWriter {
                 assessment.profile(),
                 assessment.confidence(),
                 assessment.adoption(),
-                extras(assessment));
+                extras(assessment),
+                Readings.NONE);
+    }
+
+    /** The same, to be kept until there is something new to say. */
+    public Said said(Said before, Assessment now, Occasion occasion) {
+        Said said = said(now);
+        return now.scored() ? said.with(Readings.after(before, now, occasion, model.version())) : said;
     }
 
     /** The change from what was said; null when there is nothing new to say. */
-    public @Nullable HealthChanged change(
-            String accountId, Said before, Assessment now, Cause cause, Instant at, Instant knownAt) {
-        Said after = said(now);
-        if (after.equals(before)) {
+    public @Nullable HealthChanged change(Said before, Assessment now, Occasion occasion) {
+        if (said(now).same(before)) {
             return null;
         }
         if (!now.scored()) {
-            return gone(accountId, before, now, at, knownAt);
+            return gone(before, now, occasion);
         }
+        List<MeasureScore> measures = measures(now);
+        Explanation explanation = new Explanation(before, now, measures, occasion, model.version());
         Long previous = before.levels().scored() ? before.levels().score() : null;
         return new HealthChanged(
-                accountId,
-                at,
-                knownAt,
+                occasion.accountId(),
+                occasion.at(),
+                occasion.knownAt(),
                 now.score(),
                 previous,
                 grade(now),
                 before.grade(),
-                decomposition.of(before.levels(), now.levels(), cause),
-                measures(now),
+                decomposition.of(before.levels(), now.levels(), occasion.cause()).stream()
+                        .map(explanation::explained)
+                        .toList(),
+                measures,
                 now.adoption(),
                 now.confidence(),
                 Milestones.reachedKeys(now.context().view()),
                 lastTouch(now),
                 now.context().view().freeze().sources(),
                 now.profile(),
-                model.version());
+                model.version(),
+                occasion.fact(),
+                dimensions.of(now.levels()));
     }
 
     /** Its inputs all went away: the last score there was, once more, of which nothing is known any longer. */
-    private HealthChanged gone(String accountId, Said before, Assessment now, Instant at, Instant knownAt) {
+    private HealthChanged gone(Said before, Assessment now, Occasion occasion) {
         long last = before.levels().score();
         return new HealthChanged(
-                accountId,
-                at,
-                knownAt,
+                occasion.accountId(),
+                occasion.at(),
+                occasion.knownAt(),
                 last,
                 last,
                 Objects.requireNonNull(before.grade()),
@@ -91,7 +104,9 @@ public final class HealthWriter {
                 lastTouch(now),
                 now.context().view().freeze().sources(),
                 now.profile(),
-                model.version());
+                model.version(),
+                occasion.fact(),
+                List.of());
     }
 
     /** The score as it stands, with the contributions that make it up. */
@@ -107,7 +122,8 @@ public final class HealthWriter {
                 assessment.confidence(),
                 assessment.levels().card(),
                 view.anyFrozen() ? view.freeze().sources() : List.of(),
-                assessment.profile());
+                assessment.profile(),
+                dimensions.of(assessment.levels()));
     }
 
     /** What each measure costs against full marks, worst first. */

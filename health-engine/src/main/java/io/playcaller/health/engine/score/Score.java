@@ -1,6 +1,7 @@
 package io.playcaller.health.engine.score;
 
 import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.DimensionScore;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.MeasureScore;
 import io.playcaller.contracts.health.Profile;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence millionths
  * @param card the scorecard that applies
  * @param frozen names of quiet sources that freeze part of it
+ * @param dimensions their points sum exactly to {@code score}
  */
 public record Score(
         Instant at,
@@ -28,4 +30,5 @@ public record Score(
         int confidence,
         String card,
         List<String> frozen,
-        Profile profile) {}
+        Profile profile,
+        List<DimensionScore> dimensions) {}

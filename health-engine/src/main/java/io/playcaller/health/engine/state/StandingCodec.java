@@ -8,6 +8,7 @@ import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.score.Levels;
+import io.playcaller.health.engine.score.Readings;
 import io.playcaller.health.engine.score.Said;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,13 +64,18 @@ final class StandingCodec {
         out.unsigned(said.confidence());
         out.unsigned(said.adoption());
         out.tie(said.extras());
+        ReadingsCodec.write(out, said.readings());
     }
 
     private static Said said(ByteReader in) {
         Levels levels = levels(in);
         Grade grade = in.bool() ? Code.GRADE.read(in) : null;
         Profile profile = in.bool() ? profile(in) : null;
-        return new Said(levels, grade, profile, in.integer(), in.unsigned(), in.tie());
+        int confidence = in.integer();
+        long adoption = in.unsigned();
+        int extras = in.tie();
+        Readings readings = in.version() < StateCodec.WITH_READINGS ? Readings.NONE : ReadingsCodec.read(in);
+        return new Said(levels, grade, profile, confidence, adoption, extras, readings);
     }
 
     private static void levels(ByteWriter out, Levels levels) {

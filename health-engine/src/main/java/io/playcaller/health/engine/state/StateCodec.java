@@ -21,7 +21,10 @@ public final class StateCodec {
     /** The first version that keeps since when use would be heard of, and of what an episode told. */
     static final int WITH_ABSENCE = 5;
 
-    private static final int VERSION = 5;
+    /** The first version that keeps the values that were said, and the facts that last moved them. */
+    static final int WITH_READINGS = 6;
+
+    private static final int VERSION = 6;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();

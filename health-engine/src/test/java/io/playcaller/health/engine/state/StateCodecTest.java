@@ -8,12 +8,15 @@ import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.episode.Told;
+import io.playcaller.health.engine.episode.Track;
 import io.playcaller.health.engine.episode.Verdict;
 import io.playcaller.health.engine.episode.Watch;
 import io.playcaller.health.engine.fact.Corrections;
 import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.fact.Product;
 import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.score.Readings;
+import io.playcaller.health.engine.score.Said;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
@@ -70,6 +73,21 @@ class StateCodecTest {
             "wb2VZwEBAQAUbGlmZS5jb250cmFjdF9zaWduZWQBAQEUbGlmZS5jb250cmFjdF9zaWduZWQhg+DBvZVnAQEBAAxsaWZlLnN0",
             "YXJ0ZWQBAQEMbGlmZS5zdGFydGVkAAASaGFzaC1vZi1vbmUtY2FyZC0xAA==");
 
+    /** {@link #life()} in version 5, which kept no values of measures and not which facts moved them. */
+    private static final String VERSION_5 = String.join(
+            "",
+            "BQRhY21lzcACBAACAgIAAsabgNSFwwgAAAAAAAAADt7V7PWOxiUAAAAAAAAADgABosCwrJSfKwAAAAAAAAAOx8ACx8ACx8ACAgEB",
+            "AIPgwb2VZwU8VrZBBEFjbWUNRXVyb3BlL0JlcmxpbgAAAAAAAQNjLTEBAIPgwb2VZwWeU76fx8ACx8ACocYCAB4AAAlwcm9kdWN0",
+            "LTEBg5vuAgNFVVIXx8ACocYCAAABA3QtMQEBg+qRuJdnxOoJtQGD6pG4l2cAAYOkybuXZ4UQD2wJAAAAAwNjcm0BBcfAAgxzdXBw",
+            "b3J0LWRlc2sBAs3AAgN3ZWICAQPNwAIKg+DBvZVng6TJu5dnAAAAAAACg+qRuJdnxOoJtYO6twOFEA9sAYPqkbiXZ8TqCbWDmNvm",
+            "lWeDoI2HmGcDYWxsAw3DuAKAtRgEAMO4AqujEAQABADDmgyKlgoEAMO4AouWCgQABAAEAAQABAABBQEKbWlkLW1hcmtldAptaWQt",
+            "bWFya2V0Cm9uYm9hcmRpbmeD4MG9lWcBg5vuAgNFVVKhxgLlxQKVrBTukAGAAHghB4Pgwb2VZwSq1YKAgIDA0HmD8LJSxbgCAoPw",
+            "slIDAIPwslIDAIO6twPXoAMAg7q3A6zQAYCAA4OupgoDwAGD0K/WhmcIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEA4PS78WXZwEBAQAPc3VwLnNldmVyZV9vcGVuAwEBD3N1cC5zZXZlcmVfb3BlbgKu7/Ks",
+            "p/4+B4OkybuXZwEBAQARc2VuLm5wc19kZXRyYWN0b3IDAQERc2VuLm5wc19kZXRyYWN0b3IBIIPgwb2VZwEBAQAUbGlmZS5jb250",
+            "cmFjdF9zaWduZWQBAQEUbGlmZS5jb250cmFjdF9zaWduZWQBIYPgwb2VZwEBAQAMbGlmZS5zdGFydGVkAQEBDGxpZmUuc3RhcnRl",
+            "ZAEAAMfAAhJoYXNoLW9mLW9uZS1jYXJkLTEA");
+
     /** The log of {@link #life()} in version 4. */
     private static final String LOG_OF_VERSION_4 =
             "BAKjmMqaDQADA2NybQEFAqOYypoNAAAMc3VwcG9ydC1kZXNrAQICo5jKmg0AAAN3ZWIDAQMEAqOYypoNAAAAAA==";
@@ -82,7 +100,7 @@ class StateCodecTest {
 
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_1));
 
-        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing()));
+        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing(), then.standing()));
         assertThat(then.facts().usage()).isEqualTo(now.facts().usage());
         assertThat(then.facts().engagement()).isEqualTo(now.facts().engagement());
         assertThat(then.factCount()).isEqualTo(now.factCount());
@@ -96,7 +114,7 @@ class StateCodecTest {
 
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_2));
 
-        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing()));
+        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing(), then.standing()));
         assertThat(then.facts().usage()).isEqualTo(now.facts().usage());
         assertThat(then.facts().engagement()).isEqualTo(now.facts().engagement());
         assertThat(then.facts().standing().totals())
@@ -112,7 +130,20 @@ class StateCodecTest {
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_4));
 
         assertThat(then.facts()).isEqualTo(now.facts());
-        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing()));
+        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing(), then.standing()));
+        assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
+    void aStateOfVersionFiveStandsAsItDidAndKnowsNoValues() {
+        AccountState now = life();
+
+        AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_5));
+
+        assertThat(then.facts()).isEqualTo(now.facts());
+        assertThat(then.standing().said())
+                .isEqualTo(withoutReadings(now.standing().said()));
+        assertThat(then.standing().watch()).isEqualTo(now.standing().watch());
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 
@@ -144,7 +175,7 @@ class StateCodecTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> codec.decode(newer))
-                .withMessage("state of version 99, known are 1 to 5");
+                .withMessage("state of version 99, known are 1 to 6");
     }
 
     /** Where a length is hit, the reader must not ask for the memory that it names. */
@@ -162,13 +193,31 @@ class StateCodecTest {
         }
     }
 
-    /** As far as versions before 5 knew it. */
-    private static Standing withoutAbsence(Standing standing) {
+    /** As far as versions before 6 knew it. */
+    private static Said withoutReadings(Said said) {
+        return new Said(
+                said.levels(),
+                said.grade(),
+                said.profile(),
+                said.confidence(),
+                said.adoption(),
+                said.extras(),
+                Readings.NONE);
+    }
+
+    /**
+     * As far as versions before 5 knew it.
+     *
+     * @param then whose track says which conditions held by the rules of then
+     */
+    private static Standing withoutAbsence(Standing standing, Standing then) {
+        Track track = standing.watch().track();
         return new Standing(
                 standing.boundary(),
-                standing.said(),
+                withoutReadings(standing.said()),
                 new Watch(
-                        standing.watch().track(),
+                        new Track(
+                                track.at(), track.scores(), then.watch().track().flags()),
                         standing.watch().baseAt(),
                         standing.watch().base(),
                         standing.watch().told().stream()
