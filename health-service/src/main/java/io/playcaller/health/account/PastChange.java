@@ -1,6 +1,7 @@
 package io.playcaller.health.account;
 
 import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.DimensionScore;
 import io.playcaller.contracts.health.Grade;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousScore null for the first
  * @param confidence millionths
  * @param contributions sum exactly to the change
+ * @param dimensions sum exactly to the score; null for a change of before they were kept
  */
 public record PastChange(
         long rev,
@@ -27,4 +29,5 @@ public record PastChange(
         @Nullable Grade previousGrade,
         int confidence,
         List<Contribution> contributions,
-        String modelVersion) {}
+        String modelVersion,
+        @Nullable List<DimensionScore> dimensions) {}

@@ -1,6 +1,7 @@
 package io.playcaller.health.fold.out;
 
 import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.health.DimensionScore;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
@@ -44,13 +45,13 @@ final class FoldStatements {
     private static Uni<Integer> history(SqlConnection transaction, List<Change> changes) {
         String sql = """
                 insert into health_history (account_id, rev, valid_from, known_at, score, previous_score, grade,
-                                            previous_grade, confidence, contributions, model_version)
+                                            previous_grade, confidence, contributions, model_version, dimensions)
                 select account_id, rev, valid_from, known_at, score, previous_score, grade,
-                       previous_grade, confidence, contributions::json, model_version
+                       previous_grade, confidence, contributions::json, model_version, dimensions::json
                   from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::int[], $6::int[],
-                              $7::text[], $8::text[], $9::int[], $10::text[], $11::text[])
+                              $7::text[], $8::text[], $9::int[], $10::text[], $11::text[], $12::text[])
                     as c (account_id, rev, valid_from, known_at, score, previous_score, grade,
-                          previous_grade, confidence, contributions, model_version)
+                          previous_grade, confidence, contributions, model_version, dimensions)
                 """;
         return new Columns<>(changes)
                 .texts(change -> change.health().accountId())
@@ -64,6 +65,7 @@ final class FoldStatements {
                 .integers(change -> change.health().confidence())
                 .texts(change -> json(change.health().contributions()))
                 .texts(change -> change.health().modelVersion())
+                .texts(FoldStatements::dimensions)
                 .execute(transaction, sql);
     }
 
@@ -163,6 +165,11 @@ final class FoldStatements {
                 .bytes(parked -> parked.fact().original().value())
                 .bytes(parked -> CODEC.encode(parked.log()))
                 .execute(transaction, sql);
+    }
+
+    private static @Nullable String dimensions(Change change) {
+        List<DimensionScore> dimensions = change.health().dimensions();
+        return dimensions == null ? null : json(dimensions);
     }
 
     private static @Nullable Integer previousScore(Change change) {
