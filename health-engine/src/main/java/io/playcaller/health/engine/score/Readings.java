@@ -68,7 +68,8 @@ public record Readings(long[] values, Map<MeasureKind, FactRef> movers, String m
                                 (Map.Entry<MeasureKind, FactRef> mover) -> cost(mover.getKey(), levels))
                         .reversed())
                 .forEach(mover -> {
-                    if (kept.containsValue(mover.getValue()) || Set.copyOf(kept.values()).size() < MOST_FACTS) {
+                    if (kept.containsValue(mover.getValue())
+                            || Set.copyOf(kept.values()).size() < MOST_FACTS) {
                         kept.put(mover.getKey(), mover.getValue());
                     }
                 });
