@@ -1,7 +1,7 @@
 import { css, html } from "lit";
 import { ask } from "./api.js";
 import { Panel } from "./panel.js";
-import { money, reason, score } from "./words.js";
+import { moment, money, percent, points, reason, score } from "./words.js";
 
 const PAGE = 25;
 const WEEK_MS = 7 * 86_400_000;
@@ -11,15 +11,20 @@ const TONES = { A: "good", B: "good", C: "fair", D: "bad", E: "bad" };
 const WHY = { collecting: "collecting", "no-inputs": "no inputs yet", quarantined: "in quarantine" };
 const ORDERS = { score: "Worst score first", "-score": "Best score first", "-arr": "Most ARR first" };
 
-/** Accounts with score, grade, trend of the week, ARR and the gravest open reason; those without a score come last. */
+/**
+ * Accounts with score, grade, trend of the week, ARR and the gravest open reason; those without a score come last. A row
+ * opens to what its score is made of and why it moved last.
+ */
 class Accounts extends Panel {
   static wakes = ["pc-health"];
-  static properties = { ...Panel.properties, order: { state: true }, trends: { state: true } };
+  static properties = { ...Panel.properties, order: { state: true }, trends: { state: true }, opened: { state: true } };
 
   static styles = [
     Panel.shared,
     css`
       .bar { display: flex; gap: 0.5rem; align-items: center; padding: 0.6rem 0.9rem; border-bottom: 1px solid var(--line); }
+      .why { display: grid; gap: 0.6rem; }
+      .why ul { margin: 0; padding-inline-start: 1.1rem; }
       select { font: inherit; padding: 0.25rem 0.5rem; border-radius: 8px; border: 1px solid var(--muted); background: var(--ground); color: var(--ink); }
     `,
   ];
@@ -28,6 +33,7 @@ class Accounts extends Panel {
     super();
     this.order = "score";
     this.trends = new Map();
+    this.opened = new Map();
   }
 
   async read() {
@@ -75,14 +81,57 @@ class Accounts extends Panel {
   #row(account, signal) {
     return html`
       <tr>
-        <th scope="row">${account.name ?? account.accountId} <span class="muted">${account.segment ?? ""}</span></th>
+        <th scope="row">
+          ${account.name ?? account.accountId} <span class="muted">${account.segment ?? ""}</span>
+          ${account.noScore ? "" : html`<button aria-expanded=${this.opened.has(account.accountId)} @click=${() => this.#open(account.accountId)}>Why</button>`}
+        </th>
         <td class="number" data-label="Score">${account.noScore ? html`<span class="muted">–</span>` : score(account.score)}</td>
         <td data-label="Grade">${this.#grade(account)}</td>
         <td class="number" data-label="7 days">${this.#trend(account)}</td>
         <td class="number" data-label="ARR">${money(account.arr, true)}</td>
         <td data-label="Top reason">${signal ? html`<span title=${signal.sentence}>${reason(signal.reason)}</span>` : html`<span class="muted">–</span>`}</td>
       </tr>
+      ${this.opened.has(account.accountId) ? html`<tr><td colspan="6">${this.#why(this.opened.get(account.accountId))}</td></tr>` : ""}
     `;
+  }
+
+  /** Of the newest score its dimensions, and what moved it: by how much, the sentence, and the fact. */
+  #why(health) {
+    if (!health) return html`<span class="muted">Loading…</span>`;
+    if (health.message) return html`<span class="fault" role="alert">${health.message}</span>`;
+    const moved = [...(health.contributions ?? [])].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+    return html`
+      <div class="why">
+        <div>
+          ${(health.dimensions ?? []).map((part) => html`
+            <span class="badge">${part.dimension} ${part.score == null ? points(part.points) : `${score(part.score)} × ${percent(part.weight / 1e6)}`}</span>
+          `)}
+        </div>
+        <div class="muted">Moved ${moment(health.at)}${health.previousScore == null ? "" : `, from ${score(health.previousScore)} to ${score(health.score)}`}</div>
+        <ul>
+          ${moved.map((part) => html`
+            <li>
+              <span class=${part.points < 0 ? "bad" : "good"}>${points(part.points)}</span>
+              ${part.measure ?? part.dimension}${part.before && part.after ? ` ${score(part.before.points)} → ${score(part.after.points)}` : ""}:
+              ${part.sentence ?? reason(part.cause)}
+              ${part.evidence ? html`<span class="muted" title=${part.evidence.source}>fact ${part.evidence.id}</span>` : ""}
+            </li>
+          `)}
+        </ul>
+      </div>
+    `;
+  }
+
+  /** Opens or closes a row; what it shows is read anew each time. */
+  async #open(id) {
+    const opened = new Map(this.opened);
+    if (opened.delete(id)) {
+      this.opened = opened;
+      return;
+    }
+    this.opened = opened.set(id, undefined);
+    const health = await ask(`health/v1/accounts/${encodeURIComponent(id)}/health`).catch((refusal) => ({ message: refusal.message }));
+    if (this.opened.has(id)) this.opened = new Map(this.opened).set(id, health);
   }
 
   /** The grade; without one why there is none, and of one whose facts wait that it grows old. */

@@ -26,6 +26,8 @@ const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 const percents = new Intl.NumberFormat(language, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export const score = (milli) => whole.format(Math.floor(milli / 1000));
+const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+export const points = (milli) => signed.format(milli / 1000);
 export const percent = (share) => percents.format(share);
 
 /** A reason's code as words: `usage.drop` becomes "usage drop". */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.EventCodec;
@@ -207,6 +209,33 @@ class HealthComponentTest {
         get("/v1/checkpoints")
                 .body("items.size()", equalTo(LogWriter.PARTITIONS))
                 .body("items[0].logTime", notNullValue());
+    }
+
+    @Test
+    void theAnswersSayFromWhereToWhereAMeasureMovedAndByWhichFact() {
+        aCustomerOfTwoMonths();
+        Instant now = LogTime.now();
+        awaitFolded(log.live(
+                account, now.minus(Duration.ofHours(1)), new SurveyAnswered(account, SurveyKind.NPS, 9, "ann", null)));
+        String id = "bad-" + account;
+        log.fact(id, account, now, FactOrigin.LIVE, new SurveyAnswered(account, SurveyKind.NPS, 2, "bob", null));
+        signal(Reason.SEN_NPS_DETRACTOR);
+
+        int score = get("/v1/accounts/" + account + "/health").extract().path("score");
+        for (String change : List.of("", "history[0].")) {
+            String nps = change + "contributions.find { it.measure == 'nps' }";
+            get("/v1/accounts/" + account + "/health")
+                    .body(nps + ".before.value", equalTo(9000))
+                    .body(nps + ".after.value", equalTo(2000))
+                    .body(nps + ".unit", equalTo("points"))
+                    .body(nps + ".evidence.id", equalTo(id))
+                    .body(nps + ".evidence.source", equalTo(LogWriter.SOURCE))
+                    .body(nps + ".sentence", startsWith("The newest NPS answer is 2 of 10, 9 points on "))
+                    .body(change + "dimensions.points.sum()", equalTo(score));
+        }
+        get("/v1/accounts/" + account + "/health").body("fact.id", equalTo(id));
+        get("/v1/accounts/" + account + "/history?limit=1")
+                .body("items[0].contributions.sentence", everyItem(containsString("; confidence ")));
     }
 
     @Test

@@ -84,7 +84,10 @@ class PastComponentTest {
     void asOfNowIsThePresentScore() {
         int score = get("/v1/accounts/" + account + "/health").extract().path("score");
 
-        past("asOf=" + second).body("change.score", equalTo(score)).body("learnedLater", empty());
+        past("asOf=" + second)
+                .body("change.score", equalTo(score))
+                .body("change.dimensions.points.sum()", equalTo(score))
+                .body("learnedLater", empty());
         past("knownAt=" + second).body("change.score", equalTo(score));
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param frozen names of quiet sources that freeze part of it
  * @param computed the score as it would be without overrides, milli-points; null while none is in force, or nothing can be
  *     computed
+ * @param fact the fact that caused it; null where time, a model or the many facts of an import did
+ * @param dimensions of the score, in order of their names; null of a writer before there were any
  */
 public record HealthChanged(
         String accountId,
@@ -38,9 +40,11 @@ public record HealthChanged(
         List<String> frozen,
         Profile profile,
         String modelVersion,
-        @Nullable Long computed) {
+        @Nullable Long computed,
+        @Nullable FactRef fact,
+        @Nullable List<DimensionScore> dimensions) {
 
-    /** One that nobody overrides. */
+    /** One that nobody overrides, of a writer that names neither fact nor dimensions. */
     public HealthChanged(
             String accountId,
             Instant at,
@@ -75,6 +79,8 @@ public record HealthChanged(
                 frozen,
                 profile,
                 modelVersion,
+                null,
+                null,
                 null);
     }
 
@@ -97,6 +103,8 @@ public record HealthChanged(
                 frozen,
                 profile,
                 modelVersion,
-                computed);
+                computed,
+                fact,
+                dimensions);
     }
 }

@@ -72,7 +72,7 @@ public final class HealthEngine {
     /**
      * Lets time pass up to {@code log.now()}; call it when {@code state.nextBoundary()} is not after it, or when one of
      * the account's sources {@linkplain LogState#flipped went quiet or came back}. A state that another model judged is
-     * first rebased in silence.
+     * first rebased in silence as it stood before that time passed.
      */
     public Step advance(AccountState state, LogState log) {
         Standing standing = state.standing();
@@ -81,13 +81,31 @@ public final class HealthEngine {
         }
         long now = log.now().toEpochMilli();
         boolean otherModel = !standing.model().isEmpty() && !standing.model().equals(model.contentHash());
+        if (otherModel) {
+            Step rebased = rebase(state, log);
+            return rebased.then(advance(rebased.state(), log));
+        }
         boolean flipped = concerned(state, log);
-        if (standing.boundary() > now && !flipped && !otherModel) {
+        if (standing.boundary() > now && !flipped) {
             return unchanged(state);
         }
-        boolean anew = (flipped || otherModel) && behind(state, log);
-        AccountState before = anew ? judge.catchUpSilently(state, remembered(state, log), log) : state;
-        return judge.judge(before, remembered(before, log), log, otherModel ? rebase(standing) : passing(standing));
+        AccountState before =
+                flipped && behind(state, log) ? judge.catchUpSilently(state, remembered(state, log), log) : state;
+        return judge.judge(before, remembered(before, log), log, passing(standing));
+    }
+
+    /**
+     * Judges a state by this model at the last instant of which the one before would have said nothing new, so that what the
+     * model does and what time does after it are told apart.
+     */
+    private Step rebase(AccountState state, LogState log) {
+        Standing standing = state.standing();
+        long lastJudged = Math.max(0, standing.watch().judgedBefore() - Days.MILLIS);
+        long stood = Math.max(lastJudged, standing.boundary() - 1);
+        boolean known = !standing.importing() && standing.watch().judgedBefore() != Long.MAX_VALUE && stood > 0;
+        LogState then = known ? log.upTo(Instant.ofEpochMilli(stood)) : log;
+        AccountState before = behind(state, then) ? judge.catchUpSilently(state, remembered(state, then), then) : state;
+        return judge.rebase(before, remembered(before, then), log, then, rebase(standing));
     }
 
     /** Whether what the log says of sources is another thing for the account than when it was last judged. */

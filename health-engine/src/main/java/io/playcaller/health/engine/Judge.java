@@ -24,6 +24,7 @@ import io.playcaller.health.engine.profile.ProfileWriter;
 import io.playcaller.health.engine.score.Assessment;
 import io.playcaller.health.engine.score.Assessor;
 import io.playcaller.health.engine.score.HealthWriter;
+import io.playcaller.health.engine.score.Occasion;
 import io.playcaller.health.engine.score.Said;
 import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.Standing;
@@ -56,12 +57,17 @@ final class Judge {
     }
 
     Step judge(AccountState before, Facts facts, LogState log, Move move) {
-        return judge(before, facts, Freeze.of(facts, log), log, move);
+        return judge(before, facts, Freeze.of(facts, log), log, move, log.now());
     }
 
     /** Judges the days that an account slept through, frozen as it was then: nothing is expected to be said of them. */
     Step catchUp(AccountState before, Facts facts, LogState log, Move move) {
-        return judge(before, facts, before.standing().freeze(), log, move);
+        return judge(before, facts, before.standing().freeze(), log, move, log.now());
+    }
+
+    /** Judges the account by another model as it stood at {@code then}, frozen as it was then: that is said now. */
+    Step rebase(AccountState before, Facts facts, LogState log, LogState then, Move move) {
+        return judge(before, facts, before.standing().freeze(), then, move, log.now());
     }
 
     /** The same where all that is known is to be judged anew right after: only how the account stood is kept. */
@@ -77,8 +83,11 @@ final class Judge {
         return new AccountState(before.accountId(), facts.rollTo(Days.of(now)), after, before.placed());
     }
 
-    /** @param told the facts; time rolls their rings on, and each day that went by is judged as far as they had come */
-    private Step judge(AccountState before, Facts told, Freeze freeze, LogState log, Move move) {
+    /**
+     * @param told the facts; time rolls their rings on, and each day that went by is judged as far as they had come
+     * @param knownAt when what comes of it is known
+     */
+    private Step judge(AccountState before, Facts told, Freeze freeze, LogState log, Move move, Instant knownAt) {
         if (!started(log)) {
             return step(before, told, waiting(before.standing(), move.importing()), null, List.of());
         }
@@ -93,13 +102,15 @@ final class Judge {
             return step(before, facts, standing, null, List.of());
         }
         Assessment assessment = assessor.assess(View.current(facts, freeze, now));
-        HealthChanged change = words.change(
-                before.accountId(), before.standing().said(), assessment, move.cause(), at(move, log), log.now());
-        Said said = change == null ? before.standing().said() : words.said(assessment);
+        Said known = before.standing().said();
+        Occasion occasion = new Occasion(
+                before.accountId(), move.cause(), Occasion.fact(move.envelope()), at(move, knownAt), knownAt);
+        HealthChanged change = words.change(known, assessment, occasion);
+        Said said = change == null ? known.under(assessor.model().version()) : words.said(known, assessment, occasion);
         Placement place =
                 places.place(assessment.context().view(), assessment.context().commercial());
         ProfileChanged moved =
-                places.change(before.accountId(), before.placed(), place, move.cause(), at(move, log), log.now());
+                places.change(before.accountId(), before.placed(), place, move.cause(), at(move, knownAt), knownAt);
         if (!watched) {
             Standing standing = new Standing(
                     stirred(before.standing(), move, now),
@@ -114,11 +125,12 @@ final class Judge {
         Turn turn = new Turn(
                 before.accountId(),
                 assessment,
-                log.now(),
+                knownAt,
                 move.cause(),
                 move.envelope(),
                 move.muted(),
-                SignalOrigin.LIVE);
+                SignalOrigin.LIVE,
+                said.readings());
         Telling telling = teller.tell(sight, turn);
         boolean sleepsOn = move.cause() == Cause.TIME
                 && before.standing().boundary() > now
@@ -142,8 +154,15 @@ final class Judge {
         long from = Math.min(standing.boundary(), standing.watch().judgedBefore());
         Sight sight = watcher.watch(standing.watch(), before.facts(), standing.freeze(), now, from, Past.SETTLED);
         Assessment assessment = assessor.assess(View.current(before.facts(), standing.freeze(), now));
-        Turn turn =
-                new Turn(before.accountId(), assessment, log.now(), Cause.TIME, null, Muted.NO, SignalOrigin.BACKFILL);
+        Turn turn = new Turn(
+                before.accountId(),
+                assessment,
+                log.now(),
+                Cause.TIME,
+                null,
+                Muted.NO,
+                SignalOrigin.BACKFILL,
+                standing.said().readings());
         Telling telling = teller.triage(sight, turn);
         Standing after = standing(standing.boundary(), standing.said(), telling.watch(), standing.freeze(), false);
         return step(before, before.facts(), after, null, telling.signals());
@@ -160,9 +179,9 @@ final class Judge {
     }
 
     /** A fact changed the score when it happened; anything else when the log's clock says. */
-    private static Instant at(Move move, LogState log) {
+    private static Instant at(Move move, Instant knownAt) {
         if (move.envelope() == null) {
-            return log.now();
+            return knownAt;
         }
         Instant happened = move.envelope().time();
         return happened.isAfter(move.envelope().receivedAt()) ? move.envelope().receivedAt() : happened;

@@ -9,6 +9,10 @@ import io.playcaller.health.engine.episode.Episode;
 import io.playcaller.health.engine.episode.Tellable;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Facts;
+import io.playcaller.health.engine.score.Readings;
+import io.playcaller.health.engine.score.Said;
+import io.playcaller.health.engine.state.AccountState;
+import io.playcaller.health.engine.state.Standing;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.RandomLife;
@@ -54,8 +58,8 @@ final class Lives {
                 .isEqualTo(one.state().standing().watch().track());
         assertThat(other.state().standing().watch().base())
                 .isEqualTo(one.state().standing().watch().base());
-        assertThat(other.state().standing().said())
-                .isEqualTo(one.state().standing().said());
+        assertThat(other.state().standing().said().same(one.state().standing().said()))
+                .isTrue();
         assertThat(other.state().nextBoundary()).isEqualTo(one.state().nextBoundary());
         assertThat(open(other)).isEqualTo(open(one));
         Set<UUID> tellable = Tellable.ids(one.state(), one.log().now(), ENGINE.model());
@@ -66,6 +70,29 @@ final class Lives {
             Instant at = START.plus(Duration.ofDays(day));
             assertThat(other.score(at)).isEqualTo(one.score(at));
         }
+    }
+
+    /** Without what a change would be compared with: that is of what was told, and when. */
+    static AccountState unread(AccountState state) {
+        Standing standing = state.standing();
+        Said said = standing.said();
+        Said unread = new Said(
+                said.levels(),
+                said.grade(),
+                said.profile(),
+                said.confidence(),
+                said.adoption(),
+                said.extras(),
+                said.overridden(),
+                Readings.NONE);
+        Standing after = new Standing(
+                standing.boundary(),
+                unread,
+                standing.watch(),
+                standing.freeze(),
+                standing.model(),
+                standing.importing());
+        return new AccountState(state.accountId(), state.facts(), after, state.placed());
     }
 
     /** What is long done is remembered a while longer where somebody spoke of it again. */

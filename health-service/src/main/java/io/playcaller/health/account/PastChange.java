@@ -1,6 +1,7 @@
 package io.playcaller.health.account;
 
 import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.DimensionScore;
 import io.playcaller.contracts.health.Grade;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence millionths
  * @param contributions sum exactly to the change
  * @param computed the score as it would have been without overrides; null where none was in force
+ * @param dimensions sum exactly to the score; null for a change of before they were kept
  */
 public record PastChange(
         long rev,
@@ -29,4 +31,5 @@ public record PastChange(
         int confidence,
         List<Contribution> contributions,
         String modelVersion,
-        @Nullable Long computed) {}
+        @Nullable Long computed,
+        @Nullable List<DimensionScore> dimensions) {}

@@ -18,7 +18,7 @@ import io.playcaller.health.engine.state.AccountState;
 public final class StateWeight {
 
     /** Everything that is there once, the place in the cache included. */
-    private static final long ACCOUNT = 3_000;
+    private static final long ACCOUNT = 3_300;
 
     /** A record with its id and its place in a tree. */
     private static final long RECORD = 170;
@@ -41,6 +41,9 @@ public final class StateWeight {
     private static final long POINT = 2L * Long.BYTES + Integer.BYTES;
 
     private static final long EPISODE = 250;
+
+    /** A fact that is named as evidence. */
+    private static final long FACT = 200;
 
     /** What a stored account takes that is no state. */
     private static final long UNREADABLE = 500;
@@ -65,7 +68,11 @@ public final class StateWeight {
                 + MARK * facts.corrections().tickets().list().size()
                 + RECORD * facts.sources().byName().size()
                 + POINT * track.at().length
-                + EPISODE * state.standing().watch().told().size();
+                + EPISODE * state.standing().watch().told().size()
+                + FACT
+                        * state.standing().said().readings().movers().values().stream()
+                                .distinct()
+                                .count();
     }
 
     private static long of(UsageFacts usage) {

@@ -14,6 +14,5 @@ record Finding(
         Reason reason,
         List<Reason> alsoReasons,
         String sentence,
-        List<String> evidence,
         List<Contribution> contributions,
         Set<Long> subjects) {}

@@ -12,15 +12,15 @@ import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Words;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
-import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.RiskRule;
 import io.playcaller.health.engine.score.Assessment;
 import io.playcaller.health.engine.score.HealthWriter;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why an episode is open: its reasons, its sentence and its evidence. */
 final class Findings {
@@ -48,7 +48,7 @@ final class Findings {
             String sentence = reason == Reason.LIFE_OVERRIDE_EXPIRING
                     ? Reminders.sentence(now.context().view().facts().judgement(), spell.openedAt())
                     : reason.sentence();
-            return new Finding(reason, List.of(), sentence, List.of(), List.of(), Set.of());
+            return new Finding(reason, List.of(), sentence, List.of(), Set.of());
         }
         return direct(model.signals().direct(Rules.condition(spell.rule())), spell, now, known);
     }
@@ -63,12 +63,12 @@ final class Findings {
                 : List.of();
         Set<Long> subjects =
                 Conditions.subjects(rule, now).stream().map(Fingerprint::of).collect(Collectors.toUnmodifiableSet());
-        return new Finding(reason, List.of(), sentence, List.of(), own, subjects);
+        return new Finding(reason, List.of(), sentence, own, subjects);
     }
 
     private Finding score(Spell spell, Track track, Assessment now) {
         List<Contribution> losses = now.scored() ? words.losses(now) : List.of();
-        List<Reason> reasons = losses.stream()
+        List<Reason> reasons = floorFirst(losses)
                 .filter(loss -> loss.points() <= -WORTH_NAMING)
                 .map(Contribution::reason)
                 .filter(Objects::nonNull)
@@ -77,7 +77,12 @@ final class Findings {
                 .toList();
         Reason first = reasons.isEmpty() ? Reason.USAGE_LEVEL_LOW : reasons.get(0);
         List<Reason> also = reasons.isEmpty() ? List.of() : reasons.subList(1, reasons.size());
-        return new Finding(first, also, sentence(spell, track, now), evidence(losses, now), losses, Set.of());
+        return new Finding(first, also, sentence(spell, track, now), losses, Set.of());
+    }
+
+    /** Where a floor holds the score, it is why. */
+    private static Stream<Contribution> floorFirst(List<Contribution> losses) {
+        return losses.stream().sorted(Comparator.comparing(loss -> loss.measure() != null));
     }
 
     private String sentence(Spell spell, Track track, Assessment now) {
@@ -103,22 +108,5 @@ final class Findings {
     private long fell(Spell spell, Track track) {
         return track.fall(
                 spell.lastOpened(), model.signals().risk().dropWithin().toMillis());
-    }
-
-    private List<String> evidence(List<Contribution> losses, Assessment now) {
-        Context context = now.context();
-        View view = context.view();
-        List<String> sentences = new ArrayList<>();
-        for (Contribution loss : losses) {
-            for (Measure measure : model.scoring().measures()) {
-                boolean costs = measure.id().equals(loss.measure()) && loss.points() <= -WORTH_NAMING;
-                if (costs && !view.frozen(measure.kind().feed()) && sentences.size() < MOST_REASONS) {
-                    long value = now.values()[measure.kind().position()];
-                    sentences.add(Reading.sentence(measure.kind(), context, value)
-                            + now.overridden().words(measure.id()));
-                }
-            }
-        }
-        return sentences;
     }
 }

@@ -143,7 +143,7 @@ public final class Outlook {
         private boolean says(long midnight) {
             Facts rolled = facts.rollTo(Days.of(midnight));
             Assessment then = assessor.assess(View.current(rolled, freeze, midnight));
-            if (!words.said(then).equals(said) || !place(then).equals(placed)) {
+            if (!words.said(then).same(said) || !place(then).equals(placed)) {
                 return true;
             }
             List<Spell> spells = new ArrayList<>(lasting);
@@ -155,7 +155,8 @@ public final class Outlook {
                     turn.cause(),
                     null,
                     turn.muted(),
-                    turn.origin());
+                    turn.origin(),
+                    turn.readings());
             Teller.Telling telling = teller.tell(new Sight(told, track, spells, sight.phases(), sight.next()), later);
             return !telling.signals().isEmpty()
                     || !told.told().containsAll(telling.watch().told());

@@ -1,8 +1,6 @@
 package io.playcaller.health.engine.episode;
 
-import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Ids;
-import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
@@ -16,7 +14,6 @@ import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.score.HealthWriter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -33,11 +30,13 @@ final class SignalWriter {
     private final HealthModel model;
     private final Findings findings;
     private final Severities severities;
+    private final Proof proof;
 
     SignalWriter(HealthModel model, HealthWriter words) {
         this.model = model;
         this.findings = new Findings(model, words);
         this.severities = new Severities(model, words);
+        this.proof = new Proof(model);
     }
 
     static UUID episodeId(String accountId, int rule, long openedAt) {
@@ -79,7 +78,7 @@ final class SignalWriter {
         boolean cleared = told.status() == Status.OVER;
         String merged = cleared ? mergedInto(turn) : null;
         String sentence = why(cleared, merged) + reason.sentence();
-        Finding finding = new Finding(reason, List.of(), sentence, List.of(), List.of(), Set.of());
+        Finding finding = new Finding(reason, List.of(), sentence, List.of(), Set.of());
         return signal(told, cleared ? SignalState.CLEARED : SignalState.RETRACTED, at, finding, turn, merged);
     }
 
@@ -110,7 +109,7 @@ final class SignalWriter {
                 Instant.ofEpochMilli(told.openedAt()),
                 at,
                 finding.sentence(),
-                evidence(finding.evidence(), turn.envelope()),
+                proof.of(finding, turn),
                 finding.contributions(),
                 turn.now().scored() ? turn.now().score() : null,
                 turn.now().profile().arr(),
@@ -129,14 +128,5 @@ final class SignalWriter {
             product = contract.open(view.day()) ? product.and(contract.product()) : product;
         }
         return product.only();
-    }
-
-    private static List<Evidence> evidence(List<String> sentences, @Nullable Envelope envelope) {
-        List<Evidence> evidence = new ArrayList<>();
-        if (envelope != null) {
-            evidence.add(new Evidence("Reported by " + envelope.source(), envelope.id(), envelope.time()));
-        }
-        sentences.forEach(sentence -> evidence.add(new Evidence(sentence, null, null)));
-        return evidence;
     }
 }

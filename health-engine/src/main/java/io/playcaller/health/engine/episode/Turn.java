@@ -4,6 +4,7 @@ import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.health.engine.score.Assessment;
+import io.playcaller.health.engine.score.Readings;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param envelope of the fact that caused it; null when time or a model did
  * @param muted why what opens now is not told; {@link Told.Muted#NO} when it is
  * @param origin of what opens now
+ * @param readings what was said of the measures, with the facts that last moved them
  */
 public record Turn(
         String accountId,
@@ -23,4 +25,5 @@ public record Turn(
         Cause cause,
         @Nullable Envelope envelope,
         Told.Muted muted,
-        SignalOrigin origin) {}
+        SignalOrigin origin,
+        Readings readings) {}

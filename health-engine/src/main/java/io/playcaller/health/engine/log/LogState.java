@@ -103,6 +103,11 @@ public record LogState(
         return flipped;
     }
 
+    /** The same, its clock not beyond {@code latest}. */
+    public LogState upTo(Instant latest) {
+        return now.isAfter(latest) ? new LogState(latest, sources, openRuns, modelHash) : this;
+    }
+
     public boolean backfilling() {
         return !openRuns.isEmpty();
     }

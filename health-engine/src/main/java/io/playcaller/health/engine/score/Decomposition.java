@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public final class Decomposition {
 
-    private static final String FLOOR = "floor";
+    static final String FLOOR = "floor";
 
     /** One part before rounding, in millionths of milli-points. */
     private record Term(Cause cause, MeasureKind kind, long exact) {

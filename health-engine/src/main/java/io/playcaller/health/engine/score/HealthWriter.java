@@ -23,13 +23,15 @@ public final class HealthWriter {
 
     private final HealthModel model;
     private final Decomposition decomposition;
+    private final Dimensions dimensions;
 
     public HealthWriter(HealthModel model) {
         this.model = model;
         this.decomposition = new Decomposition(model.scoring());
+        this.dimensions = new Dimensions(model.scoring());
     }
 
-    /** What is now said about the account: nothing, while there is no score. */
+    /** What is now said about the account, without its readings: nothing, while there is no score. */
     public Said said(Assessment assessment) {
         if (!assessment.scored()) {
             return Said.NOTHING;
@@ -41,30 +43,37 @@ public final class HealthWriter {
                 assessment.confidence(),
                 assessment.adoption(),
                 extras(assessment),
-                assessment.overridden().parts());
+                assessment.overridden().parts(),
+                Readings.NONE);
+    }
+
+    /** The same, to be kept until there is something new to say. */
+    public Said said(Said before, Assessment now, Occasion occasion) {
+        Said said = said(now);
+        return now.scored() ? said.with(Readings.after(before, now, occasion, model.version())) : said;
     }
 
     /** The change from what was said; null when there is nothing new to say. */
-    public @Nullable HealthChanged change(
-            String accountId, Said before, Assessment now, Cause cause, Instant at, Instant knownAt) {
-        Said after = said(now);
-        if (after.equals(before)) {
+    public @Nullable HealthChanged change(Said before, Assessment now, Occasion occasion) {
+        if (said(now).same(before)) {
             return null;
         }
         if (!now.scored()) {
-            return gone(accountId, before, now, at, knownAt);
+            return gone(before, now, occasion);
         }
+        List<MeasureScore> measures = measures(now);
+        Explanation explanation = new Explanation(before, now, measures, occasion, model.version());
         Long previous = before.scored() ? before.score() : null;
         return new HealthChanged(
-                accountId,
-                at,
-                knownAt,
+                occasion.accountId(),
+                occasion.at(),
+                occasion.knownAt(),
                 now.score(),
                 previous,
                 grade(now),
                 before.grade(),
-                contributions(before, now, cause),
-                measures(now),
+                explained(before, now, occasion, explanation),
+                measures,
                 now.adoption(),
                 now.confidence(),
                 Milestones.reachedKeys(now.context().view()),
@@ -72,14 +81,26 @@ public final class HealthWriter {
                 now.context().view().freeze().sources(),
                 now.profile(),
                 model.version(),
-                computed(now));
+                computed(now),
+                occasion.fact(),
+                dimensions.of(now.overridden()));
+    }
+
+    private List<Contribution> explained(Said before, Assessment now, Occasion occasion, Explanation explanation) {
+        List<Contribution> computed = decomposition.of(before.levels(), now.levels(), occasion.cause());
+        List<Contribution> byHand = byHand(before, now);
+        return joined(
+                computed.stream().map(explanation::explained).toList(),
+                byHand.stream().map(explanation::byHand).toList());
     }
 
     private List<Contribution> contributions(Said before, Assessment now, Cause cause) {
-        return joined(
-                decomposition.of(before.levels(), now.levels(), cause),
-                Overriding.contributions(
-                        model.scoring(), before.overridden(), now.overridden().parts()));
+        return joined(decomposition.of(before.levels(), now.levels(), cause), byHand(before, now));
+    }
+
+    private List<Contribution> byHand(Said before, Assessment now) {
+        return Overriding.contributions(
+                model.scoring(), before.overridden(), now.overridden().parts());
     }
 
     private static @Nullable Long computed(Assessment now) {
@@ -95,12 +116,12 @@ public final class HealthWriter {
     }
 
     /** Its inputs all went away: the last score there was, once more, of which nothing is known any longer. */
-    private HealthChanged gone(String accountId, Said before, Assessment now, Instant at, Instant knownAt) {
+    private HealthChanged gone(Said before, Assessment now, Occasion occasion) {
         long last = before.score();
         return new HealthChanged(
-                accountId,
-                at,
-                knownAt,
+                occasion.accountId(),
+                occasion.at(),
+                occasion.knownAt(),
                 last,
                 last,
                 Objects.requireNonNull(before.grade()),
@@ -113,7 +134,10 @@ public final class HealthWriter {
                 lastTouch(now),
                 now.context().view().freeze().sources(),
                 now.profile(),
-                model.version());
+                model.version(),
+                null,
+                occasion.fact(),
+                List.of());
     }
 
     /** The score as it stands, with the contributions that make it up. */
@@ -130,7 +154,8 @@ public final class HealthWriter {
                 assessment.levels().card(),
                 view.anyFrozen() ? view.freeze().sources() : List.of(),
                 assessment.profile(),
-                computed(assessment));
+                computed(assessment),
+                dimensions.of(assessment.overridden()));
     }
 
     /** What each measure costs against full marks, worst first. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Overriding {
 
     /** The dimension of what is done to the whole score. */
-    private static final String WHOLE = "override";
+    static final String WHOLE = "override";
 
     private final Scoring scoring;
     private final Weights weights;

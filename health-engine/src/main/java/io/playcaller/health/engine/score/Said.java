@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.score.Overridden.Part;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels as they are computed
  * @param extras hash of what else was said: milestones, last touch, frozen sources
  * @param overridden what overrides did to the score
+ * @param readings the values that were said with it
  */
 public record Said(
         Levels levels,
@@ -22,9 +24,10 @@ public record Said(
         int confidence,
         long adoption,
         int extras,
-        List<Part> overridden) {
+        List<Part> overridden,
+        Readings readings) {
 
-    public static final Said NOTHING = new Said(Levels.NONE, null, null, 0, 0, 0, List.of());
+    public static final Said NOTHING = new Said(Levels.NONE, null, null, 0, 0, 0, List.of(), Readings.NONE);
 
     public Said {
         overridden = List.copyOf(overridden);
@@ -37,5 +40,25 @@ public record Said(
     /** Milli-points, with what people say. */
     public long score() {
         return levels.score() + Overridden.sum(overridden);
+    }
+
+    /** Whether it tells people the same: another value that makes the same points is no news. */
+    public boolean same(Said other) {
+        return levels.equals(other.levels)
+                && grade == other.grade
+                && Objects.equals(profile, other.profile)
+                && confidence == other.confidence
+                && adoption == other.adoption
+                && extras == other.extras
+                && overridden.equals(other.overridden);
+    }
+
+    /** The same, now that another model says so. */
+    public Said under(String model) {
+        return scored() && !readings.model().equals(model) ? with(readings.under(model)) : this;
+    }
+
+    Said with(Readings next) {
+        return new Said(levels, grade, profile, confidence, adoption, extras, overridden, next);
     }
 }

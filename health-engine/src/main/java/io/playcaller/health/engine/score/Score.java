@@ -1,6 +1,7 @@
 package io.playcaller.health.engine.score;
 
 import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.DimensionScore;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.MeasureScore;
 import io.playcaller.contracts.health.Profile;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param card the scorecard that applies
  * @param frozen names of quiet sources that freeze part of it
  * @param computed without overrides, milli-points; null while none is in force, or nothing can be computed
+ * @param dimensions their points sum exactly to {@code score}
  */
 public record Score(
         Instant at,
@@ -30,4 +32,5 @@ public record Score(
         String card,
         List<String> frozen,
         Profile profile,
-        @Nullable Long computed) {}
+        @Nullable Long computed,
+        List<DimensionScore> dimensions) {}

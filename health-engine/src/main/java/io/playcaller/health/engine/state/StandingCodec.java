@@ -8,6 +8,8 @@ import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.score.Levels;
+import io.playcaller.health.engine.score.Overridden.Part;
+import io.playcaller.health.engine.score.Readings;
 import io.playcaller.health.engine.score.Said;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,13 +66,19 @@ final class StandingCodec {
         out.unsigned(said.adoption());
         out.tie(said.extras());
         JudgementCodec.parts(out, said.overridden());
+        ReadingsCodec.write(out, said.readings());
     }
 
     private static Said said(ByteReader in) {
         Levels levels = levels(in);
         Grade grade = in.bool() ? Code.GRADE.read(in) : null;
         Profile profile = in.bool() ? profile(in) : null;
-        return new Said(levels, grade, profile, in.integer(), in.unsigned(), in.tie(), JudgementCodec.parts(in));
+        int confidence = in.integer();
+        long adoption = in.unsigned();
+        int extras = in.tie();
+        List<Part> overridden = JudgementCodec.parts(in);
+        Readings readings = in.version() < StateCodec.WITH_READINGS ? Readings.NONE : ReadingsCodec.read(in);
+        return new Said(levels, grade, profile, confidence, adoption, extras, overridden, readings);
     }
 
     private static void levels(ByteWriter out, Levels levels) {

@@ -30,6 +30,8 @@ public final class StateCodec {
     static final int WITH_OBJECTIVES = 6;
     /** The first version that keeps how well milestones are reached. */
     static final int WITH_VALUES = 6;
+    /** The first version that keeps the values that were said, and the facts that last moved them. */
+    static final int WITH_READINGS = 6;
 
     private static final int VERSION = 6;
 

@@ -31,6 +31,24 @@ class MergeTest {
     }
 
     @Test
+    void theIdOfTheOtherAccountIsKeptWholeHoweverLongItIs() {
+        inUse(20);
+        String other = "an-account-of-" + "x".repeat(490);
+
+        story.fact(acme.merged(Day.at(20, 9), other, 2));
+
+        assertThat(story.state()
+                        .facts()
+                        .register()
+                        .account()
+                        .newest()
+                        .value()
+                        .merge()
+                        .into())
+                .isEqualTo(other);
+    }
+
+    @Test
     void itsScoreStaysAsItStood() {
         inUse(20);
         story.fact(acme.merged(Day.at(20, 9), "globex", 2));

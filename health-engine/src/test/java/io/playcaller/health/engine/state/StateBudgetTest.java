@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.contracts.Event;
+import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.log.LogState;
@@ -90,6 +93,50 @@ class StateBudgetTest {
         bytes[0] = 99;
 
         assertThatThrownBy(() -> codec.decode(bytes)).hasMessageContaining("version 99");
+    }
+
+    /** All changes of two months: with what explains them, and as they were without. */
+    @Test
+    void whatAChangeSays() {
+        Story story = typical().fact(acme.nps(Day.at(60, 2), 3));
+        long whole = 0;
+        long bare = 0;
+        for (HealthChanged change : story.changes()) {
+            int bytes = WireJson.write(change).length;
+            whole += bytes;
+            bare += WireJson.write(bare(change)).length;
+            assertThat(bytes).isLessThan(8_192);
+        }
+        HealthChanged answer = story.changes().get(story.changes().size() - 1);
+        int changes = story.changes().size();
+        System.out.printf("a change: %d bytes, unexplained %d, of %d%n", whole / changes, bare / changes, changes);
+        System.out.printf(
+                "an answer: %d bytes, unexplained %d%n",
+                WireJson.write(answer).length, WireJson.write(bare(answer)).length);
+        System.out.printf("writing an answer: %d ns%n", cost(2_000, () -> WireJson.write(answer)));
+        System.out.printf("unexplained: %d ns%n", cost(2_000, () -> WireJson.write(bare(answer))));
+    }
+
+    private static HealthChanged bare(HealthChanged change) {
+        return new HealthChanged(
+                change.accountId(),
+                change.at(),
+                change.knownAt(),
+                change.score(),
+                change.previousScore(),
+                change.grade(),
+                change.previousGrade(),
+                change.contributions().stream()
+                        .map(it -> new Contribution(it.cause(), it.dimension(), it.measure(), it.points(), it.reason()))
+                        .toList(),
+                change.measures(),
+                change.adoptionIndex(),
+                change.confidence(),
+                change.milestones(),
+                change.lastTouchAt(),
+                change.frozen(),
+                change.profile(),
+                change.modelVersion());
     }
 
     /** A plain loop on one thread, its CPU time, on the first tier of the compiler: read the ratios. */

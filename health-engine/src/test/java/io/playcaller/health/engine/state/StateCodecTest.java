@@ -17,7 +17,8 @@ import io.playcaller.health.engine.fact.Milestone;
 import io.playcaller.health.engine.fact.Product;
 import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.log.LogState;
-import io.playcaller.health.engine.model.Condition;
+import io.playcaller.health.engine.score.Readings;
+import io.playcaller.health.engine.score.Said;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
@@ -76,13 +77,28 @@ class StateCodecTest {
             "YXJ0ZWQBAQEMbGlmZS5zdGFydGVkAAASaGFzaC1vZi1vbmUtY2FyZC0xAA==");
 
     /** {@link #onboarding()} in version 5, which kept no values of milestones. */
-    private static final String VERSION_5 = String.join(
+    private static final String ONBOARDING_OF_VERSION_5 = String.join(
             "",
             "BQRhY21lzcACAAAAAAAAAAACAAAAAAAAAAAAAQdraWNrb2ZmAgGD6rTclWe1+y+3g9D0j5ZnAAGDpOzflWeLKahrg9D0j5Zng6Ts",
             "35VnAQN3ZWIBBMfAAgIAg6Ts35VnAAAAAAACg+q03JVntfsvt4O6twOLKahrAACDsIjboWcDYWxsAw0EAAQABAAEAAQABAAEAAQA",
             "BAAEAMOaDKvYKMO4ApWsFAQAAQIBA3NtYgp0ZWNoLXRvdWNoCGFkb3B0aW9ug+q03JVnAAAAoI0GAEXiN+gGg+DBvZVnBKrVgoCA",
             "gMDQeYOK8x7v+QgAg7q3AwMAg6yIMAMAg/CyUgMAg/CyUgMAg9Cv1oZnCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAx8ACEmhhc2gtb2Ytb25lLWNhcmQtMQA=");
+
+    /** {@link #life()} in version 5, which kept no values of measures and not which facts moved them. */
+    private static final String VERSION_5 = String.join(
+            "",
+            "BQRhY21lzcACBAACAgIAAsabgNSFwwgAAAAAAAAADt7V7PWOxiUAAAAAAAAADgABosCwrJSfKwAAAAAAAAAOx8ACx8ACx8ACAgEB",
+            "AIPgwb2VZwU8VrZBBEFjbWUNRXVyb3BlL0JlcmxpbgAAAAAAAQNjLTEBAIPgwb2VZwWeU76fx8ACx8ACocYCAB4AAAlwcm9kdWN0",
+            "LTEBg5vuAgNFVVIXx8ACocYCAAABA3QtMQEBg+qRuJdnxOoJtQGD6pG4l2cAAYOkybuXZ4UQD2wJAAAAAwNjcm0BBcfAAgxzdXBw",
+            "b3J0LWRlc2sBAs3AAgN3ZWICAQPNwAIKg+DBvZVng6TJu5dnAAAAAAACg+qRuJdnxOoJtYO6twOFEA9sAYPqkbiXZ8TqCbWDmNvm",
+            "lWeDoI2HmGcDYWxsAw3DuAKAtRgEAMO4AqujEAQABADDmgyKlgoEAMO4AouWCgQABAAEAAQABAABBQEKbWlkLW1hcmtldAptaWQt",
+            "bWFya2V0Cm9uYm9hcmRpbmeD4MG9lWcBg5vuAgNFVVKhxgLlxQKVrBTukAGAAHghB4Pgwb2VZwSq1YKAgIDA0HmD8LJSxbgCAoPw",
+            "slIDAIPwslIDAIO6twPXoAMAg7q3A6zQAYCAA4OupgoDwAGD0K/WhmcIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEA4PS78WXZwEBAQAPc3VwLnNldmVyZV9vcGVuAwEBD3N1cC5zZXZlcmVfb3BlbgKu7/Ks",
+            "p/4+B4OkybuXZwEBAQARc2VuLm5wc19kZXRyYWN0b3IDAQERc2VuLm5wc19kZXRyYWN0b3IBIIPgwb2VZwEBAQAUbGlmZS5jb250",
+            "cmFjdF9zaWduZWQBAQEUbGlmZS5jb250cmFjdF9zaWduZWQBIYPgwb2VZwEBAQAMbGlmZS5zdGFydGVkAQEBDGxpZmUuc3RhcnRl",
+            "ZAEAAMfAAhJoYXNoLW9mLW9uZS1jYXJkLTEA");
 
     /** The log of {@link #life()} in version 4. */
     private static final String LOG_OF_VERSION_4 =
@@ -96,7 +112,7 @@ class StateCodecTest {
 
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_1));
 
-        assertThat(withoutAbsence(then.standing())).isEqualTo(withoutAbsence(now.standing()));
+        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing(), then.standing()));
         assertThat(then.facts().usage()).isEqualTo(now.facts().usage());
         assertThat(then.facts().engagement()).isEqualTo(now.facts().engagement());
         assertThat(then.factCount()).isEqualTo(now.factCount());
@@ -110,7 +126,7 @@ class StateCodecTest {
 
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_2));
 
-        assertThat(withoutAbsence(then.standing())).isEqualTo(withoutAbsence(now.standing()));
+        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing(), then.standing()));
         assertThat(then.facts().usage()).isEqualTo(now.facts().usage());
         assertThat(then.facts().engagement()).isEqualTo(now.facts().engagement());
         assertThat(then.facts().standing().totals())
@@ -126,7 +142,18 @@ class StateCodecTest {
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_4));
 
         assertThat(then.facts()).isEqualTo(now.facts());
-        assertThat(withoutAbsence(then.standing())).isEqualTo(withoutAbsence(now.standing()));
+        assertThat(then.standing()).isEqualTo(withoutAbsence(now.standing(), then.standing()));
+        assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
+    void aStateOfVersionFiveStandsAsItDidAndKnowsNoValues() {
+        AccountState now = life();
+
+        AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_5));
+
+        assertThat(then.facts()).isEqualTo(now.facts());
+        assertThat(then.standing()).isEqualTo(beforeSix(now.standing(), then.standing()));
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 
@@ -134,11 +161,11 @@ class StateCodecTest {
     void aStateOfVersionFiveStandsAsItDidAndKnowsNoValueOfItsMilestones() {
         AccountState now = onboarding();
 
-        AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_5));
+        AccountState then = codec.decode(Base64.getDecoder().decode(ONBOARDING_OF_VERSION_5));
 
         assertThat(milestones(then)).hasSize(2).isEqualTo(milestones(now));
         assertThat(milestones(then)).extracting(Milestone::value).containsOnly(Milestone.NO_VALUE);
-        assertThat(then.standing()).isEqualTo(now.standing());
+        assertThat(then.standing()).isEqualTo(beforeSix(now.standing(), then.standing()));
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 
@@ -201,29 +228,57 @@ class StateCodecTest {
         }
     }
 
-    /** As far as versions before 5 knew it, to which a silence of which nothing is known did not end. */
-    private static Standing withoutAbsence(Standing standing) {
+    /** Neither were values kept with what was said. */
+    private static Said withoutReadings(Said said) {
+        return new Said(
+                said.levels(),
+                said.grade(),
+                said.profile(),
+                said.confidence(),
+                said.adoption(),
+                said.extras(),
+                said.overridden(),
+                Readings.NONE);
+    }
+
+    /** As far as versions before 5 knew it. */
+    private static Standing withoutAbsence(Standing standing, Standing then) {
+        Standing beforeSix = beforeSix(standing, then);
+        Watch watch = beforeSix.watch();
         return new Standing(
-                standing.boundary(),
-                standing.said(),
+                beforeSix.boundary(),
+                beforeSix.said(),
                 new Watch(
-                        withoutEndOfSilence(standing.watch().track()),
-                        standing.watch().baseAt(),
-                        standing.watch().base(),
-                        standing.watch().told().stream()
+                        watch.track(),
+                        watch.baseAt(),
+                        watch.base(),
+                        watch.told().stream()
                                 .map(StateCodecTest::withoutSubjects)
                                 .toList()),
                 Freeze.NOTHING,
-                standing.model(),
-                standing.importing());
+                beforeSix.model(),
+                beforeSix.importing());
     }
 
-    private static Track withoutEndOfSilence(Track track) {
-        long leaves = 2L << (2 * Condition.SILENT.position());
-        return new Track(
-                track.at(),
-                track.scores(),
-                Arrays.stream(track.flags()).map(flags -> flags & ~leaves).toArray());
+    /**
+     * As far as versions before 6 knew it.
+     *
+     * @param then whose track says which conditions held by the rules of then
+     */
+    private static Standing beforeSix(Standing standing, Standing then) {
+        Watch watch = standing.watch();
+        long[] flags = then.watch().track().flags();
+        return new Standing(
+                standing.boundary(),
+                withoutReadings(standing.said()),
+                new Watch(
+                        new Track(watch.track().at(), watch.track().scores(), flags),
+                        watch.baseAt(),
+                        watch.base(),
+                        watch.told()),
+                standing.freeze(),
+                standing.model(),
+                standing.importing());
     }
 
     /** Nor was any risk above medium then while little was known of the account. */

@@ -3,6 +3,7 @@ package io.playcaller.health.account.out;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.DimensionScore;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.health.account.AccountSummary;
 import io.playcaller.health.account.MergedInto;
@@ -77,7 +78,8 @@ final class AccountRows {
                 row.getInteger("confidence"),
                 List.of(json(row, "contributions", Contribution[].class)),
                 row.getString("model_version"),
-                computed == null ? null : computed.longValue());
+                computed == null ? null : computed.longValue(),
+                row.getString("dimensions") == null ? null : List.of(json(row, "dimensions", DimensionScore[].class)));
     }
 
     static <T> T json(Row row, String column, Class<T> type) {

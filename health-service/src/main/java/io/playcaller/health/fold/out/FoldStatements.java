@@ -1,6 +1,7 @@
 package io.playcaller.health.fold.out;
 
 import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.health.DimensionScore;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
@@ -44,13 +45,13 @@ final class FoldStatements {
     private static Uni<Integer> history(SqlConnection transaction, List<Change> changes) {
         String sql = """
                 insert into health_history (account_id, rev, valid_from, known_at, score, previous_score, grade,
-                                            previous_grade, confidence, contributions, model_version, computed)
+                                            previous_grade, confidence, contributions, model_version, computed, dimensions)
                 select account_id, rev, valid_from, known_at, score, previous_score, grade,
-                       previous_grade, confidence, contributions::json, model_version, computed
+                       previous_grade, confidence, contributions::json, model_version, computed, dimensions::json
                   from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::int[], $6::int[],
-                              $7::text[], $8::text[], $9::int[], $10::text[], $11::text[], $12::int[])
+                              $7::text[], $8::text[], $9::int[], $10::text[], $11::text[], $12::int[], $13::text[])
                     as c (account_id, rev, valid_from, known_at, score, previous_score, grade,
-                          previous_grade, confidence, contributions, model_version, computed)
+                          previous_grade, confidence, contributions, model_version, computed, dimensions)
                 """;
         return new Columns<>(changes)
                 .texts(change -> change.health().accountId())
@@ -65,6 +66,7 @@ final class FoldStatements {
                 .texts(change -> json(change.health().contributions()))
                 .texts(change -> change.health().modelVersion())
                 .integers(FoldStatements::computed)
+                .texts(FoldStatements::dimensions)
                 .execute(transaction, sql);
     }
 
@@ -169,6 +171,11 @@ final class FoldStatements {
     private static @Nullable Integer computed(Change change) {
         Long computed = change.health().computed();
         return computed == null ? null : computed.intValue();
+    }
+
+    private static @Nullable String dimensions(Change change) {
+        List<DimensionScore> dimensions = change.health().dimensions();
+        return dimensions == null ? null : json(dimensions);
     }
 
     private static @Nullable Integer previousScore(Change change) {

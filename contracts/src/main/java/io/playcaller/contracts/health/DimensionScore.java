@@ -1,0 +1,13 @@
+package io.playcaller.contracts.health;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dimension of a score. The points of all of them sum exactly to the score, their weights to 1,000,000.
+ *
+ * @param dimension as the scorecard names it; {@code floor} for what a floor takes off
+ * @param score the dimension by itself, milli-points 0 to 100,000; null for a floor
+ * @param weight effective weight in millionths; 0 for a floor
+ * @param points its part of the score, milli-points
+ */
+public record DimensionScore(String dimension, @Nullable Long score, int weight, long points) {}

@@ -1,0 +1,180 @@
+package io.playcaller.health.engine.score;
+
+import io.playcaller.contracts.health.Cause;
+import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.FactRef;
+import io.playcaller.contracts.health.MeasureLevel;
+import io.playcaller.contracts.health.MeasureScore;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.Ruling;
+import io.playcaller.health.engine.measure.Amounts;
+import io.playcaller.health.engine.measure.Reading;
+import io.playcaller.health.engine.measure.Since;
+import io.playcaller.health.engine.model.MeasureKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of each contribution to a change from where to where its measure moved, which fact did it, and in a sentence what, how
+ * much, since when, compared with what, and how sure. Compared is with what was announced last.
+ *
+ * @param measures as they stand after the change, each with its sentence
+ * @param model name of the one that applies now
+ */
+record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occasion occasion, String model) {
+
+    Contribution explained(Contribution plain) {
+        MeasureKind kind = plain.measure() == null
+                ? null
+                : MeasureKind.ofId(plain.measure()).orElse(null);
+        FactRef last = kind == null ? null : before.readings().movers().get(kind);
+        FactRef evidence = occasion.fact() == null && plain.cause() == Cause.TIME ? last : occasion.fact();
+        MeasureLevel from =
+                kind == null ? null : level(before.levels(), before.readings().values(), kind);
+        MeasureLevel to = kind == null ? null : level(now.levels(), now.values(), kind);
+        String what = kind == null ? floor(plain) : what(plain.cause(), kind, from, to);
+        return new Contribution(
+                plain.cause(),
+                plain.dimension(),
+                plain.measure(),
+                plain.points(),
+                plain.reason(),
+                kind == null ? null : kind.unit(),
+                from,
+                to,
+                evidence,
+                what == null ? null : what + "; confidence " + now.confidence() / 10_000 + "%");
+    }
+
+    /** What people said explains itself. */
+    Contribution byHand(Contribution plain) {
+        String target = plain.measure() == null ? Ruling.SCORE : plain.measure();
+        Ruling ruling = now.overridden().inForce().byTarget().get(target);
+        String sentence = ruling == null
+                ? "No longer set by hand"
+                : "Set to " + Amounts.points(ruling.points()) + " by hand until " + Days.date(Days.of(ruling.until()));
+        return new Contribution(
+                plain.cause(),
+                plain.dimension(),
+                plain.measure(),
+                plain.points(),
+                plain.reason(),
+                null,
+                null,
+                null,
+                null,
+                sentence);
+    }
+
+    private static @Nullable MeasureLevel level(Levels levels, long[] values, MeasureKind kind) {
+        int i = kind.position();
+        if (levels.points()[i] == Levels.ABSENT) {
+            return null;
+        }
+        return new MeasureLevel(
+                values[i] == Reading.MISSING ? null : values[i], levels.points()[i], levels.weights()[i]);
+    }
+
+    private String what(Cause cause, MeasureKind kind, @Nullable MeasureLevel from, @Nullable MeasureLevel to) {
+        return switch (cause) {
+            case FACT -> moved(kind, from, to) + by();
+            case TIME -> moved(kind, from, to) + "; time passed" + since(kind);
+            case REDISTRIBUTION -> counts(from, to) + ": " + inputs();
+            default -> otherModel() + ": " + String.join(", ", judged(from, to));
+        };
+    }
+
+    private String moved(MeasureKind kind, @Nullable MeasureLevel from, @Nullable MeasureLevel to) {
+        Long value = from == null ? null : from.value();
+        if (value == null || (to != null && value.equals(to.value()))) {
+            return sentence(kind);
+        }
+        return sentence(kind) + ", " + Amounts.of(kind, value) + then();
+    }
+
+    /** What is compared with: when the account was announced before. */
+    private String then() {
+        long at = before.readings().at();
+        return at == Readings.UNKNOWN ? " before" : " on " + Days.date(Days.of(at));
+    }
+
+    private String since(MeasureKind kind) {
+        return Since.of(kind, now.context(), now.values()[kind.position()])
+                .map(day -> " since " + day)
+                .orElse("");
+    }
+
+    private String sentence(MeasureKind kind) {
+        for (MeasureScore measure : measures) {
+            if (measure.measure().equals(kind.id())) {
+                return measure.sentence();
+            }
+        }
+        return "No longer measured";
+    }
+
+    private String by() {
+        FactRef fact = occasion.fact();
+        return fact == null ? "; by imported facts" : "; by " + fact.source() + " on " + day(fact);
+    }
+
+    private static String day(FactRef fact) {
+        return Days.date(Days.of(fact.at().toEpochMilli())).toString();
+    }
+
+    private static String counts(@Nullable MeasureLevel from, @Nullable MeasureLevel to) {
+        String share = to == null ? "nothing" : Amounts.share(to.weight());
+        return "Counts " + share + (from == null ? "" : ", " + Amounts.share(from.weight()) + " before");
+    }
+
+    /** Which inputs came and went. */
+    private String inputs() {
+        List<String> inputs = new ArrayList<>();
+        for (MeasureKind kind : MeasureKind.values()) {
+            boolean was = before.levels().present(kind.position());
+            boolean is = now.levels().present(kind.position());
+            if (was != is) {
+                inputs.add(kind.id() + (is ? " came" : " went"));
+            }
+        }
+        return String.join(", ", inputs);
+    }
+
+    private String otherModel() {
+        String known = before.readings().model();
+        if (occasion.cause() == Cause.MODEL) {
+            return "Model " + model + (known.isEmpty() || known.equals(model) ? ", changed" : " instead of " + known);
+        }
+        return "Scorecard " + now.levels().card() + " instead of "
+                + before.levels().card();
+    }
+
+    private static List<String> judged(@Nullable MeasureLevel from, @Nullable MeasureLevel to) {
+        List<String> judged = new ArrayList<>();
+        if (from != null && to != null && from.points() != to.points()) {
+            judged.add(Amounts.points(to.points()) + " points, " + Amounts.points(from.points()) + " before");
+        }
+        if (from == null || to == null || from.weight() != to.weight() || judged.isEmpty()) {
+            judged.add(counts(from, to).replace("Counts", "counts"));
+        }
+        return judged;
+    }
+
+    private @Nullable String floor(Contribution plain) {
+        if (!plain.dimension().equals(Decomposition.FLOOR)) {
+            return null;
+        }
+        long took = -before.levels().floor();
+        long takes = -now.levels().floor();
+        String held = takes == 0
+                ? "No severe ticket holds the score any more, it took off " + Amounts.points(took)
+                : "A severe ticket holds the score at " + Amounts.points(now.score()) + ": it takes off "
+                        + Amounts.points(takes) + (took == 0 ? "" : ", " + Amounts.points(took) + " before");
+        return switch (plain.cause()) {
+            case FACT -> held + by();
+            case TIME -> held + "; time passed";
+            default -> held;
+        };
+    }
+}

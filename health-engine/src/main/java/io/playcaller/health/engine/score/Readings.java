@@ -1,0 +1,112 @@
+package io.playcaller.health.engine.score;
+
+import io.playcaller.contracts.health.FactRef;
+import io.playcaller.health.engine.measure.Reading;
+import io.playcaller.health.engine.model.MeasureKind;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was said of the measures beside their points: the next change is compared with it. Nothing is decided by it, and as it
+ * is of what was told, it depends on when facts arrived.
+ *
+ * @param values thousandths per {@link MeasureKind#position() position}; {@link Reading#MISSING} where nothing was measured
+ * @param movers of the measures that cost most the fact that last moved each, at most four facts; none where it is not known
+ * @param model name of the model by which they were said; empty where it is not known
+ * @param at when, milliseconds of the log's time; {@link #UNKNOWN} where it is not known
+ */
+// Nobody writes to the array; a list of boxes would cost ten times the memory.
+@SuppressWarnings("ArrayRecordComponent")
+public record Readings(long[] values, Map<MeasureKind, FactRef> movers, String model, long at) {
+
+    public static final long UNKNOWN = Long.MIN_VALUE;
+
+    /** Longer ids are not kept. */
+    private static final int LONGEST_ID = 64;
+
+    private static final int MOST_FACTS = 4;
+
+    /** Before anything was said. */
+    public static final Readings NONE = new Readings(missing(), Map.of(), "", UNKNOWN);
+
+    public Readings {
+        Map<MeasureKind, FactRef> sorted = new EnumMap<>(MeasureKind.class);
+        sorted.putAll(movers);
+        movers = Collections.unmodifiableMap(sorted);
+    }
+
+    /** After what {@code before} was said of became {@code now}. Time and a model move no fact to another. */
+    static Readings after(Said before, Assessment now, Occasion occasion, String model) {
+        Map<MeasureKind, FactRef> movers = new EnumMap<>(MeasureKind.class);
+        for (MeasureKind kind : MeasureKind.values()) {
+            int i = kind.position();
+            boolean moved = occasion.byFacts()
+                    && (now.values()[i] != before.readings().values()[i]
+                            || now.levels().points()[i] != before.levels().points()[i]);
+            FactRef mover = moved ? occasion.fact() : before.readings().movers().get(kind);
+            boolean measured = now.levels().points()[i] != Levels.ABSENT;
+            if (measured && mover != null && mover.id().length() <= LONGEST_ID) {
+                movers.put(kind, mover);
+            }
+        }
+        return new Readings(
+                now.values(),
+                costliest(movers, now.levels()),
+                model,
+                occasion.knownAt().toEpochMilli());
+    }
+
+    private static Map<MeasureKind, FactRef> costliest(Map<MeasureKind, FactRef> movers, Levels levels) {
+        Map<MeasureKind, FactRef> kept = new EnumMap<>(MeasureKind.class);
+        movers.entrySet().stream()
+                .filter(mover -> cost(mover.getKey(), levels) > 0)
+                .sorted(Comparator.comparingLong(
+                                (Map.Entry<MeasureKind, FactRef> mover) -> cost(mover.getKey(), levels))
+                        .reversed())
+                .forEach(mover -> {
+                    if (kept.containsValue(mover.getValue())
+                            || Set.copyOf(kept.values()).size() < MOST_FACTS) {
+                        kept.put(mover.getKey(), mover.getValue());
+                    }
+                });
+        return kept;
+    }
+
+    /** What it takes off full marks. */
+    private static long cost(MeasureKind kind, Levels levels) {
+        return levels.weights()[kind.position()] * (Levels.FULL - levels.points()[kind.position()]);
+    }
+
+    Readings under(String otherModel) {
+        return model.equals(otherModel) ? this : new Readings(values, movers, otherModel, at);
+    }
+
+    private static long[] missing() {
+        long[] values = new long[MeasureKind.values().length];
+        Arrays.fill(values, Reading.MISSING);
+        return values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Readings that
+                && Arrays.equals(values, that.values)
+                && movers.equals(that.movers)
+                && model.equals(that.model)
+                && at == that.at;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values) * 31 + movers.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Readings[" + model + ", " + movers.size() + " movers]";
+    }
+}
