@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
@@ -114,15 +115,35 @@ class RoutingComponentTest {
                 .build();
         Instant later = signal.at().plusSeconds(60);
         world.say(Topic.HEALTH_CHANGES, "route-7", 2, Signals.health("route-7", "adoption", later, null));
-        RouterWorld.await(
-                () -> world.count("select count(*) from account where account_id = 'route-7' and stage = 'adoption'"),
-                count -> count == 1L);
+        awaitAccount("route-7", "stage = 'adoption'");
 
         // When
         world.say(signal);
 
         // Then
         assertThat(world.awaitTask("route-7").get("play").asText()).isEqualTo("usage-drop");
+    }
+
+    @Test
+    void aScoreThatIsGoneIsNotKeptAsTheAccounts() {
+        // Given
+        Instant at = Instant.parse("2026-03-02T10:00:00Z");
+        HealthChanged known = Signals.health("route-8", "adoption", at, at);
+        world.say(Topic.HEALTH_CHANGES, "route-8", 1, known);
+        awaitAccount("route-8", "score = 60000 and grade = 'C'");
+
+        // When
+        world.say(Topic.HEALTH_CHANGES, "route-8", 2, Signals.gone(known));
+
+        // Then
+        awaitAccount("route-8", "score is null and grade is null and stage = 'adoption' and last_touch_at is not null");
+    }
+
+    private void awaitAccount(String accountId, String condition) {
+        RouterWorld.await(
+                () -> world.count(
+                        "select count(*) from account where account_id = '%s' and %s".formatted(accountId, condition)),
+                count -> count == 1L);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.playcaller.router;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Money;
+import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.Contribution;
@@ -144,5 +146,11 @@ public final class Signals {
                 List.of(),
                 new Profile("mid-market", "mid-market", stage, at, null, null, null),
                 "test-1");
+    }
+
+    /** The same, told once more when all that it was measured by went away. */
+    static HealthChanged gone(HealthChanged last) {
+        ObjectNode told = WireJson.mapper().valueToTree(last);
+        return WireJson.read(WireJson.write(told.put("confidence", 0)), HealthChanged.class);
     }
 }

@@ -76,6 +76,7 @@ final class ServiceConfig {
     private void ingest(Map<String, String> config) {
         config.put("quarkus.redis.hosts", "redis://127.0.0.1:" + settings.redisPort());
         config.put("playcaller.ingest.tick", "PT1S");
+        config.put("playcaller.ingest.outage-grace", "PT10S");
         source(config, Secrets.WEB, "usage,feedback,success", "events");
         source(config, Secrets.SUPPORT_DESK, "support", "events");
         source(config, Secrets.CRM, "register", "events,register");

@@ -37,7 +37,8 @@ class ServiceConfigTest {
         assertThat(config.of(Service.USAGE_INGEST))
                 .containsEntry("playcaller.ingest.bootstrap.sources.crm.scopes", "events,register")
                 .containsEntry("playcaller.ingest.bootstrap.sources.web.key", "k-web")
-                .containsEntry("playcaller.ingest.tick", "PT1S");
+                .containsEntry("playcaller.ingest.tick", "PT1S")
+                .containsEntry("playcaller.ingest.outage-grace", "PT10S");
     }
 
     @Test

@@ -158,8 +158,8 @@ final class Installation {
         return start("usage-ingest", "usage-ingest-2", "ingest", own);
     }
 
-    /** A second process of health-service; returns before it is ready. The caller closes it. */
-    ServiceProcess secondHealth() {
-        return start("health-service", "health-service-2", "health", healthConfig());
+    /** One more process of health-service, by its number; returns before it is ready. The caller closes it. */
+    ServiceProcess anotherHealth(int number) {
+        return start("health-service", "health-service-" + number, "health", healthConfig());
     }
 }

@@ -1,9 +1,15 @@
 package io.playcaller.system;
 
+import io.playcaller.contracts.EventCodec;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -13,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** The topic customer-events, as anybody can read it. */
+/** The topic customer-events, and what health-service tells, as anybody can read it. */
 final class Log {
 
     private final PlaycallerStack stack;
@@ -21,6 +27,38 @@ final class Log {
 
     Log(PlaycallerStack stack) {
         this.stack = stack;
+    }
+
+    /** All records, in order within each partition. */
+    List<ConsumerRecord<String, byte[]>> all() {
+        try (TestTopics topics = stack.topics()) {
+            return topics.readAll(topic);
+        }
+    }
+
+    /** What was told of the chapter's accounts up to then; what was sent twice, with the same id, once. */
+    Told told(String chapter, Instant until) {
+        Told told = new Told(chapter, until);
+        Set<String> ids = new HashSet<>();
+        try (TestTopics topics = stack.topics()) {
+            for (String of : List.of("health-changes", "signals")) {
+                topics.readAll(PlaycallerStack.topicPrefix() + of).stream()
+                        .filter(record -> record.value() != null)
+                        .map(record -> EventCodec.read(record.headers(), record.value())
+                                .orElseThrow())
+                        .filter(event -> ids.add(event.envelope().id()))
+                        .forEach(event -> add(told, event.data()));
+            }
+        }
+        return told;
+    }
+
+    private static void add(Told told, Record data) {
+        if (data instanceof HealthChanged change) {
+            told.add(change);
+        } else if (data instanceof SignalChanged signal) {
+            told.add(signal);
+        }
     }
 
     /** How often each id of a fact of the chapter's accounts was written, without what the register says. */

@@ -1,5 +1,7 @@
 package io.playcaller.system;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -8,10 +10,9 @@ import org.junit.jupiter.api.Test;
 class OracleArchTest {
 
     @Test
-    void nobodyButTheReaderOfStoredStatesUsesTheEngine() {
+    void nobodyButTheReaderOfStoredStatesAndTheReplayUsesTheEngine() {
         noClasses()
-                .that()
-                .doNotHaveSimpleName("StoredFacts")
+                .that(not(belongToAnyOf(StoredFacts.class, Replay.class)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.playcaller.health..")

@@ -8,10 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What health-service stored: how often it counted, and who owned its partitions. The only place that opens its states. */
+/** What health-service stored: how often it counted, and who owned its partitions. Of the tests nobody else opens its states. */
 final class StoredFacts {
 
     /**
@@ -21,6 +22,13 @@ final class StoredFacts {
      * @param uses of the product, quantities added up
      */
     record Counted(long facts, long uses) {}
+
+    /**
+     * States as they stood at one moment, and how far each partition was folded then.
+     *
+     * @param states bytes by account
+     */
+    record Snapshot(Map<Integer, Long> nextOffsets, Map<String, String> states) {}
 
     /** Where a partition stands. */
     record Checkpoint(long epoch, long nextOffset) {}
@@ -54,6 +62,24 @@ final class StoredFacts {
                 row -> checkpoints.put(
                         row.getInt("partition"), new Checkpoint(row.getLong("epoch"), row.getLong("next_offset"))));
         return checkpoints;
+    }
+
+    /** What stands in one statement, and so at one moment: commits move states and checkpoints together. */
+    Snapshot snapshot(String chapter) {
+        Snapshot snapshot = new Snapshot(new TreeMap<>(), new TreeMap<>());
+        query(
+                "select partition, next_offset, null as account_id, null as state from checkpoint union all"
+                        + " select null, null, account_id, state from account_state where account_id like '"
+                        + chapter + "-%'",
+                row -> {
+                    if (row.getString("account_id") == null) {
+                        snapshot.nextOffsets().put(row.getInt("partition"), row.getLong("next_offset"));
+                    } else {
+                        snapshot.states()
+                                .put(row.getString("account_id"), HexFormat.of().formatHex(row.getBytes("state")));
+                    }
+                });
+        return snapshot;
     }
 
     /** Whether everything before these ends of the partitions is folded. */

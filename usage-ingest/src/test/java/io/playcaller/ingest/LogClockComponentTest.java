@@ -22,9 +22,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +131,34 @@ class LogClockComponentTest {
         assertThat(events("io.playcaller.log.source-quiet.v1", "weekly")).isEmpty();
         assertThat(Tables.value("select count(*) from source_hour where source = 'weekly'"))
                 .isEqualTo("0");
+    }
+
+    /** The last tick is made four hours old while another replica holds the clock, so that this one finds it so. */
+    @Test
+    void afterAnOutageOfTheDoorsTheLogsTimeStandsStillAndRunsAreSaidAllTheSame() throws SQLException {
+        Instant closed = Instant.now().minus(Duration.ofHours(4)).truncatedTo(ChronoUnit.MILLIS);
+        Tables.run(
+                "update log_clock set holder = '%s', held_until = clock_timestamp() + interval '1 second', last_tick = '%s'"
+                        .formatted(UUID.randomUUID(), closed));
+
+        await().atMost(SOON)
+                .until(() -> ticks().stream()
+                                .map(LogClockComponentTest::at)
+                                .filter(at -> at.isAfter(closed) && at.isBefore(closed.plusSeconds(1)))
+                                .count()
+                        >= 3 * PARTITIONS);
+        Door.as("web-key")
+                .body("{\"runId\":\"run-after-outage\"}")
+                .post("/v1/backfills")
+                .then()
+                .statusCode(200)
+                .body("startAnnounced", equalTo(true));
+
+        List<ConsumerRecord<String, byte[]>> ticks = ticks();
+        assertThat(at(ticks.get(ticks.size() - 1))).isBefore(closed.plusSeconds(1));
+        assertThat(events("io.playcaller.log.backfill-started.v1", "run-after-outage"))
+                .hasSize(PARTITIONS);
+        Door.as("web-key").post("/v1/backfills/run-after-outage/end").then().statusCode(200);
     }
 
     @Test

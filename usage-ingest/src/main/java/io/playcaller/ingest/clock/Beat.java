@@ -45,10 +45,11 @@ public record Beat(
     }
 
     /**
-     * A source is alive until now while it is well; else only until it became quiet, or began to send rubbish. One that never
+     * A source is alive until then while it is well; else only until it became quiet, or began to send rubbish. One that never
      * gave a sign of life is not known to the log, so that it blocks nothing.
      *
-     * @param lastTick the log's time; a beat that would not move it forward is none
+     * @param now the log's time from here on; after an outage of the doors it is behind ({@link Doors#time})
+     * @param lastTick the log's time before; a beat that would not move it forward is none
      * @param unannounced runs of which the log does not know all
      */
     public static Optional<Beat> at(
@@ -78,12 +79,13 @@ public record Beat(
                 waiting));
     }
 
-    /** How long the end that was asked for first has waited; zero when none waits. */
+    /** How long the end that was asked for first has waited, in the log's time; zero when none waits. */
     public Duration endsWaited() {
         return waiting.stream()
                 .map(BackfillRun::endedAt)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
+                .filter(asked -> asked.isBefore(tick.at()))
                 .map(asked -> Duration.between(asked, tick.at()))
                 .orElse(Duration.ZERO);
     }

@@ -31,6 +31,15 @@ public interface IngestConfig {
     @DurationMin(millis = 100)
     Duration clockGrace();
 
+    /**
+     * How long the log's time stands still at most after an outage of the doors, so that what waited outside comes in before
+     * time passes: it stands for as long as they were closed, and no longer than this. Zero lets time pass at once.
+     */
+    @WithDefault("PT15M")
+    @DurationMin
+    @DurationMax(hours = 24)
+    Duration outageGrace();
+
     /** A fact older than this at receipt is baseline: it folds into state and history and opens no work. */
     @WithDefault("PT24H")
     @DurationMin(minutes = 1)

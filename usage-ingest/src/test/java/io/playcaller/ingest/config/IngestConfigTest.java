@@ -23,6 +23,7 @@ class IngestConfigTest {
 
         assertThat(config.tick()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.clockGrace()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.outageGrace()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.liveWindow()).isEqualTo(Duration.ofHours(24));
         assertThat(config.futureTolerance()).isEqualTo(Duration.ofHours(24));
         assertThat(config.lifeWrite()).isEqualTo(Duration.ofSeconds(1));
@@ -85,6 +86,7 @@ class IngestConfigTest {
         IngestConfig config = CONFIG.read(Map.ofEntries(
                 Map.entry("tick", "1s"),
                 Map.entry("clock-grace", "2s"),
+                Map.entry("outage-grace", "14m"),
                 Map.entry("live-window", "3h"),
                 Map.entry("future-tolerance", "4h"),
                 Map.entry("life-write", "5s"),
@@ -133,6 +135,7 @@ class IngestConfigTest {
 
         assertThat(config.tick()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.clockGrace()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.outageGrace()).isEqualTo(Duration.ofMinutes(14));
         assertThat(config.liveWindow()).isEqualTo(Duration.ofHours(3));
         assertThat(config.futureTolerance()).isEqualTo(Duration.ofHours(4));
         assertThat(config.lifeWrite()).isEqualTo(Duration.ofSeconds(5));
@@ -189,6 +192,8 @@ class IngestConfigTest {
     @CsvSource({
         "tick,-1s",
         "tick,2m",
+        "outage-grace,-1s",
+        "outage-grace,25h",
         "live-window,0s",
         "future-tolerance,-1s",
         "dedup.window,1m",

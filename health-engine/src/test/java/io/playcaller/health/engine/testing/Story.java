@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account's life: ticks and facts in the order in which they are told, exactly as a partition's owner would fold them.
@@ -43,6 +44,7 @@ public final class Story {
     private record Outage(Instant down, Instant up) {}
 
     private final Map<String, Outage> outages = new TreeMap<>();
+    private @Nullable Outage standstill;
     private final Map<String, Instant> stuck = new TreeMap<>();
     private final Set<String> unknown = new TreeSet<>();
     private LogState log = LogState.start();
@@ -65,8 +67,17 @@ public final class Story {
         return this;
     }
 
+    /** Ticks after {@code last} and before {@code up} are not said: the doors are closed, or what waited outside comes in. */
+    public Story timeStandsBetween(Instant last, Instant up) {
+        standstill = new Outage(last, up);
+        return this;
+    }
+
     /** The log's clock moves; the account is advanced when it is due or what sources tell of it is another thing now. */
     public Story tick(Instant at) {
+        if (standstill != null && at.isAfter(standstill.down()) && at.isBefore(standstill.up())) {
+            return this;
+        }
         LogState before = log;
         log = log.fold(ticked(at));
         boolean due = state.nextBoundary() != null && !state.nextBoundary().isAfter(at);

@@ -25,9 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** A partition's records in memory; each takes the next offset. */
 final class Log {
 
-    private static final int PARTITION = 3;
-
+    private final int partition;
     private final List<LogEntry> entries = new ArrayList<>();
+
+    Log() {
+        this(3);
+    }
+
+    Log(int partition) {
+        this.partition = partition;
+    }
 
     List<LogEntry> entries() {
         return entries;
@@ -38,7 +45,12 @@ final class Log {
     }
 
     LogEntry.Fact tick(Instant at) {
-        SourceAlive web = new SourceAlive("web", List.of(Feed.values()), at);
+        return tick(at, at);
+    }
+
+    /** A tick that knows of {@code web} only until then. */
+    LogEntry.Fact tick(Instant at, Instant aliveThrough) {
+        SourceAlive web = new SourceAlive("web", List.of(Feed.values()), aliveThrough);
         return fact("tick-" + at, null, at, new ClockTicked(at, List.of(web)));
     }
 
@@ -49,6 +61,10 @@ final class Log {
     /** A fact of the past, as an import tells it. */
     LogEntry.Fact history(String id, String account, Instant at, Record data) {
         return fact(new Envelope(id, "web", at, account, FactOrigin.BASELINE, at, 0), data);
+    }
+
+    LogEntry.Fact fact(Event<?> event) {
+        return fact(event.envelope(), event.data());
     }
 
     private LogEntry.Fact fact(Envelope envelope, Record data) {
@@ -72,7 +88,7 @@ final class Log {
 
     private Original written(Map<String, String> headers, byte[] value) {
         ConsumerRecord<String, byte[]> record =
-                new ConsumerRecord<>("customer-events", PARTITION, entries.size(), "key", value);
+                new ConsumerRecord<>("customer-events", partition, entries.size(), "key", value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return Original.of(record);
     }

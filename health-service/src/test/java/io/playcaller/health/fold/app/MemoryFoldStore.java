@@ -61,6 +61,38 @@ public final class MemoryFoldStore implements FoldStore {
         return states;
     }
 
+    /**
+     * What readers keep of what was announced: of each revision and transition one, which was the same if it was announced
+     * twice, and of each letter the last.
+     */
+    public Map<String, Record> announced() {
+        Map<String, Record> announced = new TreeMap<>();
+        for (Work work : works) {
+            work.changes().forEach(it -> keep(announced, it.health().accountId() + "/" + it.rev(), it.health()));
+            work.signals()
+                    .forEach(it -> keep(
+                            announced,
+                            it.signal().episodeId() + "/" + it.signal().transition(),
+                            it.signal()));
+            work.letters().forEach(it -> announced.put(it.letterId(), it));
+        }
+        return announced;
+    }
+
+    private static void keep(Map<String, Record> announced, String key, Record said) {
+        Record before = announced.put(key, said);
+        if (before != null && !before.equals(said)) {
+            throw new AssertionError(key + " was announced as " + before + ", and again as " + said);
+        }
+    }
+
+    /** Accounts in quarantine, each with the offsets of what waits for it. */
+    public Map<String, Set<Long>> waiting() {
+        Map<String, Set<Long>> waiting = new TreeMap<>();
+        quarantined.keySet().forEach(id -> waiting.put(id, parked.get(id).keySet()));
+        return waiting;
+    }
+
     public Checkpoint checkpoint(int partition) {
         return places.get(partition).checkpoint();
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.deadletter.Fault;
-import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.contracts.fact.SourceBack;
@@ -24,9 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -145,37 +141,6 @@ class PartitionFoldTest {
     }
 
     @Test
-    void theSameLogGivesTheSameBytesAtAnyBatchingAndAnyCrash() {
-        longLog(new Random(7));
-        MemoryFoldStore undisturbed = new MemoryFoldStore();
-        claim(undisturbed).fold(log.entries());
-
-        for (int seed = 0; seed < 25; seed++) {
-            MemoryFoldStore disturbed = new MemoryFoldStore();
-            foldDisturbed(disturbed, new Random(seed));
-            assertThat(disturbed.states()).as("seed %d", seed).isEqualTo(undisturbed.states());
-            assertThat(disturbed.checkpoint(3)).isEqualTo(undisturbed.checkpoint(3));
-            assertThat(announced(disturbed)).as("seed %d", seed).isEqualTo(announced(undisturbed));
-        }
-    }
-
-    @Test
-    void workThatIsCutIntoTurnsAnywhereEndsInTheSameBytes() {
-        longLog(new Random(11));
-        MemoryFoldStore whole = new MemoryFoldStore();
-        claim(whole).fold(log.entries());
-
-        for (int seed = 0; seed < 25; seed++) {
-            MemoryFoldStore cut = new MemoryFoldStore();
-            int turns = foldInTurns(cut, new Random(seed));
-            assertThat(turns).as("turns of seed %d", seed).isGreaterThan(10);
-            assertThat(cut.states()).as("seed %d", seed).isEqualTo(whole.states());
-            assertThat(cut.checkpoint(3)).isEqualTo(whole.checkpoint(3));
-            assertThat(announced(cut)).as("seed %d", seed).isEqualTo(announced(whole));
-        }
-    }
-
-    @Test
     void aTurnThatIsOverLeavesTheCheckpointAtTheTickThatIsHalfDone() {
         log.tick(T0);
         for (int i = 0; i < 12; i++) {
@@ -254,63 +219,6 @@ class PartitionFoldTest {
         assertThat(store.works()).filteredOn(work -> work.model() != null).hasSize(1);
     }
 
-    private void longLog(Random random) {
-        Instant now = T0;
-        for (int i = 0; i < 600; i++) {
-            String account = "account-" + random.nextInt(12);
-            int kind = random.nextInt(20);
-            if (kind == 0) {
-                now = now.plus(Duration.ofHours(random.nextInt(30)));
-                log.tick(now);
-            } else if (kind == 1) {
-                log.fact("r" + i, account, now, account(account));
-            } else if (kind == 2 && random.nextInt(4) == 0) {
-                log.fact("b" + i, null, now, new BackfillEnded("run-" + i, "web"));
-            } else if (kind == 3) {
-                log.unreadable(Fault.ofOurs("fact.unreadable", "broken"));
-            } else {
-                Instant at = now.minus(Duration.ofHours(random.nextInt(48)));
-                log.usage("e" + random.nextInt(400), account, "person-" + random.nextInt(9), at);
-            }
-        }
-    }
-
-    /** Turns that end at random; now and then the process dies between two of them. */
-    private int foldInTurns(MemoryFoldStore cut, Random random) {
-        PartitionFold fold = claim(cut);
-        int turns = 0;
-        int next = 0;
-        while (next < log.entries().size()) {
-            int end = Math.min(log.entries().size(), next + 1 + random.nextInt(60));
-            next += fold.fold(log.entries().subList(next, end), () -> random.nextInt(3) > 0);
-            turns++;
-            if (random.nextInt(8) == 0) {
-                fold = claim(cut);
-                next = (int) fold.readFrom();
-            }
-        }
-        return turns;
-    }
-
-    private void foldDisturbed(MemoryFoldStore disturbed, Random random) {
-        PartitionFold fold = claim(disturbed);
-        int next = 0;
-        while (next < log.entries().size()) {
-            int end = Math.min(log.entries().size(), next + 1 + random.nextInt(60));
-            if (random.nextInt(4) == 0) {
-                disturbed.crashAfter(random.nextInt(2));
-            }
-            try {
-                fold.fold(log.entries().subList(next, end));
-                next = end;
-            } catch (IllegalStateException crash) {
-                disturbed.crashAfter(Integer.MAX_VALUE);
-                fold = claim(disturbed);
-                next = (int) fold.readFrom();
-            }
-        }
-    }
-
     private static AccountRecord account(String id) {
         return new AccountRecord(id, 1, "Company " + id, null, null, null, null, false, List.of());
     }
@@ -329,19 +237,6 @@ class PartitionFoldTest {
         FoldParts parts =
                 new FoldParts(new OneEngine(ENGINE), store, new StateCache(15_000), metrics, committed -> {}, limits);
         return new PartitionFold(partition, store.claim(partition, LOG_ID, 0), parts);
-    }
-
-    /** What readers keep of what was announced: of each revision and transition one. */
-    private static Map<String, Record> announced(MemoryFoldStore store) {
-        Map<String, Record> announced = new TreeMap<>();
-        for (Work work : store.works()) {
-            work.changes().forEach(it -> announced.put(it.health().accountId() + "/" + it.rev(), it.health()));
-            work.signals()
-                    .forEach(it -> announced.put(
-                            it.signal().episodeId() + "/" + it.signal().transition(), it.signal()));
-            work.letters().forEach(it -> announced.put(it.letterId(), it));
-        }
-        return announced;
     }
 
     private long facts(String account) {

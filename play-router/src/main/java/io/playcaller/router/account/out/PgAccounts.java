@@ -57,7 +57,19 @@ public class PgAccounts {
             where account_id = any($1)""";
 
     /** Health of an account at a revision. */
-    public record HealthCopy(long rev, HealthChanged health) {}
+    public record HealthCopy(long rev, HealthChanged health) {
+
+        /** Null when all that it was measured by went away: what is told then is the last score that there was. */
+        @Nullable
+        Long score() {
+            return health.confidence() == 0 ? null : health.score();
+        }
+
+        @Nullable
+        String grade() {
+            return health.confidence() == 0 ? null : health.grade().name();
+        }
+    }
 
     /** Accounts whose health was news, and those of them that are in another stage of their life now. */
     public record HealthNews(Set<String> accounts, Set<String> inAnotherStage) {}
@@ -89,9 +101,8 @@ public class PgAccounts {
         Tuple rows = Tuple.tuple()
                 .addArrayOfString(Columns.of(health, copy -> copy.health().accountId(), String[]::new))
                 .addArrayOfLong(Columns.of(health, HealthCopy::rev, Long[]::new))
-                .addArrayOfLong(Columns.of(health, copy -> copy.health().score(), Long[]::new))
-                .addArrayOfString(
-                        Columns.of(health, copy -> copy.health().grade().name(), String[]::new))
+                .addArrayOfLong(Columns.of(health, HealthCopy::score, Long[]::new))
+                .addArrayOfString(Columns.of(health, HealthCopy::grade, String[]::new))
                 .addArrayOfOffsetDateTime(Columns.of(health, PgAccounts::lastTouch, OffsetDateTime[]::new))
                 .addArrayOfString(
                         Columns.of(health, copy -> copy.health().profile().stage(), String[]::new))

@@ -9,6 +9,7 @@ import io.playcaller.contracts.fact.SourceQuiet;
 import io.playcaller.ingest.backfill.BackfillRun;
 import io.playcaller.ingest.backfill.out.BackfillRows;
 import io.playcaller.ingest.clock.Beat;
+import io.playcaller.ingest.clock.Doors;
 import io.playcaller.ingest.clock.app.ClockTable;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.postgres.out.Rows;
@@ -69,9 +70,6 @@ class PgClockTable implements ClockTable {
             select 1 from jump
             """;
 
-    /** Without ticks for longer the doors were closed, or nobody could tell. */
-    private static final Duration CLOSED = Duration.ofMinutes(5);
-
     private static final String NOTE_TICK = "update log_clock set last_tick = $1, open_since = $2";
     private static final String NOTE_QUIET = "update source set quiet_since = $2, quiet_cause = $3 where name = $1";
     private static final String NOTE_STARTED = "update backfill_run set start_announced = true where run_id = any($1)";
@@ -83,12 +81,15 @@ class PgClockTable implements ClockTable {
     private final PgSourceWatch watch;
     private final String log;
     private final double leaseSeconds;
+    private final Duration outageGrace;
+    private @Nullable Doors doors;
 
     PgClockTable(Pool pool, PgSourceWatch watch, TopicNames topics, IngestConfig config) {
         this.pool = pool;
         this.watch = watch;
         this.log = topics.of(Topic.CUSTOMER_EVENTS);
         this.leaseSeconds = config.tick().plus(config.clockGrace()).toMillis() / 1000.0;
+        this.outageGrace = config.outageGrace();
     }
 
     @Override
@@ -102,6 +103,7 @@ class PgClockTable implements ClockTable {
                 return attempt;
             } catch (RuntimeException fault) {
                 watch.forget();
+                doors = null;
                 await(transaction.rollback());
                 throw fault;
             }
@@ -114,24 +116,35 @@ class PgClockTable implements ClockTable {
         RowSet<Row> held = execute(connection, HOLD, Tuple.of(holder, leaseSeconds));
         if (held.size() == 0) {
             watch.forget();
+            doors = null;
             return Attempt.NOT_HOLDER;
         }
         Clock clock = Clock.of(held.iterator().next());
-        if (execute(connection, CARRY, Tuple.of(Rows.time(clock.lastTick()))).size() > 0) {
+        boolean jumped = execute(connection, CARRY, Tuple.of(Rows.time(clock.lastTick())))
+                        .size()
+                > 0;
+        if (jumped) {
             watch.forget();
         }
-        List<JudgedSource> judged = watch.judge(connection, clock.now(), clock.openSince());
+        Doors seen = jumped ? Doors.opened(clock.now()) : clock.doors(doors, outageGrace);
+        return beat(connection, clock, seen, say);
+    }
+
+    private Attempt beat(SqlConnection connection, Clock clock, Doors seen, Consumer<Beat> say) {
+        List<JudgedSource> judged = watch.judge(connection, clock.now(), seen.openSince());
         List<BackfillRun> runs = read(connection, BackfillRows.UNANNOUNCED, Tuple.of(log))
                 .map(BackfillRows::run)
                 .toList();
-        Optional<Beat> beat = Beat.at(clock.now(), clock.lastTick(), judged, runs);
+        Instant time = seen.time(clock.lastTick());
+        Optional<Beat> beat = Beat.at(time, clock.lastTick(), judged, runs);
         if (beat.isEmpty()) {
             return Attempt.NOTHING_TO_SAY;
         }
         say.accept(beat.get());
-        execute(connection, NOTE_TICK, Tuple.of(Rows.time(clock.now()), Rows.time(clock.openSince())));
+        execute(connection, NOTE_TICK, Tuple.of(Rows.time(time), Rows.time(seen.openSince())));
         note(connection, beat.get());
         watch.note(connection, clock.now(), judged);
+        doors = seen;
         return Attempt.SAID;
     }
 
@@ -139,18 +152,22 @@ class PgClockTable implements ClockTable {
      * What the clock's row says.
      *
      * @param lastTick null before the first
-     * @param openSince since when the doors have been open, for all that can be told
+     * @param openSince since when the doors have been open, as it was noted last
      */
-    private record Clock(Instant now, @Nullable Instant lastTick, Instant openSince) {
+    private record Clock(
+            Instant now,
+            @Nullable Instant lastTick,
+            @Nullable Instant openSince) {
 
         static Clock of(Row row) {
-            Instant lastTick = Rows.instant(row.getOffsetDateTime(0));
-            Instant now = row.getOffsetDateTime(1).toInstant();
-            Instant open = Rows.instant(row.getOffsetDateTime(2));
             return new Clock(
-                    now,
-                    lastTick,
-                    open == null || lastTick == null || lastTick.plus(CLOSED).isBefore(now) ? now : open);
+                    row.getOffsetDateTime(1).toInstant(),
+                    Rows.instant(row.getOffsetDateTime(0)),
+                    Rows.instant(row.getOffsetDateTime(2)));
+        }
+
+        Doors doors(@Nullable Doors before, Duration grace) {
+            return Doors.at(now, lastTick, openSince, before, grace);
         }
     }
 

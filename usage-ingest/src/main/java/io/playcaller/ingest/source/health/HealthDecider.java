@@ -31,7 +31,7 @@ public final class HealthDecider {
         }
         Pattern pattern = new Pattern(traffic);
         if (!pattern.known(Span.hourOf(now))) {
-            return withoutHistory(source, seen, traffic, now);
+            return withoutHistory(source, announced == null ? later(seen, doorsOpenSince) : seen, traffic, now);
         }
         return new SilenceRule(traffic, pattern, now)
                 .decide(source, of(announced, QuietCause.SILENT), doorsOpenSince)
@@ -43,9 +43,13 @@ public final class HealthDecider {
         return announced != null && announced.cause() == cause ? announced : null;
     }
 
-    /** The rule for who is new: silent for longer than was stated. */
-    private static Verdict withoutHistory(Source source, Instant seen, Traffic traffic, Instant now) {
-        boolean lives = !seen.plus(source.quietAfter()).isBefore(now);
+    /**
+     * The rule for who is new: silent for longer than was stated.
+     *
+     * @param heard its last sign of life, or since when it could have given one
+     */
+    private static Verdict withoutHistory(Source source, Instant heard, Traffic traffic, Instant now) {
+        boolean lives = !heard.plus(source.quietAfter()).isBefore(now);
         Finding finding = new Finding(
                 Finding.SHORT_HISTORY,
                 "less than %d weeks of history: it is quiet when it gives no sign of life for %s"
@@ -56,7 +60,11 @@ public final class HealthDecider {
                 Span.beginOf(lastDay(now).to()));
         return lives
                 ? new Verdict(SourceState.ALIVE, null, List.of(finding))
-                : new Verdict(SourceState.QUIET, seen, List.of(finding));
+                : new Verdict(SourceState.QUIET, heard, List.of(finding));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Verdict alive(Traffic traffic, Pattern pattern, Instant now) {

@@ -83,6 +83,28 @@ class HealthDeciderTest {
     }
 
     @Test
+    void whoIsNewIsNotAccusedByClosedDoorsEither() {
+        life.lives(Duration.ofDays(2), Rates.steady(1_000)).doorsAreClosed(SourceLife.QUIET_AFTER.plusHours(1));
+        Instant open = life.now();
+        life.isSilent(SourceLife.QUIET_AFTER);
+        assertThat(life.judge().state()).isEqualTo(SourceState.ALIVE);
+
+        life.isSilent(Duration.ofHours(1));
+
+        assertThat(life.changesSince(open)).extracting(SourceLife.Change::state).containsExactly(SourceState.QUIET);
+    }
+
+    @Test
+    void whoIsNewAndQuietStaysQuietWhenTheDoorsWereClosedToo() {
+        life.lives(Duration.ofDays(2), Rates.steady(1_000)).isSilent(SourceLife.QUIET_AFTER.plusHours(1));
+        Instant quiet = life.now();
+        life.doorsAreClosed(Duration.ofHours(9)).isSilent(Duration.ofHours(1));
+
+        assertThat(life.changesSince(quiet)).isEmpty();
+        assertThat(life.judge().state()).isEqualTo(SourceState.QUIET);
+    }
+
+    @Test
     void aQuietSourceStaysQuietWhenTheDoorsWereClosedToo() {
         life.lives(LEARNED, Rates.steady(1_000)).isSilent(Duration.ofHours(4));
         Instant quiet = life.now();
