@@ -1,6 +1,7 @@
 package io.playcaller.health.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.contracts.health.Cause;
@@ -44,8 +45,9 @@ class JudgementTest {
         assertThat(change.previousScore()).isEqualTo(computed);
         assertThat(change.computed()).isEqualTo(computed);
         assertThat(change.contributions())
-                .containsExactly(
-                        new Contribution(Cause.OVERRIDE, "override", null, 30_000 - computed, Reason.SEN_CSM_CONCERN));
+                .extracting(Contribution::cause, Contribution::dimension, Contribution::points, Contribution::reason)
+                .containsExactly(tuple(Cause.OVERRIDE, "override", 30_000 - computed, Reason.SEN_CSM_CONCERN));
+        assertThat(change.contributions().get(0).sentence()).isEqualTo("Set to 30 by hand until 2026-05-01");
         assertThat(story.state().score()).isEqualTo(30_000);
     }
 

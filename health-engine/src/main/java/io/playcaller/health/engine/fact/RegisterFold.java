@@ -32,7 +32,7 @@ final class RegisterFold {
     private static final int ID = 40;
 
     /** As long as the wire lets an account's id be: who was merged into it is looked up by it. */
-    private static final int ACCOUNT = 256;
+    private static final int ACCOUNT = 512;
 
     private RegisterFold() {}
 

@@ -105,7 +105,7 @@ class StateBudgetTest {
             int bytes = WireJson.write(change).length;
             whole += bytes;
             bare += WireJson.write(bare(change)).length;
-            assertThat(bytes).isLessThan(8_192);
+            assertThat(bytes).isLessThan(10_240);
         }
         HealthChanged answer = story.changes().get(story.changes().size() - 1);
         int changes = story.changes().size();

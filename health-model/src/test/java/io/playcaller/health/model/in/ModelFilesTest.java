@@ -39,7 +39,7 @@ class ModelFilesTest {
         assertThat(model.scoring().cards())
                 .extracting(Scorecard::id)
                 .containsExactly("onboarding", "renewal", "named", "pooled", "tech-touch");
-        assertThat(model.scoring().measures()).hasSize(13);
+        assertThat(model.scoring().measures()).hasSize(15);
     }
 
     @Test
@@ -77,7 +77,7 @@ class ModelFilesTest {
         assertThat(shipped.model().scoring().measures())
                 .filteredOn(Measure::optional)
                 .extracting(Measure::id)
-                .containsExactly("milestone-value");
+                .containsExactly("csm-pulse", "milestone-value");
     }
 
     @Test
@@ -243,7 +243,7 @@ class ModelFilesTest {
                 ModelFolder.read("model-dir", Optional.of(directory)).model();
 
         assertThat(model.usage().featureTarget()).isEqualTo(3);
-        assertThat(model.scoring().measures()).hasSize(13);
+        assertThat(model.scoring().measures()).hasSize(15);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.fold.LogEntry;
+import io.playcaller.health.models.app.OneEngine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Replicas {
         this.random = random;
         for (int i = 0; i < count; i++) {
             replicas.add(new FoldParts(
-                    engine,
+                    new OneEngine(engine),
                     store,
                     new StateCache(CACHE),
                     new FoldMetrics(new SimpleMeterRegistry()),
