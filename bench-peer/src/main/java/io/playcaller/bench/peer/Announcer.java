@@ -8,6 +8,7 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.ProfileChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.health.engine.Step;
@@ -26,18 +27,22 @@ final class Announcer {
     }
 
     /**
-     * Announces in order, scores before signals.
+     * Announces in order, scores before profiles before signals.
      *
-     * @param rev the account's revision before the step
-     * @return the revision of the last score, or {@code rev}
+     * @param rev the account's revision before the step, which moved it
+     * @return its revision after the step: that of the last score, where there is one
      */
     long announce(String accountId, long rev, Step step) {
         long newest = rev;
         for (HealthChanged change : step.changes()) {
             score(change, ++newest);
         }
+        long after = Math.max(newest, rev + 1);
+        for (int i = 0; i < step.profiles().size(); i++) {
+            profile(step.profiles().get(i), after, i);
+        }
         step.signals().forEach(signal -> signal(accountId, signal));
-        return newest;
+        return after;
     }
 
     private void score(HealthChanged health, long rev) {
@@ -45,6 +50,14 @@ final class Announcer {
         Envelope envelope =
                 new Envelope(id, SOURCE, health.at(), health.accountId(), FactOrigin.LIVE, health.knownAt(), rev);
         forward(Topic.HEALTH_CHANGES, health.accountId(), envelope, health);
+    }
+
+    private void profile(ProfileChanged profile, long rev, int index) {
+        String id =
+                Ids.derived("profile-changed", profile.accountId(), rev, index).toString();
+        Envelope envelope =
+                new Envelope(id, SOURCE, profile.at(), profile.accountId(), FactOrigin.LIVE, profile.knownAt(), rev);
+        forward(Topic.PROFILE_CHANGES, profile.accountId(), envelope, profile);
     }
 
     private void signal(String accountId, SignalChanged signal) {

@@ -72,8 +72,8 @@ final class Fold {
         Kept before = stored == null ? new Kept(0, engine.fresh(accountId)) : Kept.read(codec, stored);
         Step step = transition.of(before.state());
         if (moved(before.state(), step)) {
-            long announced = announcer.announce(accountId, before.rev(), step);
-            Kept after = new Kept(Math.max(announced, before.rev() + 1), step.state());
+            long rev = announcer.announce(accountId, before.rev(), step);
+            Kept after = new Kept(rev, step.state());
             accounts.put(accountId, after.bytes(codec));
             due.set(accountId, step.state().nextBoundary());
         }
@@ -82,9 +82,7 @@ final class Fold {
     /** The engine answers the same object when nothing changed. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean moved(AccountState before, Step step) {
-        return step.state() != before
-                || !step.changes().isEmpty()
-                || !step.signals().isEmpty();
+        return step.state() != before || !step.silent();
     }
 
     private void broadcast(Event<?> event) {

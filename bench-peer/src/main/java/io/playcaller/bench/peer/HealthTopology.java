@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * One processor between the log and the two topics of health, with three stores, each with its changelog: the accounts in
+ * One processor between the log and the three topics of health, with three stores, each with its changelog: the accounts in
  * RocksDB behind the write cache of Kafka Streams; what a partition has seen, and what its log says, in memory.
  */
 final class HealthTopology {
@@ -54,6 +54,12 @@ final class HealthTopology {
                 .addSink(
                         Topic.HEALTH_CHANGES.baseName(),
                         Topic.HEALTH_CHANGES.name(prefix),
+                        new StringSerializer(),
+                        new ByteArraySerializer(),
+                        FOLD)
+                .addSink(
+                        Topic.PROFILE_CHANGES.baseName(),
+                        Topic.PROFILE_CHANGES.name(prefix),
                         new StringSerializer(),
                         new ByteArraySerializer(),
                         FOLD)

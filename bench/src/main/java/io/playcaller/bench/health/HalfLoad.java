@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -79,7 +80,7 @@ final class HalfLoad {
         long[] nanos = new long[keys.size() - notCounted];
         for (int i = 0; i < nanos.length; i++) {
             int signal = notCounted + i;
-            nanos[i] = readAt.get(keys.get(signal)) - dueAt.get(signal);
+            nanos[i] = Objects.requireNonNull(readAt.get(keys.get(signal)), "each signal was read") - dueAt.get(signal);
         }
         return Latencies.of(nanos);
     }

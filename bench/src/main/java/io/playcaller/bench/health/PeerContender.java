@@ -33,6 +33,7 @@ final class PeerContender implements Contender {
             Path program, Path directory, String broker, Offsets offsets, Duration commitEvery, int heapMegabytes)
             throws IOException, InterruptedException {
         offsets.createLike(Topic.HEALTH_CHANGES.name(""), Topic.HEALTH_CHANGES.name(PREFIX));
+        offsets.createLike(Topic.PROFILE_CHANGES.name(""), Topic.PROFILE_CHANGES.name(PREFIX));
         offsets.createLike(Topic.SIGNALS.name(""), Topic.SIGNALS.name(PREFIX));
         List<String> command = List.of(
                 "-jar",

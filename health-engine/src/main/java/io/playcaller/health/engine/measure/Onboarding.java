@@ -22,8 +22,7 @@ public final class Onboarding {
     public static long withoutKickoff(View view, long since) {
         History<Milestone> kickoff =
                 view.facts().engagement().milestones().byId().get(KICKOFF);
-        boolean told = kickoff != null && kickoff.toldBy(view.seen()) != null;
-        if (!told) {
+        if (kickoff == null || kickoff.toldBy(view.seen()) == null) {
             return kept(view) ? weekdays(view, since) : 0;
         }
         boolean dated = kickoff.at(view.seen()).value().dueAt() != Long.MAX_VALUE;

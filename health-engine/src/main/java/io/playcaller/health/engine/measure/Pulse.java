@@ -13,8 +13,10 @@ final class Pulse {
 
     static long value(View view) {
         Answer newest = view.facts().judgement().pulses().newest(view.seen());
-        boolean fresh = newest != null && view.day() - Days.of(newest.at()) <= FRESH_DAYS;
-        return fresh ? newest.score() * 1000L : Reading.MISSING;
+        if (newest == null || view.day() - Days.of(newest.at()) > FRESH_DAYS) {
+            return Reading.MISSING;
+        }
+        return newest.score() * 1000L;
     }
 
     static String sentence(long value) {

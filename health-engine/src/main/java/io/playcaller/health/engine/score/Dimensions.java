@@ -39,7 +39,10 @@ final class Dimensions {
         Ruling whole = overridden.inForce().score();
         if (whole != null) {
             dimensions.add(new DimensionScore(
-                    Overriding.WHOLE, null, 0, whole.points() - overridden.levels().score()));
+                    Overriding.WHOLE,
+                    null,
+                    0,
+                    whole.points() - overridden.levels().score()));
         }
         return dimensions;
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.TreeMap;
 
 /** {@code profile.yaml}: tiers, segments and stages. */
 final class ProfileFile {

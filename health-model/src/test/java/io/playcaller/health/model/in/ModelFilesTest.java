@@ -11,7 +11,6 @@ import io.playcaller.health.engine.model.DaysBySegment;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
-import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.StageRule;
 import io.playcaller.health.engine.model.StageRules;
