@@ -38,7 +38,8 @@ public record Places(Duration claims, Duration hashes) {
                     "health-service",
                     PSEUDONYMOUS,
                     "64-bit fingerprints of the random person id in the state of accounts, facts of accounts in"
-                            + " quarantine; scores and counts stay as they are"),
+                            + " quarantine, ids of facts that moved a score, as their sources chose them; scores and counts"
+                            + " stay as they are"),
             Line.said(
                     "play-router",
                     NOTHING,
@@ -58,6 +59,10 @@ public record Places(Duration claims, Duration hashes) {
                     "notes on tasks (play-router, table task_log)",
                     BY_HAND,
                     "free words of our own people; read those of the account's tasks"),
+            Line.said(
+                    "words of overrides (health-service, table score_override)",
+                    BY_HAND,
+                    "free words of our own people; GET /v1/accounts/{id}/overrides has them, and nothing there deletes them"),
             Line.said(
                     "tables catalogue_event, catalogue_day",
                     BY_HAND,

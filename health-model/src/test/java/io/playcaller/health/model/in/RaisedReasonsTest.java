@@ -42,6 +42,7 @@ class RaisedReasonsTest {
         for (Measure measure : model.scoring().measures()) {
             add(raised, measure.reason(), "score");
         }
+        add(raised, Reason.SUP_SEVERE_OPEN, "score"); // where its floor holds the score
 
         assertThat(page()).isEqualTo(raised);
     }
