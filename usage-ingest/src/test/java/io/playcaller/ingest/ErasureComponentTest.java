@@ -58,6 +58,7 @@ class ErasureComponentTest {
             "renewal-forecast, console",
             "tools behind webhooks",
             "notes on tasks (play-router, table task_log)",
+            "words of overrides (health-service, table score_override)",
             "tables catalogue_event, catalogue_day",
             "tables register_record, account_merge, mapping",
             "table retracted_fact",

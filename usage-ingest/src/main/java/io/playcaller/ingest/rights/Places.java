@@ -59,6 +59,10 @@ public record Places(Duration claims, Duration hashes) {
                     BY_HAND,
                     "free words of our own people; read those of the account's tasks"),
             Line.said(
+                    "words of overrides (health-service, table score_override)",
+                    BY_HAND,
+                    "free words of our own people; read those of the account's overrides"),
+            Line.said(
                     "tables catalogue_event, catalogue_day",
                     BY_HAND,
                     "names of events and how often each came, nothing by person; a name that itself names this person is"
