@@ -76,8 +76,8 @@ class PgFoldStore implements FoldStore {
     }
 
     /**
-     * A version of before may have passed over what the log said of a model: what it left counts as a log that says nothing of one,
-     * so that the claim says it again, and all accounts go by it.
+     * A version of before may have passed over what the log said of a model: what it left counts as a log that says nothing
+     * of one, so that the claim says it again, and all accounts go by it.
      */
     private LogState logState(Row row) {
         var buffer = row.getBuffer("log_state");

@@ -64,13 +64,13 @@ class PgFoldStoreComponentTest extends FoldStoreConformance {
                 .isEqualTo(account);
     }
 
-    /** Their owner may have passed over an activation, so that it is to be said again. */
+    /** Its owner may have passed over an activation, so that it is to be said again. */
     @Test
     void aCheckpointOfAVersionOfBeforeKnowsNoModel() {
         int partition = 2_000;
         UUID topic = UUID.fromString("00000000-0000-4000-8000-000000000001");
         long epoch = store.claim(partition, topic, 0).epoch();
-        LogState log = new LogState(Instant.parse("2026-03-02T09:00:00Z"), new TreeMap<>(), new TreeSet<>(), "a-hash");
+        LogState log = new LogState(Instant.EPOCH, new TreeMap<>(), new TreeSet<>(), "a-hash");
         store.store(new FoldStore.Move(partition, epoch, 0, new Checkpoint(5, 0, log)), new Work());
         assertThat(store.claim(partition, topic, 0).checkpoint().log()).isEqualTo(log);
 
