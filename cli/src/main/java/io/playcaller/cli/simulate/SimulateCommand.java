@@ -112,6 +112,10 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (events != null && save != null) {
+            throw new Refused(
+                    "--save writes what is read from Kafka, and --events reads a file: leave one of them out");
+        }
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         try {
             Question question = new Question(Spans.parse(since), Spans.parse(ahead), known());

@@ -65,6 +65,11 @@ public record LogState(
         return this;
     }
 
+    /** The same of which nobody knows by which model it was folded. */
+    public LogState withoutModel() {
+        return new LogState(now, sources, openRuns, "");
+    }
+
     /** How far an absence in what {@code source} delivers is real; a source that no tick names is not judged. */
     public Instant aliveThrough(String source) {
         SourceLife life = sources.get(source);

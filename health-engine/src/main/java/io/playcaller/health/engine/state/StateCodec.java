@@ -78,6 +78,11 @@ public final class StateCodec {
         return read(bytes, LogCodec::read);
     }
 
+    /** Whether a version before this one wrote them. */
+    public boolean ofBefore(byte[] bytes) {
+        return bytes.length > 0 && (bytes[0] & 0xff) < VERSION;
+    }
+
     /** A state ends where its bytes do. */
     private static <S> S read(byte[] bytes, Function<ByteReader, S> state) {
         int version = bytes.length == 0 ? 0 : bytes[0] & 0xff;

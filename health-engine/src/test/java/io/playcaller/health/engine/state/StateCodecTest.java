@@ -192,6 +192,17 @@ class StateCodecTest {
     }
 
     @Test
+    void aLogThatAVersionOfBeforeWroteIsKnownForIt() {
+        byte[] before = Base64.getDecoder().decode(LOG_OF_VERSION_4);
+        LogState then = codec.decodeLog(before);
+        LogState named = new LogState(then.now(), then.sources(), then.openRuns(), "hash-of-one-card");
+
+        assertThat(codec.ofBefore(before)).isTrue();
+        assertThat(codec.ofBefore(codec.encode(named))).isFalse();
+        assertThat(named.withoutModel()).isEqualTo(then);
+    }
+
+    @Test
     void aStateThatIsCutOffOrGoesOnIsRefused() {
         byte[] whole = codec.encode(life());
 

@@ -4,8 +4,8 @@ import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.health.account.Funnel;
 import io.playcaller.health.account.app.Funnels;
-import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.model.ProfileRules;
+import io.playcaller.health.models.app.ModelEngines;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -19,12 +19,12 @@ import java.time.ZoneOffset;
 public class FunnelResource {
 
     private final Funnels funnels;
-    private final ProfileRules rules;
+    private final ModelEngines engines;
     private final BusinessClock clock;
 
-    FunnelResource(Funnels funnels, HealthEngine engine, BusinessClock clock) {
+    FunnelResource(Funnels funnels, ModelEngines engines, BusinessClock clock) {
         this.funnels = funnels;
-        this.rules = engine.model().profile();
+        this.engines = engines;
         this.clock = clock;
     }
 
@@ -34,7 +34,8 @@ public class FunnelResource {
      */
     @GET
     public Uni<Funnel> funnel(@BeanParam AccountQuestion question) {
+        ProfileRules rules = engines.lastSeenActive().model().profile();
         return funnels.of(
-                question.filter(rules, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate()));
+                question.filter(rules, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate()), rules.stages());
     }
 }

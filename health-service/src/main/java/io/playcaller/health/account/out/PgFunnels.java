@@ -3,7 +3,6 @@ package io.playcaller.health.account.out;
 import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.Funnel;
 import io.playcaller.health.account.app.Funnels;
-import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.model.StageRules;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,15 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PgFunnels implements Funnels {
 
     private final Pool pool;
-    private final StageRules rules;
 
-    PgFunnels(Pool pool, HealthEngine engine) {
+    PgFunnels(Pool pool) {
         this.pool = pool;
-        this.rules = engine.model().profile().stages();
     }
 
     @Override
-    public Uni<Funnel> of(AccountFilter filter) {
+    public Uni<Funnel> of(AccountFilter filter, StageRules stages) {
         Conditions conditions = Conditions.of(filter).merged(filter.merged());
         String sql = """
                 with clock as (select max(log_time) as reckoned_at from checkpoint),
@@ -42,7 +39,7 @@ class PgFunnels implements Funnels {
                  group by grouping sets ((stage, waits_for), (stage, waits_for, arr_currency))
                 """.formatted(conditions.sql());
         return pool.preparedQuery(sql).execute(conditions.values()).map(rows -> {
-            FunnelSoFar funnel = new FunnelSoFar(rules);
+            FunnelSoFar funnel = new FunnelSoFar(stages);
             rows.forEach(funnel::add);
             return funnel.funnel();
         });

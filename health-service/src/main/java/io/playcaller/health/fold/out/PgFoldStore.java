@@ -75,9 +75,18 @@ class PgFoldStore implements FoldStore {
         return new Claim(row.getLong("epoch"), checkpoint, boundaries(partition), quarantined(partition));
     }
 
+    /**
+     * A version of before may have passed over what the log said of a model: what it left counts as a log that says nothing
+     * of one, so that the claim says it again, and all accounts go by it.
+     */
     private LogState logState(Row row) {
-        var bytes = row.getBuffer("log_state");
-        return bytes == null ? LogState.start() : codec.decodeLog(bytes.getBytes());
+        var buffer = row.getBuffer("log_state");
+        if (buffer == null) {
+            return LogState.start();
+        }
+        byte[] bytes = buffer.getBytes();
+        LogState stored = codec.decodeLog(bytes);
+        return codec.ofBefore(bytes) ? stored.withoutModel() : stored;
     }
 
     private Map<String, Instant> boundaries(int partition) {

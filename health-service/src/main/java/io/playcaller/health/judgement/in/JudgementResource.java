@@ -6,7 +6,6 @@ import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.FieldFault;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
-import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.judgement.OverrideTerms;
 import io.playcaller.health.judgement.OverrideTerms.Asked;
@@ -14,6 +13,7 @@ import io.playcaller.health.judgement.OverrideTerms.Fault;
 import io.playcaller.health.judgement.OverrideView;
 import io.playcaller.health.judgement.PulseView;
 import io.playcaller.health.judgement.app.Judgements;
+import io.playcaller.health.models.app.ModelEngines;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,15 +41,14 @@ public class JudgementResource {
     private final Judgements judgements;
     private final CurrentIdentityAssociation identity;
     private final BusinessClock clock;
-    private final Set<String> measures;
+    private final ModelEngines engines;
 
     JudgementResource(
-            Judgements judgements, CurrentIdentityAssociation identity, BusinessClock clock, HealthEngine engine) {
+            Judgements judgements, CurrentIdentityAssociation identity, BusinessClock clock, ModelEngines engines) {
         this.judgements = judgements;
         this.identity = identity;
         this.clock = clock;
-        this.measures =
-                engine.model().scoring().measures().stream().map(Measure::id).collect(Collectors.toUnmodifiableSet());
+        this.engines = engines;
     }
 
     /**
@@ -94,7 +93,7 @@ public class JudgementResource {
         Asked asked = body == null
                 ? new Asked(null, null, null, null)
                 : new Asked(body.measure(), body.points(), body.because(), body.until());
-        List<Fault> faults = asked.faults(measures, now);
+        List<Fault> faults = asked.faults(measures(), now);
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.badFields(
                     "override.terms",
@@ -103,6 +102,13 @@ public class JudgementResource {
                             .toList()));
         }
         return asked.terms(now);
+    }
+
+    /** As the model in force names them. */
+    private Set<String> measures() {
+        return engines.lastSeenActive().model().scoring().measures().stream()
+                .map(Measure::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Ends an override before its time: from here on what is computed counts again. */

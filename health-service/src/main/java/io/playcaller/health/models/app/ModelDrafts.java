@@ -51,6 +51,10 @@ public class ModelDrafts {
         return models.active().chain(active -> {
             Map<String, String> all = new TreeMap<>(active.orElseThrow().files());
             all.putAll(texts);
+            List<ConfigProblem> tooLong = tooLong(all);
+            if (!tooLong.isEmpty()) {
+                return Uni.createFrom().item(new Faulty(tooLong));
+            }
             List<ConfigProblem> problems = new ArrayList<>(strangers(texts));
             ModelFiles files = ModelText.files(all);
             try {
@@ -71,18 +75,21 @@ public class ModelDrafts {
                 .chain(anew -> models.find(model.hash()).map(found -> new Stored(found.orElseThrow(), anew)));
     }
 
+    /** Nobody reads what is. Files that are as in force count as well: all of them travel. */
+    private static List<ConfigProblem> tooLong(Map<String, String> all) {
+        int chars = all.values().stream().mapToInt(String::length).sum();
+        return chars <= MOST_CHARS
+                ? List.of()
+                : List.of(new ConfigProblem(
+                        "", 0, "", "the files have %d characters".formatted(chars), "at most " + MOST_CHARS));
+    }
+
     private static List<ConfigProblem> strangers(Map<String, String> texts) {
-        List<ConfigProblem> problems = new ArrayList<>();
-        int chars = texts.values().stream().mapToInt(String::length).sum();
-        if (chars > MOST_CHARS) {
-            problems.add(new ConfigProblem(
-                    "", 0, "", "the files have %d characters".formatted(chars), "at most " + MOST_CHARS));
-        }
-        texts.keySet().stream()
+        return texts.keySet().stream()
                 .filter(name -> !ModelFiles.NAMES.contains(name))
                 .sorted()
-                .forEach(name -> problems.add(new ConfigProblem(
-                        name, 0, "", "is read by nothing", "known: " + String.join(", ", ModelFiles.NAMES))));
-        return problems;
+                .map(name -> new ConfigProblem(
+                        name, 0, "", "is read by nothing", "known: " + String.join(", ", ModelFiles.NAMES)))
+                .toList();
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.fold.Checkpoint;
+import io.playcaller.health.fold.Work;
 import io.playcaller.health.fold.app.FoldStore;
 import io.playcaller.health.fold.app.FoldStoreConformance;
 import io.playcaller.testkit.PlaycallerStack;
@@ -16,6 +19,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,5 +62,23 @@ class PgFoldStoreComponentTest extends FoldStoreConformance {
         assertThat(WireJson.read(kept.getBytes(StandardCharsets.UTF_8), HealthChanged.class)
                         .accountId())
                 .isEqualTo(account);
+    }
+
+    /** Its owner may have passed over an activation, so that it is to be said again. */
+    @Test
+    void aCheckpointOfAVersionOfBeforeKnowsNoModel() {
+        int partition = 2_000;
+        UUID topic = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        long epoch = store.claim(partition, topic, 0).epoch();
+        LogState log = new LogState(Instant.EPOCH, new TreeMap<>(), new TreeSet<>(), "a-hash");
+        store.store(new FoldStore.Move(partition, epoch, 0, new Checkpoint(5, 0, log)), new Work());
+        assertThat(store.claim(partition, topic, 0).checkpoint().log()).isEqualTo(log);
+
+        pool.preparedQuery("update checkpoint set log_state = set_byte(log_state, 0, 5) where partition = $1")
+                .execute(Tuple.of(partition))
+                .await()
+                .atMost(LIMIT);
+
+        assertThat(store.claim(partition, topic, 0).checkpoint().log()).isEqualTo(log.withoutModel());
     }
 }
