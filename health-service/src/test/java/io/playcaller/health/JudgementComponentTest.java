@@ -151,6 +151,10 @@ class JudgementComponentTest {
         post("/overrides", Map.of("points", 1, "because", WHY, "until", "2099-01-01T00:00:00Z"))
                 .statusCode(400)
                 .body("field", equalTo("/until"));
+        post("/overrides", Map.of("mesure", "nps", "points", 100_000, "because", WHY))
+                .statusCode(400)
+                .body("field", equalTo("/mesure"));
+        post("/pulse", Map.of("pulse", 2.9)).statusCode(400).body("field", equalTo("/pulse"));
         post("/pulse", Map.of("pulse", 6)).statusCode(400).body("field", equalTo("/pulse"));
         asCsm().body(Map.of("points", 1, "because", WHY))
                 .post("/v1/accounts/nobody/overrides")

@@ -1,5 +1,6 @@
 package io.playcaller.health.judgement;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,17 +28,26 @@ public record OverrideTerms(@Nullable String measure, long points, String becaus
     /** Characters. */
     public static final int LONGEST_WORDS = 1_000;
 
-    private static final long MOST_POINTS = 100_000;
+    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100_000);
 
     /** One field that is wrong. */
     public record Fault(String field, String expected, String actual) {}
 
-    /** As it was asked for. */
+    /**
+     * As it was asked for.
+     *
+     * @param others names of fields that mean nothing: one that is misspelled must not widen what is overridden
+     */
     public record Asked(
             @Nullable String measure,
-            @Nullable Long points,
+            @Nullable BigDecimal points,
             @Nullable String because,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            Set<String> others) {
+
+        public Asked {
+            others = Set.copyOf(others);
+        }
 
         /** All that is wrong with it at {@code now}; empty when it holds. */
         public List<Fault> faults(Set<String> measures, Instant now) {
@@ -46,8 +56,8 @@ public record OverrideTerms(@Nullable String measure, long points, String becaus
                 String known = String.join(", ", new TreeSet<>(measures));
                 faults.add(new Fault("/measure", "one of " + known + ", or none for the whole score", measure));
             }
-            if (points == null || points < 0 || points > MOST_POINTS) {
-                faults.add(new Fault("/points", "milli-points, 0 to " + MOST_POINTS, String.valueOf(points)));
+            if (points == null || points.signum() < 0 || points.compareTo(MOST_POINTS) > 0 || fraction(points)) {
+                faults.add(new Fault("/points", "whole milli-points, 0 to " + MOST_POINTS, String.valueOf(points)));
             }
             if (because == null
                     || because.isBlank()
@@ -60,7 +70,14 @@ public record OverrideTerms(@Nullable String measure, long points, String becaus
                 String expected = "after " + now + " and by " + now.plus(LONGEST);
                 faults.add(new Fault("/until", expected, until.toString()));
             }
+            new TreeSet<>(others)
+                    .forEach(other ->
+                            faults.add(new Fault("/" + other, "measure, points, because or until", "another field")));
             return faults;
+        }
+
+        private static boolean fraction(BigDecimal number) {
+            return number.stripTrailingZeros().scale() > 0;
         }
 
         /** What was asked for, where nothing is wrong with it. */
@@ -68,7 +85,8 @@ public record OverrideTerms(@Nullable String measure, long points, String becaus
             if (points == null || because == null) {
                 throw new IllegalStateException("terms with faults");
             }
-            return new OverrideTerms(measure, points, because.strip(), until == null ? now.plus(USUAL) : until);
+            return new OverrideTerms(
+                    measure, points.longValueExact(), because.strip(), until == null ? now.plus(USUAL) : until);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.health.judgement.OverrideTerms.Asked;
 import io.playcaller.health.judgement.OverrideTerms.Fault;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -17,7 +18,7 @@ class OverrideTermsTest {
 
     @Test
     void oneThatNamesNoEndHoldsForThirtyDays() {
-        Asked asked = new Asked(null, 30_000L, " The buyer told me. ", null);
+        Asked asked = new Asked(null, BigDecimal.valueOf(30_000), " The buyer told me. ", null, Set.of());
 
         assertThat(asked.faults(MEASURES, NOW)).isEmpty();
         OverrideTerms terms = asked.terms(NOW);
@@ -38,13 +39,25 @@ class OverrideTermsTest {
 
     @Test
     void allThatIsWrongIsSaidAtOnce() {
-        Asked asked = new Asked("npss", 100_001L, " ", NOW.minusSeconds(1));
+        Asked asked = new Asked("npss", BigDecimal.valueOf(100_001), " ", NOW.minusSeconds(1), Set.of("mesure"));
 
         assertThat(asked.faults(MEASURES, NOW))
                 .extracting(Fault::field)
-                .containsExactly("/measure", "/points", "/because", "/until");
+                .containsExactly("/measure", "/points", "/because", "/until", "/mesure");
         assertThat(asked.faults(MEASURES, NOW).get(0).expected())
                 .isEqualTo("one of csat, nps, or none for the whole score");
+    }
+
+    @Test
+    void pointsAreWhole() {
+        Asked asked = new Asked("nps", new BigDecimal("79.9"), "why", null, Set.of());
+
+        assertThat(asked.faults(MEASURES, NOW))
+                .containsExactly(new Fault("/points", "whole milli-points, 0 to 100000", "79.9"));
+        assertThat(new Asked("nps", new BigDecimal("80000.0"), "why", null, Set.of())
+                        .terms(NOW)
+                        .points())
+                .isEqualTo(80_000);
     }
 
     @Test
@@ -56,12 +69,12 @@ class OverrideTermsTest {
     }
 
     private static @Nullable Fault until(Instant until) {
-        return new Asked("nps", 0L, "why", until)
+        return new Asked("nps", BigDecimal.ZERO, "why", until, Set.of())
                 .faults(MEASURES, NOW).stream().findFirst().orElse(null);
     }
 
     private static @Nullable String because(@Nullable String because) {
-        return new Asked("nps", 0L, because, null)
+        return new Asked("nps", BigDecimal.ZERO, because, null, Set.of())
                 .faults(MEASURES, NOW).stream().map(Fault::field).findFirst().orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package io.playcaller.health.judgement.in;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.chassis.page.Page;
@@ -21,9 +22,11 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,15 +61,17 @@ public class JudgementResource {
      * @param points milli-points, 0 to 100,000
      * @param because why
      * @param until RFC 3339; 30 days from now where absent, 90 at most
+     * @param others fields that mean nothing, which are refused
      */
     public record OverrideBody(
             @Nullable String measure,
-            @Nullable Long points,
+            @Nullable BigDecimal points,
             @Nullable String because,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            @JsonAnySetter @Nullable Map<String, Object> others) {}
 
     /** @param pulse 1, about to be lost, to 5, all is well */
-    public record PulseBody(@Nullable Integer pulse) {}
+    public record PulseBody(@Nullable BigDecimal pulse) {}
 
     /** The 100 newest overrides, newest first, those that are over among them. */
     @GET
@@ -91,8 +96,13 @@ public class JudgementResource {
 
     private OverrideTerms terms(@Nullable OverrideBody body, Instant now) {
         Asked asked = body == null
-                ? new Asked(null, null, null, null)
-                : new Asked(body.measure(), body.points(), body.because(), body.until());
+                ? new Asked(null, null, null, null, Set.of())
+                : new Asked(
+                        body.measure(),
+                        body.points(),
+                        body.because(),
+                        body.until(),
+                        body.others() == null ? Set.of() : body.others().keySet());
         List<Fault> faults = asked.faults(measures(), now);
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.badFields(
@@ -135,14 +145,21 @@ public class JudgementResource {
     @ResponseStatus(202)
     @RolesAllowed({Roles.CSM, Roles.LEAD})
     public Uni<PulseView> pulse(@RestPath String id, @Nullable PulseBody body) {
-        Integer pulse = body == null ? null : body.pulse();
-        if (pulse == null || pulse < LOWEST_PULSE || pulse > HIGHEST_PULSE) {
-            String expected = "a whole number from " + LOWEST_PULSE + " to " + HIGHEST_PULSE;
-            throw new ProblemException(Problem.badField("pulse.value", "/pulse", expected, String.valueOf(pulse)));
-        }
+        int pulse = pulse(body);
         return staffId()
                 .chain(staff -> judgements.pulse(id, pulse, staff))
                 .map(given -> given.orElseThrow(() -> unknown(id)));
+    }
+
+    private static int pulse(@Nullable PulseBody body) {
+        BigDecimal given = body == null ? null : body.pulse();
+        for (int pulse = LOWEST_PULSE; pulse <= HIGHEST_PULSE; pulse++) {
+            if (given != null && given.compareTo(BigDecimal.valueOf(pulse)) == 0) {
+                return pulse;
+            }
+        }
+        String expected = "a whole number from " + LOWEST_PULSE + " to " + HIGHEST_PULSE;
+        throw new ProblemException(Problem.badField("pulse.value", "/pulse", expected, String.valueOf(given)));
     }
 
     private Uni<String> staffId() {
