@@ -6,6 +6,7 @@ import io.playcaller.contracts.Event;
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.health.engine.score.Score;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
@@ -57,6 +58,19 @@ class ModelChangeTest {
         assertThat(again.state().score()).isEqualTo(story.state().score());
         assertThat(again.state().grade()).isEqualTo(story.state().grade());
         assertThat(again.signals().stream().skip(signals)).noneMatch(it -> it.state() == SignalState.OPENED);
+    }
+
+    @Property(tries = 120)
+    void whatAModelSaysInShadowIsWhatItSaysInForce(@ForAll long seed, @ForAll @IntRange(min = 1, max = 130) int until) {
+        Story inForce = new Story(Lives.ENGINE, "acme");
+        tell(inForce, Lives.life(seed), 0, until);
+        Story other = new Story(OTHER, "acme");
+        tell(other, Lives.life(seed), 0, until);
+
+        Score shadow = OTHER.score(inForce.state(), inForce.log(), inForce.log().now());
+
+        assertThat(shadow.score()).isEqualTo(other.state().score());
+        assertThat(shadow.grade()).isEqualTo(other.state().grade());
     }
 
     private static void byTheModelAlone(HealthChanged change) {

@@ -7,6 +7,7 @@ import io.playcaller.contracts.health.ProfileChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.models.ShadowScore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class Work {
     private final List<Parked> parked = new ArrayList<>();
     private final NavigableMap<String, Released> released = new TreeMap<>();
     private final List<DeadLetter> letters = new ArrayList<>();
+    private final List<ShadowScore> shadows = new ArrayList<>();
     private @Nullable ModelActivated model;
 
     /**
@@ -123,6 +125,10 @@ public final class Work {
         letters.add(letter);
     }
 
+    public void shadow(ShadowScore score) {
+        shadows.add(score);
+    }
+
     public void activate(ModelActivated activated) {
         model = activated;
     }
@@ -164,6 +170,11 @@ public final class Work {
 
     public List<DeadLetter> letters() {
         return letters;
+    }
+
+    /** What the model in shadow says of {@link #accounts()}; told to nobody. Empty while none is. */
+    public List<ShadowScore> shadows() {
+        return shadows;
     }
 
     /** The model to be activated in the log of this partition; null for most work. */

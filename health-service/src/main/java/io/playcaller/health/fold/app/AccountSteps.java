@@ -40,12 +40,14 @@ final class AccountSteps {
     private final Boundaries boundaries = new Boundaries();
     private final Set<String> quarantined;
     private final FoldMetrics metrics;
+    private final ShadowFold shadow;
 
     AccountSteps(int partition, FoldStore.Claim claim, FoldParts parts) {
         this.accounts = new AccountsAtHand(
                 parts.store(), AccountState::fresh, parts.cache().partition(partition));
         this.quarantined = new HashSet<>(claim.quarantined());
         this.metrics = parts.metrics();
+        this.shadow = new ShadowFold(parts.engines(), metrics);
         claim.boundaries().forEach(boundaries::set);
     }
 
@@ -56,6 +58,11 @@ final class AccountSteps {
     /** Lets go of states beyond the budget, except of those that {@code work} is still to store. */
     void trim(Work work) {
         accounts.trim(work::has);
+    }
+
+    /** What the model in shadow says of those that moved. */
+    ShadowFold shadow() {
+        return shadow;
     }
 
     /** Accounts for which time matters at or before {@code now}. */
@@ -83,24 +90,24 @@ final class AccountSteps {
 
     /** Folds a fact of the account, or parks it. */
     void apply(String accountId, LogEntry.Fact fact, Transition transition, LogState log, Work work) {
-        if (quarantined.contains(accountId) || !fold(accountId, fact, transition, log.now(), work)) {
+        if (quarantined.contains(accountId) || !fold(accountId, fact, transition, log, work)) {
             work.park(new Parked(accountId, fact, log));
             metrics.parked();
         }
     }
 
     /** Steps the account because of what concerns the whole log; one in quarantine stays as it is. */
-    void advance(String accountId, LogEntry.Fact cause, Transition transition, Instant now, Work work) {
+    void advance(String accountId, LogEntry.Fact cause, Transition transition, LogState log, Work work) {
         if (!quarantined.contains(accountId)) {
-            fold(accountId, cause, transition, now, work);
+            fold(accountId, cause, transition, log, work);
         }
     }
 
     /** Steps an account that is not in quarantine; false when it is from here on. */
-    boolean fold(String accountId, LogEntry.Fact cause, Transition transition, Instant now, Work work) {
+    boolean fold(String accountId, LogEntry.Fact cause, Transition transition, LogState log, Work work) {
         StoredAccount stored = accounts.get(accountId);
         if (stored instanceof UnreadableState unreadable) {
-            cannotBeRead(accountId, unreadable, cause, now, work);
+            cannotBeRead(accountId, unreadable, cause, log.now(), work);
             return false;
         }
         Held before = (Held) stored;
@@ -108,12 +115,13 @@ final class AccountSteps {
         try {
             step = transition.of(before.state());
         } catch (RuntimeException e) {
-            cannotBeFolded(accountId, e, cause, now, work);
+            cannotBeFolded(accountId, e, cause, log.now(), work);
             return false;
         }
         if (moved(before.state(), step)) {
             accounts.put(accountId, work.stepped(accountId, before, step));
             boundaries.set(accountId, step.state().nextBoundary());
+            shadow.moved(accountId, log);
         }
         return true;
     }

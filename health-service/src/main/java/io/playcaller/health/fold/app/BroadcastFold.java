@@ -135,7 +135,7 @@ final class BroadcastFold {
             accounts.prepare(ids);
             for (String id : ids) {
                 if (which.test(id)) {
-                    accounts.advance(id, fact, transition, after.now(), work);
+                    accounts.advance(id, fact, transition, after, work);
                 }
             }
             if (work.accounts().size() >= parts.limits().slice()) {

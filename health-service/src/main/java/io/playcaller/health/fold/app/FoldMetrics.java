@@ -20,6 +20,7 @@ public class FoldMetrics {
     private final Counter parked;
     private final Counter refused;
     private final Counter failed;
+    private final Counter shadowFailed;
     private final Timer fold;
     private final Timer store;
 
@@ -34,6 +35,7 @@ public class FoldMetrics {
         parked = registry.counter("health.events.parked");
         refused = registry.counter("health.commits.refused");
         failed = registry.counter("health.commits.failed");
+        shadowFailed = registry.counter("health.shadow.failed");
         fold = registry.timer("health.fold.time");
         store = registry.timer("health.store.time");
     }
@@ -69,6 +71,11 @@ public class FoldMetrics {
 
     void parked() {
         parked.increment();
+    }
+
+    /** The model in shadow threw; nothing else came of it. */
+    void shadowFailed() {
+        shadowFailed.increment();
     }
 
     /** Another owner has the partition: the transaction was refused by epoch, offset or revision. */

@@ -89,6 +89,7 @@ public final class PartitionFold {
      * @return how many of the records are done with; fewer than all only where one is left half done
      */
     public int fold(List<LogEntry> entries, BooleanSupplier enough) {
+        accounts.shadow().look();
         accounts.prepare(accountsOf(entries));
         int done = 0;
         while (done < entries.size() && foldNext(entries.get(done), enough)) {
@@ -186,6 +187,7 @@ public final class PartitionFold {
         Checkpoint to = new Checkpoint(position, window.startOffset(), log);
         FoldStore.Move move = new FoldStore.Move(partition, epoch, stored, to);
         Work finished = work;
+        accounts.shadow().score(finished);
         parts.metrics().store().record(() -> parts.store().store(move, finished));
         stored = position;
         work = new Work();

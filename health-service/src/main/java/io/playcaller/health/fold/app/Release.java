@@ -32,7 +32,7 @@ final class Release {
         accounts.readmit(accountId);
         work.release(accountId);
         if (waitedFor(accountId, release, log, work)) {
-            accounts.advance(accountId, release, state -> caughtUp(state, log), log.now(), work);
+            accounts.advance(accountId, release, state -> caughtUp(state, log), log, work);
         }
         parts.metrics().released();
     }
@@ -43,7 +43,7 @@ final class Release {
         while (!slice.isEmpty()) {
             for (ParkedFact parked : slice) {
                 LogEntry.Fact cause = parked.entry() instanceof LogEntry.Fact fact ? fact : release;
-                if (!accounts.fold(accountId, cause, state -> step(state, parked, log), log.now(), work)) {
+                if (!accounts.fold(accountId, cause, state -> step(state, parked, log), log, work)) {
                     return false;
                 }
                 last = parked.entry().offset();

@@ -2,6 +2,7 @@ package io.playcaller.health.fold.out;
 
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.health.DimensionScore;
+import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
@@ -13,6 +14,7 @@ import io.playcaller.health.fold.Work.KeyedSignal;
 import io.playcaller.health.fold.Work.Parked;
 import io.playcaller.health.fold.Work.Quarantined;
 import io.playcaller.health.fold.Work.Released;
+import io.playcaller.health.models.ShadowScore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +41,7 @@ final class FoldStatements {
                 .chain(() -> released(transaction, work.released()))
                 .chain(() -> quarantined(transaction, partition, work.quarantined()))
                 .chain(() -> parked(transaction, work.parked()))
+                .chain(() -> shadows(transaction, work.shadows()))
                 .replaceWithVoid();
     }
 
@@ -166,6 +169,38 @@ final class FoldStatements {
                 .bytes(parked -> parked.fact().original().value())
                 .bytes(parked -> CODEC.encode(parked.log()))
                 .execute(transaction, sql);
+    }
+
+    /** Nothing of a model that is in shadow no longer. */
+    private static Uni<Integer> shadows(SqlConnection transaction, List<ShadowScore> scores) {
+        String sql = """
+                insert into shadow_score (account_id, rev, model_hash, score, grade, known_at)
+                select s.account_id, s.rev, s.model_hash, s.score, s.grade, s.known_at
+                  from unnest($1::text[], $2::bigint[], $3::text[], $4::int[], $5::text[], $6::timestamptz[])
+                    as s (account_id, rev, model_hash, score, grade, known_at)
+                  join model_shadow m on m.hash = s.model_hash
+                on conflict (account_id) do update
+                   set rev = excluded.rev, model_hash = excluded.model_hash, score = excluded.score,
+                       grade = excluded.grade, known_at = excluded.known_at
+                """;
+        return new Columns<>(scores)
+                .texts(ShadowScore::accountId)
+                .longs(ShadowScore::rev)
+                .texts(ShadowScore::modelHash)
+                .integers(FoldStatements::score)
+                .texts(FoldStatements::grade)
+                .times(ShadowScore::knownAt)
+                .execute(transaction, sql);
+    }
+
+    private static @Nullable Integer score(ShadowScore shadow) {
+        Long score = shadow.score();
+        return score == null ? null : Math.toIntExact(score);
+    }
+
+    private static @Nullable String grade(ShadowScore shadow) {
+        Grade grade = shadow.grade();
+        return grade == null ? null : grade.name();
     }
 
     private static @Nullable Integer computed(Change change) {

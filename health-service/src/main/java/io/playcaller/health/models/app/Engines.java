@@ -3,6 +3,7 @@ package io.playcaller.health.models.app;
 import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.log.LogState;
+import java.util.Optional;
 
 /**
  * The engine of the model that the log says, whatever files this replica has. Blocking: called on the log's thread, and at
@@ -20,6 +21,9 @@ public interface Engines {
 
     /** Whether anybody has the files of the model that the log names. */
     boolean known(LogState log);
+
+    /** The engine of the model in shadow, as somebody here last saw it; never blocks. */
+    Optional<HealthEngine> inShadow();
 
     /** What is in force, as the log is told. */
     ModelActivated active();

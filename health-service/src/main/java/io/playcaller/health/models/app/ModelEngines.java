@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Engines} of the models that are stored; each is built once, when it is first asked for. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class ModelEngines implements Engines {
     private final Map<String, HealthEngine> byHash = new ConcurrentHashMap<>();
     private final Set<String> nobodyHas = ConcurrentHashMap.newKeySet();
     private volatile HealthEngine inForce;
+    private volatile @Nullable HealthEngine inShadow;
 
     /** @param ofFiles the engine of the files that this replica started with */
     public ModelEngines(Models models, HealthEngine ofFiles, BusinessClock clock, HealthConfig config) {
@@ -86,6 +88,23 @@ public class ModelEngines implements Engines {
     /** The engine of the model that was in force when somebody here last looked; never blocks. */
     public HealthEngine lastSeenActive() {
         return inForce;
+    }
+
+    @Override
+    public Optional<HealthEngine> inShadow() {
+        return Optional.ofNullable(inShadow);
+    }
+
+    /**
+     * The model in shadow is another one from here on, or none.
+     *
+     * @throws IllegalStateException for a model that this version cannot read; then none is
+     */
+    void putInShadow(@Nullable StoredModel model) {
+        inShadow = null;
+        if (model != null) {
+            inShadow = built(model);
+        }
     }
 
     @Override

@@ -32,8 +32,13 @@ final class ModelInput {
     }
 
     static String reason(@Nullable String reason) {
+        return reason("/reason", reason);
+    }
+
+    /** @param field where it stands in the request */
+    static String reason(String field, @Nullable String reason) {
         if (reason == null || reason.isBlank() || reason.length() > MOST_REASON || reason.indexOf('\0') >= 0) {
-            throw refused("/reason", "why, in at most " + MOST_REASON + " characters", String.valueOf(reason));
+            throw refused(field, "why, in at most " + MOST_REASON + " characters", String.valueOf(reason));
         }
         return reason.strip();
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts models in force. The row of what is in force is locked first; then the activation is written down and goes into the
  * shard of each partition that anybody ever folded, whose owner sends it. A partition that nobody folded yet is told by its
- * first owner.
+ * first owner. A model that was in shadow is so no longer.
  */
 @ApplicationScoped
 class PgActivations {
@@ -106,7 +106,9 @@ class PgActivations {
                 with added as (
                     insert into model_activation (hash, replaced, author, reason, activated_at)
                     values ($1, $2, $3, $4, $5) returning *),
-                changed as (update model_in_force set hash = $1)
+                changed as (update model_in_force set hash = $1),
+                no_shadow as (
+                    update model_shadow set hash = null, author = $3, reason = $4, since = $5 where hash = $1)
                 select added.*, m.version, m.created_at, m.files::text as texts
                   from added join model m on m.hash = added.hash
                 """;

@@ -82,7 +82,7 @@ class AccountStepsTest {
     void timeDoesNotPassForAnAccountInQuarantine() {
         apply(log.usage("e1", "acme", "ann", T0), "acme", state -> failing());
 
-        steps.advance("acme", log.tick(T0), this::folding, T0, work);
+        steps.advance("acme", log.tick(T0), this::folding, LogState.start(), work);
 
         assertThat(work.accounts()).isEmpty();
         assertThat(work.quarantined()).hasSize(1);

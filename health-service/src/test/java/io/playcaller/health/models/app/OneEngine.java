@@ -3,9 +3,15 @@ package io.playcaller.health.models.app;
 import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.log.LogState;
+import java.util.Optional;
 
 /** One engine, whatever the log says: for tests in which the model never changes. */
-public record OneEngine(HealthEngine engine) implements Engines {
+public record OneEngine(HealthEngine engine, Optional<HealthEngine> inShadow) implements Engines {
+
+    /** With nothing in shadow. */
+    public OneEngine(HealthEngine engine) {
+        this(engine, Optional.empty());
+    }
 
     @Override
     public HealthEngine of(LogState log) {

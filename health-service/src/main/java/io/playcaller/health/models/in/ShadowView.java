@@ -1,0 +1,29 @@
+package io.playcaller.health.models.in;
+
+import io.playcaller.chassis.page.Page;
+import io.playcaller.health.models.Shadow;
+import io.playcaller.health.models.ShadowComparison;
+import io.playcaller.health.models.ShadowComparison.GradeMove;
+import io.playcaller.health.models.ShadowDifference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model in shadow beside the one in force, as {@link ShadowComparison} says it.
+ *
+ * @param differ accounts whose two scores differ, the furthest apart first
+ */
+public record ShadowView(
+        Shadow shadow,
+        long accounts,
+        long compared,
+        @Nullable Long meanDifference,
+        @Nullable Long meanDistance,
+        List<GradeMove> grades,
+        Page<ShadowDifference> differ) {
+
+    static ShadowView of(Shadow shadow, ShadowComparison all, Page<ShadowDifference> differ) {
+        return new ShadowView(
+                shadow, all.accounts(), all.compared(), all.meanDifference(), all.meanDistance(), all.grades(), differ);
+    }
+}
