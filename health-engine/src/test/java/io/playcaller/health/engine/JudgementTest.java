@@ -3,9 +3,11 @@ package io.playcaller.health.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.playcaller.contracts.Event;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.MeasureScore;
 import io.playcaller.contracts.health.SignalState;
@@ -265,6 +267,58 @@ class JudgementTest {
         story.tick(Day.start(46));
         assertThat(story.state().score()).isNull();
         assertThat(story.measure("csm-pulse").sentence()).isEqualTo("No pulse in 45 days");
+    }
+
+    @Test
+    void anOverrideHoldsAlsoWhereNothingIsMeasuredAnyMore() {
+        Story story = new Story(new HealthEngine(withPulse()), "acme")
+                .tick(Day.start(0))
+                .fact(acme.account(Day.at(0, 1), "Acme"))
+                .fact(acme.pulse(Day.at(0, 2), 4))
+                .fact(acme.override(Day.at(0, 3), null, 60_000, Day.start(80)))
+                .daysUntil(Day.start(46));
+
+        assertThat(story.state().score()).isEqualTo(60_000);
+        assertThat(last(story).previousScore()).isEqualTo(60_000);
+        assertThat(last(story).computed()).isNull();
+        assertThat(last(story).contributions())
+                .extracting(Contribution::cause, Contribution::measure, Contribution::points)
+                .containsExactly(tuple(Cause.TIME, "csm-pulse", -80_000L), tuple(Cause.OVERRIDE, null, 80_000L));
+        story.daysUntil(Day.start(80));
+        assertThat(story.state().score()).isNull();
+    }
+
+    @Test
+    void alsoWhereItsOnlyInputIsTakenBackAndAMeasureIsOverridden() {
+        Event<?> answer = acme.csat(Day.at(0, 2), 4);
+        Story story = new Story(ENGINE, "acme")
+                .tick(Day.start(0))
+                .fact(acme.account(Day.at(0, 1), "Acme"))
+                .fact(answer)
+                .fact(acme.override(Day.at(0, 3), "nps", 60_000, Day.start(80)))
+                .fact(acme.retracted(Day.at(0, 4), answer));
+
+        assertThat(story.state().score()).isEqualTo(60_000);
+        assertThat(last(story).contributions().stream()
+                        .mapToLong(Contribution::points)
+                        .sum())
+                .isEqualTo(60_000 - last(story).previousScore());
+    }
+
+    @Test
+    void whatShowsARiskSaysWhichMeasuresAreAsOneOfOursSays() {
+        Story story = customer();
+        for (String measure : List.of("nps", "active-seats", "active-days", "days-since-use", "core-features")) {
+            story.fact(acme.override(Day.at(40, 9), measure, 0, Day.start(80)));
+        }
+        story.daysUntil(Day.at(44, 1));
+
+        assertThat(story.signals())
+                .filteredOn(signal -> signal.sentence().startsWith("Health is"))
+                .first()
+                .satisfies(signal -> assertThat(signal.evidence())
+                        .extracting(Evidence::sentence)
+                        .anyMatch("The newest NPS answer is 9 of 10 (set to 0 by hand until 2026-05-21)"::equals));
     }
 
     private Story customer() {

@@ -19,6 +19,7 @@ import io.playcaller.health.engine.measure.Themes;
 import io.playcaller.health.engine.measure.Words;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
+import io.playcaller.health.engine.profile.Term;
 import io.playcaller.health.engine.score.Assessment;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,8 @@ final class ConditionWords {
             Contract contract = history.at(view.seen()).value();
             if (contract.noticed(view.day())) {
                 notices.add("notice was received on " + Days.date(contract.noticeReceivedDay())
-                        + " for the contract that ends on " + Days.date(contract.endDay()));
+                        + " for the contract that ends on "
+                        + Days.date(Term.of(contract, view.day()).endDay()));
             }
         }
         String all = String.join("; ", notices);

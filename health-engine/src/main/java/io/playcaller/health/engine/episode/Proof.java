@@ -51,7 +51,8 @@ final class Proof {
 
     private static Evidence shown(MeasureKind kind, Turn turn) {
         long value = turn.now().values()[kind.position()];
-        String sentence = Reading.sentence(kind, turn.now().context(), value);
+        String sentence = Reading.sentence(kind, turn.now().context(), value)
+                + turn.now().overridden().words(kind.id());
         return Evidence.of(sentence, turn.readings().movers().get(kind));
     }
 }

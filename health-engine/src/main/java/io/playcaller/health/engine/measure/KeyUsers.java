@@ -59,7 +59,7 @@ public final class KeyUsers {
         return days < TWO_WEEKS
                 ? "A known " + who + " last used it on " + Days.date(people.last)
                 : "No known " + who + " used it for " + Words.count(days, "day") + ", the last on "
-                        + Days.date(people.last) + "; others do";
+                        + Days.date(people.last) + (Adoption.usedLately(context) ? "; others do" : "");
     }
 
     /**

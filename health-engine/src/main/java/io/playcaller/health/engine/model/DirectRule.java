@@ -38,6 +38,8 @@ public record DirectRule(
         }
         if (condition == Condition.ADMIN_LOST || condition == Condition.POWER_USER_LOST) {
             Require.range(key + ".enter", enter, 1, KEY_USER_DAYS);
+            enterBySegment.forEach(
+                    (segment, value) -> Require.range(key + ".enter." + segment, value, 1, KEY_USER_DAYS));
         }
         Require.range(key + ".enterFor", enterFor.toDays(), 0, 60);
     }

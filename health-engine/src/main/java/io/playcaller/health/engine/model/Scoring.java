@@ -1,6 +1,7 @@
 package io.playcaller.health.engine.model;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,10 @@ public record Scoring(List<Measure> measures, List<Scorecard> cards, Grades grad
         Set<MeasureKind> seen = EnumSet.noneOf(MeasureKind.class);
         for (Measure measure : measures) {
             Require.that(seen.add(measure.kind()), "measures." + measure.id(), "stands twice");
+        }
+        Set<String> ids = new HashSet<>();
+        for (Scorecard card : cards) {
+            Require.that(ids.add(card.id()), "scorecards." + card.id(), "stands twice");
         }
         Set<String> dimensions = measures.stream().map(Measure::dimension).collect(Collectors.toSet());
         for (Scorecard card : cards) {

@@ -12,9 +12,9 @@ import java.time.temporal.ChronoUnit;
  * @param startDay first day
  * @param endDay first day of the next one
  */
-record Term(long startDay, long endDay) {
+public record Term(long startDay, long endDay) {
 
-    static Term of(Contract contract, long day) {
+    public static Term of(Contract contract, long day) {
         Term first = new Term(contract.startDay(), contract.endDay());
         boolean rolls = contract.autoRenew() && day >= first.endDay && first.startDay < first.endDay;
         return rolls ? first.after(day) : first;

@@ -35,8 +35,30 @@ final class TierClock {
                 return new Tier(rule, strategic);
             }
             since = limit.moved == null ? since : limit.moved.orLater(since);
+            since = rule.strategic() ? later(unflagged(view), since) : since;
         }
         return new Tier(rules.lowest(), since == null ? new Moment(heardAt, ProfileRule.OTHERWISE) : since);
+    }
+
+    private static @Nullable Moment later(@Nullable Moment one, @Nullable Moment other) {
+        return one == null ? other : one.orLater(other);
+    }
+
+    /** When a flag was taken away; null where it is there, or is not known to have been. */
+    private static @Nullable Moment unflagged(View view) {
+        History<Account> account = view.facts().register().account();
+        if (account == null) {
+            return null;
+        }
+        Version<Account> since = account.at(view.seen());
+        for (int i = account.versions().size() - 1; i >= 0; i--) {
+            Version<Account> version = account.versions().get(i);
+            if (version.compareTo(since) < 0 && version.value().strategic()) {
+                return new Moment(since.at(), ProfileRule.OTHERWISE);
+            }
+            since = version.compareTo(since) < 0 ? version : since;
+        }
+        return null;
     }
 
     private static @Nullable Moment strategic(View view) {

@@ -47,7 +47,8 @@ public final class Decomposition {
     public List<Contribution> of(Levels before, Levels after, Cause cause) {
         boolean otherCard = before.scored() && !before.card().equals(after.card());
         Cause spread = otherCard || cause == Cause.MODEL ? Cause.MODEL : Cause.REDISTRIBUTION;
-        long reference = before.raw();
+        // Where nothing is measured any more, what went takes all its points with it.
+        long reference = after.scored() ? before.raw() : 0;
         List<Term> terms = new ArrayList<>();
         for (MeasureKind kind : MeasureKind.values()) {
             int i = kind.position();

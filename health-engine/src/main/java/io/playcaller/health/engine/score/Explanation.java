@@ -167,9 +167,11 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
         }
         long took = -before.levels().floor();
         long takes = -now.levels().floor();
+        String score = now.overridden().inForce().any() ? "computed score" : "score";
         String held = takes == 0
-                ? "No severe ticket holds the score any more, it took off " + Amounts.points(took)
-                : "A severe ticket holds the score at " + Amounts.points(now.score()) + ": it takes off "
+                ? "No severe ticket holds the " + score + " any more, it took off " + Amounts.points(took)
+                : "A severe ticket holds the " + score + " at "
+                        + Amounts.points(now.levels().score()) + ": it takes off "
                         + Amounts.points(takes) + (took == 0 ? "" : ", " + Amounts.points(took) + " before");
         return switch (plain.cause()) {
             case FACT -> held + by();

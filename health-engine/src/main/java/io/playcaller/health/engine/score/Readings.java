@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was said of the measures beside their points: the next change is compared with it. Nothing is decided by it, and as it
@@ -39,14 +40,19 @@ public record Readings(long[] values, Map<MeasureKind, FactRef> movers, String m
         movers = Collections.unmodifiableMap(sorted);
     }
 
-    /** After what {@code before} was said of became {@code now}. Time and a model move no fact to another. */
-    static Readings after(Said before, Assessment now, Occasion occasion, String model) {
+    /**
+     * After what {@code before} was said of became {@code now}. Time and a model move no fact to another, and a fact moves only
+     * what stands otherwise without it: time may have moved a value of which nothing was said, for it made the same points.
+     */
+    static Readings after(Said before, @Nullable Assessment without, Assessment now, Occasion occasion, String model) {
+        long[] values = without == null ? before.readings().values() : without.values();
+        long[] points =
+                without == null ? before.levels().points() : without.levels().points();
         Map<MeasureKind, FactRef> movers = new EnumMap<>(MeasureKind.class);
         for (MeasureKind kind : MeasureKind.values()) {
             int i = kind.position();
             boolean moved = occasion.byFacts()
-                    && (now.values()[i] != before.readings().values()[i]
-                            || now.levels().points()[i] != before.levels().points()[i]);
+                    && (now.values()[i] != values[i] || now.levels().points()[i] != points[i]);
             FactRef mover = moved ? occasion.fact() : before.readings().movers().get(kind);
             boolean measured = now.levels().points()[i] != Levels.ABSENT;
             if (measured && mover != null && mover.id().length() <= LONGEST_ID) {

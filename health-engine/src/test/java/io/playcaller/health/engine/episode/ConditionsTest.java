@@ -14,6 +14,7 @@ import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -356,6 +357,32 @@ class ConditionsTest {
         assertThat(only(Reason.EXP_VALUE_PROVEN).openedAt()).isBetween(Day.start(30), Day.start(40));
         assertThat(only(Reason.EXP_VALUE_PROVEN).sentence())
                 .isEqualTo("The customer confirmed an objective, and the grade was A or B for 30 days");
+    }
+
+    @Test
+    void noticeOfAContractThatRenewedItselfIsForTheTermThatRuns() {
+        Event<?> contract = acme.contract(
+                Day.start(0), "c", Day.MONDAY.minusYears(3), Day.MONDAY.minusYears(2), 3_000_000, true, 1);
+        story.fact(contract)
+                .daysUntil(Day.at(3, 9))
+                .fact(acme.noticed(Day.at(3, 9), contract, Day.MONDAY.plusDays(3), 2));
+
+        assertThat(only(Reason.COM_CONTRACTION_ASKED).sentence())
+                .isEqualTo("Notice was received on 2026-03-05 for the contract that ends on 2027-03-02");
+    }
+
+    @Test
+    void othersUseItIsSaidOnlyWhileTheyDo() {
+        midMarket(10, 0)
+                .fact(acme.contact(Day.start(0), "p1", ContactRole.ADMIN, true, 1))
+                .use(acme, Day.start(0), 20, people(6))
+                .use(acme, Day.start(20), 15, "p2", "p3")
+                .daysUntil(Day.at(43, 9))
+                .fact(acme.contract(Day.at(43, 9), "c", Day.MONDAY, 20_000_000, 10, 2));
+
+        List<SignalChanged> lost = story.signals(Reason.USAGE_KEY_USER_LOST);
+        assertThat(lost.get(lost.size() - 1).sentence())
+                .isEqualTo("No known administrator used it for 23 days, the last on 2026-03-21");
     }
 
     private void useWidely(int first, int days) {

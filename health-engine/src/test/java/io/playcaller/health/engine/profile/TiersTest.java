@@ -2,17 +2,21 @@ package io.playcaller.health.engine.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Event;
+import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.contracts.health.ProfileAspect;
 import io.playcaller.contracts.health.ProfileMove;
 import io.playcaller.contracts.health.ProfileRule;
+import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,6 +139,25 @@ class TiersTest {
         StateCodec codec = new StateCodec();
         assertThat(shuffled.state().profile()).isEqualTo(inOrder.state().profile());
         assertThat(codec.encodeFacts(shuffled.state())).isEqualTo(codec.encodeFacts(inOrder.state()));
+    }
+
+    @Test
+    void whoIsNoLongerFlaggedAsStrategicIsInItsTierSinceThen() {
+        story.fact(worth(0, ABOVE, 1)).fact(flagged(1, true)).daysUntil(Day.at(30, 2));
+        assertThat(profile().tier()).isEqualTo("enterprise");
+
+        story.fact(flagged(30, false)).tick(Day.at(30, 12));
+
+        ProfileMove last = tierMoves().get(tierMoves().size() - 1);
+        assertThat(last.to()).isEqualTo("mid-market");
+        assertThat(last.since()).isEqualTo(Day.at(30, 1));
+    }
+
+    private static Event<?> flagged(int day, boolean strategic) {
+        Instant at = Day.at(day, 1);
+        return Event.of(
+                new Envelope("flag-" + day, "crm", at, "acme", FactOrigin.LIVE, at, 0),
+                new AccountRecord("acme", day, "Acme", null, null, null, "Europe/Berlin", strategic, List.of()));
     }
 
     private Story told(List<Event<?>> versions, int day) {

@@ -15,6 +15,7 @@ import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.Step;
+import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
@@ -191,6 +192,31 @@ class ExplanationTest {
         assertThat(step.changes())
                 .allSatisfy(change -> assertThat(change.knownAt()).isEqualTo(Day.at(28, 1)));
         assertThat(step.signals()).extracting(signal -> signal.reason()).contains(Reason.COM_INVOICE_OVERDUE);
+    }
+
+    @Test
+    void aSevereTicketHoldsTheComputedScoreWhereOneOfOursSaysAnother() {
+        story.fact(acme.nps(Day.at(0, 9), 9))
+                .fact(acme.override(Day.at(0, 9), null, 90_000, Day.start(9)))
+                .fact(acme.ticket(Day.at(0, 10), "t", TicketSeverity.SEV1, Day.at(0, 10)))
+                .tick(Day.at(2, 10));
+
+        assertThat(last().score()).isEqualTo(90_000);
+        assertThat(last().contributions())
+                .filteredOn(part -> part.dimension().equals("floor"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.sentence())
+                        .startsWith("A severe ticket holds the computed score at 50: it takes off 50; "));
+    }
+
+    @Test
+    void aFactDidNotMoveWhatTimeMovedAndNothingWasSaidOf() {
+        story.use(acme, Day.start(0), 20, "p1", "p2").daysUntil(Day.start(90)).fact(acme.csat(Day.at(90, 10), 1));
+
+        assertThat(last().fact()).isNotNull();
+        assertThat(story.state().standing().said().readings().movers())
+                .doesNotContainKeys(MeasureKind.DAYS_SINCE_USE)
+                .containsKey(MeasureKind.CSAT);
     }
 
     private static FactRef refers(Event<?> fact) {

@@ -31,7 +31,7 @@ public record ModelFiles(ConfigFiles files) {
         problems.addAll(files.faults());
         ModelReader reader = new ModelReader(problems);
         Optional<ProfileRules> profile = new ProfileFile(files.parse(ProfileFile.NAME, problems), reader).read();
-        List<TierRule> tiers = profile.map(ProfileRules::tiers).orElse(List.of());
+        Optional<List<TierRule>> tiers = profile.map(ProfileRules::tiers);
         ScorecardsFile scorecards = new ScorecardsFile(files.parse(ScorecardsFile.NAME, problems), reader);
         Optional<Scoring> scoring = scorecards.read();
         Optional<SignalRules> signals = new SignalsFile(files.parse(SignalsFile.NAME, problems), reader, tiers).read();

@@ -31,9 +31,12 @@ final class SignalsFile {
     private final ModelReader reader;
     private final Set<String> segments;
     private final Set<String> tiers;
+    private final boolean profileKnown;
 
-    /** @param profile what the profile knows, as far as it could be read */
-    SignalsFile(YamlMap top, ModelReader reader, List<TierRule> profile) {
+    /** @param known the tiers of the profile; empty where it could not be read: then nothing is held against them */
+    SignalsFile(YamlMap top, ModelReader reader, Optional<List<TierRule>> known) {
+        List<TierRule> profile = known.orElse(List.of());
+        this.profileKnown = known.isPresent();
         this.top = top;
         this.reader = reader;
         this.segments = profile.stream().map(TierRule::segment).collect(Collectors.toUnmodifiableSet());
@@ -75,7 +78,7 @@ final class SignalsFile {
 
     private Scope scope(YamlMap map) {
         Set<String> some = Set.copyOf(map.has("tiers") ? map.texts("tiers") : List.of());
-        if (!tiers.containsAll(some)) {
+        if (profileKnown && !tiers.containsAll(some)) {
             map.problem("tiers", "not all are tiers of " + ProfileFile.NAME, "some of " + new TreeSet<>(tiers));
         }
         return new Scope(some, optional(map, "after"));
@@ -85,7 +88,7 @@ final class SignalsFile {
         Map<String, Long> values = new TreeMap<>();
         for (String segment : map.keys()) {
             values.put(segment, ModelReader.scaled(map.decimal(segment), decimals, segment));
-            if (!segments.contains(segment)) {
+            if (profileKnown && !segments.contains(segment)) {
                 map.problem(segment, "is no segment of " + ProfileFile.NAME, "one of " + new TreeSet<>(segments));
             }
         }

@@ -256,6 +256,30 @@ class ModelFilesTest {
                 .hasMessageContaining(own + ":3 dayTarget");
     }
 
+    @Test
+    void twoCardsOfOneNameAreRefused() {
+        assertFault("scorecards.yaml", "card: pooled", "card: named", "named", "stands twice");
+    }
+
+    @Test
+    void moreThanIsKnownOfAKeyUserIsRefusedAlsoForASegment() {
+        assertFault(
+                "signals.yaml",
+                "condition: power-user-lost\n    enter: 14\n",
+                "condition: power-user-lost\n    enter: 14\n    enterBySegment: { smb: 30 }\n",
+                "power-user-lost",
+                "smb");
+    }
+
+    @Test
+    void aProfileThatCannotBeReadIsHeldAgainstNoSignal() {
+        assertThatThrownBy(() -> with(shipped, "profile.yaml", "downBelow: 20", "downBelow: many")
+                        .model())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("downBelow")
+                .hasMessageNotContaining("signals.yaml");
+    }
+
     private static DirectRule rule(HealthModel model, Condition condition) {
         return model.signals().direct().stream()
                 .filter(rule -> rule.condition() == condition)
