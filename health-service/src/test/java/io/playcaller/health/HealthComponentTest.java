@@ -27,7 +27,6 @@ import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.FeedbackGiven;
 import io.playcaller.contracts.fact.FeedbackSeverity;
 import io.playcaller.contracts.fact.MilestoneChanged;
-import io.playcaller.contracts.fact.ObjectiveChanged;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.UsageRecorded;
@@ -46,7 +45,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,10 +111,6 @@ class HealthComponentTest {
         awaitFolded(log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 9, "ann", null)));
         int before = changes().size();
 
-        log.live(
-                account,
-                LogTime.now(),
-                new ObjectiveChanged(account, "o-1", "by-hand", null, BigDecimal.TEN, null, null, null, null, null));
         log.live(account, LogTime.now(), new ContentUsed(account, "guide/1", ContentUse.DONE, "ann", null));
         awaitFolded(log.live(
                 account,

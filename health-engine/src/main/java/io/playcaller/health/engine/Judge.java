@@ -106,9 +106,7 @@ final class Judge {
         Occasion occasion = new Occasion(
                 before.accountId(), move.cause(), Occasion.fact(move.envelope()), at(move, knownAt), knownAt);
         HealthChanged change = words.change(known, assessment, occasion);
-        Said said = change == null
-                ? known.under(assessor.model().version())
-                : words.said(known, without(move, before.facts(), freeze, now), assessment, occasion);
+        Said said = change == null ? known.under(assessor.model().version()) : words.said(known, assessment, occasion);
         Placement place =
                 places.place(assessment.context().view(), assessment.context().commercial());
         ProfileChanged moved =
@@ -142,11 +140,6 @@ final class Judge {
                 : outlook.next(sight, telling.watch(), said, place.placed(), turn);
         Standing standing = standing(boundary, said, telling.watch(), freeze, move.importing());
         return step(before, facts, standing, change, telling.signals()).placed(place.placed(), moved);
-    }
-
-    /** The account without the fact that is the cause, now; null where none is. */
-    private @Nullable Assessment without(Move move, Facts before, Freeze freeze, long now) {
-        return move.envelope() == null ? null : assessor.assess(View.current(before, freeze, now));
     }
 
     /** Folds history without judging it: the account is due with the next tick. */

@@ -146,8 +146,10 @@ class TakenBackTest {
             case 4 -> acme.ticket(at, ticket, severity, before);
             case 5 -> acme.solved(at, ticket, severity, before);
             case 6 -> acme.planned(at, number == 0 ? "kickoff" : "mistaken-" + number, at.plus(Duration.ofDays(3)));
-            case 7 -> acme.objective(at, "o-" + number % 2, at.plus(Duration.ofDays(2)), null, null);
-            case 8 -> acme.objective(at, "o-" + number % 2, before, before, "p-0");
+            case 7 ->
+                acme.objective(
+                        at, number < 2 ? "o-" + number : "mistaken-" + number, at.plus(Duration.ofDays(2)), null, null);
+            case 8 -> acme.objective(at, number < 2 ? "o-" + number : "mistaken-" + number, before, before, "p-0");
             default -> acme.reached(at, number == 0 ? "first-value" : "mistaken-" + number, at);
         };
     }

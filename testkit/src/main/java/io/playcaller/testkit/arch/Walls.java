@@ -1,5 +1,7 @@
 package io.playcaller.testkit.arch;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -29,6 +31,9 @@ import java.util.stream.Stream;
 public final class Walls {
 
     private static final String[] SHELL = {"..app..", "..in..", "..out..", "..config.."};
+
+    /** Modules below a service's package that others may use. */
+    private static final String[] LIBRARIES = {"io.playcaller.health.engine..", "io.playcaller.health.model.."};
 
     private static final List<String> SERVICES = List.of(
             "io.playcaller.ingest",
@@ -200,8 +205,7 @@ public final class Walls {
                 .toArray(String[]::new);
         return noClasses()
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(others)
+                .dependOnClassesThat(resideInAnyPackage(others).and(not(resideInAnyPackage(LIBRARIES))))
                 .as("services do not know each other's classes");
     }
 }

@@ -47,14 +47,10 @@ public final class HealthWriter {
                 Readings.NONE);
     }
 
-    /**
-     * The same, to be kept until there is something new to say.
-     *
-     * @param without the account as it stands without the fact that is the cause; null where none is
-     */
-    public Said said(Said before, @Nullable Assessment without, Assessment now, Occasion occasion) {
+    /** The same, to be kept until there is something new to say. */
+    public Said said(Said before, Assessment now, Occasion occasion) {
         Said said = said(now);
-        return now.scored() ? said.with(Readings.after(before, without, now, occasion, model.version())) : said;
+        return now.scored() ? said.with(Readings.after(before, now, occasion, model.version())) : said;
     }
 
     /** The change from what was said; null when there is nothing new to say. */

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was said of the measures beside their points: the next change is compared with it. Nothing is decided by it, and as it
@@ -41,18 +40,15 @@ public record Readings(long[] values, Map<MeasureKind, FactRef> movers, String m
     }
 
     /**
-     * After what {@code before} was said of became {@code now}. Time and a model move no fact to another, and a fact moves only
-     * what stands otherwise without it: time may have moved a value of which nothing was said, for it made the same points.
+     * After what {@code before} was said of became {@code now}. Time and a model move no fact to another. A fact moved what makes
+     * other points: time was told before it, so that they are its doing. A value that makes the same points may be time's.
      */
-    static Readings after(Said before, @Nullable Assessment without, Assessment now, Occasion occasion, String model) {
-        long[] values = without == null ? before.readings().values() : without.values();
-        long[] points =
-                without == null ? before.levels().points() : without.levels().points();
+    static Readings after(Said before, Assessment now, Occasion occasion, String model) {
+        long[] points = before.levels().points();
         Map<MeasureKind, FactRef> movers = new EnumMap<>(MeasureKind.class);
         for (MeasureKind kind : MeasureKind.values()) {
             int i = kind.position();
-            boolean moved = occasion.byFacts()
-                    && (now.values()[i] != values[i] || now.levels().points()[i] != points[i]);
+            boolean moved = occasion.byFacts() && now.levels().points()[i] != points[i];
             FactRef mover = moved ? occasion.fact() : before.readings().movers().get(kind);
             boolean measured = now.levels().points()[i] != Levels.ABSENT;
             if (measured && mover != null && mover.id().length() <= LONGEST_ID) {
