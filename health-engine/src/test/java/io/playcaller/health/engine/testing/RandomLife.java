@@ -122,7 +122,7 @@ public final class RandomLife {
             all.add(facts.objective(told, "o-" + i, due, null, null));
             if (random.nextBoolean()) {
                 Instant achieved = told.plus(Duration.ofHours(1 + random.nextInt(24 * days / 2)));
-                Instant said = achieved.plus(Duration.ofHours(random.nextInt(24 * 20)));
+                Instant said = achieved.plus(Duration.ofHours(random.nextInt(24 * 10)));
                 all.add(facts.objective(said, "o-" + i, due, achieved, random.nextBoolean() ? "p-0" : null));
             }
         }
