@@ -73,7 +73,8 @@ class QuickstartIT {
                     .containsPattern("console .* ready \\(died \\d+ times\\)");
             assertThat(status.exitCode()).isZero();
         });
-        assertThat(checkout.run("logs", "postgres", "--lines", "400").said()).contains("database system was interrupted");
+        assertThat(checkout.run("logs", "postgres", "--lines", "400").said())
+                .contains("database system was interrupted");
         assertThat(checkout.run("logs", "redis").said()).contains("Ready to accept connections");
         assertThat(checkout.run("logs", "console").said()).contains("the schema is of a newer version");
 
