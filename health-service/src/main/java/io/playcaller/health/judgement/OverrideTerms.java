@@ -72,7 +72,7 @@ public record OverrideTerms(@Nullable String measure, long points, String becaus
             }
             new TreeSet<>(others)
                     .forEach(other ->
-                            faults.add(new Fault("/" + other, "measure, points, because or until", "another field")));
+                            faults.add(new Fault("/" + other, "one of measure, points, because, until", "unknown")));
             return faults;
         }
 
