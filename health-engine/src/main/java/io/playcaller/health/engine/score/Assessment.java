@@ -25,7 +25,7 @@ public record Assessment(
         Overridden overridden) {
 
     public boolean scored() {
-        return overridden.scored() || rolling.scores();
+        return overridden.scored() || rolling.scored();
     }
 
     /** With children, and with what people say. */
@@ -35,7 +35,7 @@ public record Assessment(
 
     /** With children, and without what people say. */
     long computed() {
-        return rolling.of(levels);
+        return rolling.score(levels);
     }
 
     /** Whether a floor holds the score. */

@@ -48,7 +48,7 @@ final class Dimensions {
                     Overriding.WHOLE,
                     null,
                     0,
-                    whole.points() - assessment.rolling().of(levels)));
+                    whole.points() - assessment.rolling().score(levels)));
         }
         return dimensions;
     }

@@ -117,7 +117,7 @@ public final class HealthWriter {
     }
 
     private static @Nullable Long computed(Assessment now) {
-        boolean scored = now.levels().scored() || now.rolling().scores();
+        boolean scored = now.levels().scored() || now.rolling().scored();
         return now.overridden().inForce().any() && scored ? (Long) now.computed() : null;
     }
 

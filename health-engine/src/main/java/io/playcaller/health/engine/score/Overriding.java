@@ -48,13 +48,13 @@ final class Overriding {
             Ruling ruling = inForce.measure(measure.id());
             if (ruling != null) {
                 Levels next = floored.apply(with(levels, measure, ruling.points(), card));
-                add(parts, measure.id(), rolling.of(next) - rolling.of(levels));
+                add(parts, measure.id(), rolling.score(next) - rolling.score(levels));
                 levels = next;
             }
         }
         Ruling whole = inForce.score();
         if (whole != null) {
-            add(parts, Ruling.SCORE, whole.points() - rolling.of(levels));
+            add(parts, Ruling.SCORE, whole.points() - rolling.score(levels));
         }
         return new Overridden(inForce, levels, parts);
     }

@@ -95,17 +95,17 @@ public record Rolling(RollUp by, List<Share> children, boolean contract, long we
     }
 
     /** Whether there is a score where the account has none of its own. */
-    boolean scores() {
+    boolean scored() {
         return by == RollUp.CONTRACT_HOLDER ? worstHolder() != null : !children.isEmpty();
     }
 
     /** What children add to the score that is made of these levels, milli-points; it may be negative. */
     long adds(Levels own) {
-        return by == RollUp.OWN ? 0 : of(own) - own.score();
+        return by == RollUp.OWN ? 0 : score(own) - own.score();
     }
 
     /** The score with children; of an account without any score its own, 0. */
-    long of(Levels own) {
+    long score(Levels own) {
         return switch (by) {
             case OWN -> own.score();
             case WORST -> worst(own);
