@@ -41,8 +41,9 @@ class RollUpFoldTest {
         assertThat(told.get(1).score()).isEqualTo(30_000);
         assertThat(score(store, "acme")).isNull();
 
-        LogEntry.Fact last = comesBack(told.get(1));
-        fold.fold(List.of(comesBack(told.get(0)), last));
+        LogEntry.Fact newer = comesBack(told.get(1));
+        LogEntry.Fact older = comesBack(told.get(0));
+        fold.fold(List.of(newer, older));
 
         assertThat(score(store, "acme")).isEqualTo(30_000);
     }
