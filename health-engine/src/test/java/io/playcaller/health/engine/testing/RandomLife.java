@@ -122,7 +122,8 @@ public final class RandomLife {
             all.add(facts.objective(told, "o-" + i, due, null, null));
             if (random.nextBoolean()) {
                 Instant achieved = told.plus(Duration.ofHours(1 + random.nextInt(24 * days / 2)));
-                Instant said = achieved.plus(Duration.ofHours(random.nextInt(24 * 20)));
+                // With ten days of delay it is still within the bound of what an episode learns of, 26 days.
+                Instant said = achieved.plus(Duration.ofHours(random.nextInt(24 * 15)));
                 all.add(facts.objective(said, "o-" + i, due, achieved, random.nextBoolean() ? "p-0" : null));
             }
         }
