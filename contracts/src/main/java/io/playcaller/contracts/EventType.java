@@ -3,6 +3,7 @@ package io.playcaller.contracts;
 import io.playcaller.contracts.deadletter.DeadLetter;
 import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.BackfillStarted;
+import io.playcaller.contracts.fact.ChildScoreChanged;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.ContactChanged;
 import io.playcaller.contracts.fact.ContentUsed;
@@ -63,6 +64,7 @@ public enum EventType {
     OVERRIDE_SET("io.playcaller.judgement.override-set.v1", OverrideSet.class),
     OVERRIDE_CLEARED("io.playcaller.judgement.override-cleared.v1", OverrideCleared.class),
     PULSE_GIVEN("io.playcaller.judgement.pulse-given.v1", PulseGiven.class),
+    CHILD_SCORE_CHANGED("io.playcaller.health.child-score-changed.v1", ChildScoreChanged.class),
     CONTACT_CHANGED("io.playcaller.register.contact-changed.v1", ContactChanged.class),
     INVOICE_CHANGED("io.playcaller.billing.invoice-changed.v1", InvoiceChanged.class),
     ACCOUNT_CHANGED("io.playcaller.register.account-changed.v1", AccountRecord.class),

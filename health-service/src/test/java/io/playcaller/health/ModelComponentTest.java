@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.ParentLink;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
@@ -24,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,6 +97,34 @@ class ModelComponentTest {
                 .until(() -> ofFiles.model().version().equals(health().extract().path("modelVersion")));
         health().body("grade", equalTo(grade)).body("score", equalTo(score));
         assertThat(inForce()).isEqualTo(ofFiles.model().contentHash());
+    }
+
+    @Test
+    void aChildCountsForItsParentWhileAModelRollsUp() {
+        scored();
+        String parent = "holding-" + UUID.randomUUID();
+        ParentLink link = new ParentLink(parent, LocalDate.of(2020, 1, 1), null);
+        log.live(
+                account,
+                LogTime.now(),
+                new AccountRecord(account, 2, "Company " + account, null, null, null, null, false, List.of(link)));
+        int score = health().extract().path("score");
+        String hash = draft(rolling()).statusCode(201).extract().path("hash");
+
+        post("/v1/models/" + hash + "/activate", because("one view of the group"))
+                .statusCode(202);
+
+        Integer wholePoints = score / 1000 * 1000;
+        await().atMost(LIMIT)
+                .until(() -> wholePoints.equals(
+                        get("/v1/accounts/" + parent + "/health").extract().path("score")));
+        get("/v1/accounts/" + parent + "/health")
+                .statusCode(200)
+                .body("contributions.cause", everyItem(equalTo("child")))
+                .body("contributions.dimension", equalTo(List.of("children")))
+                .body("contributions.evidence.source", equalTo(List.of("playcaller/health-service")))
+                .body("dimensions.points", equalTo(List.of(wholePoints)))
+                .body("openSignals", hasSize(0));
     }
 
     @Test
@@ -170,6 +200,14 @@ class ModelComponentTest {
         return shipped.replace("model: " + ofFiles.model().version(), "model: " + name)
                 .replaceAll(": 100\\b", ": 90")
                 .replaceFirst("grades: \\{.*}", "grades: { a: 99.9, b: 99.8, c: 99.7, d: 99.6 }");
+    }
+
+    /** The shipped cards, under another name; the worst of a family stands. */
+    private String rolling() {
+        String shipped =
+                get("/v1/models/" + ofFiles.model().contentHash()).extract().path("files.'scorecards.yaml'");
+        return shipped.replace("model: " + ofFiles.model().version(), "model: " + name)
+                .replace("\n    weights:", "\n    rollUp: worst\n    weights:");
     }
 
     private ValidatableResponse draft(String scorecards) {

@@ -28,12 +28,14 @@ public final class HealthEngine {
     private final Assessor assessor;
     private final HealthWriter words;
     private final Judge judge;
+    private final Handing handing;
 
     public HealthEngine(HealthModel model) {
         this.model = model;
         this.assessor = new Assessor(model);
         this.words = new HealthWriter(model);
         this.judge = new Judge(assessor, words);
+        this.handing = new Handing(model.scoring().rollsUp());
     }
 
     public HealthModel model() {
@@ -50,6 +52,10 @@ public final class HealthEngine {
      * it is judged with the next tick, all of it at once.
      */
     public Step apply(AccountState state, LogState log, Event<?> fact) {
+        return handing.on(fold(state, log, fact), log);
+    }
+
+    private Step fold(AccountState state, LogState log, Event<?> fact) {
         if (!FactFold.concerns(fact)) {
             return unchanged(state);
         }
@@ -60,7 +66,7 @@ public final class HealthEngine {
             return slept.then(
                     judge.later(caughtUp, FactFold.fold(caughtUp.facts(), fact).facts()));
         }
-        Step time = upTo(state, log);
+        Step time = passed(state, log);
         AccountState before = time.state();
         Folded folded = FactFold.fold(before.facts(), fact);
         boolean importing = before.standing().importing();
@@ -75,6 +81,10 @@ public final class HealthEngine {
      * first rebased in silence as it stood before that time passed.
      */
     public Step advance(AccountState state, LogState log) {
+        return handing.on(due(state, log), log);
+    }
+
+    private Step due(AccountState state, LogState log) {
         Standing standing = state.standing();
         if (!judge.started(log) || standing.boundary() == Standing.NEVER) {
             return unchanged(state);
@@ -83,7 +93,7 @@ public final class HealthEngine {
         boolean otherModel = !standing.model().isEmpty() && !standing.model().equals(model.contentHash());
         if (otherModel) {
             Step rebased = rebase(state, log);
-            return rebased.then(advance(rebased.state(), log));
+            return rebased.then(due(rebased.state(), log));
         }
         boolean flipped = concerned(state, log);
         if (standing.boundary() > now && !flipped) {
@@ -118,7 +128,11 @@ public final class HealthEngine {
      * midnight. That says nothing; it is needed before anything happens to the account.
      */
     public Step upTo(AccountState state, LogState log) {
-        Step time = advance(state, log);
+        return handing.on(passed(state, log), log);
+    }
+
+    private Step passed(AccountState state, LogState log) {
+        Step time = due(state, log);
         return time.then(catchUp(time.state(), log));
     }
 
@@ -144,10 +158,11 @@ public final class HealthEngine {
      * after a change of model rebases in silence.
      */
     public Step settle(AccountState state, LogState log) {
-        Step current = advance(state, log);
+        Step current = due(state, log);
         boolean nothingToTell =
                 !judge.started(log) || log.backfilling() || !current.state().untold();
-        return nothingToTell ? current : current.then(judge.triage(current.state(), log));
+        Step settled = nothingToTell ? current : current.then(judge.triage(current.state(), log));
+        return handing.on(settled, log);
     }
 
     private static Move passing(Standing standing) {
@@ -169,7 +184,7 @@ public final class HealthEngine {
         View view = at.isBefore(log.now())
                 ? new View(state.facts(), freeze, time, time, false)
                 : View.current(state.facts(), freeze, time);
-        return words.score(assessor.assess(view));
+        return words.score(assessor.withChildren(assessor.assess(view)));
     }
 
     private static Step unchanged(AccountState state) {

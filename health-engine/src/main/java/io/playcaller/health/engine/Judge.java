@@ -80,7 +80,8 @@ final class Judge {
                 .watch();
         Standing after =
                 new Standing(then.boundary(), then.said(), watch, then.freeze(), then.model(), then.importing());
-        return new AccountState(before.accountId(), facts.rollTo(Days.of(now)), after, before.placed());
+        return new AccountState(
+                before.accountId(), facts.rollTo(Days.of(now)), after, before.placed(), before.handed());
     }
 
     /**
@@ -105,8 +106,9 @@ final class Judge {
         Said known = before.standing().said();
         Occasion occasion = new Occasion(
                 before.accountId(), move.cause(), Occasion.fact(move.envelope()), at(move, knownAt), knownAt);
-        HealthChanged change = words.change(known, assessment, occasion);
-        Said said = change == null ? known.under(assessor.model().version()) : words.said(known, assessment, occasion);
+        Assessment whole = assessor.withChildren(assessment);
+        HealthChanged change = words.change(known, whole, occasion);
+        Said said = change == null ? known.under(assessor.model().version()) : words.said(known, whole, occasion);
         Placement place =
                 places.place(assessment.context().view(), assessment.context().commercial());
         ProfileChanged moved =
@@ -213,7 +215,7 @@ final class Judge {
             Standing standing,
             @Nullable HealthChanged change,
             List<SignalChanged> signals) {
-        AccountState after = new AccountState(before.accountId(), facts, standing, before.placed());
+        AccountState after = new AccountState(before.accountId(), facts, standing, before.placed(), before.handed());
         return new Step(after.equals(before) ? before : after, change == null ? List.of() : List.of(change), signals);
     }
 }

@@ -1,5 +1,6 @@
 package io.playcaller.health.engine;
 
+import io.playcaller.contracts.fact.ChildScoreChanged;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.ProfileChanged;
 import io.playcaller.contracts.health.SignalChanged;
@@ -16,24 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param changes of the score, in order; empty when it stayed
  * @param signals transitions of episodes, in order
  * @param profiles changes of segment, tier and stage, in order
+ * @param handed what is told to parents, in order
  */
 public record Step(
-        AccountState state, List<HealthChanged> changes, List<SignalChanged> signals, List<ProfileChanged> profiles) {
+        AccountState state,
+        List<HealthChanged> changes,
+        List<SignalChanged> signals,
+        List<ProfileChanged> profiles,
+        List<ChildScoreChanged> handed) {
 
     public Step {
         changes = List.copyOf(changes);
         signals = List.copyOf(signals);
         profiles = List.copyOf(profiles);
+        handed = List.copyOf(handed);
     }
 
     /** One in which the account stays where it is. */
     public Step(AccountState state, List<HealthChanged> changes, List<SignalChanged> signals) {
-        this(state, changes, signals, List.of());
+        this(state, changes, signals, List.of(), List.of());
     }
 
     /** Whether there is nothing to tell. */
     public boolean silent() {
-        return changes.isEmpty() && signals.isEmpty() && profiles.isEmpty();
+        return changes.isEmpty() && signals.isEmpty() && profiles.isEmpty() && handed.isEmpty();
     }
 
     /** The same with the account where it is placed now. */
@@ -41,8 +48,9 @@ public record Step(
         if (place.equals(state.placed()) && moved == null) {
             return this;
         }
-        AccountState after = new AccountState(state.accountId(), state.facts(), state.standing(), place);
-        return new Step(after, changes, signals, moved == null ? List.of() : List.of(moved));
+        AccountState after =
+                new AccountState(state.accountId(), state.facts(), state.standing(), place, state.handed());
+        return new Step(after, changes, signals, moved == null ? List.of() : List.of(moved), handed);
     }
 
     /** This, and what happened after it. */
@@ -54,7 +62,13 @@ public record Step(
                 next.state(),
                 joined(changes, next.changes()),
                 joined(signals, next.signals()),
-                joined(profiles, next.profiles()));
+                joined(profiles, next.profiles()),
+                joined(handed, next.handed()));
+    }
+
+    /** The same after parents were told. */
+    Step handing(AccountState after, List<ChildScoreChanged> told) {
+        return new Step(after, changes, signals, profiles, joined(handed, told));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -84,7 +84,8 @@ final class Lives {
                 said.adoption(),
                 said.extras(),
                 said.overridden(),
-                Readings.NONE);
+                Readings.NONE,
+                said.children());
         Standing after = new Standing(
                 standing.boundary(),
                 unread,
@@ -92,7 +93,7 @@ final class Lives {
                 standing.freeze(),
                 standing.model(),
                 standing.importing());
-        return new AccountState(state.accountId(), state.facts(), after, state.placed());
+        return new AccountState(state.accountId(), state.facts(), after, state.placed(), state.handed());
     }
 
     /** What is long done is remembered a while longer where somebody spoke of it again. */

@@ -35,6 +35,7 @@ public enum FactScope {
                     OVERRIDE_SET,
                     OVERRIDE_CLEARED,
                     PULSE_GIVEN,
+                    CHILD_SCORE_CHANGED,
                     QUARANTINE_RELEASED -> ACCOUNT;
             case CLOCK_TICKED, SOURCE_QUIET, SOURCE_BACK, BACKFILL_STARTED, BACKFILL_ENDED, MODEL_ACTIVATED -> LOG;
             case PERSON_CHANGED,

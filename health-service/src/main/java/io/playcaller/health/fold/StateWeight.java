@@ -61,6 +61,7 @@ public final class StateWeight {
                 + of(facts.usage())
                 + of(facts.register())
                 + of(facts.engagement())
+                + of(facts.children())
                 + RULING * facts.judgement().rulings().list().size()
                 + MARK * facts.judgement().pulses().list().size()
                 + MARK * facts.corrections().retracted().list().size()

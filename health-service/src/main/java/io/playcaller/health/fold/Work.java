@@ -1,6 +1,7 @@
 package io.playcaller.health.fold;
 
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.fact.ChildScoreChanged;
 import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.ProfileChanged;
@@ -61,6 +62,7 @@ public final class Work {
     private final List<Change> changes = new ArrayList<>();
     private final List<KeyedSignal> signals = new ArrayList<>();
     private final List<Moved> profiles = new ArrayList<>();
+    private final List<ChildScoreChanged> handed = new ArrayList<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
     private final NavigableMap<String, Released> released = new TreeMap<>();
@@ -83,6 +85,7 @@ public final class Work {
             profiles.add(new Moved(after.rev(), i, step.profiles().get(i)));
         }
         step.signals().forEach(signal -> signals.add(new KeyedSignal(accountId, signal)));
+        handed.addAll(step.handed());
         AccountRow earlier = accounts.get(accountId);
         long priorRev = earlier == null ? before.rev() : earlier.priorRev();
         accounts.put(accountId, new AccountRow(accountId, priorRev, after, newest(step, earlier)));
@@ -153,6 +156,11 @@ public final class Work {
 
     public List<KeyedSignal> signals() {
         return signals;
+    }
+
+    /** What accounts tell their parents, in the order in which they do: facts of the log. */
+    public List<ChildScoreChanged> handed() {
+        return handed;
     }
 
     public List<Quarantined> quarantined() {

@@ -143,7 +143,13 @@ public final class Outlook {
         private boolean says(long midnight) {
             Facts rolled = facts.rollTo(Days.of(midnight));
             Assessment then = assessor.assess(View.current(rolled, freeze, midnight));
-            if (!words.said(then).same(said) || !place(then).equals(placed)) {
+            boolean sameParent = facts.register()
+                    .parentOn(Days.of(midnight))
+                    .equals(facts.register()
+                            .parentOn(turn.now().context().view().day()));
+            if (!words.said(assessor.withChildren(then)).same(said)
+                    || !place(then).equals(placed)
+                    || !sameParent) {
                 return true;
             }
             List<Spell> spells = new ArrayList<>(lasting);

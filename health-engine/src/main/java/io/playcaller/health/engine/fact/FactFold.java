@@ -3,6 +3,7 @@ package io.playcaller.health.engine.fact;
 import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.EventType;
+import io.playcaller.contracts.fact.ChildScoreChanged;
 import io.playcaller.contracts.fact.ContactChanged;
 import io.playcaller.contracts.fact.FactRetracted;
 import io.playcaller.contracts.fact.Feed;
@@ -43,7 +44,8 @@ public final class FactFold {
             EventType.OWNERS_CHANGED,
             EventType.OVERRIDE_SET,
             EventType.OVERRIDE_CLEARED,
-            EventType.PULSE_GIVEN);
+            EventType.PULSE_GIVEN,
+            EventType.CHILD_SCORE_CHANGED);
 
     /** What is kept fact by fact, so that one can be taken back. */
     private static final Set<EventType> RETRACTABLE = EnumSet.of(
@@ -79,6 +81,9 @@ public final class FactFold {
         }
         if (data instanceof UsageWithdrawn withdrawn) {
             return CorrectionFold.withdraw(facts, withdrawn);
+        }
+        if (data instanceof ChildScoreChanged child) {
+            return ChildFold.changed(facts, arrival, child);
         }
         return RETRACTABLE.contains(fact.type())
                 ? withCorrections(engagement(facts, fact, arrival))

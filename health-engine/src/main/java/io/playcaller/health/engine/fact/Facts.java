@@ -13,7 +13,8 @@ public record Facts(
         Sources sources,
         Totals totals,
         Corrections corrections,
-        Judgement judgement) {
+        Judgement judgement,
+        Keyed<Child> children) {
 
     /**
      * Solved tickets and paid invoices are remembered so long, so that a late older version does not reopen them, and so that it
@@ -24,6 +25,11 @@ public record Facts(
     /** So long are solved tickets: a month of them is asked about, at every instant of the track. */
     static final long TICKET_DAYS = 66;
 
+    /** Children that a score is rolled up from at most. */
+    static final int CHILDREN = 32;
+
+    static final int CHILD_VERSIONS = 2;
+
     public static final Facts NONE = new Facts(
             UsageFacts.EMPTY,
             Register.EMPTY,
@@ -31,7 +37,8 @@ public record Facts(
             Sources.NONE,
             Totals.ZERO,
             Corrections.NOTHING,
-            Judgement.NONE);
+            Judgement.NONE,
+            Keyed.empty());
 
     /** The facts that count: as if what was taken back had never been told. */
     public Facts standing() {
@@ -45,7 +52,8 @@ public record Facts(
                 sources,
                 totals.standing(corrections),
                 Corrections.NOTHING,
-                corrections.any() ? judgement.without(Long.MAX_VALUE, corrections::gone) : judgement);
+                corrections.any() ? judgement.without(Long.MAX_VALUE, corrections::gone) : judgement,
+                children);
     }
 
     /** When the first fact that counts happened, milliseconds; {@link UsageFacts#NONE} without one. */
@@ -83,30 +91,34 @@ public record Facts(
     }
 
     Facts usage(UsageFacts next) {
-        return new Facts(next, register, engagement, sources, totals, corrections, judgement);
+        return new Facts(next, register, engagement, sources, totals, corrections, judgement, children);
     }
 
     Facts register(Register next) {
-        return new Facts(usage, next, engagement, sources, totals, corrections, judgement);
+        return new Facts(usage, next, engagement, sources, totals, corrections, judgement, children);
     }
 
     Facts engagement(Engagement next) {
-        return new Facts(usage, register, next, sources, totals, corrections, judgement);
+        return new Facts(usage, register, next, sources, totals, corrections, judgement, children);
     }
 
     Facts sources(Sources next) {
-        return new Facts(usage, register, engagement, next, totals, corrections, judgement);
+        return new Facts(usage, register, engagement, next, totals, corrections, judgement, children);
     }
 
     Facts totals(Totals next) {
-        return new Facts(usage, register, engagement, sources, next, corrections, judgement);
+        return new Facts(usage, register, engagement, sources, next, corrections, judgement, children);
     }
 
     Facts corrections(Corrections next) {
-        return new Facts(usage, register, engagement, sources, totals, next, judgement);
+        return new Facts(usage, register, engagement, sources, totals, next, judgement, children);
     }
 
     Facts judgement(Judgement next) {
-        return new Facts(usage, register, engagement, sources, totals, corrections, next);
+        return new Facts(usage, register, engagement, sources, totals, corrections, next, children);
+    }
+
+    Facts children(Keyed<Child> next) {
+        return new Facts(usage, register, engagement, sources, totals, corrections, judgement, next);
     }
 }

@@ -45,6 +45,11 @@ public record Register(
                 invoices.without(version -> !version.value().stands()));
     }
 
+    /** The account's parent on {@code day}; empty without one. */
+    public String parentOn(long day) {
+        return account == null ? "" : account.newest().value().parentOn(day);
+    }
+
     Register account(Version<Account> version) {
         return new Register(
                 account == null ? History.of(version) : account.with(version), owners, contracts, contacts, invoices);

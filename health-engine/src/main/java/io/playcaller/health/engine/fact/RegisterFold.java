@@ -7,6 +7,7 @@ import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.register.ParentLink;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ final class RegisterFold {
     private static final int ID = 40;
 
     /** As long as the wire lets an account's id be: who was merged into it is looked up by it. */
-    private static final int ACCOUNT = 512;
+    static final int ACCOUNT = 512;
 
     private RegisterFold() {}
 
@@ -41,7 +42,8 @@ final class RegisterFold {
                 Fingerprint.bounded(told.name(), NAME),
                 told.zone() == null ? "" : told.zone(),
                 told.strategic(),
-                merge(told.mergedInto()));
+                merge(told.mergedInto()),
+                parents(told.parents()));
         Register next = facts.register().account(arrival.version(told.version(), account));
         return new Folded(facts.register(next), Long.MIN_VALUE, true);
     }
@@ -53,6 +55,16 @@ final class RegisterFold {
                         Fingerprint.bounded(told.accountId(), ACCOUNT),
                         told.since().toEpochMilli(),
                         told.until() == null ? Long.MAX_VALUE : told.until().toEpochMilli());
+    }
+
+    private static List<Parent> parents(List<ParentLink> told) {
+        return told.stream()
+                .skip(Math.max(0, told.size() - Account.PARENTS))
+                .map(link -> new Parent(
+                        Fingerprint.bounded(link.parentId(), ACCOUNT),
+                        link.from().toEpochDay(),
+                        day(link.until())))
+                .toList();
     }
 
     static Folded owners(Facts facts, Arrival arrival, OwnersRecord told) {

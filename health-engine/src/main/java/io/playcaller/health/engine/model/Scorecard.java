@@ -9,9 +9,15 @@ import java.util.TreeMap;
  *
  * @param stages that it applies to; empty for all
  * @param tiers that it applies to; empty for all
+ * @param rollUp what the scores of an account's children do to its own
  * @param weights relative weight per dimension, 0 to 1,000; a dimension that is not named has none
  */
-public record Scorecard(String id, Set<String> stages, Set<String> tiers, Map<String, Integer> weights) {
+public record Scorecard(String id, Set<String> stages, Set<String> tiers, RollUp rollUp, Map<String, Integer> weights) {
+
+    /** One that judges each account by itself. */
+    public Scorecard(String id, Set<String> stages, Set<String> tiers, Map<String, Integer> weights) {
+        this(id, stages, tiers, RollUp.OWN, weights);
+    }
 
     public Scorecard {
         Require.text("scorecards.id", id);

@@ -41,4 +41,9 @@ public record Scoring(List<Measure> measures, List<Scorecard> cards, Grades grad
             }
         }
     }
+
+    /** Whether the score of a child may count for its parent. */
+    public boolean rollsUp() {
+        return cards.stream().anyMatch(card -> card.rollUp() != RollUp.OWN);
+    }
 }

@@ -9,6 +9,7 @@ import io.playcaller.health.engine.measure.Context;
  * @param values thousandths per {@linkplain io.playcaller.health.engine.model.MeasureKind#position() position}
  * @param confidence millionths: full weight of what is present and not frozen
  * @param adoption thousandths of 0 to 100
+ * @param rolling what children make of the account's own score
  * @param overridden what our own people make of it
  */
 // Nobody writes to the arrays; lists of boxes would cost ten times the memory.
@@ -20,15 +21,21 @@ public record Assessment(
         long[] values,
         int confidence,
         long adoption,
+        Rolling rolling,
         Overridden overridden) {
 
     public boolean scored() {
-        return overridden.scored();
+        return overridden.scored() || rolling.scored();
     }
 
-    /** With what people say. */
+    /** With children, and with what people say. */
     public long score() {
-        return levels.score() + Overridden.sum(overridden.parts());
+        return computed() + Overridden.sum(overridden.parts());
+    }
+
+    /** With children, and without what people say. */
+    long computed() {
+        return rolling.score(levels);
     }
 
     /** Whether a floor holds the score. */

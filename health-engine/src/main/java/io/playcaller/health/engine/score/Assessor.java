@@ -69,7 +69,33 @@ public final class Assessor {
                 values,
                 confidence(card, present, view),
                 AdoptionIndex.of(model.usage(), values),
-                overriding.of(InForce.of(view), card, computed, levels -> floored(levels, view)));
+                Rolling.NONE,
+                overriding.of(InForce.of(view), card, computed, levels -> floored(levels, view), Rolling.NONE));
+    }
+
+    /**
+     * The account with its children, as its card rolls them up. Signals are judged without: what shows in a child opens its signal
+     * there.
+     */
+    public Assessment withChildren(Assessment own) {
+        Scorecard card = card(own.profile());
+        Rolling rolling = Rolling.of(card.rollUp(), own.context());
+        if (rolling.children().isEmpty()) {
+            return own;
+        }
+        View view = own.context().view();
+        Overridden overridden =
+                overriding.of(own.overridden().inForce(), card, own.levels(), levels -> floored(levels, view), rolling);
+        int confidence = own.overridden().scored() ? own.confidence() : rolling.confidence();
+        return new Assessment(
+                own.context(),
+                own.profile(),
+                own.levels(),
+                own.values(),
+                confidence,
+                own.adoption(),
+                rolling,
+                overridden);
     }
 
     private Levels floored(Levels levels, View view) {

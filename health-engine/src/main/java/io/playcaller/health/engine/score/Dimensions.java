@@ -33,16 +33,22 @@ final class Dimensions {
         this.measures = scoring.measures();
     }
 
-    /** With what people say of the whole score as a part of its own. */
-    List<DimensionScore> of(Overridden overridden) {
-        List<DimensionScore> dimensions = of(overridden.levels());
+    /** With what children do, and what people say of the whole score, as parts of their own. */
+    List<DimensionScore> of(Assessment assessment) {
+        Overridden overridden = assessment.overridden();
+        Levels levels = overridden.levels();
+        List<DimensionScore> dimensions = of(levels);
+        long children = assessment.rolling().adds(levels);
+        if (children != 0) {
+            dimensions.add(new DimensionScore(HealthWriter.CHILDREN, null, 0, children));
+        }
         Ruling whole = overridden.inForce().score();
         if (whole != null) {
             dimensions.add(new DimensionScore(
                     Overriding.WHOLE,
                     null,
                     0,
-                    whole.points() - overridden.levels().score()));
+                    whole.points() - assessment.rolling().score(levels)));
         }
         return dimensions;
     }

@@ -67,6 +67,23 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
                 sentence);
     }
 
+    /** What children do to the score; where the account's own score moved and theirs stands, that is why. */
+    Contribution byChildren(Contribution plain) {
+        boolean any = !now.rolling().children().isEmpty();
+        String sentence = any ? now.rolling().words() : "No child account counts any more";
+        return new Contribution(
+                plain.cause(),
+                plain.dimension(),
+                plain.measure(),
+                plain.points(),
+                plain.reason(),
+                null,
+                null,
+                null,
+                occasion.fact(),
+                sentence + "; confidence " + now.confidence() / 10_000 + "%");
+    }
+
     private static @Nullable MeasureLevel level(Levels levels, long[] values, MeasureKind kind) {
         int i = kind.position();
         if (levels.points()[i] == Levels.ABSENT) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts an assessment into words. */
 public final class HealthWriter {
 
+    /** The dimension of what children do to a score. */
+    static final String CHILDREN = "children";
+
     private final HealthModel model;
     private final Decomposition decomposition;
     private final Dimensions dimensions;
@@ -44,7 +47,8 @@ public final class HealthWriter {
                 assessment.adoption(),
                 extras(assessment),
                 assessment.overridden().parts(),
-                Readings.NONE);
+                Readings.NONE,
+                assessment.rolling().adds(assessment.levels()));
     }
 
     /** The same, to be kept until there is something new to say. */
@@ -83,19 +87,28 @@ public final class HealthWriter {
                 model.version(),
                 computed(now),
                 occasion.fact(),
-                dimensions.of(now.overridden()));
+                dimensions.of(now));
     }
 
     private List<Contribution> explained(Said before, Assessment now, Occasion occasion, Explanation explanation) {
         List<Contribution> computed = decomposition.of(before.levels(), now.levels(), occasion.cause());
         List<Contribution> byHand = byHand(before, now);
+        List<Contribution> byChildren =
+                byChildren(before, now).stream().map(explanation::byChildren).toList();
         return joined(
-                computed.stream().map(explanation::explained).toList(),
+                joined(computed.stream().map(explanation::explained).toList(), byChildren),
                 byHand.stream().map(explanation::byHand).toList());
     }
 
     private List<Contribution> contributions(Said before, Assessment now, Cause cause) {
-        return joined(decomposition.of(before.levels(), now.levels(), cause), byHand(before, now));
+        List<Contribution> computed = decomposition.of(before.levels(), now.levels(), cause);
+        return joined(joined(computed, byChildren(before, now)), byHand(before, now));
+    }
+
+    /** What is not in the account's own score. */
+    private static List<Contribution> byChildren(Said before, Assessment now) {
+        long points = now.rolling().adds(now.levels()) - before.children();
+        return points == 0 ? List.of() : List.of(new Contribution(Cause.CHILD, CHILDREN, null, points, null));
     }
 
     private List<Contribution> byHand(Said before, Assessment now) {
@@ -104,9 +117,8 @@ public final class HealthWriter {
     }
 
     private static @Nullable Long computed(Assessment now) {
-        return now.overridden().inForce().any() && now.levels().scored()
-                ? (Long) now.levels().score()
-                : null;
+        boolean scored = now.levels().scored() || now.rolling().scored();
+        return now.overridden().inForce().any() && scored ? (Long) now.computed() : null;
     }
 
     private static List<Contribution> joined(List<Contribution> first, List<Contribution> second) {
@@ -155,7 +167,7 @@ public final class HealthWriter {
                 view.anyFrozen() ? view.freeze().sources() : List.of(),
                 assessment.profile(),
                 computed(assessment),
-                dimensions.of(assessment.overridden()));
+                dimensions.of(assessment));
     }
 
     /** What each measure costs against full marks, worst first. */

@@ -34,8 +34,11 @@ final class Overriding {
         this.weights = weights;
     }
 
-    /** @param floored holds levels at a floor where there is one */
-    Overridden of(InForce inForce, Scorecard card, Levels computed, UnaryOperator<Levels> floored) {
+    /**
+     * @param floored holds levels at a floor where there is one
+     * @param rolling puts children to what levels make
+     */
+    Overridden of(InForce inForce, Scorecard card, Levels computed, UnaryOperator<Levels> floored, Rolling rolling) {
         if (!inForce.any()) {
             return new Overridden(inForce, computed, List.of());
         }
@@ -45,13 +48,13 @@ final class Overriding {
             Ruling ruling = inForce.measure(measure.id());
             if (ruling != null) {
                 Levels next = floored.apply(with(levels, measure, ruling.points(), card));
-                add(parts, measure.id(), next.score() - levels.score());
+                add(parts, measure.id(), rolling.score(next) - rolling.score(levels));
                 levels = next;
             }
         }
         Ruling whole = inForce.score();
         if (whole != null) {
-            add(parts, Ruling.SCORE, whole.points() - levels.score());
+            add(parts, Ruling.SCORE, whole.points() - rolling.score(levels));
         }
         return new Overridden(inForce, levels, parts);
     }

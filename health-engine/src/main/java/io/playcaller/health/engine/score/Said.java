@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param extras hash of what else was said: milestones, last touch, frozen sources
  * @param overridden what overrides did to the score
  * @param readings the values that were said with it
+ * @param children what they added to the account's own score, milli-points; may be negative
  */
 public record Said(
         Levels levels,
@@ -25,21 +26,35 @@ public record Said(
         long adoption,
         int extras,
         List<Part> overridden,
-        Readings readings) {
+        Readings readings,
+        long children) {
 
-    public static final Said NOTHING = new Said(Levels.NONE, null, null, 0, 0, 0, List.of(), Readings.NONE);
+    public static final Said NOTHING = new Said(Levels.NONE, null, null, 0, 0, 0, List.of(), Readings.NONE, 0);
 
     public Said {
         overridden = List.copyOf(overridden);
+    }
+
+    /** Of an account without children. */
+    public Said(
+            Levels levels,
+            @Nullable Grade grade,
+            @Nullable Profile profile,
+            int confidence,
+            long adoption,
+            int extras,
+            List<Part> overridden,
+            Readings readings) {
+        this(levels, grade, profile, confidence, adoption, extras, overridden, readings, 0);
     }
 
     public boolean scored() {
         return grade != null;
     }
 
-    /** Milli-points, with what people say. */
+    /** Milli-points, with children and with what people say. */
     public long score() {
-        return levels.score() + Overridden.sum(overridden);
+        return levels.score() + children + Overridden.sum(overridden);
     }
 
     /** Whether it tells people the same: another value that makes the same points is no news. */
@@ -50,7 +65,8 @@ public record Said(
                 && confidence == other.confidence
                 && adoption == other.adoption
                 && extras == other.extras
-                && overridden.equals(other.overridden);
+                && overridden.equals(other.overridden)
+                && children == other.children;
     }
 
     /** The same, now that another model says so. */
@@ -59,6 +75,6 @@ public record Said(
     }
 
     Said with(Readings next) {
-        return new Said(levels, grade, profile, confidence, adoption, extras, overridden, next);
+        return new Said(levels, grade, profile, confidence, adoption, extras, overridden, next, children);
     }
 }

@@ -18,15 +18,22 @@ import org.jspecify.annotations.Nullable;
  * Everything that is kept of an account. Immutable. Its revision is the service's.
  *
  * @param placed its profile and what it waits for, with or without a score; null before the first tick
+ * @param handed what its parent was last told of it
  */
 public record AccountState(
         String accountId,
         Facts facts,
         Standing standing,
-        @Nullable Placed placed) {
+        @Nullable Placed placed,
+        Handed handed) {
 
     public static AccountState fresh(String accountId) {
-        return new AccountState(accountId, Facts.NONE, Standing.NEW, null);
+        return new AccountState(accountId, Facts.NONE, Standing.NEW, null, Handed.NOTHING);
+    }
+
+    /** The same after its parent was told. */
+    public AccountState handed(Handed next) {
+        return new AccountState(accountId, facts, standing, placed, next);
     }
 
     /** The first instant at which time alone changes something; null when none does. */

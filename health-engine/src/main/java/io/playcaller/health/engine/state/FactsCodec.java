@@ -49,6 +49,7 @@ final class FactsCodec {
         RegisterCodec.product(out, totals.product());
         corrections(out, facts.corrections());
         JudgementCodec.write(out, facts.judgement());
+        ChildrenCodec.write(out, facts.children());
     }
 
     static Facts read(ByteReader in) {
@@ -59,7 +60,8 @@ final class FactsCodec {
                 sources(in),
                 totals(in),
                 corrections(in),
-                JudgementCodec.read(in));
+                JudgementCodec.read(in),
+                ChildrenCodec.read(in));
     }
 
     private static void usage(ByteWriter out, UsageFacts usage) {

@@ -56,10 +56,11 @@ final class RegisterCodec {
         out.text(account.merge().into());
         out.signed(account.merge().since());
         out.signed(account.merge().until());
+        out.all(account.parents(), ChildrenCodec::parent);
     }
 
     private static Account account(ByteReader in) {
-        return new Account(in.text(), in.text(), in.bool(), merge(in));
+        return new Account(in.text(), in.text(), in.bool(), merge(in), ChildrenCodec.parents(in));
     }
 
     /** States of before know none. */

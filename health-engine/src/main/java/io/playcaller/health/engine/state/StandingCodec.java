@@ -67,6 +67,7 @@ final class StandingCodec {
         out.tie(said.extras());
         JudgementCodec.parts(out, said.overridden());
         ReadingsCodec.write(out, said.readings());
+        out.signed(said.children());
     }
 
     private static Said said(ByteReader in) {
@@ -78,7 +79,8 @@ final class StandingCodec {
         int extras = in.tie();
         List<Part> overridden = JudgementCodec.parts(in);
         Readings readings = in.version() < StateCodec.WITH_READINGS ? Readings.NONE : ReadingsCodec.read(in);
-        return new Said(levels, grade, profile, confidence, adoption, extras, overridden, readings);
+        long children = in.version() < StateCodec.WITH_CHILDREN ? 0 : in.signed();
+        return new Said(levels, grade, profile, confidence, adoption, extras, overridden, readings, children);
     }
 
     private static void levels(ByteWriter out, Levels levels) {

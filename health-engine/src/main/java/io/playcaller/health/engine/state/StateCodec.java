@@ -33,7 +33,10 @@ public final class StateCodec {
     /** The first version that keeps the values that were said, and the facts that last moved them. */
     static final int WITH_READINGS = 6;
 
-    private static final int VERSION = 6;
+    /** The first version that keeps parents, what children told, and what was told to a parent. */
+    static final int WITH_CHILDREN = 7;
+
+    private static final int VERSION = 7;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();
@@ -42,6 +45,7 @@ public final class StateCodec {
         FactsCodec.write(out, state.facts());
         StandingCodec.write(out, state.standing());
         PlacedCodec.write(out, state.placed(), state.standing().said().profile());
+        ChildrenCodec.handed(out, state.handed());
         return out.toBytes();
     }
 
@@ -55,7 +59,7 @@ public final class StateCodec {
         Facts facts = FactsCodec.read(in);
         Standing standing = StandingCodec.read(in);
         return new AccountState(
-                accountId, facts, standing, PlacedCodec.read(in, standing.said().profile()));
+                accountId, facts, standing, PlacedCodec.read(in, standing.said().profile()), ChildrenCodec.handed(in));
     }
 
     /** The facts alone: what any order of the same facts makes equal. */

@@ -9,11 +9,14 @@ import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.register.ParentLink;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.model.RollUp;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
+import io.playcaller.health.engine.testing.Family;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
 import java.lang.management.ManagementFactory;
@@ -25,9 +28,11 @@ import org.junit.jupiter.api.Test;
 /** What a state costs in bytes and a fact in time; the figures are printed. */
 class StateBudgetTest {
 
+    private static final String ACME = "0199f3c2-7d1e-7c4a-9d3b-2f6a1b8c5e77";
+
     private final HealthEngine engine = new HealthEngine(Models.defaults());
     private final StateCodec codec = new StateCodec();
-    private final FactsOf acme = FactsOf.account("0199f3c2-7d1e-7c4a-9d3b-2f6a1b8c5e77");
+    private final FactsOf acme = FactsOf.account(ACME);
 
     @Test
     void aTypicalAccountTakesTwoKilobytes() {
@@ -35,6 +40,23 @@ class StateBudgetTest {
 
         System.out.printf("typical account: %d bytes%n", bytes);
         assertThat(bytes).isLessThan(2_048);
+    }
+
+    @Test
+    void childrenTakeHundredBytesEach() {
+        Family family = new Family(new HealthEngine(Models.rolling(RollUp.ARR))).tick(Day.start(0));
+        int before = codec.encode(family.fact(acme.nps(Day.at(0, 1), 9)).state(ACME)).length;
+        for (int i = 10; i < 50; i++) {
+            FactsOf child = FactsOf.account("0199f3c2-7d1e-7c4a-9d3b-2f6a1b8c5e" + i);
+            family.fact(child.under(Day.at(0, 2), 1, new ParentLink(ACME, Day.MONDAY, null)))
+                    .fact(child.contract(Day.at(0, 3), "c", Day.MONDAY, 1_000_000L * i, 10, 1))
+                    .fact(child.nps(Day.at(0, 4), i % 10));
+        }
+
+        int bytes = codec.encode(family.state(ACME)).length - before;
+
+        System.out.printf("most children: %d bytes%n", bytes);
+        assertThat(bytes).isLessThan(32 * 110);
     }
 
     @Test

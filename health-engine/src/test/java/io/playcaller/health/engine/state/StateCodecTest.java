@@ -100,6 +100,22 @@ class StateCodecTest {
             "cmFjdF9zaWduZWQBAQEUbGlmZS5jb250cmFjdF9zaWduZWQBIYPgwb2VZwEBAQAMbGlmZS5zdGFydGVkAQEBDGxpZmUuc3RhcnRl",
             "ZAEAAMfAAhJoYXNoLW9mLW9uZS1jYXJkLTEA");
 
+    /** {@link #life()} in version 6, which kept neither parents nor children. */
+    private static final String VERSION_6 = String.join(
+            "",
+            "BgRhY21lzcACBAACAgIAAsabgNSFwwgAAAAAAAAADt7V7PWOxiUAAAAAAAAADgABosCwrJSfKwAAAAAAAAAOx8ACx8ACx8ACAgABAQCD",
+            "4MG9lWcFPFa2QQRBY21lDUV1cm9wZS9CZXJsaW4AAAAAAAEDYy0xAQCD4MG9lWcFnlO+n8fAAsfAAqHGAgAeAAAJcHJvZHVjdC0xAYOb",
+            "7gIDRVVSF8fAAqHGAgAAAAEDdC0xAQGD6pG4l2fE6gm1AYPqkbiXZwAAAAABg6TJu5dnhRAPbAkAAAAAAwNjcm0BBcfAAgxzdXBwb3J0",
+            "LWRlc2sBAs3AAgN3ZWICAQPNwAIKg+DBvZVng6TJu5dnAAAAAAACg+qRuJdnxOoJtYO6twOFEA9sAYPqkbiXZ8TqCbWDmNvmlWcAAIOg",
+            "jYeYZwNhbGwDE8O4AoC1GAQAw7gCq6MQBAAEAMOaDIqWCgQAw7gCi5YKBAAEAAQABAAEAAQABAAEAAQABAAEAAEFAQptaWQtbWFya2V0",
+            "Cm1pZC1tYXJrZXQKb25ib2FyZGluZ4Pgwb2VZwGDm+4CA0VVUqHGAuXFApWsFO6QAYAAeCEACm9uZS1jYXJkLTGD+MCLl2cTkwMB0w8B",
+            "AQMB8y4BAQEBAQEBAQEBAQEDd2ViAwABEn/oYdS7XL65OlfumfrAdIOY2+aVZwEAAe6ot2bgM1ulimZqvocXsbiDmNvmlWcEAAHAIEuX",
+            "SJtQ/IhP5YbxthZAg6TJu5dngAEHg+DBvZVnBKrVgoCAgICImgGD8LJSxbgCAoPwslIDAIPwslIDAIO6twPXoAMAg7q3A6zQAYCAA4Ou",
+            "pgoDwAGD0K/WhmcXAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEA4PS78WXZwEBAQAPc3VwLnNldmVyZV9vcGVuAwEBD3N1cC5zZXZlcmVf",
+            "b3BlbgKu7/Ksp/4+B4OkybuXZwEBAQARc2VuLm5wc19kZXRyYWN0b3IDAQERc2VuLm5wc19kZXRyYWN0b3IBIIPgwb2VZwEBAQAUbGlm",
+            "ZS5jb250cmFjdF9zaWduZWQBAQEUbGlmZS5jb250cmFjdF9zaWduZWQBIYPgwb2VZwEBAQAMbGlmZS5zdGFydGVkAQEBDGxpZmUuc3Rh",
+            "cnRlZAEAAMfAAhJoYXNoLW9mLW9uZS1jYXJkLTEAAQEHa2lja29mZoPgwb2VZ4PApLXPZ4OguIDbZw==");
+
     /** The log of {@link #life()} in version 4. */
     private static final String LOG_OF_VERSION_4 =
             "BAKjmMqaDQADA2NybQEFAqOYypoNAAAMc3VwcG9ydC1kZXNrAQICo5jKmg0AAAN3ZWIDAQMEAqOYypoNAAAAAA==";
@@ -170,6 +186,14 @@ class StateCodecTest {
     }
 
     @Test
+    void aStateOfVersionSixStandsAsItDidAndHasNeitherParentNorChildren() {
+        AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_6));
+
+        assertThat(then).isEqualTo(life());
+        assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
     void valuesOfMilestonesAreKept() {
         FactsOf acme = FactsOf.account("acme");
         AccountState state = new Story(new HealthEngine(Models.oneCard()), "acme")
@@ -221,7 +245,7 @@ class StateCodecTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> codec.decode(newer))
-                .withMessage("state of version 99, known are 1 to 6");
+                .withMessage("state of version 99, known are 1 to 7");
     }
 
     /** Where a length is hit, the reader must not ask for the memory that it names. */

@@ -30,6 +30,7 @@ import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.register.ParentLink;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -162,6 +163,22 @@ public final class FactsOf {
     public Event<?> account(Instant at, String name) {
         return event(
                 at, "crm", new AccountRecord(accountId, 1, name, null, null, null, "Europe/Berlin", false, List.of()));
+    }
+
+    /** Its parents are these from now on record. */
+    public Event<?> under(Instant at, long version, ParentLink... parents) {
+        return event(
+                at,
+                "crm",
+                new AccountRecord(
+                        accountId, version, "Acme", null, null, null, "Europe/Berlin", false, List.of(parents)));
+    }
+
+    /** It is merged at {@code at}, and its parents stay on record. */
+    public Event<?> mergedUnder(Instant at, String into, long version, ParentLink... parents) {
+        AccountRecord record = new AccountRecord(
+                accountId, version, "Acme", null, null, null, "Europe/Berlin", false, List.of(parents));
+        return event(at, "crm", record.withMerge(new MergeLink(into, at, null)));
     }
 
     /** The account is another one from {@code at} on. */

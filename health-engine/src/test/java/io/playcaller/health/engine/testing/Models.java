@@ -13,6 +13,7 @@ import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.model.ModelVersion;
 import io.playcaller.health.engine.model.ProfileRules;
 import io.playcaller.health.engine.model.RiskRule;
+import io.playcaller.health.engine.model.RollUp;
 import io.playcaller.health.engine.model.Scope;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.Scoring;
@@ -55,6 +56,15 @@ public final class Models {
     /** One card that weighs usage only. */
     public static HealthModel usageOnly() {
         return named("usage-1", List.of(card("usage", Set.of(), Set.of(), 100, 0, 0, 0, 0)), direct());
+    }
+
+    /** One card that rolls children up. */
+    public static HealthModel rolling(RollUp rollUp) {
+        Scorecard card = card("all", Set.of(), Set.of(), 40, 20, 20, 10, 10);
+        return named(
+                "rolling-" + rollUp.word(),
+                List.of(new Scorecard(card.id(), card.stages(), card.tiers(), rollUp, card.weights())),
+                direct());
     }
 
     private static HealthModel named(String name, List<Scorecard> cards, List<DirectRule> direct) {

@@ -6,6 +6,7 @@ import io.playcaller.health.engine.model.Curve;
 import io.playcaller.health.engine.model.Grades;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.RollUp;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.Scoring;
 import io.playcaller.health.engine.model.TicketAges;
@@ -31,6 +32,8 @@ final class ScorecardsFile {
             .filter(reason -> reason != Reason.UNKNOWN)
             .map(Reason::code)
             .collect(Collectors.toCollection(TreeSet::new));
+    private static final Set<String> ROLL_UPS =
+            Arrays.stream(RollUp.values()).map(RollUp::word).collect(Collectors.toCollection(TreeSet::new));
     private static final int WEIGHTS_SUM = 100;
 
     private final YamlMap top;
@@ -95,7 +98,18 @@ final class ScorecardsFile {
         Set<String> stages = Set.copyOf(map.has("stages") ? map.texts("stages") : List.of());
         Set<String> tiers = Set.copyOf(map.has("tiers") ? map.texts("tiers") : List.of());
         Map<String, Integer> weights = weights(map, dimensions);
-        return new Scorecard(id, stages, tiers, weights);
+        return new Scorecard(id, stages, tiers, rollUp(map), weights);
+    }
+
+    private static RollUp rollUp(YamlMap card) {
+        if (!card.has("rollUp")) {
+            return RollUp.OWN;
+        }
+        String word = card.oneOf("rollUp", ROLL_UPS);
+        return Arrays.stream(RollUp.values())
+                .filter(rollUp -> rollUp.word().equals(word))
+                .findFirst()
+                .orElse(RollUp.OWN);
     }
 
     private static Map<String, Integer> weights(YamlMap card, Set<String> dimensions) {

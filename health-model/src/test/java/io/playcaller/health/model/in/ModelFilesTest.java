@@ -11,6 +11,7 @@ import io.playcaller.health.engine.model.DaysBySegment;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
+import io.playcaller.health.engine.model.RollUp;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.StageRule;
 import io.playcaller.health.engine.model.StageRules;
@@ -278,6 +279,27 @@ class ModelFilesTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("downBelow")
                 .hasMessageNotContaining("signals.yaml");
+    }
+
+    @Test
+    void aCardSaysHowChildrenCountAndOtherwiseTheyDoNot() {
+        HealthModel model = with(
+                        shipped, "scorecards.yaml", "card: named\n", "card: named\n    rollUp: contract-holder\n")
+                .model();
+
+        assertThat(model.scoring().cards().get(2).rollUp()).isEqualTo(RollUp.CONTRACT_HOLDER);
+        assertThat(model.scoring().rollsUp()).isTrue();
+        assertThat(shipped.model().scoring().rollsUp()).isFalse();
+    }
+
+    @Test
+    void anUnknownWayToRollUpIsRefused() {
+        assertFault(
+                "scorecards.yaml",
+                "card: named\n",
+                "card: named\n    rollUp: worse\n",
+                "scorecards[2].rollUp",
+                "`worst`");
     }
 
     private static DirectRule rule(HealthModel model, Condition condition) {

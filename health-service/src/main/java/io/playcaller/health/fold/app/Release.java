@@ -69,7 +69,8 @@ final class Release {
                 step.signals(),
                 step.profiles().stream()
                         .map(change -> change.foundOut(log.now()))
-                        .toList());
+                        .toList(),
+                step.handed());
     }
 
     /** An import that ended meanwhile is settled now. */

@@ -7,6 +7,7 @@ import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.fact.ChildScoreChanged;
 import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.ProfileChanged;
@@ -33,12 +34,13 @@ class Announcements {
         this.topics = topics;
     }
 
-    /** In the order in which they were made, scores before profiles before signals. */
+    /** In the order in which they were made, scores before profiles before signals before what goes to parents. */
     List<OutboxRecord> of(FoldStore.Move move, Work work, ScoreJson json) {
         List<OutboxRecord> records = new ArrayList<>();
         work.changes().forEach(change -> records.add(score(change, json)));
         work.profiles().forEach(profile -> records.add(profile(profile)));
         work.signals().forEach(signal -> records.add(signal(signal)));
+        work.handed().forEach(child -> records.add(child(child)));
         work.letters().forEach(letter -> records.add(letter(letter)));
         ModelActivated model = work.model();
         if (model != null) {
@@ -77,6 +79,14 @@ class Announcements {
         FactOrigin origin = signal.origin() == SignalOrigin.LIVE ? FactOrigin.LIVE : FactOrigin.BASELINE;
         Envelope envelope = envelope(id, signal.accountId(), origin, signal.at());
         return OutboxRecord.of(topics.of(Topic.SIGNALS), keyed.key(), envelope, signal);
+    }
+
+    /** Goes to the parent, in whatever partition; of two that pass each other the number tells which is newer. */
+    private OutboxRecord child(ChildScoreChanged child) {
+        String id = Ids.derived("child-score-changed", child.childId(), child.number())
+                .toString();
+        Envelope envelope = envelope(id, child.accountId(), FactOrigin.LIVE, child.at());
+        return OutboxRecord.of(topics.of(Topic.CUSTOMER_EVENTS), child.accountId(), envelope, child);
     }
 
     private OutboxRecord letter(DeadLetter letter) {
