@@ -13,6 +13,7 @@ import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.engine.model.HealthModel;
+import io.playcaller.health.engine.peer.Peers;
 import io.playcaller.health.engine.score.Assessor;
 import io.playcaller.health.engine.score.HealthWriter;
 import io.playcaller.health.engine.score.Score;
@@ -25,19 +26,47 @@ import java.util.List;
 public final class HealthEngine {
 
     private final HealthModel model;
-    private final Assessor assessor;
     private final HealthWriter words;
-    private final Judge judge;
+    /** The one that was asked for last: all partitions hear of the same peers, a little apart. */
+    private volatile Bench last;
+
+    /** Who judges beside certain peers. */
+    private record Bench(Peers peers, Assessor assessor, Judge judge) {
+
+        static Bench of(HealthModel model, HealthWriter words, Peers peers) {
+            Assessor assessor = new Assessor(model, peers);
+            return new Bench(peers, assessor, new Judge(assessor, words));
+        }
+    }
 
     public HealthEngine(HealthModel model) {
         this.model = model;
-        this.assessor = new Assessor(model);
         this.words = new HealthWriter(model);
-        this.judge = new Judge(assessor, words);
+        this.last = Bench.of(model, words, Peers.NONE);
+    }
+
+    private Bench bench(LogState log) {
+        Peers peers = comparesPeers() ? log.peers() : Peers.NONE;
+        Bench known = last;
+        if (known.peers().equals(peers)) {
+            return known;
+        }
+        Bench other = Bench.of(model, words, peers);
+        last = other;
+        return other;
+    }
+
+    private Judge judge(LogState log) {
+        return bench(log).judge();
     }
 
     public HealthModel model() {
         return model;
+    }
+
+    /** Whether any measure is compared with peers, so that what the log says of them moves scores. */
+    public boolean comparesPeers() {
+        return model.scoring().relative();
     }
 
     public AccountState fresh(String accountId) {
@@ -57,8 +86,8 @@ public final class HealthEngine {
         if (history && log.backfilling()) {
             Step slept = catchUp(state, log);
             AccountState caughtUp = slept.state();
-            return slept.then(
-                    judge.later(caughtUp, FactFold.fold(caughtUp.facts(), fact).facts()));
+            return slept.then(judge(log)
+                    .later(caughtUp, FactFold.fold(caughtUp.facts(), fact).facts()));
         }
         Step time = upTo(state, log);
         AccountState before = time.state();
@@ -66,7 +95,7 @@ public final class HealthEngine {
         boolean importing = before.standing().importing();
         Muted muted = history || importing ? Muted.BASELINE : Muted.NO;
         Move move = new Move(Cause.FACT, fact.envelope(), muted, importing, folded.from(), folded.visible());
-        return time.then(judge.judge(before, folded.facts(), log, move));
+        return time.then(judge(log).judge(before, folded.facts(), log, move));
     }
 
     /**
@@ -76,7 +105,7 @@ public final class HealthEngine {
      */
     public Step advance(AccountState state, LogState log) {
         Standing standing = state.standing();
-        if (!judge.started(log) || standing.boundary() == Standing.NEVER) {
+        if (!Judge.started(log) || standing.boundary() == Standing.NEVER) {
             return unchanged(state);
         }
         long now = log.now().toEpochMilli();
@@ -90,8 +119,8 @@ public final class HealthEngine {
             return unchanged(state);
         }
         AccountState before =
-                flipped && behind(state, log) ? judge.catchUpSilently(state, remembered(state, log), log) : state;
-        return judge.judge(before, remembered(before, log), log, passing(standing));
+                flipped && behind(state, log) ? judge(log).catchUpSilently(state, remembered(state, log), log) : state;
+        return judge(log).judge(before, remembered(before, log), log, passing(standing));
     }
 
     /**
@@ -104,6 +133,7 @@ public final class HealthEngine {
         long stood = Math.max(lastJudged, standing.boundary() - 1);
         boolean known = !standing.importing() && standing.watch().judgedBefore() != Long.MAX_VALUE && stood > 0;
         LogState then = known ? log.upTo(Instant.ofEpochMilli(stood)) : log;
+        Judge judge = judge(then);
         AccountState before = behind(state, then) ? judge.catchUpSilently(state, remembered(state, then), then) : state;
         return judge.rebase(before, remembered(before, then), log, then, rebase(standing));
     }
@@ -124,13 +154,13 @@ public final class HealthEngine {
 
     private Step catchUp(AccountState state, LogState log) {
         return behind(state, log)
-                ? judge.catchUp(state, remembered(state, log), log, passing(state.standing()))
+                ? judge(log).catchUp(state, remembered(state, log), log, passing(state.standing()))
                 : unchanged(state);
     }
 
     /** Whether a midnight went by at which the account was not judged. */
     private boolean behind(AccountState state, LogState log) {
-        return judge.started(log)
+        return Judge.started(log)
                 && state.standing().watch().judgedBefore() <= log.now().toEpochMilli();
     }
 
@@ -146,8 +176,27 @@ public final class HealthEngine {
     public Step settle(AccountState state, LogState log) {
         Step current = advance(state, log);
         boolean nothingToTell =
-                !judge.started(log) || log.backfilling() || !current.state().untold();
-        return nothingToTell ? current : current.then(judge.triage(current.state(), log));
+                !Judge.started(log) || log.backfilling() || !current.state().untold();
+        return nothingToTell ? current : current.then(judge(log).triage(current.state(), log));
+    }
+
+    /**
+     * The log told of other peers: what time did until then is told first, then what they do to the score, as a change of its own.
+     * Signals follow at the next midnight, by the days that end from then on. An account that is judged for the first time, or
+     * by another model, has not been compared before: that is not told of peers.
+     *
+     * @param before the log without what it told now
+     */
+    public Step comparedAnew(AccountState state, LogState before, LogState after) {
+        if (!comparesPeers() || !Judge.started(after) || state.standing().boundary() == Standing.NEVER) {
+            return unchanged(state);
+        }
+        Step time = upTo(state, before);
+        AccountState now = time.state();
+        boolean importing = now.standing().importing();
+        Muted muted = importing ? Muted.BASELINE : Muted.NO;
+        Move move = new Move(Cause.PEERS, null, muted, importing, Long.MAX_VALUE, true);
+        return time.then(judge(after).judge(now, remembered(now, after), after, move));
     }
 
     private static Move passing(Standing standing) {
@@ -169,7 +218,7 @@ public final class HealthEngine {
         View view = at.isBefore(log.now())
                 ? new View(state.facts(), freeze, time, time, false)
                 : View.current(state.facts(), freeze, time);
-        return words.score(assessor.assess(view));
+        return words.score(bench(log).assessor().assess(view));
     }
 
     private static Step unchanged(AccountState state) {

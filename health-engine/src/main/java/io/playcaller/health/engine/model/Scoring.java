@@ -41,4 +41,9 @@ public record Scoring(List<Measure> measures, List<Scorecard> cards, Grades grad
             }
         }
     }
+
+    /** Whether any measure is compared with peers. */
+    public boolean relative() {
+        return measures.stream().anyMatch(measure -> measure.relative() != null);
+    }
 }

@@ -2,6 +2,7 @@ package io.playcaller.health.engine.score;
 
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.measure.Context;
+import io.playcaller.health.engine.peer.Baseline;
 
 /**
  * An account judged at a time.
@@ -10,6 +11,7 @@ import io.playcaller.health.engine.measure.Context;
  * @param confidence millionths: full weight of what is present and not frozen
  * @param adoption thousandths of 0 to 100
  * @param overridden what our own people make of it
+ * @param peers what relative measures are compared with
  */
 // Nobody writes to the arrays; lists of boxes would cost ten times the memory.
 @SuppressWarnings("ArrayRecordComponent")
@@ -20,7 +22,8 @@ public record Assessment(
         long[] values,
         int confidence,
         long adoption,
-        Overridden overridden) {
+        Overridden overridden,
+        Baseline peers) {
 
     public boolean scored() {
         return overridden.scored();

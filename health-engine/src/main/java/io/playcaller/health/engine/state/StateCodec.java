@@ -33,7 +33,10 @@ public final class StateCodec {
     /** The first version that keeps the values that were said, and the facts that last moved them. */
     static final int WITH_READINGS = 6;
 
-    private static final int VERSION = 6;
+    /** The first version that keeps what a log says of peers. */
+    static final int WITH_PEERS = 7;
+
+    private static final int VERSION = 7;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();

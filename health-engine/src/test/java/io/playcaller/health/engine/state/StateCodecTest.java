@@ -221,7 +221,7 @@ class StateCodecTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> codec.decode(newer))
-                .withMessage("state of version 99, known are 1 to 6");
+                .withMessage("state of version 99, known are 1 to 7");
     }
 
     /** Where a length is hit, the reader must not ask for the memory that it names. */
