@@ -49,7 +49,7 @@ class PgPeerRows implements PeerRows {
     @Override
     public Uni<Optional<Counted>> lock(SqlConnection transaction) {
         String sql = """
-                select counted_on, told, (select min(log_time) from checkpoint where topic = $1) as now
+                select counted_on, told, (select min(log_time) from checkpoint where topic = $1) as log_time
                   from peer_count for update skip locked
                 """;
         return transaction.preparedQuery(sql).execute(Tuple.of(log)).map(PgPeerRows::counted);
@@ -60,7 +60,7 @@ class PgPeerRows implements PeerRows {
             return Optional.empty();
         }
         Row row = rows.iterator().next();
-        OffsetDateTime now = row.getOffsetDateTime("now");
+        OffsetDateTime now = row.getOffsetDateTime("log_time");
         return now == null
                 ? Optional.empty()
                 : Optional.of(
