@@ -21,14 +21,19 @@ import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.Standing;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Folds an account's facts into its state, and says what changed. Pure: no I/O, no clock; safe to share. */
 public final class HealthEngine {
 
+    /** Before and after what the log tells of peers, for two partitions. */
+    private static final int RECENT = 4;
+
     private final HealthModel model;
     private final HealthWriter words;
-    /** The one that was asked for last: all partitions hear of the same peers, a little apart. */
-    private volatile Bench last;
+    private final boolean comparesPeers;
+    /** Those that were asked for last, newest first: partitions hear of the same peers, a little apart. */
+    private volatile List<Bench> recent;
 
     /** Who judges beside certain peers. */
     private record Bench(Peers peers, Assessor assessor, Judge judge) {
@@ -37,23 +42,36 @@ public final class HealthEngine {
             Assessor assessor = new Assessor(model, peers);
             return new Bench(peers, assessor, new Judge(assessor, words));
         }
+
+        /** The same for peers that are equal: they are asked for next, and are then known at sight. */
+        Bench of(Peers equal) {
+            return new Bench(equal, assessor, judge);
+        }
     }
 
     public HealthEngine(HealthModel model) {
         this.model = model;
         this.words = new HealthWriter(model);
-        this.last = Bench.of(model, words, Peers.NONE);
+        this.comparesPeers = model.scoring().relative();
+        this.recent = List.of(Bench.of(model, words, Peers.NONE));
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private Bench bench(LogState log) {
-        Peers peers = comparesPeers() ? log.peers() : Peers.NONE;
-        Bench known = last;
-        if (known.peers().equals(peers)) {
-            return known;
+        Peers peers = comparesPeers ? log.peers() : Peers.NONE;
+        List<Bench> known = recent;
+        for (Bench bench : known) {
+            if (bench.peers() == peers) {
+                return bench;
+            }
         }
-        Bench other = Bench.of(model, words, peers);
-        last = other;
-        return other;
+        Bench bench = known.stream()
+                .filter(one -> one.peers().equals(peers))
+                .findFirst()
+                .map(one -> one.of(peers))
+                .orElseGet(() -> Bench.of(model, words, peers));
+        recent = Stream.concat(Stream.of(bench), known.stream()).limit(RECENT).toList();
+        return bench;
     }
 
     private Judge judge(LogState log) {
@@ -66,7 +84,7 @@ public final class HealthEngine {
 
     /** Whether any measure is compared with peers, so that what the log says of them moves scores. */
     public boolean comparesPeers() {
-        return model.scoring().relative();
+        return comparesPeers;
     }
 
     public AccountState fresh(String accountId) {
@@ -188,7 +206,7 @@ public final class HealthEngine {
      * @param before the log without what it told now
      */
     public Step comparedAnew(AccountState state, LogState before, LogState after) {
-        if (!comparesPeers() || !Judge.started(after) || state.standing().boundary() == Standing.NEVER) {
+        if (!comparesPeers || !Judge.started(after) || state.standing().boundary() == Standing.NEVER) {
             return unchanged(state);
         }
         Step time = upTo(state, before);

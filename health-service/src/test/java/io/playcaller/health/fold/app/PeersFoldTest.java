@@ -72,7 +72,7 @@ class PeersFoldTest {
         PartitionFold dying = claim(store, RELATIVE);
         List<LogEntry> until = log.entries().subList(0, publication());
         dying.fold(until);
-        store.crashAfter(1);
+        store.crashAfter(2);
         assertThatThrownBy(() -> dying.fold(log.entries().subList(publication(), publication() + 1)))
                 .hasMessage("crashed before the commit");
         store.crashAfter(Integer.MAX_VALUE);
