@@ -15,6 +15,7 @@ import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.contracts.fact.ObjectiveChanged;
 import io.playcaller.contracts.fact.OverrideCleared;
 import io.playcaller.contracts.fact.OverrideSet;
+import io.playcaller.contracts.fact.PeerBaselinePublished;
 import io.playcaller.contracts.fact.PulseGiven;
 import io.playcaller.contracts.fact.QuarantineReleased;
 import io.playcaller.contracts.fact.SourceBack;
@@ -83,6 +84,7 @@ public enum EventType {
     BACKFILL_STARTED("io.playcaller.log.backfill-started.v1", BackfillStarted.class),
     BACKFILL_ENDED("io.playcaller.log.backfill-ended.v1", BackfillEnded.class),
     MODEL_ACTIVATED("io.playcaller.log.model-activated.v1", ModelActivated.class),
+    PEER_BASELINE_PUBLISHED("io.playcaller.log.peer-baseline-published.v1", PeerBaselinePublished.class),
     QUARANTINE_RELEASED("io.playcaller.log.quarantine-released.v1", QuarantineReleased.class),
 
     HEALTH_CHANGED("io.playcaller.health.changed.v1", HealthChanged.class),

@@ -4,6 +4,7 @@ import io.playcaller.contracts.Event;
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.fact.PeerBaselinePublished;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.engine.HealthEngine;
@@ -106,6 +107,12 @@ final class Replay {
             LogState before = log;
             log = log.fold(event);
             LogState after = log;
+            if (event.data() instanceof PeerBaselinePublished) {
+                for (String account : List.copyOf(states.keySet())) {
+                    step(account, state -> engine.comparedAnew(state, before, after));
+                }
+                return;
+            }
             boolean everybody = event.data() instanceof BackfillEnded || activates(event.data());
             boolean moved =
                     !after.flipped(before).isEmpty() || !after.usageSince().equals(before.usageSince());

@@ -13,6 +13,7 @@ import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.engine.model.HealthModel;
+import io.playcaller.health.engine.peer.Peers;
 import io.playcaller.health.engine.score.Assessor;
 import io.playcaller.health.engine.score.HealthWriter;
 import io.playcaller.health.engine.score.Score;
@@ -20,26 +21,72 @@ import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.Standing;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Folds an account's facts into its state, and says what changed. Pure: no I/O, no clock; safe to share. */
 public final class HealthEngine {
 
+    /** Before and after what the log tells of peers, for two partitions. */
+    private static final int RECENT = 4;
+
     private final HealthModel model;
-    private final Assessor assessor;
     private final HealthWriter words;
-    private final Judge judge;
     private final Handing handing;
+    private final boolean comparesPeers;
+    /** Those that were asked for last, newest first: partitions hear of the same peers, a little apart. */
+    private volatile List<Bench> recent;
+
+    /** Who judges beside certain peers. */
+    private record Bench(Peers peers, Assessor assessor, Judge judge) {
+
+        static Bench of(HealthModel model, HealthWriter words, Peers peers) {
+            Assessor assessor = new Assessor(model, peers);
+            return new Bench(peers, assessor, new Judge(assessor, words));
+        }
+
+        /** The same for peers that are equal: they are asked for next, and are then known at sight. */
+        Bench of(Peers equal) {
+            return new Bench(equal, assessor, judge);
+        }
+    }
 
     public HealthEngine(HealthModel model) {
         this.model = model;
-        this.assessor = new Assessor(model);
         this.words = new HealthWriter(model);
-        this.judge = new Judge(assessor, words);
         this.handing = new Handing(model.scoring().rollsUp());
+        this.comparesPeers = model.scoring().relative();
+        this.recent = List.of(Bench.of(model, words, Peers.NONE));
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private Bench bench(LogState log) {
+        Peers peers = comparesPeers ? log.peers() : Peers.NONE;
+        List<Bench> known = recent;
+        for (Bench bench : known) {
+            if (bench.peers() == peers) {
+                return bench;
+            }
+        }
+        Bench bench = known.stream()
+                .filter(one -> one.peers().equals(peers))
+                .findFirst()
+                .map(one -> one.of(peers))
+                .orElseGet(() -> Bench.of(model, words, peers));
+        recent = Stream.concat(Stream.of(bench), known.stream()).limit(RECENT).toList();
+        return bench;
+    }
+
+    private Judge judge(LogState log) {
+        return bench(log).judge();
     }
 
     public HealthModel model() {
         return model;
+    }
+
+    /** Whether any measure is compared with peers, so that what the log says of them moves scores. */
+    public boolean comparesPeers() {
+        return comparesPeers;
     }
 
     public AccountState fresh(String accountId) {
@@ -63,8 +110,8 @@ public final class HealthEngine {
         if (history && log.backfilling()) {
             Step slept = catchUp(state, log);
             AccountState caughtUp = slept.state();
-            return slept.then(
-                    judge.later(caughtUp, FactFold.fold(caughtUp.facts(), fact).facts()));
+            return slept.then(judge(log)
+                    .later(caughtUp, FactFold.fold(caughtUp.facts(), fact).facts()));
         }
         Step time = passed(state, log);
         AccountState before = time.state();
@@ -72,7 +119,7 @@ public final class HealthEngine {
         boolean importing = before.standing().importing();
         Muted muted = history || importing ? Muted.BASELINE : Muted.NO;
         Move move = new Move(Cause.FACT, fact.envelope(), muted, importing, folded.from(), folded.visible());
-        return time.then(judge.judge(before, folded.facts(), log, move));
+        return time.then(judge(log).judge(before, folded.facts(), log, move));
     }
 
     /**
@@ -86,7 +133,7 @@ public final class HealthEngine {
 
     private Step due(AccountState state, LogState log) {
         Standing standing = state.standing();
-        if (!judge.started(log) || standing.boundary() == Standing.NEVER) {
+        if (!Judge.started(log) || standing.boundary() == Standing.NEVER) {
             return unchanged(state);
         }
         long now = log.now().toEpochMilli();
@@ -100,8 +147,8 @@ public final class HealthEngine {
             return unchanged(state);
         }
         AccountState before =
-                flipped && behind(state, log) ? judge.catchUpSilently(state, remembered(state, log), log) : state;
-        return judge.judge(before, remembered(before, log), log, passing(standing));
+                flipped && behind(state, log) ? judge(log).catchUpSilently(state, remembered(state, log), log) : state;
+        return judge(log).judge(before, remembered(before, log), log, passing(standing));
     }
 
     /**
@@ -114,6 +161,7 @@ public final class HealthEngine {
         long stood = Math.max(lastJudged, standing.boundary() - 1);
         boolean known = !standing.importing() && standing.watch().judgedBefore() != Long.MAX_VALUE && stood > 0;
         LogState then = known ? log.upTo(Instant.ofEpochMilli(stood)) : log;
+        Judge judge = judge(then);
         AccountState before = behind(state, then) ? judge.catchUpSilently(state, remembered(state, then), then) : state;
         return judge.rebase(before, remembered(before, then), log, then, rebase(standing));
     }
@@ -138,13 +186,13 @@ public final class HealthEngine {
 
     private Step catchUp(AccountState state, LogState log) {
         return behind(state, log)
-                ? judge.catchUp(state, remembered(state, log), log, passing(state.standing()))
+                ? judge(log).catchUp(state, remembered(state, log), log, passing(state.standing()))
                 : unchanged(state);
     }
 
     /** Whether a midnight went by at which the account was not judged. */
     private boolean behind(AccountState state, LogState log) {
-        return judge.started(log)
+        return Judge.started(log)
                 && state.standing().watch().judgedBefore() <= log.now().toEpochMilli();
     }
 
@@ -160,9 +208,28 @@ public final class HealthEngine {
     public Step settle(AccountState state, LogState log) {
         Step current = due(state, log);
         boolean nothingToTell =
-                !judge.started(log) || log.backfilling() || !current.state().untold();
-        Step settled = nothingToTell ? current : current.then(judge.triage(current.state(), log));
+                !Judge.started(log) || log.backfilling() || !current.state().untold();
+        Step settled = nothingToTell ? current : current.then(judge(log).triage(current.state(), log));
         return handing.on(settled, log);
+    }
+
+    /**
+     * The log told of other peers: what time did until then is told first, then what they do to the score, as a change of its own.
+     * Signals follow at the next midnight, by the days that end from then on. An account that is judged for the first time, or
+     * by another model, has not been compared before: that is not told of peers.
+     *
+     * @param before the log without what it told now
+     */
+    public Step comparedAnew(AccountState state, LogState before, LogState after) {
+        if (!comparesPeers || !Judge.started(after) || state.standing().boundary() == Standing.NEVER) {
+            return unchanged(state);
+        }
+        Step time = passed(state, before);
+        AccountState now = time.state();
+        boolean importing = now.standing().importing();
+        Muted muted = importing ? Muted.BASELINE : Muted.NO;
+        Move move = new Move(Cause.PEERS, null, muted, importing, Long.MAX_VALUE, true);
+        return handing.on(time.then(judge(after).judge(now, remembered(now, after), after, move)), after);
     }
 
     private static Move passing(Standing standing) {
@@ -184,6 +251,7 @@ public final class HealthEngine {
         View view = at.isBefore(log.now())
                 ? new View(state.facts(), freeze, time, time, false)
                 : View.current(state.facts(), freeze, time);
+        Assessor assessor = bench(log).assessor();
         return words.score(assessor.withChildren(assessor.assess(view)));
     }
 

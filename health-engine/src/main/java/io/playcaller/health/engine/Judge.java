@@ -52,7 +52,7 @@ final class Judge {
     }
 
     /** Before the first tick there is no time at which anything could be judged. */
-    boolean started(LogState log) {
+    static boolean started(LogState log) {
         return log.now().isAfter(Instant.EPOCH);
     }
 

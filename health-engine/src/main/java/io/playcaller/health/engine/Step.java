@@ -54,7 +54,7 @@ public record Step(
     }
 
     /** This, and what happened after it. */
-    Step then(Step next) {
+    public Step then(Step next) {
         if (silent()) {
             return next;
         }

@@ -2,6 +2,7 @@ package io.playcaller.lab.simulate;
 
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.fact.BackfillEnded;
+import io.playcaller.contracts.fact.PeerBaselinePublished;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.log.LogState;
@@ -37,6 +38,10 @@ final class World {
     void broadcast(LogState before, LogState after, Event<?> fact) {
         if (fact.data() instanceof BackfillEnded) {
             everyone(state -> engine.settle(state, after));
+            return;
+        }
+        if (fact.data() instanceof PeerBaselinePublished) {
+            everyone(state -> engine.comparedAnew(state, before, after));
             return;
         }
         due.at(after.now()).forEach(account -> step(account, state -> engine.advance(state, after)));

@@ -26,6 +26,8 @@ public interface HealthConfig {
 
     History history();
 
+    Peers peers();
+
     /** What becomes of the files that a replica starts with. */
     interface Model {
 
@@ -110,6 +112,15 @@ public interface HealthConfig {
         @WithDefault("30s")
         @DurationMin(seconds = 1)
         Duration storeTimeout();
+    }
+
+    /** With whom relative measures are compared. */
+    interface Peers {
+
+        /** How often it is looked whether a week of the log's time went by, so that peers are to be counted. */
+        @WithDefault("10m")
+        @DurationMin(seconds = 1)
+        Duration look();
     }
 
     /** What is kept of the changes of scores, by the log's time. */

@@ -6,7 +6,7 @@ import io.playcaller.contracts.EventType;
 public enum FactScope {
     /** One account: keyed by it. */
     ACCOUNT,
-    /** The partition as a whole: time, sources, imports, the model. */
+    /** The partition as a whole: time, sources, imports, the model, peers. */
     LOG,
     /** Nobody here: it does not belong on this topic. */
     NONE;
@@ -37,7 +37,13 @@ public enum FactScope {
                     PULSE_GIVEN,
                     CHILD_SCORE_CHANGED,
                     QUARANTINE_RELEASED -> ACCOUNT;
-            case CLOCK_TICKED, SOURCE_QUIET, SOURCE_BACK, BACKFILL_STARTED, BACKFILL_ENDED, MODEL_ACTIVATED -> LOG;
+            case CLOCK_TICKED,
+                    SOURCE_QUIET,
+                    SOURCE_BACK,
+                    BACKFILL_STARTED,
+                    BACKFILL_ENDED,
+                    MODEL_ACTIVATED,
+                    PEER_BASELINE_PUBLISHED -> LOG;
             case PERSON_CHANGED,
                     PERSON_SAID,
                     HEALTH_CHANGED,

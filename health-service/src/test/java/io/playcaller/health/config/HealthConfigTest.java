@@ -34,6 +34,7 @@ public class HealthConfigTest {
         assertThat(config.history().keptFor()).isEqualTo(Duration.ofDays(765));
         assertThat(config.history().sweep()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.history().slice()).isEqualTo(200);
+        assertThat(config.peers().look()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.fold().dedupWindow()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.fold().slice()).isEqualTo(500);
         assertThat(config.fold().cacheShare()).isEqualTo(40);
@@ -58,6 +59,7 @@ public class HealthConfigTest {
                 Map.entry("history.kept-for", "10d"),
                 Map.entry("history.sweep", "11s"),
                 Map.entry("history.slice", "12"),
+                Map.entry("peers.look", "13s"),
                 Map.entry("fold.dedup-window", "20m"),
                 Map.entry("fold.slice", "8"),
                 Map.entry("fold.cache-share", "9"),
@@ -78,6 +80,7 @@ public class HealthConfigTest {
         assertThat(config.history().keptFor()).isEqualTo(Duration.ofDays(10));
         assertThat(config.history().sweep()).isEqualTo(Duration.ofSeconds(11));
         assertThat(config.history().slice()).isEqualTo(12);
+        assertThat(config.peers().look()).isEqualTo(Duration.ofSeconds(13));
         assertThat(config.fold().dedupWindow()).isEqualTo(Duration.ofMinutes(20));
         assertThat(config.fold().slice()).isEqualTo(8);
         assertThat(config.fold().cacheShare()).isEqualTo(9);
@@ -101,6 +104,7 @@ public class HealthConfigTest {
         "consumer.turn,0s",
         "consumer.turn,61s",
         "consumer.back-off-min,0s",
+        "peers.look,0s",
         "fold.dedup-window,-1m",
         "fold.slice,0",
         "fold.cache-share,-1",

@@ -5,9 +5,12 @@ import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.BackfillStarted;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.fact.PeerBaselinePublished;
 import io.playcaller.contracts.fact.SourceAlive;
 import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
+import io.playcaller.health.engine.peer.Baseline;
+import io.playcaller.health.engine.peer.Peers;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,9 +30,15 @@ import java.util.TreeSet;
  * @param sources the life of every source that a tick or a quiet notice named
  * @param openRuns imports that began and did not end
  * @param modelHash content hash of the active model; empty before the first activation
+ * @param peers what relative measures are compared with
  */
 public record LogState(
-        Instant now, SortedMap<String, SourceLife> sources, SortedSet<String> openRuns, String modelHash) {
+        Instant now, SortedMap<String, SourceLife> sources, SortedSet<String> openRuns, String modelHash, Peers peers) {
+
+    /** Without peers. */
+    public LogState(Instant now, SortedMap<String, SourceLife> sources, SortedSet<String> openRuns, String modelHash) {
+        this(now, sources, openRuns, modelHash, Peers.NONE);
+    }
 
     public LogState {
         sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
@@ -60,14 +69,18 @@ public record LogState(
             return withRun(run.runId(), false);
         }
         if (data instanceof ModelActivated model) {
-            return new LogState(now, sources, openRuns, model.contentHash());
+            return new LogState(now, sources, openRuns, model.contentHash(), peers);
+        }
+        if (data instanceof PeerBaselinePublished told) {
+            Peers more = peers.with(now.toEpochMilli(), Baseline.of(told.baselines()));
+            return new LogState(now, sources, openRuns, modelHash, more);
         }
         return this;
     }
 
     /** The same of which nobody knows by which model it was folded. */
     public LogState withoutModel() {
-        return new LogState(now, sources, openRuns, "");
+        return new LogState(now, sources, openRuns, "", peers);
     }
 
     /** How far an absence in what {@code source} delivers is real; a source that no tick names is not judged. */
@@ -110,7 +123,7 @@ public record LogState(
 
     /** The same, its clock not beyond {@code latest}. */
     public LogState upTo(Instant latest) {
-        return now.isAfter(latest) ? new LogState(latest, sources, openRuns, modelHash) : this;
+        return now.isAfter(latest) ? new LogState(latest, sources, openRuns, modelHash, peers) : this;
     }
 
     public boolean backfilling() {
@@ -123,7 +136,7 @@ public record LogState(
             next.put(alive.source(), life(alive.source()).alive(alive.feeds(), alive.aliveThrough(), tick.at()));
         }
         Instant later = tick.at().isAfter(now) ? tick.at() : now;
-        return new LogState(later, next, openRuns, modelHash);
+        return new LogState(later, next, openRuns, modelHash, peers);
     }
 
     private SourceLife life(String source) {
@@ -133,7 +146,7 @@ public record LogState(
     private LogState with(String source, SourceLife life) {
         SortedMap<String, SourceLife> next = new TreeMap<>(sources);
         next.put(source, life);
-        return new LogState(now, next, openRuns, modelHash);
+        return new LogState(now, next, openRuns, modelHash, peers);
     }
 
     private LogState withRun(String runId, boolean open) {
@@ -143,6 +156,6 @@ public record LogState(
         } else {
             next.remove(runId);
         }
-        return new LogState(now, sources, next, modelHash);
+        return new LogState(now, sources, next, modelHash, peers);
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.health.engine.model;
 
 import io.playcaller.contracts.reason.Reason;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named function of an account's state, with its place in the score.
@@ -11,8 +12,24 @@ import java.util.Objects;
  * @param curve from its value to points
  * @param reason what it speaks for when it is bad
  * @param optional whether most accounts lack it, so that one without it is known no worse
+ * @param relative from its place among its peers, thousandths of them, to points; null where it is not compared with them. Where
+ *     there are too few peers {@code curve} applies
  */
-public record Measure(MeasureKind kind, String dimension, int weight, Curve curve, Reason reason, boolean optional) {
+public record Measure(
+        MeasureKind kind,
+        String dimension,
+        int weight,
+        Curve curve,
+        Reason reason,
+        boolean optional,
+        @Nullable Curve relative) {
+
+    private static final int ALL = 1000;
+
+    /** One that is compared with nobody. */
+    public Measure(MeasureKind kind, String dimension, int weight, Curve curve, Reason reason, boolean optional) {
+        this(kind, dimension, weight, curve, reason, optional, null);
+    }
 
     /** One that is expected of every account. */
     public Measure(MeasureKind kind, String dimension, int weight, Curve curve, Reason reason) {
@@ -25,6 +42,11 @@ public record Measure(MeasureKind kind, String dimension, int weight, Curve curv
         Require.range("measures." + kind.id() + ".weight", weight, 1, 1000);
         Objects.requireNonNull(curve, "curve");
         Objects.requireNonNull(reason, "reason");
+        if (relative != null) {
+            for (Curve.Point point : relative.points()) {
+                Require.range("measures." + kind.id() + ".relative", point.value(), 0, ALL);
+            }
+        }
     }
 
     public String id() {

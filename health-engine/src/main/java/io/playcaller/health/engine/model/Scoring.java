@@ -46,4 +46,9 @@ public record Scoring(List<Measure> measures, List<Scorecard> cards, Grades grad
     public boolean rollsUp() {
         return cards.stream().anyMatch(card -> card.rollUp() != RollUp.OWN);
     }
+
+    /** Whether any measure is compared with peers. */
+    public boolean relative() {
+        return measures.stream().anyMatch(measure -> measure.relative() != null);
+    }
 }

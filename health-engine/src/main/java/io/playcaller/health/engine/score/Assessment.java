@@ -2,6 +2,7 @@ package io.playcaller.health.engine.score;
 
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.measure.Context;
+import io.playcaller.health.engine.peer.Baseline;
 
 /**
  * An account judged at a time.
@@ -11,6 +12,7 @@ import io.playcaller.health.engine.measure.Context;
  * @param adoption thousandths of 0 to 100
  * @param rolling what children make of the account's own score
  * @param overridden what our own people make of it
+ * @param peers what relative measures are compared with
  */
 // Nobody writes to the arrays; lists of boxes would cost ten times the memory.
 @SuppressWarnings("ArrayRecordComponent")
@@ -22,7 +24,8 @@ public record Assessment(
         int confidence,
         long adoption,
         Rolling rolling,
-        Overridden overridden) {
+        Overridden overridden,
+        Baseline peers) {
 
     public boolean scored() {
         return overridden.scored() || rolling.scored();

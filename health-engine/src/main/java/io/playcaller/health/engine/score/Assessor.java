@@ -6,24 +6,35 @@ import io.playcaller.health.engine.judgement.InForce;
 import io.playcaller.health.engine.measure.Context;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Support;
+import io.playcaller.health.engine.model.Curve;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.model.Scorecard;
+import io.playcaller.health.engine.peer.Baseline;
+import io.playcaller.health.engine.peer.Histogram;
+import io.playcaller.health.engine.peer.Peers;
 import io.playcaller.health.engine.profile.Profiler;
 import java.util.Arrays;
 
-/** Judges an account as a view shows it. */
+/** Judges an account as a view shows it: at each time beside the peers that were known then. */
 public final class Assessor {
 
     private static final int KINDS = MeasureKind.values().length;
 
     private final HealthModel model;
+    private final Peers peers;
     private final Weights weights;
     private final Overriding overriding;
 
+    /** One for which there are no peers. */
     public Assessor(HealthModel model) {
+        this(model, Peers.NONE);
+    }
+
+    public Assessor(HealthModel model, Peers peers) {
         this.model = model;
+        this.peers = peers;
         this.weights = new Weights(model.scoring());
         this.overriding = new Overriding(model.scoring(), weights);
     }
@@ -46,6 +57,7 @@ public final class Assessor {
         Context context = Context.of(model, view);
         Profile profile = Profiler.profile(model.profile(), view, context.commercial());
         Scorecard card = card(profile);
+        Baseline baseline = baseline(view);
         long[] values = new long[KINDS];
         long[] points = new long[KINDS];
         Arrays.fill(values, Reading.MISSING);
@@ -56,7 +68,7 @@ public final class Assessor {
             boolean counts = withFrozen || !view.frozen(measure.kind().feed());
             values[kind] = counts ? Reading.value(measure.kind(), context) : Reading.MISSING;
             if (values[kind] != Reading.MISSING) {
-                points[kind] = measure.curve().at(values[kind]);
+                points[kind] = points(measure, values[kind], profile.segment(), baseline);
                 present |= 1 << kind;
             }
         }
@@ -67,10 +79,11 @@ public final class Assessor {
                 profile,
                 computed,
                 values,
-                confidence(card, present, view),
+                confidence(card, present, view, profile.segment(), baseline),
                 AdoptionIndex.of(model.usage(), values),
                 Rolling.NONE,
-                overriding.of(InForce.of(view), card, computed, levels -> floored(levels, view), Rolling.NONE));
+                overriding.of(InForce.of(view), card, computed, levels -> floored(levels, view), Rolling.NONE),
+                baseline);
     }
 
     /**
@@ -95,7 +108,19 @@ public final class Assessor {
                 confidence,
                 own.adoption(),
                 rolling,
-                overridden);
+                overridden,
+                own.peers());
+    }
+
+    /** A finished day is judged by what was known before it ended, however late it is judged. */
+    private Baseline baseline(View view) {
+        return view.settled() ? peers.toldBefore(view.now()) : peers.at(view.now());
+    }
+
+    private static long points(Measure measure, long value, String segment, Baseline baseline) {
+        Curve relative = measure.relative();
+        Histogram among = relative == null ? null : baseline.peers(segment, measure.id());
+        return relative == null || among == null ? measure.curve().at(value) : relative.at(among.place(value));
     }
 
     private Levels floored(Levels levels, View view) {
@@ -115,14 +140,16 @@ public final class Assessor {
         throw new IllegalStateException("the last card matches everything");
     }
 
-    private int confidence(Scorecard card, int present, View view) {
+    /** One that should be compared with peers, and is not, for there are too few, counts for half. */
+    private int confidence(Scorecard card, int present, View view, String segment, Baseline baseline) {
         int[] full = weights.full(card, present);
         int confidence = 0;
         for (Measure measure : model.scoring().measures()) {
             int kind = measure.kind().position();
             boolean heard =
                     (present & (1 << kind)) != 0 && !view.frozen(measure.kind().feed());
-            confidence += heard ? full[kind] : 0;
+            boolean alone = measure.relative() != null && baseline.peers(segment, measure.id()) == null;
+            confidence += heard ? full[kind] / (alone ? 2 : 1) : 0;
         }
         return confidence;
     }

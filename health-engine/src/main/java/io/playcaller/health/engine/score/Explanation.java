@@ -97,6 +97,7 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
         return switch (cause) {
             case FACT -> moved(kind, from, to) + by();
             case TIME -> moved(kind, from, to) + "; time passed" + since(kind);
+            case PEERS -> moved(kind, from, to) + "; its peers moved";
             case REDISTRIBUTION -> counts(from, to) + ": " + inputs();
             default -> otherModel() + ": " + String.join(", ", judged(from, to));
         };

@@ -202,6 +202,7 @@ public final class HealthWriter {
         boolean frozen = assessment.context().view().frozen(measure.kind().feed());
         Levels levels = assessment.overridden().levels();
         String sentence = Reading.sentence(measure.kind(), assessment.context(), value)
+                + PeerWords.of(measure, assessment)
                 + assessment.overridden().words(measure.id());
         return new MeasureScore(
                 measure.id(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * On which occasion an account is judged anew.
  *
- * @param fact the one that is the cause; null when time or a model is, or the many facts of an import
+ * @param fact the one that is the cause; null when time, peers or a model is, or the many facts of an import
  * @param at event time
  * @param knownAt the log's time
  */

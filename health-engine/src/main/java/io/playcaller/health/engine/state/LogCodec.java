@@ -23,6 +23,7 @@ final class LogCodec {
         });
         out.all(state.openRuns(), ByteWriter::text);
         out.text(state.modelHash());
+        PeersCodec.write(out, state.peers());
     }
 
     static LogState read(ByteReader in) {
@@ -32,7 +33,8 @@ final class LogCodec {
         for (int i = 0; i < count; i++) {
             sources.put(in.text(), new SourceLife(Code.FEED.readAll(in), required(in), instant(in), usageSince(in)));
         }
-        return new LogState(now, sources, new TreeSet<>(in.all(ByteReader::text)), in.text());
+        TreeSet<String> openRuns = new TreeSet<>(in.all(ByteReader::text));
+        return new LogState(now, sources, openRuns, in.text(), PeersCodec.read(in));
     }
 
     /** In a state of before nobody knows: the next tick says from then on. */

@@ -67,10 +67,39 @@ public final class Models {
                 direct());
     }
 
+    /** The default content with active days and days since use compared with peers. */
+    public static HealthModel relative() {
+        List<Measure> measures = measures().stream().map(Models::relative).toList();
+        return named("relative-1", measures, cards(), everyRule());
+    }
+
+    private static Measure relative(Measure measure) {
+        boolean more = measure.kind() == MeasureKind.ACTIVE_DAYS;
+        if (!more && measure.kind() != MeasureKind.DAYS_SINCE_USE) {
+            return measure;
+        }
+        Curve relative = more
+                ? Curve.of(100, 10_000, 500, 60_000, 900, 100_000)
+                : Curve.of(100, 100_000, 500, 60_000, 900, 10_000);
+        return new Measure(
+                measure.kind(),
+                measure.dimension(),
+                measure.weight(),
+                measure.curve(),
+                measure.reason(),
+                measure.optional(),
+                relative);
+    }
+
     private static HealthModel named(String name, List<Scorecard> cards, List<DirectRule> direct) {
+        return named(name, measures(), cards, direct);
+    }
+
+    private static HealthModel named(
+            String name, List<Measure> measures, List<Scorecard> cards, List<DirectRule> direct) {
         return new HealthModel(
                 new ModelVersion("hash-of-" + name, name),
-                new Scoring(measures(), cards, new Grades(80_000, 65_000, 50_000, 35_000), ages()),
+                new Scoring(measures, cards, new Grades(80_000, 65_000, 50_000, 35_000), ages()),
                 new SignalRules(risk(), direct, new SeverityRule(10_000_000, 2_500_000, 500_000, 90, 600_000), 14),
                 new ProfileRules(tiers(), new TierMoves(30, 90, 20), stages()),
                 new UsageRules(Set.of(), 6, 20));

@@ -6,6 +6,7 @@ import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.BackfillStarted;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.fact.PeerBaselinePublished;
 import io.playcaller.contracts.fact.SourceAlive;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.MeasureScore;
@@ -127,6 +128,13 @@ public final class Story {
     public Story backfillEnds(String runId) {
         log = log.fold(broadcast(new BackfillEnded(runId, "import")));
         return take(engine.settle(state, log));
+    }
+
+    /** Other peers are told of. */
+    public Story peers(PeerBaselinePublished peers) {
+        LogState before = log;
+        log = log.fold(broadcast(peers));
+        return take(engine.comparedAnew(state, before, log));
     }
 
     /** The same life goes on under another engine, as after the activation of its model. */

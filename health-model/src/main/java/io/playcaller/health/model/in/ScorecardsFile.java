@@ -68,13 +68,16 @@ final class ScorecardsFile {
         String reason = map.oneOf("reason", REASONS);
         boolean optional = map.has("optional") && map.bool("optional");
         Optional<Curve> curve = reader.part(map, "curve", ScorecardsFile::curve);
+        Optional<Curve> relative =
+                map.has("relative") ? reader.part(map, "relative", ScorecardsFile::curve) : Optional.empty();
         return new Measure(
                 required(MeasureKind.ofId(kind)),
                 dimension,
                 weight,
                 required(curve),
                 required(Reason.ofCode(reason)),
-                optional);
+                optional,
+                relative.orElse(null));
     }
 
     private static Curve curve(YamlMap map) {

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelFilesTest {
 
+    private static final String DAYS = "curve: { 1: 10, 8: 60, 16: 100 }";
+
     private final ModelFiles shipped = ModelFolder.read("model-dir", Optional.empty());
 
     @Test
@@ -107,6 +109,32 @@ class ModelFilesTest {
                 "{ usage: 25, support: 12",
                 "scorecards[3].weights",
                 "the weights sum to 95");
+    }
+
+    @Test
+    void aMeasureMayBeComparedWithPeers() {
+        assertThat(shipped.model().scoring().relative()).isFalse();
+
+        Measure days = with(
+                        shipped, "scorecards.yaml", DAYS, DAYS + "\n    relative: { 0.10: 10, 0.50: 60, 0.90: 100 }")
+                .model()
+                .scoring()
+                .measures()
+                .get(1);
+
+        assertThat(days.relative()).isNotNull();
+        assertThat(days.relative().at(500)).isEqualTo(60_000);
+        assertThat(days.relative().at(700)).isEqualTo(80_000);
+    }
+
+    @Test
+    void aPlaceBeyondAllPeersIsRefused() {
+        assertFault(
+                "scorecards.yaml",
+                DAYS,
+                DAYS + "\n    relative: { 0.10: 10, 1.50: 60 }",
+                "measures[1].relative",
+                "must be 0 to 1000, is 1500");
     }
 
     @Test

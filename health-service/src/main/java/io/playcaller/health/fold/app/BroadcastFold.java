@@ -2,6 +2,7 @@ package io.playcaller.health.fold.app;
 
 import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.fact.PeerBaselinePublished;
 import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
 import io.playcaller.health.engine.HealthEngine;
@@ -45,6 +46,11 @@ final class BroadcastFold {
         HealthEngine engine = parts.engines().of(after);
         if (data instanceof BackfillEnded || data instanceof ModelActivated) {
             return new Run(fact, after, List.of(), account -> true, state -> engine.settle(state, after));
+        }
+        if (data instanceof PeerBaselinePublished) {
+            boolean told = engine.comparesPeers() && !after.peers().equals(log.peers());
+            Predicate<String> everybody = told ? account -> true : null;
+            return new Run(fact, after, List.of(), everybody, state -> engine.comparedAnew(state, log, after));
         }
         boolean moved = !after.flipped(log).isEmpty() || !after.usageSince().equals(log.usageSince());
         Predicate<String> concerned =

@@ -73,9 +73,10 @@ final class Release {
                 step.handed());
     }
 
-    /** An import that ended meanwhile is settled now. */
+    /** An import that ended meanwhile is settled now, and peers of whom the log told meanwhile are compared with. */
     private Step caughtUp(AccountState state, LogState log) {
         HealthEngine engine = parts.engines().of(log);
-        return state.standing().importing() ? engine.settle(state, log) : engine.advance(state, log);
+        Step time = state.standing().importing() ? engine.settle(state, log) : engine.advance(state, log);
+        return time.then(engine.comparedAnew(time.state(), log, log));
     }
 }
