@@ -144,11 +144,11 @@ public interface HealthConfig {
     interface Rebuild {
 
         /**
-         * Schema in which it is built, dropped when another one begins. What was replaced goes into the one of this name with
-         * {@code _before} behind it. Of this installation alone where several share a database.
+         * Schema in which it is built, emptied when another one begins, and so named that it can be no other's. What was replaced
+         * goes into the one of this name with {@code _before} behind it. Of this installation alone where several share a database.
          */
         @WithDefault("health_rebuild")
-        @Pattern(regexp = "[a-z][a-z0-9_]{0,50}")
+        @Pattern(regexp = "[a-z][a-z0-9_]{0,40}_rebuild")
         String schema();
 
         /** Percent of the largest heap that its account states may take, besides {@link Fold#cacheShare()}. */

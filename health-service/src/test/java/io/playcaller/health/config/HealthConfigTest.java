@@ -65,7 +65,7 @@ public class HealthConfigTest {
                 Map.entry("fold.slice", "8"),
                 Map.entry("fold.cache-share", "9"),
                 Map.entry("fold.store-timeout", "4s"),
-                Map.entry("rebuild.schema", "anew"),
+                Map.entry("rebuild.schema", "anew_rebuild"),
                 Map.entry("rebuild.cache-share", "3"),
                 Map.entry("rebuild.step-timeout", "2m")));
 
@@ -88,7 +88,7 @@ public class HealthConfigTest {
         assertThat(config.fold().slice()).isEqualTo(8);
         assertThat(config.fold().cacheShare()).isEqualTo(9);
         assertThat(config.fold().storeTimeout()).isEqualTo(Duration.ofSeconds(4));
-        assertThat(config.rebuild().schema()).isEqualTo("anew");
+        assertThat(config.rebuild().schema()).isEqualTo("anew_rebuild");
         assertThat(config.rebuild().cacheShare()).isEqualTo(3);
         assertThat(config.rebuild().stepTimeout()).isEqualTo(Duration.ofMinutes(2));
     }
@@ -114,7 +114,7 @@ public class HealthConfigTest {
         "fold.slice,0",
         "fold.cache-share,-1",
         "fold.cache-share,81",
-        "rebuild.schema,'x; drop schema y'",
+        "rebuild.schema,router",
         "rebuild.cache-share,41",
         "rebuild.step-timeout,0s"
     })

@@ -55,26 +55,36 @@ class PgRebuildSchema implements RebuildSchema {
         if (schema.equals(running(pool).await().atMost(limit))) {
             throw new IllegalStateException("playcaller.health.rebuild.schema is the schema that is in use: " + schema);
         }
-        if (!goOn) {
-            run(pool, "drop schema if exists \"" + schema + "\" cascade")
-                    .await()
-                    .atMost(limit);
-            Flyway.configure()
-                    .configuration(flyway.getConfiguration())
-                    .schemas(schema)
-                    .defaultSchema(schema)
-                    .createSchemas(true)
-                    .load()
-                    .migrate();
-        } else if (!isThere()) {
-            throw new IllegalStateException("there is no rebuild to go on with in schema " + schema);
+        if (goOn) {
+            if (!isThere("to_regclass($1)", schema + ".account_state")) {
+                throw new IllegalStateException("there is no rebuild to go on with in schema " + schema);
+            }
+            return;
+        }
+        makeSchema(schema);
+        makeSchema(TableSwitch.before(schema));
+        Flyway there = Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .schemas(schema)
+                .defaultSchema(schema)
+                .createSchemas(false)
+                .cleanDisabled(false)
+                .load();
+        there.clean();
+        there.migrate();
+    }
+
+    /** Where a service may make no schemas, they are there beforehand; PostgreSQL asks for the right even of one that is there. */
+    private void makeSchema(String name) {
+        if (!isThere("to_regnamespace($1)", name)) {
+            run(pool, "create schema " + quoted(name)).await().atMost(limit);
         }
     }
 
-    /** One that was switched to has no accounts any more. */
-    private boolean isThere() {
-        return pool.preparedQuery("select to_regclass($1) is not null as there")
-                .execute(Tuple.of(schema + ".account_state"))
+    /** A rebuild that was switched to has no accounts any more. */
+    private boolean isThere(String function, String name) {
+        return pool.preparedQuery("select " + function + " is not null as there")
+                .execute(Tuple.of(name))
                 .await()
                 .atMost(limit)
                 .iterator()

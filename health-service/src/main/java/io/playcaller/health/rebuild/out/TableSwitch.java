@@ -17,17 +17,22 @@ record TableSwitch(String running, String rebuilt) {
 
     /** To be run in one transaction that has locked {@code checkpoint}. Waits for the sweep of history before it locks tables. */
     List<String> statements() {
-        String before = rebuilt + "_before";
+        String before = before(rebuilt);
         List<String> statements = new ArrayList<>();
         statements.add("update history_sweep set thinned_to = null, thinning_to = null, after_account = ''");
         statements.add("lock table " + locked() + " in access exclusive mode");
         statements.add(revisions());
         statements.add("truncate shadow_score");
-        statements.add("drop schema if exists \"" + before + "\" cascade");
-        statements.add("create schema \"" + before + '"');
+        statements.add("drop view if exists " + place(before, RebuildTables.VIEW));
+        RebuildTables.REBUILT.forEach(table -> statements.add("drop table if exists " + place(before, table)));
         statements.addAll(moved(running, before));
         statements.addAll(moved(rebuilt, running));
         return statements;
+    }
+
+    /** Where what was replaced goes. */
+    static String before(String rebuilt) {
+        return rebuilt + "_before";
     }
 
     private String locked() {
