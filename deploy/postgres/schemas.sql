@@ -1,6 +1,5 @@
--- One schema per service in one database (health-service has two more), and one user per service, who owns what is its
--- own and may touch nothing else. A
--- service makes and changes its own tables when it starts (Flyway), as that user.
+-- One schema per service in one database (health-service has two more), and one user per service, who owns these and may
+-- touch nothing else. A service makes and changes its own tables (Flyway), as that user.
 --
 -- For psql, as one who may create roles; it takes the passwords from the environment, and refuses to go on without.
 \set ON_ERROR_STOP on

@@ -87,7 +87,7 @@ final class PartitionRebuild {
     private @Nullable ModelActivated claimedBefore(long offset) {
         ModelActivated last = null;
         while (!claimed.isEmpty() && claimed.firstKey() <= offset) {
-            last = claimed.pollFirstEntry().getValue();
+            last = claimed.remove(claimed.firstKey());
         }
         return last;
     }
