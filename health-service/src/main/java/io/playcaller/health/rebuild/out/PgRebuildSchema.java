@@ -125,7 +125,8 @@ class PgRebuildSchema implements RebuildSchema {
                 in("create table %s.running_quarantine as select account_id from quarantine"),
                 in("create index running_account_of_partition on %s.running_account (partition, account_id)"),
                 in("create index running_account_by_id on %s.running_account (account_id)"),
-                in("create index running_quarantine_by_id on %s.running_quarantine (account_id)"));
+                in("create index running_quarantine_by_id on %s.running_quarantine (account_id)"),
+                in("analyze %s.running_account"));
         return pool.withTransaction(transaction -> each(transaction, copies).chain(() -> places(transaction)))
                 .await()
                 .atMost(limit);
