@@ -1,5 +1,5 @@
--- One schema per service in one database, and one user per service, who owns that schema and may touch nothing else. A
--- service makes and changes its own tables when it starts (Flyway), as that user.
+-- One schema per service in one database (health-service has two more), and one user per service, who owns these and may
+-- touch nothing else. A service makes and changes its own tables (Flyway), as that user.
 --
 -- For psql, as one who may create roles; it takes the passwords from the environment, and refuses to go on without.
 \set ON_ERROR_STOP on
@@ -26,3 +26,7 @@ create schema ingest authorization playcaller_ingest;
 create schema health authorization playcaller_health;
 create schema router authorization playcaller_router;
 create schema forecast authorization playcaller_forecast;
+
+-- Where health-service makes its state anew from the log, and keeps what that replaced.
+create schema health_rebuild authorization playcaller_health;
+create schema health_rebuild_before authorization playcaller_health;

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public interface HealthConfig {
     History history();
 
     Peers peers();
+
+    Rebuild rebuild();
 
     /** What becomes of the files that a replica starts with. */
     interface Model {
@@ -146,5 +149,29 @@ public interface HealthConfig {
         @Min(1)
         @Max(10_000)
         int slice();
+    }
+
+    /** How the state is rebuilt from the log, beside the one that runs. */
+    interface Rebuild {
+
+        /**
+         * Schema in which it is built, emptied when another one begins, and so named that it can be no other's. What was replaced
+         * goes into the one of this name with {@code _before} behind it. Of this installation alone where several share a database.
+         */
+        @WithDefault("health_rebuild")
+        @Pattern(regexp = "[a-z][a-z0-9_]{0,40}_rebuild")
+        String schema();
+
+        /** Percent of the largest heap that its account states may take, besides {@link Fold#cacheShare()}. */
+        @WithDefault("10")
+        @Min(0)
+        @Max(40)
+        int cacheShare();
+
+        /** How long one of its statements over all accounts may take, such as the copy that it is compared with. */
+        @WithDefault("10m")
+        @DurationMin(seconds = 1)
+        @DurationMax(minutes = 30)
+        Duration stepTimeout();
     }
 }

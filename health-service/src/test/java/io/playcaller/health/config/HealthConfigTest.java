@@ -39,6 +39,9 @@ public class HealthConfigTest {
         assertThat(config.fold().slice()).isEqualTo(500);
         assertThat(config.fold().cacheShare()).isEqualTo(40);
         assertThat(config.fold().storeTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.rebuild().schema()).isEqualTo("health_rebuild");
+        assertThat(config.rebuild().cacheShare()).isEqualTo(10);
+        assertThat(config.rebuild().stepTimeout()).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
@@ -63,7 +66,10 @@ public class HealthConfigTest {
                 Map.entry("fold.dedup-window", "20m"),
                 Map.entry("fold.slice", "8"),
                 Map.entry("fold.cache-share", "9"),
-                Map.entry("fold.store-timeout", "4s")));
+                Map.entry("fold.store-timeout", "4s"),
+                Map.entry("rebuild.schema", "anew_rebuild"),
+                Map.entry("rebuild.cache-share", "3"),
+                Map.entry("rebuild.step-timeout", "2m")));
 
         assertThat(config.modelDir()).contains(Path.of("/etc/playcaller/health"));
         assertThat(config.model().activateFiles()).isFalse();
@@ -85,6 +91,9 @@ public class HealthConfigTest {
         assertThat(config.fold().slice()).isEqualTo(8);
         assertThat(config.fold().cacheShare()).isEqualTo(9);
         assertThat(config.fold().storeTimeout()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(config.rebuild().schema()).isEqualTo("anew_rebuild");
+        assertThat(config.rebuild().cacheShare()).isEqualTo(3);
+        assertThat(config.rebuild().stepTimeout()).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test
@@ -108,7 +117,10 @@ public class HealthConfigTest {
         "fold.dedup-window,-1m",
         "fold.slice,0",
         "fold.cache-share,-1",
-        "fold.cache-share,81"
+        "fold.cache-share,81",
+        "rebuild.schema,router",
+        "rebuild.cache-share,41",
+        "rebuild.step-timeout,0s"
     })
     void whatNothingWorksWithIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> of(Map.of(key, value))).hasMessageContaining("playcaller.health." + key);

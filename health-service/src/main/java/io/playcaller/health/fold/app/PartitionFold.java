@@ -69,10 +69,15 @@ public final class PartitionFold {
     void announceModel() {
         if (!parts.engines().known(log)) {
             ModelActivated active = parts.engines().active();
-            log = log.fold(Event.of(Envelope.own("", "health-service", log.now(), null, 0), active));
+            believe(active);
             work.activate(active);
             flush();
         }
+    }
+
+    /** The claim of a partition said so, and its checkpoint knew, before the log brought it; stored with what is folded next. */
+    public void believe(ModelActivated said) {
+        log = log.fold(Event.of(Envelope.own("", "health-service", log.now(), null, 0), said));
     }
 
     /** Folds records that follow each other in the log, all of them, and stores what came of them. */

@@ -13,6 +13,7 @@ import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.ProfileChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
+import io.playcaller.health.fold.ClaimedModel;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.fold.app.FoldStore;
 import io.playcaller.outbox.OutboxRecord;
@@ -94,13 +95,10 @@ class Announcements {
         return OutboxRecord.of(topics.of(Topic.DEAD_LETTERS), letter.letterId(), envelope, letter);
     }
 
-    /** Goes into this partition of the log; the offset in its id lets a return to an earlier model be told apart. */
+    /** Goes into this partition of the log. */
     private OutboxRecord activation(FoldStore.Move move, ModelActivated model) {
-        String id = Ids.derived(
-                        "model-activated",
-                        model.contentHash(),
-                        move.partition(),
-                        move.to().nextOffset())
+        String id = ClaimedModel.id(
+                        model.contentHash(), move.partition(), move.to().nextOffset())
                 .toString();
         Envelope envelope = envelope(id, null, FactOrigin.LIVE, move.to().log().now());
         return OutboxRecord.toPartition(topics.of(Topic.CUSTOMER_EVENTS), move.partition(), envelope, model);

@@ -23,47 +23,47 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A partition's records in memory; each takes the next offset. */
-final class Log {
+public final class Log {
 
     private final int partition;
     private final List<LogEntry> entries = new ArrayList<>();
 
-    Log() {
+    public Log() {
         this(3);
     }
 
-    Log(int partition) {
+    public Log(int partition) {
         this.partition = partition;
     }
 
-    List<LogEntry> entries() {
+    public List<LogEntry> entries() {
         return entries;
     }
 
-    LogEntry.Fact usage(String id, String account, String person, Instant at) {
+    public LogEntry.Fact usage(String id, String account, String person, Instant at) {
         return fact(id, account, at, new UsageRecorded(account, "login", "reports", null, person, 1, true));
     }
 
-    LogEntry.Fact tick(Instant at) {
+    public LogEntry.Fact tick(Instant at) {
         return tick(at, at);
     }
 
     /** A tick that knows of {@code web} only until then. */
-    LogEntry.Fact tick(Instant at, Instant aliveThrough) {
+    public LogEntry.Fact tick(Instant at, Instant aliveThrough) {
         SourceAlive web = new SourceAlive("web", List.of(Feed.values()), aliveThrough);
         return fact("tick-" + at, null, at, new ClockTicked(at, List.of(web)));
     }
 
-    LogEntry.Fact fact(String id, @Nullable String account, Instant at, Record data) {
+    public LogEntry.Fact fact(String id, @Nullable String account, Instant at, Record data) {
         return fact(new Envelope(id, "web", at, account, FactOrigin.LIVE, at, 0), data);
     }
 
     /** A fact of the past, as an import tells it. */
-    LogEntry.Fact history(String id, String account, Instant at, Record data) {
+    public LogEntry.Fact history(String id, String account, Instant at, Record data) {
         return fact(new Envelope(id, "web", at, account, FactOrigin.BASELINE, at, 0), data);
     }
 
-    LogEntry.Fact fact(Event<?> event) {
+    public LogEntry.Fact fact(Event<?> event) {
         return fact(event.envelope(), event.data());
     }
 
