@@ -73,6 +73,15 @@ public final class Models {
         return named("relative-1", measures, cards(), everyRule());
     }
 
+    /** The same, and every card rolls children up by ARR: a score that whatever the log tells can move. */
+    public static HealthModel everything() {
+        List<Measure> measures = measures().stream().map(Models::relative).toList();
+        List<Scorecard> rolling = cards().stream()
+                .map(card -> new Scorecard(card.id(), card.stages(), card.tiers(), RollUp.ARR, card.weights()))
+                .toList();
+        return named("everything-1", measures, rolling, everyRule());
+    }
+
     private static Measure relative(Measure measure) {
         boolean more = measure.kind() == MeasureKind.ACTIVE_DAYS;
         if (!more && measure.kind() != MeasureKind.DAYS_SINCE_USE) {

@@ -9,6 +9,8 @@ import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.BackfillStarted;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.fact.PeerBaseline;
+import io.playcaller.contracts.fact.PeerBaselinePublished;
 import io.playcaller.contracts.fact.QuarantineReleased;
 import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
@@ -23,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A partition's log drawn from a seed: the lives of its accounts with every kind of fact, told late, twice and out of order,
@@ -57,6 +60,7 @@ final class LogOfLives {
             lives.account("p%d-account-%d".formatted(partition, i));
         }
         lives.shared();
+        lives.peers();
         lives.ticks();
         Log log = new Log(partition);
         lives.deliveries.sort(Comparator.comparing(Delivery::at));
@@ -147,6 +151,23 @@ final class LogOfLives {
             Instant at = within();
             say(at, log -> log.fact("model-" + at, null, at, new ModelActivated(hash, "a-version")));
         }
+    }
+
+    /** Of each segment a few customers, or many; each time others. */
+    private void peers() {
+        for (Instant day = START.plus(Duration.ofDays(2)); day.isBefore(START.plus(Duration.ofDays(DAYS))); ) {
+            Instant at = day.plusSeconds(random.nextInt(86_400));
+            List<PeerBaseline> baselines = Stream.of("enterprise", "mid-market", "smb")
+                    .map(segment -> new PeerBaseline(segment, "active-days", 0, 1_000, counts()))
+                    .toList();
+            PeerBaselinePublished told = new PeerBaselinePublished(LocalDate.ofInstant(at, ZoneOffset.UTC), baselines);
+            say(at, log -> log.fact("peers-" + at, null, at, told));
+            day = day.plus(Duration.ofDays(7 + random.nextInt(5)));
+        }
+    }
+
+    private List<Long> counts() {
+        return random.longs(15, 0, 6).boxed().toList();
     }
 
     /** Every half an hour or rarer; while a source is quiet they say until when it was alive. */

@@ -9,9 +9,9 @@ import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.fold.FactScope;
 import io.playcaller.health.fold.LogEntry;
-import io.playcaller.health.model.in.ShippedModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,7 +35,7 @@ import net.jqwik.api.statistics.Statistics;
  */
 class SameLogPropertyTest {
 
-    private static final HealthEngine ENGINE = new HealthEngine(ShippedModel.read());
+    private static final HealthEngine ENGINE = new HealthEngine(Models.everything());
 
     /** The first says what sources do, the others do not. */
     private static final int PARTITIONS = 3;
