@@ -116,6 +116,8 @@ public final class SimulateCommand implements Callable<Integer> {
             throw new Refused(
                     "--save writes what is read from Kafka, and --events reads a file: leave one of them out");
         }
+        // Kafka's clients would tell of each connection between the lines of the answer.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         try {
             Question question = new Question(Spans.parse(since), Spans.parse(ahead), known());

@@ -19,19 +19,24 @@ import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.model.ModelVersion;
 import io.playcaller.health.engine.model.Scoring;
 import io.playcaller.health.engine.score.Score;
+import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that is computed overwrites what one of ours said, for as long as it was said to hold, and not a moment longer. */
 class JudgementTest {
 
     private static final HealthEngine ENGINE = new HealthEngine(Models.oneCard());
+
+    private static final StateCodec CODEC = new StateCodec();
 
     private final FactsOf acme = FactsOf.account("acme");
 
@@ -96,6 +101,38 @@ class JudgementTest {
 
         assertThat(story.score(Day.at(130, 9).minusMillis(1)).score()).isEqualTo(90_000);
         assertThat(story.score(Day.at(130, 9)).computed()).isNull();
+    }
+
+    @Test
+    void howeverOftenAMeasureIsSetAnewTheScoreStaysSet() {
+        Story story = customer().fact(acme.override(Day.at(40, 9), null, 70_000, Day.start(100)));
+
+        for (int minute = 0; minute < 30; minute++) {
+            Instant at = Day.at(41, 9).plusSeconds(60L * minute);
+            story.fact(acme.override(at, "nps", 1_000L * minute, Day.start(90)));
+        }
+
+        assertThat(story.state().score()).isEqualTo(70_000);
+        assertThat(story.score(Day.at(42, 9)).score()).isEqualTo(70_000);
+    }
+
+    @Test
+    void whichOfManyOverridesAreKeptDoesNotDependOnTheirOrder() {
+        List<Event<?>> said = new ArrayList<>();
+        for (int minute = 0; minute < 60; minute++) {
+            String measure = minute % 20 == 0 ? null : minute % 3 == 0 ? "nps" : "active-seats";
+            Instant at = Day.at(41, 9).plusSeconds(60L * minute);
+            said.add(acme.override(at, measure, 1_000L * minute, Day.start(90)));
+        }
+        Story inOrder = customer();
+        said.forEach(inOrder::fact);
+
+        for (long seed = 0; seed < 20; seed++) {
+            Collections.shuffle(said, new Random(seed));
+            Story disordered = customer();
+            said.forEach(disordered::fact);
+            assertThat(CODEC.encodeFacts(disordered.state())).isEqualTo(CODEC.encodeFacts(inOrder.state()));
+        }
     }
 
     @Test

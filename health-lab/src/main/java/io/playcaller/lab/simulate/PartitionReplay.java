@@ -28,8 +28,8 @@ final class PartitionReplay {
     private long facts;
 
     PartitionReplay(HealthEngine inForce, HealthEngine candidate, Duration ahead) {
-        this.inForce = new World(inForce);
-        this.candidate = new World(candidate);
+        this.inForce = new World(inForce, failed);
+        this.candidate = new World(candidate, failed);
         this.ends = new ContractEnds(ahead);
     }
 
@@ -56,22 +56,27 @@ final class PartitionReplay {
         log = log.fold(fact);
         inForce.broadcast(before, log, fact);
         candidate.broadcast(before, log, fact);
+        dropFailed();
     }
 
     private void fold(String account, Event<?> fact) {
-        try {
-            inForce.fact(account, log, fact);
-            candidate.fact(account, log, fact);
-        } catch (RuntimeException e) {
-            failed.add(account);
-            inForce.drop(account);
-            candidate.drop(account);
-        }
+        inForce.fact(account, log, fact);
+        candidate.fact(account, log, fact);
+        dropFailed();
     }
 
     void end() {
         inForce.end(log);
         candidate.end(log);
+        dropFailed();
+    }
+
+    /** An account that one of the models could not fold, by a fact or as time passed, is compared with nothing. */
+    private void dropFailed() {
+        for (String account : failed) {
+            inForce.drop(account);
+            candidate.drop(account);
+        }
     }
 
     Instant now() {

@@ -10,6 +10,7 @@ import io.playcaller.health.engine.state.AccountState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The accounts of one partition as one model sees them, stepped as their owner would. Mutable. */
@@ -21,12 +22,15 @@ final class World {
     }
 
     private final HealthEngine engine;
+    private final Set<String> failed;
     private final Map<String, AccountState> states = new HashMap<>();
     private final Map<String, Course> courses = new TreeMap<>();
     private final DueList due = new DueList();
 
-    World(HealthEngine engine) {
+    /** @param failed learns of accounts whose fold threw: health-service would quarantine them */
+    World(HealthEngine engine, Set<String> failed) {
         this.engine = engine;
+        this.failed = failed;
     }
 
     void fact(String account, LogState log, Event<?> fact) {
@@ -73,7 +77,14 @@ final class World {
         if (state == null) {
             return;
         }
-        Step step = transition.of(state);
+        try {
+            stepped(account, transition.of(state));
+        } catch (RuntimeException e) {
+            failed.add(account);
+        }
+    }
+
+    private void stepped(String account, Step step) {
         states.put(account, step.state());
         due.set(account, step.state().nextBoundary());
         if (!step.changes().isEmpty() || !step.signals().isEmpty()) {

@@ -12,6 +12,7 @@ import io.playcaller.contracts.Money;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.fact.MilestoneChanged;
 import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.contracts.fact.SourceAlive;
 import io.playcaller.contracts.fact.SurveyAnswered;
@@ -110,6 +111,19 @@ class SimulationTest {
                 .filteredOn(account -> account.accountId().equals("busy"))
                 .extracting(Regraded::scoreFrom)
                 .containsExactly(look.score().score());
+    }
+
+    @Test
+    void anAccountThatNobodyCanFoldIsCountedAndHarmsNobodyElse() {
+        aYearOfTwo();
+        Instant never = Instant.parse("+300000000-01-01T00:00:00Z");
+        log.fact("broken", T0, new MilestoneChanged("broken", "go-live", never, null, null));
+        log.tick(T0.plus(Duration.ofDays(DAYS + 1)));
+
+        Simulated simulated = new Simulation(SHIPPED, SHIPPED, QUESTION).of(log, (done, of) -> {});
+
+        assertThat(simulated.failed()).isEqualTo(1);
+        assertThat(simulated.accounts()).isEqualTo(2);
     }
 
     @Test

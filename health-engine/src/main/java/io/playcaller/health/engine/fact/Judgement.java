@@ -1,9 +1,12 @@
 package io.playcaller.health.engine.fact;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** What our own people say of an account: overrides and pulses, the newest of each. */
+/** What our own people say of an account: overrides and pulses, the newest of each. Which are kept does not depend on the order of arrival. */
 public record Judgement(Marks<Ruling> rulings, Marks<Answer> pulses) {
 
     static final int RULINGS = 24;
@@ -11,8 +14,21 @@ public record Judgement(Marks<Ruling> rulings, Marks<Answer> pulses) {
 
     public static final Judgement NONE = new Judgement(Marks.empty(), Marks.empty());
 
+    /** Of too many those go first that another one of the same target stands over, oldest first. */
     Judgement ruling(Ruling ruling) {
-        return new Judgement(rulings.with(ruling, RULINGS), pulses);
+        Marks<Ruling> all = rulings.with(ruling, RULINGS + 1);
+        return new Judgement(all.list().size() > RULINGS ? all.without(leastNeeded(all.list())) : all, pulses);
+    }
+
+    private static Ruling leastNeeded(List<Ruling> oldestFirst) {
+        Set<String> targets = new HashSet<>();
+        Ruling least = oldestFirst.get(0);
+        for (int i = oldestFirst.size() - 1; i >= 0; i--) {
+            if (!targets.add(oldestFirst.get(i).target())) {
+                least = oldestFirst.get(i);
+            }
+        }
+        return least;
     }
 
     Judgement pulse(Answer pulse) {

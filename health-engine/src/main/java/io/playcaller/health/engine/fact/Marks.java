@@ -34,6 +34,10 @@ public record Marks<M extends Mark>(List<M> list) {
                 .toList());
     }
 
+    Marks<M> without(M gone) {
+        return new Marks<>(list.stream().filter(mark -> !mark.equals(gone)).toList());
+    }
+
     /** The newest up to {@code seen}; null without one. */
     public @Nullable M newest(long seen) {
         for (int i = list.size() - 1; i >= 0; i--) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Rows of {@code judged_account} and {@code score_override}. */
 final class OverrideRows {
 
+    private static final String SELECT = """
+            select override_id, account_id, measure, points, because, author, set_at, until, ended, ended_at, ended_by
+              from score_override\s""";
+
     private OverrideRows() {}
 
     /** The partition of the account's facts; empty when nothing was ever heard of it. */
@@ -119,16 +123,14 @@ final class OverrideRows {
     }
 
     static Uni<Optional<OverrideView>> find(SqlClient client, String accountId, UUID overrideId, Instant now) {
-        String sql = "select * from score_override where account_id = $1 and override_id = $2";
+        String sql = SELECT + "where account_id = $1 and override_id = $2";
         return client.preparedQuery(sql)
                 .execute(Tuple.of(accountId, overrideId))
                 .map(rows -> first(rows).map(row -> view(row, now)));
     }
 
     static Uni<List<OverrideView>> list(SqlClient client, String accountId, int limit, Instant now) {
-        String sql = """
-                select * from score_override where account_id = $1 order by set_at desc, override_id limit $2
-                """;
+        String sql = SELECT + "where account_id = $1 order by set_at desc, override_id limit $2";
         return client.preparedQuery(sql).execute(Tuple.of(accountId, limit)).map(rows -> {
             List<OverrideView> found = new ArrayList<>();
             rows.forEach(row -> found.add(view(row, now)));

@@ -31,6 +31,8 @@ class PgModels implements Models {
     private static final int MOST_ACTIVATIONS = 100;
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final String STORED = "m.hash, m.version, m.files::text as texts, m.author, m.reason, m.created_at";
+
     private final Pool pool;
     private final PgActivations activations;
 
@@ -53,13 +55,13 @@ class PgModels implements Models {
 
     @Override
     public Uni<Optional<StoredModel>> find(String hash) {
-        String sql = "select *, files::text as texts from model where hash = $1";
+        String sql = "select " + STORED + " from model m where m.hash = $1";
         return pool.preparedQuery(sql).execute(Tuple.of(hash)).map(PgModels::first);
     }
 
     @Override
     public Uni<Optional<StoredModel>> active() {
-        String sql = "select m.*, m.files::text as texts from model_in_force f join model m on m.hash = f.hash";
+        String sql = "select " + STORED + " from model_in_force f join model m on m.hash = f.hash";
         return pool.query(sql).execute().map(PgModels::first);
     }
 
@@ -90,7 +92,8 @@ class PgModels implements Models {
     @Override
     public Uni<List<Activation>> activations(String hash) {
         String sql = """
-                select a.*, m.version from model_activation a join model m on m.hash = a.hash
+                select a.number, a.hash, a.replaced, a.author, a.reason, a.activated_at, m.version
+                  from model_activation a join model m on m.hash = a.hash
                  where a.hash = $1 order by a.number desc limit $2
                 """;
         return pool.preparedQuery(sql)
