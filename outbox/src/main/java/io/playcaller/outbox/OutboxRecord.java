@@ -4,6 +4,7 @@ import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.EventType;
 import io.playcaller.contracts.WireJson;
+import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,25 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param partition null to let Kafka's default partitioner choose by {@code key}
  * @param key null only for a record with a partition
  * @param headers in the order in which they are sent
- * @param value JSON; null for a tombstone
+ * @param value JSON in UTF-8, not to be changed any more; null for a tombstone
  */
 public record OutboxRecord(
         String topic,
         @Nullable Integer partition,
         @Nullable String key,
         Map<String, String> headers,
-        @Nullable String value) {
+        @Nullable Buffer value) {
 
     /** Below the broker's default limit for a message, with room for headers: what is larger could never be sent. */
-    public static final int MAX_VALUE_CHARS = 900_000;
+    public static final int MAX_VALUE_BYTES = 900_000;
 
     public OutboxRecord {
         if (partition == null && key == null) {
             throw new IllegalArgumentException("a record for " + topic + " has neither key nor partition");
         }
-        if (value != null && value.length() > MAX_VALUE_CHARS) {
-            throw new IllegalArgumentException("a record for %s with key %s has %d characters, at most %d can be sent"
-                    .formatted(topic, key, value.length(), MAX_VALUE_CHARS));
+        if (value != null && value.length() > MAX_VALUE_BYTES) {
+            throw new IllegalArgumentException("a record for %s with key %s has %d bytes, at most %d can be sent"
+                    .formatted(topic, key, value.length(), MAX_VALUE_BYTES));
         }
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
@@ -51,7 +52,7 @@ public record OutboxRecord(
      *
      * @param json as {@link WireJson#write} writes data of the type
      */
-    public static OutboxRecord of(String topic, String key, Envelope envelope, EventType type, String json) {
+    public static OutboxRecord of(String topic, String key, Envelope envelope, EventType type, Buffer json) {
         return new OutboxRecord(topic, null, key, headers(envelope, type), json);
     }
 
@@ -73,7 +74,7 @@ public record OutboxRecord(
         return headers;
     }
 
-    private static String json(Record data) {
-        return new String(WireJson.write(data), StandardCharsets.UTF_8);
+    private static Buffer json(Record data) {
+        return Buffer.buffer(WireJson.write(data));
     }
 }

@@ -12,6 +12,8 @@ import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.outbox.TransactionalWriter.Transaction;
 import io.playcaller.outbox.relay.OutboxRelay;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +55,38 @@ abstract class OutboxConformance {
         fixture.replica();
         Instant now = Instant.parse("2026-03-01T10:15:30.123456Z");
         var envelope = Envelope.own("an id with \u0000 and ü", "ingest", now, "acme", 7);
-        var data = new BackfillEnded("run-1", "web");
+        var data = new BackfillEnded("run \u0000 für 日本", "web");
 
         commit(tx -> tx.append(List.of(OutboxRecord.of(fixture.name, "acme", envelope, data))));
 
         var arrived = await1();
         assertThat(arrived.key()).isEqualTo("acme");
         assertThat(EventCodec.read(arrived.headers(), arrived.value())).contains(Event.of(envelope, data));
+    }
+
+    /** As in an update of one replica after the other. */
+    @Test
+    void whatAWriterOfBeforeAppendedAsTextArrives() {
+        fixture.replica();
+
+        fixture.execute("insert into outbox (shard, topic, key, headers, value) values (0, '" + fixture.name
+                + "', 'acme', '{\"ce_rev\":\"3\"}', '{\"name\":\"Müller\"}')");
+
+        var arrived = await1();
+        assertThat(OutboxFixture.rev(arrived)).isEqualTo(3);
+        assertThat(new String(arrived.value(), StandardCharsets.UTF_8)).isEqualTo("{\"name\":\"Müller\"}");
+    }
+
+    @Test
+    void whatIsTooLargeToBeSentIsRefusedByItsBytes() {
+        Buffer fits = Buffer.buffer("é".repeat(OutboxRecord.MAX_VALUE_BYTES / 2));
+        Buffer tooLarge = Buffer.buffer("é".repeat(OutboxRecord.MAX_VALUE_BYTES / 2 + 1));
+
+        assertThat(new OutboxRecord(fixture.name, null, "acme", Map.of(), fits).value())
+                .isEqualTo(fits);
+        assertThatThrownBy(() -> new OutboxRecord(fixture.name, null, "acme", Map.of(), tooLarge))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("900002 bytes");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.playcaller.outbox.relay.ShardProducer;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
@@ -132,7 +133,7 @@ final class OutboxFixture implements AutoCloseable {
                 null,
                 key,
                 Map.of("ce_id", key + "/" + rev, "ce_rev", Long.toString(rev)),
-                "{\"rev\":" + rev + "}");
+                Buffer.buffer("{\"rev\":" + rev + "}"));
     }
 
     /** Reads committed records of the topic from its end on; the caller closes it. */

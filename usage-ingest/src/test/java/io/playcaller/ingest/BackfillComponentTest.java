@@ -174,7 +174,7 @@ class BackfillComponentTest {
                 record.topic(),
                 record.key(),
                 new String(WireJson.write(record.headers()), StandardCharsets.UTF_8),
-                record.value()));
+                String.valueOf(record.value())));
     }
 
     private static ValidatableResponse open(String key, String run) {

@@ -22,14 +22,20 @@ public final class Work {
     /**
      * An account after this work.
      *
-     * @param priorRev the revision that must be stored, or the work is refused
+     * @param before as it must be stored, or the work is refused
      * @param newest the newest announced score in this work; null when none was
      */
     public record AccountRow(
             String accountId,
-            long priorRev,
+            Held before,
             Held held,
-            @Nullable HealthChanged newest) {}
+            @Nullable HealthChanged newest) {
+
+        /** The revision that must be stored. */
+        public long priorRev() {
+            return before.rev();
+        }
+    }
 
     /** An announced score with its revision. */
     public record Change(long rev, HealthChanged health) {}
@@ -87,8 +93,8 @@ public final class Work {
         step.signals().forEach(signal -> signals.add(new KeyedSignal(accountId, signal)));
         handed.addAll(step.handed());
         AccountRow earlier = accounts.get(accountId);
-        long priorRev = earlier == null ? before.rev() : earlier.priorRev();
-        accounts.put(accountId, new AccountRow(accountId, priorRev, after, newest(step, earlier)));
+        Held stored = earlier == null ? before : earlier.before();
+        accounts.put(accountId, new AccountRow(accountId, stored, after, newest(step, earlier)));
         return after;
     }
 

@@ -1,9 +1,9 @@
 package io.playcaller.outbox.relay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.playcaller.contracts.WireJson;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,9 @@ public final class KafkaShardProducer implements ShardProducer {
             WireJson.mapper().readerFor(new TypeReference<Map<String, String>>() {});
 
     private final String transactionalId;
-    private final Producer<String, String> producer;
+    private final Producer<String, byte[]> producer;
 
-    private KafkaShardProducer(String transactionalId, Producer<String, String> producer) {
+    private KafkaShardProducer(String transactionalId, Producer<String, byte[]> producer) {
         this.transactionalId = transactionalId;
         this.producer = producer;
     }
@@ -67,7 +68,7 @@ public final class KafkaShardProducer implements ShardProducer {
             settings.putAll(SETTINGS);
             settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
             settings.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
-            var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+            var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
             try {
                 producer.initTransactions();
             } catch (RuntimeException e) {
@@ -100,17 +101,18 @@ public final class KafkaShardProducer implements ShardProducer {
         producer.close(CLOSE_WITHIN);
     }
 
-    private static ProducerRecord<String, @Nullable String> record(OutboxRow row) {
-        return new ProducerRecord<>(row.topic(), row.partition(), null, row.key(), row.value(), headers(row));
+    private static ProducerRecord<String, byte @Nullable []> record(OutboxRow row) {
+        byte[] value = row.value() == null ? null : row.value().getBytes();
+        return new ProducerRecord<>(row.topic(), row.partition(), null, row.key(), value, headers(row));
     }
 
     private static List<Header> headers(OutboxRow row) {
         try {
-            Map<String, String> texts = HEADERS.readValue(row.headers());
+            Map<String, String> texts = HEADERS.readValue(row.headers().getBytes());
             List<Header> headers = new ArrayList<>(texts.size());
             texts.forEach((name, text) -> headers.add(new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8))));
             return headers;
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the headers of outbox row " + row.id() + " are not a JSON object", e);
         }
     }

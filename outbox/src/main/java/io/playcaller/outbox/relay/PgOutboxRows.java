@@ -19,7 +19,8 @@ public final class PgOutboxRows implements OutboxRows {
             select oldest.*
             from outbox_lease
             left join lateral (
-                select id, topic, partition, key, headers, value
+                select id, topic, partition, key,
+                       convert_to(headers, 'UTF8') as headers, convert_to(value, 'UTF8') as value
                 from outbox
                 where outbox.shard = outbox_lease.shard
                 order by id
@@ -70,13 +71,14 @@ public final class PgOutboxRows implements OutboxRows {
     }
 
     private static OutboxRow read(Row row) {
+        var value = row.getBuffer("value");
         return new OutboxRow(
                 row.getLong("id"),
                 row.getString("topic"),
                 row.getInteger("partition"),
                 row.getString("key"),
-                row.getString("headers"),
-                row.getString("value"));
+                row.getBuffer("headers").getDelegate(),
+                value == null ? null : value.getDelegate());
     }
 
     @Override

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Rows as what they stand for. */
 final class AccountRows {
 
+    /** The part of a {@code HealthChanged} that history shows beside its columns. */
+    private record Reasons(
+            List<Contribution> contributions, @Nullable List<DimensionScore> dimensions) {}
+
     private AccountRows() {}
 
     static AccountSummary summary(Row row) {
@@ -67,6 +71,7 @@ final class AccountRows {
         Integer previous = row.getInteger("previous_score");
         String previousGrade = row.getString("previous_grade");
         Integer computed = row.getInteger("computed");
+        Reasons reasons = reasons(row);
         return new PastChange(
                 row.getLong("rev"),
                 row.getOffsetDateTime("valid_from").toInstant(),
@@ -76,9 +81,20 @@ final class AccountRows {
                 Grade.valueOf(row.getString("grade")),
                 previousGrade == null ? null : Grade.valueOf(previousGrade),
                 row.getInteger("confidence"),
-                List.of(json(row, "contributions", Contribution[].class)),
+                reasons.contributions(),
                 row.getString("model_version"),
                 computed == null ? null : computed.longValue(),
+                reasons.dimensions());
+    }
+
+    /** Of what was said; of a row from before it was kept whole, the two columns that were. */
+    private static Reasons reasons(Row row) {
+        var said = row.getBuffer("said");
+        if (said != null) {
+            return WireJson.read(said.getBytes(), Reasons.class);
+        }
+        return new Reasons(
+                List.of(json(row, "contributions", Contribution[].class)),
                 row.getString("dimensions") == null ? null : List.of(json(row, "dimensions", DimensionScore[].class)));
     }
 

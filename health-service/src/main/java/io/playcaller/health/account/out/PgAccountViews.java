@@ -97,7 +97,7 @@ class PgAccountViews implements AccountViews {
     public Uni<Page<PastChange>> history(String accountId, Period period, Seen seen, @Nullable After after, int limit) {
         String sql = """
                 select rev, valid_from, known_at, score, previous_score, grade, previous_grade, confidence,
-                       contributions::text as contributions, dimensions::text as dimensions, model_version, computed
+                       said, contributions::text as contributions, dimensions::text as dimensions, model_version, computed
                   from health_history
                  where account_id = $1
                    and ($2::timestamptz is null or valid_from >= $2)

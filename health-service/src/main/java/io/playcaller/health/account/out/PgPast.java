@@ -31,7 +31,7 @@ class PgPast implements PastViews {
     private static final String PAST = """
             with known as not materialized (
                 select rev, valid_from, known_at, score, previous_score, grade, previous_grade, confidence,
-                       contributions::text as contributions, dimensions::text as dimensions, model_version, computed,
+                       said, contributions::text as contributions, dimensions::text as dimensions, model_version, computed,
                        $2::timestamptz is not null and known_at > $2 as later
                   from health_history
                  where account_id = $1

@@ -1,9 +1,6 @@
 package io.playcaller.health.fold.out;
 
-import io.playcaller.contracts.Money;
-import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
-import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.fold.Work.AccountRow;
@@ -11,30 +8,48 @@ import io.playcaller.health.fold.app.TakenOverException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes account states, each only over the revision that it was folded from; one that is not, and all is void. */
+/**
+ * Writes account states, each only over the revision that it was folded from; one that is not, and all is void. Most steps move
+ * nothing that lists show: of such an account the state is written and nothing beside it.
+ */
 final class AccountStatement {
+
+    /** To be raised with each column of lists that is added: a row that has less is written whole with its next step. */
+    private static final int LISTED = 1;
+
+    private static final String STEP = """
+            update account_state a
+               set partition = $1, prior_rev = s.prior_rev, rev = s.rev, state = s.state, next_boundary = s.next_boundary
+              from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bytea[], $6::timestamptz[])
+                as s (account_id, prior_rev, rev, state, next_boundary)
+             where a.account_id = s.account_id and a.rev = s.prior_rev and a.listed >= %d
+            returning a.account_id
+            """.formatted(LISTED);
 
     private static final String UPSERT = """
             insert into account_state (account_id, partition, prior_rev, rev, state, next_boundary, name,
-                                       score, grade, segment, arr_minor, arr_currency, changed_at, health,
+                                       score, grade, segment, arr_minor, arr_currency, changed_at,
                                        tier, stage, confidence, owners, owners_from, owners_until,
                                        merged_into, merged_since, no_score,
-                                       waits_for, waits_since, target_at, stalls_at)
+                                       waits_for, waits_since, target_at, stalls_at, listed)
             select account_id, $1, prior_rev, rev, state, next_boundary, name,
-                   score, grade, segment, arr_minor, arr_currency, changed_at, health::json,
+                   score, grade, segment, arr_minor, arr_currency, changed_at,
                    tier, stage, confidence, string_to_array(owners, E'\\x1f'),
                    string_to_array(owners_from, E'\\x1f')::date[], string_to_array(owners_until, E'\\x1f')::date[],
-                   merged_into, merged_since, no_score, waits_for, waits_since, target_at, stalls_at
+                   merged_into, merged_since, no_score, waits_for, waits_since, target_at, stalls_at, %1$d
               from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bytea[], $6::timestamptz[], $7::text[],
                           $8::int[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::timestamptz[],
-                          $14::text[], $15::text[], $16::text[], $17::int[], $18::text[], $19::text[], $20::text[],
-                          $21::text[], $22::timestamptz[], $23::text[],
-                          $24::text[], $25::timestamptz[], $26::timestamptz[], $27::timestamptz[])
+                          $14::text[], $15::text[], $16::int[], $17::text[], $18::text[], $19::text[],
+                          $20::text[], $21::timestamptz[], $22::text[],
+                          $23::text[], $24::timestamptz[], $25::timestamptz[], $26::timestamptz[])
                 as r (account_id, prior_rev, rev, state, next_boundary, name,
-                      score, grade, segment, arr_minor, arr_currency, changed_at, health,
+                      score, grade, segment, arr_minor, arr_currency, changed_at,
                       tier, stage, confidence, owners, owners_from, owners_until,
                       merged_into, merged_since, no_score, waits_for, waits_since, target_at, stalls_at)
             on conflict (account_id) do update
@@ -47,7 +62,7 @@ final class AccountStatement {
                    arr_currency = case when excluded.segment is null then account_state.arr_currency
                                        else excluded.arr_currency end,
                    changed_at = coalesce(excluded.changed_at, account_state.changed_at),
-                   health = coalesce(excluded.health, account_state.health),
+                   health = case when excluded.changed_at is null then account_state.health end,
                    tier = coalesce(excluded.tier, account_state.tier),
                    stage = coalesce(excluded.stage, account_state.stage),
                    confidence = coalesce(excluded.confidence, account_state.confidence),
@@ -55,31 +70,62 @@ final class AccountStatement {
                    owners_until = excluded.owners_until, merged_into = excluded.merged_into,
                    merged_since = excluded.merged_since, no_score = excluded.no_score,
                    waits_for = excluded.waits_for, waits_since = excluded.waits_since,
-                   target_at = excluded.target_at, stalls_at = excluded.stalls_at
+                   target_at = excluded.target_at, stalls_at = excluded.stalls_at, listed = excluded.listed
              where account_state.rev = excluded.prior_rev
-            """;
+            """.formatted(LISTED);
 
     private static final StateCodec CODEC = new StateCodec();
 
     private AccountStatement() {}
 
-    static Uni<Void> store(SqlConnection transaction, int partition, Collection<AccountRow> rows, ScoreJson json) {
+    static Uni<Void> store(SqlConnection transaction, int partition, Collection<AccountRow> rows) {
+        List<AccountRow> steps =
+                rows.stream().filter(AccountStatement::showsTheSame).toList();
+        return step(transaction, partition, steps).chain(done -> {
+            List<AccountRow> whole =
+                    rows.stream().filter(row -> !done.contains(row.accountId())).toList();
+            return whole(transaction, partition, whole);
+        });
+    }
+
+    private static boolean showsTheSame(AccountRow row) {
+        return row.newest() == null
+                && row.priorRev() > 0
+                && ListColumns.same(row.before().state(), row.held().state());
+    }
+
+    /** Answers whose state is written; the others have columns that are not whole, or stand at another revision. */
+    private static Uni<Set<String>> step(SqlConnection transaction, int partition, List<AccountRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return heads(rows, partition).query(transaction, STEP).map(written -> {
+            Set<String> ids = new HashSet<>();
+            written.forEach(row -> ids.add(row.getString("account_id")));
+            return ids;
+        });
+    }
+
+    private static Columns<AccountRow> heads(Collection<AccountRow> rows, int partition) {
         return new Columns<>(rows, partition)
                 .texts(AccountRow::accountId)
                 .longs(AccountRow::priorRev)
                 .longs(row -> row.held().rev())
                 .bytes(row -> CODEC.encode(row.held().state()))
-                .times(row -> row.held().state().nextBoundary())
-                .texts(row -> row.held().state().name())
-                .integers(row -> score(row.held().state()))
-                .texts(row -> grade(row.held().state()))
-                .texts(profile(Profile::segment))
-                .longs(profile(profile -> arr(profile, Money::minor)))
-                .texts(profile(profile -> arr(profile, Money::currency)))
+                .times(row -> row.held().state().nextBoundary());
+    }
+
+    private static Uni<Void> whole(SqlConnection transaction, int partition, Collection<AccountRow> rows) {
+        return heads(rows, partition)
+                .texts(state(AccountState::name))
+                .integers(state(ListColumns::score))
+                .texts(state(ListColumns::grade))
+                .texts(state(ListColumns::segment))
+                .longs(state(ListColumns::arrMinor))
+                .texts(state(ListColumns::arrCurrency))
                 .times(newest(HealthChanged::at))
-                .texts(newest(json::of))
-                .texts(profile(Profile::tier))
-                .texts(profile(Profile::stage))
+                .texts(state(ListColumns::tier))
+                .texts(state(ListColumns::stage))
                 .integers(newest(HealthChanged::confidence))
                 .texts(state(ListColumns::owners))
                 .texts(state(ListColumns::ownersFrom))
@@ -103,35 +149,11 @@ final class AccountStatement {
         }
     }
 
-    /** As it stands, also where it is none any more. */
-    private static @Nullable Integer score(AccountState state) {
-        Long score = state.score();
-        return score == null ? null : Math.toIntExact(score);
-    }
-
-    private static @Nullable String grade(AccountState state) {
-        Grade grade = state.grade();
-        return grade == null ? null : grade.name();
-    }
-
     private static <T> Function<AccountRow, @Nullable T> state(Function<AccountState, @Nullable T> column) {
         return row -> column.apply(row.held().state());
     }
 
     private static <T> Function<AccountRow, @Nullable T> newest(Function<HealthChanged, @Nullable T> field) {
         return row -> row.newest() == null ? null : field.apply(row.newest());
-    }
-
-    /** Where the account is placed, with or without a score; nothing of a state from before that was known. */
-    private static <T> Function<AccountRow, @Nullable T> profile(Function<Profile, @Nullable T> field) {
-        return row -> {
-            Profile profile = row.held().state().profile();
-            return profile == null ? null : field.apply(profile);
-        };
-    }
-
-    private static <T> @Nullable T arr(Profile profile, Function<Money, T> part) {
-        Money arr = profile.arr();
-        return arr == null ? null : part.apply(arr);
     }
 }

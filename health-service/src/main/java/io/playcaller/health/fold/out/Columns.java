@@ -2,6 +2,8 @@ package io.playcaller.health.fold.out;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -59,6 +61,10 @@ final class Columns<R> {
         return add(rows.stream().map(column.andThen(Buffer::buffer)).toArray(Buffer[]::new));
     }
 
+    Columns<R> buffers(Function<R, Buffer> column) {
+        return add(rows.stream().map(column).toArray(Buffer[]::new));
+    }
+
     Columns<R> times(Function<R, @Nullable Instant> column) {
         return add(rows.stream().map(column).map(Columns::utc).toArray(OffsetDateTime[]::new));
     }
@@ -68,7 +74,12 @@ final class Columns<R> {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(0);
         }
-        return client.preparedQuery(sql).execute(Tuple.tuple(parameters)).map(result -> result.rowCount());
+        return query(client, sql).map(result -> result.rowCount());
+    }
+
+    /** Runs the statement, also without rows. */
+    Uni<RowSet<Row>> query(SqlClient client, String sql) {
+        return client.preparedQuery(sql).execute(Tuple.tuple(parameters));
     }
 
     private static @Nullable String storable(@Nullable String text) {

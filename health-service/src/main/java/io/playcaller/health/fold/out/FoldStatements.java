@@ -1,7 +1,6 @@
 package io.playcaller.health.fold.out;
 
 import io.playcaller.contracts.WireJson;
-import io.playcaller.contracts.health.DimensionScore;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
@@ -35,8 +34,8 @@ final class FoldStatements {
     private FoldStatements() {}
 
     static Uni<Void> store(SqlConnection transaction, int partition, Work work, ScoreJson json) {
-        return AccountStatement.store(transaction, partition, work.accounts(), json)
-                .chain(() -> history(transaction, work.changes()))
+        return AccountStatement.store(transaction, partition, work.accounts())
+                .chain(() -> history(transaction, work.changes(), json))
                 .chain(() -> signals(transaction, work.signals()))
                 .chain(() -> released(transaction, work.released()))
                 .chain(() -> quarantined(transaction, partition, work.quarantined()))
@@ -45,16 +44,16 @@ final class FoldStatements {
                 .replaceWithVoid();
     }
 
-    private static Uni<Integer> history(SqlConnection transaction, List<Change> changes) {
+    private static Uni<Integer> history(SqlConnection transaction, List<Change> changes, ScoreJson json) {
         String sql = """
                 insert into health_history (account_id, rev, valid_from, known_at, score, previous_score, grade,
-                                            previous_grade, confidence, contributions, model_version, computed, dimensions)
+                                            previous_grade, confidence, said, model_version, computed)
                 select account_id, rev, valid_from, known_at, score, previous_score, grade,
-                       previous_grade, confidence, contributions::json, model_version, computed, dimensions::json
+                       previous_grade, confidence, said, model_version, computed
                   from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::int[], $6::int[],
-                              $7::text[], $8::text[], $9::int[], $10::text[], $11::text[], $12::int[], $13::text[])
+                              $7::text[], $8::text[], $9::int[], $10::bytea[], $11::text[], $12::int[])
                     as c (account_id, rev, valid_from, known_at, score, previous_score, grade,
-                          previous_grade, confidence, contributions, model_version, computed, dimensions)
+                          previous_grade, confidence, said, model_version, computed)
                 """;
         return new Columns<>(changes)
                 .texts(change -> change.health().accountId())
@@ -66,10 +65,9 @@ final class FoldStatements {
                 .texts(change -> change.health().grade().name())
                 .texts(FoldStatements::previousGrade)
                 .integers(change -> change.health().confidence())
-                .texts(change -> json(change.health().contributions()))
+                .buffers(change -> json.of(change.health()))
                 .texts(change -> change.health().modelVersion())
                 .integers(FoldStatements::computed)
-                .texts(FoldStatements::dimensions)
                 .execute(transaction, sql);
     }
 
@@ -208,11 +206,6 @@ final class FoldStatements {
         return computed == null ? null : computed.intValue();
     }
 
-    private static @Nullable String dimensions(Change change) {
-        List<DimensionScore> dimensions = change.health().dimensions();
-        return dimensions == null ? null : json(dimensions);
-    }
-
     private static @Nullable Integer previousScore(Change change) {
         Long previous = change.health().previousScore();
         return previous == null ? null : previous.intValue();
@@ -223,7 +216,7 @@ final class FoldStatements {
         return health.previousGrade() == null ? null : health.previousGrade().name();
     }
 
-    static String json(Object value) {
+    private static String json(Object value) {
         return new String(WireJson.write(value), StandardCharsets.UTF_8);
     }
 }

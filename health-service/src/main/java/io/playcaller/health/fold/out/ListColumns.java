@@ -1,6 +1,9 @@
 package io.playcaller.health.fold.out;
 
+import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.Feed;
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.Profile;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.health.account.NoScore;
 import io.playcaller.health.engine.fact.Account;
@@ -12,6 +15,7 @@ import io.playcaller.health.engine.state.AccountState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,66 @@ final class ListColumns {
 
     private static final int LAST_YEAR = 9999;
 
+    /** What each of them is made of. */
+    private static final List<Function<AccountState, @Nullable Object>> SHOWN = List.of(
+            AccountState::name,
+            AccountState::score,
+            AccountState::grade,
+            AccountState::profile,
+            ListColumns::list,
+            ListColumns::mergedInto,
+            ListColumns::mergedSince,
+            ListColumns::noScore,
+            ListColumns::waitsFor,
+            ListColumns::waitsSince,
+            ListColumns::targetAt,
+            ListColumns::stallsAt);
+
     private ListColumns() {}
+
+    /** Whether both states show the same in lists, but for the confidence, which moves only with an announced score. */
+    static boolean same(AccountState one, AccountState other) {
+        return SHOWN.stream().allMatch(shown -> Objects.equals(shown.apply(one), shown.apply(other)));
+    }
+
+    /** As it stands, also where it is none any more. */
+    static @Nullable Integer score(AccountState state) {
+        Long score = state.score();
+        return score == null ? null : Math.toIntExact(score);
+    }
+
+    static @Nullable String grade(AccountState state) {
+        Grade grade = state.grade();
+        return grade == null ? null : grade.name();
+    }
+
+    static @Nullable String segment(AccountState state) {
+        return profile(state, Profile::segment);
+    }
+
+    static @Nullable String tier(AccountState state) {
+        return profile(state, Profile::tier);
+    }
+
+    static @Nullable String stage(AccountState state) {
+        return profile(state, Profile::stage);
+    }
+
+    static @Nullable Long arrMinor(AccountState state) {
+        Money arr = profile(state, Profile::arr);
+        return arr == null ? null : (Long) arr.minor();
+    }
+
+    static @Nullable String arrCurrency(AccountState state) {
+        Money arr = profile(state, Profile::arr);
+        return arr == null ? null : arr.currency();
+    }
+
+    /** Where the account is placed, with or without a score; nothing of a state from before that was known. */
+    private static <T> @Nullable T profile(AccountState state, Function<Profile, @Nullable T> field) {
+        Profile profile = state.profile();
+        return profile == null ? null : field.apply(profile);
+    }
 
     static String owners(AccountState state) {
         return joined(state, owner -> owner.staffId().replace(SEPARATOR, " "));
@@ -88,9 +151,12 @@ final class ListColumns {
     }
 
     private static String joined(AccountState state, Function<Owner, String> value) {
+        return list(state).stream().map(value).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static List<Owner> list(AccountState state) {
         History<Owners> owners = state.facts().register().owners();
-        List<Owner> list = owners == null ? List.of() : owners.newest().value().list();
-        return list.stream().map(value).collect(Collectors.joining(SEPARATOR));
+        return owners == null ? List.of() : owners.newest().value().list();
     }
 
     private static String date(LocalDate day) {

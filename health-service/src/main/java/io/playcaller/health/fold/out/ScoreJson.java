@@ -1,14 +1,16 @@
 package io.playcaller.health.fold.out;
 
+import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.health.HealthChanged;
+import io.vertx.core.buffer.Buffer;
 import java.util.IdentityHashMap;
 
-/** The JSON of the scores of one work, each written once: what Kafka is told and what the account's row keeps are the same. */
+/** The JSON of the scores of one work, each written once: what Kafka is told and what history keeps are the same bytes. */
 final class ScoreJson {
 
-    private final IdentityHashMap<HealthChanged, String> written = new IdentityHashMap<>();
+    private final IdentityHashMap<HealthChanged, Buffer> written = new IdentityHashMap<>();
 
-    String of(HealthChanged score) {
-        return written.computeIfAbsent(score, FoldStatements::json);
+    Buffer of(HealthChanged score) {
+        return written.computeIfAbsent(score, said -> Buffer.buffer(WireJson.write(said)));
     }
 }

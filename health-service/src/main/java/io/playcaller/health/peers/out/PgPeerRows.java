@@ -83,7 +83,7 @@ class PgPeerRows implements PeerRows {
                        case when m.value < b.lowest then 0
                             else least($4::bigint, (m.value - b.lowest) / b.width + 1) end as bin,
                        count(*) as customers
-                  from account_state a
+                  from account_listed a
                  cross join lateral json_to_recordset(
                            replace(a.health::text, '\\u0000', '\\ufffd')::json -> 'measures')
                        as m (measure text, value bigint, frozen boolean)

@@ -151,6 +151,26 @@ public abstract class FoldStoreConformance {
     }
 
     @Test
+    void aStepThatSaysNothingRaisesTheRevision() {
+        String account = storeAScore();
+        Held before = (Held) store().load(List.of(account)).get(account);
+
+        storeAStepThatSaysNothing(account);
+
+        assertThat(store().load(List.of(account)).get(account)).isEqualTo(new Held(before.state(), before.rev() + 1));
+    }
+
+    /** The account's next step, which moves nothing that anybody sees. */
+    protected void storeAStepThatSaysNothing(String account) {
+        FoldStore.Claim claim = store().claim(partition, LOG, 0);
+        Held before = (Held) store().load(List.of(account)).get(account);
+        Work work = new Work();
+        step(work, account, before);
+        long stands = claim.checkpoint().nextOffset();
+        store().store(new FoldStore.Move(partition, claim.epoch(), stands, to(stands + 1)), work);
+    }
+
+    @Test
     void anAccountInQuarantineIsKnownAtTheNextClaim() {
         FoldStore.Claim claim = store().claim(partition, LOG, 0);
         Work work = new Work();

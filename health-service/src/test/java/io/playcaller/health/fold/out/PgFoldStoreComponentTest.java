@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,24 +46,82 @@ class PgFoldStoreComponentTest extends FoldStoreConformance {
 
     /** Nobody relays the partitions of these tests, so that what is to be told waits. */
     @Test
-    void theRowOfAnAccountKeepsWhatKafkaIsTold() {
+    void historyAndThePageHaveWhatKafkaIsTold() {
         String account = storeAScore();
 
-        Row row = pool.preparedQuery("""
-                        select a.health::text as kept, o.value as told
-                          from account_state a join outbox o on o.key = a.account_id
-                         where a.account_id = $1
-                        """)
-                .execute(Tuple.of(account))
-                .await()
-                .atMost(LIMIT)
-                .iterator()
-                .next();
-        String kept = row.getString("kept");
-        assertThat(kept).isEqualTo(row.getString("told"));
-        assertThat(WireJson.read(kept.getBytes(StandardCharsets.UTF_8), HealthChanged.class)
+        Row row = row("""
+                select convert_from(h.said, 'UTF8') as kept, a.health::text as shown, s.health is null as once, o.value as told
+                  from health_history h
+                  join outbox o on o.key = h.account_id
+                  join account_listed a on a.account_id = h.account_id
+                  join account_state s on s.account_id = h.account_id
+                 where h.account_id = $1
+                """, account);
+        String told = row.getString("told");
+        assertThat(row.getString("kept")).isEqualTo(told);
+        assertThat(row.getString("shown")).isEqualTo(told);
+        assertThat(row.getBoolean("once")).isTrue();
+        assertThat(WireJson.read(told.getBytes(StandardCharsets.UTF_8), HealthChanged.class)
                         .accountId())
                 .isEqualTo(account);
+    }
+
+    /** As in an update of one replica after the other. */
+    @Test
+    void whatAReplicaOfBeforeSaidIsShownUntilANewerOneSaysSomething() {
+        String account = storeAScore();
+        run("update health_history set said = null where account_id = $1", account);
+        run("update account_state set health = '{\"score\":1}' where account_id = $1", account);
+
+        assertThat(shown(account)).isEqualTo("{\"score\":1}");
+
+        run("""
+                insert into health_history (account_id, rev, valid_from, known_at, score, grade, confidence, model_version, said)
+                select account_id, rev + 1, valid_from, known_at, score, grade, confidence, model_version, '{"score":2}'
+                  from health_history where account_id = $1
+                """, account);
+        assertThat(shown(account)).isEqualTo("{\"score\":2}");
+    }
+
+    @Test
+    void aStepThatShowsNothingLeavesTheColumnsOfLists() {
+        String account = storeAScore();
+        run("update account_state set name = 'as it stands' where account_id = $1", account);
+
+        storeAStepThatSaysNothing(account);
+
+        assertThat(name(account)).isEqualTo("as it stands");
+    }
+
+    @Test
+    void columnsThatAReplicaOfBeforeWroteAreWrittenWithTheNextStep() {
+        String account = storeAScore();
+        run("update account_state set name = 'of before', listed = 0 where account_id = $1", account);
+
+        storeAStepThatSaysNothing(account);
+
+        assertThat(name(account)).isNotEqualTo("of before");
+        assertThat(row("select listed::int from account_state where account_id = $1", account)
+                        .getInteger("listed"))
+                .isEqualTo(1);
+    }
+
+    private String shown(String account) {
+        return row("select health::text as health from account_listed where account_id = $1", account)
+                .getString("health");
+    }
+
+    private @Nullable String name(String account) {
+        return row("select name from account_state where account_id = $1", account)
+                .getString("name");
+    }
+
+    private Row row(String sql, String account) {
+        return run(sql, account).iterator().next();
+    }
+
+    private RowSet<Row> run(String sql, String account) {
+        return pool.preparedQuery(sql).execute(Tuple.of(account)).await().atMost(LIMIT);
     }
 
     /** Its owner may have passed over an activation, so that it is to be said again. */

@@ -9,6 +9,7 @@ import io.playcaller.ingest.refusal.Step;
 import io.playcaller.outbox.OutboxRecord;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one record by its offset, with a reader of its own. */
 @ApplicationScoped
@@ -84,16 +86,20 @@ class KafkaOriginals implements Originals {
             }
         }
         try {
-            String value = record.value() == null
-                    ? null
-                    : StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(record.value()))
-                            .toString();
-            return Step.kept(new OutboxRecord(record.topic(), record.partition(), record.key(), headers, value));
+            return Step.kept(
+                    new OutboxRecord(record.topic(), record.partition(), record.key(), headers, text(record.value())));
         } catch (CharacterCodingException e) {
             return Step.refused(
                     Refusal.of("record.no-text", "the record is no UTF-8: nobody will ever read it as an event"));
         }
+    }
+
+    private static @Nullable Buffer text(byte @Nullable [] value) throws CharacterCodingException {
+        return value == null
+                ? null
+                : Buffer.buffer(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(value))
+                        .toString());
     }
 }
