@@ -48,7 +48,7 @@ final class Judge {
         this.watcher = new Watcher(assessor);
         this.teller = new Teller(assessor.model(), words);
         this.places = new ProfileWriter(assessor.model());
-        this.outlook = new Outlook(assessor, watcher, teller, words, places);
+        this.outlook = new Outlook(assessor, watcher, teller, words);
     }
 
     /** Before the first tick there is no time at which anything could be judged. */
@@ -109,8 +109,7 @@ final class Judge {
         Assessment whole = assessor.withChildren(assessment);
         HealthChanged change = words.change(known, whole, occasion);
         Said said = change == null ? known.under(assessor.model().version()) : words.said(known, whole, occasion);
-        Placement place =
-                places.place(assessment.context().view(), assessment.context().commercial());
+        Placement place = assessment.placement();
         ProfileChanged moved =
                 places.change(before.accountId(), before.placed(), place, move.cause(), at(move, knownAt), knownAt);
         if (!watched) {

@@ -5,7 +5,6 @@ import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.fact.Freeze;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.profile.Placed;
-import io.playcaller.health.engine.profile.ProfileWriter;
 import io.playcaller.health.engine.score.Assessment;
 import io.playcaller.health.engine.score.Assessor;
 import io.playcaller.health.engine.score.HealthWriter;
@@ -36,14 +35,12 @@ public final class Outlook {
     private final Watcher watcher;
     private final Teller teller;
     private final HealthWriter words;
-    private final ProfileWriter places;
 
-    public Outlook(Assessor assessor, Watcher watcher, Teller teller, HealthWriter words, ProfileWriter places) {
+    public Outlook(Assessor assessor, Watcher watcher, Teller teller, HealthWriter words) {
         this.assessor = assessor;
         this.watcher = watcher;
         this.teller = teller;
         this.words = words;
-        this.places = places;
     }
 
     /**
@@ -135,11 +132,6 @@ public final class Outlook {
             return false;
         }
 
-        private Placed place(Assessment then) {
-            return places.place(then.context().view(), then.context().commercial())
-                    .placed();
-        }
-
         private boolean says(long midnight) {
             Facts rolled = facts.rollTo(Days.of(midnight));
             Assessment then = assessor.assess(View.current(rolled, freeze, midnight));
@@ -148,7 +140,7 @@ public final class Outlook {
                     .equals(facts.register()
                             .parentOn(turn.now().context().view().day()));
             if (!words.said(assessor.withChildren(then)).same(said)
-                    || !place(then).equals(placed)
+                    || !then.placement().placed().equals(placed)
                     || !sameParent) {
                 return true;
             }

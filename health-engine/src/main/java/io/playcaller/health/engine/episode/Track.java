@@ -29,6 +29,9 @@ public record Track(long[] at, int[] scores, long[] flags) {
     Track between(long first, long end) {
         int from = index(first);
         int to = Math.max(from, index(end));
+        if (from == 0 && to == at.length) {
+            return this;
+        }
         return new Track(
                 Arrays.copyOfRange(at, from, to),
                 Arrays.copyOfRange(scores, from, to),
@@ -36,6 +39,9 @@ public record Track(long[] at, int[] scores, long[] flags) {
     }
 
     Track plus(Track later) {
+        if (later.size() == 0) {
+            return this;
+        }
         return new Track(joined(at, later.at), joinedInts(scores, later.scores), joined(flags, later.flags));
     }
 

@@ -42,12 +42,13 @@ public record Facts(
 
     /** The facts that count: as if what was taken back had never been told. */
     public Facts standing() {
-        if (corrections.none() && !register.anyWithdrawn()) {
+        boolean anyWithdrawn = register.anyWithdrawn();
+        if (corrections.none() && !anyWithdrawn) {
             return this;
         }
         return new Facts(
                 usage,
-                register.withoutWithdrawn(),
+                anyWithdrawn ? register.withoutWithdrawn() : register,
                 corrections.any() ? engagement.without(Long.MAX_VALUE, corrections::gone) : engagement,
                 sources,
                 totals.standing(corrections),

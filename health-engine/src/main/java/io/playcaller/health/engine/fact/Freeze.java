@@ -29,9 +29,7 @@ public record Freeze(Map<Feed, Long> aliveThrough, List<String> sources, long us
     public static final Freeze NOTHING = new Freeze(Map.of(), List.of(), UNHEARD);
 
     public Freeze {
-        Map<Feed, Long> sorted = new EnumMap<>(Feed.class);
-        sorted.putAll(aliveThrough);
-        aliveThrough = Collections.unmodifiableMap(sorted);
+        aliveThrough = aliveThrough.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(aliveThrough));
         sources = List.copyOf(sources);
     }
 

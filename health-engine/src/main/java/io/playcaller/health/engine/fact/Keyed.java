@@ -12,11 +12,13 @@ import java.util.function.Predicate;
 public record Keyed<R extends Record>(NavigableMap<String, History<R>> byId) {
 
     public Keyed {
-        byId = Collections.unmodifiableNavigableMap(new TreeMap<>(byId));
+        byId = byId.isEmpty()
+                ? Collections.emptyNavigableMap()
+                : Collections.unmodifiableNavigableMap(new TreeMap<>(byId));
     }
 
-    static <R extends Record> Keyed<R> empty() {
-        return new Keyed<>(new TreeMap<>());
+    public static <R extends Record> Keyed<R> empty() {
+        return new Keyed<>(Collections.emptyNavigableMap());
     }
 
     /** With one version more; beyond {@code capacity} the id that comes first in {@code leastNeeded} goes. */
@@ -40,12 +42,21 @@ public record Keyed<R extends Record>(NavigableMap<String, History<R>> byId) {
     }
 
     Keyed<R> without(Predicate<Version<R>> gone) {
-        if (byId.values().stream().noneMatch(history -> gone.test(history.newest()))) {
+        if (!any(gone)) {
             return this;
         }
         TreeMap<String, History<R>> next = new TreeMap<>(byId);
         next.values().removeIf(history -> gone.test(history.newest()));
         return new Keyed<>(next);
+    }
+
+    private boolean any(Predicate<Version<R>> such) {
+        for (History<R> history : byId.values()) {
+            if (such.test(history.newest())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without the versions of these ties from before {@code end}, and the records of which none is left. */

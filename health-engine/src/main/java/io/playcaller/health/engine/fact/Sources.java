@@ -17,7 +17,7 @@ public record Sources(SortedMap<String, Fed> byName) {
     public record Fed(Set<Feed> feeds, long lastDay) {
 
         public Fed {
-            feeds = Set.copyOf(feeds);
+            feeds = feeds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(feeds));
         }
 
         Fed with(Feed feed, long day) {

@@ -13,7 +13,6 @@ import io.playcaller.health.engine.peer.Baseline;
 import io.playcaller.health.engine.peer.Peers;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,10 +103,13 @@ public record LogState(
 
     /** Since when use would be heard of: the first tick that named a source of usage; empty before. */
     public Optional<Instant> usageSince() {
-        return sources.values().stream()
-                .filter(SourceLife::tellsUsage)
-                .map(SourceLife::usageSince)
-                .min(Comparator.naturalOrder());
+        Instant first = null;
+        for (SourceLife life : sources.values()) {
+            if (life.tellsUsage() && (first == null || life.usageSince().isBefore(first))) {
+                first = life.usageSince();
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /** The sources that went quiet, or came back, between {@code before} and this. */

@@ -1,8 +1,11 @@
 package io.playcaller.health.engine.model;
 
 import io.playcaller.contracts.fact.Feed;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The measures that the engine knows. A value is in thousandths of its unit. An unfinished UTC day may raise a usage
@@ -48,6 +51,9 @@ public enum MeasureKind {
     /** Mean value of the valued milestones that were due, or are reached, in 365 days. */
     MILESTONE_VALUE(18, "milestone-value", Feed.SUCCESS, "percent");
 
+    private static final Map<String, MeasureKind> BY_ID =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(MeasureKind::id, Function.identity()));
+
     private final int position;
     private final String id;
     private final Feed feed;
@@ -80,6 +86,6 @@ public enum MeasureKind {
     }
 
     public static Optional<MeasureKind> ofId(String id) {
-        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+        return Optional.ofNullable(BY_ID.get(id));
     }
 }

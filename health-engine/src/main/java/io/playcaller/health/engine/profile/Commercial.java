@@ -92,7 +92,11 @@ public record Commercial(
             }
             openSince = Math.min(openSince, contract.startDay());
             term(contract, Term.of(contract, day), day);
-            contract.lines().stream().filter(line -> contract.counts(line, day)).forEach(line -> line(line, day));
+            for (Contract.Line line : contract.lines()) {
+                if (contract.counts(line, day)) {
+                    line(line, day);
+                }
+            }
         }
 
         private void term(Contract contract, Term term, long day) {
@@ -118,8 +122,9 @@ public record Commercial(
 
         Commercial total() {
             boolean open = renewal != Long.MAX_VALUE;
+            Map.Entry<String, Long> most = open ? Worth.most(arr) : null;
             return new Commercial(
-                    open ? Worth.most(arr) : null,
+                    most == null ? null : new Money(most.getValue(), most.getKey()),
                     seats,
                     start,
                     unbroken(),

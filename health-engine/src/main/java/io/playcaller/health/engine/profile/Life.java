@@ -42,6 +42,9 @@ public record Life(long beganDay, long formerEndDay, long backDay, long renewedD
 
     /** Of those that began before {@code day} the one that ended last. */
     private static Optional<Map.Entry<Long, Long>> lastBefore(NavigableMap<Long, Long> ended, long day) {
+        if (ended.isEmpty()) {
+            return Optional.empty();
+        }
         return ended.headMap(day, false).entrySet().stream()
                 .max(Comparator.<Map.Entry<Long, Long>>comparingLong(Map.Entry::getValue)
                         .thenComparingLong(entry -> -entry.getKey()));

@@ -6,7 +6,6 @@ import io.playcaller.contracts.health.ProfileAspect;
 import io.playcaller.contracts.health.ProfileChanged;
 import io.playcaller.contracts.health.ProfileMove;
 import io.playcaller.contracts.health.ProfileRule;
-import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.TierMoves;
 import java.time.Instant;
@@ -15,17 +14,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Places accounts, and says when one moves to another segment, tier or stage, and why. */
+/** Says when an account moves to another segment, tier or stage, and why. */
 public final class ProfileWriter {
 
     private final HealthModel model;
 
     public ProfileWriter(HealthModel model) {
         this.model = model;
-    }
-
-    public Placement place(View view, Commercial commercial) {
-        return Profiler.placement(model.profile(), view, commercial);
     }
 
     /**

@@ -14,15 +14,11 @@ public final class Profiler {
 
     private Profiler() {}
 
-    public static Profile profile(ProfileRules rules, View view, Commercial commercial) {
-        Tier tier = TierClock.tier(rules, view, heardAt(view));
-        return profile(tier, clock(rules, view, commercial, tier).stage(), commercial);
-    }
-
-    /** The same, with what is waited for and why it is so. */
+    /** The profile, with what is waited for and why it is so. */
     public static Placement placement(ProfileRules rules, View view, Commercial commercial) {
         Tier tier = TierClock.tier(rules, view, heardAt(view));
-        StageClock clock = clock(rules, view, commercial, tier);
+        StageClock clock =
+                new StageClock(rules.stages(), view, commercial, tier.rule().segment());
         Stage stage = clock.stage();
         Wait wait = clock.waits(stage);
         Placed placed = new Placed(
@@ -32,10 +28,6 @@ public final class Profiler {
                 targetAt(stage, tier),
                 stallsAt(stage, tier));
         return new Placement(placed, tier.since(), stage.since());
-    }
-
-    private static StageClock clock(ProfileRules rules, View view, Commercial commercial, Tier tier) {
-        return new StageClock(rules.stages(), view, commercial, tier.rule().segment());
     }
 
     private static Profile profile(Tier tier, Stage stage, Commercial commercial) {

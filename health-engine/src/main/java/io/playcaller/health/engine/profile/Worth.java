@@ -1,6 +1,5 @@
 package io.playcaller.health.engine.profile;
 
-import io.playcaller.contracts.Money;
 import io.playcaller.health.engine.fact.Contract;
 import io.playcaller.health.engine.fact.History;
 import java.util.Collection;
@@ -28,21 +27,23 @@ final class Worth {
             Contract contract = history.at(seen).value();
             if (contract.open(day)) {
                 open = true;
-                contract.lines().stream()
-                        .filter(line -> contract.counts(line, day))
-                        .forEach(line -> arr.merge(line.currency(), line.arr(), Long::sum));
+                for (Contract.Line line : contract.lines()) {
+                    if (contract.counts(line, day)) {
+                        arr.merge(line.currency(), line.arr(), Long::sum);
+                    }
+                }
             }
         }
-        Money most = most(arr);
-        return open ? most == null ? 0 : most.minor() : NOTHING;
+        Map.Entry<String, Long> most = most(arr);
+        return open ? most == null ? 0 : most.getValue() : NOTHING;
     }
 
     /** Of the currency that has most; null of none. */
-    static @Nullable Money most(Map<String, Long> arr) {
-        Money most = null;
+    static Map.@Nullable Entry<String, Long> most(Map<String, Long> arr) {
+        Map.Entry<String, Long> most = null;
         for (Map.Entry<String, Long> entry : arr.entrySet()) {
-            if (most == null || entry.getValue() > most.minor()) {
-                most = new Money(entry.getValue(), entry.getKey());
+            if (most == null || entry.getValue() > most.getValue()) {
+                most = entry;
             }
         }
         return most;

@@ -3,10 +3,12 @@ package io.playcaller.health.engine.score;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.measure.Context;
 import io.playcaller.health.engine.peer.Baseline;
+import io.playcaller.health.engine.profile.Placement;
 
 /**
  * An account judged at a time.
  *
+ * @param placement where it is placed, and why
  * @param values thousandths per {@linkplain io.playcaller.health.engine.model.MeasureKind#position() position}
  * @param confidence millionths: full weight of what is present and not frozen
  * @param adoption thousandths of 0 to 100
@@ -18,7 +20,7 @@ import io.playcaller.health.engine.peer.Baseline;
 @SuppressWarnings("ArrayRecordComponent")
 public record Assessment(
         Context context,
-        Profile profile,
+        Placement placement,
         Levels levels,
         long[] values,
         int confidence,
@@ -26,6 +28,10 @@ public record Assessment(
         Rolling rolling,
         Overridden overridden,
         Baseline peers) {
+
+    public Profile profile() {
+        return placement.placed().profile();
+    }
 
     public boolean scored() {
         return overridden.scored() || rolling.scored();

@@ -14,6 +14,7 @@ import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.peer.Baseline;
 import io.playcaller.health.engine.peer.Histogram;
 import io.playcaller.health.engine.peer.Peers;
+import io.playcaller.health.engine.profile.Placement;
 import io.playcaller.health.engine.profile.Profiler;
 import java.util.Arrays;
 
@@ -55,7 +56,8 @@ public final class Assessor {
 
     private Assessment assess(View view, boolean withFrozen) {
         Context context = Context.of(model, view);
-        Profile profile = Profiler.profile(model.profile(), view, context.commercial());
+        Placement placement = Profiler.placement(model.profile(), view, context.commercial());
+        Profile profile = placement.placed().profile();
         Scorecard card = card(profile);
         Baseline baseline = baseline(view);
         long[] values = new long[KINDS];
@@ -76,7 +78,7 @@ public final class Assessor {
         Levels computed = floored(unfloored, view);
         return new Assessment(
                 context,
-                profile,
+                placement,
                 computed,
                 values,
                 confidence(card, present, view, profile.segment(), baseline),
@@ -102,7 +104,7 @@ public final class Assessor {
         int confidence = own.overridden().scored() ? own.confidence() : rolling.confidence();
         return new Assessment(
                 own.context(),
-                own.profile(),
+                own.placement(),
                 own.levels(),
                 own.values(),
                 confidence,

@@ -33,7 +33,12 @@ public record Levels(String card, long[] points, int[] weights, long floor) {
     }
 
     public boolean scored() {
-        return Arrays.stream(weights).anyMatch(weight -> weight > 0);
+        for (int weight : weights) {
+            if (weight > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Before the floor, milli-points, rounded down. */

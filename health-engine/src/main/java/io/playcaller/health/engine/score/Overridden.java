@@ -27,7 +27,11 @@ public record Overridden(InForce inForce, Levels levels, List<Part> parts) {
     }
 
     static long sum(List<Part> parts) {
-        return parts.stream().mapToLong(Part::points).sum();
+        long sum = 0;
+        for (Part part : parts) {
+            sum += part.points();
+        }
+        return sum;
     }
 
     boolean scored() {

@@ -1,5 +1,8 @@
 package io.playcaller.health.engine.state;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +10,9 @@ import java.util.function.Function;
 
 /** Reads what {@link ByteWriter} wrote; the first byte is the version. */
 final class ByteReader {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] bytes;
     private final int version;
@@ -26,8 +32,14 @@ final class ByteReader {
     }
 
     long unsigned() {
-        long value = 0;
-        for (int shift = 0; ; shift += 7) {
+        int first = raw();
+        return first < 0x80 ? first : longer(first & 0x7f);
+    }
+
+    /** Most numbers take one byte: this is about the others. */
+    private long longer(long first) {
+        long value = first;
+        for (int shift = 7; ; shift += 7) {
             int b = raw();
             value |= (long) (b & 0x7f) << shift;
             if (b < 0x80) {
@@ -50,18 +62,14 @@ final class ByteReader {
     }
 
     long fixed() {
-        long value = 0;
-        for (int i = 0; i < 8; i++) {
-            value = (value << 8) | raw();
-        }
+        long value = (long) LONGS.get(bytes, at);
+        at += Long.BYTES;
         return value;
     }
 
     int tie() {
-        int value = 0;
-        for (int i = 0; i < 4; i++) {
-            value = (value << 8) | raw();
-        }
+        int value = (int) INTS.get(bytes, at);
+        at += Integer.BYTES;
         return value;
     }
 
@@ -87,6 +95,9 @@ final class ByteReader {
 
     <T> List<T> all(Function<ByteReader, T> item) {
         int size = count();
+        if (size == 0) {
+            return List.of();
+        }
         List<T> items = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             items.add(item.apply(this));

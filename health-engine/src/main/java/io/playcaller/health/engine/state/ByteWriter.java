@@ -1,5 +1,8 @@
 package io.playcaller.health.engine.state;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,6 +10,12 @@ import java.util.function.BiConsumer;
 
 /** Compact bytes: numbers as variable-length integers, seven bits a byte. */
 final class ByteWriter {
+
+    /** No number takes more. */
+    private static final int MOST_BYTES = 10;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[1024];
     private int size;
@@ -18,12 +27,13 @@ final class ByteWriter {
 
     /** For what is small and not negative. */
     void unsigned(long value) {
+        ensure(MOST_BYTES);
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
-            raw((int) ((rest & 0x7f) | 0x80));
+            bytes[size++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        raw((int) rest);
+        bytes[size++] = (byte) rest;
     }
 
     /** For what may be negative; the extremes of {@code long} take one byte. */
@@ -39,15 +49,15 @@ final class ByteWriter {
 
     /** All eight bytes. */
     void fixed(long value) {
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            raw((int) (value >>> shift));
-        }
+        ensure(Long.BYTES);
+        LONGS.set(bytes, size, value);
+        size += Long.BYTES;
     }
 
     void tie(int value) {
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            raw(value >>> shift);
-        }
+        ensure(Integer.BYTES);
+        INTS.set(bytes, size, value);
+        size += Integer.BYTES;
     }
 
     void bool(boolean value) {
@@ -70,7 +80,11 @@ final class ByteWriter {
 
     <T> void all(Collection<T> items, BiConsumer<ByteWriter, T> item) {
         unsigned(items.size());
-        items.forEach(each -> item.accept(this, each));
+        if (!items.isEmpty()) {
+            for (T each : items) {
+                item.accept(this, each);
+            }
+        }
     }
 
     byte[] toBytes() {

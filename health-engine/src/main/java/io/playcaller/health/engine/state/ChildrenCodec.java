@@ -4,7 +4,6 @@ import io.playcaller.health.engine.fact.Child;
 import io.playcaller.health.engine.fact.Keyed;
 import io.playcaller.health.engine.fact.Parent;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Where an account stands among parents and children, as bytes. States of before know neither. */
 final class ChildrenCodec {
@@ -16,9 +15,7 @@ final class ChildrenCodec {
     }
 
     static Keyed<Child> read(ByteReader in) {
-        return in.version() < StateCodec.WITH_CHILDREN
-                ? new Keyed<>(new TreeMap<>())
-                : Records.keyed(in, ChildrenCodec::child);
+        return in.version() < StateCodec.WITH_CHILDREN ? Keyed.empty() : Records.keyed(in, ChildrenCodec::child);
     }
 
     private static void child(ByteWriter out, Child child) {

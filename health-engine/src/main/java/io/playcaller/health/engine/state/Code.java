@@ -65,7 +65,11 @@ final class Code<E extends Enum<E>> {
 
     void writeAll(ByteWriter out, Set<E> some) {
         out.unsigned(some.size());
-        constants.stream().filter(some::contains).forEach(constant -> write(out, constant));
+        for (E constant : constants) {
+            if (some.contains(constant)) {
+                write(out, constant);
+            }
+        }
     }
 
     Set<E> readAll(ByteReader in) {

@@ -142,9 +142,7 @@ final class FactsCodec {
                 new Marks<>(in.all(FactsCodec::answer)),
                 new Marks<>(in.all(FactsCodec::touch)),
                 Records.keyed(in, Records::milestone),
-                in.version() < StateCodec.WITH_OBJECTIVES
-                        ? new Keyed<>(new TreeMap<>())
-                        : Records.keyed(in, Records::objective));
+                in.version() < StateCodec.WITH_OBJECTIVES ? Keyed.empty() : Records.keyed(in, Records::objective));
     }
 
     static void answer(ByteWriter out, Answer answer) {

@@ -4,8 +4,8 @@ import io.playcaller.contracts.health.FactRef;
 import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.score.Readings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,22 +28,34 @@ final class ReadingsCodec {
         for (long value : readings.values()) {
             out.signed(value);
         }
-        Map<FactRef, Long> moved = moved(readings);
-        List<String> sources =
-                moved.keySet().stream().map(FactRef::source).distinct().toList();
+        List<FactRef> facts = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
+        for (FactRef fact : readings.movers().values()) {
+            addOnce(facts, fact);
+            addOnce(sources, fact.source());
+        }
         out.all(sources, ByteWriter::text);
-        out.all(moved.entrySet(), (to, fact) -> {
-            to.unsigned(sources.indexOf(fact.getKey().source()));
-            id(to, fact.getKey().id());
-            to.signed(fact.getKey().at().toEpochMilli());
-            to.unsigned(fact.getValue());
+        out.all(facts, (to, fact) -> {
+            to.unsigned(sources.indexOf(fact.source()));
+            id(to, fact.id());
+            to.signed(fact.at().toEpochMilli());
+            to.unsigned(moved(readings, fact));
         });
     }
 
-    /** The measures that a fact moved, one bit per position. */
-    private static Map<FactRef, Long> moved(Readings readings) {
-        Map<FactRef, Long> moved = new LinkedHashMap<>();
-        readings.movers().forEach((kind, fact) -> moved.merge(fact, 1L << kind.position(), (a, b) -> a | b));
+    /** They are four at most. */
+    private static <T> void addOnce(List<T> few, T one) {
+        if (!few.contains(one)) {
+            few.add(one);
+        }
+    }
+
+    /** The measures that the fact moved, one bit per position. */
+    private static long moved(Readings readings, FactRef fact) {
+        long moved = 0;
+        for (Map.Entry<MeasureKind, FactRef> mover : readings.movers().entrySet()) {
+            moved |= mover.getValue().equals(fact) ? 1L << mover.getKey().position() : 0;
+        }
         return moved;
     }
 

@@ -24,8 +24,11 @@ final class Records {
     }
 
     static <R extends Record> Keyed<R> keyed(ByteReader in, Function<ByteReader, R> value) {
-        TreeMap<String, History<R>> byId = new TreeMap<>();
         int count = in.integer();
+        if (count == 0) {
+            return Keyed.empty();
+        }
+        TreeMap<String, History<R>> byId = new TreeMap<>();
         for (int i = 0; i < count; i++) {
             byId.put(in.text(), history(in, value));
         }
