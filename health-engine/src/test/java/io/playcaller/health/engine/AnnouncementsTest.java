@@ -180,7 +180,7 @@ class AnnouncementsTest {
         List<Delivery> deliveries = new ArrayList<>();
         life.forEach(fact -> deliveries.add(new Delivery(fact.envelope().time().plus(delay.of(fact)), fact)));
         deliveries.sort(Comparator.comparing(Delivery::at));
-        Story story = new Story(ENGINE, "acme");
+        Story story = new Story(ENGINE, "acme").tick(START);
         int next = 0;
         Instant end = START.plus(Duration.ofDays(DAYS + 12));
         for (Instant tick = START.plus(EVERY); !tick.isAfter(end); tick = tick.plus(EVERY)) {

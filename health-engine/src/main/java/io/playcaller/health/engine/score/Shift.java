@@ -24,7 +24,7 @@ public record Shift(
     /** Causes one after the other, each by measures; floors come last. */
     private static final Comparator<Shift> ORDER = Comparator.comparing((Shift shift) -> shift.kind() == null)
             .thenComparing(Shift::cause)
-            .thenComparing(Shift::kind, Comparator.nullsLast(Comparator.naturalOrder()));
+            .thenComparingInt(Shift::place);
 
     /** Both, one after the other: of a cause and a measure the sum, by the later fact. What comes to nothing is left out. */
     static List<Shift> joined(List<Shift> first, List<Shift> then) {
@@ -43,6 +43,10 @@ public record Shift(
         joined.removeIf(shift -> shift.exact() == 0);
         joined.sort(ORDER);
         return joined;
+    }
+
+    private int place() {
+        return kind == null ? Integer.MAX_VALUE : kind.position();
     }
 
     long whole() {

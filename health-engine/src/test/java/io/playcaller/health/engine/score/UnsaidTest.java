@@ -11,6 +11,7 @@ import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,9 @@ class UnsaidTest {
     private int known;
 
     @BeforeEach
-    void threePeopleUseItForTwentyDays() {
+    void twentyOnePeopleUseItForTwentyDays() {
         story.fact(acme.contract(Day.at(0, 1), "c", Day.MONDAY, 3_000_000, 200, 1))
-                .use(acme, Day.start(0), 20, "p1", "p2", "p3")
+                .use(acme, Day.start(0), 20, people(1, 21))
                 .fact(acme.nps(Day.at(19, 13), 8))
                 .tick(Day.start(20));
         known = story.changes().size();
@@ -36,7 +37,7 @@ class UnsaidTest {
     void lessThanAPointIsNotSaid() {
         long said = story.state().score();
 
-        story.fact(acme.used(Day.at(20, 1), "p4"));
+        story.fact(acme.used(Day.at(20, 1), "p22"));
 
         assertThat(story.changes()).hasSize(known);
         assertThat(story.state().score()).isEqualTo(said);
@@ -47,25 +48,29 @@ class UnsaidTest {
 
     @Test
     void whatTurnsThePointSaysAllOfItFromTheLastAnnouncementOn() {
-        Event<?> turning = acme.used(Day.at(20, 3), "p6");
-        story.fact(acme.used(Day.at(20, 1), "p4"))
-                .fact(acme.used(Day.at(20, 2), "p5"))
-                .fact(turning);
+        int person = 22;
+        Event<?> turning = acme.used(Day.at(20, 1), "p" + person);
+        story.fact(turning);
+        while (story.changes().size() == known) {
+            turning = acme.used(Day.at(20, 1), "p" + ++person);
+            story.fact(turning);
+        }
 
+        assertThat(person).isGreaterThan(22);
         assertThat(story.changes()).hasSize(known + 1);
         HealthChanged change = last();
         Contribution seats = only(change, SEATS);
         assertThat(seats.cause()).isEqualTo(Cause.FACT);
         assertThat(seats.points()).isEqualTo(change.score() - change.previousScore());
-        assertThat(seats.before().value()).isEqualTo(15);
-        assertThat(seats.after().value()).isEqualTo(30);
+        assertThat(seats.before().value()).isEqualTo(105);
+        assertThat(seats.after().value()).isEqualTo(5 * person);
         assertThat(seats.evidence()).isEqualTo(Occasion.fact(turning.envelope()));
         assertThat(story.state().score()).isEqualTo(story.score().score());
     }
 
     @Test
     void eachPartKeepsTheFactThatDidIt() {
-        Event<?> used = acme.used(Day.at(20, 1), "p4");
+        Event<?> used = acme.used(Day.at(20, 1), "p22");
         Event<?> answer = acme.nps(Day.at(20, 2), 2);
 
         story.fact(used).fact(answer);
@@ -78,7 +83,7 @@ class UnsaidTest {
 
     @Test
     void midnightSaysTheRestAndWhatTheDayDidIsNotItsDoing() {
-        Event<?> used = acme.used(Day.at(20, 1), "p4");
+        Event<?> used = acme.used(Day.at(20, 1), "p22");
 
         story.fact(used).tick(Day.start(21));
 
@@ -98,7 +103,7 @@ class UnsaidTest {
 
     @Test
     void whatWasSaidIsNotSaidTwice() {
-        story.fact(acme.used(Day.at(20, 1), "p4")).tick(Day.start(21));
+        story.fact(acme.used(Day.at(20, 1), "p22")).tick(Day.start(21));
         int said = story.changes().size();
 
         story.tick(Day.at(21, 1)).lookedAt().tick(Day.at(21, 9));
@@ -109,7 +114,7 @@ class UnsaidTest {
 
     @Test
     void whatIsTakenBackBeforeItWasSaidIsNeverSaid() {
-        Event<?> used = acme.used(Day.at(20, 1), "p4");
+        Event<?> used = acme.used(Day.at(20, 1), "p22");
 
         story.fact(used).fact(acme.retracted(Day.at(20, 2), used));
 
@@ -120,7 +125,7 @@ class UnsaidTest {
 
     @Test
     void anotherModelSaysWhatWaitedUnderItsOwnCause() {
-        Event<?> used = acme.used(Day.at(20, 1), "p4");
+        Event<?> used = acme.used(Day.at(20, 1), "p22");
         story.fact(used);
 
         Story under = story.under(new HealthEngine(Models.usageOnly()));
@@ -135,6 +140,10 @@ class UnsaidTest {
                 .allMatch(part ->
                         part.cause() == Cause.MODEL || (part.cause() == Cause.FACT && SEATS.equals(part.measure())));
         assertThat(sum(change)).isEqualTo(change.score() - change.previousScore());
+    }
+
+    private static String[] people(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(number -> "p" + number).toArray(String[]::new);
     }
 
     private HealthChanged last() {
