@@ -148,7 +148,7 @@ class Accounts extends Panel {
     const before = this.trends.get(account.accountId);
     if (before === undefined) return "";
     if (before === null) return html`<span class="muted">new</span>`;
-    const points = Math.round((account.score - before) / 1000);
+    const points = Math.floor(account.score / 1000) - Math.floor(before / 1000);
     if (points === 0) return html`<span class="muted">0</span>`;
     return points > 0 ? html`<span class="good">▲ ${points}</span>` : html`<span class="bad">▼ ${-points}</span>`;
   }

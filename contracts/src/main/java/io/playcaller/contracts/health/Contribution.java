@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the measure's value; null without a measure
  * @param before how the measure stood when the account's health was last announced; null where there was nothing to measure
  * @param after how it stands now; null where there is nothing to measure any more
- * @param evidence the fact that moved it; where time did, the fact that had moved it last; null where
+ * @param evidence the fact that moved it, the last one since then; where time did, the fact that had moved it last; null where
  *     none is kept
  * @param sentence what, how much, since when, compared with what, how sure
  */

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The score of an account after a change.
+ * The score of an account after a change that people read: in whole points, or in what else stands here. What was less is announced
+ * with it, or at midnight.
  *
  * @param at event time of the change, on the log's clock
  * @param knownAt log time at which it was known; later than {@code at} for late facts
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param frozen names of quiet sources that freeze part of it
  * @param computed the score as it would be without overrides, milli-points; null while none is in force, or nothing can be
  *     computed
- * @param fact the fact that caused it; null where time, a model or the many facts of an import did
+ * @param fact the fact with which it was announced; null where time, a model or the many facts of an import moved it last
  * @param dimensions of the score, in order of their names; null of a writer before there were any
  */
 public record HealthChanged(

@@ -26,6 +26,7 @@ import io.playcaller.health.engine.score.Assessor;
 import io.playcaller.health.engine.score.HealthWriter;
 import io.playcaller.health.engine.score.Occasion;
 import io.playcaller.health.engine.score.Said;
+import io.playcaller.health.engine.score.Saying;
 import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.Standing;
 import java.time.Instant;
@@ -105,10 +106,16 @@ final class Judge {
         Assessment assessment = assessor.assess(View.current(facts, freeze, now));
         Said known = before.standing().said();
         Occasion occasion = new Occasion(
-                before.accountId(), move.cause(), Occasion.fact(move.envelope()), at(move, knownAt), knownAt);
+                before.accountId(),
+                move.cause(),
+                Occasion.fact(move.envelope()),
+                at(move, knownAt),
+                knownAt,
+                saysAll(before.standing(), move, now));
         Assessment whole = assessor.withChildren(assessment);
-        HealthChanged change = words.change(known, whole, occasion);
-        Said said = change == null ? known.under(assessor.model().version()) : words.said(known, whole, occasion);
+        Saying saying = words.say(known, whole, occasion);
+        HealthChanged change = saying.change();
+        Said said = saying.said();
         Placement place = assessment.placement();
         ProfileChanged moved =
                 places.change(before.accountId(), before.placed(), place, move.cause(), at(move, knownAt), knownAt);
@@ -177,6 +184,16 @@ final class Judge {
         Standing standing = before.standing();
         long ownAccord = Math.min(standing.boundary(), standing.watch().judgedBefore());
         return everything ? Long.MIN_VALUE : Math.min(move.from(), ownAccord);
+    }
+
+    /**
+     * Whether what was not worth saying is said now: at a midnight for which the account is awake, which it is while anything is
+     * unsaid, and where the model is another. Midnights that an account slept through do not count, so that it says the same as
+     * if it had not slept.
+     */
+    private static boolean saysAll(Standing before, Move move, long now) {
+        boolean midnight = move.envelope() == null && before.boundary() <= Days.start(Days.of(now));
+        return midnight || move.cause() == Cause.MODEL;
     }
 
     /** A fact changed the score when it happened; anything else when the log's clock says. */

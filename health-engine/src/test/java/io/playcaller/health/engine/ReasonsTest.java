@@ -14,8 +14,10 @@ import io.playcaller.contracts.health.MeasureScore;
 import io.playcaller.health.engine.testing.Story;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +45,28 @@ class ReasonsTest {
     @Property(tries = 40)
     void whoKnowsTheLevelsCanWorkThePointsOut(@ForAll long seed) {
         for (HealthChanged change : disordered(seed).changes()) {
-            for (Contribution contribution : change.contributions()) {
-                MeasureLevel from = contribution.before();
-                MeasureLevel to = contribution.after();
-                boolean moved = contribution.cause() == Cause.FACT || contribution.cause() == Cause.TIME;
-                if (moved && from != null && to != null && from.weight() > 0 && to.weight() > 0) {
-                    long exact = Math.floorDiv(from.weight() * (to.points() - from.points()), 1_000_000L);
-                    assertThat(contribution.points()).isBetween(exact, exact + 1);
-                }
-            }
+            Map<String, List<Contribution>> byMeasure = change.contributions().stream()
+                    .filter(it -> it.measure() != null && it.before() != null && it.after() != null)
+                    .collect(Collectors.groupingBy(Contribution::measure));
+            byMeasure.values().stream()
+                    .filter(parts -> parts.stream().allMatch(ReasonsTest::moved))
+                    .forEach(ReasonsTest::pointsOf);
         }
+    }
+
+    /** What facts and time did to a measure since it was last said is what took it from there to here, each rounded by itself. */
+    private static void pointsOf(List<Contribution> parts) {
+        MeasureLevel from = parts.get(0).before();
+        MeasureLevel to = parts.get(0).after();
+        if (from.weight() > 0 && from.weight() == to.weight()) {
+            long exact = Math.floorDiv(from.weight() * (to.points() - from.points()), 1_000_000L);
+            long points = parts.stream().mapToLong(Contribution::points).sum();
+            assertThat(points).isBetween(exact - parts.size() + 1, exact + parts.size());
+        }
+    }
+
+    private static boolean moved(Contribution contribution) {
+        return contribution.cause() == Cause.FACT || contribution.cause() == Cause.TIME;
     }
 
     @Property(tries = 40)
@@ -75,7 +89,7 @@ class ReasonsTest {
             assertThat(change.contributions())
                     .allSatisfy(it -> assertThat(it.sentence()).matches("[A-Z0-9].*; confidence \\d+%"))
                     .filteredOn(it -> it.cause() == Cause.FACT)
-                    .allSatisfy(it -> assertThat(it.evidence()).isNotNull().isEqualTo(change.fact()));
+                    .allSatisfy(it -> assertThat(it.evidence()).isNotNull());
             assertThat(change.contributions())
                     .filteredOn(it -> it.cause() == Cause.TIME)
                     .allSatisfy(it -> assertThat(it.sentence()).contains("; time passed"));

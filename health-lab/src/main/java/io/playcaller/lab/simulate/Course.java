@@ -3,6 +3,7 @@ package io.playcaller.lab.simulate;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.reason.SignalKind;
+import io.playcaller.health.engine.score.Score;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,12 +14,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What one model said of one account on the way, by the log's time: scores, the last of each day, and episodes. Mutable. */
+/** How one model saw one account on the way, by the log's time: exact scores, the last of each day, and episodes. Mutable. */
 final class Course {
 
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
-    private record Said(Instant at, long score) {}
+    private record Stood(Instant at, long score) {}
 
     /**
      * A signal's way.
@@ -36,12 +37,22 @@ final class Course {
         }
     }
 
-    private final TreeMap<Long, Said> byDay = new TreeMap<>();
+    private final TreeMap<Long, Stood> byDay = new TreeMap<>();
     private final Map<UUID, Episode> episodes = new LinkedHashMap<>();
 
     void said(HealthChanged change) {
-        Instant at = change.knownAt();
-        byDay.put(Math.floorDiv(at.toEpochMilli(), DAY_MILLIS), new Said(at, change.score()));
+        stood(change.knownAt(), change.score());
+    }
+
+    /** Where it is another than was said last. */
+    void stood(Score exact) {
+        if (exact.score() != null) {
+            stood(exact.at(), exact.score());
+        }
+    }
+
+    private void stood(Instant at, long score) {
+        byDay.put(Math.floorDiv(at.toEpochMilli(), DAY_MILLIS), new Stood(at, score));
     }
 
     void said(SignalChanged signal) {
@@ -57,10 +68,10 @@ final class Course {
         episodes.put(signal.episodeId(), new Episode(signal.reason().code(), signal.kind(), opened, closed));
     }
 
-    /** Milli-points as they were last said by {@code at}; to the day. */
+    /** Milli-points as it last stood by {@code at}; to the day. */
     Optional<Long> score(Instant at) {
         long day = Math.floorDiv(at.toEpochMilli(), DAY_MILLIS);
-        Map.Entry<Long, Said> last = byDay.floorEntry(day);
+        Map.Entry<Long, Stood> last = byDay.floorEntry(day);
         if (last != null && last.getValue().at().isAfter(at)) {
             last = byDay.lowerEntry(day);
         }

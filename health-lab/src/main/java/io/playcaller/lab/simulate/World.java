@@ -35,30 +35,32 @@ final class World {
 
     void fact(String account, LogState log, Event<?> fact) {
         states.computeIfAbsent(account, engine::fresh);
-        step(account, state -> engine.apply(state, log, fact));
+        step(account, log, state -> engine.apply(state, log, fact));
     }
 
     /** The log says something to everybody. */
     void broadcast(LogState before, LogState after, Event<?> fact) {
         if (fact.data() instanceof BackfillEnded) {
-            everyone(state -> engine.settle(state, after));
+            everyone(after, state -> engine.settle(state, after));
             return;
         }
         if (fact.data() instanceof PeerBaselinePublished) {
-            everyone(state -> engine.comparedAnew(state, before, after));
+            everyone(after, state -> engine.comparedAnew(state, before, after));
             return;
         }
-        due.at(after.now()).forEach(account -> step(account, state -> engine.advance(state, after)));
+        due.at(after.now()).forEach(account -> step(account, after, state -> engine.advance(state, after)));
         if (!after.flipped(before).isEmpty() || !after.usageSince().equals(before.usageSince())) {
-            everyone(state -> engine.concerned(state, after)
-                    ? engine.advance(state, after)
-                    : new Step(state, List.of(), List.of()));
+            everyone(
+                    after,
+                    state -> engine.concerned(state, after)
+                            ? engine.advance(state, after)
+                            : new Step(state, List.of(), List.of()));
         }
     }
 
     /** Brings all accounts to where the log stands. */
     void end(LogState log) {
-        everyone(state -> engine.upTo(state, log));
+        everyone(log, state -> engine.upTo(state, log));
     }
 
     /** Not folded any more: its fold threw in one of the worlds. */
@@ -68,11 +70,11 @@ final class World {
         due.set(account, null);
     }
 
-    private void everyone(Transition transition) {
-        List.copyOf(states.keySet()).forEach(account -> step(account, transition));
+    private void everyone(LogState log, Transition transition) {
+        List.copyOf(states.keySet()).forEach(account -> step(account, log, transition));
     }
 
-    private void step(String account, Transition transition) {
+    private void step(String account, LogState log, Transition transition) {
         AccountState state = states.get(account);
         if (state == null) {
             return;
@@ -87,10 +89,14 @@ final class World {
     private void stepped(String account, Step step) {
         states.put(account, step.state());
         due.set(account, step.state().nextBoundary());
-        if (!step.changes().isEmpty() || !step.signals().isEmpty()) {
+        boolean waits = state.unsaid() || step.state().unsaid();
+        if (!step.changes().isEmpty() || !step.signals().isEmpty() || waits) {
             Course course = courses.computeIfAbsent(account, name -> new Course());
             step.changes().forEach(course::said);
             step.signals().forEach(course::said);
+            if (waits) {
+                course.stood(engine.score(step.state(), log, log.now()));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Keyed;
 import io.playcaller.health.engine.fact.Register;
 import io.playcaller.health.engine.fact.UsageFacts;
+import io.playcaller.health.engine.score.Unsaid;
 import io.playcaller.health.engine.state.AccountState;
 
 /**
@@ -45,6 +46,12 @@ public final class StateWeight {
     /** A fact that is named as evidence. */
     private static final long FACT = 200;
 
+    /** Levels that were not announced yet. */
+    private static final long UNSAID = 360;
+
+    /** What a cause did that was not announced yet, with a fact. */
+    private static final long SHIFT = 40 + FACT;
+
     /** What a stored account takes that is no state. */
     private static final long UNREADABLE = 500;
 
@@ -73,7 +80,12 @@ public final class StateWeight {
                 + FACT
                         * state.standing().said().readings().movers().values().stream()
                                 .distinct()
-                                .count();
+                                .count()
+                + of(state.standing().said().readings().unsaid());
+    }
+
+    private static long of(Unsaid unsaid) {
+        return unsaid.levels() == null ? 0 : UNSAID + SHIFT * unsaid.shifts().size();
     }
 
     private static long of(UsageFacts usage) {

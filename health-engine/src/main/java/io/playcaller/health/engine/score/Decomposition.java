@@ -2,6 +2,7 @@ package io.playcaller.health.engine.score;
 
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.FactRef;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.MeasureKind;
@@ -11,6 +12,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a score moved, in contributions that sum exactly to the change. Points that move count with the weight they had;
@@ -21,17 +26,7 @@ public final class Decomposition {
 
     static final String FLOOR = "floor";
 
-    /** One part before rounding, in millionths of milli-points. */
-    private record Term(Cause cause, MeasureKind kind, long exact) {
-
-        long whole() {
-            return Math.floorDiv(exact, (long) Weights.WHOLE);
-        }
-
-        long remainder() {
-            return Math.floorMod(exact, (long) Weights.WHOLE);
-        }
-    }
+    private static final MeasureKind[] KINDS = MeasureKind.values();
 
     private final Map<MeasureKind, Measure> measures = new EnumMap<>(MeasureKind.class);
 
@@ -39,78 +34,96 @@ public final class Decomposition {
         scoring.measures().forEach(measure -> measures.put(measure.kind(), measure));
     }
 
+    /** The contributions of a change: first {@code cause}, then redistribution, or the other scorecard. */
+    List<Contribution> of(Levels before, Levels after, Cause cause) {
+        return of(shifts(before, after, cause, null), after.raw() - before.raw());
+    }
+
     /**
-     * The contributions of a change: first {@code cause}, then redistribution, or the other scorecard.
+     * What moved a score, in the order of the contributions that say so.
      *
-     * @param cause what moved the inputs: time, a fact, or a new model
+     * @param cause what moved the inputs: time, a fact, peers or a new model
+     * @param fact that did it; null where none did
      */
-    public List<Contribution> of(Levels before, Levels after, Cause cause) {
+    static List<Shift> shifts(Levels before, Levels after, Cause cause, @Nullable FactRef fact) {
         boolean otherCard = before.scored() && !before.card().equals(after.card());
         Cause spread = otherCard || cause == Cause.MODEL ? Cause.MODEL : Cause.REDISTRIBUTION;
         // Where nothing is measured any more, what went takes all its points with it.
         long reference = after.scored() ? before.raw() : 0;
-        List<Term> terms = new ArrayList<>();
-        for (MeasureKind kind : MeasureKind.values()) {
+        List<Shift> moved = new ArrayList<>();
+        List<Shift> spreads = new ArrayList<>();
+        for (MeasureKind kind : KINDS) {
             int i = kind.position();
             long weight = before.present(i) ? before.weights()[i] : 0;
             long newWeight = after.present(i) ? after.weights()[i] : 0;
             if (weight > 0 && newWeight > 0) {
-                terms.add(new Term(cause, kind, weight * (after.points()[i] - before.points()[i])));
-                terms.add(new Term(spread, kind, (newWeight - weight) * (after.points()[i] - reference)));
+                add(moved, cause, kind, weight * (after.points()[i] - before.points()[i]), fact);
+                add(spreads, spread, kind, (newWeight - weight) * (after.points()[i] - reference), fact);
             } else if (newWeight > 0) {
-                terms.add(new Term(cause, kind, newWeight * (after.points()[i] - reference)));
+                add(moved, cause, kind, newWeight * (after.points()[i] - reference), fact);
             } else if (weight > 0) {
-                terms.add(new Term(cause, kind, -weight * (before.points()[i] - reference)));
+                add(moved, cause, kind, -weight * (before.points()[i] - reference), fact);
             }
         }
-        List<Contribution> contributions = rounded(merged(terms), after.raw() - before.raw());
         if (after.floor() != before.floor()) {
-            contributions.add(floor(cause, after.floor() - before.floor()));
+            add(moved, cause, null, (after.floor() - before.floor()) * Weights.WHOLE, fact);
         }
-        return contributions;
+        return Shift.joined(moved, spreads);
     }
 
-    private static Contribution floor(Cause cause, long points) {
-        return new Contribution(cause, FLOOR, null, points, points < 0 ? Reason.SUP_SEVERE_OPEN : null);
+    private static void add(
+            List<Shift> shifts, Cause cause, @Nullable MeasureKind kind, long exact, @Nullable FactRef fact) {
+        if (exact != 0) {
+            shifts.add(new Shift(cause, kind, exact, fact));
+        }
     }
 
-    private static List<Term> merged(List<Term> terms) {
-        Map<Cause, Map<MeasureKind, Long>> sums = new EnumMap<>(Cause.class);
-        terms.forEach(term -> sums.computeIfAbsent(term.cause(), c -> new EnumMap<>(MeasureKind.class))
-                .merge(term.kind(), term.exact(), Long::sum));
-        List<Term> merged = new ArrayList<>();
-        sums.forEach((cause, kinds) -> kinds.forEach((kind, exact) -> {
-            if (exact != 0) {
-                merged.add(new Term(cause, kind, exact));
-            }
-        }));
-        return merged;
-    }
-
-    private List<Contribution> rounded(List<Term> terms, long sum) {
-        long left = sum - terms.stream().mapToLong(Term::whole).sum();
-        List<Term> byRemainder = terms.stream()
-                .sorted(Comparator.comparingLong(Term::remainder)
-                        .reversed()
-                        .thenComparing(Term::cause)
-                        .thenComparing(term -> term.kind().id()))
-                .toList();
-        List<Term> raised = byRemainder.subList(0, Math.toIntExact(left));
+    /**
+     * Shifts in milli-points, by the facts that did them.
+     *
+     * @param points what they sum to without the floor
+     */
+    List<Contribution> of(List<Shift> shifts, long points) {
+        Set<Shift> raised = raised(shifts, points);
         List<Contribution> contributions = new ArrayList<>();
-        for (Term term : terms) {
-            long points = term.whole() + (raised.contains(term) ? 1 : 0);
-            if (points != 0) {
-                contributions.add(contribution(term, points));
+        for (Shift shift : shifts) {
+            long whole = shift.whole() + (raised.contains(shift) ? 1 : 0);
+            if (whole != 0) {
+                contributions.add(contribution(shift, whole));
             }
         }
         return contributions;
     }
 
-    private Contribution contribution(Term term, long points) {
-        Measure measure = measures.get(term.kind());
+    /** Those that take a thousandth of what is left, by largest remainder. */
+    private static Set<Shift> raised(List<Shift> shifts, long points) {
+        List<Shift> measured =
+                shifts.stream().filter(shift -> shift.kind() != null).toList();
+        long left = points - measured.stream().mapToLong(Shift::whole).sum();
+        return measured.stream()
+                .sorted(Comparator.comparingLong(Shift::remainder)
+                        .reversed()
+                        .thenComparing(Shift::cause)
+                        .thenComparing(
+                                shift -> Objects.requireNonNull(shift.kind()).id()))
+                .limit(left)
+                .collect(Collectors.toSet());
+    }
+
+    private Contribution contribution(Shift shift, long points) {
+        MeasureKind kind = shift.kind();
+        if (kind == null) {
+            return contribution(shift, FLOOR, points, points < 0 ? Reason.SUP_SEVERE_OPEN : null);
+        }
+        Measure measure = measures.get(kind);
         String dimension =
-                measure == null ? term.kind().feed().name().toLowerCase(java.util.Locale.ROOT) : measure.dimension();
-        Reason reason = measure == null || points > 0 ? null : measure.reason();
-        return new Contribution(term.cause(), dimension, term.kind().id(), points, reason);
+                measure == null ? kind.feed().name().toLowerCase(java.util.Locale.ROOT) : measure.dimension();
+        return contribution(shift, dimension, points, measure == null || points > 0 ? null : measure.reason());
+    }
+
+    private static Contribution contribution(Shift shift, String dimension, long points, @Nullable Reason reason) {
+        String measure = shift.kind() == null ? null : shift.kind().id();
+        return new Contribution(
+                shift.cause(), dimension, measure, points, reason, null, null, null, shift.fact(), null);
     }
 }

@@ -29,11 +29,11 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
                 ? null
                 : MeasureKind.ofId(plain.measure()).orElse(null);
         FactRef last = kind == null ? null : before.readings().movers().get(kind);
-        FactRef evidence = occasion.fact() == null && plain.cause() == Cause.TIME ? last : occasion.fact();
+        FactRef evidence = plain.cause() == Cause.TIME ? last : plain.evidence();
         MeasureLevel from =
                 kind == null ? null : level(before.levels(), before.readings().values(), kind);
         MeasureLevel to = kind == null ? null : level(now.levels(), now.values(), kind);
-        String what = kind == null ? floor(plain) : what(plain.cause(), kind, from, to);
+        String what = kind == null ? floor(plain) : what(plain, kind, from, to);
         return new Contribution(
                 plain.cause(),
                 plain.dimension(),
@@ -93,9 +93,9 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
                 values[i] == Reading.MISSING ? null : values[i], levels.points()[i], levels.weights()[i]);
     }
 
-    private String what(Cause cause, MeasureKind kind, @Nullable MeasureLevel from, @Nullable MeasureLevel to) {
-        return switch (cause) {
-            case FACT -> moved(kind, from, to) + by();
+    private String what(Contribution plain, MeasureKind kind, @Nullable MeasureLevel from, @Nullable MeasureLevel to) {
+        return switch (plain.cause()) {
+            case FACT -> moved(kind, from, to) + by(plain);
             case TIME -> moved(kind, from, to) + "; time passed" + since(kind);
             case PEERS -> moved(kind, from, to) + "; its peers moved";
             case REDISTRIBUTION -> counts(from, to) + ": " + inputs();
@@ -132,9 +132,13 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
         return "No longer measured";
     }
 
-    private String by() {
-        FactRef fact = occasion.fact();
-        return fact == null ? "; by imported facts" : "; by " + fact.source() + " on " + day(fact);
+    /** By which fact; of one that was told of no more is known. */
+    private String by(Contribution plain) {
+        FactRef fact = plain.evidence();
+        if (fact == null) {
+            return occasion.byFacts() && occasion.fact() == null ? "; by imported facts" : "";
+        }
+        return "; by " + fact.source() + " on " + day(fact);
     }
 
     private static String day(FactRef fact) {
@@ -192,7 +196,7 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
                         + Amounts.points(now.levels().score()) + ": it takes off "
                         + Amounts.points(takes) + (took == 0 ? "" : ", " + Amounts.points(took) + " before");
         return switch (plain.cause()) {
-            case FACT -> held + by();
+            case FACT -> held + by(plain);
             case TIME -> held + "; time passed";
             default -> held;
         };

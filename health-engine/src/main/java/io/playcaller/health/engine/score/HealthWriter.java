@@ -51,20 +51,42 @@ public final class HealthWriter {
                 assessment.rolling().adds(assessment.levels()));
     }
 
-    /** The same, to be kept until there is something new to say. */
-    public Said said(Said before, Assessment now, Occasion occasion) {
-        Said said = said(now);
-        return now.scored() ? said.with(Readings.after(before, now, occasion, model.version())) : said;
-    }
-
-    /** The change from what was said; null when there is nothing new to say. */
-    public @Nullable HealthChanged change(Said before, Assessment now, Occasion occasion) {
-        if (said(now).same(before)) {
-            return null;
+    /** What is to be said where {@code before} was said last: nothing, where people would read the same. */
+    public Saying say(Said before, Assessment now, Occasion occasion) {
+        Said next = said(now);
+        boolean news = occasion.all() ? !next.same(before) : !next.reads(before);
+        if (!news) {
+            return new Saying(null, unsaid(before, next, now, occasion));
         }
         if (!now.scored()) {
-            return gone(before, now, occasion);
+            return new Saying(gone(before, now, occasion), next);
         }
+        Said said = next.with(Readings.after(before, now, occasion, model.version()));
+        return new Saying(change(before, now, occasion), said);
+    }
+
+    /** What was said, with what moved since: where that is where it was, there is nothing left to be said. */
+    private Said unsaid(Said before, Said next, Assessment now, Occasion occasion) {
+        Said known = before.under(model.version());
+        if (!now.scored() || now.levels().equals(before.standing())) {
+            return known;
+        }
+        boolean back = next.levels().equals(before.levels());
+        Unsaid moved = back ? Unsaid.NOTHING : new Unsaid(now.levels(), keepable(shifts(before, now, occasion)));
+        return known.with(Readings.unsaid(known, now, occasion, moved));
+    }
+
+    private static List<Shift> keepable(List<Shift> shifts) {
+        return shifts.stream().map(Shift::kept).toList();
+    }
+
+    private static List<Shift> shifts(Said before, Assessment now, Occasion occasion) {
+        return Shift.joined(
+                before.readings().unsaid().shifts(),
+                Decomposition.shifts(before.standing(), now.levels(), occasion.cause(), occasion.fact()));
+    }
+
+    private HealthChanged change(Said before, Assessment now, Occasion occasion) {
         List<MeasureScore> measures = measures(now);
         Explanation explanation = new Explanation(before, now, measures, occasion, model.version());
         Long previous = before.scored() ? before.score() : null;
@@ -91,7 +113,8 @@ public final class HealthWriter {
     }
 
     private List<Contribution> explained(Said before, Assessment now, Occasion occasion, Explanation explanation) {
-        List<Contribution> computed = decomposition.of(before.levels(), now.levels(), occasion.cause());
+        long moved = now.levels().raw() - before.levels().raw();
+        List<Contribution> computed = decomposition.of(shifts(before, now, occasion), moved);
         List<Contribution> byHand = byHand(before, now);
         List<Contribution> byChildren =
                 byChildren(before, now).stream().map(explanation::byChildren).toList();

@@ -29,6 +29,11 @@ public record Said(
         Readings readings,
         long children) {
 
+    /** People read scores in whole points, and how sure they are in whole percents; both rounded down. */
+    private static final long POINT = 1_000;
+
+    private static final int PERCENT = 10_000;
+
     public static final Said NOTHING = new Said(Levels.NONE, null, null, 0, 0, 0, List.of(), Readings.NONE, 0);
 
     public Said {
@@ -57,7 +62,50 @@ public record Said(
         return levels.score() + children + Overridden.sum(overridden);
     }
 
-    /** Whether it tells people the same: another value that makes the same points is no news. */
+    /** The levels as they stand, whether they were announced or not. */
+    Levels standing() {
+        Levels moved = readings.unsaid().levels();
+        return moved == null ? levels : moved;
+    }
+
+    /**
+     * Whether people read the same: the score, what it would be without overrides, what children add and what each override does in
+     * whole points, the grade, the confidence in whole percents, the adoption index in whole points, the card, the profile,
+     * whether a floor holds it, and what else is said.
+     */
+    boolean reads(Said other) {
+        return points(score()) == points(other.score())
+                && points(levels.score() + children) == points(other.levels.score() + other.children)
+                && points(children) == points(other.children)
+                && grade == other.grade
+                && confidence / PERCENT == other.confidence / PERCENT
+                && points(adoption) == points(other.adoption)
+                && levels.card().equals(other.levels.card())
+                && (levels.floor() == 0) == (other.levels.floor() == 0)
+                && extras == other.extras
+                && Objects.equals(profile, other.profile)
+                && readParts(other);
+    }
+
+    private boolean readParts(Said other) {
+        if (overridden.size() != other.overridden.size()) {
+            return false;
+        }
+        for (int i = 0; i < overridden.size(); i++) {
+            Part one = overridden.get(i);
+            Part another = other.overridden.get(i);
+            if (!one.target().equals(another.target()) || points(one.points()) != points(another.points())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long points(long milliPoints) {
+        return Math.floorDiv(milliPoints, POINT);
+    }
+
+    /** Whether it tells people exactly the same: another value that makes the same points is no news. */
     public boolean same(Said other) {
         return levels.equals(other.levels)
                 && grade == other.grade

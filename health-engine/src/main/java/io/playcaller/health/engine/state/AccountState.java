@@ -41,7 +41,7 @@ public record AccountState(
         return standing.boundary() == Standing.NEVER ? null : Instant.ofEpochMilli(standing.boundary());
     }
 
-    /** Milli-points; null while there is nothing to measure. */
+    /** Milli-points as announced last: what is shown everywhere. Null while there is nothing to measure. */
     public @Nullable Long score() {
         return standing.said().scored() ? standing.said().score() : null;
     }
@@ -75,6 +75,11 @@ public record AccountState(
     /** Episodes that are open and were told, without what happens only once. */
     public List<Episode> openEpisodes() {
         return Episodes.open(accountId, standing.watch());
+    }
+
+    /** Whether its own score moved by too little to be announced yet. */
+    public boolean unsaid() {
+        return standing.said().readings().unsaid().levels() != null;
     }
 
     /** Whether history came of which nothing was said yet. */

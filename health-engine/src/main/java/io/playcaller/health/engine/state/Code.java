@@ -3,6 +3,7 @@ package io.playcaller.health.engine.state;
 import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.reason.Severity;
@@ -36,6 +37,8 @@ final class Code<E extends Enum<E>> {
             ContactRole.POWER_USER,
             ContactRole.USER));
     static final Code<Grade> GRADE = new Code<>(List.of(Grade.UNKNOWN, Grade.A, Grade.B, Grade.C, Grade.D, Grade.E));
+    static final Code<Cause> CAUSE = new Code<>(List.of(
+            Cause.UNKNOWN, Cause.TIME, Cause.FACT, Cause.PEERS, Cause.CHILD, Cause.REDISTRIBUTION, Cause.MODEL));
     static final Code<Severity> SEVERITY =
             new Code<>(List.of(Severity.UNKNOWN, Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL));
     static final Code<SignalOrigin> ORIGIN =

@@ -3,6 +3,7 @@ package io.playcaller.health.engine.state;
 import io.playcaller.contracts.health.FactRef;
 import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.score.Readings;
+import io.playcaller.health.engine.score.Unsaid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -80,7 +81,17 @@ final class ReadingsCodec {
                 }
             }
         }
-        return new Readings(values, movers, model, at);
+        return new Readings(values, movers, model, at, Unsaid.NOTHING);
+    }
+
+    static void fact(ByteWriter out, FactRef fact) {
+        out.text(fact.source());
+        id(out, fact.id());
+        out.signed(fact.at().toEpochMilli());
+    }
+
+    static FactRef fact(ByteReader in) {
+        return new FactRef(in.text(), id(in), Instant.ofEpochMilli(in.signed()));
     }
 
     private static void id(ByteWriter out, String id) {

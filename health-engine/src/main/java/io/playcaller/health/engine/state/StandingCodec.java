@@ -11,6 +11,7 @@ import io.playcaller.health.engine.score.Levels;
 import io.playcaller.health.engine.score.Overridden.Part;
 import io.playcaller.health.engine.score.Readings;
 import io.playcaller.health.engine.score.Said;
+import io.playcaller.health.engine.score.Unsaid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -68,6 +69,7 @@ final class StandingCodec {
         JudgementCodec.parts(out, said.overridden());
         ReadingsCodec.write(out, said.readings());
         out.signed(said.children());
+        UnsaidCodec.write(out, said.readings().unsaid(), said.levels());
     }
 
     private static Said said(ByteReader in) {
@@ -80,7 +82,9 @@ final class StandingCodec {
         List<Part> overridden = JudgementCodec.parts(in);
         Readings readings = in.version() < StateCodec.WITH_READINGS ? Readings.NONE : ReadingsCodec.read(in);
         long children = in.version() < StateCodec.WITH_CHILDREN ? 0 : in.signed();
-        return new Said(levels, grade, profile, confidence, adoption, extras, overridden, readings, children);
+        Unsaid unsaid = in.version() < StateCodec.WITH_UNSAID ? Unsaid.NOTHING : UnsaidCodec.read(in, levels);
+        return new Said(
+                levels, grade, profile, confidence, adoption, extras, overridden, readings.with(unsaid), children);
     }
 
     private static void levels(ByteWriter out, Levels levels) {

@@ -1,0 +1,68 @@
+package io.playcaller.health.engine.score;
+
+import io.playcaller.contracts.health.Cause;
+import io.playcaller.contracts.health.FactRef;
+import io.playcaller.health.engine.model.MeasureKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one cause did to a score through one measure.
+ *
+ * @param kind null for a floor
+ * @param exact millionths of milli-points, not 0: rounded only when it is said
+ * @param fact the last one that did it; null where time, peers or a model did, or where it is not known
+ */
+public record Shift(
+        Cause cause,
+        @Nullable MeasureKind kind,
+        long exact,
+        @Nullable FactRef fact) {
+
+    /** Causes one after the other, each by measures; floors come last. */
+    private static final Comparator<Shift> ORDER = Comparator.comparing((Shift shift) -> shift.kind() == null)
+            .thenComparing(Shift::cause)
+            .thenComparingInt(Shift::place);
+
+    /** Both, one after the other: of a cause and a measure the sum, by the later fact. What comes to nothing is left out. */
+    static List<Shift> joined(List<Shift> first, List<Shift> then) {
+        List<Shift> joined = new ArrayList<>(first);
+        for (Shift shift : then) {
+            int same = 0;
+            while (same < joined.size() && ORDER.compare(joined.get(same), shift) != 0) {
+                same++;
+            }
+            if (same == joined.size()) {
+                joined.add(shift);
+            } else {
+                joined.set(same, joined.get(same).plus(shift));
+            }
+        }
+        joined.removeIf(shift -> shift.exact() == 0);
+        joined.sort(ORDER);
+        return joined;
+    }
+
+    private int place() {
+        return kind == null ? Integer.MAX_VALUE : kind.position();
+    }
+
+    long whole() {
+        return Math.floorDiv(exact, (long) Weights.WHOLE);
+    }
+
+    long remainder() {
+        return Math.floorMod(exact, (long) Weights.WHOLE);
+    }
+
+    private Shift plus(Shift later) {
+        return new Shift(cause, kind, exact + later.exact, later.fact == null ? fact : later.fact);
+    }
+
+    /** The same without a fact whose id is too long to be kept. */
+    Shift kept() {
+        return Readings.keeps(fact) ? this : new Shift(cause, kind, exact, null);
+    }
+}

@@ -1,0 +1,20 @@
+package io.playcaller.health.engine.score;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an account's own score moved since its health was last announced, by too little to be announced. It is said with what people
+ * read next, or at midnight; each part then has the cause and the fact that it had when it happened.
+ *
+ * @param levels as they stand; null where they are those that were announced
+ * @param shifts what moved them: they sum to what the score moved; none where {@code levels} is null
+ */
+public record Unsaid(@Nullable Levels levels, List<Shift> shifts) {
+
+    public static final Unsaid NOTHING = new Unsaid(null, List.of());
+
+    public Unsaid {
+        shifts = List.copyOf(shifts);
+    }
+}
