@@ -35,6 +35,8 @@ public final class StateCodec {
 
     /** The first version that keeps parents, what children told, and what was told to a parent. */
     static final int WITH_CHILDREN = 7;
+    /** The first version that keeps use by product. */
+    static final int WITH_PRODUCT_USE = 7;
     /** The first version that keeps what a log says of peers. */
     static final int WITH_PEERS = 7;
 

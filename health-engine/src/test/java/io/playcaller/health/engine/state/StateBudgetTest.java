@@ -42,6 +42,50 @@ class StateBudgetTest {
         assertThat(bytes).isLessThan(2_048);
     }
 
+    /** Two people use each of them on each day. */
+    @Test
+    void aProductTakesAHundredBytes() {
+        int plain = codec.encode(products(0, 60).state()).length;
+        int two = codec.encode(products(2, 60).state()).length;
+        int eight = codec.encode(products(8, 60).state()).length;
+
+        System.out.printf(
+                "products: %d bytes without, %d more for two, %d for eight%n", plain, two - plain, eight - plain);
+        assertThat(eight - plain).isLessThan(8 * 100 + 10);
+    }
+
+    /** As where a shop names its articles. */
+    @Test
+    void productsThatAreOthersEachDayStayWithinSixKilobytes() {
+        int plain = codec.encode(products(0, 60).state()).length;
+        Story story = products(0, 0);
+        for (int day = 0; day < 60; day++) {
+            for (int i = 0; i < 100; i++) {
+                story.fact(FactsOf.about(
+                        "an-article-with-a-long-number-" + day + "-" + i, acme.used(Day.at(day, 9), "p-" + i % 2)));
+            }
+            story.tick(Day.start(day + 1));
+        }
+
+        int bytes = codec.encode(story.state()).length - plain;
+        System.out.printf("products that are others each day: %d bytes%n", bytes);
+        assertThat(bytes).isLessThan(6_144);
+    }
+
+    private Story products(int products, int days) {
+        Story story = new Story(engine, ACME).tick(Day.start(0));
+        for (int day = 0; day < days; day++) {
+            for (int i = 0; i < Math.max(1, products); i++) {
+                Event<?> first = acme.used(Day.at(day, 9), "p-0");
+                Event<?> second = acme.used(Day.at(day, 9), "p-1");
+                story.fact(products == 0 ? first : FactsOf.about("product-" + i, first))
+                        .fact(products == 0 ? second : FactsOf.about("product-" + i, second));
+            }
+            story.tick(Day.start(day + 1));
+        }
+        return story;
+    }
+
     @Test
     void childrenTakeHundredBytesEach() {
         Family family = new Family(new HealthEngine(Models.rolling(RollUp.ARR))).tick(Day.start(0));
