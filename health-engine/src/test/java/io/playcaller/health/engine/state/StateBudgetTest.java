@@ -76,10 +76,8 @@ class StateBudgetTest {
         Story story = new Story(engine, ACME).tick(Day.start(0));
         for (int day = 0; day < days; day++) {
             for (int i = 0; i < Math.max(1, products); i++) {
-                Event<?> first = acme.used(Day.at(day, 9), "p-0");
-                Event<?> second = acme.used(Day.at(day, 9), "p-1");
-                story.fact(products == 0 ? first : FactsOf.about("product-" + i, first))
-                        .fact(products == 0 ? second : FactsOf.about("product-" + i, second));
+                story.fact(of(products, i, acme.used(Day.at(day, 9), "p-0")))
+                        .fact(of(products, i, acme.used(Day.at(day, 9), "p-1")));
             }
             story.tick(Day.start(day + 1));
         }
@@ -224,6 +222,32 @@ class StateBudgetTest {
                 new Story(engine, "x").tick(Day.start(0)).tick(Day.start(61)).log();
         System.out.printf("midnight: %d ns%n", cost(500, () -> engine.advance(state, midnight)));
         assertThat(fold(story, today).factCount()).isEqualTo(state.factCount() + today.size());
+    }
+
+    /** An account of two people and sixty days, with none, one and eight. */
+    @Test
+    void whatProductsCost() {
+        LogState midnight =
+                new Story(engine, "x").tick(Day.start(0)).tick(Day.start(61)).log();
+        for (int products : new int[] {0, 1, 8}) {
+            Story story = products(products, 60);
+            AccountState state = story.state();
+            List<Event<?>> today = IntStream.range(0, 2_000)
+                    .<Event<?>>mapToObj(i ->
+                            of(products, i, acme.used(Day.at(60, 1).plusMillis(i), "p-" + i % 2)))
+                    .toList();
+            System.out.printf(
+                    "%d products: usage fact of the day %d ns, answer %d ns, midnight %d ns%n",
+                    products,
+                    cost(10, () -> fold(story, today)) / today.size(),
+                    cost(1_000, () -> apply(story, acme.nps(Day.at(60, 2), 5))),
+                    cost(500, () -> engine.advance(state, midnight)));
+            assertThat(fold(story, today).factCount()).isEqualTo(state.factCount() + today.size());
+        }
+    }
+
+    private static Event<?> of(int products, int use, Event<?> fact) {
+        return products == 0 ? fact : FactsOf.about("product-" + use % products, fact);
     }
 
     /** Nanoseconds of CPU per run, after as many runs to warm up. */
