@@ -46,7 +46,7 @@ public record ProductUse(long key, String id, int[] counts) {
         }
         int[] left = counts.clone();
         for (int i = 0; i < left.length; i++) {
-            left[i] = (days >>> i & 1) == 0 ? 0 : left[i];
+            left[i] = ((days >>> i) & 1) == 0 ? 0 : left[i];
         }
         return new ProductUse(key, id, left);
     }

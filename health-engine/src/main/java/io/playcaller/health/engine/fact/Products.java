@@ -47,11 +47,11 @@ public record Products(DayBits days, List<ProductUse> uses) {
         String id = Fingerprint.bounded(productId, LONGEST);
         long key = Fingerprint.of(id);
         DayBits marked = days.mark(key, daysAgo, MOST);
-        if (daysAgo >= DAYS || (marked.of(key) >>> daysAgo & 1) == 0) {
+        if (daysAgo >= DAYS || ((marked.of(key) >>> daysAgo) & 1) == 0) {
             return this;
         }
         List<ProductUse> more = with(known(key, id).plus(daysAgo, quantity));
-        boolean onlyCounted = (days.of(key) >>> daysAgo & 1) == 1;
+        boolean onlyCounted = ((days.of(key) >>> daysAgo) & 1) == 1;
         return onlyCounted ? new Products(days, more) : fitted(marked, more, use -> use);
     }
 

@@ -84,7 +84,7 @@ record Scored(Context context, Shares shares, long[] values, int present) {
     }
 
     private @Nullable Long points(int i) {
-        boolean missing = (present & 1 << i) == 0;
+        boolean missing = (present & (1 << i)) == 0;
         return missing ? null : (Long) shares.measures().get(i).curve().at(values[i]);
     }
 

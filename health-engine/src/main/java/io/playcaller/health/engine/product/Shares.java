@@ -42,7 +42,7 @@ final class Shares {
         int[] full = byPresent[byPresent.length - 1];
         int known = 0;
         for (int i = 0; i < full.length; i++) {
-            known += (present & 1 << i) == 0 ? 0 : full[i];
+            known += (present & (1 << i)) == 0 ? 0 : full[i];
         }
         return known;
     }
@@ -52,7 +52,7 @@ final class Shares {
         List<Integer> counted = new ArrayList<>();
         long sum = 0;
         for (int i = 0; i < shares.length; i++) {
-            if ((present & 1 << i) != 0) {
+            if ((present & (1 << i)) != 0) {
                 counted.add(i);
                 sum += measures.get(i).weight();
             }

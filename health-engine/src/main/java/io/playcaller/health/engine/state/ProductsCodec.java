@@ -45,7 +45,7 @@ final class ProductsCodec {
         long days = in.fixed();
         int[] counts = new int[Products.DAYS];
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = (days >>> i & 1) == 0 ? 0 : in.integer();
+            counts[i] = ((days >>> i) & 1) == 0 ? 0 : in.integer();
         }
         return ProductUse.of(id, counts);
     }
