@@ -95,7 +95,7 @@ class Accounts extends Panel {
     `;
   }
 
-  /** Of the newest score its dimensions, and what moved it: by how much, the sentence, and the fact. */
+  /** Of the newest score its dimensions, what moved it: by how much, the sentence, and the fact; and the products that are used. */
   #why(health) {
     if (!health) return html`<span class="muted">Loading…</span>`;
     if (health.message) return html`<span class="fault" role="alert">${health.message}</span>`;
@@ -118,7 +118,26 @@ class Accounts extends Panel {
             </li>
           `)}
         </ul>
+        ${this.#products(health)}
       </div>
+    `;
+  }
+
+  /** Each product that is told apart: its score, when it was used last, and a sentence per measure. */
+  #products(health) {
+    if (!health.products) return "";
+    return html`
+      <div class="muted">Products${health.moreProducts ? `, and about ${health.moreProducts} more` : ""}</div>
+      <ul>
+        ${health.products.map((product) => html`
+          <li>
+            ${product.productId}
+            ${product.grade ? html`<span class="badge ${TONES[product.grade] ?? ""}">${product.grade}</span> ${score(product.score)}` : html`<span class="muted">–</span>`}:
+            ${product.measures.map((measure) => measure.sentence).join("; ")}
+            <span class="muted">last used ${product.lastUsedOn}</span>
+          </li>
+        `)}
+      </ul>
     `;
   }
 

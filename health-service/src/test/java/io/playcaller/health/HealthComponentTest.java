@@ -191,6 +191,8 @@ class HealthComponentTest {
                 .body("name", equalTo("Company " + account))
                 .body("score", equalTo((int) newest.score()))
                 .body("grade", equalTo(newest.grade().name()))
+                .body("products.productId", equalTo(List.of("suite")))
+                .body("products[0].grade", equalTo("A"))
                 .body("openSignals.episodeId", hasItem(signal.episodeId().toString()))
                 .body("history[0].score", equalTo((int) newest.score()))
                 .body("history.size()", equalTo(Math.min(30, changes.size())));

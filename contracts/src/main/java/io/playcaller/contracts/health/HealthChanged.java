@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     computed
  * @param fact the fact with which it was announced; null where time, a model or the many facts of an import moved it last
  * @param dimensions of the score, in order of their names; null of a writer before there were any
+ * @param products that are told apart, in order of their ids; null where use names none
+ * @param moreProducts about how many more products were used in 64 days; null without any
  */
 public record HealthChanged(
         String accountId,
@@ -43,9 +45,11 @@ public record HealthChanged(
         String modelVersion,
         @Nullable Long computed,
         @Nullable FactRef fact,
-        @Nullable List<DimensionScore> dimensions) {
+        @Nullable List<DimensionScore> dimensions,
+        @Nullable List<ProductScore> products,
+        @Nullable Long moreProducts) {
 
-    /** One that nobody overrides, of a writer that names neither fact nor dimensions. */
+    /** One that nobody overrides, of a writer that names neither fact, dimensions nor products. */
     public HealthChanged(
             String accountId,
             Instant at,
@@ -82,6 +86,8 @@ public record HealthChanged(
                 modelVersion,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -106,6 +112,8 @@ public record HealthChanged(
                 modelVersion,
                 computed,
                 fact,
-                dimensions);
+                dimensions,
+                products,
+                moreProducts);
     }
 }

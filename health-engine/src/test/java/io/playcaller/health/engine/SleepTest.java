@@ -108,6 +108,15 @@ class SleepTest {
         compare(all, fact -> Duration.ofHours(random.nextInt(24 * 5) - 12), Duration.ofHours(8), story -> story);
     }
 
+    @Property(tries = 20)
+    void alsoWhenItsUseIsOfProducts(@ForAll long seed) {
+        Random random = new Random(seed);
+        int products = 1 + random.nextInt(12);
+        List<Event<?>> named = new ArrayList<>();
+        life(seed).forEach(fact -> named.add(FactsOf.about("product-" + random.nextInt(products), fact)));
+        compare(named, fact -> Duration.ofHours(random.nextInt(24 * 5)), Duration.ofHours(8), story -> story);
+    }
+
     @Test
     void anAccountOfWhichNothingMovesSleepsForAtMostTwentySevenDays() {
         Story story = new Story(ENGINE, "acme").tick(START).fact(acme.account(START, "Acme"));

@@ -38,6 +38,9 @@ public final class StateWeight {
     /** A person or a feature: key and days. */
     private static final long KEY = 2L * Long.BYTES;
 
+    /** Its name, and a count for each of 64 days. */
+    private static final long PRODUCT = 450;
+
     /** A point of a track: time, score, flags. */
     private static final long POINT = 2L * Long.BYTES + Integer.BYTES;
 
@@ -90,7 +93,8 @@ public final class StateWeight {
 
     private static long of(UsageFacts usage) {
         int keys = usage.people().keys().length + usage.features().keys().length;
-        return (long) UsageFacts.RING * Integer.BYTES + KEY * keys;
+        int products = usage.products().uses().size();
+        return (long) UsageFacts.RING * Integer.BYTES + KEY * keys + PRODUCT * products;
     }
 
     private static long of(Register register) {

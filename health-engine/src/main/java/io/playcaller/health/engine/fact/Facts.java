@@ -91,6 +91,11 @@ public record Facts(
                         left.tickets().without(v -> v.value().solvedAt() < ticketsAt && v.at() < ticketsAt)));
     }
 
+    /** The same use, of these products. */
+    public Facts using(Products products) {
+        return usage(usage.products(products));
+    }
+
     Facts usage(UsageFacts next) {
         return new Facts(next, register, engagement, sources, totals, corrections, judgement, children);
     }

@@ -90,6 +90,11 @@ public record Freeze(Map<Feed, Long> aliveThrough, List<String> sources, long us
         return new Freeze(more, sources, usageFrom);
     }
 
+    /** The same where nobody knows since when use would have been heard of. */
+    Freeze unheard() {
+        return new Freeze(aliveThrough, sources, UNHEARD);
+    }
+
     /** Whether anything of the account is frozen. */
     public boolean any() {
         return !aliveThrough.isEmpty() || !sources.isEmpty();

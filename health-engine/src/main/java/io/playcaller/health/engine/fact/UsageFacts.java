@@ -1,6 +1,8 @@
 package io.playcaller.health.engine.fact;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Meaningful use by UTC day. Everything in it commutes: sums, sets, a least and a greatest day.
@@ -12,6 +14,7 @@ import java.util.Arrays;
  * @param firstFeatureDay the first day of use of a named feature
  * @param olderDay the last day of use of those that fell out of {@code counts}; minus {@link #NONE} without one
  * @param months uses of those that fell out, by month
+ * @param products use by product, where it is named
  */
 // Nobody writes to the arrays; lists of boxes would cost ten times the memory.
 @SuppressWarnings("ArrayRecordComponent")
@@ -24,7 +27,8 @@ public record UsageFacts(
         long firstPersonDay,
         long firstFeatureDay,
         long olderDay,
-        UsageMonths months) {
+        UsageMonths months,
+        Products products) {
 
     public static final int RING = 98;
     public static final long NONE = Long.MAX_VALUE;
@@ -37,6 +41,36 @@ public record UsageFacts(
 
     static final UsageFacts EMPTY =
             new UsageFacts(0, new int[RING], DayBits.EMPTY, DayBits.EMPTY, NONE, NONE, NONE, -NONE, UsageMonths.NONE);
+
+    /** Use that names no product. */
+    public UsageFacts(
+            long anchor,
+            int[] counts,
+            DayBits people,
+            DayBits features,
+            long firstDay,
+            long firstPersonDay,
+            long firstFeatureDay,
+            long olderDay,
+            UsageMonths months) {
+        this(
+                anchor,
+                counts,
+                people,
+                features,
+                firstDay,
+                firstPersonDay,
+                firstFeatureDay,
+                olderDay,
+                months,
+                Products.NONE);
+    }
+
+    /** The same use, of these products. */
+    public UsageFacts products(Products next) {
+        return new UsageFacts(
+                anchor, counts, people, features, firstDay, firstPersonDay, firstFeatureDay, olderDay, months, next);
+    }
 
     /** Uses of {@code day}; 0 outside the ring. */
     public int count(long day) {
@@ -97,7 +131,34 @@ public record UsageFacts(
                 personKey < 0 ? at.firstPersonDay : Math.min(at.firstPersonDay, day),
                 featureKey < 0 ? at.firstFeatureDay : Math.min(at.firstFeatureDay, day),
                 inRing ? at.olderDay : Math.max(at.olderDay, day),
-                inRing ? at.months : at.months.with(day, uses(quantity)));
+                inRing ? at.months : at.months.with(day, uses(quantity)),
+                at.products);
+    }
+
+    /** What was used on {@code day} was that product. */
+    UsageFacts of(@Nullable String productId, long day, long quantity) {
+        return productId == null || productId.isEmpty()
+                ? this
+                : products(products.use(productId, anchor - day, uses(quantity)));
+    }
+
+    /** The products of the days from {@code first} to {@code last} that are told apart, each as if nothing else were used. */
+    List<UsageFacts> apart(long first, long last) {
+        return products.usedOn(mask(first, last)).stream().map(this::only).toList();
+    }
+
+    private UsageFacts only(ProductUse use) {
+        return new UsageFacts(
+                anchor,
+                Arrays.copyOf(use.counts(), RING),
+                DayBits.EMPTY,
+                DayBits.EMPTY,
+                anchor - (Long.SIZE - 1 - Long.numberOfLeadingZeros(use.days())),
+                NONE,
+                NONE,
+                -NONE,
+                UsageMonths.NONE,
+                Products.of(List.of(use)));
     }
 
     /** Moves the anchor to {@code day}; never back. */
@@ -125,7 +186,8 @@ public record UsageFacts(
                 firstPersonDay,
                 firstFeatureDay,
                 fallen,
-                fallenMonths);
+                fallenMonths,
+                products.roll(by));
     }
 
     /**
@@ -151,7 +213,8 @@ public record UsageFacts(
                 within(firstPersonDay, first, last) ? rest.oldest(rest.people) : firstPersonDay,
                 within(firstFeatureDay, first, last) ? rest.oldest(rest.features) : firstFeatureDay,
                 older,
-                months.without(first, last));
+                months.without(first, last),
+                products.without(mask));
     }
 
     private static boolean within(long day, long first, long last) {
@@ -196,7 +259,8 @@ public record UsageFacts(
                 && firstPersonDay == that.firstPersonDay
                 && firstFeatureDay == that.firstFeatureDay
                 && olderDay == that.olderDay
-                && months.equals(that.months);
+                && months.equals(that.months)
+                && products.equals(that.products);
     }
 
     @Override

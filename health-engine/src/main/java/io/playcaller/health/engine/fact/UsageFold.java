@@ -13,10 +13,12 @@ final class UsageFold {
         }
         long day = Days.of(arrival.at());
         UsageFacts before = facts.usage();
-        UsageFacts after = before.use(day, used.quantity(), key(used.personId()), key(used.feature()));
+        UsageFacts after = before.use(day, used.quantity(), key(used.personId()), key(used.feature()))
+                .of(used.productId(), day, used.quantity());
         boolean onlyCounted = before.count(day) > 0
                 && after.people().equals(before.people())
                 && after.features().equals(before.features())
+                && after.products().days().equals(before.products().days())
                 && day == before.anchor();
         return new Folded(facts.usage(after), Days.start(day + 1), !onlyCounted);
     }

@@ -1,6 +1,7 @@
 package io.playcaller.health.engine.fact;
 
 import io.playcaller.contracts.fact.Feed;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -62,6 +63,26 @@ public record View(Facts facts, Freeze freeze, long now, long seen, boolean sett
     /** As if all that {@code feed} delivers were not alive any more. */
     public View without(Feed feed) {
         return new View(facts, freeze.and(feed, now - 1), now, seen, settled);
+    }
+
+    /**
+     * One view for each product that is told apart, as if the account used no other. Use of one product is not waited for: when
+     * it would have been heard of is not known.
+     */
+    public List<View> products() {
+        return facts.usage().apart(day(Feed.USAGE) - Products.DAYS + 1, lastUsageDay()).stream()
+                .map(usage -> new View(facts.usage(usage), freeze.unheard(), now, seen, settled))
+                .toList();
+    }
+
+    /** How many products more were used than are told apart; estimated. */
+    public long moreProducts() {
+        UsageFacts usage = facts.usage();
+        return usage.products().beyond(usage.mask(day(Feed.USAGE) - Products.DAYS + 1, lastUsageDay()));
+    }
+
+    private long lastUsageDay() {
+        return settled ? day(Feed.USAGE) - 1 : day(Feed.USAGE);
     }
 
     /** The merge that the account is in; empty when it is itself. */

@@ -11,12 +11,28 @@ import java.util.stream.Collectors;
  *
  * @param measures each kind at most once
  * @param cards the first that matches stage and tier applies; the last must match everything
+ * @param products what the score of one product is made of, each kind at most once; empty where products have none
  */
-public record Scoring(List<Measure> measures, List<Scorecard> cards, Grades grades, TicketAges tickets) {
+public record Scoring(
+        List<Measure> measures,
+        List<Scorecard> cards,
+        Grades grades,
+        TicketAges tickets,
+        List<ProductMeasure> products) {
+
+    /** One that scores no products. */
+    public Scoring(List<Measure> measures, List<Scorecard> cards, Grades grades, TicketAges tickets) {
+        this(measures, cards, grades, tickets, List.of());
+    }
 
     public Scoring {
         measures = List.copyOf(measures);
         cards = List.copyOf(cards);
+        products = List.copyOf(products);
+        Set<ProductMeasure.Kind> ofProducts = EnumSet.noneOf(ProductMeasure.Kind.class);
+        for (ProductMeasure measure : products) {
+            Require.that(ofProducts.add(measure.kind()), "products." + measure.id(), "stands twice");
+        }
         Require.that(!measures.isEmpty(), "measures", "at least one is needed");
         Require.that(!cards.isEmpty(), "scorecards", "at least one is needed");
         Require.that(

@@ -5,12 +5,14 @@ import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.MeasureScore;
+import io.playcaller.contracts.health.ProductScore;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.measure.Milestones;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Relationship;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
+import io.playcaller.health.engine.product.ProductScores;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +29,13 @@ public final class HealthWriter {
     private final HealthModel model;
     private final Decomposition decomposition;
     private final Dimensions dimensions;
+    private final ProductScores products;
 
     public HealthWriter(HealthModel model) {
         this.model = model;
         this.decomposition = new Decomposition(model.scoring());
         this.dimensions = new Dimensions(model.scoring());
+        this.products = new ProductScores(model);
     }
 
     /** What is now said about the account, without its readings: nothing, while there is no score. */
@@ -90,6 +94,7 @@ public final class HealthWriter {
         List<MeasureScore> measures = measures(now);
         Explanation explanation = new Explanation(before, now, measures, occasion, model.version());
         Long previous = before.scored() ? before.score() : null;
+        List<ProductScore> scored = products.of(now.context());
         return new HealthChanged(
                 occasion.accountId(),
                 occasion.at(),
@@ -109,7 +114,9 @@ public final class HealthWriter {
                 model.version(),
                 computed(now),
                 occasion.fact(),
-                dimensions.of(now));
+                dimensions.of(now),
+                scored.isEmpty() ? null : scored,
+                moreProducts(now, scored));
     }
 
     private List<Contribution> explained(Said before, Assessment now, Occasion occasion, Explanation explanation) {
@@ -172,7 +179,9 @@ public final class HealthWriter {
                 model.version(),
                 null,
                 occasion.fact(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     /** The score as it stands, with the contributions that make it up. */
@@ -242,11 +251,17 @@ public final class HealthWriter {
         return at == Long.MIN_VALUE ? null : Instant.ofEpochMilli(at);
     }
 
-    private static int extras(Assessment assessment) {
+    private static @Nullable Long moreProducts(Assessment assessment, List<ProductScore> scored) {
+        long more = scored.isEmpty() ? 0 : assessment.context().view().moreProducts();
+        return more == 0 ? null : (Long) more;
+    }
+
+    private int extras(Assessment assessment) {
         View view = assessment.context().view();
-        return Objects.hash(
+        int others = Objects.hash(
                 Milestones.reachedKeys(view),
                 Relationship.lastTouch(view),
                 view.freeze().sources());
+        return others + products.news(assessment.context());
     }
 }

@@ -50,10 +50,11 @@ final class FactsCodec {
         corrections(out, facts.corrections());
         JudgementCodec.write(out, facts.judgement());
         ChildrenCodec.write(out, facts.children());
+        ProductsCodec.write(out, facts);
     }
 
     static Facts read(ByteReader in) {
-        return new Facts(
+        Facts facts = new Facts(
                 usage(in),
                 RegisterCodec.read(in),
                 engagement(in),
@@ -62,6 +63,7 @@ final class FactsCodec {
                 corrections(in),
                 JudgementCodec.read(in),
                 ChildrenCodec.read(in));
+        return ProductsCodec.read(in, facts);
     }
 
     private static void usage(ByteWriter out, UsageFacts usage) {

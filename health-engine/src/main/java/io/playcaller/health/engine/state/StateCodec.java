@@ -37,6 +37,8 @@ public final class StateCodec {
     static final int WITH_CHILDREN = 7;
     /** The first version that keeps what moved and was not announced yet. */
     static final int WITH_UNSAID = 7;
+    /** The first version that keeps use by product. */
+    static final int WITH_PRODUCT_USE = 7;
     /** The first version that keeps what a log says of peers. */
     static final int WITH_PEERS = 7;
 

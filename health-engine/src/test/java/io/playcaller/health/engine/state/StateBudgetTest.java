@@ -42,6 +42,48 @@ class StateBudgetTest {
         assertThat(bytes).isLessThan(2_048);
     }
 
+    /** Two people use each of them on each day. */
+    @Test
+    void aProductTakesAHundredBytes() {
+        int plain = codec.encode(products(0, 60).state()).length;
+        int two = codec.encode(products(2, 60).state()).length;
+        int eight = codec.encode(products(8, 60).state()).length;
+
+        System.out.printf(
+                "products: %d bytes without, %d more for two, %d for eight%n", plain, two - plain, eight - plain);
+        assertThat(eight - plain).isLessThan(8 * 100 + 10);
+    }
+
+    /** As where a shop names its articles. */
+    @Test
+    void productsThatAreOthersEachDayStayWithinSixKilobytes() {
+        int plain = codec.encode(products(0, 60).state()).length;
+        Story story = products(0, 0);
+        for (int day = 0; day < 60; day++) {
+            for (int i = 0; i < 100; i++) {
+                story.fact(FactsOf.about(
+                        "an-article-with-a-long-number-" + day + "-" + i, acme.used(Day.at(day, 9), "p-" + i % 2)));
+            }
+            story.tick(Day.start(day + 1));
+        }
+
+        int bytes = codec.encode(story.state()).length - plain;
+        System.out.printf("products that are others each day: %d bytes%n", bytes);
+        assertThat(bytes).isLessThan(6_144);
+    }
+
+    private Story products(int products, int days) {
+        Story story = new Story(engine, ACME).tick(Day.start(0));
+        for (int day = 0; day < days; day++) {
+            for (int i = 0; i < Math.max(1, products); i++) {
+                story.fact(of(products, i, acme.used(Day.at(day, 9), "p-0")))
+                        .fact(of(products, i, acme.used(Day.at(day, 9), "p-1")));
+            }
+            story.tick(Day.start(day + 1));
+        }
+        return story;
+    }
+
     @Test
     void childrenTakeHundredBytesEach() {
         Family family = new Family(new HealthEngine(Models.rolling(RollUp.ARR))).tick(Day.start(0));
@@ -180,6 +222,32 @@ class StateBudgetTest {
                 new Story(engine, "x").tick(Day.start(0)).tick(Day.start(61)).log();
         System.out.printf("midnight: %d ns%n", cost(500, () -> engine.advance(state, midnight)));
         assertThat(fold(story, today).factCount()).isEqualTo(state.factCount() + today.size());
+    }
+
+    /** An account of two people and sixty days, with none, one and eight. */
+    @Test
+    void whatProductsCost() {
+        LogState midnight =
+                new Story(engine, "x").tick(Day.start(0)).tick(Day.start(61)).log();
+        for (int products : new int[] {0, 1, 8}) {
+            Story story = products(products, 60);
+            AccountState state = story.state();
+            List<Event<?>> today = IntStream.range(0, 2_000)
+                    .<Event<?>>mapToObj(i ->
+                            of(products, i, acme.used(Day.at(60, 1).plusMillis(i), "p-" + i % 2)))
+                    .toList();
+            System.out.printf(
+                    "%d products: usage fact of the day %d ns, answer %d ns, midnight %d ns%n",
+                    products,
+                    cost(10, () -> fold(story, today)) / today.size(),
+                    cost(1_000, () -> apply(story, acme.nps(Day.at(60, 2), 5))),
+                    cost(500, () -> engine.advance(state, midnight)));
+            assertThat(fold(story, today).factCount()).isEqualTo(state.factCount() + today.size());
+        }
+    }
+
+    private static Event<?> of(int products, int use, Event<?> fact) {
+        return products == 0 ? fact : FactsOf.about("product-" + use % products, fact);
     }
 
     /** Nanoseconds of CPU per run, after as many runs to warm up. */

@@ -194,6 +194,24 @@ class StateCodecTest {
     }
 
     @Test
+    void useByProductIsKept() {
+        FactsOf acme = FactsOf.account("acme");
+        AccountState state = new Story(new HealthEngine(Models.oneCard()), "acme")
+                .tick(Day.start(0))
+                .fact(FactsOf.about("crm", acme.used(Day.at(0, 9), "p1")))
+                .fact(FactsOf.about("billing", acme.used(Day.at(0, 10), "p1")))
+                .tick(Day.start(40))
+                .fact(FactsOf.about("crm", acme.used(Day.at(40, 9), "p1")))
+                .state();
+
+        AccountState read = codec.decode(codec.encode(state));
+
+        assertThat(read).isEqualTo(state);
+        assertThat(read.facts().usage().products().uses()).hasSize(2);
+        assertThat(codec.encode(read)).isEqualTo(codec.encode(state));
+    }
+
+    @Test
     void valuesOfMilestonesAreKept() {
         FactsOf acme = FactsOf.account("acme");
         AccountState state = new Story(new HealthEngine(Models.oneCard()), "acme")

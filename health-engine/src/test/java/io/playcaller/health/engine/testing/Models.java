@@ -11,6 +11,7 @@ import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.model.ModelVersion;
+import io.playcaller.health.engine.model.ProductMeasure;
 import io.playcaller.health.engine.model.ProfileRules;
 import io.playcaller.health.engine.model.RiskRule;
 import io.playcaller.health.engine.model.RollUp;
@@ -56,6 +57,18 @@ public final class Models {
     /** One card that weighs usage only. */
     public static HealthModel usageOnly() {
         return named("usage-1", List.of(card("usage", Set.of(), Set.of(), 100, 0, 0, 0, 0)), direct());
+    }
+
+    /** The one card, under which products have no score. */
+    public static HealthModel withoutProducts() {
+        HealthModel model = oneCard();
+        Scoring scoring = model.scoring();
+        return new HealthModel(
+                new ModelVersion("hash-of-no-products", "no-products-1"),
+                new Scoring(scoring.measures(), scoring.cards(), scoring.grades(), scoring.tickets()),
+                model.signals(),
+                model.profile(),
+                model.usage());
     }
 
     /** One card that rolls children up. */
@@ -108,10 +121,23 @@ public final class Models {
             String name, List<Measure> measures, List<Scorecard> cards, List<DirectRule> direct) {
         return new HealthModel(
                 new ModelVersion("hash-of-" + name, name),
-                new Scoring(measures, cards, new Grades(80_000, 65_000, 50_000, 35_000), ages()),
+                new Scoring(measures, cards, new Grades(80_000, 65_000, 50_000, 35_000), ages(), products()),
                 new SignalRules(risk(), direct, new SeverityRule(10_000_000, 2_500_000, 500_000, 90, 600_000), 14),
                 new ProfileRules(tiers(), new TierMoves(30, 90, 20), stages()),
                 new UsageRules(Set.of(), 6, 20));
+    }
+
+    private static List<ProductMeasure> products() {
+        return List.of(
+                new ProductMeasure(
+                        ProductMeasure.Kind.DAYS_SINCE_USE,
+                        45,
+                        Curve.of(2_000, 100_000, 7_000, 70_000, 14_000, 35_000, 30_000, 0)),
+                new ProductMeasure(
+                        ProductMeasure.Kind.USED_DAYS,
+                        45,
+                        Curve.of(0, 0, 4_000, 50_000, 12_000, 85_000, 20_000, 100_000)),
+                new ProductMeasure(ProductMeasure.Kind.WEEK_TREND, 10, Curve.of(-500, 0, -200, 60_000, -50, 100_000)));
     }
 
     private static List<Measure> measures() {

@@ -32,7 +32,7 @@ public record ModelFiles(ConfigFiles files) {
         ModelReader reader = new ModelReader(problems);
         Optional<ProfileRules> profile = new ProfileFile(files.parse(ProfileFile.NAME, problems), reader).read();
         Optional<List<TierRule>> tiers = profile.map(ProfileRules::tiers);
-        ScorecardsFile scorecards = new ScorecardsFile(files.parse(ScorecardsFile.NAME, problems), reader);
+        ScorecardsFile scorecards = new ScorecardsFile(files.parse(ScorecardsFile.NAME, problems), reader, profile);
         Optional<Scoring> scoring = scorecards.read();
         Optional<SignalRules> signals = new SignalsFile(files.parse(SignalsFile.NAME, problems), reader, tiers).read();
         Optional<UsageRules> usage = new UsageFile(files.parse(UsageFile.NAME, problems), reader).read();

@@ -6,10 +6,14 @@ import io.playcaller.health.engine.model.Curve;
 import io.playcaller.health.engine.model.Grades;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.ProductMeasure;
+import io.playcaller.health.engine.model.ProfileRules;
 import io.playcaller.health.engine.model.RollUp;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.Scoring;
+import io.playcaller.health.engine.model.StageRule;
 import io.playcaller.health.engine.model.TicketAges;
+import io.playcaller.health.engine.model.TierRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +32,9 @@ final class ScorecardsFile {
 
     private static final Set<String> MEASURES =
             Arrays.stream(MeasureKind.values()).map(MeasureKind::id).collect(Collectors.toCollection(TreeSet::new));
+    private static final Set<String> OF_PRODUCTS = Arrays.stream(ProductMeasure.Kind.values())
+            .map(ProductMeasure.Kind::id)
+            .collect(Collectors.toCollection(TreeSet::new));
     private static final Set<String> REASONS = Arrays.stream(Reason.values())
             .filter(reason -> reason != Reason.UNKNOWN)
             .map(Reason::code)
@@ -38,10 +45,13 @@ final class ScorecardsFile {
 
     private final YamlMap top;
     private final ModelReader reader;
+    private final Optional<ProfileRules> profile;
 
-    ScorecardsFile(YamlMap top, ModelReader reader) {
+    /** @param profile empty where it could not be read: then nothing is held against its stages and tiers */
+    ScorecardsFile(YamlMap top, ModelReader reader, Optional<ProfileRules> profile) {
         this.top = top;
         this.reader = reader;
+        this.profile = profile;
     }
 
     /** The name that people see. */
@@ -57,7 +67,9 @@ final class ScorecardsFile {
             List<Scorecard> cards = reader.parts(top, "scorecards", "card", card -> card(card, dimensions));
             Optional<Grades> grades = reader.part(top, "grades", ScorecardsFile::grades);
             Optional<TicketAges> tickets = reader.part(top, "tickets", ScorecardsFile::tickets);
-            return new Scoring(measures, cards, required(grades), required(tickets));
+            List<ProductMeasure> products =
+                    top.has("products") ? reader.parts(top, "products", "measure", this::product) : List.of();
+            return new Scoring(measures, cards, required(grades), required(tickets), products);
         });
     }
 
@@ -80,6 +92,13 @@ final class ScorecardsFile {
                 relative.orElse(null));
     }
 
+    private ProductMeasure product(YamlMap map) {
+        String kind = map.oneOf("measure", OF_PRODUCTS);
+        int weight = map.integer("weight", 1, 1000);
+        Optional<Curve> curve = reader.part(map, "curve", ScorecardsFile::curve);
+        return new ProductMeasure(required(ProductMeasure.Kind.ofId(kind)), weight, required(curve));
+    }
+
     private static Curve curve(YamlMap map) {
         List<Curve.Point> points = new ArrayList<>();
         for (String value : map.keys()) {
@@ -96,12 +115,30 @@ final class ScorecardsFile {
         }
     }
 
-    private static Scorecard card(YamlMap map, Set<String> dimensions) {
+    private Scorecard card(YamlMap map, Set<String> dimensions) {
         String id = map.text("card");
-        Set<String> stages = Set.copyOf(map.has("stages") ? map.texts("stages") : List.of());
-        Set<String> tiers = Set.copyOf(map.has("tiers") ? map.texts("tiers") : List.of());
+        Set<String> stages = some(
+                map,
+                "stages",
+                profile.map(rules ->
+                        rules.stages().list().stream().map(StageRule::name).toList()));
+        Set<String> tiers = some(
+                map,
+                "tiers",
+                profile.map(rules -> rules.tiers().stream().map(TierRule::tier).toList()));
         Map<String, Integer> weights = weights(map, dimensions);
         return new Scorecard(id, stages, tiers, rollUp(map), weights);
+    }
+
+    /** A card for what the profile does not know would never apply. */
+    private static Set<String> some(YamlMap card, String key, Optional<List<String>> known) {
+        Set<String> named = Set.copyOf(card.has(key) ? card.texts(key) : List.of());
+        Set<String> unknown = new TreeSet<>(named);
+        known.ifPresent(unknown::removeAll);
+        if (known.isPresent() && !unknown.isEmpty()) {
+            card.problem(key, ProfileFile.NAME + " has no " + unknown, "some of " + new TreeSet<>(known.get()));
+        }
+        return named;
     }
 
     private static RollUp rollUp(YamlMap card) {

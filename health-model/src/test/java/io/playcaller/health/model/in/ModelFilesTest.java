@@ -11,6 +11,7 @@ import io.playcaller.health.engine.model.DaysBySegment;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
+import io.playcaller.health.engine.model.ProductMeasure;
 import io.playcaller.health.engine.model.RollUp;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.StageRule;
@@ -328,6 +329,72 @@ class ModelFilesTest {
                 "card: named\n    rollUp: worse\n",
                 "scorecards[2].rollUp",
                 "`worst`");
+    }
+
+    @Test
+    void aCardForAStageThatTheProfileDoesNotKnowIsRefused() {
+        assertFault(
+                "scorecards.yaml",
+                "stages: [renewal]",
+                "stages: [renewal, trial]",
+                "scorecards[1].stages: profile.yaml has no [trial]",
+                "some of [adoption, lost, onboarding, renewal, value]");
+    }
+
+    @Test
+    void aCardForATierThatTheProfileDoesNotKnowIsRefused() {
+        assertFault(
+                "scorecards.yaml",
+                "tiers: [pooled]",
+                "tiers: [poled]",
+                "scorecards[3].tiers: profile.yaml has no [poled]",
+                "some of [enterprise, mid-market, pooled, tech-touch]");
+    }
+
+    @Test
+    void aProfileThatCannotBeReadIsHeldAgainstNoCard() {
+        assertThatThrownBy(() -> with(
+                                with(shipped, "profile.yaml", "downBelow: 20", "downBelow: many"),
+                                "scorecards.yaml",
+                                "stages: [renewal]",
+                                "stages: [trial]")
+                        .model())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("downBelow")
+                .hasMessageNotContaining("scorecards.yaml");
+    }
+
+    @Test
+    void productsAreScoredByTheirUse() {
+        List<ProductMeasure> products = shipped.model().scoring().products();
+
+        assertThat(products)
+                .extracting(ProductMeasure::id)
+                .containsExactly("days-since-use", "used-days", "week-trend");
+        assertThat(products.get(1).curve().at(8_000)).isEqualTo(67_500);
+    }
+
+    @Test
+    void aModelMayScoreNoProducts() {
+        String text = shipped.files().content("scorecards.yaml");
+        String products = text.substring(text.indexOf("products:\n"), text.indexOf("tickets:\n"));
+
+        assertThat(with(shipped, "scorecards.yaml", products, "")
+                        .model()
+                        .scoring()
+                        .products())
+                .isEmpty();
+    }
+
+    @Test
+    void aMeasureThatIsKnownOfNoProductIsRefused() {
+        assertFault(
+                "scorecards.yaml", "measure: used-days", "measure: active-days", "products[1].measure", "used-days");
+    }
+
+    @Test
+    void aMeasureOfProductsThatStandsTwiceIsRefused() {
+        assertFault("scorecards.yaml", "measure: used-days", "measure: week-trend", "stands twice");
     }
 
     private static DirectRule rule(HealthModel model, Condition condition) {
