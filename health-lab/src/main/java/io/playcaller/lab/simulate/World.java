@@ -80,16 +80,16 @@ final class World {
             return;
         }
         try {
-            stepped(account, transition.of(state));
+            stepped(account, log, state, transition.of(state));
         } catch (RuntimeException e) {
             failed.add(account);
         }
     }
 
-    private void stepped(String account, Step step) {
+    private void stepped(String account, LogState log, AccountState before, Step step) {
         states.put(account, step.state());
         due.set(account, step.state().nextBoundary());
-        boolean waits = state.unsaid() || step.state().unsaid();
+        boolean waits = before.unsaid() || step.state().unsaid();
         if (!step.changes().isEmpty() || !step.signals().isEmpty() || waits) {
             Course course = courses.computeIfAbsent(account, name -> new Course());
             step.changes().forEach(course::said);
