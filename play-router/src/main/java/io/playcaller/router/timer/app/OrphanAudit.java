@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 public class OrphanAudit {
 
     private static final Logger LOG = Logger.getLogger(OrphanAudit.class);
-    private static final Duration EVERY = Duration.ofSeconds(15);
+    private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
     private static final String COUNT = """
