@@ -76,7 +76,7 @@ public final class ArmPeer {
     }
 
     private String run() throws InterruptedException, ExecutionException {
-        double arm = perSecond(1, some -> client.schedule(armed(some.get(0))));
+        double arm = perSecond(1, some -> client.scheduleIfNotExists(armed(some.get(0))));
         double cancel = perSecond(1, some -> client.cancel(id(some.get(0))));
         double armInSets = perSecond(
                 set,
