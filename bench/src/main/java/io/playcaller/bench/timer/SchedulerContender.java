@@ -28,16 +28,14 @@ final class SchedulerContender implements TimerContender {
     /** What a timer of the peer does when it fires. */
     enum Work {
         /** The rows that play-router writes for a step of a task. */
-        STEP("db-scheduler, the same rows", TimerTables.PEER_STEP),
+        STEP("db-scheduler, the same rows"),
         /** One row that says so. */
-        LEDGER("db-scheduler, one row", TimerTables.PEER_LEDGER);
+        LEDGER("db-scheduler, one row");
 
         private final String title;
-        private final TimerTables tables;
 
-        Work(String title, TimerTables tables) {
+        Work(String title) {
             this.title = title;
-            this.tables = tables;
         }
 
         String title() {
@@ -45,7 +43,7 @@ final class SchedulerContender implements TimerContender {
         }
 
         TimerTables tables() {
-            return tables;
+            return this == STEP ? TimerTables.PEER_STEP : TimerTables.PEER_LEDGER;
         }
     }
 
