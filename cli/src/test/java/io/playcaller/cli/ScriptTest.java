@@ -206,7 +206,7 @@ class ScriptTest {
     }
 
     @Test
-    void aMeasurementOfHealthBuildsWhatItComparesWithAndWhatIsOlder() throws Exception {
+    void aMeasurementWithAPeerBuildsWhatItComparesWithAndWhatIsOlder() throws Exception {
         jdk("jdk");
         maven(BUILDS + """
                 echo "$*" >> arguments
@@ -226,7 +226,7 @@ class ScriptTest {
                 FileTime.from(Instant.now().plus(Duration.ofMinutes(1))));
         run("bench task", "jdk/bin");
         assertThat(root.resolve("builds")).content().hasLineCount(2);
-        run("bench health", "jdk/bin");
+        run("bench timers", "jdk/bin");
         assertThat(root.resolve("builds")).content().hasLineCount(3);
     }
 

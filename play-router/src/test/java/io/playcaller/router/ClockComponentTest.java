@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.Topic;
+import io.playcaller.router.store.Transactions;
+import io.playcaller.router.task.out.PgTimers;
+import io.playcaller.router.task.out.PgTimers.Due;
 import io.playcaller.router.timer.app.TimerFiring;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -29,11 +34,15 @@ import org.junit.jupiter.api.Test;
 class ClockComponentTest {
 
     private final TimerFiring firing;
+    private final Transactions transactions;
+    private final PgTimers timers;
     private RouterWorld world;
 
     @Inject
-    ClockComponentTest(TimerFiring firing) {
+    ClockComponentTest(TimerFiring firing, Transactions transactions, PgTimers timers) {
         this.firing = firing;
+        this.transactions = transactions;
+        this.timers = timers;
     }
 
     @BeforeEach
@@ -90,6 +99,30 @@ class ClockComponentTest {
                 .isEqualTo(30);
         assertThat(world.count("select count(*) from timer_fired where fired_at < due_at"))
                 .isZero();
+    }
+
+    @Test
+    void whatFallsDueWhileATransactionRunsIsLeftToTheNext() {
+        // Given
+        world.say(Signals.of("clock-6").build());
+        UUID task = UUID.fromString(id(world.awaitTask("clock-6")));
+
+        // When: its acceptance is due a millisecond after the instant of a transaction, which claims a while later
+        List<Due> claimed = transactions
+                .run(tx -> tx.connection()
+                        .preparedQuery("update timer set due_at = $1 where task_id = $2 and clock = 'ACCEPT'")
+                        .execute(Tuple.of(Transactions.utc(tx.now().plusMillis(1)), task))
+                        .chain(() ->
+                                tx.connection().query("select pg_sleep(0.05)").execute())
+                        .chain(() -> timers.claim(tx, 1_000))
+                        .call(() -> tx.connection()
+                                .preparedQuery("update timer set due_at = $1 where task_id = $2 and clock = 'ACCEPT'")
+                                .execute(Tuple.of(Transactions.utc(tx.now().plus(Duration.ofDays(1))), task))))
+                .subscribeAsCompletionStage()
+                .join();
+
+        // Then
+        assertThat(claimed).noneMatch(due -> due.timer().taskId().equals(task));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Command implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final List<String> SERVICES =
             List.of("console", "usage-ingest", "health-service", "play-router", "renewal-forecast");
-    /** What bench health compares with. */
+    /** What bench health and bench timers compare with. */
     private static final String PEER = "bench-peer";
 
     private static final List<String> SERVERS = List.of("kafka", "postgres", "redis");

@@ -71,7 +71,7 @@ final class Installation {
         return Map.of("playcaller.health.consumer.session-timeout", "PT6S");
     }
 
-    private static Map<String, String> routerConfig() {
+    static Map<String, String> routerConfig() {
         try {
             Path files = Path.of(Installation.class.getResource("/router").toURI());
             return Map.of("playcaller.router.config-dir", files.toString());

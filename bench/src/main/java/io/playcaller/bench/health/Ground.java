@@ -1,14 +1,12 @@
 package io.playcaller.bench.health;
 
+import io.playcaller.bench.Directories;
 import io.playcaller.contracts.Topic;
 import io.playcaller.embedded.EmbeddedPostgres;
 import io.playcaller.embedded.KafkaProcess;
 import io.playcaller.embedded.PostgresSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -39,7 +37,7 @@ final class Ground implements AutoCloseable {
         this.load = load;
         this.progress = progress;
         this.log = new CustomerLog(load);
-        delete(directory);
+        Directories.delete(directory);
         this.kafka = new KafkaProcess(directory.resolve("kafka"), HealthTerms.BROKER_MEGABYTES);
         this.offsets = new Offsets(kafka.address());
     }
@@ -144,21 +142,7 @@ final class Ground implements AutoCloseable {
         offsets.close();
         kafka.close();
         for (String data : List.of("postgres/data", "kafka/data", "peer/states")) {
-            delete(directory.resolve(data));
-        }
-    }
-
-    /** Deletes a directory with everything in it. */
-    static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (var paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            Directories.delete(directory.resolve(data));
         }
     }
 }

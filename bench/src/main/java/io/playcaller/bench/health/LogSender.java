@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes records to Kafka, each once and in order. */
-final class LogSender implements AutoCloseable {
+public final class LogSender implements AutoCloseable {
 
     /** Many at once, to fill a log. */
     private static final Map<String, Object> MANY = Map.of(
@@ -42,12 +42,12 @@ final class LogSender implements AutoCloseable {
         return new LogSender(broker, MANY);
     }
 
-    static LogSender atOnce(String broker) {
+    public static LogSender atOnce(String broker) {
         return new LogSender(broker, AT_ONCE);
     }
 
     /** Sends a copy: the producer closes the headers of what it sent, and some records are sent twice. */
-    void send(ProducerRecord<String, byte[]> record) {
+    public void send(ProducerRecord<String, byte[]> record) {
         var copy = new ProducerRecord<>(
                 record.topic(), record.partition(), record.key(), record.value(), new RecordHeaders(record.headers()));
         var unused = producer.send(copy, (sent, failed) -> {
@@ -58,7 +58,7 @@ final class LogSender implements AutoCloseable {
     }
 
     /** @throws IOException when a record was not taken */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         producer.flush();
         if (fault.get() != null) {
             throw new IOException("the log cannot be written", fault.get());

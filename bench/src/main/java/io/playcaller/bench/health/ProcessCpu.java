@@ -10,7 +10,7 @@ import java.util.List;
  * What a process and everything that it started needed of the processors, user and system, as Linux counts it: of children
  * that live and of children that ended, such as PostgreSQL's sessions.
  */
-final class ProcessCpu {
+public final class ProcessCpu {
 
     private static final Path PROCESSES = Path.of("/proc");
 
@@ -25,7 +25,7 @@ final class ProcessCpu {
     private ProcessCpu() {}
 
     /** @throws IOException when there is no such process, or this is not Linux */
-    static Duration of(long pid) throws IOException {
+    public static Duration of(long pid) throws IOException {
         Duration sum = parse(Files.readString(file(pid, "stat")));
         List<ProcessHandle> children = ProcessHandle.of(pid)
                 .map(process -> process.children().toList())

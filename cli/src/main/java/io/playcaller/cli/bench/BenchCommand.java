@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             TaskBenchCommand.class,
             IngestBenchCommand.class,
             MemoryBenchCommand.class,
-            HealthBenchCommand.class
+            HealthBenchCommand.class,
+            TimerBenchCommand.class
         })
 public final class BenchCommand implements Runnable {
 
@@ -23,6 +24,6 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: task, ingest, memory or health");
+        throw new ParameterException(spec.commandLine(), "say what: task, ingest, memory, health or timers");
     }
 }

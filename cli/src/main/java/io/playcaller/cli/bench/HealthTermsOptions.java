@@ -1,11 +1,8 @@
 package io.playcaller.cli.bench;
 
 import io.playcaller.bench.health.HealthTerms;
-import io.playcaller.cli.Refused;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Service;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -49,18 +46,11 @@ final class HealthTermsOptions {
         MeasuredDoor.require("--commit-interval", commitInterval, MOST_MILLIS);
         MeasuredDoor.require("--warm-up", warmUp, MOST_PERCENT);
         return new HealthTerms(
-                built(Service.HEALTH_SERVICE.program(home.root()), "health-service"),
-                built(home.root().resolve("bench-peer/target/playcaller-peer.jar"), "bench-peer"),
+                BuiltProgram.of(Service.HEALTH_SERVICE.program(home.root()), "health-service"),
+                BuiltProgram.of(home.root().resolve("bench-peer/target/playcaller-peer.jar"), "bench-peer"),
                 heap,
                 warmUp,
                 Duration.ofMillis(commitInterval),
                 profile);
-    }
-
-    private static Path built(Path program, String module) {
-        if (!Files.exists(program)) {
-            throw new Refused("%s is missing; build it with mvn package -pl %s -am".formatted(program, module));
-        }
-        return program;
     }
 }

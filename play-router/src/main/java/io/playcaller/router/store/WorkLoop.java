@@ -11,17 +11,19 @@ import org.jboss.logging.Logger;
 
 /**
  * Does a round of work again and again: at once while a round found something, else after a pause or when poked. Rounds of
- * one loop never overlap. A round that fails is logged and made again after the pause.
+ * one loop never overlap, but for one that was given up because nobody answered: what it began, it may still end, so a round
+ * must bear that another replica does the same. A round that fails or is given up is logged and made again after the pause.
  */
 public final class WorkLoop {
 
     private static final Logger LOG = Logger.getLogger(WorkLoop.class);
 
-    private static final Duration LONGEST_ROUND = Duration.ofSeconds(10);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final String name;
     private final Vertx vertx;
     private final Duration pause;
+    private final Duration longest;
     private final Supplier<Uni<Integer>> round;
     private final Semaphore idle = new Semaphore(1);
     private final AtomicBoolean again = new AtomicBoolean();
@@ -31,12 +33,14 @@ public final class WorkLoop {
     /**
      * A loop that stands still until {@link #start()}.
      *
+     * @param longest after which a round is given up, as when a connection hangs: longer than any that gets on
      * @param round does some work and answers how much there was
      */
-    public WorkLoop(String name, Vertx vertx, Duration pause, Supplier<Uni<Integer>> round) {
+    public WorkLoop(String name, Vertx vertx, Duration pause, Duration longest, Supplier<Uni<Integer>> round) {
         this.name = name;
         this.vertx = vertx;
         this.pause = pause;
+        this.longest = longest;
         this.round = round;
     }
 
@@ -49,8 +53,8 @@ public final class WorkLoop {
         stopped = true;
         vertx.cancelTimer(timerId);
         try {
-            if (!idle.tryAcquire(LONGEST_ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warnf("%s did not end in %s; what it did not commit is done again", name, LONGEST_ROUND);
+            if (!idle.tryAcquire(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warnf("%s did not end in %s; what it did not commit is done again", name, STOP_WITHIN);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -71,6 +75,9 @@ public final class WorkLoop {
         vertx.getOrCreateContext()
                 .runOnContext(() -> Uni.createFrom()
                         .deferred(() -> round.get())
+                        .ifNoItem()
+                        .after(longest)
+                        .failWith(() -> new IllegalStateException("nobody answered within " + longest))
                         .subscribe()
                         .with(found -> ended(found > 0), failure -> {
                             LOG.errorf(failure, "%s failed; it is tried again in %s", name, pause);

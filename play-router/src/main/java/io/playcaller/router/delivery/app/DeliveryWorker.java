@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -21,6 +22,9 @@ import java.util.Locale;
  */
 @Singleton
 public class DeliveryWorker {
+
+    /** What a round may take besides its tool. */
+    private static final Duration TO_SETTLE = Duration.ofSeconds(30);
 
     private final PgDeliveries ledger;
     private final HttpWebhook webhook;
@@ -34,7 +38,12 @@ public class DeliveryWorker {
         this.webhook = webhook;
         this.meters = meters;
         this.concurrency = config.webhook().concurrency();
-        this.loop = new WorkLoop("sending deliveries", vertx, config.webhook().poll(), this::sendDue);
+        this.loop = new WorkLoop(
+                "sending deliveries",
+                vertx,
+                config.webhook().poll(),
+                config.webhook().timeout().plus(TO_SETTLE),
+                this::sendDue);
     }
 
     void start(@Observes StartupEvent event) {

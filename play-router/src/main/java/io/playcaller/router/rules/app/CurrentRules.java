@@ -14,6 +14,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +25,7 @@ import org.jboss.logging.Logger;
 public class CurrentRules {
 
     private static final Logger LOG = Logger.getLogger(CurrentRules.class);
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
     private final RuleFiles files;
     private final WorkLoop watch;
@@ -37,6 +39,7 @@ public class CurrentRules {
                 "looking at the rules",
                 vertx,
                 config.reloadEvery(),
+                LONGEST_ROUND,
                 () -> Uni.createFrom().item(this::reload).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
         Gauge.builder("router.rules.refused", this, current -> current.refused.isEmpty() ? 0 : 1)
                 .description("1 while the files on disk are broken and an older version holds")

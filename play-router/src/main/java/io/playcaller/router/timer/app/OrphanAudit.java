@@ -19,13 +19,14 @@ import org.jboss.logging.Logger;
 public class OrphanAudit {
 
     private static final Logger LOG = Logger.getLogger(OrphanAudit.class);
-    private static final Duration EVERY = Duration.ofSeconds(15);
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
     private static final String COUNT = """
             select (select count(*) from task
                     where open and still_because is null
                       and not exists (select 1 from timer where timer.task_id = task.task_id)),
-                   (select count(*) from timer where due_at < playcaller_now() - interval '1 minute'),
+                   (select count(*) from timer where due_at < (select playcaller_now()) - interval '1 minute'),
                    (select count(*) from timer),
                    (select count(*) from task where open),
                    (select count(*) from task where open and assignee is null)""";
@@ -40,7 +41,7 @@ public class OrphanAudit {
 
     OrphanAudit(Pool pool, Vertx vertx, MeterRegistry meters) {
         this.pool = pool;
-        this.loop = new WorkLoop("auditing timers", vertx, EVERY, () -> audit().replaceWith(0));
+        this.loop = new WorkLoop("auditing timers", vertx, EVERY, LONGEST_ROUND, () -> audit().replaceWith(0));
         gauge(meters, "router.tasks.orphaned", "Open tasks without a timer ahead or a reason; must be 0", orphans);
         gauge(meters, "router.timers.overdue", "Timers due for more than a minute", overdue);
         gauge(meters, "router.timers.pending", "Timers that wait", pending);

@@ -23,6 +23,7 @@ import io.playcaller.router.task.out.PgTimers.Due;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ public class TimerFiring {
                 .run(tx -> timers.claim(tx, atMost)
                         .chain(due -> due.isEmpty()
                                 ? Uni.createFrom().item(0)
-                                : fire(tx, due).replaceWith(due.size())))
+                                : fire(tx, due, until(tx, due, atMost)).replaceWith(due.size())))
                 .onFailure(DatabaseRefusal::isForGood)
                 .recoverWithUni(failure -> atMost > 1 ? claimAndFire(1) : postponeEarliest(failure));
     }
@@ -82,13 +83,16 @@ public class TimerFiring {
         return transactions.run(timers::postponeEarliest).replaceWith(1);
     }
 
-    private Uni<Void> fire(Transaction tx, List<Due> due) {
-        TimerRound round = new TimerRound();
+    /** Of a full set others may be due after its last: what is due after that one waits for them. */
+    private static Instant until(Transaction tx, List<Due> due, int atMost) {
+        return due.size() < atMost ? tx.now() : due.get(due.size() - 1).timer().dueAt();
+    }
+
+    private Uni<Void> fire(Transaction tx, List<Due> due, Instant until) {
+        TimerRound round = new TimerRound(until);
         due.forEach(next -> round.load(next));
         return accounts.find(tx, round.accountIds()).chain(copies -> {
-            for (Timer timer : round.readable()) {
-                round.decide(timer, task -> decide(tx, task, timer, copies));
-            }
+            round.decideAll((task, timer) -> decide(tx, task, timer, copies));
             round.fired().forEach(timer -> lateness(tx, timer));
             return timers.fired(tx, round.fired())
                     .chain(() -> changes.write(tx, round.changes()))

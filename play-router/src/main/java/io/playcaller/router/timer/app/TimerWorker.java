@@ -9,10 +9,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** Fires due timers for as long as the service runs; any number of replicas may. */
 @Singleton
 public class TimerWorker {
+
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(30);
 
     private final TimerFiring firing;
     private final DeliveryWorker deliveries;
@@ -23,7 +26,7 @@ public class TimerWorker {
         this.firing = firing;
         this.deliveries = deliveries;
         this.batch = config.timers().batch();
-        this.loop = new WorkLoop("firing timers", vertx, config.timers().poll(), this::round);
+        this.loop = new WorkLoop("firing timers", vertx, config.timers().poll(), LONGEST_ROUND, this::round);
     }
 
     void start(@Observes StartupEvent event) {

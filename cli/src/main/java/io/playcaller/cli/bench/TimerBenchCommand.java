@@ -1,0 +1,77 @@
+package io.playcaller.cli.bench;
+
+import io.playcaller.bench.timer.TimerBench;
+import io.playcaller.bench.timer.TimerFigures;
+import io.playcaller.bench.timer.TimerTerms;
+import io.playcaller.cli.Refused;
+import io.playcaller.quickstart.Home;
+import io.playcaller.quickstart.RunState;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench timers}. */
+@Command(
+        name = "timers",
+        description = {
+            "Timers of play-router against those of db-scheduler (lock-and-fetch) on the same PostgreSQL, one after the other,"
+                    + " with ever more that wait: how many are armed, cancelled and fired a second, and how late they are.",
+            "Runs on a Kafka and a PostgreSQL of its own, which go again; nothing else should run meanwhile. Linux only."
+        },
+        mixinStandardHelpOptions = true)
+public final class TimerBenchCommand implements Callable<Integer> {
+
+    private final Home home;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TimerTermsOptions options;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
+    private @Nullable Path file;
+
+    public TimerBenchCommand(Home home) {
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (RunState.read(home.runState()).filter(RunState::supervisorLives).isPresent()) {
+            throw new Refused("what runs here would be measured, too; stop it first with ./playcaller down");
+        }
+        TimerTerms terms = options.terms(home);
+        TimerSetting setting = TimerSetting.of(terms);
+        // Kafka's clients would tell of each connection between the lines of the measurement.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        say(setting.text());
+        TimerFigures figures =
+                new TimerBench(home.directory().resolve("bench-timers"), terms, this::progress).run(options.load());
+        say(TimerTable.of(figures));
+        if (file != null) {
+            Files.write(file, TimerTable.json(figures, setting));
+        }
+        return 0;
+    }
+
+    private void say(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text);
+        out.flush();
+    }
+
+    private void progress(String step) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("  " + step);
+        err.flush();
+    }
+}
