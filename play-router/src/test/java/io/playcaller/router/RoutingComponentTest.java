@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.deadletter.DeadLetter;
+import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
 import io.quarkus.test.common.ResourceArg;
@@ -17,6 +20,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +142,72 @@ class RoutingComponentTest {
 
         // Then
         awaitAccount("route-8", "score is null and grade is null and stage = 'adoption' and last_touch_at is not null");
+    }
+
+    @Test
+    void whatHadJoinedATaskGetsItsOwnWhenThatIsDone() {
+        // Given
+        world.say(Signals.of("route-9").owner("csm", "ana").build());
+        String done = world.awaitTask("route-9").get("taskId").asText();
+        SignalChanged invoice = Signals.of("route-9")
+                .reason(Reason.COM_INVOICE_OVERDUE)
+                .severity(Severity.MEDIUM)
+                .build();
+        world.say(invoice);
+        assertThat(RouterWorld.awaitPath(invoice.episodeId(), 1).get("became").asText())
+                .isEqualTo("joined");
+
+        // When
+        complete(done);
+
+        // Then
+        RouterWorld.await(() -> plays("route-9"), plays -> plays.contains("invoice-overdue"));
+        assertThat(RouterWorld.awaitPath(invoice.episodeId(), 1)
+                        .at("/path/0/reason")
+                        .asText())
+                .isEqualTo("task-ended");
+        assertThat(world.count("select count(*) from left_signals where account_id = 'route-9'"))
+                .isZero();
+    }
+
+    @Test
+    void theEndOfAPlaySaysHowTheAccountStandsThen() {
+        // Given: a signal that was made at another score
+        SignalChanged signal = Signals.of("route-10").owner("csm", "ana").build();
+        world.say(signal);
+        String done = world.awaitTask("route-10").get("taskId").asText();
+        world.say(Topic.HEALTH_CHANGES, "route-10", 1, Signals.health("route-10", "adoption", signal.at(), null));
+        awaitAccount("route-10", "score = 60000");
+
+        // When
+        complete(done);
+
+        // Then
+        PlayEnded ended = WireJson.read(
+                world.topics()
+                        .readUntilOne(
+                                RouterWorld.topic(Topic.PLAY_OUTCOMES),
+                                RouterWorld.SOON,
+                                record -> TestTopics.text(record).contains("\"route-10\""))
+                        .value(),
+                PlayEnded.class);
+        assertThat(ended.score()).isEqualTo(60_000L);
+        assertThat(ended.grade()).isEqualTo(Grade.C);
+        assertThat(ended.stage()).isEqualTo("adoption");
+    }
+
+    private static void complete(String taskId) {
+        RouterWorld.as("ana", "csm")
+                .body("{\"outcome\": \"succeeded\", \"closing\": \"helped\"}")
+                .post("/v1/tasks/" + taskId + "/complete")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> plays(String accountId) {
+        return StreamSupport.stream(RouterWorld.tasks(accountId).spliterator(), false)
+                .map(task -> task.get("play").asText())
+                .toList();
     }
 
     private void awaitAccount(String accountId, String condition) {

@@ -216,8 +216,44 @@ class TaskComponentTest {
         assertThat(task.at("/evidence/0/sentence").asText()).contains("12 active users");
         assertThat(task.at("/contributions/0/points").asLong()).isEqualTo(-15_000);
         assertThat(task.at("/due/accept").isMissingNode()).isTrue();
-        assertThat(task.at("/due/firstTouch").isMissingNode()).isFalse();
+        assertThat(task.at("/due/firstTouch").isMissingNode())
+                .as("nothing urges any more")
+                .isTrue();
         assertThat(task.at("/log/1/sentence").asText()).isEqualTo("Acknowledged by Ana Lima.");
+        assertThat(task.at("/log/2/transition").asText()).isEqualTo("settled");
+    }
+
+    @Test
+    void whoAcknowledgesATaskOfAnotherTakesItOverAndTheToolHearsOfIt() {
+        // Given
+        world.say(Signals.of("task-6").owner("csm", "ana").build());
+        String taskId = world.awaitTask("task-6").get("taskId").asText();
+
+        // When
+        Response taken = RouterWorld.as("ben", "csm").post("/v1/tasks/" + taskId + "/acknowledge");
+
+        // Then
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(RouterWorld.json(taken).at("/assignee/staffId").asText()).isEqualTo("ben");
+        assertThat(world.count(
+                        "select count(*) from delivery where purpose like 'assigned/%' and task_id = '" + taskId + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void somebodyOutsideTheDirectoryCannotAcceptATask() {
+        // Given
+        world.say(Signals.of("task-7").owner("csm", "ana").build());
+        String taskId = world.awaitTask("task-7").get("taskId").asText();
+
+        // When
+        Response answer =
+                RouterWorld.as("someone@elsewhere.example", "csm").post("/v1/tasks/" + taskId + "/acknowledge");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(RouterWorld.json(answer).get("type").asText()).isEqualTo("urn:playcaller:problem:not-in-directory");
+        assertThat(RouterWorld.task(taskId).get("state").asText()).isEqualTo("open");
     }
 
     @Test

@@ -18,6 +18,9 @@ public enum PlayOutcome {
     /** A larger play took over, or another account, into which this one was merged. */
     @JsonProperty("overtaken")
     OVERTAKEN,
+    /** Its signal ended before anybody had taken the task: the customer came back without us. */
+    @JsonProperty("recovered")
+    RECOVERED,
     /** A value of a newer writer. */
     @JsonEnumDefaultValue
     UNKNOWN

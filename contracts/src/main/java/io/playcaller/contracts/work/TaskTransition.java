@@ -12,9 +12,15 @@ public enum TaskTransition {
     ASSIGNED,
     @JsonProperty("acknowledged")
     ACKNOWLEDGED,
-    /** A further signal joined it. */
+    /** A further signal joined it, no graver than it was. */
     @JsonProperty("joined")
     JOINED,
+    /** A signal that joined it, or one of its own, made it graver, left less time, or holds again. */
+    @JsonProperty("raised")
+    RAISED,
+    /** All that it is about is over after somebody had accepted it: no clock urges any more. */
+    @JsonProperty("settled")
+    SETTLED,
     /** One of ours was in touch with the customer. */
     @JsonProperty("touched")
     TOUCHED,

@@ -30,11 +30,17 @@ public record TaskMessage(String type, Instant timestamp, Data data) {
     private static final Set<TaskTransition> TOLD = EnumSet.of(
             TaskTransition.CREATED,
             TaskTransition.ASSIGNED,
+            TaskTransition.RAISED,
+            TaskTransition.SETTLED,
             TaskTransition.DUE_SOON,
             TaskTransition.BREACHED,
             TaskTransition.ESCALATED,
             TaskTransition.COMPLETED,
             TaskTransition.WITHDRAWN);
+
+    /** Those of them that no clock says and that may happen several times to one task. */
+    private static final Set<TaskTransition> AGAIN =
+            EnumSet.of(TaskTransition.ASSIGNED, TaskTransition.RAISED, TaskTransition.SETTLED);
 
     private static final int EVIDENCE = 5;
 
@@ -80,12 +86,14 @@ public record TaskMessage(String type, Instant timestamp, Data data) {
                 : Optional.empty();
     }
 
-    /** Names the step among all of a task. */
-    public static String purpose(TaskStep step) {
+    /** Names the step among all of a task. What may happen to it again is told from the time before by its revision. */
+    public static String purpose(TaskDecision.Changed change) {
+        TaskStep step = change.step();
         String name = step.transition().name().toLowerCase(Locale.ROOT);
-        return step.clock() == null
-                ? name
-                : name + "/" + step.clock().name().toLowerCase(Locale.ROOT) + "/" + step.cycle() + "/" + step.level();
+        if (step.clock() != null) {
+            return name + "/" + step.clock().name().toLowerCase(Locale.ROOT) + "/" + step.cycle() + "/" + step.level();
+        }
+        return AGAIN.contains(step.transition()) ? name + "/" + change.after().rev() : name;
     }
 
     private static Data data(Task task, TaskStep step, Directory directory) {

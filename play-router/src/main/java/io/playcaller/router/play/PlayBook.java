@@ -1,7 +1,9 @@
 package io.playcaller.router.play;
 
+import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.SignalKind;
+import io.playcaller.router.calendar.BusinessTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +12,31 @@ import org.jspecify.annotations.Nullable;
  * All plays.
  *
  * @param riskDefault the play of a risk reason that has none of its own, in any tier; null for none
+ * @param groups what shares one open task of an account
+ * @param wrapUp how long the person of a task has to say how it went after the last of its signals ended; null for as long
+ *     as they like
  */
-public record PlayBook(List<Play> plays, @Nullable Play riskDefault, List<MuteRule> muteRules) {
+public record PlayBook(
+        List<Play> plays,
+        @Nullable Play riskDefault,
+        List<MuteRule> muteRules,
+        List<TaskGroup> groups,
+        @Nullable BusinessTime wrapUp) {
 
     public PlayBook {
         plays = List.copyOf(plays);
         muteRules = List.copyOf(muteRules);
+        groups = List.copyOf(groups);
+    }
+
+    /** The play that answers {@code signal}. */
+    public Optional<Play> playOf(SignalChanged signal) {
+        return ownPlayOf(signal.reason()).or(() -> defaultPlayOf(signal.kind()));
+    }
+
+    /** Whether two signals of an account belong into one task. */
+    public boolean group(SignalChanged one, SignalChanged other) {
+        return groups.stream().anyMatch(group -> group.holds(one) && group.holds(other));
     }
 
     /** The play that {@code reason} names for itself. */

@@ -7,11 +7,14 @@ import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.task.PathStep;
+import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
+import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.WorkOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,7 +32,7 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                         new PlayStage(rules.plays()),
                         new EligibilityStage(),
                         new MuteStage(rules.plays().muteRules()),
-                        new GroupingStage()),
+                        new GroupingStage(rules, now)),
                 now);
     }
 
@@ -47,12 +50,37 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
             if (verdict instanceof Verdict.Pass pass) {
                 current = pass.next();
             } else if (verdict instanceof Verdict.Join join) {
-                return new Routed.Joined(new TaskDecider(now).join(join.task(), signal.signal()), List.copyOf(path));
+                return new Routed.Joined(join(join.task(), signal.signal()), List.copyOf(path));
             } else if (verdict instanceof Verdict.Stop stop) {
                 return new Routed.Stopped(stop.muted(), List.copyOf(path));
             }
         }
         return newTask(current, path);
+    }
+
+    /** A signal comes to an open task, or asks for more than before: the task hurries where the signal gives less time. */
+    public TaskDecision join(Task task, SignalChanged signal) {
+        return new TaskDecider(now).join(task, signal, policyOn(task, signal), rules.calendarOf(task.assignment()));
+    }
+
+    /** News of a signal of an open task that ask for nothing more. */
+    public TaskDecision note(Task task, SignalChanged signal) {
+        return new TaskDecider(now).join(task, signal, null, rules.calendarOf(task.assignment()));
+    }
+
+    /** A signal of an open task ended. */
+    public TaskDecision episodeEnded(Task task, SignalChanged signal) {
+        return new TaskDecider(now)
+                .episodeEnded(task, signal, rules.plays().wrapUp(), rules.calendarOf(task.assignment()));
+    }
+
+    /** A task's own signal goes by the task's play, one that joined it by the play that answers it. */
+    private SlaPolicy policyOn(Task task, SignalChanged signal) {
+        Optional<Play> ofTask = rules.plays().play(task.order().play());
+        Optional<Play> play =
+                task.isOf(signal) ? ofTask : rules.plays().playOf(signal).or(() -> ofTask);
+        return play.map(known -> rules.policyOf(known, signal))
+                .orElseGet(() -> task.order().policy());
     }
 
     private Routed newTask(RoutingCase routed, List<PathStep> path) {
@@ -64,8 +92,6 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 rules.assigner(now).assign(play.ownerIn(routed.tier()), routed.owners(), routed.workload(), taskId);
         path.add(new PathStep(
                 "assignment", assignment.staffId() == null ? "stop" : "pass", assignment.how(), assignment.sentence()));
-        SlaPolicy policy = SlaPolicy.of(
-                signal.severity(), play.slaIn(routed.tier()), play.giveUp(), play.escalation(), rules.sla());
         WorkOrder order = new WorkOrder(
                 taskId,
                 playRunId,
@@ -73,7 +99,7 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 title(play, routed),
                 play.ask(),
                 play.minutes(),
-                policy,
+                rules.policyOf(play, signal),
                 now,
                 List.copyOf(path));
         return new Routed.Started(

@@ -1,7 +1,10 @@
 package io.playcaller.router.rules;
 
+import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.play.Play;
 import io.playcaller.router.play.PlayBook;
+import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.sla.SlaTable;
 import io.playcaller.router.staff.Assigner;
 import io.playcaller.router.staff.Assignment;
@@ -26,6 +29,13 @@ public record RouterRules(
 
     public LeadFinder leads(Instant now) {
         return new LeadFinder(assigner(now));
+    }
+
+    /** The clocks that {@code play} runs for {@code signal}. */
+    public SlaPolicy policyOf(Play play, SignalChanged signal) {
+        String tier =
+                signal.account() == null ? null : signal.account().profile().tier();
+        return SlaPolicy.of(signal.severity(), play.slaIn(tier), play.giveUp(), play.escalation(), sla);
     }
 
     /** The calendar by which the clocks of a task run: its assignee's. */

@@ -3,8 +3,10 @@ package io.playcaller.router.signal;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.router.task.PathStep;
+import io.playcaller.router.task.Severities;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,11 @@ public record KnownSignal(
         return path.stream().filter(step -> step.stage().equals(RELEASE)).toList();
     }
 
+    /** Where its next way begins: with its release from triage, if there was one, and what sends it again. */
+    List<PathStep> after(PathStep because) {
+        return Stream.concat(release().stream(), Stream.of(because)).toList();
+    }
+
     /** Why it became what it became, for people: the last answer on its way. */
     public String why() {
         return path.isEmpty() ? "" : path.get(path.size() - 1).sentence();
@@ -43,6 +50,16 @@ public record KnownSignal(
     /** Whether {@code next} only brings news of what was routed already, so that nothing sends it to triage. */
     boolean goesOnWith(SignalChanged next) {
         return isOpen() && status != SignalStatus.TRIAGE && next.state() == SignalState.UPDATED;
+    }
+
+    /** Whether {@code next} may call for more than what was done: it opens again, is graver, or has another reason. */
+    boolean asksForMore(SignalChanged next) {
+        return !isOpen() || next.reason() != signal.reason() || Severities.isWorse(next.severity(), signal.severity());
+    }
+
+    /** Whether it had joined that task and nothing else became of it. */
+    boolean isLeftBy(UUID ended) {
+        return status == SignalStatus.JOINED && ended.equals(taskId);
     }
 
     static boolean isOpen(SignalChanged signal) {

@@ -3,16 +3,19 @@ package io.playcaller.router.signal;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.routing.Routed;
 import io.playcaller.router.routing.Router;
 import io.playcaller.router.routing.RoutingCase;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.PathStep;
+import io.playcaller.router.task.Severities;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
 import io.playcaller.router.task.TaskDecision;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ public record SignalDecider(Router router) {
     private static final PathStep REASON_CHANGED =
             again("reason-changed", "A signal of the account has another reason now.");
     private static final PathStep STAGE_CHANGED = again("stage-changed", "The account is in another stage now.");
+    private static final PathStep TASK_ENDED =
+            again("task-ended", "The task that it had joined ended while it was open.");
+    private static final PathStep GRAVER = again("graver", "It got graver after its task had ended.");
 
     public SignalEffects decide(AccountDesk desk, SignalChanged signal, Workload workload) {
         KnownSignal known = desk.signals().get(signal.episodeId());
@@ -47,6 +53,20 @@ public record SignalDecider(Router router) {
         return reconsidered(desk, SignalEffects.NONE, STAGE_CHANGED, workload);
     }
 
+    /** Routes what had joined a task and was open when that ended, the gravest first. */
+    public SignalEffects taskEnded(AccountDesk desk, UUID taskId, Workload workload) {
+        List<KnownSignal> left = desk.signals().values().stream()
+                .filter(known -> known.isOpen() && known.isLeftBy(taskId))
+                .sorted(Comparator.<KnownSignal, Severity>comparing(
+                                known -> known.signal().severity(), Severities.WORST_FIRST)
+                        .thenComparing(known -> known.signal().openedAt())
+                        .thenComparing(KnownSignal::episodeId))
+                .toList();
+        return desk.openTasks().containsKey(taskId)
+                ? SignalEffects.NONE
+                : routeAgain(desk, SignalEffects.NONE, left, TASK_ENDED, workload);
+    }
+
     /** Routes a signal that waited in triage, as if it were live. */
     public SignalEffects release(AccountDesk desk, UUID episodeId, String lead, Workload workload) {
         KnownSignal waiting = desk.signals().get(episodeId);
@@ -59,16 +79,49 @@ public record SignalDecider(Router router) {
     private SignalEffects opened(
             AccountDesk desk, @Nullable KnownSignal known, SignalChanged signal, Workload workload) {
         Task task = openTaskOf(desk, known);
-        if (task != null) {
-            return joined(known, signal, new TaskDecider(router.now()).join(task, signal));
+        if (known != null && task != null) {
+            return onItsTask(desk, known, task, signal, workload);
         }
         if (known != null && known.taskId() != null && signal.state() == SignalState.UPDATED) {
-            return line(known, signal, known.status(), worked(known));
+            return afterItsTask(desk, known, signal, workload);
         }
         if (known != null && known.goesOnWith(signal)) {
             return route(desk, signal, workload, known.release());
         }
         return signal.origin() == SignalOrigin.LIVE ? route(desk, signal, workload, List.of()) : waiting(signal);
+    }
+
+    /** What asks for more than before may leave a task that it had joined for one of its own. */
+    private SignalEffects onItsTask(
+            AccountDesk desk, KnownSignal known, Task task, SignalChanged signal, Workload workload) {
+        if (!known.asksForMore(signal)) {
+            return joined(known, signal, router.note(task, signal));
+        }
+        boolean mayLeave = known.status() == SignalStatus.JOINED && task.isAlsoAbout(signal);
+        return (mayLeave ? moved(desk, task, signal, workload) : Optional.<SignalEffects>empty())
+                .orElseGet(() -> joined(known, signal, router.join(task, signal)));
+    }
+
+    private Optional<SignalEffects> moved(AccountDesk desk, Task from, SignalChanged signal, Workload workload) {
+        SignalEffects alone = route(desk, signal, workload, List.of());
+        if (alone.ledger().stream().noneMatch(known -> known.status() == SignalStatus.TASK)) {
+            return Optional.empty();
+        }
+        TaskDecision left = new TaskDecider(router.now()).episodeMoved(from, signal);
+        return Optional.of(
+                left instanceof TaskDecision.Changed changed
+                        ? new SignalEffects(List.of(), List.of(changed)).and(alone)
+                        : alone);
+    }
+
+    /** Somebody has worked on it, unless it had only joined; it is worked on again when it gets graver. */
+    private SignalEffects afterItsTask(AccountDesk desk, KnownSignal known, SignalChanged signal, Workload workload) {
+        if (known.status() == SignalStatus.JOINED) {
+            return route(desk, signal, workload, known.after(TASK_ENDED));
+        }
+        return Severities.isWorse(signal.severity(), known.signal().severity())
+                ? route(desk, signal, workload, known.after(GRAVER))
+                : line(known, signal, known.status(), worked(known));
     }
 
     private static SignalEffects waiting(SignalChanged signal) {
@@ -81,7 +134,7 @@ public record SignalDecider(Router router) {
     private SignalEffects ended(AccountDesk desk, @Nullable KnownSignal known, SignalChanged signal) {
         Task task = openTaskOf(desk, known);
         if (task != null) {
-            return joined(known, signal, new TaskDecider(router.now()).episodeEnded(task, signal));
+            return joined(known, signal, router.episodeEnded(task, signal));
         }
         SignalStatus status = known != null && known.taskId() != null ? known.status() : SignalStatus.ENDED;
         return line(known, signal, status, new PathStep("signal", "stop", "ended", "The signal ended."));
@@ -89,15 +142,18 @@ public record SignalDecider(Router router) {
 
     /** What was muted may be muted no longer. */
     private SignalEffects reconsidered(AccountDesk desk, SignalEffects soFar, PathStep because, Workload workload) {
-        AccountDesk current = desk;
-        SignalEffects effects = soFar;
         List<KnownSignal> muted = desk.signals().values().stream()
                 .filter(known -> known.status() == SignalStatus.MUTED && known.isOpen())
                 .toList();
-        for (KnownSignal known : muted) {
-            List<PathStep> before = new ArrayList<>(known.release());
-            before.add(because);
-            SignalEffects more = route(current, known.signal(), effects.on(workload), before);
+        return routeAgain(desk, soFar, muted, because, workload);
+    }
+
+    private SignalEffects routeAgain(
+            AccountDesk desk, SignalEffects soFar, List<KnownSignal> signals, PathStep because, Workload workload) {
+        AccountDesk current = desk;
+        SignalEffects effects = soFar;
+        for (KnownSignal known : signals) {
+            SignalEffects more = route(current, known.signal(), effects.on(workload), known.after(because));
             current = current.after(more);
             effects = effects.and(more);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the person for a role: the account's owner in that role, else the least loaded of the pool that serves it, else
@@ -16,8 +17,23 @@ import java.util.function.Function;
  * chooses the same.
  *
  * @param today the local day of a person, by their calendar
+ * @param except staff id of somebody who is passed over; null for nobody
  */
-public record Assigner(Directory directory, RoleChains chains, Function<StaffMember, LocalDate> today) {
+public record Assigner(
+        Directory directory,
+        RoleChains chains,
+        Function<StaffMember, LocalDate> today,
+        @Nullable String except) {
+
+    /** One that passes over nobody. */
+    public Assigner(Directory directory, RoleChains chains, Function<StaffMember, LocalDate> today) {
+        this(directory, chains, today, null);
+    }
+
+    /** The same, for a task that {@code staffId} has already; null for one that nobody has. */
+    Assigner except(@Nullable String staffId) {
+        return new Assigner(directory, chains, today, staffId);
+    }
 
     /** Never fails: where nobody is found the task stands before CS Ops, with everything that was tried. */
     public Assignment assign(String wanted, List<Owner> owners, Workload workload, UUID draw) {
@@ -65,7 +81,11 @@ public record Assigner(Directory directory, RoleChains chains, Function<StaffMem
         return isHere(person, day, tried);
     }
 
-    private static boolean isHere(StaffMember person, LocalDate day, List<String> tried) {
+    private boolean isHere(StaffMember person, LocalDate day, List<String> tried) {
+        if (person.staffId().equals(except)) {
+            tried.add(person.name() + " has it");
+            return false;
+        }
         Optional<Absence> absence = person.absenceOn(day);
         absence.ifPresent(away -> tried.add(person.name() + " is away until " + away.until()));
         return absence.isEmpty();

@@ -2,7 +2,6 @@ package io.playcaller.router.staff;
 
 import io.playcaller.contracts.register.Owner;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,10 @@ public record LeadFinder(Assigner assigner) {
 
     /** Who is told; its {@code staffId} is null when nobody is found. Nobody is told about their own task. */
     public Assignment lead(@Nullable String assignee, List<Owner> owners, UUID draw) {
-        return assigner.namedOwner(RoleChains.TEAM_LEAD, owners)
-                .filter(lead -> !Objects.equals(lead.staffId(), assignee))
+        return assigner.except(assignee)
+                .namedOwner(RoleChains.TEAM_LEAD, owners)
                 .or(() -> presentManager(assignee))
-                .orElseGet(() -> holder(RoleChains.TEAM_LEAD, owners, draw));
+                .orElseGet(() -> holder(RoleChains.TEAM_LEAD, assignee, owners, draw));
     }
 
     private Optional<Assignment> presentManager(@Nullable String assignee) {
@@ -33,8 +32,8 @@ public record LeadFinder(Assigner assigner) {
                         manager.name() + " is the assignee's manager."));
     }
 
-    /** The holder of {@code role}, found like the assignee of a task. */
-    public Assignment holder(String role, List<Owner> owners, UUID draw) {
-        return assigner.assign(role, owners, Workload.EMPTY, draw);
+    /** The holder of {@code role}, found like the assignee of a task; who has the task is passed over. */
+    public Assignment holder(String role, @Nullable String assignee, List<Owner> owners, UUID draw) {
+        return assigner.except(assignee).assign(role, owners, Workload.EMPTY, draw);
     }
 }

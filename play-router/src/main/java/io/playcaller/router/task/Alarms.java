@@ -1,5 +1,6 @@
 package io.playcaller.router.task;
 
+import io.playcaller.contracts.work.Clock;
 import io.playcaller.router.sla.Alarm;
 import io.playcaller.router.sla.AlarmKind;
 import io.playcaller.router.staff.Assignment;
@@ -26,13 +27,18 @@ public final class Alarms {
     }
 
     static String name(Timer timer) {
-        return switch (timer.clock()) {
-            case ACCEPT -> "The time to accept";
-            case FIRST_TOUCH -> "The time to be in touch";
-            case UPDATE -> "The time for an update";
-            case COMPLETE -> "The time to complete";
-            case GIVE_UP -> "The time of the play";
-            case UNKNOWN -> "A clock";
+        return "The time " + what(timer.clock());
+    }
+
+    /** What the time of a clock is for. */
+    static String what(Clock clock) {
+        return switch (clock) {
+            case ACCEPT -> "to accept";
+            case FIRST_TOUCH -> "to be in touch";
+            case UPDATE -> "for an update";
+            case COMPLETE -> "to complete";
+            case GIVE_UP -> "of the play";
+            case UNKNOWN -> "of a clock";
         };
     }
 

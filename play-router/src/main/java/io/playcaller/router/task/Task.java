@@ -4,8 +4,10 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.work.Clock;
 import io.playcaller.contracts.work.DueTimes;
+import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.contracts.work.TaskState;
 import io.playcaller.router.sla.SlaClock;
+import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param escalationLevel how many steps above have been told
  * @param escalatedTo who was told last; null for nobody
  * @param ending null while it is open
+ * @param joinedPolicies clocks that the signals brought that came to it: each run follows the policy, of these and its own,
+ *     that gives it the least time
+ * @param settled how its play ends unless its person says otherwise: all that it is about is over; null while something holds
  */
 public record Task(
         WorkOrder order,
@@ -38,11 +43,14 @@ public record Task(
         List<SlaClock> clocks,
         int escalationLevel,
         @Nullable Assignment escalatedTo,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        List<SlaPolicy> joinedPolicies,
+        @Nullable PlayOutcome settled) {
 
     public Task {
         openEpisodes = Set.copyOf(openEpisodes);
         clocks = List.copyOf(clocks);
+        joinedPolicies = List.copyOf(joinedPolicies);
     }
 
     public UUID taskId() {
@@ -51,6 +59,21 @@ public record Task(
 
     public boolean isOpen() {
         return ending == null;
+    }
+
+    /** Whether {@code signal} is a transition of the episode that it was made for, not of one that joined. */
+    public boolean isOf(SignalChanged other) {
+        return signal.episodeId().equals(other.episodeId());
+    }
+
+    /** Whether something besides {@code one} is open on it. */
+    public boolean isAlsoAbout(SignalChanged one) {
+        return openEpisodes.stream().anyMatch(episode -> !episode.equals(one.episodeId()));
+    }
+
+    /** Whether it ended while signals that had joined it were open. */
+    public boolean leavesSignals() {
+        return !isOpen() && isAlsoAbout(signal);
     }
 
     /** The newest run of a clock. */
@@ -79,6 +102,9 @@ public record Task(
     public Optional<String> whyStill() {
         if (!isOpen() || !timers().isEmpty()) {
             return Optional.empty();
+        }
+        if (settled != null) {
+            return Optional.of("what it is about is over");
         }
         return Optional.of(clocks.isEmpty() ? "its play states no clocks" : "all its clocks have spoken");
     }

@@ -2,19 +2,33 @@ package io.playcaller.router.task;
 
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.work.Clock;
+import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.contracts.work.TaskState;
+import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.calendar.BusinessTime;
 import io.playcaller.router.sla.SlaClock;
+import io.playcaller.router.sla.SlaPolicy;
+import io.playcaller.router.sla.SlaTargets;
 import io.playcaller.router.staff.Assignment;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The next state of a task while it is worked out. Lives inside one decision. */
 final class TaskChange {
+
+    /** What a further signal may shorten; when a play gives up is its own. */
+    private static final List<Clock> SHORTENED = List.of(Clock.ACCEPT, Clock.FIRST_TOUCH, Clock.UPDATE, Clock.COMPLETE);
 
     private final Task before;
     private SignalChanged signal;
@@ -22,10 +36,12 @@ final class TaskChange {
     private Severity severity;
     private TaskState state;
     private Assignment assignment;
-    private List<SlaClock> clocks;
+    private final List<SlaClock> clocks;
     private int escalationLevel;
     private @Nullable Assignment escalatedTo;
     private @Nullable Ending ending;
+    private final List<SlaPolicy> joinedPolicies;
+    private @Nullable PlayOutcome settled;
 
     TaskChange(Task before) {
         this.before = before;
@@ -38,6 +54,8 @@ final class TaskChange {
         this.escalationLevel = before.escalationLevel();
         this.escalatedTo = before.escalatedTo();
         this.ending = before.ending();
+        this.joinedPolicies = new ArrayList<>(before.joinedPolicies());
+        this.settled = before.settled();
     }
 
     TaskChange state(TaskState newState) {
@@ -54,7 +72,7 @@ final class TaskChange {
     TaskChange opened(SignalChanged newer) {
         openEpisodes.add(newer.episodeId());
         severity = Severities.worse(severity, newer.severity());
-        if (newer.episodeId().equals(signal.episodeId())) {
+        if (before.isOf(newer)) {
             signal = newer;
         }
         return this;
@@ -71,9 +89,82 @@ final class TaskChange {
         return this;
     }
 
-    TaskChange clockStarted(SlaClock run) {
-        clocks.add(run);
+    /** Runs a clock once more, by the policy that gives it the least time; nothing where none runs it. */
+    TaskChange started(Clock clock, Instant now, BusinessCalendar calendar) {
+        Stream<SlaPolicy> own = Stream.of(before.order().policy());
+        Stream<SlaPolicy> all = clock == Clock.GIVE_UP ? own : Stream.concat(own, joinedPolicies.stream());
+        all.flatMap(policy -> policy.start(clock, nextCycle(clock), now, calendar).stream())
+                .min(Comparator.comparing(SlaClock::dueAt))
+                .ifPresent(clocks::add);
         return this;
+    }
+
+    /**
+     * Takes in the clocks of a signal that came to it. Those that run out sooner than its own run from now on instead.
+     *
+     * @return the clocks that have less time now
+     */
+    Set<Clock> hurried(SlaPolicy policy, Instant now, BusinessCalendar calendar) {
+        if (!joinedPolicies.contains(policy) && !policy.equals(before.order().policy())) {
+            joinedPolicies.add(policy);
+        }
+        Set<Clock> shorter = EnumSet.noneOf(Clock.class);
+        for (Clock clock : SHORTENED) {
+            policy.start(clock, nextCycle(clock), now, calendar)
+                    .filter(this::isSooner)
+                    .ifPresent(run -> {
+                        stopped(clock, now).clocks.add(run);
+                        shorter.add(clock);
+                    });
+        }
+        return shorter;
+    }
+
+    /** Than the run of now. One that was met is not asked for again; one that its play does not know may begin. */
+    private boolean isSooner(SlaClock next) {
+        Optional<SlaClock> run = newest(next.clock());
+        return switch (next.clock()) {
+            case ACCEPT -> state == TaskState.OPEN && isBefore(next, run);
+            case UPDATE -> state == TaskState.ACKNOWLEDGED && isBefore(next, run);
+            default -> isBefore(next, run);
+        };
+    }
+
+    private static boolean isBefore(SlaClock next, Optional<SlaClock> run) {
+        return run.isEmpty()
+                || (run.get().isRunning() && next.dueAt().isBefore(run.get().dueAt()));
+    }
+
+    TaskChange stopped(Clock clock, Instant now) {
+        return clocks(run -> run.clock() == clock ? run.stopped(now) : run);
+    }
+
+    /** All that it is about is over: its clocks stand still, and its person has {@code wrapUp} to say how it went. */
+    TaskChange settled(PlayOutcome outcome, @Nullable BusinessTime wrapUp, Instant now, BusinessCalendar calendar) {
+        settled = outcome;
+        clocks(run -> run.stopped(now));
+        new SlaPolicy(severity, SlaTargets.NONE, SlaTargets.NONE, wrapUp, 100, List.of())
+                .start(Clock.GIVE_UP, nextCycle(Clock.GIVE_UP), now, calendar)
+                .ifPresent(clocks::add);
+        return this;
+    }
+
+    /** Something that it is about holds again: its clocks run anew. */
+    TaskChange resumed(Instant now, BusinessCalendar calendar) {
+        settled = null;
+        return stopped(Clock.GIVE_UP, now)
+                .started(Clock.FIRST_TOUCH, now, calendar)
+                .started(Clock.UPDATE, now, calendar)
+                .started(Clock.COMPLETE, now, calendar)
+                .started(Clock.GIVE_UP, now, calendar);
+    }
+
+    private int nextCycle(Clock clock) {
+        return newest(clock).map(SlaClock::cycle).orElse(0) + 1;
+    }
+
+    private Optional<SlaClock> newest(Clock clock) {
+        return clocks.stream().filter(run -> run.clock() == clock).reduce((earlier, later) -> later);
     }
 
     TaskChange escalated(Assignment told) {
@@ -101,7 +192,9 @@ final class TaskChange {
                 clocks,
                 escalationLevel,
                 escalatedTo,
-                ending);
+                ending,
+                joinedPolicies,
+                settled);
         return new TaskDecision.Changed(before, after, step);
     }
 }

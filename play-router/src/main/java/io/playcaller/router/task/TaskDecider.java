@@ -8,13 +8,17 @@ import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.contracts.work.TaskState;
 import io.playcaller.contracts.work.TaskTransition;
 import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.calendar.BusinessTime;
 import io.playcaller.router.sla.SlaClock;
+import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.task.TaskDecision.Refused;
 import io.playcaller.router.task.TaskDecision.Unchanged;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +42,17 @@ public record TaskDecider(Instant now) {
                 order.policy().atCreation(now, calendar),
                 0,
                 null,
+                null,
+                List.of(),
                 null);
         return new TaskDecision.Changed(null, task, TaskStep.of(TaskTransition.CREATED, now, assignment.sentence()));
     }
 
     /**
-     * Somebody has it.
+     * Somebody of the directory has it: its assignee, or who takes it, when nobody has it or its assignee has not accepted.
      *
-     * @param taker takes a task that nobody has; null leaves the assignee
+     * @param taker has a task that was not theirs from now on; null for somebody who is not in the directory
+     * @param calendar of who has it then
      */
     public TaskDecision acknowledge(Task task, Actor actor, @Nullable Assignment taker, BusinessCalendar calendar) {
         if (!task.isOpen()) {
@@ -54,18 +61,33 @@ public record TaskDecider(Instant now) {
         if (task.state() == TaskState.ACKNOWLEDGED) {
             return new Unchanged(task, "It is acknowledged already.");
         }
-        return accepted(task, taker, calendar)
+        if (actor.staffId() == null) {
+            return new Refused(
+                    task, "not-in-directory", actor.name() + " is not in the directory and cannot have a task.");
+        }
+        if (taker != null && isOfAnother(task, actor)) {
+            return takenOver(task, actor, taker, calendar);
+        }
+        return accepted(task, actor, taker, calendar)
                 .by(TaskStep.by(actor, TaskTransition.ACKNOWLEDGED, now, "Acknowledged by " + actor.name() + "."));
     }
 
-    /** One of ours was in touch with the customer; whoever does that has accepted the task. */
+    private TaskDecision takenOver(Task task, Actor actor, Assignment taker, BusinessCalendar calendar) {
+        String sentence =
+                actor.name() + " took it over from " + task.assignment().staffId() + ".";
+        return acceptance(new TaskChange(task), task, calendar)
+                .assignment(new Assignment(taker.role(), taker.staffId(), "taken-over", sentence))
+                .by(TaskStep.by(actor, TaskTransition.ASSIGNED, now, sentence));
+    }
+
+    /** One of ours was in touch with the customer. Its assignee has accepted the task with it, anybody else has not. */
     public TaskDecision touch(
             Task task, Actor actor, @Nullable Assignment taker, TouchKind kind, BusinessCalendar calendar) {
         if (!task.isOpen()) {
             return over(task);
         }
-        return renewUpdate(accepted(task, taker, calendar), task, calendar)
-                .clocks(run -> run.clock() == Clock.FIRST_TOUCH ? run.stopped(now) : run)
+        return renewUpdate(accepted(task, actor, taker, calendar), task, calendar)
+                .stopped(Clock.FIRST_TOUCH, now)
                 .by(TaskStep.by(
                         actor,
                         TaskTransition.TOUCHED,
@@ -81,16 +103,16 @@ public record TaskDecider(Instant now) {
             return new Unchanged(task, "No first touch is awaited.");
         }
         return new TaskChange(task)
-                .clocks(run -> run.clock() == Clock.FIRST_TOUCH ? run.stopped(now) : run)
+                .stopped(Clock.FIRST_TOUCH, now)
                 .by(TaskStep.of(TaskTransition.TOUCHED, now, "A touch at " + touchedAt + " is on record."));
     }
 
-    /** Its person says how it stands: the periodic update. */
+    /** Somebody says how it stands: the periodic update. Its assignee has accepted the task with it. */
     public TaskDecision update(Task task, Actor actor, @Nullable Assignment taker, BusinessCalendar calendar) {
         if (!task.isOpen()) {
             return over(task);
         }
-        return renewUpdate(accepted(task, taker, calendar), task, calendar)
+        return renewUpdate(accepted(task, actor, taker, calendar), task, calendar)
                 .by(TaskStep.by(actor, TaskTransition.UPDATED, now, "Updated by " + actor.name() + "."));
     }
 
@@ -112,39 +134,82 @@ public record TaskDecider(Instant now) {
                                 + closing.wire() + "."));
     }
 
-    /** A further signal of the account, or a further transition of one of its own. */
-    public TaskDecision join(Task task, SignalChanged signal) {
+    /**
+     * A further signal of the account, or a further transition of one of its own. With what makes it graver, or leaves less
+     * time, it is raised: told again.
+     *
+     * @param policy the clocks that the signal asks for; null for news that ask for nothing more than before
+     */
+    public TaskDecision join(Task task, SignalChanged signal, @Nullable SlaPolicy policy, BusinessCalendar calendar) {
         if (!task.isOpen()) {
             return over(task);
         }
+        TaskChange change = new TaskChange(task).opened(signal);
+        boolean again = task.settled() != null;
+        if (again) {
+            change.resumed(now, calendar);
+        }
+        Set<Clock> shorter = policy == null ? Set.of() : change.hurried(policy, now, calendar);
+        boolean worse = Severities.isWorse(signal.severity(), task.severity());
         boolean known = task.openEpisodes().contains(signal.episodeId());
-        return new TaskChange(task)
-                .opened(signal)
-                .by(TaskStep.of(
-                        known ? TaskTransition.NOTED : TaskTransition.JOINED,
-                        now,
-                        (known ? "Its signal changed: " : "Also: ") + signal.sentence()));
+        TaskTransition quietly = known ? TaskTransition.NOTED : TaskTransition.JOINED;
+        String first = again && task.isOf(signal) ? "It holds again: " : known ? "Its signal changed: " : "Also: ";
+        return change.by(TaskStep.of(
+                again || worse || !shorter.isEmpty() ? TaskTransition.RAISED : quietly,
+                now,
+                first + signal.sentence() + raised(worse, signal, shorter)));
     }
 
-    /** One of its episodes ended. With the last one a task that nobody has accepted is withdrawn; else it is noted. */
-    public TaskDecision episodeEnded(Task task, SignalChanged signal) {
+    private static String raised(boolean worse, SignalChanged signal, Set<Clock> shorter) {
+        String severity = signal.severity().name().toLowerCase(Locale.ROOT);
+        String less = shorter.stream().map(Alarms::what).collect(Collectors.joining(", "));
+        return (worse ? ". It is " + severity + " now" : "") + (less.isEmpty() ? "" : ". There is less time: " + less);
+    }
+
+    /** One of its episodes got a task of its own. */
+    public TaskDecision episodeMoved(Task task, SignalChanged signal) {
+        if (!task.openEpisodes().contains(signal.episodeId())) {
+            return new Unchanged(task, "The episode is not open on it.");
+        }
+        return new TaskChange(task)
+                .episodeEnded(signal.episodeId())
+                .by(TaskStep.of(TaskTransition.NOTED, now, "It has a task of its own now: " + signal.sentence()));
+    }
+
+    /**
+     * One of its episodes ended. With the last one a task that nobody has accepted is withdrawn, and one that somebody has is
+     * settled: its clocks stand still, and it ends by itself when its person has not said how it went.
+     *
+     * @param wrapUp the time that they have for it; null for as long as they like
+     */
+    public TaskDecision episodeEnded(
+            Task task, SignalChanged signal, @Nullable BusinessTime wrapUp, BusinessCalendar calendar) {
         if (!task.openEpisodes().contains(signal.episodeId()) || !task.isOpen()) {
             return new Unchanged(task, "The episode is not open on it.");
         }
         TaskChange change = new TaskChange(task).episodeEnded(signal.episodeId());
-        if (task.openEpisodes().size() > 1 || task.state() == TaskState.ACKNOWLEDGED) {
+        if (task.openEpisodes().size() > 1) {
             return change.by(TaskStep.of(TaskTransition.NOTED, now, signal.sentence()));
         }
-        return change.ended(TaskState.WITHDRAWN, new Ending(now, outcome(signal), null))
+        if (task.state() == TaskState.ACKNOWLEDGED) {
+            return change.settled(outcome(task, signal), wrapUp, now, calendar)
+                    .by(TaskStep.of(TaskTransition.SETTLED, now, signal.sentence()));
+        }
+        return change.ended(TaskState.WITHDRAWN, new Ending(now, outcome(task, signal), null))
                 .by(TaskStep.of(TaskTransition.WITHDRAWN, now, signal.sentence()));
     }
 
-    /** An account that became another one has not got better. */
-    private static PlayOutcome outcome(SignalChanged signal) {
+    /** An account that became another one has not got better, and one that got better alone is no success of the play. */
+    private static PlayOutcome outcome(Task task, SignalChanged signal) {
         if (signal.state() == SignalState.RETRACTED) {
             return PlayOutcome.RETRACTED;
         }
-        return signal.mergedInto() == null ? PlayOutcome.SUCCEEDED : PlayOutcome.OVERTAKEN;
+        if (signal.mergedInto() != null) {
+            return PlayOutcome.OVERTAKEN;
+        }
+        boolean touched =
+                task.clock(Clock.FIRST_TOUCH).filter(run -> !run.isRunning()).isPresent();
+        return touched || task.state() == TaskState.ACKNOWLEDGED ? PlayOutcome.SUCCEEDED : PlayOutcome.RECOVERED;
     }
 
     /**
@@ -170,34 +235,50 @@ public record TaskDecider(Instant now) {
                                 TaskTransition.ESCALATED,
                                 now,
                                 Alarms.toldOf(told).sentence()));
-            case GIVE_UP ->
-                change.ended(TaskState.WITHDRAWN, new Ending(now, PlayOutcome.EXPIRED, null))
-                        .by(TaskStep.spoken(timer, TaskTransition.WITHDRAWN, now, "The play gave up."));
+            case GIVE_UP -> gaveUp(change, task, timer);
         };
     }
 
-    private TaskChange accepted(Task task, @Nullable Assignment taker, BusinessCalendar calendar) {
+    private TaskDecision gaveUp(TaskChange change, Task task, Timer timer) {
+        PlayOutcome settled = task.settled();
+        return change.ended(TaskState.WITHDRAWN, new Ending(now, settled == null ? PlayOutcome.EXPIRED : settled, null))
+                .by(TaskStep.spoken(
+                        timer,
+                        TaskTransition.WITHDRAWN,
+                        now,
+                        settled == null ? "The play gave up." : "What it was about is over."));
+    }
+
+    /** With what its assignee does it is accepted; what nobody has is taken by who acts on it. */
+    private TaskChange accepted(Task task, Actor actor, @Nullable Assignment taker, BusinessCalendar calendar) {
         TaskChange change = new TaskChange(task);
-        if (task.assignment().staffId() == null && taker != null) {
+        boolean nobodys = task.assignment().staffId() == null;
+        if (isOfAnother(task, actor) || (nobodys && taker == null)) {
+            return change;
+        }
+        if (nobodys && taker != null) {
             change.assignment(taker);
         }
-        if (task.state() == TaskState.OPEN) {
-            change.state(TaskState.ACKNOWLEDGED).clocks(run -> run.clock() == Clock.ACCEPT ? run.stopped(now) : run);
-            task.order().policy().start(Clock.UPDATE, 1, now, calendar).ifPresent(change::clockStarted);
-        }
-        return change;
+        return acceptance(change, task, calendar);
+    }
+
+    private TaskChange acceptance(TaskChange change, Task task, BusinessCalendar calendar) {
+        return task.state() == TaskState.OPEN
+                ? change.state(TaskState.ACKNOWLEDGED)
+                        .stopped(Clock.ACCEPT, now)
+                        .started(Clock.UPDATE, now, calendar)
+                : change;
+    }
+
+    private static boolean isOfAnother(Task task, Actor actor) {
+        String assignee = task.assignment().staffId();
+        return assignee != null && !assignee.equals(actor.staffId());
     }
 
     /** The periodic update was given: its clock runs anew. */
     private TaskChange renewUpdate(TaskChange change, Task task, BusinessCalendar calendar) {
-        task.clock(Clock.UPDATE).filter(SlaClock::isRunning).ifPresent(running -> {
-            change.clocks(run -> run.clock() == Clock.UPDATE ? run.stopped(now) : run);
-            task.order()
-                    .policy()
-                    .start(Clock.UPDATE, running.cycle() + 1, now, calendar)
-                    .ifPresent(change::clockStarted);
-        });
-        return change;
+        boolean runs = task.clock(Clock.UPDATE).filter(SlaClock::isRunning).isPresent();
+        return runs ? change.stopped(Clock.UPDATE, now).started(Clock.UPDATE, now, calendar) : change;
     }
 
     private static TaskDecision over(Task task) {

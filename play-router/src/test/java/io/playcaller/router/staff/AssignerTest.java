@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,27 @@ class AssignerTest {
         Assignment told = rules.leads(NOW).lead("lea", List.of(owner("team-lead", "lea")), DRAW);
 
         assertThat(told.staffId()).isEqualTo("dora");
+    }
+
+    @Test
+    void whoHasATaskIsPassedOverWhereverTheLadderLeads() {
+        LeadFinder leads = rules.leads(NOW);
+
+        assertThat(leads.lead("vera", List.of(owner("team-lead", "lea")), DRAW).staffId())
+                .isEqualTo("lea");
+        assertThat(leads.holder("director", "dora", List.of(), DRAW).staffId()).isEqualTo("vera");
+        assertThat(leads.holder("vp-cs", "vera", List.of(), DRAW).staffId()).isNull();
+        assertThat(leads.holder("vp-cs", "vera", List.of(), DRAW).sentence())
+                .isEqualTo("Stands before CS Ops: Vera Prime has it.");
+    }
+
+    @Test
+    void aLeadWithoutAManagerIsNotToldAboutHerOwnTask() {
+        StaffMember alone = new StaffMember(
+                "zoe", "Zoe Zink", "zoe@example.com", Set.of("team-lead"), null, Set.of(), "24x7", List.of(), 1_440);
+        Assigner small = new Assigner(new Directory(List.of(alone)), rules.roles(), person -> LONG_AGO);
+
+        assertThat(new LeadFinder(small).lead("zoe", List.of(), DRAW).staffId()).isNull();
     }
 
     private Assignment assign(String role, List<Owner> owners, Map<String, Integer> load) {

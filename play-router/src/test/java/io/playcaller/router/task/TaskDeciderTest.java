@@ -13,6 +13,7 @@ import io.playcaller.contracts.work.TaskTransition;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
 import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.calendar.BusinessTime;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.sla.SlaPolicy;
@@ -33,6 +34,7 @@ class TaskDeciderTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final Assignment ANA = new Assignment("csm", "ana", "named-owner", "Ana is the account's csm.");
     private static final Actor BY_ANA = new Actor("ana", "ana", "Ana Lima");
+    private static final BusinessTime WRAP_UP = BusinessTime.parse("5bd").orElseThrow();
     private static final Assignment LEA = new Assignment("team-lead", "lea", "manager", "Lea is the manager.");
 
     private final RouterRules rules = TestRules.read();
@@ -137,7 +139,8 @@ class TaskDeciderTest {
         assertThat(at(2).touch(completed, BY_ANA, null, TouchKind.CALL, always)).isInstanceOf(Refused.class);
         assertThat(at(2).complete(completed, BY_ANA, PlayOutcome.FAILED, Closing.NO_EFFECT))
                 .isInstanceOf(Unchanged.class);
-        assertThat(at(2).episodeEnded(completed, ended(SignalState.CLEARED))).isInstanceOf(Unchanged.class);
+        assertThat(at(2).episodeEnded(completed, ended(SignalState.CLEARED), null, always))
+                .isInstanceOf(Unchanged.class);
     }
 
     @Test
@@ -177,45 +180,34 @@ class TaskDeciderTest {
 
     @Test
     void aTaskThatNobodyAcceptedIsWithdrawnWhenItsSignalEnds() {
-        Changed cleared = changed(at(1).episodeEnded(task, ended(SignalState.CLEARED)));
-        Changed retracted = changed(at(1).episodeEnded(task, ended(SignalState.RETRACTED)));
+        Changed cleared = changed(at(1).episodeEnded(task, ended(SignalState.CLEARED), WRAP_UP, always));
+        Changed retracted = changed(at(1).episodeEnded(task, ended(SignalState.RETRACTED), WRAP_UP, always));
 
         assertThat(cleared.after().state()).isEqualTo(TaskState.WITHDRAWN);
-        assertThat(cleared.after().ending()).extracting(Ending::outcome).isEqualTo(PlayOutcome.SUCCEEDED);
+        assertThat(cleared.after().ending())
+                .as("nobody had looked, so the play did nothing")
+                .extracting(Ending::outcome)
+                .isEqualTo(PlayOutcome.RECOVERED);
         assertThat(retracted.after().ending()).extracting(Ending::outcome).isEqualTo(PlayOutcome.RETRACTED);
     }
 
     @Test
     void whatAMergeEndedHasNotSucceeded() {
         Changed merged =
-                changed(at(1).episodeEnded(task, signals.mergedInto("globex").build()));
+                changed(at(1).episodeEnded(task, signals.mergedInto("globex").build(), WRAP_UP, always));
 
         assertThat(merged.after().state()).isEqualTo(TaskState.WITHDRAWN);
         assertThat(merged.after().ending()).extracting(Ending::outcome).isEqualTo(PlayOutcome.OVERTAKEN);
     }
 
     @Test
-    void aTaskThatSomebodyAcceptedIsOnlyNotedWhenItsSignalEnds() {
-        Task acknowledged =
-                changed(at(1).acknowledge(task, BY_ANA, null, always)).after();
-
-        Changed noted = changed(at(2).episodeEnded(acknowledged, ended(SignalState.CLEARED)));
-
-        assertThat(noted.step().transition()).isEqualTo(TaskTransition.NOTED);
-        assertThat(noted.after().isOpen()).isTrue();
-        assertThat(noted.after().openEpisodes()).isEmpty();
-        assertThat(noted.after().signal()).as("what it is about").isEqualTo(signal);
-        assertThat(noted.cancelled()).isEmpty();
-    }
-
-    @Test
     void aTaskWithAnotherOpenSignalStays() {
         SignalChanged other = Signals.of("a1").severity(Severity.CRITICAL).build();
-        Changed joined = changed(at(1).join(task, other));
+        Changed joined = changed(at(1).join(task, other, null, always));
 
-        Changed noted = changed(at(2).episodeEnded(joined.after(), ended(SignalState.CLEARED)));
+        Changed noted = changed(at(2).episodeEnded(joined.after(), ended(SignalState.CLEARED), WRAP_UP, always));
 
-        assertThat(joined.step().transition()).isEqualTo(TaskTransition.JOINED);
+        assertThat(joined.step().transition()).isEqualTo(TaskTransition.RAISED);
         assertThat(joined.after().severity()).isEqualTo(Severity.CRITICAL);
         assertThat(joined.after().signal()).isEqualTo(signal);
         assertThat(noted.after().isOpen()).isTrue();

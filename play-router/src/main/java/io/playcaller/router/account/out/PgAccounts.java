@@ -2,10 +2,13 @@ package io.playcaller.router.account.out;
 
 import static io.playcaller.router.store.Transactions.utc;
 
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.router.account.AccountState;
 import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
@@ -40,13 +43,16 @@ public class PgAccounts {
             where account.owners_version < excluded.owners_version""";
 
     private static final String HEALTH = """
-            insert into account (account_id, health_rev, score, grade, last_touch_at, stage, stage_at, stage_rev)
+            insert into account (account_id, health_rev, score, grade, last_touch_at, stage, stage_at, arr_minor,
+                    arr_currency, stage_rev)
             select *, rev from unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::timestamptz[], $6::text[],
-                    $7::timestamptz[])
-                as t (account_id, rev, score, grade, last_touch_at, stage, stage_at) order by account_id
+                    $7::timestamptz[], $8::bigint[], $9::text[])
+                as t (account_id, rev, score, grade, last_touch_at, stage, stage_at, arr_minor, arr_currency)
+            order by account_id
             on conflict (account_id) do update set health_rev = excluded.health_rev, score = excluded.score,
                 grade = excluded.grade, last_touch_at = excluded.last_touch_at,
                 stage = excluded.stage, stage_at = excluded.stage_at,
+                arr_minor = excluded.arr_minor, arr_currency = excluded.arr_currency,
                 stage_rev = case when account.stage is distinct from excluded.stage
                     then excluded.stage_rev else account.stage_rev end
             where account.health_rev < excluded.health_rev
@@ -55,6 +61,9 @@ public class PgAccounts {
     private static final String FIND = """
             select account_id, name, owners::text, owners_version, stage, stage_at from account
             where account_id = any($1)""";
+
+    private static final String STATES =
+            "select account_id, score, grade, stage, arr_minor, arr_currency from account where account_id = any($1)";
 
     /** Health of an account at a revision. */
     public record HealthCopy(long rev, HealthChanged health) {
@@ -68,6 +77,11 @@ public class PgAccounts {
         @Nullable
         String grade() {
             return health.confidence() == 0 ? null : health.grade().name();
+        }
+
+        @Nullable
+        Money arr() {
+            return health.profile().arr();
         }
     }
 
@@ -107,7 +121,9 @@ public class PgAccounts {
                 .addArrayOfString(
                         Columns.of(health, copy -> copy.health().profile().stage(), String[]::new))
                 .addArrayOfOffsetDateTime(
-                        Columns.of(health, copy -> utc(copy.health().knownAt()), OffsetDateTime[]::new));
+                        Columns.of(health, copy -> utc(copy.health().knownAt()), OffsetDateTime[]::new))
+                .addArrayOfLong(Columns.of(health, PgAccounts::arrMinor, Long[]::new))
+                .addArrayOfString(Columns.of(health, PgAccounts::arrCurrency, String[]::new));
         return tx.connection().preparedQuery(HEALTH).execute(rows).map(found -> {
             HealthNews news = new HealthNews(new HashSet<>(), new HashSet<>());
             for (Row row : found) {
@@ -122,6 +138,38 @@ public class PgAccounts {
 
     private static @Nullable OffsetDateTime lastTouch(HealthCopy copy) {
         return copy.health().lastTouchAt() == null ? null : utc(copy.health().lastTouchAt());
+    }
+
+    private static @Nullable Long arrMinor(HealthCopy copy) {
+        Money arr = copy.arr();
+        return arr == null ? null : arr.minor();
+    }
+
+    private static @Nullable String arrCurrency(HealthCopy copy) {
+        Money arr = copy.arr();
+        return arr == null ? null : arr.currency();
+    }
+
+    /** How accounts stand, by id; those of which nothing is known are not in the answer. */
+    public Uni<Map<String, AccountState>> states(Transaction tx, Collection<String> accounts) {
+        return tx.connection()
+                .preparedQuery(STATES)
+                .execute(Tuple.of((Object) accounts.toArray(String[]::new)))
+                .map(rows -> {
+                    Map<String, AccountState> found = new HashMap<>();
+                    rows.forEach(row -> found.put(row.getString(0), state(row)));
+                    return found;
+                });
+    }
+
+    private static AccountState state(Row row) {
+        String grade = row.getString(2);
+        Long arr = row.getLong(4);
+        return new AccountState(
+                row.getLong(1),
+                grade == null ? null : Grade.valueOf(grade),
+                row.getString(3),
+                arr == null ? null : new Money(arr, row.getString(5)));
     }
 
     /** What is known of accounts, by id. */

@@ -110,10 +110,7 @@ public class PgDeliveries {
         for (TaskDecision.Changed change : changes) {
             TaskMessage.of(change, directory)
                     .map(message -> Delivery.of(
-                            change.after().taskId(),
-                            WEBHOOK,
-                            TaskMessage.purpose(change.step()),
-                            Columns.json(message)))
+                            change.after().taskId(), WEBHOOK, TaskMessage.purpose(change), Columns.json(message)))
                     .ifPresent(messages::add);
         }
         return messages;

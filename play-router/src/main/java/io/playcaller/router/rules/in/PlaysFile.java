@@ -2,9 +2,11 @@ package io.playcaller.router.rules.in;
 
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.router.calendar.BusinessTime;
 import io.playcaller.router.play.MuteRule;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.play.PlayBook;
+import io.playcaller.router.play.TaskGroup;
 import io.playcaller.router.sla.SlaTable;
 import io.playcaller.router.sla.SlaTargets;
 import io.playcaller.router.staff.RoleChains;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code plays.yaml}: plays and what mutes them. */
+/** {@code plays.yaml}: plays, what mutes them, what shares a task. */
 final class PlaysFile {
 
     private static final Set<String> HUMAN_TIERS = Set.of("enterprise", "mid-market", "pooled");
@@ -53,8 +55,12 @@ final class PlaysFile {
         List<MuteRule> mute = file.has("mute")
                 ? file.maps("mute").stream().map(MuteRules::read).toList()
                 : List.of();
+        List<TaskGroup> groups = file.has("group")
+                ? file.maps("group").stream().map(TaskGroups::read).toList()
+                : List.of();
+        BusinessTime wrapUp = Reading.businessTime(file, "wrap-up").orElse(null);
         file.rejectUnknown();
-        return new PlayBook(plays, riskDefault.map(byKey::get).orElse(null), mute);
+        return new PlayBook(plays, riskDefault.map(byKey::get).orElse(null), mute, groups, wrapUp);
     }
 
     private Play play(YamlMap map) {

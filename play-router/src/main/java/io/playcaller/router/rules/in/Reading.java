@@ -2,6 +2,7 @@ package io.playcaller.router.rules.in;
 
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.contracts.work.Clock;
 import io.playcaller.router.calendar.BusinessTime;
 import io.playcaller.router.sla.SlaTargets;
@@ -9,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -28,6 +30,14 @@ final class Reading {
         TARGETS.put("update", Clock.UPDATE);
         TARGETS.put("complete", Clock.COMPLETE);
     }
+
+    private static final Map<String, SignalKind> KINDS = Map.of(
+            "risk", SignalKind.RISK,
+            "expansion", SignalKind.EXPANSION,
+            "lifecycle", SignalKind.LIFECYCLE,
+            "forecast", SignalKind.FORECAST,
+            "advocacy", SignalKind.ADVOCACY,
+            "data-quality", SignalKind.DATA_QUALITY);
 
     private Reading() {}
 
@@ -58,6 +68,15 @@ final class Reading {
             }
         }
         return reasons;
+    }
+
+    static Set<SignalKind> kinds(YamlMap map, String key) {
+        Set<SignalKind> kinds = EnumSet.noneOf(SignalKind.class);
+        for (String word : map.has(key) ? map.texts(key) : Set.<String>of()) {
+            known(map, key, word, KINDS.keySet(), "kind of signal");
+            Optional.ofNullable(KINDS.get(word)).ifPresent(kinds::add);
+        }
+        return kinds;
     }
 
     /** Reports a word that is none of {@code known}. */

@@ -6,6 +6,7 @@ import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskDecision.Changed;
 import io.playcaller.router.task.Timer;
+import io.playcaller.router.task.out.PgLeftSignals;
 import io.playcaller.router.task.out.PgTaskLog;
 import io.playcaller.router.task.out.PgTasks;
 import io.playcaller.router.task.out.PgTimers;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what was decided about tasks whose rows the transaction holds: the tasks, their log, their runs, their timers,
- * their deliveries, and what is said on Kafka. The order matters only for foreign keys; all of it commits or none.
+ * their deliveries, the signals they leave, and what is said on Kafka. The order matters only for foreign keys; all of it commits or none.
  */
 @ApplicationScoped
 public class TaskChanges {
@@ -32,13 +33,21 @@ public class TaskChanges {
     private final PgTimers timers;
     private final PgDeliveries deliveries;
     private final TaskEvents events;
+    private final PgLeftSignals left;
 
-    TaskChanges(PgTasks tasks, PgTaskLog log, PgTimers timers, PgDeliveries deliveries, TaskEvents events) {
+    TaskChanges(
+            PgTasks tasks,
+            PgTaskLog log,
+            PgTimers timers,
+            PgDeliveries deliveries,
+            TaskEvents events,
+            PgLeftSignals left) {
         this.tasks = tasks;
         this.log = log;
         this.timers = timers;
         this.deliveries = deliveries;
         this.events = events;
+        this.left = left;
     }
 
     public Uni<Void> write(Transaction tx, List<Changed> changes) {
@@ -68,7 +77,9 @@ public class TaskChanges {
                 .chain(() -> timers.cancel(tx, cancelled))
                 .chain(() -> timers.arm(tx, armed))
                 .chain(() -> deliveries.enqueue(tx, changes))
-                .chain(() -> tx.say(events.of(changes)));
+                .chain(() -> left.note(tx, changes))
+                .chain(() -> events.of(tx, changes))
+                .chain(said -> tx.say(said));
     }
 
     /** Of each task, from its state before the first change to that after the last. */

@@ -68,7 +68,7 @@ public class TaskDesk {
                 actor,
                 null,
                 null,
-                (decider, task) -> decider.acknowledge(task, actor, taker(task, actor), calendar(task, actor)));
+                (decider, task) -> decider.acknowledge(task, actor, taker(task, actor), ownCalendar(task, actor)));
     }
 
     public Uni<Optional<TaskDecision>> touch(UUID taskId, Actor actor, TouchKind kind, @Nullable String note) {
@@ -135,6 +135,12 @@ public class TaskDesk {
                 ? null
                 : new Assignment(
                         task.assignment().role(), actor.staffId(), "taken", actor.name() + " took it unassigned.");
+    }
+
+    /** Who acknowledges a task has it then. */
+    private BusinessCalendar ownCalendar(Task task, Actor actor) {
+        Assignment taker = taker(task, actor);
+        return rules.get().calendarOf(taker == null ? task.assignment() : taker);
     }
 
     private BusinessCalendar calendar(Task task, Actor actor) {

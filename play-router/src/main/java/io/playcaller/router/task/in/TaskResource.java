@@ -88,7 +88,7 @@ public class TaskResource {
     @POST
     @Path("{taskId}/acknowledge")
     @RolesAllowed({Roles.CSM, Roles.LEAD})
-    @Operation(summary = "I have it. Stops the accept clock; takes a task that nobody has.")
+    @Operation(summary = "I have it. Stops the accept clock; takes a task that its assignee has not accepted.")
     public Uni<TaskDetail> acknowledge(@RestPath UUID taskId) {
         return actor().chain(actor -> desk.acknowledge(taskId, actor)).chain(decision -> answer(taskId, decision));
     }

@@ -10,12 +10,18 @@ import io.playcaller.contracts.work.Arm;
 import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.outbox.OutboxRecord;
+import io.playcaller.router.account.AccountState;
+import io.playcaller.router.account.out.PgAccounts;
+import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Ending;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a change of a task says on Kafka. Ids are derived: sent again, they are the same. */
@@ -25,19 +31,32 @@ public class TaskEvents {
     private static final String SERVICE = "play-router";
 
     private final TopicNames topics;
+    private final PgAccounts accounts;
 
-    TaskEvents(TopicNames topics) {
+    TaskEvents(TopicNames topics, PgAccounts accounts) {
         this.topics = topics;
+        this.accounts = accounts;
     }
 
-    /** In order: the step of each task, and the end of its play where it ended. */
-    public List<OutboxRecord> of(List<TaskDecision.Changed> changes) {
+    /** In order: the step of each task, and where its play ended its end, with how the account stands now. */
+    public Uni<List<OutboxRecord>> of(Transaction tx, List<TaskDecision.Changed> changes) {
+        List<String> ended = changes.stream()
+                .filter(TaskDecision.Changed::ends)
+                .flatMap(change -> Stream.ofNullable(change.after().signal().accountId()))
+                .distinct()
+                .toList();
+        return ended.isEmpty()
+                ? Uni.createFrom().item(records(changes, Map.of()))
+                : accounts.states(tx, ended).map(states -> records(changes, states));
+    }
+
+    private List<OutboxRecord> records(List<TaskDecision.Changed> changes, Map<String, AccountState> states) {
         List<OutboxRecord> records = new ArrayList<>();
         for (TaskDecision.Changed change : changes) {
             records.add(stepped(change));
             Ending ending = change.after().ending();
             if (change.ends() && ending != null) {
-                records.add(ended(change.after(), ending));
+                records.add(ended(change.after(), ending, stateOf(change.after(), states)));
             }
         }
         return records;
@@ -88,7 +107,12 @@ public class TaskEvents {
         return OutboxRecord.of(topics.of(Topic.TASKS), task.taskId().toString(), envelope, fact);
     }
 
-    private OutboxRecord ended(Task task, Ending ending) {
+    private static AccountState stateOf(Task task, Map<String, AccountState> states) {
+        String accountId = task.signal().accountId();
+        return accountId == null ? AccountState.UNKNOWN : states.getOrDefault(accountId, AccountState.UNKNOWN);
+    }
+
+    private OutboxRecord ended(Task task, Ending ending, AccountState state) {
         PlayEnded fact = new PlayEnded(
                 task.order().playRunId(),
                 task.order().play(),
@@ -100,7 +124,10 @@ public class TaskEvents {
                 task.order().createdAt(),
                 ending.at(),
                 0,
-                task.signal().score());
+                state.score(),
+                state.grade(),
+                state.stage(),
+                state.arr());
         Envelope envelope = Envelope.own(
                 Ids.derived("play-ended", task.order().playRunId(), 0).toString(),
                 SERVICE,

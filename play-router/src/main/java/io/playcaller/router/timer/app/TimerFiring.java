@@ -114,7 +114,7 @@ public class TimerFiring {
         }
         return alarm.tell().equals(EscalationStep.LEAD)
                 ? leads.lead(task.assignment().staffId(), owners, task.taskId())
-                : leads.holder(alarm.tell(), owners, task.taskId());
+                : leads.holder(alarm.tell(), task.assignment().staffId(), owners, task.taskId());
     }
 
     private static List<Owner> ownersOf(Task task, Map<String, KnownAccount> copies) {

@@ -1,0 +1,90 @@
+package io.playcaller.router.signal.app;
+
+import io.playcaller.router.delivery.app.DeliveryWorker;
+import io.playcaller.router.routing.Router;
+import io.playcaller.router.rules.app.CurrentRules;
+import io.playcaller.router.signal.SignalDecider;
+import io.playcaller.router.store.DatabaseRefusal;
+import io.playcaller.router.store.Transactions;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.task.out.PgLeftSignals;
+import io.playcaller.router.task.out.PgLeftSignals.Left;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Routes what had joined a task and was open when it ended. A transaction after that of the end: who ends a task holds its
+ * row, and the lane of an account is locked before rows, never after.
+ */
+@ApplicationScoped
+class LeftSignals {
+
+    private static final Logger LOG = Logger.getLogger(LeftSignals.class);
+
+    private final Transactions transactions;
+    private final PgLeftSignals left;
+    private final DeskStore desks;
+    private final CurrentRules rules;
+    private final DeliveryWorker deliveries;
+
+    LeftSignals(
+            Transactions transactions,
+            PgLeftSignals left,
+            DeskStore desks,
+            CurrentRules rules,
+            DeliveryWorker deliveries) {
+        this.transactions = transactions;
+        this.left = left;
+        this.desks = desks;
+        this.rules = rules;
+        this.deliveries = deliveries;
+    }
+
+    /** Routes the signals of at most so many tasks, and answers how many there were. */
+    Uni<Integer> routeAgain(int atMost) {
+        return transactions
+                .run(tx -> left.claim(tx, atMost)
+                        .chain(found -> found.isEmpty()
+                                ? Uni.createFrom().item(0)
+                                : route(tx, found).replaceWith(found.size())))
+                .invoke(found -> {
+                    if (found > 0) {
+                        deliveries.poke();
+                    }
+                })
+                .onFailure(DatabaseRefusal::isForGood)
+                .recoverWithUni(failure -> atMost > 1 ? routeAgain(1) : postponeFirst(failure));
+    }
+
+    /** Of a set that cannot be written, the tasks are taken one by one, and the one at fault is left for a minute. */
+    private Uni<Integer> postponeFirst(Throwable failure) {
+        LOG.errorf(failure, "what a task left cannot be routed again; it is tried again in a minute");
+        return transactions.run(
+                tx -> left.claim(tx, 1).chain(first -> left.postpone(tx, first)).replaceWith(1));
+    }
+
+    private Uni<Void> route(Transaction tx, List<Left> found) {
+        List<String> accounts = found.stream().map(Left::accountId).distinct().toList();
+        return desks.loadAccounts(tx, accounts).chain(loaded -> {
+            SignalDecider decider = new SignalDecider(Router.of(rules.get(), tx.now()));
+            List<Left> done = new ArrayList<>();
+            List<Left> broken = new ArrayList<>();
+            found.forEach(task -> (decide(loaded, decider, task) ? done : broken).add(task));
+            return desks.write(tx, loaded).chain(() -> left.done(tx, done)).chain(() -> left.postpone(tx, broken));
+        });
+    }
+
+    private static boolean decide(Desks loaded, SignalDecider decider, Left task) {
+        try {
+            loaded.decide(
+                    Desks.lane(task.accountId()), (desk, workload) -> decider.taskEnded(desk, task.taskId(), workload));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "what %s left cannot be routed again; it is tried again in a minute", task);
+            return false;
+        }
+    }
+}
