@@ -4,6 +4,7 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.sla.SlaCase;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.task.PathStep;
@@ -64,8 +65,12 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 rules.assigner(now).assign(play.ownerIn(routed.tier()), routed.owners(), routed.workload(), taskId);
         path.add(new PathStep(
                 "assignment", assignment.staffId() == null ? "stop" : "pass", assignment.how(), assignment.sentence()));
-        SlaPolicy policy = SlaPolicy.of(
-                signal.severity(), play.slaIn(routed.tier()), play.giveUp(), play.escalation(), rules.sla());
+        SlaCase slaCase = routed.slaCase(play);
+        SlaPolicy policy = rules.policyOf(play, slaCase);
+        rules.sla()
+                .ruleOf(slaCase)
+                .map(rule -> new PathStep("clocks", "pass", "policy", "Its clocks follow " + rule.name() + "."))
+                .ifPresent(path::add);
         WorkOrder order = new WorkOrder(
                 taskId,
                 playRunId,

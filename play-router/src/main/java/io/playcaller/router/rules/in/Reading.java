@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     private static final Map<String, Clock> TARGETS = new LinkedHashMap<>();
+
+    private static final String NONE = "none";
 
     static {
         TARGETS.put("accept", Clock.ACCEPT);
@@ -38,8 +41,16 @@ final class Reading {
         return new SlaTargets(targets);
     }
 
+    /** The clocks that {@code map} says do not run. */
+    static Set<Clock> off(YamlMap map) {
+        Set<Clock> off = EnumSet.noneOf(Clock.class);
+        TARGETS.forEach(
+                (key, clock) -> map.optionalText(key).filter(NONE::equals).ifPresent(none -> off.add(clock)));
+        return off;
+    }
+
     static Optional<BusinessTime> businessTime(YamlMap map, String key) {
-        Optional<String> written = map.optionalText(key).filter(text -> !text.equals("none"));
+        Optional<String> written = map.optionalText(key).filter(text -> !text.equals(NONE));
         Optional<BusinessTime> amount = written.flatMap(BusinessTime::parse);
         if (written.isPresent() && amount.isEmpty()) {
             String wrong = written.get().startsWith("-") ? "is negative" : "is no business time";
