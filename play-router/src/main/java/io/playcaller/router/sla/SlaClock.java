@@ -156,18 +156,22 @@ public record SlaClock(
             return dueAt;
         }
         if (left.isNegative() || left.isZero()) {
-            return dueAt.isBefore(at) ? dueAt : at;
+            return dueAt.isAfter(ranUntil(at)) ? at : dueAt;
         }
         return calendar.add(at, left);
     }
 
-    /** Of what should have been said by {@code at}: when it should have been, where that was known before. */
+    /** Of what should have been said by {@code at}: when its time came while it ran, if it did. */
     private Instant overdue(ClockPlan.Step step, Instant at) {
         return alarms.subList(fired, alarms.size()).stream()
-                .filter(alarm -> step.isSaidBy(alarm) && alarm.at().isBefore(at))
+                .filter(alarm -> step.isSaidBy(alarm) && !alarm.at().isAfter(ranUntil(at)))
                 .findFirst()
                 .map(Alarm::at)
                 .orElse(at);
+    }
+
+    private Instant ranUntil(Instant at) {
+        return pausedSince().orElse(at);
     }
 
     private SlaClock marked(ClockMark mark) {

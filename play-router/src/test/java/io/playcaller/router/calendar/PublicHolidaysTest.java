@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shipped holidays against what governments publish: the weekdays off of a year. */
+/** The shipped holidays against the weekdays off of a year, listed by hand. */
 class PublicHolidaysTest {
 
     private final Calendars calendars = TestRules.read().calendars();
@@ -40,6 +40,11 @@ class PublicHolidaysTest {
                 + " 11-03 11-23",
         "brazil,2026,01-01 04-03 04-21 05-01 09-07 10-12 11-02 11-20 12-25",
         "canada-on,2026,01-01 02-16 04-03 05-18 07-01 09-07 10-12 12-25 12-28",
+        "israel,2026,04-02 04-08 04-22 05-22 09-21",
+        "spain,2026,01-01 01-06 04-03 05-01 10-12 12-08 12-25",
+        "india,2026,01-26 10-02",
+        "australia-vic,2026,01-01 01-26 03-09 04-03 04-06 06-08 11-03 12-25 12-28",
+        "canada-bc,2026,01-01 02-16 04-03 05-18 07-01 08-03 09-07 09-30 10-12 11-11 12-25",
         "uae,2026,01-01 03-20 05-26 05-27 05-28 05-29 06-16 08-25 12-02 12-03",
     })
     void theWeekdaysOffAreThoseOfTheYear(String calendar, int year, String expected) {

@@ -90,6 +90,20 @@ class SlaClockTest {
     }
 
     @Test
+    void whatAShorterTargetHasUsedUpInAPauseRunsOutWhenThePauseEnds() {
+        Instant one = TEN.plus(Duration.ofHours(3));
+        Instant tuesday = Instant.parse("2026-03-03T10:00:00Z");
+
+        SlaClock resumed =
+                run.paused(one, PauseReason.WAITING_FOR_CUSTOMER, london).resumed(tuesday, policy(2), london);
+
+        assertThat(resumed.dueAt())
+                .as("not at two on Monday, when it stood still")
+                .isEqualTo(tuesday);
+        assertThat(resumed.alarms().get(1)).isEqualTo(new Alarm(2, AlarmKind.BREACH, tuesday, null));
+    }
+
+    @Test
     void whatRanOutStaysSoWhateverTheNewTarget() {
         SlaClock late = run.afterFiring().afterFiring();
 
