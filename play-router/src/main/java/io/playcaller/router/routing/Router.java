@@ -13,6 +13,7 @@ import io.playcaller.router.task.WorkOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -67,10 +68,7 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 "assignment", assignment.staffId() == null ? "stop" : "pass", assignment.how(), assignment.sentence()));
         SlaCase slaCase = routed.slaCase(play);
         SlaPolicy policy = rules.policyOf(play, slaCase);
-        rules.sla()
-                .ruleOf(slaCase)
-                .map(rule -> new PathStep("clocks", "pass", "policy", "Its clocks follow " + rule.name() + "."))
-                .ifPresent(path::add);
+        policyStep(slaCase).ifPresent(path::add);
         WorkOrder order = new WorkOrder(
                 taskId,
                 playRunId,
@@ -83,6 +81,12 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 List.copyOf(path));
         return new Routed.Started(
                 new TaskDecider(now).create(order, signal, assignment, rules.calendarOf(assignment)), order.path());
+    }
+
+    private Optional<PathStep> policyStep(SlaCase of) {
+        return rules.sla()
+                .ruleOf(of)
+                .map(rule -> new PathStep("clocks", "pass", "policy", "Its clocks follow " + rule.name() + "."));
     }
 
     private static String title(Play play, RoutingCase routed) {
