@@ -19,6 +19,7 @@ import io.playcaller.cli.run.ResetCommand;
 import io.playcaller.cli.run.StatusCommand;
 import io.playcaller.cli.run.UpCommand;
 import io.playcaller.cli.simulate.SimulateCommand;
+import io.playcaller.cli.sla.SlaCommand;
 import io.playcaller.cli.tail.TailCommand;
 import io.playcaller.cli.work.ReleaseCommand;
 import io.playcaller.cli.work.TokenCommand;
@@ -74,6 +75,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             EvaluateCommand.class,
             SimulateCommand.class,
+            SlaCommand.class,
         })
 public final class Playcaller {
 

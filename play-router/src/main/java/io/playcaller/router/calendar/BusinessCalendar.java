@@ -7,26 +7,34 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Working hours of a place. An instant is business time when its local time lies in a shift of its local day and that
- * day is no holiday; business time passes at the speed of real time, so a shift over the missing hour of a DST day is
- * an hour shorter.
+ * Working hours of a place, or of a person there. An instant is business time when its local time lies in a shift of its
+ * local day and that day is neither a holiday nor one of absence; business time passes at the speed of real time, so a
+ * shift over the missing hour of a DST day is an hour shorter.
  *
  * @param week shifts of each weekday, ordered and apart from each other
+ * @param holidays days off, each with its name
  * @param day how much business time one business day is; a target of 2 business days is twice this
+ * @param away days on which the person is not there; empty for a place
  */
 public record BusinessCalendar(
-        String id, ZoneId zone, Map<DayOfWeek, List<Shift>> week, Set<LocalDate> holidays, Duration day) {
+        String id,
+        ZoneId zone,
+        Map<DayOfWeek, List<Shift>> week,
+        Map<LocalDate, String> holidays,
+        Duration day,
+        List<DayRange> away) {
 
     /** Longer than any target; a calendar that yields less business time than asked for in it is a mistake. */
     private static final int HORIZON_DAYS = 3_660;
 
     public BusinessCalendar {
         week = Map.copyOf(week);
-        holidays = Set.copyOf(holidays);
+        holidays = Map.copyOf(holidays);
+        away = List.copyOf(away);
         if (week.values().stream().allMatch(List::isEmpty)) {
             throw new IllegalArgumentException("calendar " + id + " has no working hours");
         }
@@ -35,8 +43,25 @@ public record BusinessCalendar(
         }
     }
 
+    /** The calendar of a place. */
+    public BusinessCalendar(
+            String id, ZoneId zone, Map<DayOfWeek, List<Shift>> week, Map<LocalDate, String> holidays, Duration day) {
+        this(id, zone, week, holidays, day, List.of());
+    }
+
+    /** That of a person of this place who is not there on some days. */
+    public BusinessCalendar without(List<DayRange> absences) {
+        return new BusinessCalendar(id, zone, week, holidays, day, absences);
+    }
+
+    /** That of the place, whoever is away. */
+    public BusinessCalendar ofPlace() {
+        return away.isEmpty() ? this : without(List.of());
+    }
+
     /**
-     * The earliest instant by which {@code amount} of business time has passed since {@code from}.
+     * The earliest instant by which {@code amount} of business time has passed since {@code from}. Of a person whose absences
+     * leave less than that in ten years, by the calendar of their place.
      *
      * @throws IllegalArgumentException when {@code amount} is negative or the next ten years do not hold it
      */
@@ -58,6 +83,9 @@ public record BusinessCalendar(
                 left = left.minus(span.length());
             }
         }
+        if (!away.isEmpty()) {
+            return ofPlace().add(from, amount);
+        }
         throw new IllegalArgumentException("calendar " + id + " has no " + amount + " after " + from);
     }
 
@@ -78,8 +106,24 @@ public record BusinessCalendar(
         return LocalDate.ofInstant(at, zone);
     }
 
+    /** Why no time of {@code date} counts: the holiday's name, {@code away}, or {@code no hours}; empty when some does. */
+    public Optional<String> whyOff(LocalDate date) {
+        if (holidays.containsKey(date)) {
+            return Optional.ofNullable(holidays.get(date));
+        }
+        if (isAway(date)) {
+            return Optional.of("away");
+        }
+        boolean closed = week.getOrDefault(date.getDayOfWeek(), List.of()).isEmpty();
+        return closed ? Optional.of("no hours") : Optional.empty();
+    }
+
+    private boolean isAway(LocalDate date) {
+        return away.stream().anyMatch(absence -> absence.covers(date));
+    }
+
     private Stream<Span> spans(LocalDate date) {
-        if (holidays.contains(date)) {
+        if (holidays.containsKey(date) || isAway(date)) {
             return Stream.empty();
         }
         return week.getOrDefault(date.getDayOfWeek(), List.of()).stream()

@@ -82,7 +82,7 @@ record GroupingStage(RouterRules rules, Instant now) implements RoutingStage {
         if (Severities.isWorse(routingCase.signal().severity(), task.severity())) {
             return true;
         }
-        SlaPolicy policy = rules.policyOf(routingCase.chosenPlay(), routingCase.signal());
+        SlaPolicy policy = rules.policyOf(routingCase.chosenPlay(), routingCase.slaCase(routingCase.chosenPlay()));
         BusinessCalendar calendar = rules.calendarOf(task.assignment());
         Optional<Duration> has = task.clock(Clock.ACCEPT).map(SlaClock::target);
         return policy.start(Clock.ACCEPT, 1, now, calendar)

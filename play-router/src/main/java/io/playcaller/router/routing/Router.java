@@ -4,6 +4,7 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.sla.SlaCase;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.task.PathStep;
@@ -92,6 +93,8 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 rules.assigner(now).assign(play.ownerIn(routed.tier()), routed.owners(), routed.workload(), taskId);
         path.add(new PathStep(
                 "assignment", assignment.staffId() == null ? "stop" : "pass", assignment.how(), assignment.sentence()));
+        SlaCase slaCase = routed.slaCase(play);
+        policyStep(slaCase).ifPresent(path::add);
         WorkOrder order = new WorkOrder(
                 taskId,
                 playRunId,
@@ -99,11 +102,17 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 title(play, routed),
                 play.ask(),
                 play.minutes(),
-                rules.policyOf(play, signal),
+                rules.policyOf(play, slaCase),
                 now,
                 List.copyOf(path));
         return new Routed.Started(
                 new TaskDecider(now).create(order, signal, assignment, rules.calendarOf(assignment)), order.path());
+    }
+
+    private Optional<PathStep> policyStep(SlaCase of) {
+        return rules.sla()
+                .ruleOf(of)
+                .map(rule -> new PathStep("clocks", "pass", "policy", "Its clocks follow " + rule.name() + "."));
     }
 
     private static String title(Play play, RoutingCase routed) {

@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.play.Play;
+import io.playcaller.router.sla.SlaCase;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.Task;
 import java.util.List;
@@ -43,6 +44,13 @@ public record RoutingCase(
     /** Tier of the account when the signal was made; null for a signal that concerns no account. */
     public @Nullable String tier() {
         return signal.account() == null ? null : signal.account().profile().tier();
+    }
+
+    /** What chooses its clocks. */
+    SlaCase slaCase(Play of) {
+        String segment =
+                signal.account() == null ? null : signal.account().profile().segment();
+        return new SlaCase(of.key(), signal.severity(), tier(), segment, stage());
     }
 
     /** The play, for the stages after the one that finds it. */

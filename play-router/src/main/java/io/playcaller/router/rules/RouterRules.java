@@ -2,8 +2,10 @@ package io.playcaller.router.rules;
 
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.calendar.DayRange;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.play.PlayBook;
+import io.playcaller.router.sla.SlaCase;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.sla.SlaTable;
 import io.playcaller.router.staff.Assigner;
@@ -13,6 +15,8 @@ import io.playcaller.router.staff.LeadFinder;
 import io.playcaller.router.staff.RoleChains;
 import io.playcaller.router.staff.StaffMember;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All files of the router, read and checked together.
@@ -21,6 +25,9 @@ import java.time.Instant;
  */
 public record RouterRules(
         String version, Calendars calendars, RoleChains roles, PlayBook plays, SlaTable sla, Directory directory) {
+
+    /** Who is away for longer holds no clock: somebody else is to have their work. */
+    public static final int LONGEST_ABSENCE_DAYS = 30;
 
     /** Finds assignees as of {@code now}, each person's day by their own calendar. */
     public Assigner assigner(Instant now) {
@@ -33,17 +40,30 @@ public record RouterRules(
 
     /** The clocks that {@code play} runs for {@code signal}. */
     public SlaPolicy policyOf(Play play, SignalChanged signal) {
-        String tier =
-                signal.account() == null ? null : signal.account().profile().tier();
-        return SlaPolicy.of(signal.severity(), play.slaIn(tier), play.giveUp(), play.escalation(), sla);
+        return policyOf(play, SlaCase.of(play.key(), signal));
     }
 
-    /** The calendar by which the clocks of a task run: its assignee's. */
+    /** The clocks of a play in a case. */
+    public SlaPolicy policyOf(Play play, SlaCase of) {
+        return sla.inCase(
+                SlaPolicy.of(of.severity(), play.slaIn(of.tier()), play.giveUp(), play.escalation(), sla), of);
+    }
+
+    /** The calendar by which the clocks of a task run: its assignee's, without the days on which they are away. */
     public BusinessCalendar calendarOf(Assignment assignment) {
-        return directory.person(assignment.staffId()).map(this::calendarOf).orElseGet(calendars::standard);
+        return calendarOfPerson(assignment.staffId());
+    }
+
+    /** That of a person, without the days on which they are away; the standard one where nobody is. */
+    public BusinessCalendar calendarOfPerson(@Nullable String staffId) {
+        return directory.person(staffId).map(this::calendarOf).orElseGet(calendars::standard);
     }
 
     private BusinessCalendar calendarOf(StaffMember person) {
-        return calendars.of(person.calendar());
+        List<DayRange> away = person.absences().stream()
+                .map(absence -> new DayRange(absence.from(), absence.until()))
+                .filter(absence -> absence.days() <= LONGEST_ABSENCE_DAYS)
+                .toList();
+        return calendars.of(person.calendar()).without(away);
     }
 }

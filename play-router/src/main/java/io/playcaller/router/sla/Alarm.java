@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param tell {@link EscalationStep#LEAD} or a role; null where the task's own people are told
  */
 public record Alarm(
-        int level, AlarmKind kind, Instant at, @Nullable String tell) {
-
-    Alarm atLevel(int newLevel) {
-        return new Alarm(newLevel, kind, at, tell);
-    }
-}
+        int level, AlarmKind kind, Instant at, @Nullable String tell) {}

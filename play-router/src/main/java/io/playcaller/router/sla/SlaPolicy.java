@@ -51,12 +51,24 @@ public record SlaPolicy(
 
     /** The {@code cycle}-th run of a clock, from {@code now}; empty when this policy does not run it. */
     public Optional<SlaClock> start(Clock clock, int cycle, Instant now, BusinessCalendar calendar) {
-        return target(clock, calendar).map(target -> {
-            List<Alarm> alarms = clock == Clock.GIVE_UP
-                    ? List.of(new Alarm(1, AlarmKind.GIVE_UP, calendar.add(now, target), null))
-                    : alarms(now, target, calendar);
-            return SlaClock.running(clock, cycle, now, target, calendar.add(now, target), alarms);
-        });
+        BusinessCalendar own = calendarOf(clock, calendar);
+        return plan(clock, own).map(plan -> SlaClock.running(clock, cycle, now, plan, own));
+    }
+
+    /**
+     * By which a clock runs. An absence holds neither the acceptance nor a give-up, and nothing of what is critical: those
+     * run by the person's place, so that somebody else hears of the task before they are back.
+     *
+     * @param ofPerson of the task's assignee
+     */
+    public BusinessCalendar calendarOf(Clock clock, BusinessCalendar ofPerson) {
+        boolean waits = clock != Clock.ACCEPT && clock != Clock.GIVE_UP && severity != Severity.CRITICAL;
+        return waits ? ofPerson : ofPerson.ofPlace();
+    }
+
+    /** What a clock is given and says; empty when this policy does not run it. */
+    Optional<ClockPlan> plan(Clock clock, BusinessCalendar calendar) {
+        return target(clock, calendar).map(target -> new ClockPlan(target, steps(clock, target, calendar)));
     }
 
     private Optional<Duration> target(Clock clock, BusinessCalendar calendar) {
@@ -73,24 +85,21 @@ public record SlaPolicy(
                 : ofPlay;
     }
 
-    /** Ordered by instant; at the same instant the breach comes before whom it is told. */
-    private List<Alarm> alarms(Instant start, Duration target, BusinessCalendar calendar) {
-        List<Alarm> alarms = new ArrayList<>();
-        alarms.add(new Alarm(0, AlarmKind.WARN, calendar.add(start, percentOf(target, warnPercent)), null));
-        alarms.add(new Alarm(0, AlarmKind.BREACH, calendar.add(start, target), null));
+    private List<ClockPlan.Step> steps(Clock clock, Duration target, BusinessCalendar calendar) {
+        if (clock == Clock.GIVE_UP) {
+            return List.of(new ClockPlan.Step(AlarmKind.GIVE_UP, target, null));
+        }
+        List<ClockPlan.Step> steps = new ArrayList<>();
+        steps.add(new ClockPlan.Step(AlarmKind.WARN, percentOf(target, warnPercent), null));
+        steps.add(new ClockPlan.Step(AlarmKind.BREACH, target, null));
         for (EscalationStep step : ladder) {
             Duration extra = step.afterBreach() == null
                     ? Duration.ZERO
                     : step.afterBreach().by(calendar);
-            Instant at = calendar.add(start, percentOf(target, step.percent()).plus(extra));
-            alarms.add(new Alarm(0, AlarmKind.ESCALATE, at, step.tell()));
+            Duration after = percentOf(target, step.percent()).plus(extra);
+            steps.add(new ClockPlan.Step(AlarmKind.ESCALATE, after, step.tell()));
         }
-        alarms.sort(Comparator.comparing(Alarm::at).thenComparing(Alarm::kind));
-        List<Alarm> numbered = new ArrayList<>();
-        for (Alarm alarm : alarms) {
-            numbered.add(alarm.atLevel(numbered.size() + 1));
-        }
-        return List.copyOf(numbered);
+        return List.copyOf(steps);
     }
 
     private static Duration percentOf(Duration target, int percent) {

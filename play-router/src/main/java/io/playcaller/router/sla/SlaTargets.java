@@ -4,6 +4,7 @@ import io.playcaller.contracts.work.Clock;
 import io.playcaller.router.calendar.BusinessTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How much business time each clock of a task gets; a clock that is not here does not run. */
@@ -29,5 +30,13 @@ public record SlaTargets(Map<Clock, BusinessTime> byClock) {
         merged.putAll(byClock);
         merged.putAll(other.byClock);
         return new SlaTargets(merged);
+    }
+
+    /** These targets, but for some clocks. */
+    SlaTargets without(Set<Clock> clocks) {
+        Map<Clock, BusinessTime> left = new EnumMap<>(Clock.class);
+        left.putAll(byClock);
+        left.keySet().removeAll(clocks);
+        return new SlaTargets(left);
     }
 }

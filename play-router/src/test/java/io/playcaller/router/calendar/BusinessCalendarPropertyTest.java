@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -101,13 +100,13 @@ class BusinessCalendarPropertyTest {
 
     @Provide
     Arbitrary<BusinessCalendar> calendars() {
-        Arbitrary<Set<LocalDate>> holidays = Arbitraries.integers()
+        Arbitrary<Map<LocalDate, String>> holidays = Arbitraries.integers()
                 .between(0, 2_000)
                 .set()
                 .ofMaxSize(400)
                 .map(days -> days.stream()
-                        .map(day -> LocalDate.of(2024, 1, 1).plusDays(day))
-                        .collect(Collectors.toSet()));
+                        .collect(
+                                Collectors.toMap(day -> LocalDate.of(2024, 1, 1).plusDays(day), day -> "day off")));
         return Combinators.combine(Arbitraries.of(ZONES), weeks(), holidays)
                 .as((zone, week, days) -> new BusinessCalendar("any", zone, week, days, Duration.ofHours(8)));
     }

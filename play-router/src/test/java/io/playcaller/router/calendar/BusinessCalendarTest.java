@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class BusinessCalendarTest {
     private static final List<Shift> OFFICE = List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(17, 0)));
     private static final List<Shift> ALL_DAY = List.of(new Shift(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
 
-    private final BusinessCalendar london = office("Europe/London", Set.of());
+    private final BusinessCalendar london = office("Europe/London", Map.of());
 
     @Test
     void anHourBeforeTheEndOfFridayLeavesTheRestForMonday() {
@@ -47,7 +46,7 @@ class BusinessCalendarTest {
 
     @Test
     void holidaysDoNotCount() {
-        BusinessCalendar withHoliday = office("Europe/London", Set.of(LocalDate.of(2026, 2, 9)));
+        BusinessCalendar withHoliday = office("Europe/London", Map.of(LocalDate.of(2026, 2, 9), "Monday off"));
 
         assertThat(withHoliday.add(Instant.parse("2026-02-06T16:30:00Z"), Duration.ofHours(1)))
                 .isEqualTo(Instant.parse("2026-02-10T09:30:00Z"));
@@ -87,7 +86,7 @@ class BusinessCalendarTest {
 
     @Test
     void aCalendarWithoutHoursIsRefused() {
-        assertThatThrownBy(() -> new BusinessCalendar("none", ZoneId.of("Etc/UTC"), Map.of(), Set.of(), DAY))
+        assertThatThrownBy(() -> new BusinessCalendar("none", ZoneId.of("Etc/UTC"), Map.of(), Map.of(), DAY))
                 .hasMessageContaining("no working hours");
     }
 
@@ -95,7 +94,7 @@ class BusinessCalendarTest {
         return LocalDate.parse(day).atStartOfDay(ZoneId.of("Europe/London")).toInstant();
     }
 
-    private static BusinessCalendar office(String zone, Set<LocalDate> holidays) {
+    private static BusinessCalendar office(String zone, Map<LocalDate, String> holidays) {
         Map<DayOfWeek, List<Shift>> week = Stream.of(DayOfWeek.values())
                 .filter(day -> day.compareTo(DayOfWeek.FRIDAY) <= 0)
                 .collect(Collectors.toMap(day -> day, day -> OFFICE));
@@ -105,6 +104,6 @@ class BusinessCalendarTest {
     private static BusinessCalendar always(String zone) {
         Map<DayOfWeek, List<Shift>> week =
                 Stream.of(DayOfWeek.values()).collect(Collectors.toMap(day -> day, day -> ALL_DAY));
-        return new BusinessCalendar("always", ZoneId.of(zone), week, Set.of(), Duration.ofHours(24));
+        return new BusinessCalendar("always", ZoneId.of(zone), week, Map.of(), Duration.ofHours(24));
     }
 }

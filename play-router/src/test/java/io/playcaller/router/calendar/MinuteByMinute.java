@@ -7,17 +7,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The naive reading of a calendar: asks each minute whether it counts. Slow, and obviously right. */
-final class MinuteByMinute {
+public final class MinuteByMinute {
 
     private final BusinessCalendar calendar;
 
-    MinuteByMinute(BusinessCalendar calendar) {
+    public MinuteByMinute(BusinessCalendar calendar) {
         this.calendar = calendar;
     }
 
-    boolean counts(Instant minute) {
+    public boolean counts(Instant minute) {
         LocalDateTime local = LocalDateTime.ofInstant(minute, calendar.zone());
-        return !calendar.holidays().contains(local.toLocalDate())
+        return !calendar.holidays().containsKey(local.toLocalDate())
+                && calendar.away().stream().noneMatch(absence -> absence.covers(local.toLocalDate()))
                 && calendar.week().getOrDefault(local.getDayOfWeek(), List.of()).stream()
                         .anyMatch(shift -> holds(shift, local.toLocalTime()));
     }
@@ -28,7 +29,7 @@ final class MinuteByMinute {
     }
 
     /** The end of the minute that is the {@code minutes}-th to count. */
-    Instant add(Instant from, int minutes) {
+    public Instant add(Instant from, int minutes) {
         Instant at = from;
         for (int left = minutes; left > 0; at = at.plus(1, ChronoUnit.MINUTES)) {
             if (counts(at)) {
@@ -38,7 +39,7 @@ final class MinuteByMinute {
         return at;
     }
 
-    long between(Instant from, Instant until) {
+    public long between(Instant from, Instant until) {
         long counted = 0;
         for (Instant at = from; at.isBefore(until); at = at.plus(1, ChronoUnit.MINUTES)) {
             if (counts(at)) {

@@ -2,6 +2,7 @@ package io.playcaller.router.rules.in;
 
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.calendar.HolidayRegion;
 import io.playcaller.router.calendar.Shift;
 import io.playcaller.router.rules.Calendars;
 import java.time.DateTimeException;
@@ -13,25 +14,37 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code calendars.yaml}: zones, hours, own holidays. */
+/** {@code calendars.yaml}: zones, hours, days off: public ones, own ones, those of files. */
 final class CalendarsFile {
 
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
+    private static final String OWN_DAY = "own day off";
     private static final Duration OFFICE_DAY = Duration.ofHours(8);
 
-    private CalendarsFile() {}
+    private final Map<String, HolidayRegion> regions;
+    private final Map<String, Map<LocalDate, String>> daysOfFiles;
 
-    static Optional<Calendars> read(YamlMap file) {
+    private CalendarsFile(Map<String, HolidayRegion> regions, Map<String, Map<LocalDate, String>> daysOfFiles) {
+        this.regions = regions;
+        this.daysOfFiles = daysOfFiles;
+    }
+
+    /** @param daysOfFiles the days of each {@code .ics} file, by its name */
+    static Optional<Calendars> read(
+            YamlMap file, Map<String, HolidayRegion> regions, Map<String, Map<LocalDate, String>> daysOfFiles) {
+        return new CalendarsFile(regions, daysOfFiles).calendars(file);
+    }
+
+    private Optional<Calendars> calendars(YamlMap file) {
         Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
         YamlMap all = file.map("calendars");
         for (String id : all.keys()) {
@@ -43,11 +56,11 @@ final class CalendarsFile {
         return Optional.ofNullable(calendars.get(standard)).map(own -> new Calendars(calendars, own));
     }
 
-    private static Optional<BusinessCalendar> calendar(String id, YamlMap map) {
+    private Optional<BusinessCalendar> calendar(String id, YamlMap map) {
         Optional<ZoneId> zone = zone(map);
         Map<DayOfWeek, List<Shift>> week = week(map.map("hours"));
         Duration day = map.has("day") ? map.duration("day") : OFFICE_DAY;
-        Set<LocalDate> holidays = holidays(map);
+        Map<LocalDate, String> holidays = holidays(map);
         map.rejectUnknown();
         boolean neverOpen = week.values().stream().allMatch(List::isEmpty);
         if (neverOpen || day.isNegative() || day.isZero()) {
@@ -69,15 +82,23 @@ final class CalendarsFile {
         }
     }
 
-    private static Set<LocalDate> holidays(YamlMap map) {
-        Set<LocalDate> holidays = new HashSet<>();
+    private Map<LocalDate, String> holidays(YamlMap map) {
+        Map<LocalDate, String> days = new HashMap<>();
+        map.optionalText("public-holidays")
+                .map(region -> Reading.known(map, "public-holidays", region, regions.keySet(), "region"))
+                .map(regions::get)
+                .ifPresent(region -> days.putAll(region.days(HolidaysFile.FIRST_YEAR, HolidaysFile.LAST_YEAR)));
+        for (String name : map.has("ics") ? map.texts("ics") : List.<String>of()) {
+            Reading.known(map, "ics", name, daysOfFiles.keySet(), "file of days off beside this one called");
+            days.putAll(daysOfFiles.getOrDefault(name, Map.of()));
+        }
         for (String text : map.has("holidays") ? map.texts("holidays") : List.<String>of()) {
             LocalDate date = Reading.date(map, "holidays", text);
             if (date != null) {
-                holidays.add(date);
+                days.put(date, OWN_DAY);
             }
         }
-        return holidays;
+        return days;
     }
 
     private static Map<DayOfWeek, List<Shift>> week(YamlMap map) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaysFile {
 
     private static final Set<String> HUMAN_TIERS = Set.of("enterprise", "mid-market", "pooled");
-    private static final Set<String> TIERS = Set.of("enterprise", "mid-market", "pooled", "tech-touch");
+    static final Set<String> TIERS = Set.of("enterprise", "mid-market", "pooled", "tech-touch");
     private static final String HUMAN = "human";
 
     private final RoleChains roles;

@@ -24,6 +24,8 @@ final class Reading {
 
     private static final Map<String, Clock> TARGETS = new LinkedHashMap<>();
 
+    private static final String NONE = "none";
+
     static {
         TARGETS.put("accept", Clock.ACCEPT);
         TARGETS.put("first-touch", Clock.FIRST_TOUCH);
@@ -48,8 +50,16 @@ final class Reading {
         return new SlaTargets(targets);
     }
 
+    /** The clocks that {@code map} says do not run. */
+    static Set<Clock> off(YamlMap map) {
+        Set<Clock> off = EnumSet.noneOf(Clock.class);
+        TARGETS.forEach(
+                (key, clock) -> map.optionalText(key).filter(NONE::equals).ifPresent(none -> off.add(clock)));
+        return off;
+    }
+
     static Optional<BusinessTime> businessTime(YamlMap map, String key) {
-        Optional<String> written = map.optionalText(key).filter(text -> !text.equals("none"));
+        Optional<String> written = map.optionalText(key).filter(text -> !text.equals(NONE));
         Optional<BusinessTime> amount = written.flatMap(BusinessTime::parse);
         if (written.isPresent() && amount.isEmpty()) {
             String wrong = written.get().startsWith("-") ? "is negative" : "is no business time";

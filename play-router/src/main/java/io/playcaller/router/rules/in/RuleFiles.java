@@ -22,6 +22,7 @@ import java.util.TreeMap;
  */
 public final class RuleFiles {
 
+    private static final String HOLIDAYS = "holidays.yaml";
     private static final String CALENDARS = "calendars.yaml";
     private static final String ROLES = "roles.yaml";
     private static final String SLA = "sla.yaml";
@@ -30,7 +31,7 @@ public final class RuleFiles {
 
     private static final ConfigFolder FOLDER = new ConfigFolder(
             "playcaller.router.config-dir",
-            List.of(CALENDARS, ROLES, SLA, PLAYS, DIRECTORY),
+            List.of(HOLIDAYS, CALENDARS, ROLES, SLA, PLAYS, DIRECTORY),
             RuleFiles.class,
             "/router/");
 
@@ -42,15 +43,15 @@ public final class RuleFiles {
 
     /** What the files say now. */
     public Contents contents() {
-        return new Contents(FOLDER.read(directory));
+        return new Contents(FOLDER.read(directory), IcsFiles.read(directory));
     }
 
     /** The texts of all files at one time. */
-    public record Contents(ConfigFiles files) {
+    public record Contents(ConfigFiles files, IcsFiles ics) {
 
         /** Equal texts and faults, equal version. */
         public String version() {
-            return Ids.derived("router-rules", new TreeMap<>(files.texts()), files.faults())
+            return Ids.derived("router-rules", new TreeMap<>(files.texts()), files.faults(), ics)
                     .toString();
         }
 
@@ -58,12 +59,18 @@ public final class RuleFiles {
         public RouterRules read() {
             ConfigProblems problems = new ConfigProblems();
             problems.addAll(files.faults());
-            Optional<Calendars> calendars = CalendarsFile.read(files.parse(CALENDARS, problems));
+            Optional<Calendars> calendars = CalendarsFile.read(
+                    files.parse(CALENDARS, problems),
+                    HolidaysFile.read(files.parse(HOLIDAYS, problems)),
+                    ics.days(problems));
             RoleChains roles = RolesFile.read(files.parse(ROLES, problems));
             SlaTable sla = SlaFile.read(files.parse(SLA, problems), roles);
             PlayBook plays = PlaysFile.read(files.parse(PLAYS, problems), roles, sla);
             Optional<Directory> people =
                     calendars.map(known -> DirectoryFile.read(files.parse(DIRECTORY, problems), roles, known));
+            if (problems.isEmpty()) {
+                SlaFile.checkPlays(files.parse(SLA, problems), plays);
+            }
             if (calendars.isEmpty() && problems.isEmpty()) {
                 problems.add(new ConfigProblem(CALENDARS, 1, "standard", "names no calendar", "name one"));
             }

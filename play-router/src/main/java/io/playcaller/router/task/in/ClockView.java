@@ -3,6 +3,7 @@ package io.playcaller.router.task.in;
 import io.playcaller.contracts.work.Clock;
 import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.sla.Alarm;
+import io.playcaller.router.sla.ClockMark;
 import io.playcaller.router.sla.SlaClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param target business time that it was given
  * @param consumed business time that has passed, by its calendar
  * @param remaining business time that is left; zero when none is
- * @param state {@code running}, {@code late} (runs on after its time), {@code met} or {@code missed}
+ * @param state {@code running}, {@code paused}, {@code late} (runs on after its time), {@code met} or {@code missed}
  * @param alarms what it says and when, in order
+ * @param log what happened to it: enough to work out what it had left at any time
  */
 public record ClockView(
         Clock clock,
@@ -30,7 +32,8 @@ public record ClockView(
         Duration consumed,
         Duration remaining,
         String calendar,
-        List<AlarmView> alarms) {
+        List<AlarmView> alarms,
+        List<MarkView> log) {
 
     /**
      * What a clock says.
@@ -50,8 +53,34 @@ public record ClockView(
         }
     }
 
+    /**
+     * A line of its log: from here on time counts by {@code calendar}, unless it was paused.
+     *
+     * @param kind {@code started}, {@code paused}, {@code resumed} or {@code rederived}
+     * @param consumed business time that it had used up by then
+     */
+    public record MarkView(
+            String kind,
+            Instant at,
+            Duration target,
+            Duration consumed,
+            String calendar,
+            @Nullable String because) {
+
+        static MarkView of(ClockMark mark) {
+            return new MarkView(
+                    mark.kind().name().toLowerCase(Locale.ROOT),
+                    mark.at(),
+                    mark.target(),
+                    mark.consumed(),
+                    mark.calendar(),
+                    mark.because() == null ? null : mark.because().wire());
+        }
+    }
+
     static ClockView of(SlaClock run, BusinessCalendar calendar, Instant now) {
-        Instant until = run.stoppedAt() == null ? now : run.stoppedAt();
+        Duration consumed = run.consumed(now, calendar);
+        Duration left = run.target().minus(consumed);
         return new ClockView(
                 run.clock(),
                 run.cycle(),
@@ -60,16 +89,20 @@ public record ClockView(
                 run.dueAt(),
                 run.stoppedAt(),
                 run.target(),
-                calendar.between(run.startedAt(), until),
-                calendar.between(until, run.dueAt()),
+                consumed,
+                left.isNegative() ? Duration.ZERO : left,
                 calendar.id(),
                 run.alarms().stream()
                         .map(alarm -> AlarmView.of(alarm, run.fired()))
-                        .toList());
+                        .toList(),
+                run.log().stream().map(MarkView::of).toList());
     }
 
     private static String state(SlaClock run, Instant now) {
         boolean breached = run.isBreached(now);
+        if (run.isRunning() && run.pausedSince().isPresent()) {
+            return "paused";
+        }
         if (run.isRunning()) {
             return breached ? "late" : "running";
         }

@@ -90,7 +90,10 @@ public record TaskDetail(
                 task.signal().contributions(),
                 signals.stream().map(SignalLine::of).toList(),
                 task.clocks().stream()
-                        .map(run -> ClockView.of(run, rules.calendarOf(task.assignment()), now))
+                        .map(run -> ClockView.of(
+                                run,
+                                task.order().policy().calendarOf(run.clock(), rules.calendarOf(task.assignment())),
+                                now))
                         .toList(),
                 TaskView.Person.of(task.escalatedTo(), rules.directory()),
                 task.escalatedTo() == null ? null : task.escalatedTo().sentence(),

@@ -1,0 +1,142 @@
+package io.playcaller.router.rules.in;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.playcaller.chassis.yaml.ConfigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowingConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Days off: of regions, of calendar files, of the calendar itself. */
+class DaysOffFilesTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void daysOffComeFromTheRegionFromFilesAndFromTheCalendarItself() throws IOException {
+        write("calendars.yaml", """
+                standard: here
+                calendars:
+                  here:
+                    zone: Europe/London
+                    hours: {mon-fri: ["09:00-17:00"]}
+                    public-holidays: gb-eng
+                    ics: [company.ics]
+                    holidays: ["2026-12-24"]
+                """);
+        write("company.ics", """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20260706
+                DTEND;VALUE=DATE:20260708
+                SUMMARY:Summer retreat\\, all of
+                  us
+                BEGIN:VALARM
+                TRIGGER:-PT15M
+                DURATION:PT5M
+                END:VALARM
+                END:VEVENT
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20200901
+                RRULE:FREQ=YEARLY
+                SUMMARY:Founders' day
+                END:VEVENT
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20260303
+                STATUS:CANCELLED
+                SUMMARY:Called off
+                END:VEVENT
+                END:VCALENDAR
+                """);
+
+        Map<LocalDate, String> days = new RuleFiles(Optional.of(directory))
+                .contents()
+                .read()
+                .calendars()
+                .standard()
+                .holidays();
+
+        assertThat(days)
+                .containsEntry(LocalDate.of(2026, 12, 25), "Christmas Day")
+                .containsEntry(LocalDate.of(2026, 12, 24), "own day off")
+                .containsEntry(LocalDate.of(2026, 7, 6), "Summer retreat, all of us")
+                .containsEntry(LocalDate.of(2026, 7, 7), "Summer retreat, all of us")
+                .containsEntry(LocalDate.of(2027, 9, 1), "Founders' day")
+                .doesNotContainKeys(LocalDate.of(2026, 7, 8), LocalDate.of(2026, 3, 3));
+    }
+
+    @Test
+    void anotherCalendarFileIsAnotherVersion() throws IOException {
+        RuleFiles files = new RuleFiles(Optional.of(directory));
+        String before = files.contents().version();
+
+        write("company.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n");
+
+        assertThat(files.contents().version()).isNotEqualTo(before);
+    }
+
+    @Test
+    void daysOffThatCannotBeReadAreRefused() throws IOException {
+        write("calendars.yaml", """
+                standard: here
+                calendars:
+                  here: {zone: Europe/London, public-holidays: gb-eng, hours: {mon: ["09:00-17:00"]}, ics: [ours.ics]}
+                  there: {zone: Europe/London, public-holidays: atlantis, hours: {mon: ["09:00-17:00"]}}
+                """);
+        write("holidays.yaml", """
+                regions:
+                  gb-eng:
+                    days:
+                      Christmas Day: 25 december, weekend to next
+                      Odd Day: 31 juvember
+                  wales: {as: england}
+                """);
+        write("company.ics", """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                DTSTART:20260706T090000Z
+                END:VEVENT
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20260706
+                RRULE:FREQ=WEEKLY
+                END:VEVENT
+                END:VCALENDAR
+                """);
+
+        assertThat(faults())
+                .anySatisfy(starts("holidays.yaml:5 regions.gb-eng.days.Odd Day: is no day: 31 juvember"))
+                .anySatisfy(starts("holidays.yaml:6 regions.wales.as: there is no region above it england"))
+                .anySatisfy(starts("company.ics:3: is no whole day: 20260706T090000Z"))
+                .anySatisfy(starts("company.ics:7: repeats in a way that is not read: FREQ=WEEKLY"))
+                .anySatisfy(starts("calendars.yaml:3 calendars.here.ics: there is no file of days off"))
+                .anySatisfy(starts("calendars.yaml:4 calendars.there.public-holidays: there is no region atlantis"));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(directory.resolve(name), text);
+    }
+
+    private List<String> faults() {
+        RuleFiles files = new RuleFiles(Optional.of(directory));
+        return catchThrowableOfType(
+                        ConfigException.class, () -> files.contents().read())
+                .problems()
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private ThrowingConsumer<String> starts(String said) {
+        return fault -> assertThat(fault).startsWith(directory + "/" + said);
+    }
+}

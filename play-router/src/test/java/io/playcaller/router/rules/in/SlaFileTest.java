@@ -1,0 +1,83 @@
+package io.playcaller.router.rules.in;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.playcaller.chassis.yaml.ConfigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowingConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The policies of {@code sla.yaml}. */
+class SlaFileTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aPolicyNamesWhatThereIsAndStatesSomething() throws IOException {
+        write("sla.yaml", """
+                severities:
+                  critical: {accept: 2bh, warn-at: 50}
+                  high: {accept: 4bh, warn-at: 75}
+                  medium: {accept: 1bd, warn-at: 75}
+                  low: {accept: 3bd, warn-at: 75}
+                ladders:
+                  E1: [{at: 100, tell: lead}]
+                  E2: []
+                policies:
+                  - {name: one, when: {tiers: [platinum], severities: [awful]}, accept: 1bh}
+                  - {name: two, when: {plays: [usage-drop]}}
+                  - {name: three, when: {}, escalation: E9}
+                """);
+
+        assertThat(faults())
+                .satisfiesExactlyInAnyOrder(
+                        starts("sla.yaml:10 policies[0].when.tiers: there is no tier platinum"),
+                        starts("sla.yaml:10 policies[0].when.severities: there is no severity awful"),
+                        starts("sla.yaml:11 policies[1].name: states nothing"),
+                        starts("sla.yaml:12 policies[2].escalation: there is no ladder E9"));
+    }
+
+    @Test
+    void aPolicyOfAPlayThatIsNotThereIsRefused() throws IOException {
+        write("sla.yaml", """
+                severities:
+                  critical: {accept: 2bh, warn-at: 50}
+                  high: {accept: 4bh, warn-at: 75}
+                  medium: {accept: 1bd, warn-at: 75}
+                  low: {accept: 3bd, warn-at: 75}
+                ladders:
+                  E1: [{at: 100, tell: lead}]
+                  E2: []
+                policies:
+                  - {name: one, when: {plays: [usage-drip]}, accept: 1bh, update: none}
+                """);
+
+        assertThat(faults())
+                .satisfiesExactly(starts("sla.yaml:10 policies[0].when.plays: there is no play usage-drip"));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(directory.resolve(name), text);
+    }
+
+    private List<String> faults() {
+        RuleFiles files = new RuleFiles(Optional.of(directory));
+        return catchThrowableOfType(
+                        ConfigException.class, () -> files.contents().read())
+                .problems()
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private ThrowingConsumer<String> starts(String said) {
+        return fault -> assertThat(fault).startsWith(directory + "/" + said);
+    }
+}
