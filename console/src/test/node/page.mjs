@@ -127,6 +127,15 @@ test("a lead begins with their team's tasks", async () => {
   assert.match(asked[0].url, /team=me/);
 });
 
+test("who has no tasks of their own begins with everybody's", async () => {
+  const services = [[/^GET router\/v1\/tasks\?.*(assignee|team)=me/, { items: [] }], ...SERVICES];
+
+  const tasks = await part("pc-tasks", "csm lead ", services);
+
+  assert.match(words(tasks.shadowRoot), /Usage drop: Acme/);
+  assert.deepEqual(all(tasks, "#whose option[selected]").map(words), ["Everybody's"]);
+});
+
 test("another list is asked for at once", async () => {
   const tasks = await part("pc-tasks", "lead ");
   const whose = all(tasks, "#whose")[0];

@@ -51,18 +51,23 @@ class Tasks extends Panel {
     this.teller = new Teller();
   }
 
-  /** Who works tasks begins with their own, who leads with their team's. */
-  connectedCallback() {
-    super.connectedCallback();
-    this.whose ??= isOneOf(this.roles, ["csm"]) ? "me" : isOneOf(this.roles, ["lead"]) ? "team" : "";
+  /** Before anybody chose: one's own, else one's team's, else everybody's, whichever is the first that is not empty. */
+  async read() {
+    const starts = [isOneOf(this.roles, ["csm"]) && "me", isOneOf(this.roles, ["lead"]) && "team", ""].filter((whose) => whose !== false);
+    const lists = this.whose === undefined ? starts : [this.whose];
+    for (const whose of lists) {
+      const [tasks, reasons] = await Promise.all([ask(`router/v1/tasks?${this.#question(whose)}`), precisions()]);
+      if (tasks.items.length === 0 && whose !== lists.at(-1)) continue;
+      this.whose ??= whose;
+      return { ...tasks, reasons };
+    }
   }
 
-  async read() {
+  #question(whose) {
     const asked = new URLSearchParams({ state: "open", limit: 100, ...VIEWS[this.view].asks });
-    if (this.whose === "team") asked.set("team", "me");
-    else if (this.whose) asked.set("assignee", this.whose);
-    const [tasks, reasons] = await Promise.all([ask(`router/v1/tasks?${asked}`), precisions()]);
-    return { ...tasks, reasons };
+    if (whose === "team") asked.set("team", "me");
+    else if (whose) asked.set("assignee", whose);
+    return asked;
   }
 
   show({ items, next, reasons }) {

@@ -5,6 +5,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.router.task.Deed;
 import io.playcaller.router.task.TaskAct;
+import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskDecision.Refused;
 import io.playcaller.router.task.app.TaskDesk;
 import io.playcaller.router.task.in.TaskCommands.Body;
@@ -20,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -123,12 +125,14 @@ public class TaskActResource {
     private Uni<TaskDetail> act(UUID taskId, TaskAct act, @Nullable String key) {
         return deed(act, key)
                 .chain(deed -> desk.act(taskId, deed))
-                .invoke(decision -> decision.filter(Refused.class::isInstance)
-                        .map(Refused.class::cast)
-                        .ifPresent(refused -> {
-                            throw new ProblemException(Problem.conflict(refused.code(), refused.sentence()));
-                        }))
+                .invoke(TaskActResource::refuse)
                 .chain(() -> views.detail(taskId));
+    }
+
+    private static void refuse(Optional<TaskDecision> decision) {
+        if (decision.orElse(null) instanceof Refused refused) {
+            throw new ProblemException(Problem.conflict(refused.code(), refused.sentence()));
+        }
     }
 
     private Uni<Deed> deed(TaskAct act, @Nullable String key) {
