@@ -22,10 +22,8 @@ class Accounts extends Panel {
   static styles = [
     Panel.shared,
     css`
-      .bar { display: flex; gap: 0.5rem; align-items: center; padding: 0.6rem 0.9rem; border-bottom: 1px solid var(--line); }
       .why { display: grid; gap: 0.6rem; }
       .why ul { margin: 0; padding-inline-start: 1.1rem; }
-      select { font: inherit; padding: 0.25rem 0.5rem; border-radius: 8px; border: 1px solid var(--muted); background: var(--ground); color: var(--ink); }
     `,
   ];
 

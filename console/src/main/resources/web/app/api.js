@@ -20,22 +20,22 @@ export async function ask(path, options = {}) {
   return answer.json();
 }
 
-/** Tells a service something. */
-export const tell = (path, body = {}) =>
+/** Tells a service something; under a key it may be told again and is done once. */
+export const tell = (path, body = {}, key = undefined) =>
   ask(path, {
     method: "POST",
-    headers: { Accept: "application/json", "Content-Type": "application/json" },
+    headers: { Accept: "application/json", "Content-Type": "application/json", ...(key && { "Idempotency-Key": key }) },
     body: JSON.stringify(body),
   });
 
 const QUIET_MS = 2000;
 
-/** Runs a reading now and after each wake, one at a time and at most every two seconds. */
+/** Runs a reading now and after each wake, one at a time and at most every two seconds, but at once for whoever cannot wait. */
 export class Reading {
   #read;
   #timer;
   #running = false;
-  #again = false;
+  #again;
 
   constructor(read) {
     this.#read = read;
@@ -43,9 +43,10 @@ export class Reading {
 
   wake(soon = QUIET_MS) {
     if (this.#running) {
-      this.#again = true;
+      this.#again = Math.min(this.#again ?? QUIET_MS, soon);
       return;
     }
+    if (soon < QUIET_MS) this.stop();
     this.#timer ??= setTimeout(() => this.#run(), soon);
   }
 
@@ -61,9 +62,10 @@ export class Reading {
       await this.#read();
     } finally {
       this.#running = false;
-      if (this.#again) {
-        this.#again = false;
-        this.wake();
+      if (this.#again !== undefined) {
+        const soon = this.#again;
+        this.#again = undefined;
+        this.wake(soon);
       }
     }
   }

@@ -33,26 +33,19 @@ export const percent = (share) => percents.format(share);
 /** A reason's code as words: `usage.drop` becomes "usage drop". */
 export const reason = (code) => (code ?? "").replace(/[._]/g, " ");
 
-const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-const UNITS = [
-  ["day", 86_400_000],
-  ["hour", 3_600_000],
-  ["minute", 60_000],
-];
-
-/** "in 3 hours", "2 days ago". */
-export function distance(instant, now = Date.now()) {
-  const left = new Date(instant).getTime() - now;
-  const [unit, size] = UNITS.find(([, size]) => Math.abs(left) >= size) ?? UNITS[2];
-  return relative.format(Math.trunc(left / size), unit);
-}
-
 const moments = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 export const moment = (instant) => moments.format(new Date(instant));
 
-/** The clock of a task that runs out first; who has acknowledged has accepted. */
-export function nextDue({ due, state }) {
-  const clocks = state === "open" ? ["accept", "firstTouch", "update", "complete"] : ["firstTouch", "update", "complete"];
-  const open = clocks.filter((clock) => due?.[clock]);
-  return open.map((clock) => ({ clock, at: due[clock] })).sort((a, b) => a.at.localeCompare(b.at))[0];
+/** The clocks of a task, as people call them. */
+export const CLOCKS = { accept: "accept", "first-touch": "first touch", update: "update", complete: "complete", "give-up": "give up" };
+
+/** Whether somebody with these roles, which stand apart by blanks, has one of the wanted. */
+export const isOneOf = (roles, wanted) => wanted.some((role) => (roles ?? "").split(" ").includes(role));
+
+/** An amount of business time as the services say it: `PT7H30M` becomes "7 h 30 min". */
+export function span(text) {
+  const [, hours = 0, minutes = 0, seconds = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(text ?? "") ?? [];
+  const total = Math.floor(Number(hours) * 60 + Number(minutes) + Number(seconds) / 60);
+  if (total < 60) return `${total} min`;
+  return total % 60 === 0 ? `${total / 60} h` : `${Math.floor(total / 60)} h ${total % 60} min`;
 }

@@ -63,6 +63,7 @@ class RelayComponentTest {
 
         assertThat(done.jsonPath().getString("method")).isEqualTo("POST");
         assertThat(done.jsonPath().getString("told")).isEqualTo("{'note':'x'}");
+        assertThat(done.jsonPath().getString("key")).isEqualTo("key-1");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.contentType()).startsWith("application/problem+json");
         assertThat(acknowledge("t-1", "https://evil.test").statusCode()).isEqualTo(403);
@@ -117,6 +118,7 @@ class RelayComponentTest {
     private static Response acknowledge(String task, String origin) {
         return given().cookie("playcaller_session", session())
                 .header("Origin", origin)
+                .header("Idempotency-Key", "key-1")
                 .contentType(ContentType.JSON)
                 .body("{\"note\":\"x\"}")
                 .post("/api/router/v1/tasks/" + task + "/acknowledge");

@@ -76,6 +76,7 @@ public final class TrialServices implements QuarkusTestResourceLifecycleManager 
     private static void answer(HttpExchange exchange) throws IOException {
         String uri = exchange.getRequestURI().toString();
         String bearer = exchange.getRequestHeaders().getFirst("Authorization");
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         if (uri.endsWith("/stream")) {
             exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
@@ -86,8 +87,9 @@ public final class TrialServices implements QuarkusTestResourceLifecycleManager 
         }
         boolean refused = uri.contains("refused");
         String told = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String json = "{\"method\":\"%s\",\"uri\":\"%s\",\"bearer\":\"%s\",\"told\":\"%s\",\"detail\":\"as asked\"}"
-                .formatted(exchange.getRequestMethod(), uri, bearer, told.replace("\"", "'"));
+        String json =
+                "{\"method\":\"%s\",\"uri\":\"%s\",\"bearer\":\"%s\",\"told\":\"%s\",\"key\":\"%s\",\"detail\":\"as asked\"}"
+                        .formatted(exchange.getRequestMethod(), uri, bearer, told.replace("\"", "'"), key);
         exchange.getResponseHeaders().add("Content-Type", refused ? "application/problem+json" : "application/json");
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(refused ? 409 : 200, bytes.length);

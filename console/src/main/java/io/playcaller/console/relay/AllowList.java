@@ -21,8 +21,9 @@ public final class AllowList {
             rule(Backend.HEALTH, "GET", "v1/signals"),
             rule(Backend.ROUTER, "GET", "v1/tasks"),
             rule(Backend.ROUTER, "GET", "v1/tasks/" + ID),
-            rule(Backend.ROUTER, "POST", "v1/tasks/" + ID + "/(acknowledge|touch|update|complete)"),
-            rule(Backend.ROUTER, "GET", "v1/(triage|directory)"),
+            rule(Backend.ROUTER, "POST", "v1/tasks/" + ID + "/(acknowledge|touch|update|comment|snooze|complete)"),
+            rule(Backend.ROUTER, "POST", "v1/tasks/bulk"),
+            rule(Backend.ROUTER, "GET", "v1/(triage|directory|reasons)"),
             rule(Backend.ROUTER, "POST", "v1/triage/release"),
             rule(Backend.FORECAST, "GET", "v1/(contracts|portfolio|retention|data-quality)"),
             rule(Backend.FORECAST, "GET", "v1/contracts/" + ID + "/(forecast|snapshots)"));

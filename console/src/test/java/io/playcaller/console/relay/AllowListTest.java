@@ -17,11 +17,17 @@ class AllowListTest {
         assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/tasks/1/acknowledge"))
                 .isTrue();
         assertThat(AllowList.allows(Backend.FORECAST, "GET", "v1/portfolio")).isTrue();
+        assertThat(AllowList.allows(Backend.ROUTER, "GET", "v1/reasons")).isTrue();
+        assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/tasks/bulk")).isTrue();
+        assertThat(List.of("touch", "update", "comment", "snooze", "complete"))
+                .allMatch(act -> AllowList.allows(Backend.ROUTER, "POST", "v1/tasks/1/" + act));
     }
 
     @Test
     void nothingElseAndNothingThatClimbs() {
         assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/tasks")).isFalse();
+        assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/tasks/1/forget"))
+                .isFalse();
         assertThat(AllowList.allows(Backend.HEALTH, "POST", "v1/accounts")).isFalse();
         assertThat(AllowList.allows(Backend.FORECAST, "GET", "v1/accounts")).isFalse();
         assertThat(List.of(

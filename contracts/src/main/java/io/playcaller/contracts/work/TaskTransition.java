@@ -42,6 +42,12 @@ public enum TaskTransition {
     COMPLETED,
     @JsonProperty("withdrawn")
     WITHDRAWN,
+    /** Somebody wrote something down; it changes nothing about it. */
+    @JsonProperty("commented")
+    COMMENTED,
+    /** Somebody put it out of sight for a while; its clocks run on. */
+    @JsonProperty("snoozed")
+    SNOOZED,
     /** A value of a newer writer. */
     @JsonEnumDefaultValue
     UNKNOWN

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All of our people, by staff id. */
@@ -32,6 +34,16 @@ public final class Directory {
 
     public Optional<StaffMember> managerOf(StaffMember person) {
         return person(person.manager());
+    }
+
+    /** Whoever has this person above them, however far, and this person. */
+    public List<StaffMember> teamOf(String staffId) {
+        return byId.values().stream()
+                .filter(person -> Stream.iterate(
+                                person, above -> managerOf(above).orElse(null))
+                        .takeWhile(Objects::nonNull)
+                        .anyMatch(above -> above.staffId().equals(staffId)))
+                .toList();
     }
 
     /** Ordered by staff id. */

@@ -11,6 +11,9 @@ public enum Closing {
     FALSE_ALARM("false-alarm"),
     WRONG_PERSON("wrong-person");
 
+    /** The answers, for people. */
+    public static final String WORDS = "helped, no-effect, already-knew, false-alarm or wrong-person";
+
     private final String wire;
 
     Closing(String wire) {

@@ -10,6 +10,7 @@ import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,13 @@ public record Task(
     /** What is still to be met. */
     public DueTimes due() {
         return new DueTimes(dueAt(Clock.ACCEPT), dueAt(Clock.FIRST_TOUCH), dueAt(Clock.UPDATE), dueAt(Clock.COMPLETE));
+    }
+
+    /** The running clock that runs out first, of those that somebody is to meet. */
+    public Optional<SlaClock> firstDue() {
+        return clocks.stream()
+                .filter(run -> run.isRunning() && run.clock() != Clock.GIVE_UP)
+                .min(Comparator.comparing(SlaClock::dueAt));
     }
 
     private @Nullable Instant dueAt(Clock clock) {

@@ -82,7 +82,7 @@ public class LiveResource {
 
     private Multi<String> listen(Backend backend, String path, String bearer) {
         return Multi.createFrom()
-                .deferred(() -> backends.listen(new Question(backend, "GET", path, bearer, null)))
+                .deferred(() -> backends.listen(Question.get(backend, path, bearer)))
                 .onCompletion()
                 .failWith(() -> new IllegalStateException(backend.key() + " ended its stream"))
                 .onFailure()

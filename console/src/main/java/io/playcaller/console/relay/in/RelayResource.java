@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,7 +45,7 @@ public class RelayResource {
     @Operation(summary = "Asks a service, in the caller's name, for what the page may see")
     public Uni<Response> get(
             @PathParam("service") String service, @PathParam("path") String path, @Context UriInfo uri) {
-        return ask("GET", service, uri, null);
+        return ask("GET", service, uri, null, null);
     }
 
     @POST
@@ -54,11 +55,12 @@ public class RelayResource {
             @PathParam("service") String service,
             @PathParam("path") String path,
             @Context UriInfo uri,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable String json) {
-        return ask("POST", service, uri, json == null ? "" : json);
+        return ask("POST", service, uri, json == null ? "" : json, key);
     }
 
-    private Uni<Response> ask(String method, String service, UriInfo uri, @Nullable String json) {
+    private Uni<Response> ask(String method, String service, UriInfo uri, @Nullable String json, @Nullable String key) {
         URI asked = uri.getRequestUri();
         String prefix = "/api/" + service + "/";
         String path = asked.getRawPath()
@@ -68,7 +70,7 @@ public class RelayResource {
                 .orElseThrow(() -> new ProblemException(Problem.notFound("address", service + "/" + path)));
         String whole = asked.getRawQuery() == null ? path : path + "?" + asked.getRawQuery();
         return callers.bearer()
-                .chain(bearer -> backends.ask(new Question(backend, method, whole, bearer, json)))
+                .chain(bearer -> backends.ask(new Question(backend, method, whole, bearer, json, key)))
                 .onFailure()
                 .transform(
                         failure -> new ProblemException(Problem.unavailable(backend.key() + " does not answer", SOON)))

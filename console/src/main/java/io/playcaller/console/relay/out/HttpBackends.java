@@ -23,6 +23,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class HttpBackends implements Backends {
 
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int CONNECT_MILLIS = 2_000;
     private static final int QUESTIONS_AT_ONCE = 64;
@@ -77,6 +78,9 @@ public class HttpBackends implements Backends {
                 .setAbsoluteURI(address(question.backend()).resolve("/") + question.path())
                 .putHeader("Accept", accept)
                 .putHeader("Authorization", "Bearer " + question.bearer());
+        if (question.key() != null) {
+            options.putHeader(IDEMPOTENCY_KEY, question.key());
+        }
         return question.json() == null ? options : options.putHeader("Content-Type", "application/json");
     }
 

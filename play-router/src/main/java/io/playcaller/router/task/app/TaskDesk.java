@@ -1,8 +1,5 @@
 package io.playcaller.router.task.app;
 
-import io.playcaller.contracts.fact.TouchKind;
-import io.playcaller.contracts.work.PlayOutcome;
-import io.playcaller.outbox.OutboxRecord;
 import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.delivery.app.DeliveryWorker;
 import io.playcaller.router.rules.RouterRules;
@@ -11,15 +8,16 @@ import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Actor;
-import io.playcaller.router.task.Closing;
+import io.playcaller.router.task.Deed;
 import io.playcaller.router.task.Task;
+import io.playcaller.router.task.TaskAct.Hand;
 import io.playcaller.router.task.TaskDecider;
 import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskDecision.Changed;
 import io.playcaller.router.task.out.PgTasks;
-import io.playcaller.router.task.out.TaskEvents;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,22 +30,14 @@ public class TaskDesk {
 
     private final Transactions transactions;
     private final PgTasks tasks;
-    private final TaskChanges changes;
-    private final TaskEvents events;
+    private final Acts acts;
     private final CurrentRules rules;
     private final DeliveryWorker deliveries;
 
-    TaskDesk(
-            Transactions transactions,
-            PgTasks tasks,
-            TaskChanges changes,
-            TaskEvents events,
-            CurrentRules rules,
-            DeliveryWorker deliveries) {
+    TaskDesk(Transactions transactions, PgTasks tasks, Acts acts, CurrentRules rules, DeliveryWorker deliveries) {
         this.transactions = transactions;
         this.tasks = tasks;
-        this.changes = changes;
-        this.events = events;
+        this.acts = acts;
         this.rules = rules;
         this.deliveries = deliveries;
     }
@@ -62,71 +52,30 @@ public class TaskDesk {
                 .orElseGet(() -> Actor.stranger(subject));
     }
 
-    public Uni<Optional<TaskDecision>> acknowledge(UUID taskId, Actor actor) {
-        return act(
-                taskId,
-                actor,
-                null,
-                null,
-                (decider, task) -> decider.acknowledge(task, actor, taker(task, actor), ownCalendar(task, actor)));
-    }
-
-    public Uni<Optional<TaskDecision>> touch(UUID taskId, Actor actor, TouchKind kind, @Nullable String note) {
-        return act(
-                taskId,
-                actor,
-                note,
-                kind,
-                (decider, task) -> decider.touch(task, actor, taker(task, actor), kind, calendar(task, actor)));
-    }
-
-    public Uni<Optional<TaskDecision>> update(UUID taskId, Actor actor, String note) {
-        return act(
-                taskId,
-                actor,
-                note,
-                null,
-                (decider, task) -> decider.update(task, actor, taker(task, actor), calendar(task, actor)));
-    }
-
-    /** @param touch the customer was reached with it; null when not */
-    public Uni<Optional<TaskDecision>> complete(
-            UUID taskId,
-            Actor actor,
-            PlayOutcome outcome,
-            Closing closing,
-            @Nullable TouchKind touch,
-            @Nullable String note) {
-        return act(taskId, actor, note, touch, (decider, task) -> decider.complete(task, actor, outcome, closing));
-    }
-
-    /** A decision about a task. */
-    private interface Act {
-        TaskDecision decide(TaskDecider decider, Task task);
-    }
-
-    private Uni<Optional<TaskDecision>> act(
-            UUID taskId, Actor actor, @Nullable String note, @Nullable TouchKind touch, Act act) {
+    /** Does it; empty when there is no such task. Under the key of an earlier deed it is done once. */
+    public Uni<Optional<TaskDecision>> act(UUID taskId, Deed deed) {
         Function<Transaction, Uni<Optional<TaskDecision>>> work = tx -> tasks.lock(tx, List.of(taskId))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : write(tx, act.decide(new TaskDecider(tx.now()), found.get(0)), note, touch, actor)
-                                .map(Optional::of));
+                        : decide(tx, found.get(0), deed).map(Optional::of));
         return transactions.run(work).invoke(() -> deliveries.poke());
     }
 
-    private Uni<TaskDecision> write(
-            Transaction tx, TaskDecision decision, @Nullable String note, @Nullable TouchKind touch, Actor actor) {
-        if (!(decision instanceof Changed changed)) {
-            return Uni.createFrom().item(decision);
-        }
-        String accountId = changed.after().signal().accountId();
-        List<OutboxRecord> touches = touch == null || touch == TouchKind.NOTE || accountId == null
-                ? List.of()
-                : List.of(events.touch(changed, accountId, touch, actor.staffId()));
-        return changes.write(tx, List.of(changed), note)
-                .chain(() -> tx.say(touches))
-                .replaceWith(decision);
+    private Uni<TaskDecision> decide(Transaction tx, Task task, Deed deed) {
+        return acts.kept(tx, task, deed).chain(kept -> {
+            TaskDecision decision = deed.on(task, hand(tx.now(), task, deed.actor()), kept.orElse(null));
+            return decision instanceof Changed changed
+                    ? acts.write(tx, changed, deed).replaceWith(decision)
+                    : Uni.createFrom().item(decision);
+        });
+    }
+
+    private Hand hand(Instant now, Task task, Actor actor) {
+        Assignment taker = taker(task, actor);
+        RouterRules current = rules.get();
+        BusinessCalendar own = current.calendarOf(taker == null ? task.assignment() : taker);
+        BusinessCalendar calendar = task.assignment().staffId() == null ? own : current.calendarOf(task.assignment());
+        return new Hand(new TaskDecider(now), actor, taker, own, calendar);
     }
 
     /** Who acts on a task that nobody has takes it, when they are in the directory. */
@@ -135,17 +84,5 @@ public class TaskDesk {
                 ? null
                 : new Assignment(
                         task.assignment().role(), actor.staffId(), "taken", actor.name() + " took it unassigned.");
-    }
-
-    /** Who acknowledges a task has it then. */
-    private BusinessCalendar ownCalendar(Task task, Actor actor) {
-        Assignment taker = taker(task, actor);
-        return rules.get().calendarOf(taker == null ? task.assignment() : taker);
-    }
-
-    private BusinessCalendar calendar(Task task, Actor actor) {
-        RouterRules current = rules.get();
-        Assignment taker = taker(task, actor);
-        return current.calendarOf(task.assignment().staffId() == null && taker != null ? taker : task.assignment());
     }
 }

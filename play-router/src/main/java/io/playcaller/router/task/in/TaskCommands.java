@@ -1,111 +1,153 @@
 package io.playcaller.router.task.in;
 
-import io.playcaller.chassis.problem.FieldFault;
-import io.playcaller.chassis.problem.Problem;
-import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.task.Closing;
-import java.util.ArrayList;
+import io.playcaller.router.task.TaskAct;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies of requests, checked: every field at fault is said at once. */
+/** Bodies of requests, and the acts that they ask for. */
 final class TaskCommands {
 
     private static final Map<String, TouchKind> TOUCHES =
             Map.of("call", TouchKind.CALL, "meeting", TouchKind.MEETING, "mail", TouchKind.MAIL);
+    private static final String TOUCH_WORDS = "call, meeting or mail";
     private static final Map<String, PlayOutcome> OUTCOMES =
             Map.of("succeeded", PlayOutcome.SUCCEEDED, "failed", PlayOutcome.FAILED);
-    private static final int LONGEST_NOTE = 4_000;
 
     private TaskCommands() {}
+
+    /** What somebody asks for. */
+    interface Body {
+
+        /** The act; null where {@code checks} found faults. */
+        @Nullable
+        TaskAct read(Checks checks);
+
+        /** The act, or every fault at once. */
+        default TaskAct checked() {
+            Checks checks = new Checks("task.command");
+            return checks.passed(read(checks));
+        }
+    }
+
+    /** Body of {@code touch}. */
+    record TouchBody(@Nullable String kind, @Nullable String note) implements Body {
+
+        @Override
+        public @Nullable TaskAct read(Checks checks) {
+            TouchKind asKind = checks.required("/kind", TOUCH_WORDS, kind, TOUCHES::get);
+            String words = checks.words(note, "a sentence on what was said");
+            return asKind == null ? null : new TaskAct.Touch(asKind, words);
+        }
+    }
+
+    /** Body of {@code update}. */
+    record UpdateBody(@Nullable String note) implements Body {
+
+        @Override
+        public TaskAct read(Checks checks) {
+            return new TaskAct.Update(checks.words(note, "a sentence on how it stands"));
+        }
+    }
+
+    /** Body of {@code comment}. */
+    record CommentBody(@Nullable String note) implements Body {
+
+        @Override
+        public TaskAct read(Checks checks) {
+            return new TaskAct.Comment(checks.words(note, "a sentence"));
+        }
+    }
+
+    /** Body of {@code snooze}. */
+    record SnoozeBody(@Nullable String until, @Nullable String note) implements Body {
+
+        @Override
+        public @Nullable TaskAct read(Checks checks) {
+            Instant asInstant =
+                    checks.required("/until", "an RFC 3339 time such as 2026-03-01T09:00:00Z", until, Checks::instant);
+            String why = checks.words(note, "a sentence on why");
+            return asInstant == null ? null : new TaskAct.Snooze(asInstant, why);
+        }
+    }
 
     /** Body of {@code complete}. */
     record CompleteBody(
             @Nullable String outcome,
             @Nullable String closing,
             @Nullable String touch,
-            @Nullable String note) {
+            @Nullable String note) implements Body {
 
-        Complete checked() {
-            List<FieldFault> faults = new ArrayList<>();
-            Optional<PlayOutcome> asOutcome = Optional.ofNullable(outcome).map(OUTCOMES::get);
-            Optional<Closing> asClosing = Optional.ofNullable(closing).flatMap(Closing::ofWire);
-            if (asOutcome.isEmpty()) {
-                faults.add(new FieldFault("/outcome", "succeeded or failed", String.valueOf(outcome)));
-            }
-            if (asClosing.isEmpty()) {
-                faults.add(new FieldFault(
-                        "/closing",
-                        "helped, no-effect, already-knew, false-alarm or wrong-person",
-                        String.valueOf(closing)));
-            }
-            TouchKind asTouch = touchOf(touch, faults);
-            checkNote(note, faults);
-            refuse(faults);
-            return new Complete(asOutcome.orElseThrow(), asClosing.orElseThrow(), asTouch, note);
+        @Override
+        public @Nullable TaskAct read(Checks checks) {
+            PlayOutcome asOutcome = checks.required("/outcome", "succeeded or failed", outcome, OUTCOMES::get);
+            Closing asClosing = checks.required(
+                    "/closing",
+                    Closing.WORDS,
+                    closing,
+                    word -> Closing.ofWire(word).orElse(null));
+            TouchKind asTouch = checks.optional("/touch", TOUCH_WORDS, touch, TOUCHES::get);
+            checks.text(note);
+            return asOutcome == null || asClosing == null
+                    ? null
+                    : new TaskAct.Complete(asOutcome, asClosing, asTouch, note);
         }
     }
 
-    record Complete(
-            PlayOutcome outcome,
-            Closing closing,
-            @Nullable TouchKind touch,
-            @Nullable String note) {}
+    /**
+     * Body of {@code bulk}: an act, the tasks to do it to, and what the act alone would have in its body.
+     *
+     * @param act the last part of its path
+     */
+    record BulkBody(
+            @Nullable String act,
+            @Nullable List<UUID> taskIds,
+            @Nullable String kind,
+            @Nullable String outcome,
+            @Nullable String closing,
+            @Nullable String touch,
+            @Nullable String until,
+            @Nullable String note)
+            implements Body {
 
-    /** Body of {@code touch}. */
-    record TouchBody(@Nullable String kind, @Nullable String note) {
+        private static final int MOST = 100;
+        private static final String ACTS = "acknowledge, touch, update, comment, snooze or complete";
 
-        TouchKind checked() {
-            List<FieldFault> faults = new ArrayList<>();
-            if (kind == null) {
-                faults.add(new FieldFault("/kind", "call, meeting or mail", "null"));
-            }
-            TouchKind asTouch = touchOf(kind, faults);
-            checkNote(note, faults);
-            refuse(faults);
-            return asTouch == null ? TouchKind.UNKNOWN : asTouch;
+        @Override
+        public @Nullable TaskAct read(Checks checks) {
+            checks.that(
+                    taskIds != null
+                            && !taskIds.isEmpty()
+                            && taskIds.size() <= MOST
+                            && taskIds.stream().noneMatch(Objects::isNull),
+                    "/taskIds",
+                    "1 to " + MOST + " ids of tasks",
+                    taskIds == null ? "nothing" : taskIds.size() + " entries");
+            Body body = checks.required("/act", ACTS, act, this::bodyOf);
+            return body == null ? null : body.read(checks);
         }
-    }
 
-    /** Body of {@code update}. */
-    record UpdateBody(@Nullable String note) {
-
-        String checked() {
-            List<FieldFault> faults = new ArrayList<>();
-            if (note == null || note.isBlank()) {
-                faults.add(new FieldFault("/note", "a sentence on how it stands", String.valueOf(note)));
-            }
-            checkNote(note, faults);
-            refuse(faults);
-            return note == null ? "" : note;
+        /** Each task once, in the order in which they came. */
+        List<UUID> distinct() {
+            return taskIds == null ? List.of() : taskIds.stream().distinct().toList();
         }
-    }
 
-    private static @Nullable TouchKind touchOf(@Nullable String word, List<FieldFault> faults) {
-        TouchKind kind = word == null ? null : TOUCHES.get(word);
-        if (word != null && kind == null) {
-            faults.add(new FieldFault("/touch", "call, meeting or mail", word));
-        }
-        return kind;
-    }
-
-    private static void checkNote(@Nullable String note, List<FieldFault> faults) {
-        if (note != null && note.indexOf('\0') >= 0) {
-            faults.add(new FieldFault("/note", "text", "text with a NUL character"));
-        }
-        if (note != null && note.length() > LONGEST_NOTE) {
-            faults.add(
-                    new FieldFault("/note", "at most " + LONGEST_NOTE + " characters", note.length() + " characters"));
-        }
-    }
-
-    private static void refuse(List<FieldFault> faults) {
-        if (!faults.isEmpty()) {
-            throw new ProblemException(Problem.badFields("task.command", faults));
+        private @Nullable Body bodyOf(String word) {
+            return switch (word) {
+                case "acknowledge" -> checks -> new TaskAct.Acknowledge();
+                case "touch" -> new TouchBody(kind, note);
+                case "update" -> new UpdateBody(note);
+                case "comment" -> new CommentBody(note);
+                case "snooze" -> new SnoozeBody(until, note);
+                case "complete" -> new CompleteBody(outcome, closing, touch, note);
+                default -> null;
+            };
         }
     }
 }

@@ -9,9 +9,11 @@ import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.task.Ending;
 import io.playcaller.router.task.PathStep;
+import io.playcaller.router.task.Precision;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.out.PgTaskQueries.DeliveryLine;
 import io.playcaller.router.task.out.PgTaskQueries.LogLine;
+import io.playcaller.router.task.out.PgTaskQueries.Seen;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalatedTo who above was told last; {@code escalatedBecause} says why they
  * @param log every step, which is also the log of its clocks
  * @param path how its signal was routed
+ * @param precision how often its reason was right
  */
 public record TaskDetail(
         @JsonUnwrapped TaskView task,
@@ -44,7 +47,8 @@ public record TaskDetail(
         @Nullable EndingView ending,
         List<LogLine> log,
         List<DeliveryLine> deliveries,
-        List<PathStep> path) {
+        List<PathStep> path,
+        PrecisionView precision) {
 
     /** How it ended. */
     public record EndingView(
@@ -72,14 +76,15 @@ public record TaskDetail(
     }
 
     static TaskDetail of(
-            Task task,
+            Seen seen,
             RouterRules rules,
-            Instant now,
             List<KnownSignal> signals,
             List<LogLine> log,
-            List<DeliveryLine> deliveries) {
+            List<DeliveryLine> deliveries,
+            Precision precision) {
+        Task task = seen.task();
         return new TaskDetail(
-                TaskView.of(task, rules.directory()),
+                TaskView.of(seen, rules),
                 task.signal().episodeId(),
                 task.order().playRunId(),
                 task.order().ask(),
@@ -93,13 +98,14 @@ public record TaskDetail(
                         .map(run -> ClockView.of(
                                 run,
                                 task.order().policy().calendarOf(run.clock(), rules.calendarOf(task.assignment())),
-                                now))
+                                seen.now()))
                         .toList(),
                 TaskView.Person.of(task.escalatedTo(), rules.directory()),
                 task.escalatedTo() == null ? null : task.escalatedTo().sentence(),
                 task.ending() == null ? null : EndingView.of(task.ending()),
                 log,
                 deliveries,
-                task.order().path());
+                task.order().path(),
+                PrecisionView.of(precision));
     }
 }

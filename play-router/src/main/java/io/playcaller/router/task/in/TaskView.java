@@ -5,9 +5,11 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.work.DueTimes;
 import io.playcaller.contracts.work.TaskState;
+import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.task.Task;
+import io.playcaller.router.task.out.PgTaskQueries.Seen;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignee null while nobody has it; {@code why} says why
  * @param holds whether what it is about still holds; work that was begun goes on when it does not
  * @param due when each clock that runs runs out
+ * @param next the first of them, with the business time that is left; null when none runs
+ * @param snoozedUntil until when it is out of sight, unless something happens to it; null while it is in sight
  */
 public record TaskView(
         UUID taskId,
@@ -39,7 +43,9 @@ public record TaskView(
         String why,
         DueTimes due,
         int escalationLevel,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable NextDue next,
+        @Nullable Instant snoozedUntil) {
 
     /** One of our people; name and address are null when the directory no longer knows them. */
     public record Person(
@@ -56,7 +62,8 @@ public record TaskView(
         }
     }
 
-    static TaskView of(Task task, Directory directory) {
+    static TaskView of(Seen seen, RouterRules rules) {
+        Task task = seen.task();
         return new TaskView(
                 task.taskId(),
                 task.rev(),
@@ -71,11 +78,18 @@ public record TaskView(
                 task.signal().sentence(),
                 !task.openEpisodes().isEmpty(),
                 task.signal().valueAtRisk(),
-                Person.of(task.assignment(), directory),
+                Person.of(task.assignment(), rules.directory()),
                 task.assignment().role(),
                 task.assignment().sentence(),
                 task.due(),
                 task.escalationLevel(),
-                task.order().createdAt());
+                task.order().createdAt(),
+                task.firstDue()
+                        .map(run -> NextDue.of(
+                                run,
+                                task.order().policy().calendarOf(run.clock(), rules.calendarOf(task.assignment())),
+                                seen.now()))
+                        .orElse(null),
+                seen.snoozedUntil());
     }
 }

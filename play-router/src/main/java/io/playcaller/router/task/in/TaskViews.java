@@ -1,12 +1,15 @@
 package io.playcaller.router.task.in;
 
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.signal.out.PgSignals;
-import io.playcaller.router.task.Task;
+import io.playcaller.router.task.out.PgPrecision;
 import io.playcaller.router.task.out.PgTaskQueries;
 import io.playcaller.router.task.out.PgTaskQueries.Seen;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Tasks as people see them: with today's names, and with the time that is left. */
 @ApplicationScoped
@@ -14,25 +17,39 @@ class TaskViews {
 
     private final PgTaskQueries queries;
     private final PgSignals signals;
+    private final PgPrecision precision;
     private final CurrentRules rules;
 
-    TaskViews(PgTaskQueries queries, PgSignals signals, CurrentRules rules) {
+    TaskViews(PgTaskQueries queries, PgSignals signals, PgPrecision precision, CurrentRules rules) {
         this.queries = queries;
         this.signals = signals;
+        this.precision = precision;
         this.rules = rules;
     }
 
-    TaskView brief(Task task) {
-        return TaskView.of(task, rules.get().directory());
+    TaskView brief(Seen seen) {
+        return TaskView.of(seen, rules.get());
     }
 
-    Uni<TaskDetail> detail(Seen seen) {
-        Task task = seen.task();
+    /** @throws ProblemException 404 when there is no such task */
+    Uni<TaskDetail> detail(UUID taskId) {
+        return queries.find(taskId)
+                .map(found ->
+                        found.orElseThrow(() -> new ProblemException(Problem.notFound("task", taskId.toString()))))
+                .chain(this::detail);
+    }
+
+    private Uni<TaskDetail> detail(Seen seen) {
+        UUID taskId = seen.task().taskId();
         return Uni.combine()
                 .all()
-                .unis(signals.ofTask(task.taskId()), queries.log(task.taskId()), queries.deliveries(task.taskId()))
+                .unis(
+                        signals.ofTask(taskId),
+                        queries.log(taskId),
+                        queries.deliveries(taskId),
+                        precision.of(seen.task().signal().reason().code()))
                 .asTuple()
                 .map(parts -> TaskDetail.of(
-                        task, rules.get(), seen.now(), parts.getItem1(), parts.getItem2(), parts.getItem3()));
+                        seen, rules.get(), parts.getItem1(), parts.getItem2(), parts.getItem3(), parts.getItem4()));
     }
 }

@@ -1,6 +1,7 @@
 package io.playcaller.router.task.out;
 
 import io.playcaller.router.task.Task;
+import io.playcaller.router.task.TaskFilter;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,16 +21,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PgTaskQueries {
 
-    private static final String LIST = """
-            select body::text, value_at_risk, task_id from task
-            where ($1::boolean is null or open = $1)
-              and ($2::text is null or assignee = $2 or ($2 = 'none' and assignee is null))
-              and ($3::text is null or account_id = $3)
-              and ($4::numeric is null or (-value_at_risk, task_id) > (-$4, $5::uuid))
-            order by value_at_risk desc, task_id
-            limit $6""";
+    private static final String SEEN = """
+            select body::text, (select playcaller_now()),
+                   case when snoozed_rev = rev and snoozed_until > (select playcaller_now()) then snoozed_until end,
+                   value_at_risk, task_id
+            from task where
+            """;
 
-    private static final String ONE = "select body::text, playcaller_now() from task where task_id = $1";
+    private static final String BY_VALUE = " order by value_at_risk desc, task_id limit ";
 
     private static final String LOG = """
             select rev, transition, at, actor, clock, cycle, level, due_at, sentence, note
@@ -45,32 +44,24 @@ public class PgTaskQueries {
         this.pool = pool;
     }
 
-    /**
-     * Which tasks.
-     *
-     * @param open null for all
-     * @param assignee staff id, or {@code none} for tasks that nobody has; null for any
-     * @param after the last of the page before; null for the first page
-     */
-    public record Filter(
-            @Nullable Boolean open,
-            @Nullable String assignee,
-            @Nullable String account,
-            @Nullable Position after,
-            int limit) {}
-
     /** Where a task stands in the order: by value at risk, then id. */
     public record Position(BigDecimal value, UUID taskId) {}
 
     /** A task of a page. */
-    public record Found(Task task, Position position) {}
+    public record Found(Seen seen, Position position) {}
 
     /**
      * A task as it stood.
      *
      * @param now the business time of its reading, by the clock that fires its timers
+     * @param snoozedUntil until when it is out of sight; null while it is in sight
      */
-    public record Seen(Task task, Instant now) {}
+    public record Seen(Task task, Instant now, @Nullable Instant snoozedUntil) {
+
+        static Seen of(Row row) {
+            return new Seen(PgTasks.task(row), row.getOffsetDateTime(1).toInstant(), instant(row.getOffsetDateTime(2)));
+        }
+    }
 
     /** A line of a task's log. */
     public record LogLine(
@@ -97,32 +88,31 @@ public class PgTaskQueries {
             Instant createdAt,
             @Nullable Instant sentAt) {}
 
-    public Uni<List<Found>> list(Filter filter) {
-        Position after = filter.after();
-        Tuple parameters = Tuple.tuple()
-                .addBoolean(filter.open())
-                .addString(filter.assignee())
-                .addString(filter.account())
-                .addBigDecimal(after == null ? null : after.value())
-                .addUUID(after == null ? null : after.taskId())
-                .addInteger(filter.limit());
-        return pool.preparedQuery(LIST).execute(parameters).map(rows -> {
+    /**
+     * A page, by value at risk.
+     *
+     * @param after the last of the page before; null for the first page
+     */
+    public Uni<List<Found>> list(TaskFilter filter, @Nullable Position after, int limit) {
+        TaskConditions conditions = TaskConditions.of(filter).past(after);
+        String sql = SEEN + conditions.sql() + BY_VALUE + conditions.parameter(limit);
+        return pool.preparedQuery(sql).execute(conditions.parameters()).map(rows -> {
             List<Found> found = new ArrayList<>();
-            rows.forEach(
-                    row -> found.add(new Found(PgTasks.task(row), new Position(row.getBigDecimal(1), row.getUUID(2)))));
+            rows.forEach(row -> found.add(new Found(Seen.of(row), new Position(row.getBigDecimal(3), row.getUUID(4)))));
             return found;
         });
     }
 
     public Uni<Optional<Seen>> find(UUID taskId) {
-        return pool.preparedQuery(ONE).execute(Tuple.of(taskId)).map(rows -> {
-            Optional<Seen> found = Optional.empty();
-            for (Row row : rows) {
-                found = Optional.of(
-                        new Seen(PgTasks.task(row), row.getOffsetDateTime(1).toInstant()));
-            }
-            return found;
-        });
+        return pool.preparedQuery(SEEN + "task_id = $1")
+                .execute(Tuple.of(taskId))
+                .map(rows -> {
+                    Optional<Seen> found = Optional.empty();
+                    for (Row row : rows) {
+                        found = Optional.of(Seen.of(row));
+                    }
+                    return found;
+                });
     }
 
     public Uni<List<LogLine>> log(UUID taskId) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks. Everyone who changes one has locked its row; several are locked in the order of their ids. */
 @ApplicationScoped
@@ -34,17 +35,19 @@ public class PgTasks {
 
     private static final String UPSERT = """
             insert into task (task_id, rev, account_id, play_run_id, play, open, state, assignee, minutes,
-                              value_at_risk, created_at, still_because, body)
+                              value_at_risk, created_at, still_because, body, reason, severity, role, due_at)
             select task_id, rev, account_id, play_run_id, play, open, state, assignee, minutes,
-                   value_at_risk, created_at, still_because, body::jsonb
+                   value_at_risk, created_at, still_because, body::jsonb, reason, severity, role, due_at
             from unnest($1::uuid[], $2::bigint[], $3::text[], $4::uuid[], $5::text[], $6::boolean[], $7::text[],
-                        $8::text[], $9::int[], $10::numeric[], $11::timestamptz[], $12::text[], $13::text[])
+                        $8::text[], $9::int[], $10::numeric[], $11::timestamptz[], $12::text[], $13::text[],
+                        $14::text[], $15::text[], $16::text[], $17::timestamptz[])
                 as t (task_id, rev, account_id, play_run_id, play, open, state, assignee, minutes,
-                      value_at_risk, created_at, still_because, body)
+                      value_at_risk, created_at, still_because, body, reason, severity, role, due_at)
             order by task_id
             on conflict (task_id) do update set
                 rev = excluded.rev, open = excluded.open, state = excluded.state, assignee = excluded.assignee,
-                value_at_risk = excluded.value_at_risk, still_because = excluded.still_because, body = excluded.body
+                value_at_risk = excluded.value_at_risk, still_because = excluded.still_because, body = excluded.body,
+                reason = excluded.reason, severity = excluded.severity, role = excluded.role, due_at = excluded.due_at
             where task.rev < excluded.rev""";
 
     private static final String WORKLOAD =
@@ -91,8 +94,17 @@ public class PgTasks {
                 .addArrayOfOffsetDateTime(
                         Columns.of(tasks, task -> utc(task.order().createdAt()), OffsetDateTime[]::new))
                 .addArrayOfString(Columns.of(tasks, task -> task.whyStill().orElse(null), String[]::new))
-                .addArrayOfString(Columns.of(tasks, Columns::json, String[]::new));
+                .addArrayOfString(Columns.of(tasks, Columns::json, String[]::new))
+                .addArrayOfString(
+                        Columns.of(tasks, task -> task.signal().reason().code(), String[]::new))
+                .addArrayOfString(Columns.of(tasks, task -> task.severity().name(), String[]::new))
+                .addArrayOfString(Columns.of(tasks, task -> task.assignment().role(), String[]::new))
+                .addArrayOfOffsetDateTime(Columns.of(tasks, PgTasks::dueAt, OffsetDateTime[]::new));
         return tx.connection().preparedQuery(UPSERT).execute(rows).replaceWithVoid();
+    }
+
+    private static @Nullable OffsetDateTime dueAt(Task task) {
+        return task.firstDue().map(run -> utc(run.dueAt())).orElse(null);
     }
 
     static Task task(Row row) {

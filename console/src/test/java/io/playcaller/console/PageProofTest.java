@@ -1,0 +1,44 @@
+package io.playcaller.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.testkit.node.NodeProof;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The page's own modules do what {@code page.mjs} says of them, in a document without a browser. */
+class PageProofTest {
+
+    private static final Path SOURCES = Path.of("src/main/resources/web/app");
+
+    @Test
+    void thePageShowsWhatServicesAnswerAndTellsThemWhatPeopleDo() throws IOException {
+        NodeProof proof = NodeProof.of(Path.of("src/test/node"));
+
+        NodeProof.Outcome outcome = proof.run(
+                Duration.ofMinutes(1), Map.of(), "page.mjs", besideItsPackages().toString());
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).contains("fail 0").doesNotContain("pass 0");
+    }
+
+    /** Modules find packages in the directories above them. */
+    private static Path besideItsPackages() throws IOException {
+        Path copy = Files.createDirectories(Path.of("target", "node-proof", "app"));
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            List<Path> modules =
+                    files.filter(file -> file.toString().endsWith(".js")).toList();
+            for (Path module : modules) {
+                Files.copy(module, copy.resolve(module.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return copy.toAbsolutePath();
+    }
+}

@@ -1,0 +1,261 @@
+// Runs the page's own modules, unmodified, in a document without a browser, against services that answer from here.
+// Usage: node page.mjs <copy of the directory web/app below this one>
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { Window } from "happy-dom";
+
+const world = new Window({ url: "http://localhost:8080/" });
+const asked = [];
+let answers = [];
+let lost = 0;
+
+const globals = {
+  window: world,
+  fetch: async (url, options = {}) => {
+    const question = { method: options.method ?? "GET", url: url.replace("/api/", ""), key: options.headers?.["Idempotency-Key"], body: options.body && JSON.parse(options.body) };
+    asked.push(question);
+    if (question.method === "POST" && lost-- > 0) throw new TypeError("no answer came");
+    const [, answer] = answers.find(([pattern]) => pattern.test(`${question.method} ${question.url}`)) ?? [null, { items: [] }];
+    return { ok: !answer.detail, status: answer.detail ? 409 : 200, json: async () => answer };
+  },
+};
+for (const name of ["document", "Document", "HTMLElement", "customElements", "CustomEvent", "Event", "FormData", "location", "CSSStyleSheet", "ShadowRoot", "Node", "Comment", "Text"]) {
+  globals[name] = world[name];
+}
+for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, configurable: true });
+
+const app = (module) => import(pathToFileURL(`${process.argv[2]}/${module}`));
+await Promise.all(["tasks.js", "triage.js", "reasons.js"].map(app));
+
+const TASK = {
+  taskId: "t-1",
+  title: "Usage drop: Acme",
+  state: "open",
+  accountId: "acme",
+  reason: "usage.drop",
+  severity: "high",
+  sentence: "Usage fell by 40%",
+  role: "csm",
+  why: "Ana is the account's csm.",
+  escalationLevel: 0,
+  valueAtRisk: { minor: 5_000_000, currency: "EUR" },
+  next: { clock: "accept", at: "2026-03-02T14:00:00Z", left: "PT3H30M", over: "PT0S" },
+};
+const WRONG_TOO_OFTEN = { reason: "usage.drop", judged: 20, right: 7, percent: 35, proposal: "Raise the threshold.", answers: { helped: 7, "false-alarm": 13, "wrong-person": 2 } };
+const WHOLE = {
+  ...TASK,
+  ask: "Find out why usage fell.",
+  minutes: 60,
+  holds: true,
+  evidence: [{ sentence: "12 active users this week, 20 before" }],
+  contributions: [],
+  signals: [],
+  clocks: [{ clock: "first-touch", cycle: 1, state: "running", dueAt: "2026-03-03T10:00:00Z", target: "PT8H", consumed: "PT1H", remaining: "PT7H" }],
+  log: [{ at: "2026-03-02T10:00:00Z", sentence: "Updated by Ana Lima.", note: "They <b>wait</b>." }],
+  deliveries: [],
+  path: [{ stage: "play", sentence: "Its play is usage-drop." }],
+  precision: WRONG_TOO_OFTEN,
+};
+const SERVICES = [
+  [/^GET router\/v1\/tasks\?/, { items: [TASK] }],
+  [/^GET router\/v1\/tasks\/t-1$/, WHOLE],
+  [/^POST router\/v1\/tasks\/t-1\//, { ...WHOLE, state: "acknowledged" }],
+  [/^GET router\/v1\/reasons$/, { items: [WRONG_TOO_OFTEN] }],
+  [/^GET router\/v1\/triage/, { items: [{ accountName: "Old Ltd", reason: "usage.drop", severity: "high", sentence: "Usage fell" }] }],
+  [/^POST router\/v1\/triage\/release$/, { items: [{ became: "task" }, { became: "joined" }] }],
+];
+
+const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+const all = (element, selector) => [...element.shadowRoot.querySelectorAll(selector)];
+const button = (element, label) => all(element, "button").find((one) => words(one).startsWith(label));
+const posted = () => asked.filter((question) => question.method === "POST");
+
+/** Looks until something is so; fails after two seconds. */
+async function until(look) {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = look();
+    if (found) return found;
+    await new Promise((next) => setTimeout(next, 10));
+  }
+  throw new Error(`not so within two seconds: ${look}`);
+}
+
+/** A part of the page, alone in the document, once it shows what it read. */
+async function part(tag, roles, services = SERVICES) {
+  answers = services;
+  asked.length = 0;
+  lost = 0;
+  world.document.body.innerHTML = `<${tag} roles="${roles}"></${tag}>`;
+  const element = world.document.querySelector(tag);
+  await until(() => element.shadowRoot?.querySelector("table, .bar, .empty:only-child") && !words(element.shadowRoot).includes("Loading"));
+  return element;
+}
+
+async function opened(roles, services) {
+  const tasks = await part("pc-tasks", roles, services);
+  button(tasks, "Open").click();
+  const task = await until(() => all(tasks, "pc-task")[0]);
+  await until(() => task.shadowRoot && words(task.shadowRoot).includes("What happened"));
+  return task;
+}
+
+async function filled(task, label, values) {
+  button(task, label).click();
+  const form = await until(() => all(task, "form")[0]);
+  for (const [name, value] of Object.entries(values)) form.querySelector(`[name=${name}]`).value = value;
+  return form;
+}
+
+/** Nothing that is read every minute keeps the script alive. */
+after(() => world.document.body.replaceChildren());
+
+const submit = (form) => form.dispatchEvent(new world.Event("submit", { cancelable: true }));
+
+test("a csm begins with their own tasks, in sight, and sees the business time that is left", async () => {
+  const tasks = await part("pc-tasks", "csm ");
+
+  assert.match(asked[0].url, /assignee=me/);
+  assert.match(asked[0].url, /snoozed=no/);
+  assert.match(words(tasks.shadowRoot), /accept: 3 h 30 min left/);
+  assert.match(words(tasks.shadowRoot), /usage\.drop 35% right of 20/);
+});
+
+test("a lead begins with their team's tasks", async () => {
+  await part("pc-tasks", "lead ");
+
+  assert.match(asked[0].url, /team=me/);
+});
+
+test("who has no tasks of their own begins with everybody's", async () => {
+  const services = [[/^GET router\/v1\/tasks\?.*(assignee|team)=me/, { items: [] }], ...SERVICES];
+
+  const tasks = await part("pc-tasks", "csm lead ", services);
+
+  assert.match(words(tasks.shadowRoot), /Usage drop: Acme/);
+  assert.deepEqual(all(tasks, "#whose option[selected]").map(words), ["Everybody's"]);
+});
+
+test("another list is asked for at once", async () => {
+  const tasks = await part("pc-tasks", "lead ");
+  const whose = all(tasks, "#whose")[0];
+
+  whose.value = "none";
+  whose.dispatchEvent(new world.Event("change"));
+
+  await until(() => asked.some(({ url }) => url.includes("assignee=none")));
+});
+
+test("a task opens to what to do, why, its clocks and what happened", async () => {
+  const task = await opened("csm ");
+  const shown = words(task.shadowRoot);
+
+  for (const part of ["Find out why usage fell.", "12 active users", "first touch", "7 h", "Updated by Ana Lima.", "Raise the threshold.", "Its play is usage-drop."]) {
+    assert.ok(shown.includes(part), `${part} in ${shown}`);
+  }
+  assert.ok(shown.includes("They <b>wait</b>."), "notes are text, whatever stands in them");
+});
+
+test("a task is completed with its outcome and the closing question", async () => {
+  const task = await opened("csm ");
+  const form = await filled(task, "Complete", { outcome: "succeeded", closing: "false-alarm", touch: "", note: "" });
+
+  submit(form);
+
+  await until(() => all(task, "form").length === 0);
+  assert.equal(posted()[0].url, "router/v1/tasks/t-1/complete");
+  assert.deepEqual(posted()[0].body, { outcome: "succeeded", closing: "false-alarm" });
+});
+
+test("an act whose answer was lost is told again under its key, another act under another", async () => {
+  const task = await opened("csm ");
+  const form = await filled(task, "Customer reached", { kind: "call", note: "They call back." });
+  lost = 1;
+
+  submit(form);
+  await until(() => all(task, ".fault").length === 1);
+  submit(form);
+  await until(() => all(task, "form").length === 0);
+  submit(await filled(task, "Customer reached", { kind: "call", note: "They call back." }));
+  await until(() => posted().length === 3 && all(task, "form").length === 0);
+
+  const [first, again, next] = posted();
+  assert.match(first.key, /^[0-9a-f]{32}$/);
+  assert.equal(again.key, first.key);
+  assert.notEqual(next.key, first.key);
+});
+
+test("a snooze says its end with a zone", async () => {
+  const task = await opened("csm ");
+  const until_ = "2026-03-05T09:00";
+
+  submit(await filled(task, "Snooze", { until: until_, note: "They are away." }));
+
+  await until(() => posted().length === 1);
+  assert.deepEqual(posted()[0].body, { until: new Date(until_).toISOString(), note: "They are away." });
+});
+
+test("a refusal is shown in the service's words, and what was written stays", async () => {
+  const refusing = [[/^POST/, { detail: "The task is completed; nothing can be done with it." }], ...SERVICES];
+  const task = await opened("csm ", refusing);
+
+  submit(await filled(task, "Update", { note: "Slow." }));
+
+  const fault = await until(() => all(task, ".fault")[0]);
+  assert.match(words(fault), /nothing can be done with it/);
+  assert.equal(all(task, "textarea")[0].value, "Slow.");
+});
+
+test("who may only look sees no act; CS Ops works", async () => {
+  const seen = await opened("viewer ");
+  assert.equal(button(seen, "Acknowledge"), undefined);
+  assert.equal(button(seen, "Comment"), undefined);
+
+  const worked = await opened("ops ");
+  assert.ok(button(worked, "Acknowledge"));
+});
+
+test("an ended task can still be commented on, and nothing else", async () => {
+  const ended = { ...WHOLE, state: "completed", ending: { at: "2026-03-02T12:00:00Z", outcome: "failed", closing: "no-effect" } };
+  const task = await opened("csm ", [[/^GET router\/v1\/tasks\/t-1$/, ended], ...SERVICES]);
+
+  assert.deepEqual(all(task, "button").map(words), ["Comment…"]);
+  assert.match(words(task.shadowRoot), /failed, no effect|failed, no-effect/);
+});
+
+test("one act is done to all tasks that are chosen, and says of which it was refused", async () => {
+  const refused = { taskId: "t-2", became: "refused", problem: { detail: "The task is completed." } };
+  const services = [
+    [/^GET router\/v1\/tasks\?/, { items: [TASK, { ...TASK, taskId: "t-2" }] }],
+    [/^POST router\/v1\/tasks\/bulk$/, { items: [{ taskId: "t-1", became: "done" }, refused] }],
+    ...SERVICES,
+  ];
+  const tasks = await part("pc-tasks", "csm ", services);
+  const bulk = all(tasks, "pc-bulk")[0];
+  await until(() => button(bulk, "Comment")?.disabled);
+
+  all(tasks, "[type=checkbox]").forEach((box) => box.click());
+  await until(() => words(bulk.shadowRoot).includes("2 chosen"));
+  submit(await filled(bulk, "Comment", { note: "Their site was down." }));
+
+  await until(() => words(bulk.shadowRoot).includes("1 done, 1 refused. The task is completed."));
+  assert.deepEqual(posted()[0].body, { act: "comment", taskIds: ["t-1", "t-2"], note: "Their site was down." });
+  await until(() => words(bulk.shadowRoot).includes("0 chosen"));
+});
+
+test("a lead releases the most valuable of what imports found; others only see it", async () => {
+  const triage = await part("pc-triage", "lead ");
+  all(triage, "#top")[0].value = "2";
+
+  submit(all(triage, "form")[0]);
+
+  await until(() => /Released 2: 1 became/.test(words(triage.shadowRoot)));
+  assert.deepEqual(posted()[0].body, { top: 2 });
+  assert.equal(all(await part("pc-triage", "csm "), "form").length, 0);
+});
+
+test("reasons stand with how often they were right and what to re-tune", async () => {
+  const reasons = await part("pc-reasons", "viewer ");
+
+  assert.match(words(reasons.shadowRoot), /usage drop.*Raise the threshold\..*35%.*20.*7.*13.*2/);
+});

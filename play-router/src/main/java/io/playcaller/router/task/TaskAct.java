@@ -1,0 +1,168 @@
+package io.playcaller.router.task;
+
+import io.playcaller.contracts.fact.TouchKind;
+import io.playcaller.contracts.work.PlayOutcome;
+import io.playcaller.contracts.work.TaskTransition;
+import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.staff.Assignment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a person does with a task. Equal acts say the same. */
+public sealed interface TaskAct {
+
+    /** What follows from it for a task as it stands. */
+    TaskDecision on(Task task, Hand hand);
+
+    /** Words of the person, for the log. */
+    default Optional<String> words() {
+        return Optional.empty();
+    }
+
+    /** How the customer was reached with it; empty when they were not. */
+    default Optional<TouchKind> reached() {
+        return Optional.empty();
+    }
+
+    /**
+     * Who acts, and by which rules.
+     *
+     * @param taker how they would have a task that nobody has; null for somebody who is not in the directory
+     * @param own calendar of whoever acts: who acknowledges a task has it then
+     * @param calendar by which clocks run that begin with any other act: of whoever has the task then
+     */
+    record Hand(
+            TaskDecider decider,
+            Actor actor,
+            @Nullable Assignment taker,
+            BusinessCalendar own,
+            BusinessCalendar calendar) {
+
+        private Instant now() {
+            return decider.now();
+        }
+
+        private TaskDecision note(Task task, TaskTransition transition, String sentence) {
+            return new TaskChange(task).by(TaskStep.by(actor, transition, now(), sentence));
+        }
+    }
+
+    /** I have it. */
+    record Acknowledge() implements TaskAct {
+
+        @Override
+        public TaskDecision on(Task task, Hand hand) {
+            return hand.decider().acknowledge(task, hand.actor(), hand.taker(), hand.own());
+        }
+    }
+
+    /** The customer was reached. */
+    record Touch(TouchKind kind, @Nullable String note) implements TaskAct {
+
+        @Override
+        public TaskDecision on(Task task, Hand hand) {
+            return hand.decider().touch(task, hand.actor(), hand.taker(), kind, hand.calendar());
+        }
+
+        @Override
+        public Optional<String> words() {
+            return Optional.ofNullable(note);
+        }
+
+        @Override
+        public Optional<TouchKind> reached() {
+            return Optional.of(kind);
+        }
+    }
+
+    /** How it stands. */
+    record Update(String note) implements TaskAct {
+
+        @Override
+        public TaskDecision on(Task task, Hand hand) {
+            return hand.decider().update(task, hand.actor(), hand.taker(), hand.calendar());
+        }
+
+        @Override
+        public Optional<String> words() {
+            return Optional.of(note);
+        }
+    }
+
+    /**
+     * Done.
+     *
+     * @param touch the customer was reached with it; null when not
+     */
+    record Complete(
+            PlayOutcome outcome,
+            Closing closing,
+            @Nullable TouchKind touch,
+            @Nullable String note) implements TaskAct {
+
+        @Override
+        public TaskDecision on(Task task, Hand hand) {
+            return hand.decider().complete(task, hand.actor(), outcome, closing);
+        }
+
+        @Override
+        public Optional<String> words() {
+            return Optional.ofNullable(note);
+        }
+
+        @Override
+        public Optional<TouchKind> reached() {
+            return Optional.ofNullable(touch);
+        }
+    }
+
+    /** Something to remember; also of a task that ended. It accepts nothing and stops no clock. */
+    record Comment(String note) implements TaskAct {
+
+        @Override
+        public TaskDecision on(Task task, Hand hand) {
+            return hand.note(
+                    task, TaskTransition.COMMENTED, "Comment of " + hand.actor().name() + ".");
+        }
+
+        @Override
+        public Optional<String> words() {
+            return Optional.of(note);
+        }
+    }
+
+    /**
+     * Not now: out of sight until an instant, or until anything happens to it. It buys no time: its clocks run on, and the
+     * next thing that one of them says brings it back.
+     *
+     * @param note why
+     */
+    record Snooze(Instant until, String note) implements TaskAct {
+
+        /** Longer than this it is not put off but forgotten. */
+        static final Duration LONGEST = Duration.ofDays(30);
+
+        @Override
+        public TaskDecision on(Task task, Hand hand) {
+            if (!task.isOpen()) {
+                return new TaskDecision.Refused(task, "task-ended", "A task that has ended cannot be snoozed.");
+            }
+            if (!until.isAfter(hand.now()) || until.isAfter(hand.now().plus(LONGEST))) {
+                return new TaskDecision.Refused(
+                        task,
+                        "snooze.until",
+                        "A snooze ends within " + LONGEST.toDays() + " days after now, which is " + hand.now()
+                                + "; this one ends at " + until + ".");
+            }
+            return hand.note(
+                    task, TaskTransition.SNOOZED, "Snoozed by " + hand.actor().name() + " until " + until + ".");
+        }
+
+        @Override
+        public Optional<String> words() {
+            return Optional.of(note);
+        }
+    }
+}
