@@ -133,7 +133,7 @@ class TaskActTest {
     }
 
     private Hand hand(int hours) {
-        return new Hand(new TaskDecider(at(hours)), BY_ANA, ANA, always);
+        return new Hand(new TaskDecider(at(hours)), BY_ANA, ANA, always, always);
     }
 
     private static Instant at(int hours) {

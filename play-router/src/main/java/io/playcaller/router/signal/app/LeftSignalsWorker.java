@@ -13,12 +13,13 @@ import java.time.Duration;
 public class LeftSignalsWorker {
 
     private static final Duration EVERY = Duration.ofMillis(250);
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(30);
     private static final int BATCH = 50;
 
     private final WorkLoop loop;
 
     LeftSignalsWorker(LeftSignals left, Vertx vertx) {
-        this.loop = new WorkLoop("routing what a task left", vertx, EVERY, () -> left.routeAgain(BATCH));
+        this.loop = new WorkLoop("routing what a task left", vertx, EVERY, LONGEST_ROUND, () -> left.routeAgain(BATCH));
     }
 
     void start(@Observes StartupEvent event) {
