@@ -138,6 +138,7 @@ public final class Walls {
                 .resideInAnyPackage(
                         "java.lang..",
                         "java.math",
+                        "java.nio",
                         "java.nio.charset",
                         "java.time..",
                         "java.util..",
