@@ -48,10 +48,13 @@ public class Acts {
 
     private List<OutboxRecord> touches(Changed changed, Deed deed) {
         String accountId = changed.after().signal().accountId();
+        if (accountId == null) {
+            return List.of();
+        }
         return deed
                 .act()
                 .reached()
-                .filter(kind -> kind != TouchKind.NOTE && accountId != null)
+                .filter(kind -> kind != TouchKind.NOTE)
                 .map(kind -> events.touch(changed, accountId, kind, deed.actor().staffId()))
                 .stream()
                 .toList();
