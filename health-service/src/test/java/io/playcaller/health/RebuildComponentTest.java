@@ -3,6 +3,7 @@ package io.playcaller.health;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -128,6 +129,20 @@ class RebuildComponentTest {
         asOps().get("/v1/rebuild").then().body("state", equalTo("switched"));
         post(Map.of("reason", "again", "goOn", true)).statusCode(202);
         awaitState("failed");
+    }
+
+    /** Its tables would lack what this version writes. */
+    @Test
+    void aRebuildThatAnEarlierVersionBeganIsNotGoneOnWith() {
+        run(Map.of("reason", "to have one"), "compared");
+        pool.query("""
+                delete from health_rebuild.flyway_schema_history
+                 where installed_rank = (select max(installed_rank) from health_rebuild.flyway_schema_history)
+                """).executeAndAwait();
+
+        post(Map.of("reason", "after the update", "goOn", true)).statusCode(202);
+
+        awaitState("failed").body("report.why", containsString("begin anew"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * when a model is in force that rolls up; of two about a child the one with the higher number stands.
  *
  * @param accountId the parent, whose fact it is
- * @param number counts what the child told to any parent
+ * @param number rises with whatever the child tells any parent: the log's time in milliseconds, or one more than the last
  * @param at when it became so, on the log's clock
  * @param score milli-points of whole points, rounded down, with the child's own children and overrides; null while it has none
  * @param confidence millionths

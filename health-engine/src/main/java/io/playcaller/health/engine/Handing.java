@@ -44,7 +44,7 @@ final class Handing {
             return step;
         }
         List<ChildScoreChanged> told = new ArrayList<>();
-        long number = before.number();
+        long number = atLeast(before.number(), log);
         if (!before.parentId().isEmpty() && !before.parentId().equals(parentId)) {
             told.add(fact(before.parentId(), state.accountId(), ++number, Handed.GONE, log.now()));
         }
@@ -52,6 +52,14 @@ final class Handing {
             told.add(fact(parentId, state.accountId(), ++number, child, log.now()));
         }
         return step.handing(state.handed(new Handed(number, parentId, child)), told);
+    }
+
+    /**
+     * Numbers go by the log's time, so that an account that is made anew from less of the log, or by other code, and told less, is not
+     * taken for one that tells what is known.
+     */
+    private static long atLeast(long number, LogState log) {
+        return Math.max(number, log.now().toEpochMilli() - 1);
     }
 
     /** An account is no child of its own. */

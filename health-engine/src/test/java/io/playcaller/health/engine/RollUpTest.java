@@ -206,6 +206,26 @@ class RollUpTest {
                 .containsExactly("berlin", 31_000L, 1);
     }
 
+    /** As after a switch to a rebuild of which Kafka no longer had the beginning. */
+    @Test
+    void aChildThatIsMadeOfLessOfTheLogTellsWhatIsNewerThanAllItToldBefore() {
+        Family family = scored(RollUp.WORST)
+                .fact(berlin.override(Day.at(3, 9), null, 40_000, Day.start(60)))
+                .fact(berlin.override(Day.at(4, 9), null, 50_000, Day.start(60)));
+        Family rebuilt = new Family(new HealthEngine(Models.rolling(RollUp.WORST)))
+                .tick(Day.start(4))
+                .fact(child(berlin, "acme"))
+                .fact(berlin.override(Day.at(5, 9), null, 60_000, Day.start(60)));
+
+        ChildScoreChanged newest = rebuilt.told().get(rebuilt.told().size() - 1);
+
+        assertThat(newest.score()).isEqualTo(60_000);
+        assertThat(family.told())
+                .filteredOn(told -> told.childId().equals("berlin"))
+                .hasSizeGreaterThan(rebuilt.told().size())
+                .allMatch(told -> told.number() < newest.number());
+    }
+
     @Test
     void whereNoCardRollsUpNobodyIsTold() {
         Family family = family(new HealthEngine(Models.oneCard()));

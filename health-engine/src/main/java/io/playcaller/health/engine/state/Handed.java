@@ -5,7 +5,7 @@ import io.playcaller.health.engine.fact.Child;
 /**
  * What an account last told a parent of itself.
  *
- * @param number of what it told so far, to whomever
+ * @param number of what it told last, to whomever; 0 before anything was told
  * @param parentId empty when it was told to none
  */
 public record Handed(long number, String parentId, Child child) {

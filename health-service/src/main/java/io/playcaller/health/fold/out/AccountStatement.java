@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountStatement {
 
-    /** To be raised with each column of lists that is added: a row that has less is written whole with its next step. */
+    /**
+     * To be raised with each column of lists that is added or means another thing: a row of any other number is written whole with its
+     * next step. One of a higher number too, for this version does not know when its columns move: the newer one then writes it whole.
+     */
     private static final int LISTED = 1;
 
     private static final String STEP = """
@@ -28,7 +31,7 @@ final class AccountStatement {
                set partition = $1, prior_rev = s.prior_rev, rev = s.rev, state = s.state, next_boundary = s.next_boundary
               from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bytea[], $6::timestamptz[])
                 as s (account_id, prior_rev, rev, state, next_boundary)
-             where a.account_id = s.account_id and a.rev = s.prior_rev and a.listed >= %d
+             where a.account_id = s.account_id and a.rev = s.prior_rev and a.listed = %d
             returning a.account_id
             """.formatted(LISTED);
 

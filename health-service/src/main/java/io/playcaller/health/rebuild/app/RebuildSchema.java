@@ -19,7 +19,7 @@ public interface RebuildSchema {
     /**
      * Makes the schema with all tables empty, or leaves it as it is.
      *
-     * @throws IllegalStateException when there is none to go on with
+     * @throws IllegalStateException when there is none to go on with, or one of another version's tables
      */
     void prepare(boolean goOn);
 

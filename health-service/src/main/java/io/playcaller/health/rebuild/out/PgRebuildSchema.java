@@ -59,19 +59,32 @@ class PgRebuildSchema implements RebuildSchema {
             if (!isThere("to_regclass($1)", schema + ".account_state")) {
                 throw new IllegalStateException("there is no rebuild to go on with in schema " + schema);
             }
+            requireTablesOfThisVersion();
             return;
         }
         makeSchema(schema);
         makeSchema(TableSwitch.before(schema));
-        Flyway there = Flyway.configure()
+        Flyway there = there();
+        there.clean();
+        there.migrate();
+    }
+
+    /** Others could not take the place of those that stand. */
+    private void requireTablesOfThisVersion() {
+        if (there().info().pending().length > 0) {
+            throw new IllegalStateException(
+                    "the rebuild in schema " + schema + " was made by an earlier version: begin anew");
+        }
+    }
+
+    private Flyway there() {
+        return Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .schemas(schema)
                 .defaultSchema(schema)
                 .createSchemas(false)
                 .cleanDisabled(false)
                 .load();
-        there.clean();
-        there.migrate();
     }
 
     /** Where a service may make no schemas, they are there beforehand; PostgreSQL asks for the right even of one that is there. */

@@ -101,9 +101,23 @@ class PgFoldStoreComponentTest extends FoldStoreConformance {
         storeAStepThatSaysNothing(account);
 
         assertThat(name(account)).isNotEqualTo("of before");
-        assertThat(row("select listed::int from account_state where account_id = $1", account)
-                        .getInteger("listed"))
-                .isEqualTo(1);
+        assertThat(listed(account)).isEqualTo(1);
+    }
+
+    /** It does not know which of them move: left as they are, a newer one would take them for whole. */
+    @Test
+    void columnsThatANewerReplicaWroteAreItsToWriteAgainAfterAStepOfThisOne() {
+        String account = storeAScore();
+        run("update account_state set listed = 2 where account_id = $1", account);
+
+        storeAStepThatSaysNothing(account);
+
+        assertThat(listed(account)).isEqualTo(1);
+    }
+
+    private int listed(String account) {
+        return row("select listed::int from account_state where account_id = $1", account)
+                .getInteger("listed");
     }
 
     private String shown(String account) {
