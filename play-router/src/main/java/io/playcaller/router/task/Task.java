@@ -48,10 +48,11 @@ public record Task(
         List<SlaPolicy> joinedPolicies,
         @Nullable PlayOutcome settled) {
 
+    /** One that a version of before wrote says nothing of policies that joined it. */
     public Task {
         openEpisodes = Set.copyOf(openEpisodes);
         clocks = List.copyOf(clocks);
-        joinedPolicies = List.copyOf(joinedPolicies);
+        joinedPolicies = joinedPolicies == null ? List.of() : List.copyOf(joinedPolicies);
     }
 
     public UUID taskId() {
