@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the stages, then finds the person and makes the task. Later stages (silences, holdout draw, volume brake) are
@@ -51,7 +52,7 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
             if (verdict instanceof Verdict.Pass pass) {
                 current = pass.next();
             } else if (verdict instanceof Verdict.Join join) {
-                return new Routed.Joined(join(join.task(), signal.signal()), List.copyOf(path));
+                return new Routed.Joined(join(join.task(), signal.signal(), signal.stage()), List.copyOf(path));
             } else if (verdict instanceof Verdict.Stop stop) {
                 return new Routed.Stopped(stop.muted(), List.copyOf(path));
             }
@@ -59,9 +60,14 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
         return newTask(current, path);
     }
 
-    /** A signal comes to an open task, or asks for more than before: the task hurries where the signal gives less time. */
-    public TaskDecision join(Task task, SignalChanged signal) {
-        return new TaskDecider(now).join(task, signal, policyOn(task, signal), rules.calendarOf(task.assignment()));
+    /**
+     * A signal comes to an open task, or asks for more than before: the task hurries where the signal gives less time.
+     *
+     * @param stage of the account's life now
+     */
+    public TaskDecision join(Task task, SignalChanged signal, @Nullable String stage) {
+        return new TaskDecider(now)
+                .join(task, signal, policyOn(task, signal, stage), rules.calendarOf(task.assignment()));
     }
 
     /** News of a signal of an open task that ask for nothing more. */
@@ -76,11 +82,11 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
     }
 
     /** A task's own signal goes by the task's play, one that joined it by the play that answers it. */
-    private SlaPolicy policyOn(Task task, SignalChanged signal) {
+    private SlaPolicy policyOn(Task task, SignalChanged signal, @Nullable String stage) {
         Optional<Play> ofTask = rules.plays().play(task.order().play());
         Optional<Play> play =
                 task.isOf(signal) ? ofTask : rules.plays().playOf(signal).or(() -> ofTask);
-        return play.map(known -> rules.policyOf(known, signal))
+        return play.map(known -> rules.policyOf(known, SlaCase.of(known.key(), signal, stage)))
                 .orElseGet(() -> task.order().policy());
     }
 

@@ -48,9 +48,7 @@ public record RoutingCase(
 
     /** What chooses its clocks. */
     SlaCase slaCase(Play of) {
-        String segment =
-                signal.account() == null ? null : signal.account().profile().segment();
-        return new SlaCase(of.key(), signal.severity(), tier(), segment, stage());
+        return SlaCase.of(of.key(), signal, stage());
     }
 
     /** The play, for the stages after the one that finds it. */

@@ -1,6 +1,5 @@
 package io.playcaller.router.rules;
 
-import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.calendar.DayRange;
 import io.playcaller.router.play.Play;
@@ -36,11 +35,6 @@ public record RouterRules(
 
     public LeadFinder leads(Instant now) {
         return new LeadFinder(assigner(now));
-    }
-
-    /** The clocks that {@code play} runs for {@code signal}. */
-    public SlaPolicy policyOf(Play play, SignalChanged signal) {
-        return policyOf(play, SlaCase.of(play.key(), signal));
     }
 
     /** The clocks of a play in a case. */

@@ -99,7 +99,8 @@ public record SignalDecider(Router router) {
         }
         boolean mayLeave = known.status() == SignalStatus.JOINED && task.isAlsoAbout(signal);
         return (mayLeave ? moved(desk, task, signal, workload) : Optional.<SignalEffects>empty())
-                .orElseGet(() -> joined(known, signal, router.join(task, signal)));
+                .orElseGet(() -> joined(
+                        known, signal, router.join(task, signal, desk.account().stageFor(signal))));
     }
 
     private Optional<SignalEffects> moved(AccountDesk desk, Task from, SignalChanged signal, Workload workload) {

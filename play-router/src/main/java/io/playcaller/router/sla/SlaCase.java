@@ -18,11 +18,15 @@ public record SlaCase(
         @Nullable String segment,
         @Nullable String stage) {
 
-    /** As the account was when the signal was made. */
-    public static SlaCase of(String play, SignalChanged signal) {
+    /**
+     * As the account was when the signal was made.
+     *
+     * @param stage of the account's life now
+     */
+    public static SlaCase of(String play, SignalChanged signal, @Nullable String stage) {
         Profile profile = signal.account() == null ? null : signal.account().profile();
         return profile == null
-                ? new SlaCase(play, signal.severity(), null, null, null)
-                : new SlaCase(play, signal.severity(), profile.tier(), profile.segment(), profile.stage());
+                ? new SlaCase(play, signal.severity(), null, null, stage)
+                : new SlaCase(play, signal.severity(), profile.tier(), profile.segment(), stage);
     }
 }

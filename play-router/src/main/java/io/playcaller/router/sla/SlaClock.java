@@ -89,6 +89,12 @@ public record SlaClock(
         return pausedSince().orElse(until).isAfter(dueAt);
     }
 
+    /** Whether it runs out when it does because time counts by {@code calendar}. */
+    public boolean runsBy(BusinessCalendar calendar) {
+        Duration left = last().target().minus(last().consumed());
+        return !left.isNegative() && calendar.add(last().at(), left).equals(dueAt);
+    }
+
     /** Business time that it has used up by {@code now}; {@code calendar} is the one by which it runs. */
     public Duration consumed(Instant now, BusinessCalendar calendar) {
         Instant until = stoppedAt == null ? now : stoppedAt;

@@ -6,6 +6,7 @@ import io.playcaller.contracts.work.Clock;
 import io.playcaller.contracts.work.DueTimes;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.contracts.work.TaskState;
+import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +50,11 @@ public record Task(
         List<SlaPolicy> joinedPolicies,
         @Nullable PlayOutcome settled) {
 
+    /** One that a version of before wrote says nothing of policies that joined it. */
     public Task {
         openEpisodes = Set.copyOf(openEpisodes);
         clocks = List.copyOf(clocks);
-        joinedPolicies = List.copyOf(joinedPolicies);
+        joinedPolicies = joinedPolicies == null ? List.of() : List.copyOf(joinedPolicies);
     }
 
     public UUID taskId() {
@@ -80,6 +83,19 @@ public record Task(
     /** The newest run of a clock. */
     public Optional<SlaClock> clock(Clock clock) {
         return clocks.stream().filter(run -> run.clock() == clock).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * By which a run counts: without the days on which its person is away, or by their place, as the policy that gave it its
+     * time says; it may be that of a signal that joined.
+     *
+     * @param ofPerson of its assignee
+     */
+    public BusinessCalendar calendarOf(SlaClock run, BusinessCalendar ofPerson) {
+        return Stream.of(ofPerson.ofPlace(), ofPerson)
+                .filter(run::runsBy)
+                .findFirst()
+                .orElseGet(() -> order.policy().calendarOf(run.clock(), ofPerson));
     }
 
     /** What is still to be met. */

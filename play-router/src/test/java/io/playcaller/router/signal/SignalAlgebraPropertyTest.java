@@ -11,8 +11,10 @@ import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.contracts.work.TaskState;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
+import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.routing.Router;
 import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.sla.SlaCase;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.Closing;
@@ -173,7 +175,8 @@ class SignalAlgebraPropertyTest {
         private Instant acceptBy(SignalChanged signal) {
             return RULES.plays()
                     .playOf(signal)
-                    .flatMap(play -> RULES.policyOf(play, signal)
+                    .flatMap(play -> RULES.policyOf(
+                                    play, SlaCase.of(play.key(), signal, KnownAccount.UNKNOWN.stageFor(signal)))
                             .start(Clock.ACCEPT, 1, now, RULES.calendars().of("24x7")))
                     .map(run -> run.dueAt())
                     .orElse(Instant.MAX);

@@ -45,6 +45,11 @@ class LeftSignals {
 
     /** Routes the signals of at most so many tasks, and answers how many there were. */
     Uni<Integer> routeAgain(int atMost) {
+        return left.any()
+                .chain(any -> any ? claimAndRoute(atMost) : Uni.createFrom().item(0));
+    }
+
+    private Uni<Integer> claimAndRoute(int atMost) {
         return transactions
                 .run(tx -> left.claim(tx, atMost)
                         .chain(found -> found.isEmpty()
@@ -56,7 +61,7 @@ class LeftSignals {
                     }
                 })
                 .onFailure(DatabaseRefusal::isForGood)
-                .recoverWithUni(failure -> atMost > 1 ? routeAgain(1) : postponeFirst(failure));
+                .recoverWithUni(failure -> atMost > 1 ? claimAndRoute(1) : postponeFirst(failure));
     }
 
     /** Of a set that cannot be written, the tasks are taken one by one, and the one at fault is left for a minute. */

@@ -96,9 +96,7 @@ public record TaskDetail(
                 signals.stream().map(SignalLine::of).toList(),
                 task.clocks().stream()
                         .map(run -> ClockView.of(
-                                run,
-                                task.order().policy().calendarOf(run.clock(), rules.calendarOf(task.assignment())),
-                                seen.now()))
+                                run, task.calendarOf(run, rules.calendarOf(task.assignment())), seen.now()))
                         .toList(),
                 TaskView.Person.of(task.escalatedTo(), rules.directory()),
                 task.escalatedTo() == null ? null : task.escalatedTo().sentence(),

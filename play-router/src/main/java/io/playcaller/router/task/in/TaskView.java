@@ -85,10 +85,8 @@ public record TaskView(
                 task.escalationLevel(),
                 task.order().createdAt(),
                 task.firstDue()
-                        .map(run -> NextDue.of(
-                                run,
-                                task.order().policy().calendarOf(run.clock(), rules.calendarOf(task.assignment())),
-                                seen.now()))
+                        .map(run ->
+                                NextDue.of(run, task.calendarOf(run, rules.calendarOf(task.assignment())), seen.now()))
                         .orElse(null),
                 seen.snoozedUntil());
     }

@@ -5,6 +5,7 @@ import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -20,14 +21,24 @@ public class PgLeftSignals {
             insert into left_signals (task_id, account_id)
             select * from unnest($1::uuid[], $2::text[]) as t (task_id, account_id) order by task_id""";
 
+    /** Asks the clock once: of a volatile function in a condition PostgreSQL makes no condition of an index. */
+    private static final String ANY =
+            "select 1 from left_signals where look_at <= (select clock_timestamp()) order by look_at limit 1";
+
     private static final String CLAIM = """
-            select task_id, account_id from left_signals where look_at <= clock_timestamp()
+            select task_id, account_id from left_signals where look_at <= (select clock_timestamp())
             order by look_at limit $1 for update skip locked""";
 
     private static final String DONE = "delete from left_signals where task_id = any($1)";
 
     private static final String POSTPONE =
             "update left_signals set look_at = clock_timestamp() + interval '1 minute' where task_id = any($1)";
+
+    private final Pool pool;
+
+    PgLeftSignals(Pool pool) {
+        this.pool = pool;
+    }
 
     /** A task that left signals. */
     public record Left(UUID taskId, String accountId) {}
@@ -45,6 +56,11 @@ public class PgLeftSignals {
         return tasks.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.connection().preparedQuery(NOTE).execute(rows).replaceWithVoid();
+    }
+
+    /** Whether it is worth a transaction to claim. */
+    public Uni<Boolean> any() {
+        return pool.query(ANY).execute().map(rows -> rows.iterator().hasNext());
     }
 
     /** Locks the tasks that wait longest; those that another replica works on are left to it. */
