@@ -63,7 +63,10 @@ public record TaskDecider(Instant now) {
         }
         if (actor.staffId() == null) {
             return new Refused(
-                    task, "not-in-directory", actor.name() + " is not in the directory and cannot have a task.");
+                    task,
+                    "not-in-directory",
+                    actor.name() + " is not in the directory and cannot have a task. Who is to have tasks stands in "
+                            + "directory.yaml of play-router, with the id or the e-mail address of their login.");
         }
         if (taker != null && isOfAnother(task, actor)) {
             return takenOver(task, actor, taker, calendar);
