@@ -281,6 +281,21 @@ test("one act is done to all tasks that are chosen, and says of which it was ref
   await until(() => words(bulk.shadowRoot).includes("0 chosen"));
 });
 
+test("what became of the last tasks of a list is said, though nothing is left in it", async () => {
+  const refused = { taskId: "t-1", became: "refused", problem: { detail: "The task is completed." } };
+  const tasks = await part("pc-tasks", "csm ", [[/^POST router\/v1\/tasks\/bulk$/, { items: [refused] }], ...SERVICES]);
+  const bulk = all(tasks, "pc-bulk")[0];
+  all(tasks, "[type=checkbox]")[0].click();
+  await until(() => words(bulk.shadowRoot).includes("1 chosen"));
+  const form = await filled(bulk, "Comment", { note: "Slow." });
+
+  answers = [[/^GET router\/v1\/tasks\?/, { items: [] }], ...answers];
+  submit(form);
+
+  await until(() => words(tasks.shadowRoot).includes("Nothing here"));
+  assert.match(words(all(tasks, "pc-bulk")[0].shadowRoot), /1 refused\. The task is completed\./);
+});
+
 test("a lead releases the most valuable of what imports found; others only see it", async () => {
   const triage = await part("pc-triage", "lead ");
   all(triage, "#top")[0].value = "2";

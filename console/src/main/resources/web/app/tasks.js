@@ -85,7 +85,7 @@ class Tasks extends Panel {
           ${Object.entries(VIEWS).map(([key, { words }]) => html`<option value=${key} ?selected=${key === this.view}>${words}</option>`)}
         </select>
       </div>
-      ${this.#mayWork() && items.length > 0 ? html`<pc-bulk .chosen=${this.chosen} @done=${() => this.#ask({})}></pc-bulk>` : ""}
+      ${this.#mayWork() ? html`<pc-bulk .chosen=${this.chosen} @done=${() => this.#ask({})}></pc-bulk>` : ""}
       ${items.length === 0 ? html`<p class="empty">Nothing here: no open task is like that.</p>` : this.#table(items, reasons)}
       ${items.length > this.#inView(items)
         ? html`<p class="more">
