@@ -223,6 +223,44 @@ test("an ended task can still be commented on, and nothing else", async () => {
   assert.match(words(task.shadowRoot), /failed, no effect|failed, no-effect/);
 });
 
+test("why a task could not be had stays on the page while the list is read again", async () => {
+  const services = [[/^POST/, { detail: "You are not in the directory." }], ...SERVICES];
+  const tasks = await part("pc-tasks", "ops ", services);
+
+  all(tasks, "td.acts button").find((one) => words(one).startsWith("Acknowledge")).click();
+  await until(() => asked.filter(({ url }) => url.startsWith("router/v1/tasks?")).length === 2);
+  await until(() => all(tasks, ".fault")[0]);
+  await new Promise((next) => setTimeout(next, 50));
+
+  assert.match(words(all(tasks, ".fault")[0]), /not in the directory/);
+});
+
+test("what left the list is no longer chosen", async () => {
+  const other = { ...TASK, taskId: "t-2" };
+  const lists = [{ items: [TASK, other] }, { items: [other] }];
+  const tasks = await part("pc-tasks", "ops ", [[/^GET router\/v1\/tasks\?/, lists[0]], ...SERVICES]);
+  all(tasks, "[type=checkbox]").forEach((box) => box.click());
+  await until(() => words(all(tasks, "pc-bulk")[0].shadowRoot).includes("2 chosen"));
+
+  answers = [[/^GET router\/v1\/tasks\?/, lists[1]], ...SERVICES];
+  tasks.reading.wake(0);
+
+  await until(() => words(all(tasks, "pc-bulk")[0].shadowRoot).includes("1 chosen"));
+});
+
+test("a task that is open stays in view when others come before it", async () => {
+  const many = (count) => Array.from({ length: count }, (_, index) => ({ ...TASK, taskId: `n-${index}` }));
+  const tasks = await part("pc-tasks", "ops ", [[/^GET router\/v1\/tasks\?/, { items: [TASK, ...many(3)] }], ...SERVICES]);
+  button(tasks, "Open").click();
+  const task = await until(() => all(tasks, "pc-task")[0]);
+
+  answers = [[/^GET router\/v1\/tasks\?/, { items: [...many(12), TASK] }], ...SERVICES];
+  tasks.reading.wake(0);
+
+  await until(() => all(tasks, "[type=checkbox]").length > 4);
+  assert.equal(all(tasks, "pc-task")[0], task);
+});
+
 test("one act is done to all tasks that are chosen, and says of which it was refused", async () => {
   const refused = { taskId: "t-2", became: "refused", problem: { detail: "The task is completed." } };
   const services = [
@@ -241,6 +279,21 @@ test("one act is done to all tasks that are chosen, and says of which it was ref
   await until(() => words(bulk.shadowRoot).includes("1 done, 1 refused. The task is completed."));
   assert.deepEqual(posted()[0].body, { act: "comment", taskIds: ["t-1", "t-2"], note: "Their site was down." });
   await until(() => words(bulk.shadowRoot).includes("0 chosen"));
+});
+
+test("what became of the last tasks of a list is said, though nothing is left in it", async () => {
+  const refused = { taskId: "t-1", became: "refused", problem: { detail: "The task is completed." } };
+  const tasks = await part("pc-tasks", "csm ", [[/^POST router\/v1\/tasks\/bulk$/, { items: [refused] }], ...SERVICES]);
+  const bulk = all(tasks, "pc-bulk")[0];
+  all(tasks, "[type=checkbox]")[0].click();
+  await until(() => words(bulk.shadowRoot).includes("1 chosen"));
+  const form = await filled(bulk, "Comment", { note: "Slow." });
+
+  answers = [[/^GET router\/v1\/tasks\?/, { items: [] }], ...answers];
+  submit(form);
+
+  await until(() => words(tasks.shadowRoot).includes("Nothing here"));
+  assert.match(words(all(tasks, "pc-bulk")[0].shadowRoot), /1 refused\. The task is completed\./);
 });
 
 test("a lead releases the most valuable of what imports found; others only see it", async () => {

@@ -24,6 +24,7 @@ class Tasks extends Panel {
     ...Panel.properties,
     roles: {},
     busy: { state: true },
+    refusal: { state: true },
     shown: { state: true },
     opened: { state: true },
     chosen: { state: true },
@@ -59,6 +60,7 @@ class Tasks extends Panel {
       const [tasks, reasons] = await Promise.all([ask(`router/v1/tasks?${this.#question(whose)}`), precisions()]);
       if (tasks.items.length === 0 && whose !== lists.at(-1)) continue;
       this.whose ??= whose;
+      this.#keepChosen(tasks.items);
       return { ...tasks, reasons };
     }
   }
@@ -72,6 +74,7 @@ class Tasks extends Panel {
 
   show({ items, next, reasons }) {
     return html`
+      ${this.refusal ? html`<p class="fault" role="alert">${this.refusal}</p>` : ""}
       <div class="bar">
         <label for="whose">Whose</label>
         <select id="whose" @change=${(event) => this.#ask({ whose: event.target.value })}>
@@ -82,11 +85,11 @@ class Tasks extends Panel {
           ${Object.entries(VIEWS).map(([key, { words }]) => html`<option value=${key} ?selected=${key === this.view}>${words}</option>`)}
         </select>
       </div>
-      ${this.#mayWork() && items.length > 0 ? html`<pc-bulk .chosen=${this.chosen} @done=${() => this.#ask({})}></pc-bulk>` : ""}
+      ${this.#mayWork() ? html`<pc-bulk .chosen=${this.chosen} @done=${() => this.#ask({})}></pc-bulk>` : ""}
       ${items.length === 0 ? html`<p class="empty">Nothing here: no open task is like that.</p>` : this.#table(items, reasons)}
-      ${items.length > this.shown
+      ${items.length > this.#inView(items)
         ? html`<p class="more">
-            <button type="button" @click=${() => (this.shown = items.length)}>Show ${items.length - this.shown} more</button>
+            <button type="button" @click=${() => (this.shown = items.length)}>Show ${items.length - this.#inView(items)} more</button>
           </p>`
         : next
           ? html`<p class="more">These have the most value at risk; more are open.</p>`
@@ -108,7 +111,7 @@ class Tasks extends Panel {
             <th scope="col"><span class="hidden">Action</span></th>
           </tr>
         </thead>
-        <tbody>${repeat(items.slice(0, this.shown), (task) => task.taskId, (task) => this.#row(task, reasons.get(task.reason)))}</tbody>
+        <tbody>${repeat(items.slice(0, this.#inView(items)), (task) => task.taskId, (task) => this.#row(task, reasons.get(task.reason)))}</tbody>
       </table>
     `;
   }
@@ -168,26 +171,37 @@ class Tasks extends Panel {
     this.chosen = chosen;
   }
 
+  /** What left the list is not acted on unseen. */
+  #keepChosen(items) {
+    const there = items.map((task) => task.taskId).filter((taskId) => this.chosen.has(taskId));
+    if (there.length < this.chosen.size) this.chosen = new Set(there);
+  }
+
+  /** How many are shown: as many as were asked for, and further where the task that is open came to stand there. */
+  #inView(items) {
+    return Math.max(this.shown, items.findIndex((task) => task.taskId === this.opened) + 1);
+  }
+
   #mayWork() {
     return isOneOf(this.roles, WORKERS);
   }
 
   /** Another list, or the same one anew: nothing in it is opened or chosen. */
   #ask(change) {
-    Object.assign(this, change, { shown: FIRST, opened: undefined, chosen: new Set() });
+    Object.assign(this, change, { shown: FIRST, opened: undefined, chosen: new Set(), refusal: undefined });
     this.reading.wake(0);
   }
 
   async #acknowledge(task) {
     this.busy = task.taskId;
+    this.refusal = undefined;
     try {
       await this.teller.tell(`router/v1/tasks/${encodeURIComponent(task.taskId)}/acknowledge`);
-      this.fault = undefined;
-      this.reading.wake(0);
     } catch (refusal) {
-      this.fault = refusal.message;
+      this.refusal = `${task.title}: ${refusal.message}`;
     } finally {
       this.busy = undefined;
+      this.reading.wake(0);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,6 +12,18 @@ class StaffDirectoryTest {
 
     @TempDir
     Path root;
+
+    @Test
+    void theFirstAdminCanHaveTasksAndIsAssignedNone() throws Exception {
+        Home home = new Home(root);
+        StaffDirectory.writeUnlessThere(home);
+
+        assertThat(Files.readString(home.plays().resolve("directory.yaml")))
+                .contains("email: "
+                        + Secrets.loadOrCreate(home.secrets(), new SecureRandom())
+                                .adminEmail() + ", roles: [], manager: dan}")
+                .doesNotContain("roles: [], pools");
+    }
 
     @Test
     void theFileIsTheUsersOnceItIsThere() throws Exception {

@@ -63,7 +63,10 @@ public record TaskDecider(Instant now) {
         }
         if (actor.staffId() == null) {
             return new Refused(
-                    task, "not-in-directory", actor.name() + " is not in the directory and cannot have a task.");
+                    task,
+                    "not-in-directory",
+                    actor.name() + " is not in the directory and cannot have a task. Who is to have tasks stands in "
+                            + "directory.yaml of play-router, with the id or the e-mail address of their login.");
         }
         if (taker != null && isOfAnother(task, actor)) {
             return takenOver(task, actor, taker, calendar);
@@ -116,9 +119,13 @@ public record TaskDecider(Instant now) {
                 .by(TaskStep.by(actor, TaskTransition.UPDATED, now, "Updated by " + actor.name() + "."));
     }
 
-    /** A person is done with it. */
+    /** A person is done with it. The same again changes nothing; what another person found is not overruled. */
     public TaskDecision complete(Task task, Actor actor, PlayOutcome outcome, Closing closing) {
-        if (task.state() == TaskState.COMPLETED) {
+        Ending ending = task.ending();
+        if (task.state() == TaskState.COMPLETED
+                && ending != null
+                && ending.outcome() == outcome
+                && ending.closing() == closing) {
             return new Unchanged(task, "It is completed already.");
         }
         if (!task.isOpen()) {

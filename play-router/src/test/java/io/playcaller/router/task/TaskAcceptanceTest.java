@@ -43,8 +43,12 @@ class TaskAcceptanceTest {
     @Test
     void somebodyOutsideTheDirectoryCannotAcceptATask() {
         assertThat(later.acknowledge(nobodys, BY_STRANGER, null, always))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("not-in-directory"));
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("not-in-directory");
+                    assertThat(refused.sentence())
+                            .as("what to do")
+                            .contains("someone@elsewhere.example", "directory.yaml", "e-mail address");
+                });
         assertThat(later.acknowledge(anas, BY_STRANGER, null, always)).isInstanceOf(Refused.class);
     }
 

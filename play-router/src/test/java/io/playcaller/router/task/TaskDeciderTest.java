@@ -139,6 +139,11 @@ class TaskDeciderTest {
         assertThat(at(2).touch(completed, BY_ANA, null, TouchKind.CALL, always)).isInstanceOf(Refused.class);
         assertThat(at(2).complete(completed, BY_ANA, PlayOutcome.FAILED, Closing.NO_EFFECT))
                 .isInstanceOf(Unchanged.class);
+        assertThat(at(2).complete(completed, BY_ANA, PlayOutcome.SUCCEEDED, Closing.NO_EFFECT))
+                .as("nobody is told that it was written down")
+                .isInstanceOf(Refused.class);
+        assertThat(at(2).complete(completed, BY_ANA, PlayOutcome.FAILED, Closing.FALSE_ALARM))
+                .isInstanceOf(Refused.class);
         assertThat(at(2).episodeEnded(completed, ended(SignalState.CLEARED), null, always))
                 .isInstanceOf(Unchanged.class);
     }

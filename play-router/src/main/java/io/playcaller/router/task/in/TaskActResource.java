@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 public class TaskActResource {
 
     private static final String KEY = "Idempotency-Key";
-    private static final int LONGEST_KEY = 200;
 
     private final TaskDesk desk;
     private final TaskViews views;
@@ -136,12 +135,9 @@ public class TaskActResource {
     }
 
     private Uni<Deed> deed(TaskAct act, @Nullable String key) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new ProblemException(Problem.badField(
-                    "idempotency.key", KEY, "1 to " + LONGEST_KEY + " characters", key.length() + " characters"));
-        }
+        String checked = Checks.key(KEY, key);
         return identity.getDeferredIdentity()
-                .map(caller -> new Deed(desk.actor(caller.getPrincipal().getName()), act, key));
+                .map(caller -> new Deed(desk.actor(caller.getPrincipal().getName()), act, checked));
     }
 
     private static <T extends Body> T given(@Nullable T body) {

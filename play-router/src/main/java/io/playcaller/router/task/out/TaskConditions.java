@@ -45,10 +45,12 @@ final class TaskConditions {
         return conditions;
     }
 
+    /** Its first condition is what the index is entered by: a page far down costs no more than the first. */
     TaskConditions past(@Nullable Position position) {
         if (position != null) {
-            conditions.add("(-value_at_risk, task_id) > (-" + parameter(position.value()) + "::numeric, "
-                    + parameter(position.taskId()) + "::uuid)");
+            String value = parameter(position.value()) + "::numeric";
+            conditions.add("value_at_risk <= " + value);
+            conditions.add("(value_at_risk < " + value + " or task_id > " + parameter(position.taskId()) + "::uuid)");
         }
         return this;
     }

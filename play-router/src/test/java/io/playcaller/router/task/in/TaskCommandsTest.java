@@ -40,6 +40,17 @@ class TaskCommandsTest {
     }
 
     @Test
+    void aKeyIsPrintable() {
+        assertThat(Checks.key("Idempotency-Key", "order 7/~")).isEqualTo("order 7/~");
+        assertThat(Checks.key("Idempotency-Key", null)).isNull();
+        for (String key : List.of("", " ", "a\0b", "a\tb", "caf\u00e9", "x".repeat(201))) {
+            assertThat(catchThrowableOfType(ProblemException.class, () -> Checks.key("Idempotency-Key", key)))
+                    .as(key)
+                    .isNotNull();
+        }
+    }
+
+    @Test
     void aTouchByHandHasANote() {
         assertThat(faults(new TouchBody("call", null))).containsExactly("/note");
     }
