@@ -65,7 +65,7 @@ public class CurrentRules {
 
     /** As many bits of the version as a gauge holds exactly. */
     private static double fingerprint(RouterRules rules) {
-        return UUID.fromString(rules.version()).getMostSignificantBits() >>> 16;
+        return (double) (UUID.fromString(rules.version()).getMostSignificantBits() >>> 16);
     }
 
     /** Takes over what is on disk when it changed and is whole; there is never more to do. */

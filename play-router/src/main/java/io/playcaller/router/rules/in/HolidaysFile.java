@@ -15,7 +15,7 @@ final class HolidaysFile {
     /** As the second part of a fault. */
     static final String GRAMMAR =
             "write a country, and a state of it, as in ISO 3166-2 and in lower case, such as gb-eng; "
-                    + "one that is not known may be listed day by day in holidays.yaml";
+                    + "the days of a country that is not known may be listed in holidays.yaml";
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 

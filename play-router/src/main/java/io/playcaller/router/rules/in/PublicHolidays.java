@@ -117,12 +117,12 @@ final class PublicHolidays {
 
     private static String version() {
         Properties properties = new Properties();
-        try (InputStream in = HolidayManager.class.getResourceAsStream(
-                "/META-INF/maven/de.focus-shift/jollyday-core/pom.properties")) {
-            properties.load(Objects.requireNonNull(in, "jollyday-core does not say its version"));
+        String file = "/META-INF/maven/de.focus-shift/jollyday-core/pom.properties";
+        try (InputStream in = Objects.requireNonNull(HolidayManager.class.getResourceAsStream(file), file)) {
+            properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version");
+        return Objects.requireNonNull(properties.getProperty("version"), file);
     }
 }
