@@ -32,7 +32,7 @@ class SlaPreviewTest {
         assertThat(accept.path())
                 .containsExactly(
                         day("2026-12-24", 30, 30, null),
-                        day("2026-12-25", 0, 30, "Christmas Day"),
+                        day("2026-12-25", 0, 30, "Christmas"),
                         day("2026-12-26", 0, 30, "Boxing Day"),
                         day("2026-12-27", 0, 30, "no hours"),
                         day("2026-12-28", 0, 30, "Boxing Day (observed)"),

@@ -15,6 +15,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,9 +45,13 @@ public class CurrentRules {
         Gauge.builder("router.rules.refused", this, current -> current.refused.isEmpty() ? 0 : 1)
                 .description("1 while the files on disk are broken and an older version holds")
                 .register(meters);
+        Gauge.builder("router.rules.fingerprint", this, current -> fingerprint(current.rules))
+                .description("A number that differs between replicas by whose rules or holidays clocks run differently")
+                .register(meters);
     }
 
     void start(@Observes StartupEvent event) {
+        LOG.infof("rules %s hold", rules.version());
         watch.start();
     }
 
@@ -56,6 +61,11 @@ public class CurrentRules {
 
     public RouterRules get() {
         return rules;
+    }
+
+    /** As many bits of the version as a gauge holds exactly. */
+    private static double fingerprint(RouterRules rules) {
+        return (double) (UUID.fromString(rules.version()).getMostSignificantBits() >>> 16);
     }
 
     /** Takes over what is on disk when it changed and is whole; there is never more to do. */

@@ -30,17 +30,17 @@ final class CalendarsFile {
     private static final String OWN_DAY = "own day off";
     private static final Duration OFFICE_DAY = Duration.ofHours(8);
 
-    private final Map<String, HolidayRegion> regions;
+    private final HolidayRegions regions;
     private final Map<String, Map<LocalDate, String>> daysOfFiles;
 
-    private CalendarsFile(Map<String, HolidayRegion> regions, Map<String, Map<LocalDate, String>> daysOfFiles) {
+    private CalendarsFile(HolidayRegions regions, Map<String, Map<LocalDate, String>> daysOfFiles) {
         this.regions = regions;
         this.daysOfFiles = daysOfFiles;
     }
 
     /** @param daysOfFiles the days of each {@code .ics} file, by its name */
     static Optional<Calendars> read(
-            YamlMap file, Map<String, HolidayRegion> regions, Map<String, Map<LocalDate, String>> daysOfFiles) {
+            YamlMap file, HolidayRegions regions, Map<String, Map<LocalDate, String>> daysOfFiles) {
         return new CalendarsFile(regions, daysOfFiles).calendars(file);
     }
 
@@ -84,10 +84,7 @@ final class CalendarsFile {
 
     private Map<LocalDate, String> holidays(YamlMap map) {
         Map<LocalDate, String> days = new HashMap<>();
-        map.optionalText("public-holidays")
-                .map(region -> Reading.known(map, "public-holidays", region, regions.keySet(), "region"))
-                .map(regions::get)
-                .ifPresent(region -> days.putAll(region.days(HolidaysFile.FIRST_YEAR, HolidaysFile.LAST_YEAR)));
+        map.optionalText("public-holidays").ifPresent(region -> days.putAll(publicHolidays(map, region)));
         for (String name : map.has("ics") ? map.texts("ics") : List.<String>of()) {
             Reading.known(map, "ics", name, daysOfFiles.keySet(), "file of days off beside this one called");
             days.putAll(daysOfFiles.getOrDefault(name, Map.of()));
@@ -99,6 +96,14 @@ final class CalendarsFile {
             }
         }
         return days;
+    }
+
+    private Map<LocalDate, String> publicHolidays(YamlMap map, String region) {
+        Optional<HolidayRegion> known = regions.of(region);
+        if (known.isEmpty()) {
+            map.problem("public-holidays", "there is no region " + region, HolidaysFile.GRAMMAR);
+        }
+        return known.map(HolidayRegion::days).orElse(Map.of());
     }
 
     private static Map<DayOfWeek, List<Shift>> week(YamlMap map) {

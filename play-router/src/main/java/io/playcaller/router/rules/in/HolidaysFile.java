@@ -1,57 +1,67 @@
 package io.playcaller.router.rules.in;
 
 import io.playcaller.chassis.yaml.YamlMap;
-import io.playcaller.router.calendar.Holiday;
-import io.playcaller.router.calendar.HolidayRegion;
-import java.util.ArrayList;
+import io.playcaller.router.rules.in.HolidayRegions.Correction;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/** {@code holidays.yaml}: the public holidays of countries and states. */
+/** {@code holidays.yaml}: the days that a country or state has besides those of {@link PublicHolidays}, and that it has not. */
 final class HolidaysFile {
 
-    /** Before it there are none. */
-    static final int FIRST_YEAR = 2024;
+    /** As the second part of a fault. */
+    static final String GRAMMAR =
+            "write a country, and a state of it, as in ISO 3166-2 and in lower case, such as gb-eng; "
+                    + "the days of a country that is not known may be listed in holidays.yaml";
 
-    /** After it there are none. */
-    static final int LAST_YEAR = 2073;
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private HolidaysFile() {}
 
-    static Map<String, HolidayRegion> read(YamlMap file) {
+    static HolidayRegions read(YamlMap file) {
         YamlMap all = file.map("regions");
-        Map<String, HolidayRegion> regions = new LinkedHashMap<>();
+        Map<String, Correction> corrections = new LinkedHashMap<>();
         for (String id : all.keys()) {
-            regions.put(id, region(id, all.map(id), regions));
+            Correction correction = correction(all.map(id));
+            boolean known = PublicHolidays.hasCountryOf(id)
+                    ? PublicHolidays.of(id).isPresent()
+                    : isCountry(id) && !correction.added().isEmpty();
+            if (!known) {
+                all.problem(id, "there is no region " + id, GRAMMAR);
+            }
+            corrections.put(id, correction);
         }
         file.rejectUnknown();
-        return regions;
+        return new HolidayRegions(corrections);
     }
 
-    /** @param above the regions that stand above it in the file, on which it may build */
-    private static HolidayRegion region(String id, YamlMap map, Map<String, HolidayRegion> above) {
-        List<Holiday> holidays = new ArrayList<>();
-        Optional<HolidayRegion> base = map.optionalText("as")
-                .map(word -> Reading.known(map, "as", word, above.keySet(), "region above it"))
-                .map(above::get);
-        base.ifPresent(region -> holidays.addAll(region.holidays()));
-        if (!map.has("as") || map.has("days")) {
-            YamlMap days = map.map("days");
-            days.keys().forEach(name -> holiday(days, name).ifPresent(holidays::add));
+    private static boolean isCountry(String id) {
+        String country = id.split("-", 2)[0];
+        return country.equals(country.toLowerCase(Locale.ROOT)) && COUNTRIES.contains(country.toUpperCase(Locale.ROOT));
+    }
+
+    private static Correction correction(YamlMap map) {
+        Map<LocalDate, String> added = new LinkedHashMap<>();
+        if (map.has("added")) {
+            YamlMap days = map.map("added");
+            days.keys().forEach(name -> dates(days, name).forEach(date -> added.put(date, name)));
         }
-        boolean bridges = map.has("bridges") && map.bool("bridges");
+        Set<LocalDate> removed = map.has("removed") ? dates(map, "removed") : Set.of();
         map.rejectUnknown();
-        return new HolidayRegion(id, holidays, bridges);
+        return new Correction(added, removed);
     }
 
-    private static Optional<Holiday> holiday(YamlMap days, String name) {
-        String text = days.text(name);
-        Optional<Holiday> holiday = Holiday.parse(name, text);
-        if (holiday.isEmpty() && !text.isEmpty()) {
-            days.problem(name, "is no day: " + text, "write one " + Holiday.GRAMMAR);
+    private static Set<LocalDate> dates(YamlMap map, String key) {
+        Set<LocalDate> dates = new HashSet<>();
+        for (String text : map.texts(key)) {
+            LocalDate date = Reading.date(map, key, text);
+            if (date != null) {
+                dates.add(date);
+            }
         }
-        return holiday;
+        return dates;
     }
 }

@@ -166,7 +166,7 @@ final class IcsFile {
         }
         Property summary = event.get("SUMMARY");
         String name = summary == null ? file : summary.value().replaceAll("\\\\([,;\\\\])", "$1");
-        for (int years = 0; years == 0 || (yearly && first.getYear() + years <= HolidaysFile.LAST_YEAR); years++) {
+        for (int years = 0; years == 0 || (yearly && first.getYear() + years <= PublicHolidays.LAST_YEAR); years++) {
             int later = years;
             first.datesUntil(after).forEach(day -> days.put(day.plusYears(later), name));
         }

@@ -49,9 +49,10 @@ public final class RuleFiles {
     /** The texts of all files at one time. */
     public record Contents(ConfigFiles files, IcsFiles ics) {
 
-        /** Equal texts and faults, equal version. */
+        /** Equal texts and faults and the same public holidays, equal version. */
         public String version() {
-            return Ids.derived("router-rules", new TreeMap<>(files.texts()), files.faults(), ics)
+            return Ids.derived(
+                            "router-rules", new TreeMap<>(files.texts()), files.faults(), ics, PublicHolidays.VERSION)
                     .toString();
         }
 
