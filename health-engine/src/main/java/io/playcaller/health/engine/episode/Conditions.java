@@ -117,6 +117,8 @@ final class Conditions {
             case REFERENCE_DUE -> good(now, Grade.A) ? Feedback.promoted(view) : Reading.MISSING;
             case OBJECTIVE_MISSED -> Objectives.missed(view).size();
             case VALUE_PROVEN -> proven(now) ? 1 : 0;
+            case NO_TOUCH -> Relationship.untouched(context);
+            case PROMOTER -> Feedback.promoted(view);
         };
     }
 

@@ -14,18 +14,14 @@ import io.playcaller.health.engine.score.Assessor;
 /** Which conditions hold at a point: an enter and a leave bit per rule, and what the rule of the score needs besides. */
 final class Flags {
 
-    /** Below it are two bits for each of 24 rules. */
-    private static final int RULES_END = 48;
-
-    /** Where states of versions before 6 kept what now begins at {@link #RULES_END}. */
-    private static final int FEW_RULES_END = 40;
+    /** Below it are two bits for each of 25 rules. */
+    private static final int RULES_END = 50;
 
     private static final long FLOOR = 1L << RULES_END;
     private static final long WARM = 2L << RULES_END;
     private static final long MERGED = 4L << RULES_END;
     private static final long EXPLAINED = 8L << RULES_END;
-    private static final int CARD_SHIFT = 52;
-    private static final int FEW_RULES_CARD_SHIFT = 48;
+    private static final int CARD_SHIFT = 54;
 
     private Flags() {}
 
@@ -88,11 +84,21 @@ final class Flags {
         return !low(assessor.liveScore(view), assessor.model());
     }
 
-    /** Flags as versions before 6 kept them. */
-    static long ofFewRules(long flags) {
-        long rules = flags & ((1L << FEW_RULES_END) - 1);
-        long others = (flags >>> FEW_RULES_END) & 7;
-        return rules | (others << RULES_END) | ((flags >>> FEW_RULES_CARD_SHIFT) << CARD_SHIFT);
+    /** Flags as versions before 6 kept them, of 20 rules. */
+    static long ofTwentyRules(long flags) {
+        return moved(flags, 40, 48);
+    }
+
+    /** Flags as version 6 kept them, of 24 rules. */
+    static long ofTwentyFourRules(long flags) {
+        return moved(flags, 48, 52);
+    }
+
+    /** Of the card's name the lowest bits stay. */
+    private static long moved(long flags, int rulesEnd, int cardShift) {
+        long rules = flags & ((1L << rulesEnd) - 1);
+        long others = (flags >>> rulesEnd) & 15;
+        return rules | (others << RULES_END) | ((flags >>> cardShift) << CARD_SHIFT);
     }
 
     static boolean enter(long flags, int rule) {

@@ -16,9 +16,16 @@ public record Track(long[] at, int[] scores, long[] flags) {
 
     static final Track EMPTY = new Track(new long[0], new int[0], new long[0]);
 
-    /** The same, from where there was room for fewer rules. */
-    public Track ofFewRules() {
-        return new Track(at, scores, Arrays.stream(flags).map(Flags::ofFewRules).toArray());
+    /** The same, from where there was room for 20 rules. */
+    public Track ofTwentyRules() {
+        return new Track(
+                at, scores, Arrays.stream(flags).map(Flags::ofTwentyRules).toArray());
+    }
+
+    /** The same, from where there was room for 24. */
+    public Track ofTwentyFourRules() {
+        return new Track(
+                at, scores, Arrays.stream(flags).map(Flags::ofTwentyFourRules).toArray());
     }
 
     int size() {

@@ -39,6 +39,8 @@ public final class StateCodec {
     static final int WITH_UNSAID = 7;
     /** The first version that keeps use by product. */
     static final int WITH_PRODUCT_USE = 7;
+    /** The first version that has room for 25 rules in a point of a track. */
+    static final int WITH_MORE_RULES = 7;
     /** The first version that keeps what a log says of peers. */
     static final int WITH_PEERS = 7;
 

@@ -61,9 +61,11 @@ final class WatchCodec {
             scores[i] = (int) in.signed() + (i == 0 ? 0 : scores[i - 1]);
             flags[i] = in.unsigned() ^ (i == 0 ? 0 : flags[i - 1]);
         }
-        return in.version() < StateCodec.WITH_OBJECTIVES
-                ? new Track(at, scores, flags).ofFewRules()
-                : new Track(at, scores, flags);
+        Track track = new Track(at, scores, flags);
+        if (in.version() < StateCodec.WITH_OBJECTIVES) {
+            return track.ofTwentyRules();
+        }
+        return in.version() < StateCodec.WITH_MORE_RULES ? track.ofTwentyFourRules() : track;
     }
 
     private static void told(ByteWriter out, Told told) {

@@ -170,6 +170,43 @@ class ConditionsTest extends MidMarketStory {
     }
 
     @Test
+    void aPromoterIsToldAtOnceWhateverTheHealthIs() {
+        midMarket(10, 0).tick(Day.start(1)).fact(acme.nps(Day.at(1, 9), 8));
+        assertThat(story.signals(Reason.ADV_PROMOTER)).isEmpty();
+
+        story.fact(acme.nps(Day.at(2, 9), 10));
+        SignalChanged promoter = only(Reason.ADV_PROMOTER);
+        assertThat(promoter.openedAt()).isEqualTo(Day.at(2, 9));
+        assertThat(promoter.severity()).isEqualTo(Severity.LOW);
+        assertThat(promoter.sentence()).isEqualTo("The newest NPS answer is 10 of 10");
+        assertThat(story.signals(Reason.ADV_REFERENCE_DUE)).isEmpty();
+
+        story.daysUntil(Day.start(182));
+        assertThat(story.states(Reason.ADV_PROMOTER)).containsExactly(OPENED);
+        story.tick(Day.start(183));
+        assertThat(story.states(Reason.ADV_PROMOTER)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void aPromoterOfWhoseSourceNothingIsHeardStaysOne() {
+        midMarket(10, 0).tick(Day.start(1)).fact(acme.nps(Day.at(1, 9), 9));
+        story.daysUntil(Day.at(160, 9)).fact(acme.used(Day.at(160, 9), "p1"));
+
+        story.quiet("web", Day.start(170)).daysUntil(Day.start(200));
+        assertThat(story.states(Reason.ADV_PROMOTER)).containsExactly(OPENED);
+
+        story.back("web").tick(Day.start(201));
+        assertThat(story.states(Reason.ADV_PROMOTER)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void whoIsUnhappyWithSupportIsNoPromoter() {
+        midMarket(10, 0).fact(acme.nps(Day.at(1, 9), 9)).tick(Day.start(2)).fact(acme.csat(Day.at(2, 9), 1));
+
+        assertThat(story.states(Reason.ADV_PROMOTER)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
     void anObjectiveThatWasDueAndIsNotAchievedIsASignal() {
         midMarket(10, 0)
                 .fact(acme.objective(Day.start(0), "o-1", Day.at(9, 9), null, null))
