@@ -41,6 +41,7 @@ final class ConditionWords {
             case SEVERE_TICKET -> subjects("Severe ticket open: ", "Also severe and open: ", rule, now, known);
             case OBJECTIVE_MISSED ->
                 subjects("Due and not achieved: ", "Also due and not achieved: ", rule, now, known);
+            case REOPENED -> subjects("Opened again in 30 days: ", "Also opened again: ", rule, now, known);
             case SEATS_NEAR_LIMIT -> seats(now);
             case INVOICE_OVERDUE -> "An invoice is " + Words.count(Billing.overdueDays(view), "day") + " overdue";
             case SPONSOR_LEFT -> "The sponsor has left and there is no other";

@@ -54,7 +54,9 @@ public enum Condition {
     /** Days since one of ours was last in touch, or since the unbroken run of contracts began, whichever is later. */
     NO_TOUCH(23, "no-touch", Feed.SUCCESS, Reason.REL_NO_TOUCH, Shape.MANY),
     /** The newest NPS answer of 180 days, while nobody is a detractor. */
-    PROMOTER(24, "promoter", Feed.FEEDBACK, Reason.ADV_PROMOTER, Shape.MANY);
+    PROMOTER(24, "promoter", Feed.FEEDBACK, Reason.ADV_PROMOTER, Shape.MANY),
+    /** Tickets that were opened again in 30 days. */
+    REOPENED(25, "reopened", Feed.SUPPORT, Reason.SUP_REOPENED, Shape.MANY);
 
     /** What a value is, and on which side of {@code enter} it opens. */
     public enum Shape {

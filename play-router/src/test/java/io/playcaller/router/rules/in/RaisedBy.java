@@ -20,6 +20,7 @@ final class RaisedBy {
             entry(Reason.ONB_STALLED, "`onboarding-stalled`"),
             entry(Reason.SUP_SEVERE_OPEN, "`severe-ticket`, `score`"),
             entry(Reason.SUP_BACKLOG, "`score`"),
+            entry(Reason.SUP_REOPENED, "`reopened`"),
             entry(Reason.SUP_RECURRING, "`recurring-issue`"),
             entry(Reason.SUP_CSAT_LOW, "`score`"),
             entry(Reason.SEN_NPS_DETRACTOR, "`detractor`, `score`"),
