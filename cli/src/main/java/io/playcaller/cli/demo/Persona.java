@@ -18,6 +18,7 @@ enum Persona {
             Reason.SUP_CSAT_LOW,
             Reason.REL_SPONSOR_COLD,
             Reason.REL_SINGLE_THREAD,
+            Reason.REL_NO_TOUCH,
             Reason.VAL_NO_OBJECTIVE),
     SPONSOR_LOST(
             "sponsor lost",

@@ -32,6 +32,9 @@ public final class StateWeight {
 
     private static final long TOUCH = 150;
 
+    /** That a ticket was opened again, with its id. */
+    private static final long REOPENING = 110;
+
     /** An override, or its end, with its target. */
     private static final long RULING = 110;
 
@@ -41,8 +44,8 @@ public final class StateWeight {
     /** Its name, and a count for each of 64 days. */
     private static final long PRODUCT = 450;
 
-    /** A point of a track: time, score, flags. */
-    private static final long POINT = 2L * Long.BYTES + Integer.BYTES;
+    /** A point of a track: time, score, flags, card. */
+    private static final long POINT = 2L * Long.BYTES + 2L * Integer.BYTES;
 
     private static final long EPISODE = 250;
 
@@ -124,7 +127,8 @@ public final class StateWeight {
                 + of(engagement.milestones())
                 + MARK * engagement.nps().list().size()
                 + MARK * engagement.csat().list().size()
-                + TOUCH * engagement.touches().list().size();
+                + TOUCH * engagement.touches().list().size()
+                + REOPENING * engagement.reopenings().list().size();
     }
 
     private static long of(Keyed<?> records) {

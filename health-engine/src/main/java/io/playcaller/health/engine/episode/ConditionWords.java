@@ -41,6 +41,7 @@ final class ConditionWords {
             case SEVERE_TICKET -> subjects("Severe ticket open: ", "Also severe and open: ", rule, now, known);
             case OBJECTIVE_MISSED ->
                 subjects("Due and not achieved: ", "Also due and not achieved: ", rule, now, known);
+            case REOPENED -> subjects("Opened again in 30 days: ", "Also opened again: ", rule, now, known);
             case SEATS_NEAR_LIMIT -> seats(now);
             case INVOICE_OVERDUE -> "An invoice is " + Words.count(Billing.overdueDays(view), "day") + " overdue";
             case SPONSOR_LEFT -> "The sponsor has left and there is no other";
@@ -59,6 +60,8 @@ final class ConditionWords {
             case CHURNED -> churned(context);
             case REFERENCE_DUE -> promoted(rule, now);
             case VALUE_PROVEN -> proven(rule, now);
+            case NO_TOUCH -> Relationship.untouchedSentence(context);
+            case PROMOTER -> promoter(view);
         };
     }
 
@@ -107,10 +110,14 @@ final class ConditionWords {
     }
 
     private static String promoted(DirectRule rule, Assessment now) {
-        long nps = Feedback.promoted(now.context().view());
-        return nps == Reading.MISSING
-                ? "No promoter is known any more"
-                : "The newest NPS answer is " + nps + " of 10" + grade(rule, "A");
+        View view = now.context().view();
+        boolean known = Feedback.promoted(view) != Reading.MISSING;
+        return promoter(view) + (known ? grade(rule, "A") : "");
+    }
+
+    private static String promoter(View view) {
+        long nps = Feedback.promoted(view);
+        return nps == Reading.MISSING ? "No promoter is known any more" : "The newest NPS answer is " + nps + " of 10";
     }
 
     private static String proven(DirectRule rule, Assessment now) {

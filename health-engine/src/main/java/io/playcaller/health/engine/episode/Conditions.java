@@ -19,6 +19,7 @@ import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Relationship;
 import io.playcaller.health.engine.measure.Support;
 import io.playcaller.health.engine.measure.Themes;
+import io.playcaller.health.engine.measure.TicketCare;
 import io.playcaller.health.engine.measure.UsageAbsence;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
@@ -117,6 +118,9 @@ final class Conditions {
             case REFERENCE_DUE -> good(now, Grade.A) ? Feedback.promoted(view) : Reading.MISSING;
             case OBJECTIVE_MISSED -> Objectives.missed(view).size();
             case VALUE_PROVEN -> proven(now) ? 1 : 0;
+            case NO_TOUCH -> Relationship.untouched(context);
+            case PROMOTER -> Feedback.promoted(view);
+            case REOPENED -> TicketCare.reopenedTickets(view).size();
         };
     }
 
@@ -130,6 +134,7 @@ final class Conditions {
             case RECURRING_ISSUE ->
                 Themes.recurring(view, rule.enter(now.profile().segment()));
             case OBJECTIVE_MISSED -> Objectives.missed(view);
+            case REOPENED -> TicketCare.reopenedTickets(view);
             default -> List.of();
         };
     }

@@ -14,18 +14,15 @@ import io.playcaller.health.engine.score.Assessor;
 /** Which conditions hold at a point: an enter and a leave bit per rule, and what the rule of the score needs besides. */
 final class Flags {
 
-    /** Below it are two bits for each of 24 rules. */
-    private static final int RULES_END = 48;
+    private static final long FLOOR = 1;
+    private static final long WARM = 2;
+    private static final long MERGED = 4;
+    private static final long EXPLAINED = 8;
 
-    /** Where states of versions before 6 kept what now begins at {@link #RULES_END}. */
-    private static final int FEW_RULES_END = 40;
+    /** From here on are two bits for each rule; one bit at the top stays free, for how states keep them. */
+    private static final int RULES_START = 4;
 
-    private static final long FLOOR = 1L << RULES_END;
-    private static final long WARM = 2L << RULES_END;
-    private static final long MERGED = 4L << RULES_END;
-    private static final long EXPLAINED = 8L << RULES_END;
-    private static final int CARD_SHIFT = 52;
-    private static final int FEW_RULES_CARD_SHIFT = 48;
+    private static final int CARD = 0xfff;
 
     private Flags() {}
 
@@ -42,9 +39,14 @@ final class Flags {
             flags |= Conditions.enters(rule, settled) ? enterBit(index) : 0;
             flags |= Conditions.leaves(rule, settled) ? leaveBit(index) : 0;
         }
+        return flags;
+    }
+
+    /** Of the scorecard and the overrides, 12 bits: scores of others are not compared. */
+    static int card(Assessment settled) {
         int card = settled.levels().card().hashCode()
                 ^ settled.overridden().inForce().fingerprint();
-        return flags | ((long) card << CARD_SHIFT);
+        return card & CARD;
     }
 
     private static long score(Assessor assessor, Assessment settled) {
@@ -88,11 +90,16 @@ final class Flags {
         return !low(assessor.liveScore(view), assessor.model());
     }
 
-    /** Flags as versions before 6 kept them. */
-    static long ofFewRules(long flags) {
-        long rules = flags & ((1L << FEW_RULES_END) - 1);
-        long others = (flags >>> FEW_RULES_END) & 7;
-        return rules | (others << RULES_END) | ((flags >>> FEW_RULES_CARD_SHIFT) << CARD_SHIFT);
+    /** Flags from where the rules came first, then the others, then the card. */
+    static long ofPacked(long packed, int rulesEnd) {
+        long rules = packed & ((1L << rulesEnd) - 1);
+        long others = (packed >>> rulesEnd) & ((1L << RULES_START) - 1);
+        return others | (rules << RULES_START);
+    }
+
+    /** The card from there. */
+    static int cardOfPacked(long packed, int cardShift) {
+        return (int) (packed >>> cardShift) & CARD;
     }
 
     static boolean enter(long flags, int rule) {
@@ -121,16 +128,11 @@ final class Flags {
         return (flags & MERGED) != 0;
     }
 
-    /** Of the scorecard and the overrides: scores of others are not compared. */
-    static long card(long flags) {
-        return flags >>> CARD_SHIFT;
-    }
-
     private static long enterBit(int rule) {
-        return 1L << (2 * rule);
+        return 1L << (RULES_START + 2 * rule);
     }
 
     private static long leaveBit(int rule) {
-        return 2L << (2 * rule);
+        return 2L << (RULES_START + 2 * rule);
     }
 }

@@ -9,16 +9,32 @@ import java.util.Arrays;
  * @param at rising, milliseconds
  * @param scores milli-points, -1 where there was nothing to measure
  * @param flags see {@link Flags}
+ * @param cards by which scorecard and overrides, see {@link Flags#card}
  */
 // Nobody writes to the arrays; lists of boxes would cost ten times the memory.
 @SuppressWarnings("ArrayRecordComponent")
-public record Track(long[] at, int[] scores, long[] flags) {
+public record Track(long[] at, int[] scores, long[] flags, int[] cards) {
 
-    static final Track EMPTY = new Track(new long[0], new int[0], new long[0]);
+    static final Track EMPTY = new Track(new long[0], new int[0], new long[0], new int[0]);
 
-    /** The same, from where there was room for fewer rules. */
-    public Track ofFewRules() {
-        return new Track(at, scores, Arrays.stream(flags).map(Flags::ofFewRules).toArray());
+    /** From where flags and card were packed into one, of 20 rules. */
+    public static Track ofTwentyRules(long[] at, int[] scores, long[] packed) {
+        return ofPacked(at, scores, packed, 40, 48);
+    }
+
+    /** The same of 24 rules. */
+    public static Track ofTwentyFourRules(long[] at, int[] scores, long[] packed) {
+        return ofPacked(at, scores, packed, 48, 52);
+    }
+
+    private static Track ofPacked(long[] at, int[] scores, long[] packed, int rulesEnd, int cardShift) {
+        return new Track(
+                at,
+                scores,
+                Arrays.stream(packed).map(one -> Flags.ofPacked(one, rulesEnd)).toArray(),
+                Arrays.stream(packed)
+                        .mapToInt(one -> Flags.cardOfPacked(one, cardShift))
+                        .toArray());
     }
 
     int size() {
@@ -35,14 +51,19 @@ public record Track(long[] at, int[] scores, long[] flags) {
         return new Track(
                 Arrays.copyOfRange(at, from, to),
                 Arrays.copyOfRange(scores, from, to),
-                Arrays.copyOfRange(flags, from, to));
+                Arrays.copyOfRange(flags, from, to),
+                Arrays.copyOfRange(cards, from, to));
     }
 
     Track plus(Track later) {
         if (later.size() == 0) {
             return this;
         }
-        return new Track(joined(at, later.at), joinedInts(scores, later.scores), joined(flags, later.flags));
+        return new Track(
+                joined(at, later.at),
+                joinedInts(scores, later.scores),
+                joined(flags, later.flags),
+                joinedInts(cards, later.cards));
     }
 
     /** The score at {@code instant}; -1 before the first point. */
@@ -58,7 +79,7 @@ public record Track(long[] at, int[] scores, long[] flags) {
     int highestBefore(int index, long span) {
         int highest = -1;
         for (int i = index - 1; i >= 0; i--) {
-            boolean comparable = scores[i] >= 0 && Flags.card(flags[i]) == Flags.card(flags[index]);
+            boolean comparable = scores[i] >= 0 && cards[i] == cards[index];
             if (comparable && (highest < 0 || scores[i] > scores[highest])) {
                 highest = i;
             }
@@ -99,7 +120,8 @@ public record Track(long[] at, int[] scores, long[] flags) {
         return other instanceof Track that
                 && Arrays.equals(at, that.at)
                 && Arrays.equals(scores, that.scores)
-                && Arrays.equals(flags, that.flags);
+                && Arrays.equals(flags, that.flags)
+                && Arrays.equals(cards, that.cards);
     }
 
     @Override

@@ -81,15 +81,17 @@ public final class Watcher {
         long[] at = new long[instants.size()];
         int[] scores = new int[at.length];
         long[] flags = new long[at.length];
+        int[] cards = new int[at.length];
         int i = 0;
         for (long instant : instants) {
             long tick = Math.min(instant, now);
             Assessment settled = assessor.assess(View.settled(facts.rollTo(Days.of(tick)), freeze, tick, instant));
             at[i] = instant;
             scores[i] = settled.scored() ? (int) settled.score() : -1;
+            cards[i] = Flags.card(settled);
             flags[i++] = Flags.of(assessor, settled);
         }
-        return new Track(at, scores, flags);
+        return new Track(at, scores, flags, cards);
     }
 
     /** How the account will stand at a midnight ahead, if nothing happens to it and its sources stay as they are. */

@@ -1,5 +1,6 @@
 package io.playcaller.health.engine.fact;
 
+import java.util.Map;
 import java.util.function.IntPredicate;
 
 /** What we and the customer said and did: tickets, answers, touches, milestones, objectives. */
@@ -9,39 +10,60 @@ public record Engagement(
         Marks<Answer> csat,
         Marks<Touch> touches,
         Keyed<Milestone> milestones,
-        Keyed<Objective> objectives) {
+        Keyed<Objective> objectives,
+        Marks<Reopening> reopenings) {
 
     static final int TICKETS = 32;
     static final int ANSWERS = 16;
     static final int TOUCHES = 32;
     static final int MILESTONES = 24;
     static final int OBJECTIVES = 8;
+    static final int REOPENINGS = 16;
 
-    static final Engagement EMPTY =
-            new Engagement(Keyed.empty(), Marks.empty(), Marks.empty(), Marks.empty(), Keyed.empty(), Keyed.empty());
+    static final Engagement EMPTY = new Engagement(
+            Keyed.empty(), Marks.empty(), Marks.empty(), Marks.empty(), Keyed.empty(), Keyed.empty(), Marks.empty());
 
     Engagement tickets(Keyed<Ticket> next) {
-        return new Engagement(next, nps, csat, touches, milestones, objectives);
+        return new Engagement(next, nps, csat, touches, milestones, objectives, reopenings);
     }
 
     Engagement nps(Answer answer) {
-        return new Engagement(tickets, nps.with(answer, ANSWERS), csat, touches, milestones, objectives);
+        return new Engagement(tickets, nps.with(answer, ANSWERS), csat, touches, milestones, objectives, reopenings);
     }
 
     Engagement csat(Answer answer) {
-        return new Engagement(tickets, nps, csat.with(answer, ANSWERS), touches, milestones, objectives);
+        return new Engagement(tickets, nps, csat.with(answer, ANSWERS), touches, milestones, objectives, reopenings);
     }
 
     Engagement touch(Touch touch) {
-        return new Engagement(tickets, nps, csat, touches.with(touch, TOUCHES), milestones, objectives);
+        return new Engagement(tickets, nps, csat, touches.with(touch, TOUCHES), milestones, objectives, reopenings);
     }
 
     Engagement milestones(Keyed<Milestone> next) {
-        return new Engagement(tickets, nps, csat, touches, next, objectives);
+        return new Engagement(tickets, nps, csat, touches, next, objectives, reopenings);
     }
 
     Engagement objectives(Keyed<Objective> next) {
-        return new Engagement(tickets, nps, csat, touches, milestones, next);
+        return new Engagement(tickets, nps, csat, touches, milestones, next, reopenings);
+    }
+
+    Engagement reopening(Reopening reopening) {
+        return new Engagement(
+                tickets, nps, csat, touches, milestones, objectives, reopenings.with(reopening, REOPENINGS));
+    }
+
+    /** As far as the versions of the tickets still say it. */
+    public static Marks<Reopening> reopenings(Keyed<Ticket> tickets) {
+        Marks<Reopening> reopenings = Marks.empty();
+        for (Map.Entry<String, History<Ticket>> ticket : tickets.byId().entrySet()) {
+            for (Version<Ticket> version : ticket.getValue().versions()) {
+                long at = version.value().reopenedAt();
+                reopenings = at == Long.MAX_VALUE
+                        ? reopenings
+                        : reopenings.with(new Reopening(at, version.tie(), ticket.getKey()), REOPENINGS);
+            }
+        }
+        return reopenings;
     }
 
     /** Without the facts of these ties from before {@code end}. */
@@ -52,6 +74,7 @@ public record Engagement(
                 csat.without(end, gone),
                 touches.without(end, gone),
                 milestones.withoutVersions(end, gone),
-                objectives.withoutVersions(end, gone));
+                objectives.withoutVersions(end, gone),
+                reopenings.without(end, gone));
     }
 }

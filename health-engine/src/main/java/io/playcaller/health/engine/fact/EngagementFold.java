@@ -58,7 +58,10 @@ final class EngagementFold {
         Keyed<Ticket> before = facts.engagement().tickets();
         String id = Fingerprint.bounded(changed.ticketId(), ID);
         Keyed<Ticket> after = before.with(id, arrival.version(ticket), Engagement.TICKETS, LEAST_NEEDED_TICKET);
-        Facts next = facts.engagement(facts.engagement().tickets(after))
+        Engagement engagement = facts.engagement().tickets(after);
+        boolean again = changed.status() == TicketStatus.REOPENED;
+        Facts next = facts.engagement(
+                        again ? engagement.reopening(new Reopening(arrival.at(), arrival.tie(), id)) : engagement)
                 .corrections(facts.corrections().ticket(ticket.openedAt(), arrival.tie()));
         return new Folded(next, from(after, id, arrival, ticket), true);
     }

@@ -22,6 +22,7 @@ public record Instants(TreeSet<Long> happened, TreeSet<Long> due) {
         engagement.nps().list().forEach(answer -> happened.add(answer.at()));
         engagement.csat().list().forEach(answer -> happened.add(answer.at()));
         engagement.touches().list().forEach(touch -> happened.add(touch.at()));
+        engagement.reopenings().list().forEach(reopening -> happened.add(reopening.at()));
         facts.judgement().pulses().list().forEach(pulse -> happened.add(pulse.at()));
         facts.judgement().rulings().list().forEach(this::ruling);
         versions(engagement.milestones(), version -> {

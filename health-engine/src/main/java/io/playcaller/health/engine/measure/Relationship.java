@@ -9,6 +9,7 @@ import io.playcaller.health.engine.fact.Touch;
 import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.profile.Commercial;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,20 @@ public final class Relationship {
         return contacts == 0 ? Reading.MISSING : contacts;
     }
 
+    /**
+     * Days since one of ours was last in touch, at most those since the open run of contracts began; missing without a contract,
+     * and where no touch was ever told.
+     */
+    public static long untouched(Context context) {
+        long last = lastTouch(context.view());
+        Commercial commercial = context.commercial();
+        if (last == Long.MIN_VALUE || !commercial.open()) {
+            return Reading.MISSING;
+        }
+        long since = Math.max(Days.of(last), commercial.openSince());
+        return Math.max(0, context.view().day(Feed.SUCCESS) - since);
+    }
+
     private static long whole(long thousandths) {
         return thousandths == Reading.MISSING ? thousandths : thousandths / 1000;
     }
@@ -70,6 +85,19 @@ public final class Relationship {
         return last == Long.MIN_VALUE
                 ? "The sponsor took part in no touch in the " + ago + " since the first one"
                 : "The sponsor was last met on " + Days.date(Days.of(last)) + ", " + ago + " ago";
+    }
+
+    public static String untouchedSentence(Context context) {
+        long days = untouched(context);
+        if (days == Reading.MISSING) {
+            return context.commercial().open() ? "No touch is known any more" : "No contract is open any more";
+        }
+        long last = Days.of(lastTouch(context.view()));
+        long began = context.commercial().openSince();
+        return began > last
+                ? "Nobody was in touch in the " + Words.count(days, "day") + " since the contract began on "
+                        + Days.date(began)
+                : "One of ours was last in touch on " + Days.date(last) + ", " + Words.count(days, "day") + " ago";
     }
 
     public static String threadsSentence(View view) {

@@ -4,15 +4,16 @@ import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Reopening;
 import io.playcaller.health.engine.fact.Ticket;
 import io.playcaller.health.engine.fact.UsageFacts;
-import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.MeasureKind;
 import java.util.Collection;
+import java.util.List;
 
 /** How tickets are taken care of, over 30 days. */
-final class TicketCare {
+public final class TicketCare {
 
     private static final int DAYS = 30;
     private static final long HOUR = 3_600_000;
@@ -37,16 +38,17 @@ final class TicketCare {
         if (none(view)) {
             return Reading.MISSING;
         }
-        long reopened = 0;
-        for (History<Ticket> history : tickets(view)) {
-            reopened += history.versions().stream().anyMatch(version -> reopened(version, view)) ? 1 : 0;
-        }
-        return reopened * 1000;
+        return reopenedTickets(view).size() * 1000L;
     }
 
-    private static boolean reopened(Version<Ticket> version, View view) {
-        long at = version.value().reopenedAt();
-        return at != Long.MAX_VALUE && lately(at, view);
+    /** The ids of the tickets that were opened again in 30 days, in their order. */
+    public static List<String> reopenedTickets(View view) {
+        return view.facts().engagement().reopenings().list().stream()
+                .filter(reopening -> lately(reopening.at(), view))
+                .map(Reopening::ticket)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static long severe(View view) {

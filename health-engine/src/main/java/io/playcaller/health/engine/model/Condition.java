@@ -50,7 +50,13 @@ public enum Condition {
     /** Objectives that were due and are not achieved. */
     OBJECTIVE_MISSED(21, "objective-missed", Feed.SUCCESS, Reason.VAL_OBJECTIVE_MISSED, Shape.MANY),
     /** 1 while an objective was confirmed in 365 days and the grade is A or B. */
-    VALUE_PROVEN(22, "value-proven", Feed.SUCCESS, Reason.EXP_VALUE_PROVEN, Shape.MANY);
+    VALUE_PROVEN(22, "value-proven", Feed.SUCCESS, Reason.EXP_VALUE_PROVEN, Shape.MANY),
+    /** Days since one of ours was last in touch, or since the unbroken run of contracts began, whichever is later. */
+    NO_TOUCH(23, "no-touch", Feed.SUCCESS, Reason.REL_NO_TOUCH, Shape.MANY),
+    /** The newest NPS answer of 180 days, while nobody is a detractor. */
+    PROMOTER(24, "promoter", Feed.FEEDBACK, Reason.ADV_PROMOTER, Shape.MANY),
+    /** Tickets that were opened again in 30 days. */
+    REOPENED(25, "reopened", Feed.SUPPORT, Reason.SUP_REOPENED, Shape.MANY);
 
     /** What a value is, and on which side of {@code enter} it opens. */
     public enum Shape {

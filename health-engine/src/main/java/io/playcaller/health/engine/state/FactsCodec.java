@@ -10,8 +10,10 @@ import io.playcaller.health.engine.fact.Firsts.First;
 import io.playcaller.health.engine.fact.Keyed;
 import io.playcaller.health.engine.fact.Mark;
 import io.playcaller.health.engine.fact.Marks;
+import io.playcaller.health.engine.fact.Reopening;
 import io.playcaller.health.engine.fact.Retraction;
 import io.playcaller.health.engine.fact.Sources;
+import io.playcaller.health.engine.fact.Ticket;
 import io.playcaller.health.engine.fact.Totals;
 import io.playcaller.health.engine.fact.Touch;
 import io.playcaller.health.engine.fact.UsageFacts;
@@ -35,6 +37,7 @@ final class FactsCodec {
         out.all(engagement.touches().list(), FactsCodec::touch);
         Records.keyed(out, engagement.milestones(), Records::milestone);
         Records.keyed(out, engagement.objectives(), Records::objective);
+        out.all(engagement.reopenings().list(), FactsCodec::reopening);
         out.all(facts.sources().byName().entrySet(), (to, source) -> {
             to.text(source.getKey());
             Code.FEED.writeAll(to, source.getValue().feeds());
@@ -138,13 +141,27 @@ final class FactsCodec {
     }
 
     private static Engagement engagement(ByteReader in) {
+        Keyed<Ticket> tickets = Records.keyed(in, Records::ticket);
         return new Engagement(
-                Records.keyed(in, Records::ticket),
+                tickets,
                 new Marks<>(in.all(FactsCodec::answer)),
                 new Marks<>(in.all(FactsCodec::answer)),
                 new Marks<>(in.all(FactsCodec::touch)),
                 Records.keyed(in, Records::milestone),
-                in.version() < StateCodec.WITH_OBJECTIVES ? Keyed.empty() : Records.keyed(in, Records::objective));
+                in.version() < StateCodec.WITH_OBJECTIVES ? Keyed.empty() : Records.keyed(in, Records::objective),
+                in.version() < StateCodec.WITH_REOPENINGS
+                        ? Engagement.reopenings(tickets)
+                        : new Marks<>(in.all(FactsCodec::reopening)));
+    }
+
+    private static void reopening(ByteWriter out, Reopening reopening) {
+        out.signed(reopening.at());
+        out.tie(reopening.tie());
+        out.text(reopening.ticket());
+    }
+
+    private static Reopening reopening(ByteReader in) {
+        return new Reopening(in.signed(), in.tie(), in.text());
     }
 
     static void answer(ByteWriter out, Answer answer) {

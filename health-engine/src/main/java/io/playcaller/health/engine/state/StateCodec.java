@@ -39,6 +39,10 @@ public final class StateCodec {
     static final int WITH_UNSAID = 7;
     /** The first version that keeps use by product. */
     static final int WITH_PRODUCT_USE = 7;
+    /** The first version that keeps the name of the card beside the rules of a point of a track. */
+    static final int WITH_CARDS = 7;
+    /** The first version that keeps that a ticket was opened again longer than the version of the ticket that said so. */
+    static final int WITH_REOPENINGS = 7;
     /** The first version that keeps what a log says of peers. */
     static final int WITH_PEERS = 7;
 

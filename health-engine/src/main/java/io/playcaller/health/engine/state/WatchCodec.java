@@ -35,19 +35,25 @@ final class WatchCodec {
         return new Watch(track, baseAt, base, in.all(WatchCodec::told));
     }
 
-    /** Times and flags as distances: most points are a day apart and alike. */
+    /** Times and flags as distances: most points are a day apart and alike. The lowest bit says whether the card is another. */
     private static void track(ByteWriter out, Track track) {
         out.unsigned(track.at().length);
         long at = 0;
         long flags = 0;
         int score = 0;
+        int card = 0;
         for (int i = 0; i < track.at().length; i++) {
+            boolean other = track.cards()[i] != card;
             out.signed(track.at()[i] - at);
             out.signed(track.scores()[i] - score);
-            out.unsigned(track.flags()[i] ^ flags);
+            out.unsigned((track.flags()[i] ^ flags) << 1 | (other ? 1 : 0));
+            if (other) {
+                out.unsigned(track.cards()[i]);
+            }
             at = track.at()[i];
             score = track.scores()[i];
             flags = track.flags()[i];
+            card = track.cards()[i];
         }
     }
 
@@ -56,14 +62,19 @@ final class WatchCodec {
         long[] at = new long[size];
         int[] scores = new int[size];
         long[] flags = new long[size];
+        int[] cards = new int[size];
+        boolean apart = in.version() >= StateCodec.WITH_CARDS;
         for (int i = 0; i < size; i++) {
             at[i] = in.signed() + (i == 0 ? 0 : at[i - 1]);
             scores[i] = (int) in.signed() + (i == 0 ? 0 : scores[i - 1]);
-            flags[i] = in.unsigned() ^ (i == 0 ? 0 : flags[i - 1]);
+            long moved = in.unsigned();
+            flags[i] = (apart ? moved >>> 1 : moved) ^ (i == 0 ? 0 : flags[i - 1]);
+            cards[i] = apart && (moved & 1) != 0 ? in.integer() : i == 0 ? 0 : cards[i - 1];
         }
-        return in.version() < StateCodec.WITH_OBJECTIVES
-                ? new Track(at, scores, flags).ofFewRules()
-                : new Track(at, scores, flags);
+        if (in.version() < StateCodec.WITH_OBJECTIVES) {
+            return Track.ofTwentyRules(at, scores, flags);
+        }
+        return apart ? new Track(at, scores, flags, cards) : Track.ofTwentyFourRules(at, scores, flags);
     }
 
     private static void told(ByteWriter out, Told told) {

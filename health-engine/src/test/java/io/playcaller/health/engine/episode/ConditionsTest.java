@@ -113,6 +113,54 @@ class ConditionsTest extends MidMarketStory {
     }
 
     @Test
+    void twoTicketsThatWereOpenedAgainInThirtyDaysAreASignal() {
+        midMarket(10, 0)
+                .daysUntil(Day.at(5, 9))
+                .fact(acme.reopened(Day.at(2, 9), "t-1", Day.at(1, 9)))
+                .fact(acme.reopened(Day.at(4, 9), "t-1", Day.at(1, 9)));
+        assertThat(story.signals(Reason.SUP_REOPENED)).isEmpty();
+
+        story.fact(acme.reopened(Day.at(5, 9), "t-2", Day.at(1, 9)));
+        assertThat(only(Reason.SUP_REOPENED).openedAt()).isEqualTo(Day.at(5, 9));
+        assertThat(only(Reason.SUP_REOPENED).sentence()).isEqualTo("Opened again in 30 days: t-1, t-2");
+        story.fact(acme.reopened(Day.at(6, 9), "t-3", Day.at(1, 9)));
+        assertThat(story.signals(Reason.SUP_REOPENED).get(1).sentence())
+                .isEqualTo("Also opened again: t-3; before: t-1, t-2");
+
+        story.daysUntil(Day.start(34));
+        assertThat(story.states(Reason.SUP_REOPENED)).containsExactly(OPENED, SignalState.UPDATED);
+        story.daysUntil(Day.start(35));
+        assertThat(story.states(Reason.SUP_REOPENED)).containsExactly(OPENED, SignalState.UPDATED, CLEARED);
+    }
+
+    /** Of a ticket three versions are kept. */
+    @Test
+    void whatElseHappensToATicketDoesNotUndoThatItWasOpenedAgain() {
+        midMarket(10, 0)
+                .daysUntil(Day.at(5, 9))
+                .fact(acme.reopened(Day.at(2, 9), "t-1", Day.at(1, 9)))
+                .fact(acme.reopened(Day.at(2, 9), "t-2", Day.at(1, 9)));
+        for (int day = 6; day < 10; day++) {
+            story.daysUntil(Day.at(day, 9)).fact(acme.ticketAbout(Day.at(day, 9), "t-1", "export"));
+        }
+        story.fact(acme.nps(Day.at(1, 9), 8));
+
+        assertThat(story.states(Reason.SUP_REOPENED)).containsExactly(OPENED);
+    }
+
+    @Test
+    void aReopeningThatIsTakenBackNeverWas() {
+        Event<?> again = acme.reopened(Day.at(2, 9), "t-2", Day.at(1, 9));
+        midMarket(10, 0)
+                .daysUntil(Day.at(5, 9))
+                .fact(acme.reopened(Day.at(2, 9), "t-1", Day.at(1, 9)))
+                .fact(again)
+                .fact(acme.retracted(Day.at(6, 9), again));
+
+        assertThat(story.states(Reason.SUP_REOPENED)).containsExactly(OPENED, SignalState.RETRACTED);
+    }
+
+    @Test
     void noticeIsASignalUntilItIsTakenBack() {
         Event<?> contract = acme.contract(Day.start(0), "c", Day.MONDAY, 3_000_000, 10, 1);
         story.fact(contract)
@@ -167,6 +215,43 @@ class ConditionsTest extends MidMarketStory {
         assertThat(due.sentence()).isEqualTo("The newest NPS answer is 9 of 10, and the grade was A for 60 days");
         story.fact(acme.nps(Day.at(75, 9), 3));
         assertThat(story.states(Reason.ADV_REFERENCE_DUE)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void aPromoterIsToldAtOnceWhateverTheHealthIs() {
+        midMarket(10, 0).tick(Day.start(1)).fact(acme.nps(Day.at(1, 9), 8));
+        assertThat(story.signals(Reason.ADV_PROMOTER)).isEmpty();
+
+        story.fact(acme.nps(Day.at(2, 9), 10));
+        SignalChanged promoter = only(Reason.ADV_PROMOTER);
+        assertThat(promoter.openedAt()).isEqualTo(Day.at(2, 9));
+        assertThat(promoter.severity()).isEqualTo(Severity.LOW);
+        assertThat(promoter.sentence()).isEqualTo("The newest NPS answer is 10 of 10");
+        assertThat(story.signals(Reason.ADV_REFERENCE_DUE)).isEmpty();
+
+        story.daysUntil(Day.start(182));
+        assertThat(story.states(Reason.ADV_PROMOTER)).containsExactly(OPENED);
+        story.tick(Day.start(183));
+        assertThat(story.states(Reason.ADV_PROMOTER)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void aPromoterOfWhoseSourceNothingIsHeardStaysOne() {
+        midMarket(10, 0).tick(Day.start(1)).fact(acme.nps(Day.at(1, 9), 9));
+        story.daysUntil(Day.at(160, 9)).fact(acme.used(Day.at(160, 9), "p1"));
+
+        story.quiet("web", Day.start(170)).daysUntil(Day.start(200));
+        assertThat(story.states(Reason.ADV_PROMOTER)).containsExactly(OPENED);
+
+        story.back("web").tick(Day.start(201));
+        assertThat(story.states(Reason.ADV_PROMOTER)).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
+    void whoIsUnhappyWithSupportIsNoPromoter() {
+        midMarket(10, 0).fact(acme.nps(Day.at(1, 9), 9)).tick(Day.start(2)).fact(acme.csat(Day.at(2, 9), 1));
+
+        assertThat(story.states(Reason.ADV_PROMOTER)).containsExactly(OPENED, CLEARED);
     }
 
     @Test

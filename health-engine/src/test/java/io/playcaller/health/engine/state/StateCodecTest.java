@@ -325,7 +325,11 @@ class StateCodecTest {
                 standing.boundary(),
                 withoutReadings(standing.said()),
                 new Watch(
-                        new Track(watch.track().at(), watch.track().scores(), flags),
+                        new Track(
+                                watch.track().at(),
+                                watch.track().scores(),
+                                flags,
+                                watch.track().cards()),
                         watch.baseAt(),
                         watch.base(),
                         watch.told()),

@@ -91,6 +91,10 @@ public final class FactsOf {
                 new TicketChanged(accountId, id, status, TicketSeverity.SEV3, openedAt, answeredAt, null, null, null));
     }
 
+    public Event<?> reopened(Instant at, String id, Instant openedAt) {
+        return ticket(at, id, TicketStatus.REOPENED, openedAt, null);
+    }
+
     /** A ticket of which it is known what it is about. */
     public Event<?> ticketAbout(Instant at, String id, String theme) {
         return event(

@@ -367,6 +367,10 @@ public final class Models {
         rules.add(rule(Condition.REFERENCE_DUE, 9, 9, 60, span(0, 90, 0), Scope.ALL));
         rules.add(direct(Condition.OBJECTIVE_MISSED, 1));
         rules.add(rule(Condition.VALUE_PROVEN, 1, 1, 30, span(7, 90, 0), Scope.ALL));
+        rules.add(new DirectRule(
+                Condition.NO_TOUCH, 60, Map.of("enterprise", 28L), 28, Duration.ZERO, span(0, 0, 7), named));
+        rules.add(rule(Condition.REOPENED, 2, 2, 0, quick, Scope.ALL));
+        rules.add(rule(Condition.PROMOTER, 9, 9, 0, span(0, 90, 0), Scope.ALL));
         return rules;
     }
 

@@ -74,7 +74,11 @@ public final class RandomLife {
             TicketSeverity severity = random.nextBoolean() ? TicketSeverity.SEV1 : TicketSeverity.SEV3;
             Instant opened = within(random.nextInt(days));
             all.add(facts.ticket(opened, "t-" + i, severity, opened));
-            all.add(facts.ticketAbout(within(random.nextInt(days)), "about-" + i, "theme-" + random.nextInt(2)));
+            Instant asked = within(random.nextInt(days));
+            all.add(facts.ticketAbout(asked, "about-" + i, "theme-" + random.nextInt(2)));
+            if (random.nextBoolean()) {
+                all.add(facts.reopened(asked.plus(Duration.ofHours(1 + random.nextInt(200))), "about-" + i, asked));
+            }
             if (random.nextBoolean()) {
                 all.add(facts.solved(
                         opened.plus(Duration.ofHours(1 + random.nextInt(200))), "t-" + i, severity, opened));

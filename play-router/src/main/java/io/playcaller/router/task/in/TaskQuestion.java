@@ -124,7 +124,7 @@ public class TaskQuestion {
                 "state",
                 "open, closed or all",
                 String.valueOf(word));
-        return word != null && word.equals("all") ? null : (Boolean) (word == null || word.equals("open"));
+        return "all".equals(word) ? null : (Boolean) !"closed".equals(word);
     }
 
     /** Any text that PostgreSQL can hold. */

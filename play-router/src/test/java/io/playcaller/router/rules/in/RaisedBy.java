@@ -20,6 +20,7 @@ final class RaisedBy {
             entry(Reason.ONB_STALLED, "`onboarding-stalled`"),
             entry(Reason.SUP_SEVERE_OPEN, "`severe-ticket`, `score`"),
             entry(Reason.SUP_BACKLOG, "`score`"),
+            entry(Reason.SUP_REOPENED, "`reopened`"),
             entry(Reason.SUP_RECURRING, "`recurring-issue`"),
             entry(Reason.SUP_CSAT_LOW, "`score`"),
             entry(Reason.SEN_NPS_DETRACTOR, "`detractor`, `score`"),
@@ -27,6 +28,7 @@ final class RaisedBy {
             entry(Reason.REL_SPONSOR_LEFT, "`sponsor-left`"),
             entry(Reason.REL_SPONSOR_COLD, "`sponsor-cold`, `score`"),
             entry(Reason.REL_SINGLE_THREAD, "`single-thread`, `score`"),
+            entry(Reason.REL_NO_TOUCH, "`no-touch`"),
             entry(Reason.VAL_NO_OBJECTIVE, "`score`"),
             entry(Reason.VAL_OBJECTIVE_MISSED, "`objective-missed`"),
             entry(Reason.COM_INVOICE_OVERDUE, "`invoice-overdue`, `score`"),
@@ -39,6 +41,7 @@ final class RaisedBy {
             entry(Reason.LIFE_FIRST_VALUE, "`life`"),
             entry(Reason.LIFE_CHURNED, "`churned`"),
             entry(Reason.LIFE_OVERRIDE_EXPIRING, "`life`"),
+            entry(Reason.ADV_PROMOTER, "`promoter`"),
             entry(Reason.ADV_REFERENCE_DUE, "`reference-due`"),
             entry(Reason.DQ_SOURCE_SILENT, "`source`"),
             entry(Reason.DQ_SOURCE_GARBAGE, "`source`"));
