@@ -12,7 +12,3 @@ create index left_signals_next on left_signals (look_at);
 alter table account
     add column arr_minor    bigint,
     add column arr_currency text;
-
--- Tasks of before have no policies beside their own.
-update task set body = jsonb_set(body, '{joinedPolicies}', '[]')
-where body -> 'joinedPolicies' is null;
