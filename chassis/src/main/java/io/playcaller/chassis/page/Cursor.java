@@ -2,6 +2,7 @@ package io.playcaller.chassis.page;
 
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Base64;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(String value, String id) {
 
     private static final char SEPARATOR = '\n';
+    private static final int MOST_DIGITS = 40;
 
     /** As it stands in {@link Page#next}. */
     public String text() {
@@ -45,6 +47,19 @@ public record Cursor(String value, String id) {
             throw refused(text);
         }
         throw refused(text);
+    }
+
+    /**
+     * A number by which a list is ordered.
+     *
+     * @throws IllegalArgumentException for what is none, or larger or finer than anything that is listed
+     */
+    public static BigDecimal number(String value) {
+        BigDecimal number = new BigDecimal(value);
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException("a number of more than " + MOST_DIGITS + " digits");
+        }
+        return number;
     }
 
     private static ProblemException refused(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.chassis.problem.ProblemException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,17 @@ class PageTest {
         assertThat(page.items()).containsExactly(FIRST);
         assertThat(Cursor.read(page.next(), Place::of)).isEqualTo(FIRST);
         assertThat(page.map(Place::id)).isEqualTo(new Page<>(List.of("a\nb"), page.next()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+999999999", "1E-999999999", "12345678901234567890123456789012345678901", "much"})
+    void aNumberThatNoListHasIsNoCursor(String value) {
+        String text = new Cursor(value, "id").text();
+
+        assertThatThrownBy(() -> Cursor.read(text, (number, id) -> Cursor.number(number)))
+                .isInstanceOf(ProblemException.class);
+        assertThat(Cursor.read(new Cursor("12.50", "id").text(), (number, id) -> Cursor.number(number)))
+                .isEqualTo(new BigDecimal("12.50"));
     }
 
     @Test

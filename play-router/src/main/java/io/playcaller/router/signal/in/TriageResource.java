@@ -22,7 +22,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -98,7 +97,7 @@ public class TriageResource {
     public Uni<Page<Waiting>> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(MOST) int limit, @RestQuery @Nullable String cursor) {
         Position after = Cursor.read(
-                cursor, (value, episodeId) -> new Position(new BigDecimal(value), UUID.fromString(episodeId)));
+                cursor, (value, episodeId) -> new Position(Cursor.number(value), UUID.fromString(episodeId)));
         return signals.triage(after, limit + 1)
                 .map(found -> Page.of(found, limit, TriageResource::cursor).map(Waiting::of));
     }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +56,7 @@ public class TaskResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery @Nullable String cursor) {
         Position after =
-                Cursor.read(cursor, (value, taskId) -> new Position(new BigDecimal(value), UUID.fromString(taskId)));
+                Cursor.read(cursor, (value, taskId) -> new Position(Cursor.number(value), UUID.fromString(taskId)));
         return identity.getDeferredIdentity()
                 .map(caller -> desk.actor(caller.getPrincipal().getName()))
                 .chain(me -> queries.list(question.filter(me.id(), rules.get().directory()), after, limit + 1))
