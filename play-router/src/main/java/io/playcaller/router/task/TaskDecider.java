@@ -3,6 +3,7 @@ package io.playcaller.router.task;
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.work.Clock;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.contracts.work.TaskState;
@@ -159,10 +160,12 @@ public record TaskDecider(Instant now) {
         Set<Clock> shorter = policy == null ? Set.of() : change.hurried(policy, now, calendar);
         boolean worse = Severities.isWorse(signal.severity(), task.severity());
         boolean known = task.openEpisodes().contains(signal.episodeId());
+        // One more that is critical is told, also where it takes no time away.
+        boolean critical = !known && signal.severity() == Severity.CRITICAL;
         TaskTransition quietly = known ? TaskTransition.NOTED : TaskTransition.JOINED;
         String first = again && task.isOf(signal) ? "It holds again: " : known ? "Its signal changed: " : "Also: ";
         return change.by(TaskStep.of(
-                again || worse || !shorter.isEmpty() ? TaskTransition.RAISED : quietly,
+                again || worse || critical || !shorter.isEmpty() ? TaskTransition.RAISED : quietly,
                 now,
                 first + signal.sentence() + raised(worse, signal, shorter)));
     }

@@ -206,6 +206,20 @@ class TaskDeciderTest {
     }
 
     @Test
+    void oneMoreCriticalSignalIsToldThoughItTakesNoTimeAway() {
+        SignalChanged first = Signals.of("a1").severity(Severity.CRITICAL).build();
+        SignalChanged second = Signals.of("a1").severity(Severity.CRITICAL).build();
+        Changed joined = changed(at(1).join(task, first, null, always));
+
+        Changed again = changed(at(2).join(joined.after(), second, null, always));
+        Changed known = changed(at(3).join(again.after(), second, null, always));
+
+        assertThat(second.episodeId()).isNotEqualTo(first.episodeId());
+        assertThat(again.step().transition()).isEqualTo(TaskTransition.RAISED);
+        assertThat(known.step().transition()).isEqualTo(TaskTransition.NOTED);
+    }
+
+    @Test
     void aTaskWithAnotherOpenSignalStays() {
         SignalChanged other = Signals.of("a1").severity(Severity.CRITICAL).build();
         Changed joined = changed(at(1).join(task, other, null, always));
