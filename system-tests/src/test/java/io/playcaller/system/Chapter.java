@@ -47,9 +47,8 @@ final class Chapter {
         // People are told whole points: what is announced is in the same one as the score of the oracle.
         oracles.forEach((account, oracle) -> assertThat(Math.floorDiv(scores.get(accountWithoutName(account)), 1000L))
                 .as("whole points of " + account)
-                .isBetween(
-                        (long) Math.floor(oracle.score() - HALF_A_CENTIPOINT),
-                        (long) Math.floor(oracle.score() + HALF_A_CENTIPOINT)));
+                .isBetween((long) Math.floor(oracle.score() - HALF_A_CENTIPOINT), (long)
+                        Math.floor(oracle.score() + HALF_A_CENTIPOINT)));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(tasks()).isEqualTo(tasks));
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * goes ahead in steps, a replica at random is killed whenever both work, PostgreSQL restarts twice, and people acknowledge a third
  * of the tasks: each alarm fires once, none early, and the time to accept says nothing after an acceptance.
  */
+@Tag("long")
 class RouterChaosIT {
 
     private static final int TASKS = Integer.getInteger("playcaller.system.chaos.tasks", 240);

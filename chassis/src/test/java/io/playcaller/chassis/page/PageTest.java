@@ -43,8 +43,8 @@ class PageTest {
 
         assertThatThrownBy(() -> Cursor.read(text, (number, id) -> Cursor.number(number)))
                 .isInstanceOf(ProblemException.class);
-        assertThat(Cursor.read(new Cursor("12.50", "id").text(), (number, id) -> Cursor.number(number)))
-                .isEqualTo(new BigDecimal("12.50"));
+        BigDecimal listed = Cursor.read(new Cursor("12.50", "id").text(), (number, id) -> Cursor.number(number));
+        assertThat(listed).isEqualTo(new BigDecimal("12.50"));
     }
 
     @Test
