@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
  * goes ahead in steps, a replica at random is killed whenever both work, PostgreSQL restarts twice, and people acknowledge a third
  * of the tasks: each alarm fires once, none early, and the time to accept says nothing after an acceptance.
  */
-@Tag("long")
 class RouterChaosIT {
 
     private static final int TASKS = Integer.getInteger("playcaller.system.chaos.tasks", 240);
@@ -75,7 +73,9 @@ class RouterChaosIT {
             assertThat(tasks(postgres)).as("tasks").isEqualTo(TASKS);
             assertThat(kills).as("replicas that were killed").isPositive();
             alarms.requireEachOnceAndNoneEarly();
-            assertThat(postgres.number("select count(*) from router.task_log where transition = 'ACKNOWLEDGED'"))
+            assertThat(postgres.number(
+                            "select count(*) from router.task_log where transition in ('ACKNOWLEDGED', 'ASSIGNED')"))
+                    .as("tasks that somebody accepted")
                     .isEqualTo((TASKS + ACKNOWLEDGED_OF - 1) / ACKNOWLEDGED_OF);
             assertThat(postgres.number("select count(*) from router.task_log where transition = 'ESCALATED'"))
                     .isPositive();
