@@ -138,7 +138,6 @@ public final class Walls {
                 .resideInAnyPackage(
                         "java.lang..",
                         "java.math",
-                        "java.nio",
                         "java.nio.charset",
                         "java.time..",
                         "java.util..",

@@ -1,8 +1,5 @@
 package io.playcaller.health.engine.state;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +7,6 @@ import java.util.function.Function;
 
 /** Reads what {@link ByteWriter} wrote; the first byte is the version. */
 final class ByteReader {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] bytes;
     private final int version;
@@ -62,14 +56,18 @@ final class ByteReader {
     }
 
     long fixed() {
-        long value = (long) LONGS.get(bytes, at);
-        at += Long.BYTES;
-        return value;
+        return bigEndian(Long.BYTES);
     }
 
     int tie() {
-        int value = (int) INTS.get(bytes, at);
-        at += Integer.BYTES;
+        return (int) bigEndian(Integer.BYTES);
+    }
+
+    private long bigEndian(int count) {
+        long value = 0;
+        for (int i = 0; i < count; i++) {
+            value = (value << Byte.SIZE) | raw();
+        }
         return value;
     }
 

@@ -1,8 +1,5 @@
 package io.playcaller.health.engine.state;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,9 +10,6 @@ final class ByteWriter {
 
     /** No number takes more. */
     private static final int MOST_BYTES = 10;
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[1024];
     private int size;
@@ -49,15 +43,18 @@ final class ByteWriter {
 
     /** All eight bytes. */
     void fixed(long value) {
-        ensure(Long.BYTES);
-        LONGS.set(bytes, size, value);
-        size += Long.BYTES;
+        bigEndian(value, Long.BYTES);
     }
 
     void tie(int value) {
-        ensure(Integer.BYTES);
-        INTS.set(bytes, size, value);
-        size += Integer.BYTES;
+        bigEndian(value, Integer.BYTES);
+    }
+
+    private void bigEndian(long value, int count) {
+        ensure(count);
+        for (int shift = (count - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            bytes[size++] = (byte) (value >>> shift);
+        }
     }
 
     void bool(boolean value) {
