@@ -5,18 +5,26 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Kills one of several processes at random, again and again, each time when all of them work. */
+/**
+ * Kills one of several processes at random, again and again, each time when all of them work. One that ends by itself while it
+ * starts, since what it needs was taken away meanwhile, is started again, as whoever supervises services does.
+ */
 final class Killer implements AutoCloseable {
 
     private final List<ServiceProcess> victims;
     private final Random random;
     private final Thread thread = new Thread(this::kill, "killer");
     private final AtomicInteger kills = new AtomicInteger();
+    private final AtomicInteger mayEnd;
     private volatile boolean stopping;
     private volatile @Nullable RuntimeException fault;
 
-    Killer(List<ServiceProcess> victims, long seed) {
+    /**
+     * @param mayEnd how often one of them may end by itself; more often is a fault
+     */
+    Killer(List<ServiceProcess> victims, long seed, int mayEnd) {
         this.victims = List.copyOf(victims);
+        this.mayEnd = new AtomicInteger(mayEnd);
         this.random = new Random(seed);
         thread.start();
     }
@@ -24,13 +32,13 @@ final class Killer implements AutoCloseable {
     private void kill() {
         try {
             while (!stopping) {
-                victims.forEach(ServiceProcess::awaitReady);
+                victims.forEach(victim -> victim.awaitReady(mayEnd));
                 ServiceProcess victim = victims.get(random.nextInt(victims.size()));
                 victim.kill();
                 victim.startAgain();
                 kills.incrementAndGet();
             }
-            victims.forEach(ServiceProcess::awaitReady);
+            victims.forEach(victim -> victim.awaitReady(mayEnd));
         } catch (RuntimeException e) {
             fault = e;
         }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -98,10 +99,24 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     void awaitReady() {
+        awaitReady(new AtomicInteger());
+    }
+
+    /**
+     * The same under a supervisor.
+     *
+     * @param mayEnd how often it is started again when it ended by itself; each time takes one off
+     */
+    void awaitReady(AtomicInteger mayEnd) {
         await(name + " is ready")
                 .atMost(READY_WITHIN)
                 .pollInterval(Duration.ofMillis(200))
-                .until(this::ready);
+                .until(() -> {
+                    if (!process.isAlive() && mayEnd.getAndDecrement() > 0) {
+                        startAgain();
+                    }
+                    return ready();
+                });
     }
 
     private boolean ready() {
