@@ -115,6 +115,12 @@ public interface HealthConfig {
         @WithDefault("30s")
         @DurationMin(seconds = 1)
         Duration storeTimeout();
+
+        /** Partitions that store at the same time, each on a connection of its own; answers over HTTP need some of the pool, too. */
+        @WithDefault("8")
+        @Min(1)
+        @Max(64)
+        int storesAtOnce();
     }
 
     /** With whom relative measures are compared. */

@@ -39,6 +39,7 @@ public class HealthConfigTest {
         assertThat(config.fold().slice()).isEqualTo(500);
         assertThat(config.fold().cacheShare()).isEqualTo(40);
         assertThat(config.fold().storeTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.fold().storesAtOnce()).isEqualTo(8);
         assertThat(config.rebuild().schema()).isEqualTo("health_rebuild");
         assertThat(config.rebuild().cacheShare()).isEqualTo(10);
         assertThat(config.rebuild().stepTimeout()).isEqualTo(Duration.ofMinutes(10));
@@ -67,6 +68,7 @@ public class HealthConfigTest {
                 Map.entry("fold.slice", "8"),
                 Map.entry("fold.cache-share", "9"),
                 Map.entry("fold.store-timeout", "4s"),
+                Map.entry("fold.stores-at-once", "2"),
                 Map.entry("rebuild.schema", "anew_rebuild"),
                 Map.entry("rebuild.cache-share", "3"),
                 Map.entry("rebuild.step-timeout", "2m")));
@@ -91,6 +93,7 @@ public class HealthConfigTest {
         assertThat(config.fold().slice()).isEqualTo(8);
         assertThat(config.fold().cacheShare()).isEqualTo(9);
         assertThat(config.fold().storeTimeout()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(config.fold().storesAtOnce()).isEqualTo(2);
         assertThat(config.rebuild().schema()).isEqualTo("anew_rebuild");
         assertThat(config.rebuild().cacheShare()).isEqualTo(3);
         assertThat(config.rebuild().stepTimeout()).isEqualTo(Duration.ofMinutes(2));
@@ -116,6 +119,8 @@ public class HealthConfigTest {
         "peers.look,0s",
         "fold.dedup-window,-1m",
         "fold.slice,0",
+        "fold.stores-at-once,0",
+        "fold.stores-at-once,65",
         "fold.cache-share,-1",
         "fold.cache-share,81",
         "rebuild.schema,router",

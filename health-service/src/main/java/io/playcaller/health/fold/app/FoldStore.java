@@ -50,10 +50,32 @@ public interface FoldStore {
     /** What waits for an account in quarantine, in order, beginning after the given offset. */
     List<ParkedFact> parkedAfter(String accountId, long offset, int limit);
 
+    /** Work on its way into the store. */
+    interface Storing {
+
+        /**
+         * Returns when it is stored.
+         *
+         * @throws TakenOverException when the partition has another owner by now; nothing was stored
+         */
+        void await();
+    }
+
+    /**
+     * Begins to store work and to move the checkpoint, both or neither. Works of several partitions may be on their way at once, of
+     * one partition one at a time.
+     *
+     * @param work nobody may change it any more
+     * @param committed run as soon as it is stored, on whatever thread; returns at once
+     */
+    Storing begin(Move move, Work work, Runnable committed);
+
     /**
      * Stores work and moves the checkpoint, both or neither.
      *
      * @throws TakenOverException when the partition has another owner by now; nothing was stored
      */
-    void store(Move move, Work work);
+    default void store(Move move, Work work) {
+        begin(move, work, () -> {}).await();
+    }
 }

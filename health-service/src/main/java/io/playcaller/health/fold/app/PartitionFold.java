@@ -16,6 +16,7 @@ import io.playcaller.health.fold.DedupWindow;
 import io.playcaller.health.fold.FactScope;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.Work;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,13 +26,20 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One partition, owned: folds its records in order and stores what comes of it. Offsets below the checkpoint only rebuild
+ * One partition, owned: folds its records in order and stores what comes of it, at most one work at a time. Offsets below the checkpoint only rebuild
  * the window of seen facts. When anything is thrown here, the whole object is thrown away: nothing in it is truth.
  */
 public final class PartitionFold {
 
     /** In four bytes each they still fit into a key of an index. */
     private static final int MAX_ID_CHARS = 512;
+
+    /**
+     * What is being stored.
+     *
+     * @param to the offset at which the checkpoint stands then
+     */
+    private record OnItsWay(FoldStore.Storing storing, long to, long beganNanos) {}
 
     private final int partition;
     private final long epoch;
@@ -45,6 +53,7 @@ public final class PartitionFold {
     private long position;
     private long stored;
     private Work work = new Work();
+    private @Nullable OnItsWay onItsWay;
     private BroadcastFold.@Nullable Run unfinished;
 
     PartitionFold(int partition, FoldStore.Claim claim, FoldParts parts) {
@@ -94,6 +103,16 @@ public final class PartitionFold {
      * @return how many of the records are done with; fewer than all only where one is left half done
      */
     public int fold(List<LogEntry> entries, BooleanSupplier enough) {
+        int done = begin(entries, enough);
+        settle();
+        return done;
+    }
+
+    /**
+     * The same, but what came of the last of them may still be on its way into the store: until {@link #settle()} has returned
+     * nothing but {@link #nextOffset()} may be asked of this object.
+     */
+    public int begin(List<LogEntry> entries, BooleanSupplier enough) {
         accounts.shadow().look();
         accounts.prepare(accountsOf(entries));
         int done = 0;
@@ -101,9 +120,23 @@ public final class PartitionFold {
             done++;
         }
         if (position > stored || unfinished != null) {
-            flush();
+            send();
         }
         return done;
+    }
+
+    /** Returns when all that came of what was folded is stored, and throws what storing it threw. */
+    public void settle() {
+        OnItsWay sent = onItsWay;
+        if (sent == null) {
+            return;
+        }
+        sent.storing().await();
+        parts.metrics().storeTook(Duration.ofNanos(System.nanoTime() - sent.beganNanos()));
+        onItsWay = null;
+        stored = sent.to();
+        work = new Work();
+        accounts.trim(work);
     }
 
     private boolean foldNext(LogEntry entry, BooleanSupplier enough) {
@@ -189,16 +222,19 @@ public final class PartitionFold {
      * @return the work to go on with
      */
     private Work flush() {
+        send();
+        settle();
+        return work;
+    }
+
+    private void send() {
         Checkpoint to = new Checkpoint(position, window.startOffset(), log);
         FoldStore.Move move = new FoldStore.Move(partition, epoch, stored, to);
-        Work finished = work;
-        accounts.shadow().score(finished);
-        parts.metrics().store().record(() -> parts.store().store(move, finished));
-        stored = position;
-        work = new Work();
-        accounts.trim(work);
-        parts.committed().accept(partition);
-        return work;
+        accounts.shadow().score(work);
+        long began = System.nanoTime();
+        FoldStore.Storing storing =
+                parts.store().begin(move, work, () -> parts.committed().accept(partition));
+        onItsWay = new OnItsWay(storing, position, began);
     }
 
     private Set<String> accountsOf(List<LogEntry> entries) {

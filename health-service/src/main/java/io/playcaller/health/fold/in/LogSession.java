@@ -11,13 +11,17 @@ import io.playcaller.health.fold.app.TakenOverException;
 import io.playcaller.health.fold.in.Holding.Folding;
 import io.playcaller.health.fold.in.Holding.Waiting;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,12 +43,26 @@ final class LogSession implements ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration POLL_IN_WORK = Duration.ofMillis(10);
 
+    /**
+     * A partition in work.
+     *
+     * @param from the offset at which it began
+     * @param entries what is left to fold
+     */
+    private record Turn(int partition, Folding folding, long from, List<LogEntry> entries, long beganNanos) {
+
+        Turn folded(int done) {
+            return new Turn(partition, folding, from, entries.subList(done, entries.size()), beganNanos);
+        }
+    }
+
     private final Consumer<byte[], byte[]> consumer;
     private final LogBounds bounds;
     private final PartitionClaims claims;
     private final Holdings holdings;
     private final FoldMetrics metrics;
     private final HealthConfig.Consumer settings;
+    private final int storesAtOnce;
     private final BackOff backOff;
     private final Map<Integer, List<LogEntry>> backlog = new LinkedHashMap<>();
     private long turnBeganNanos = System.nanoTime();
@@ -56,13 +74,14 @@ final class LogSession implements ConsumerRebalanceListener {
             PartitionClaims claims,
             Holdings holdings,
             FoldMetrics metrics,
-            HealthConfig.Consumer settings) {
+            HealthConfig config) {
         this.consumer = consumer;
         this.bounds = bounds;
         this.claims = claims;
         this.holdings = holdings;
         this.metrics = metrics;
-        this.settings = settings;
+        this.settings = config.consumer();
+        this.storesAtOnce = config.fold().storesAtOnce();
         this.backOff = new BackOff(settings.backOffMin(), settings.backOffMax());
     }
 
@@ -87,20 +106,25 @@ final class LogSession implements ConsumerRebalanceListener {
         return System.nanoTime() - turnBeganNanos >= settings.turn().toNanos();
     }
 
-    /** Folds the partitions in turn until the turn is over, at least one slice of one; those that are left stay paused. */
+    /**
+     * Folds the partitions in turn until the turn is over, at least one slice of one; those that are left stay paused. While what came
+     * of one is stored the next are folded; when this returns all of it is stored, or dropped.
+     */
     private void workOff() {
+        Deque<Turn> stored = new ArrayDeque<>();
         for (int partition : List.copyOf(backlog.keySet())) {
             List<LogEntry> entries = backlog.remove(partition);
-            List<LogEntry> left = entries == null ? List.of() : fold(partition, entries);
-            if (!left.isEmpty()) {
-                backlog.put(partition, new ArrayList<>(left));
-            } else if (holdings.get(partition) instanceof Folding) {
-                consumer.resume(List.of(bounds.partition(partition)));
+            if (entries != null && holdings.get(partition) instanceof Folding folding) {
+                begin(partition, folding, entries).ifPresent(stored::add);
+            }
+            if (stored.size() >= storesAtOnce) {
+                settle(stored.remove());
             }
             if (turnIsOver()) {
                 break;
             }
         }
+        stored.forEach(this::settle);
         backlog.keySet().forEach(partition -> consumer.pause(List.of(bounds.partition(partition))));
     }
 
@@ -172,30 +196,49 @@ final class LogSession implements ConsumerRebalanceListener {
         }
     }
 
-    /** Answers what is left to fold. */
-    private List<LogEntry> fold(int partition, List<LogEntry> entries) {
-        if (!(holdings.get(partition) instanceof Folding folding)) {
-            return List.of();
-        }
-        long began = System.nanoTime();
-        PartitionFold fold = folding.fold();
-        long before = fold.nextOffset();
+    /** Folds records of a partition; what comes of them is on its way into the store then. Empty when it had to be dropped. */
+    private Optional<Turn> begin(int partition, Folding folding, List<LogEntry> entries) {
+        Turn turn = new Turn(partition, folding, folding.fold().nextOffset(), entries, System.nanoTime());
+        return tried(turn, () -> turn.folded(folding.fold().begin(entries, this::turnIsOver)));
+    }
+
+    private void settle(Turn turn) {
+        PartitionFold fold = turn.folding().fold();
+        tried(turn, () -> {
+                    fold.settle();
+                    return turn;
+                })
+                .ifPresent(stored -> {
+                    // Records that only rebuild the window prove nothing about the next transaction.
+                    boolean moved = fold.nextOffset() > stored.from();
+                    holdings.put(
+                            stored.partition(),
+                            new Folding(fold, moved ? 0 : stored.folding().attempts()));
+                    metrics.foldTook(Duration.ofNanos(System.nanoTime() - stored.beganNanos()));
+                    if (stored.entries().isEmpty()) {
+                        consumer.resume(List.of(bounds.partition(stored.partition())));
+                    } else {
+                        backlog.put(stored.partition(), new ArrayList<>(stored.entries()));
+                    }
+                });
+    }
+
+    /** Does a part of a turn; when it throws, the partition is dropped whole. */
+    private Optional<Turn> tried(Turn turn, Supplier<Turn> part) {
+        int partition = turn.partition();
         try {
-            int done = fold.fold(entries, this::turnIsOver);
-            // Records that only rebuild the window prove nothing about the next transaction.
-            holdings.put(partition, new Folding(fold, fold.nextOffset() > before ? 0 : folding.attempts()));
-            metrics.foldTook(Duration.ofNanos(System.nanoTime() - began));
-            return entries.subList(done, entries.size());
+            return Optional.of(part.get());
         } catch (TakenOverException e) {
             metrics.commitRefused();
             LOG.warnf("partition %d was taken over: %s", partition, e.getMessage());
             drop(partition, Waiting.after(settings.sessionTimeout(), 0, e));
         } catch (RuntimeException e) {
             metrics.commitFailed();
+            int attempts = turn.folding().attempts();
             LOG.warnf(e, "partition %d: nothing of this turn was stored; it is claimed and folded again", partition);
-            drop(partition, Waiting.after(backOff.pause(folding.attempts()), folding.attempts() + 1, e));
+            drop(partition, Waiting.after(backOff.pause(attempts), attempts + 1, e));
         }
-        return List.of();
+        return Optional.empty();
     }
 
     private static List<LogEntry> read(List<ConsumerRecord<byte[], byte[]>> records) {

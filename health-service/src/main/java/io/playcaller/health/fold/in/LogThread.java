@@ -131,7 +131,7 @@ public class LogThread {
                         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             LogBounds bounds = new LogBounds(topic, admin);
             holdings.broken(null);
-            new LogSession(consumer, bounds, claims, holdings, metrics, config.consumer()).run(() -> stopping);
+            new LogSession(consumer, bounds, claims, holdings, metrics, config).run(() -> stopping);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** {@link FoldStore} in PostgreSQL. */
@@ -59,12 +60,18 @@ class PgFoldStore implements FoldStore {
     }
 
     @Override
-    public void store(Move move, Work work) {
+    public Storing begin(Move move, Work work, Runnable committed) {
         ScoreJson json = new ScoreJson();
-        done(pool.withTransaction(transaction -> tables.move(transaction, move)
-                .chain(() -> stillInForce(transaction, work.model()))
-                .chain(() -> FoldStatements.store(transaction, move.partition(), work, json))
-                .chain(() -> outbox.append(transaction, move.partition(), announcements.of(move, work, json)))));
+        CompletableFuture<Void> storing = pool.withTransaction(transaction -> tables.move(transaction, move)
+                        .chain(() -> stillInForce(transaction, work.model()))
+                        .chain(() -> FoldStatements.store(transaction, move.partition(), work, json))
+                        .chain(() -> outbox.append(transaction, move.partition(), announcements.of(move, work, json))))
+                .invoke(committed)
+                .ifNoItem()
+                .after(limit)
+                .fail()
+                .subscribeAsCompletionStage();
+        return () -> done(Uni.createFrom().completionStage(storing));
     }
 
     /**

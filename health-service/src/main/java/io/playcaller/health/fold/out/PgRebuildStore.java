@@ -59,10 +59,13 @@ class PgRebuildStore implements RebuildStore {
         return there(transaction -> tables.parkedAfter(transaction, accountId, offset, limit));
     }
 
+    /** A rebuild goes from partition to partition and hurries nobody: returns when it is stored. */
     @Override
-    public void store(Move move, Work work) {
+    public Storing begin(Move move, Work work, Runnable committed) {
         there(transaction -> tables.move(transaction, move)
                 .chain(() -> FoldStatements.store(transaction, move.partition(), work, new ScoreJson())));
+        committed.run();
+        return () -> {};
     }
 
     private <T> T there(Function<SqlConnection, Uni<T>> work) {

@@ -37,10 +37,16 @@ public final class MemoryFoldStore implements FoldStore {
     private final List<Work> works = new ArrayList<>();
     private final List<String> loaded = new ArrayList<>();
     private int storesUntilCrash = Integer.MAX_VALUE;
+    private boolean storesOnTheirWay;
 
     /** After so many further works the next is lost, as if the process died before its commit. */
     public void crashAfter(int works) {
         storesUntilCrash = works;
+    }
+
+    /** From now on nothing is stored before somebody waits for it. */
+    public void storeLate() {
+        storesOnTheirWay = true;
     }
 
     /** Everything that was committed, in order. */
@@ -173,7 +179,15 @@ public final class MemoryFoldStore implements FoldStore {
     }
 
     @Override
-    public void store(Move move, Work work) {
+    public Storing begin(Move move, Work work, Runnable committed) {
+        if (storesOnTheirWay) {
+            return () -> commit(move, work, committed);
+        }
+        commit(move, work, committed);
+        return () -> {};
+    }
+
+    private void commit(Move move, Work work, Runnable committed) {
         if (storesUntilCrash-- <= 0) {
             throw new IllegalStateException("crashed before the commit");
         }
@@ -203,5 +217,6 @@ public final class MemoryFoldStore implements FoldStore {
         work.quarantined().forEach(account -> quarantined.put(account.accountId(), move.partition()));
         places.put(move.partition(), new Place(place.epoch(), move.to()));
         works.add(work);
+        committed.run();
     }
 }

@@ -36,8 +36,8 @@ public final class MemoryRebuildFolds {
         }
 
         @Override
-        public void store(Move move, Work work) {
-            store.store(move, work);
+        public Storing begin(Move move, Work work, Runnable committed) {
+            return store.begin(move, work, committed);
         }
     }
 
