@@ -30,9 +30,11 @@ final class ArmBench {
 
     /** Of {@code PgTimers}; a test holds them together. */
     static final String CANCEL = """
-            delete from timer using unnest(?::uuid[], ?::text[], ?::int[], ?::int[]) as gone (task_id, clock, cycle, level)
+            delete from timer
+            using unnest(?::uuid[], ?::text[], ?::int[], ?::int[], ?::timestamptz[])
+                as gone (task_id, clock, cycle, level, due_at)
             where timer.task_id = gone.task_id and timer.clock = gone.clock
-              and timer.cycle = gone.cycle and timer.level = gone.level""";
+              and timer.cycle = gone.cycle and timer.level = gone.level and timer.due_at = gone.due_at""";
 
     private static final Duration AHEAD = Duration.ofDays(60);
     private static final double NANOS = 1e9;
@@ -121,24 +123,24 @@ final class ArmBench {
 
     private void arm(Connection connection, List<Clock> some) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ARM)) {
-            keys(connection, statement, some);
-            statement.setArray(5, column(connection, "text", some.stream().map(clock -> dueAt)));
+            timers(connection, statement, some);
             statement.executeUpdate();
         }
     }
 
     private void cancel(Connection connection, List<Clock> some) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CANCEL)) {
-            keys(connection, statement, some);
+            timers(connection, statement, some);
             statement.executeUpdate();
         }
     }
 
-    private static void keys(Connection connection, PreparedStatement statement, List<Clock> some) throws SQLException {
+    private void timers(Connection connection, PreparedStatement statement, List<Clock> some) throws SQLException {
         statement.setArray(1, column(connection, "uuid", some.stream().map(Clock::taskId)));
         statement.setArray(2, column(connection, "text", some.stream().map(Clock::name)));
         statement.setArray(3, column(connection, "int4", some.stream().map(clock -> 1)));
         statement.setArray(4, column(connection, "int4", some.stream().map(clock -> 1)));
+        statement.setArray(5, column(connection, "text", some.stream().map(clock -> dueAt)));
     }
 
     private static Array column(Connection connection, String type, Stream<?> values) throws SQLException {

@@ -38,6 +38,12 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 now);
     }
 
+    /** Whether a play would take it in, whatever else is open on its account or holds it back for now. */
+    public boolean answers(RoutingCase signal) {
+        return new PlayStage(rules.plays()).judge(signal) instanceof Verdict.Pass found
+                && new EligibilityStage().judge(found.next()) instanceof Verdict.Pass;
+    }
+
     /**
      * Routes a signal.
      *

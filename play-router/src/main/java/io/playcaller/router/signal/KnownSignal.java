@@ -1,6 +1,7 @@
 package io.playcaller.router.signal;
 
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Severities;
@@ -49,7 +50,15 @@ public record KnownSignal(
 
     /** Whether {@code next} only brings news of what was routed already, so that nothing sends it to triage. */
     boolean goesOnWith(SignalChanged next) {
-        return isOpen() && status != SignalStatus.TRIAGE && next.state() == SignalState.UPDATED;
+        return isOpen() && !isOfImport() && next.state() == SignalState.UPDATED;
+    }
+
+    /** Whether an import found it and nobody has released it: it waits, or no play answered it. */
+    private boolean isOfImport() {
+        boolean unanswered = status == SignalStatus.STOPPED
+                && signal.origin() != SignalOrigin.LIVE
+                && release().isEmpty();
+        return status == SignalStatus.TRIAGE || unanswered;
     }
 
     /** Whether {@code next} may call for more than what was done: it opens again, is graver, or has another reason. */

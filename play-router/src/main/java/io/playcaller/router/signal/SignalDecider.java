@@ -88,7 +88,8 @@ public record SignalDecider(Router router) {
         if (known != null && known.goesOnWith(signal)) {
             return route(desk, signal, workload, known.release());
         }
-        return signal.origin() == SignalOrigin.LIVE ? route(desk, signal, workload, List.of()) : waiting(signal);
+        boolean waits = signal.origin() != SignalOrigin.LIVE && router.answers(caseOf(desk, signal, workload));
+        return waits ? waiting(signal) : route(desk, signal, workload, List.of());
     }
 
     /** What asks for more than before may leave a task that it had joined for one of its own. */
@@ -162,14 +163,7 @@ public record SignalDecider(Router router) {
     }
 
     private SignalEffects route(AccountDesk desk, SignalChanged signal, Workload workload, List<PathStep> before) {
-        RoutingCase routingCase = new RoutingCase(
-                signal,
-                desk.account(),
-                List.copyOf(desk.openTasks().values()),
-                desk.openBeside(signal),
-                workload,
-                null);
-        Routed routed = router.route(routingCase, before);
+        Routed routed = router.route(caseOf(desk, signal, workload), before);
         if (routed instanceof Routed.Started started) {
             return effects(signal, SignalStatus.TASK, started.decision(), routed.path());
         }
@@ -179,6 +173,16 @@ public record SignalDecider(Router router) {
         boolean muted = routed instanceof Routed.Stopped stopped && stopped.muted();
         SignalStatus status = muted ? SignalStatus.MUTED : SignalStatus.STOPPED;
         return new SignalEffects(List.of(new KnownSignal(signal, status, null, routed.path())), List.of());
+    }
+
+    private static RoutingCase caseOf(AccountDesk desk, SignalChanged signal, Workload workload) {
+        return new RoutingCase(
+                signal,
+                desk.account(),
+                List.copyOf(desk.openTasks().values()),
+                desk.openBeside(signal),
+                workload,
+                null);
     }
 
     private static SignalEffects effects(

@@ -66,6 +66,13 @@ public record SlaPolicy(
         return waits ? ofPerson : ofPerson.ofPlace();
     }
 
+    /** Whether it would give a run the time that the run has. */
+    public boolean gave(SlaClock run, BusinessCalendar ofPerson) {
+        return target(run.clock(), calendarOf(run.clock(), ofPerson))
+                .filter(run.target()::equals)
+                .isPresent();
+    }
+
     /** What a clock is given and says; empty when this policy does not run it. */
     Optional<ClockPlan> plan(Clock clock, BusinessCalendar calendar) {
         return target(clock, calendar).map(target -> new ClockPlan(target, steps(clock, target, calendar)));

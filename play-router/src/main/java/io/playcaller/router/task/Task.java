@@ -65,6 +65,16 @@ public record Task(
         return ending == null;
     }
 
+    /** Whether {@code actor} has it. */
+    public boolean isOf(Actor actor) {
+        return actor.staffId() != null && actor.staffId().equals(assignment.staffId());
+    }
+
+    /** Whether somebody else than {@code actor} has it. */
+    boolean isOfAnother(Actor actor) {
+        return assignment.staffId() != null && !isOf(actor);
+    }
+
     /** Whether {@code signal} is a transition of the episode that it was made for, not of one that joined. */
     public boolean isOf(SignalChanged other) {
         return signal.episodeId().equals(other.episodeId());
@@ -78,6 +88,11 @@ public record Task(
     /** Whether it ended while signals that had joined it were open. */
     public boolean leavesSignals() {
         return !isOpen() && isAlsoAbout(signal);
+    }
+
+    /** The policies that its clocks follow. */
+    ClockPolicies policies() {
+        return new ClockPolicies(order.policy(), joinedPolicies);
     }
 
     /** The newest run of a clock. */
@@ -96,6 +111,24 @@ public record Task(
                 .filter(run::runsBy)
                 .findFirst()
                 .orElseGet(() -> order.policy().calendarOf(run.clock(), ofPerson));
+    }
+
+    /** The same with its clocks laid out otherwise. */
+    Task withClocks(List<SlaClock> newClocks) {
+        return new Task(
+                order,
+                rev,
+                signal,
+                openEpisodes,
+                severity,
+                state,
+                assignment,
+                newClocks,
+                escalationLevel,
+                escalatedTo,
+                ending,
+                joinedPolicies,
+                settled);
     }
 
     /** What is still to be met. */

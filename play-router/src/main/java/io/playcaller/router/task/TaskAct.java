@@ -44,17 +44,37 @@ public sealed interface TaskAct {
             return decider.now();
         }
 
+        /** Who has a task, or a lead, says when it is worked on. */
+        private boolean mayPutOff(Task task) {
+            return task.isOf(actor) || actor.leads();
+        }
+
+        private TaskDecision notTheirs(Task task) {
+            String holder = task.assignment().staffId();
+            return new TaskDecision.Refused(
+                    task,
+                    "not-yours",
+                    (holder == null ? "Nobody has it" : holder + " has it")
+                            + "; only who has a task, or a lead, puts it off. Acknowledge it first, or ask them.");
+        }
+
         private TaskDecision note(Task task, TaskTransition transition, String sentence) {
             return new TaskChange(task).by(TaskStep.by(actor, transition, now(), sentence));
         }
     }
 
-    /** I have it. */
-    record Acknowledge() implements TaskAct {
+    /**
+     * I have it.
+     *
+     * @param takesOver also when it is assigned to somebody who has not accepted it
+     */
+    record Acknowledge(boolean takesOver) implements TaskAct {
 
         @Override
         public TaskDecision on(Task task, Hand hand) {
-            return hand.decider().acknowledge(task, hand.actor(), hand.taker(), hand.own());
+            return takesOver && hand.taker() != null
+                    ? hand.decider().takeOver(task, hand.actor(), hand.taker(), hand.own())
+                    : hand.decider().acknowledge(task, hand.actor(), hand.taker(), hand.own());
         }
     }
 
@@ -148,6 +168,9 @@ public sealed interface TaskAct {
         public TaskDecision on(Task task, Hand hand) {
             if (!task.isOpen()) {
                 return new TaskDecision.Refused(task, "task-ended", "A task that has ended cannot be snoozed.");
+            }
+            if (!hand.mayPutOff(task)) {
+                return hand.notTheirs(task);
             }
             if (!until.isAfter(hand.now()) || until.isAfter(hand.now().plus(LONGEST))) {
                 return new TaskDecision.Refused(

@@ -13,7 +13,6 @@ import io.playcaller.router.sla.SlaTargets;
 import io.playcaller.router.staff.Assignment;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The next state of a task while it is worked out. Lives inside one decision. */
@@ -91,10 +89,8 @@ final class TaskChange {
 
     /** Runs a clock once more, by the policy that gives it the least time; nothing where none runs it. */
     TaskChange started(Clock clock, Instant now, BusinessCalendar calendar) {
-        Stream<SlaPolicy> own = Stream.of(before.order().policy());
-        Stream<SlaPolicy> all = clock == Clock.GIVE_UP ? own : Stream.concat(own, joinedPolicies.stream());
-        all.flatMap(policy -> policy.start(clock, nextCycle(clock), now, calendar).stream())
-                .min(Comparator.comparing(SlaClock::dueAt))
+        new ClockPolicies(before.order().policy(), joinedPolicies)
+                .start(clock, nextCycle(clock), now, calendar)
                 .ifPresent(clocks::add);
         return this;
     }

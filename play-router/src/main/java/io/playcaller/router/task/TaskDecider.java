@@ -50,17 +50,15 @@ public record TaskDecider(Instant now) {
     }
 
     /**
-     * Somebody of the directory has it: its assignee, or who takes it, when nobody has it or its assignee has not accepted.
+     * Somebody of the directory has it: its assignee, or who takes it, when nobody has it. Of another's task nobody is told
+     * that they have it.
      *
-     * @param taker has a task that was not theirs from now on; null for somebody who is not in the directory
+     * @param taker has a task that nobody had from now on; null for somebody who is not in the directory
      * @param calendar of who has it then
      */
     public TaskDecision acknowledge(Task task, Actor actor, @Nullable Assignment taker, BusinessCalendar calendar) {
         if (!task.isOpen()) {
             return over(task);
-        }
-        if (task.state() == TaskState.ACKNOWLEDGED) {
-            return new Unchanged(task, "It is acknowledged already.");
         }
         if (actor.staffId() == null) {
             return new Refused(
@@ -69,14 +67,37 @@ public record TaskDecider(Instant now) {
                     actor.name() + " is not in the directory and cannot have a task. Who is to have tasks stands in "
                             + "directory.yaml of play-router, with the id or the e-mail address of their login.");
         }
-        if (taker != null && isOfAnother(task, actor)) {
-            return takenOver(task, actor, taker, calendar);
+        if (task.isOfAnother(actor)) {
+            return ofAnother(task);
+        }
+        if (task.state() == TaskState.ACKNOWLEDGED) {
+            return new Unchanged(task, "It is acknowledged already.");
         }
         return accepted(task, actor, taker, calendar)
                 .by(TaskStep.by(actor, TaskTransition.ACKNOWLEDGED, now, "Acknowledged by " + actor.name() + "."));
     }
 
-    private TaskDecision takenOver(Task task, Actor actor, Assignment taker, BusinessCalendar calendar) {
+    private static Refused ofAnother(Task task) {
+        String holder = String.valueOf(task.assignment().staffId());
+        return task.state() == TaskState.ACKNOWLEDGED
+                ? new Refused(
+                        task, "accepted-by-another", holder + " has accepted it. Ask them, or let a lead reassign it.")
+                : new Refused(
+                        task,
+                        "of-another",
+                        "It is assigned to " + holder
+                                + ", who has not accepted it. Who acknowledges it by itself takes " + "it over.");
+    }
+
+    /**
+     * Somebody of the directory has it instead of its assignee, who has not accepted it; else as {@link #acknowledge}.
+     *
+     * @param calendar of who takes it
+     */
+    public TaskDecision takeOver(Task task, Actor actor, Assignment taker, BusinessCalendar calendar) {
+        if (!task.isOpen() || !task.isOfAnother(actor) || task.state() == TaskState.ACKNOWLEDGED) {
+            return acknowledge(task, actor, taker, calendar);
+        }
         String sentence =
                 actor.name() + " took it over from " + task.assignment().staffId() + ".";
         return acceptance(new TaskChange(task), task, calendar)
@@ -263,7 +284,7 @@ public record TaskDecider(Instant now) {
     private TaskChange accepted(Task task, Actor actor, @Nullable Assignment taker, BusinessCalendar calendar) {
         TaskChange change = new TaskChange(task);
         boolean nobodys = task.assignment().staffId() == null;
-        if (isOfAnother(task, actor) || (nobodys && taker == null)) {
+        if (task.isOfAnother(actor) || (nobodys && taker == null)) {
             return change;
         }
         if (nobodys && taker != null) {
@@ -278,11 +299,6 @@ public record TaskDecider(Instant now) {
                         .stopped(Clock.ACCEPT, now)
                         .started(Clock.UPDATE, now, calendar)
                 : change;
-    }
-
-    private static boolean isOfAnother(Task task, Actor actor) {
-        String assignee = task.assignment().staffId();
-        return assignee != null && !assignee.equals(actor.staffId());
     }
 
     /** The periodic update was given: its clock runs anew. */

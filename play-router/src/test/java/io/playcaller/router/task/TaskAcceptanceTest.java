@@ -14,6 +14,8 @@ import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.task.TaskAct.Acknowledge;
+import io.playcaller.router.task.TaskAct.Hand;
 import io.playcaller.router.task.TaskDecision.Changed;
 import io.playcaller.router.task.TaskDecision.Refused;
 import io.playcaller.router.task.TaskDecision.Unchanged;
@@ -54,7 +56,7 @@ class TaskAcceptanceTest {
 
     @Test
     void whoAcknowledgesATaskOfAnotherTakesItOverAndThatIsTold() {
-        Changed taken = changed(later.acknowledge(anas, BY_BEN, BEN_TAKES, always));
+        Changed taken = changed(later.takeOver(anas, BY_BEN, BEN_TAKES, always));
 
         assertThat(taken.after().state()).isEqualTo(TaskState.ACKNOWLEDGED);
         assertThat(taken.after().assignment().staffId()).isEqualTo("ben");
@@ -64,10 +66,36 @@ class TaskAcceptanceTest {
     }
 
     @Test
-    void whatItsPersonHasAcceptedIsNotTakenOver() {
+    void whoDoesNotHaveATaskIsNotToldThatTheyDo() {
         Task accepted = changed(later.acknowledge(anas, BY_ANA, ANA, always)).after();
 
-        assertThat(later.acknowledge(accepted, BY_BEN, BEN_TAKES, always)).isInstanceOf(Unchanged.class);
+        assertThat(List.of(
+                        later.takeOver(accepted, BY_BEN, BEN_TAKES, always),
+                        later.acknowledge(accepted, BY_BEN, BEN_TAKES, always)))
+                .allSatisfy(answer -> {
+                    assertThat(answer).isInstanceOf(Refused.class);
+                    assertThat(((Refused) answer).code()).isEqualTo("accepted-by-another");
+                    assertThat(((Refused) answer).sentence())
+                            .as("who has it, and what to do")
+                            .startsWith("ana has accepted it.")
+                            .contains("a lead");
+                });
+        assertThat(later.acknowledge(accepted, BY_ANA, ANA, always))
+                .as("to her it is so already")
+                .isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void nobodyTakesOverAHundredTasksUnasked() {
+        Hand hand = new Hand(later, BY_BEN, BEN_TAKES, always, always);
+
+        assertThat(new Acknowledge(false).on(anas, hand))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("of-another"));
+        assertThat(new Acknowledge(false).on(nobodys, hand))
+                .as("what nobody has may be taken by the hundred")
+                .isInstanceOf(Changed.class);
+        assertThat(new Acknowledge(true).on(anas, hand)).isInstanceOf(Changed.class);
     }
 
     @Test

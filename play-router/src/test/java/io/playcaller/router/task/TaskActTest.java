@@ -88,6 +88,21 @@ class TaskActTest {
     }
 
     @Test
+    void onlyWhoHasATaskOrALeadSnoozesIt() {
+        Snooze snooze = new Snooze(at(48), "Later.");
+        Actor ben = new Actor("ben", "ben", "Ben Berg");
+
+        assertThat(snooze.on(task, hand(1, ben))).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo("not-yours");
+            assertThat(refused.sentence()).startsWith("ana has it");
+        });
+        assertThat(snooze.on(task, hand(1, ben.leading(true)))).isInstanceOf(Changed.class);
+        assertThat(new Comment("Seen.").on(task, hand(1, ben)))
+                .as("a word is free")
+                .isInstanceOf(Changed.class);
+    }
+
+    @Test
     void anEndedTaskCannotBeSnoozed() {
         Task done = changed(new Complete(PlayOutcome.FAILED, Closing.FALSE_ALARM, null, null).on(task, hand(1)))
                 .after();
@@ -120,7 +135,7 @@ class TaskActTest {
     void whatRunsOutFirstIsNeverTheEndOfThePlay() {
         assertThat(task.firstDue().orElseThrow().clock()).isEqualTo(Clock.ACCEPT);
 
-        Task acknowledged = changed(new Acknowledge().on(task, hand(1))).after();
+        Task acknowledged = changed(new Acknowledge(true).on(task, hand(1))).after();
         assertThat(acknowledged.firstDue().orElseThrow().clock()).isNotEqualTo(Clock.ACCEPT);
 
         Task done = changed(new Complete(PlayOutcome.SUCCEEDED, Closing.HELPED, null, null).on(task, hand(1)))
@@ -133,7 +148,11 @@ class TaskActTest {
     }
 
     private Hand hand(int hours) {
-        return new Hand(new TaskDecider(at(hours)), BY_ANA, ANA, always, always);
+        return hand(hours, BY_ANA);
+    }
+
+    private Hand hand(int hours, Actor actor) {
+        return new Hand(new TaskDecider(at(hours)), actor, ANA, always, always);
     }
 
     private static Instant at(int hours) {

@@ -9,6 +9,7 @@ import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.Deed;
+import io.playcaller.router.task.Handing;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskAct.Hand;
 import io.playcaller.router.task.TaskDecider;
@@ -63,16 +64,28 @@ public class TaskDesk {
 
     private Uni<TaskDecision> decide(Transaction tx, Task task, Deed deed) {
         return acts.kept(tx, task, deed).chain(kept -> {
-            TaskDecision decision = deed.on(task, hand(tx.now(), task, deed.actor()), kept.orElse(null));
+            RouterRules current = rules.get();
+            TaskDecision decision = deed.on(task, hand(current, tx.now(), task, deed.actor()), kept.orElse(null));
             return decision instanceof Changed changed
-                    ? acts.write(tx, changed, deed).replaceWith(decision)
+                    ? acts.write(tx, handed(current, tx.now(), changed), deed).replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
     }
 
-    private Hand hand(Instant now, Task task, Actor actor) {
+    /** Whoever has it after the step, by their calendar. */
+    private static Changed handed(RouterRules current, Instant now, Changed step) {
+        Assignment had = step.before() == null
+                ? step.after().assignment()
+                : step.before().assignment();
+        return new Handing(
+                        now,
+                        current.calendarOf(had),
+                        current.calendarOf(step.after().assignment()))
+                .on(step);
+    }
+
+    private static Hand hand(RouterRules current, Instant now, Task task, Actor actor) {
         Assignment taker = taker(task, actor);
-        RouterRules current = rules.get();
         BusinessCalendar own = current.calendarOf(taker == null ? task.assignment() : taker);
         BusinessCalendar calendar = task.assignment().staffId() == null ? own : current.calendarOf(task.assignment());
         return new Hand(new TaskDecider(now), actor, taker, own, calendar);

@@ -54,7 +54,7 @@ public class TaskActResource {
     @Path("{taskId}/acknowledge")
     @Operation(summary = "I have it. Stops the accept clock; takes a task that its assignee has not accepted.")
     public Uni<TaskDetail> acknowledge(@RestPath UUID taskId, @RestHeader(KEY) @Nullable String key) {
-        return act(taskId, new TaskAct.Acknowledge(), key);
+        return act(taskId, new TaskAct.Acknowledge(true), key);
     }
 
     @POST
@@ -137,7 +137,8 @@ public class TaskActResource {
     private Uni<Deed> deed(TaskAct act, @Nullable String key) {
         String checked = Checks.key(KEY, key);
         return identity.getDeferredIdentity()
-                .map(caller -> new Deed(desk.actor(caller.getPrincipal().getName()), act, checked));
+                .map(caller -> new Deed(
+                        desk.actor(caller.getPrincipal().getName()).leading(caller.hasRole(Roles.LEAD)), act, checked));
     }
 
     private static <T extends Body> T given(@Nullable T body) {

@@ -140,7 +140,7 @@ final class TaskCommands {
 
         private @Nullable Body bodyOf(String word) {
             return switch (word) {
-                case "acknowledge" -> checks -> new TaskAct.Acknowledge();
+                case "acknowledge" -> checks -> new TaskAct.Acknowledge(false);
                 case "touch" -> new TouchBody(kind, note);
                 case "update" -> new UpdateBody(note);
                 case "comment" -> new CommentBody(note);

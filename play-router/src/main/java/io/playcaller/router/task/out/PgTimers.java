@@ -23,9 +23,11 @@ import java.util.UUID;
 public class PgTimers {
 
     private static final String CANCEL = """
-            delete from timer using unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) as gone (task_id, clock, cycle, level)
+            delete from timer
+            using unnest($1::uuid[], $2::text[], $3::int[], $4::int[], $5::timestamptz[])
+                as gone (task_id, clock, cycle, level, due_at)
             where timer.task_id = gone.task_id and timer.clock = gone.clock
-              and timer.cycle = gone.cycle and timer.level = gone.level""";
+              and timer.cycle = gone.cycle and timer.level = gone.level and timer.due_at = gone.due_at""";
 
     private static final String ARM = """
             insert into timer (task_id, clock, cycle, level, due_at)
@@ -89,10 +91,14 @@ public class PgTimers {
         }
     }
 
+    /** Deletes timers; one of the same alarm that was armed anew for another instant stays. */
     public Uni<Void> cancel(Transaction tx, Collection<Timer> timers) {
         return timers.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : tx.connection().preparedQuery(CANCEL).execute(keys(timers)).replaceWithVoid();
+                : tx.connection()
+                        .preparedQuery(CANCEL)
+                        .execute(keys(timers).addArrayOfOffsetDateTime(dueAts(timers)))
+                        .replaceWithVoid();
     }
 
     public Uni<Void> arm(Transaction tx, Collection<Timer> timers) {
