@@ -58,7 +58,7 @@ public interface PlayRouterConfig {
         @DurationMin(millis = 1)
         Duration timeout();
 
-        /** How often its worker looks without being poked: for retries, and for what other replicas wrote. */
+        /** How often the workers of all tools look without being poked: for retries, and for what other replicas wrote. */
         @WithDefault("500ms")
         @DurationMin(millis = 1)
         Duration poll();
@@ -68,5 +68,11 @@ public interface PlayRouterConfig {
         @Min(1)
         @Max(256)
         int concurrency();
+
+        /** How many a replica sends in a second, over time and at once after a quiet while. */
+        @WithDefault("500")
+        @Min(1)
+        @Max(10_000)
+        int perSecond();
     }
 }

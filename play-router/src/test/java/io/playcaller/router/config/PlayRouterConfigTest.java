@@ -31,6 +31,7 @@ class PlayRouterConfigTest {
         assertThat(config.webhook().timeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.webhook().poll()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.webhook().concurrency()).isEqualTo(16);
+        assertThat(config.webhook().perSecond()).isEqualTo(500);
     }
 
     @Test
@@ -71,7 +72,8 @@ class PlayRouterConfigTest {
         "timers.batch,0",
         "webhook.timeout,-1s",
         "webhook.poll,0ms",
-        "webhook.concurrency,0"
+        "webhook.concurrency,0",
+        "webhook.per-second,0"
     })
     void whatNothingWorksWithIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> CONFIG.read(Map.of(key, value))).hasMessageContaining("playcaller.router." + key);

@@ -2,87 +2,53 @@ package io.playcaller.router.delivery.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.router.config.PlayRouterConfig;
-import io.playcaller.router.delivery.out.HttpWebhook;
+import io.playcaller.router.delivery.Gate;
 import io.playcaller.router.delivery.out.PgDeliveries;
-import io.playcaller.router.delivery.out.PgDeliveries.Attempt;
-import io.playcaller.router.store.WorkLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * Sends what waits in the ledger, outside of any transaction: claim, send, settle. A crash between the last two sends the
- * same message again under the same id, which is what receivers of Standard Webhooks look at.
- */
+/** Sends what waits in the ledger, to each configured tool by itself. */
 @Singleton
 public class DeliveryWorker {
 
-    /** What a round may take besides its tool. */
-    private static final Duration TO_SETTLE = Duration.ofSeconds(30);
-
-    private final PgDeliveries ledger;
-    private final HttpWebhook webhook;
-    private final MeterRegistry meters;
-    private final int concurrency;
-    private final WorkLoop loop;
+    private final List<ConnectorSender> senders;
 
     DeliveryWorker(
-            PgDeliveries ledger, HttpWebhook webhook, MeterRegistry meters, Vertx vertx, PlayRouterConfig config) {
-        this.ledger = ledger;
-        this.webhook = webhook;
-        this.meters = meters;
-        this.concurrency = config.webhook().concurrency();
-        this.loop = new WorkLoop(
-                "sending deliveries",
-                vertx,
-                config.webhook().poll(),
-                config.webhook().timeout().plus(TO_SETTLE),
-                this::sendDue);
+            Connectors connectors, PgDeliveries ledger, MeterRegistry meters, Vertx vertx, PlayRouterConfig config) {
+        this.senders = connectors.all().stream()
+                .filter(Connector::isConfigured)
+                .map(connector -> new ConnectorSender(
+                        connector, ledger, meters, vertx, config.webhook().poll()))
+                .toList();
     }
 
     void start(@Observes StartupEvent event) {
-        if (webhook.isConfigured()) {
-            loop.start();
-        }
+        senders.forEach(ConnectorSender::start);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+        senders.forEach(ConnectorSender::stop);
     }
 
     /** Deliveries were written: look now. */
     public void poke() {
-        if (webhook.isConfigured()) {
-            loop.poke();
-        }
+        senders.forEach(ConnectorSender::poke);
     }
 
-    /** Sends what is due now, and answers how much that was. */
-    Uni<Integer> sendDue() {
-        return ledger.claim(concurrency)
-                .chain(attempts -> Multi.createFrom()
-                        .iterable(attempts)
-                        .onItem()
-                        .transformToUni(this::send)
-                        .merge(concurrency)
-                        .collect()
-                        .asList()
-                        .replaceWith(attempts.size()));
+    /** How a tool stands as this replica sees it. */
+    public Optional<Standing> standing(String connector) {
+        return senders.stream()
+                .filter(sender -> sender.connector().name().equals(connector))
+                .findFirst()
+                .map(sender -> new Standing(sender.gate(), sender.uptime()));
     }
 
-    private Uni<Void> send(Attempt attempt) {
-        return webhook.send(attempt)
-                .invoke(receipt -> meters.counter(
-                                "router.deliveries",
-                                "receipt",
-                                receipt.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                        .increment())
-                .chain(receipt -> ledger.settle(attempt, receipt));
-    }
+    /** @param now the time by which the gate counts */
+    public record Standing(Gate gate, Duration now) {}
 }

@@ -2,61 +2,81 @@ package io.playcaller.router.delivery.out;
 
 import static io.playcaller.router.store.Transactions.utc;
 
-import io.playcaller.router.config.PlayRouterConfig;
+import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Receipt;
 import io.playcaller.router.delivery.RetryLadder;
-import io.playcaller.router.delivery.TaskMessage;
-import io.playcaller.router.rules.app.CurrentRules;
-import io.playcaller.router.staff.Directory;
+import io.playcaller.router.delivery.app.Connector;
+import io.playcaller.router.delivery.app.Connectors;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.TaskDecision;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of deliveries. */
 @ApplicationScoped
 public class PgDeliveries {
 
-    public static final String WEBHOOK = "webhook";
-
     private static final String ENQUEUE = """
-            insert into delivery (delivery_id, task_id, connector, purpose, body, created_at, state, because)
-            select id, task_id, connector, purpose, body, $6,
-                   case when $7::text is null then 'not-configured'
-                        when gone.name is not null then 'disabled'
+            insert into delivery (delivery_id, task_id, connector, purpose, body, rev, created_at, state, because)
+            select t.id, t.task_id, t.connector, t.purpose, t.body, t.rev, $8,
+                   case when t.target is null then 'not-configured'
+                        when stopped.name is not null then 'disabled'
                         else 'pending' end,
-                   case when $7::text is null then 'no webhook is configured' else gone.because end
-            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
-                as t (id, task_id, connector, purpose, body)
-            left join connector gone on gone.name = t.connector and gone.target = $7
+                   case when t.target is null then 'no ' || t.connector || ' is configured' else stopped.because end
+            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[])
+                as t (id, task_id, connector, purpose, body, rev, target)
+            left join connector stopped on stopped.name = t.connector and stopped.target = t.target
             on conflict (delivery_id) do nothing""";
 
     /** The lease of one attempt, longer than its time-out; a sender that died leaves it to the next. */
+    private static final Duration LEASE_BEYOND_TIMEOUT = Duration.ofSeconds(45);
+
+    /** Of a connector that keeps the order, only the first unsettled message of each task. */
     private static final String CLAIM = """
-            update delivery set attempts = attempts + 1, next_attempt_at = clock_timestamp() + interval '60 seconds'
-            where delivery_id in (select delivery_id from delivery
-                                  where state = 'pending' and next_attempt_at <= clock_timestamp()
-                                  order by next_attempt_at limit $1 for update skip locked)
-            returning delivery_id, task_id, connector, purpose, body, attempts, clock_timestamp()""";
+            update delivery d
+            set attempts = attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => $3)
+            where delivery_id in (
+                select delivery_id from delivery due
+                where connector = $1 and state = 'pending' and next_attempt_at <= clock_timestamp()
+                  and (not $4::boolean or not exists (
+                          select 1 from delivery earlier
+                          where earlier.task_id = due.task_id and earlier.connector = due.connector
+                            and earlier.state = 'pending'
+                            and (earlier.rev, earlier.purpose) < (due.rev, due.purpose)))
+                order by next_attempt_at limit $2 for update skip locked)
+            returning d.delivery_id, d.task_id, d.connector, d.purpose, d.body, d.rev, d.attempts, clock_timestamp(),
+                      (select external_id from task_in_tool known
+                       where known.task_id = d.task_id and known.connector = d.connector)""";
 
     private static final String TAKEN = """
-            update delivery set state = 'sent', last_status = $2, sent_at = clock_timestamp(), because = null
-            where delivery_id = $1""";
+            with told as (
+                update delivery set state = 'sent', last_status = $2, sent_at = clock_timestamp(), because = null
+                where delivery_id = $1
+                returning task_id, connector)
+            insert into task_in_tool (task_id, connector, external_id, told_at)
+            select task_id, connector, $3::text, clock_timestamp() from told where $3::text is not null
+            on conflict (task_id, connector) do update
+            set external_id = excluded.external_id, told_at = excluded.told_at""";
 
     private static final String FAILED = """
             update delivery set state = $2, last_status = $3, because = $4,
                                 next_attempt_at = clock_timestamp() + make_interval(secs => $5)
+            where delivery_id = $1""";
+
+    private static final String PUT_OFF = """
+            update delivery set attempts = attempts - 1, last_status = $2, because = $3,
+                                next_attempt_at = clock_timestamp() + make_interval(secs => $4)
             where delivery_id = $1""";
 
     private static final String DISABLE = """
@@ -70,26 +90,16 @@ public class PgDeliveries {
             where connector = $1 and state = 'pending'""";
 
     private final Pool pool;
-    private final CurrentRules rules;
-    private final Optional<String> target;
+    private final Connectors connectors;
 
-    PgDeliveries(Pool pool, CurrentRules rules, PlayRouterConfig config) {
+    PgDeliveries(Pool pool, Connectors connectors) {
         this.pool = pool;
-        this.rules = rules;
-        this.target = config.webhook().url().map(URI::toString);
+        this.connectors = connectors;
     }
-
-    /**
-     * One attempt that this process makes.
-     *
-     * @param attempt from 1
-     * @param at real time
-     */
-    public record Attempt(Delivery delivery, int attempt, Instant at) {}
 
     /** Writes the messages of these changes; whether they will be sent is said there and then. */
     public Uni<Void> enqueue(Transaction tx, List<TaskDecision.Changed> changes) {
-        List<Delivery> messages = messages(changes);
+        List<Delivery> messages = connectors.deliveries(changes);
         if (messages.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -99,64 +109,86 @@ public class PgDeliveries {
                 .addArrayOfString(Columns.of(messages, Delivery::connector, String[]::new))
                 .addArrayOfString(Columns.of(messages, Delivery::purpose, String[]::new))
                 .addArrayOfString(Columns.of(messages, Delivery::body, String[]::new))
-                .addOffsetDateTime(utc(tx.now()))
-                .addString(target.orElse(null));
+                .addArrayOfLong(Columns.of(messages, Delivery::rev, Long[]::new))
+                .addArrayOfString(Columns.of(messages, this::target, String[]::new))
+                .addOffsetDateTime(utc(tx.now()));
         return tx.connection().preparedQuery(ENQUEUE).execute(rows).replaceWithVoid();
     }
 
-    private List<Delivery> messages(List<TaskDecision.Changed> changes) {
-        Directory directory = rules.get().directory();
-        List<Delivery> messages = new ArrayList<>();
-        for (TaskDecision.Changed change : changes) {
-            TaskMessage.of(change, directory)
-                    .map(message -> Delivery.of(
-                            change.after().taskId(), WEBHOOK, TaskMessage.purpose(change), Columns.json(message)))
-                    .ifPresent(messages::add);
-        }
-        return messages;
+    private @Nullable String target(Delivery message) {
+        return connectors.named(message.connector()).flatMap(Connector::target).orElse(null);
     }
 
     /** Takes attempts that are due for this process to make. */
-    public Uni<List<Attempt>> claim(int atMost) {
-        return pool.preparedQuery(CLAIM).execute(Tuple.of(atMost)).map(rows -> {
+    public Uni<List<Attempt>> claim(Connector connector, int atMost) {
+        Tuple question = Tuple.of(
+                connector.name(),
+                atMost,
+                (double) connector.timeout().plus(LEASE_BEYOND_TIMEOUT).toSeconds(),
+                connector.inOrder());
+        return pool.preparedQuery(CLAIM).execute(question).map(rows -> {
             List<Attempt> attempts = new ArrayList<>();
-            rows.forEach(row -> attempts.add(new Attempt(
-                    new Delivery(row.getUUID(0), row.getUUID(1), row.getString(2), row.getString(3), row.getString(4)),
-                    row.getInteger(5),
-                    row.getOffsetDateTime(6).toInstant())));
+            rows.forEach(row -> attempts.add(attempt(row)));
             return attempts;
         });
     }
 
+    private static Attempt attempt(Row row) {
+        return new Attempt(
+                new Delivery(
+                        row.getUUID(0),
+                        row.getUUID(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5)),
+                row.getInteger(6),
+                row.getOffsetDateTime(7).toInstant(),
+                Optional.ofNullable(row.getString(8)));
+    }
+
     /** Writes down what came of an attempt. */
-    public Uni<Void> settle(Attempt attempt, Receipt receipt) {
+    public Uni<Void> settle(Connector connector, Attempt attempt, Receipt receipt) {
+        UUID id = attempt.delivery().deliveryId();
         if (receipt instanceof Receipt.Taken taken) {
             return pool.preparedQuery(TAKEN)
-                    .execute(Tuple.of(attempt.delivery().deliveryId(), taken.status()))
+                    .execute(Tuple.of(id, taken.status(), taken.externalId().orElse(null)))
+                    .replaceWithVoid();
+        }
+        if (receipt instanceof Receipt.Busy busy) {
+            return pool.preparedQuery(PUT_OFF)
+                    .execute(Tuple.of(id, busy.status(), busy.because(), seconds(busy.pause())))
                     .replaceWithVoid();
         }
         if (receipt instanceof Receipt.Failed failed) {
-            return failed(attempt, failed);
+            return failed(id, failed, RetryLadder.after(attempt.attempt(), failed.retryAfter()));
         }
-        return disable(attempt.delivery().connector());
+        if (receipt instanceof Receipt.Refused refused) {
+            return failed(
+                    id, new Receipt.Failed(refused.status(), refused.because(), Optional.empty()), Optional.empty());
+        }
+        return disable(connector);
     }
 
-    private Uni<Void> failed(Attempt attempt, Receipt.Failed failed) {
-        Optional<Duration> wait = RetryLadder.after(attempt.attempt(), failed.retryAfter());
+    private Uni<Void> failed(UUID id, Receipt.Failed failed, Optional<Duration> wait) {
         Tuple row = Tuple.tuple()
-                .addUUID(attempt.delivery().deliveryId())
+                .addUUID(id)
                 .addString(wait.isPresent() ? "pending" : "failed")
                 .addInteger(failed.status().orElse(null))
                 .addString(failed.because())
-                .addDouble((double) wait.orElse(Duration.ZERO).toSeconds());
+                .addDouble(seconds(wait.orElse(Duration.ZERO)));
         return pool.preparedQuery(FAILED).execute(row).replaceWithVoid();
     }
 
-    private Uni<Void> disable(String connector) {
+    private static double seconds(Duration wait) {
+        return wait.toSeconds();
+    }
+
+    private Uni<Void> disable(Connector connector) {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(DISABLE)
-                .execute(Tuple.of(connector, target.orElse("")))
-                .chain(() -> connection.preparedQuery(DISABLE_PENDING).execute(Tuple.of(connector)))
+                .execute(Tuple.of(connector.name(), connector.target().orElse("")))
+                .chain(() -> connection.preparedQuery(DISABLE_PENDING).execute(Tuple.of(connector.name())))
                 .replaceWithVoid());
     }
 }

@@ -1,0 +1,49 @@
+package io.playcaller.router.delivery.app;
+
+import io.playcaller.router.delivery.Delivery;
+import io.playcaller.router.delivery.out.HttpWebhook;
+import io.playcaller.router.rules.app.CurrentRules;
+import io.playcaller.router.staff.Directory;
+import io.playcaller.router.task.TaskDecision;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All connectors there are, by name. */
+@Singleton
+public class Connectors {
+
+    private final List<Connector> all;
+    private final CurrentRules rules;
+
+    Connectors(@All List<Connector> all, CurrentRules rules) {
+        this.all = all.stream().sorted(Comparator.comparing(Connector::name)).toList();
+        this.rules = rules;
+    }
+
+    public List<Connector> all() {
+        return all;
+    }
+
+    public Optional<Connector> named(String name) {
+        return all.stream().filter(connector -> connector.name().equals(name)).findFirst();
+    }
+
+    /** Those that are told; where nothing is configured it is the webhook, so that the ledger can say so. */
+    public List<Connector> told() {
+        List<Connector> configured =
+                all.stream().filter(Connector::isConfigured).toList();
+        return configured.isEmpty() ? named(HttpWebhook.NAME).stream().toList() : configured;
+    }
+
+    /** The messages of these steps, in their order. */
+    public List<Delivery> deliveries(List<TaskDecision.Changed> changes) {
+        Directory directory = rules.get().directory();
+        List<Connector> told = told();
+        return changes.stream()
+                .flatMap(change -> told.stream().flatMap(one -> one.deliveries(change, directory).stream()))
+                .toList();
+    }
+}
