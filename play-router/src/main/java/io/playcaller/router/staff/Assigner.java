@@ -101,6 +101,7 @@ public record Assigner(
             return Optional.empty();
         }
         return candidates.stream()
+                .filter(person -> pooled || holdsToday(role, person, tried))
                 .filter(person -> isHere(person, today.apply(person), tried))
                 .min(Comparator.<StaffMember>comparingInt(person -> workload.of(person.staffId()))
                         .thenComparing(person -> Ids.derived("assignment-draw", draw, person.staffId())))
@@ -111,6 +112,17 @@ public record Assigner(
                         "has the least open work (" + workload.of(person.staffId()) + " min) of "
                                 + (pooled ? "pool " + pool : "those who are " + role),
                         tried));
+    }
+
+    private boolean holdsToday(String role, StaffMember person, List<String> tried) {
+        LocalDate day = today.apply(person);
+        if (!person.holds(role, day)) {
+            person.roles().stream()
+                    .filter(term -> term.role().equals(role))
+                    .flatMap(term -> term.whyNot(day).stream())
+                    .forEach(why -> tried.add(person.name() + " " + why));
+        }
+        return person.holds(role, day);
     }
 
     private static Assignment found(String role, StaffMember person, String how, String because, List<String> tried) {

@@ -1,7 +1,6 @@
 package io.playcaller.router.staff;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,10 +56,8 @@ public final class Directory {
                 .toList();
     }
 
+    /** Whose a role is, was or will be. */
     public List<StaffMember> holding(String role) {
-        return byId.values().stream()
-                .filter(person -> person.roles().contains(role))
-                .sorted(Comparator.comparing(StaffMember::staffId))
-                .toList();
+        return byId.values().stream().filter(person -> person.everHolds(role)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.playcaller.router.staff;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,27 +11,70 @@ import org.jspecify.annotations.Nullable;
  * One of our people.
  *
  * @param staffId what an account's owners name
- * @param manager staff id; null at the top
- * @param pools pools in which they take work that names nobody
- * @param calendar their working hours, by which the clocks of their tasks run
- * @param minutesAWeek working minutes that they have for tasks
+ * @param email what tools match them by that know no identity of theirs
  */
 public record StaffMember(
         String staffId,
         String name,
         String email,
-        Set<String> roles,
-        @Nullable String manager,
-        Set<String> pools,
-        String calendar,
-        List<Absence> absences,
-        int minutesAWeek) {
+        List<RoleTerm> roles,
+        Place place,
+        Abilities abilities,
+        WorkingTime time,
+        Contact contact) {
+
+    public StaffMember {
+        roles = List.copyOf(roles);
+    }
+
+    /** Staff id; null at the top. */
+    public @Nullable String manager() {
+        return place.manager();
+    }
+
+    public Set<String> pools() {
+        return place.pools();
+    }
+
+    /** Id of their working hours. */
+    public String calendar() {
+        return time.calendar();
+    }
+
+    public List<Absence> absences() {
+        return time.absences();
+    }
+
+    /** Whether a role is theirs, has been or will be. */
+    public boolean everHolds(String role) {
+        return roles.stream().anyMatch(term -> term.role().equals(role));
+    }
+
+    /** Whether a role is theirs on a day. */
+    public boolean holds(String role, LocalDate day) {
+        return roles.stream().anyMatch(term -> term.role().equals(role) && term.covers(day));
+    }
 
     public boolean isAway(LocalDate day) {
         return absenceOn(day).isPresent();
     }
 
     public Optional<Absence> absenceOn(LocalDate day) {
-        return absences.stream().filter(absence -> absence.covers(day)).findFirst();
+        return time.absences().stream().filter(absence -> absence.covers(day)).findFirst();
+    }
+
+    /** Whether they have left by then. */
+    public boolean hasLeft(Instant at) {
+        return time.leavesAt() != null && !at.isBefore(time.leavesAt());
+    }
+
+    /** Their id in a tool, where it is stated; a tool that finds people by their e-mail address needs none. */
+    public Optional<String> identityIn(String tool) {
+        return Optional.ofNullable(contact.identities().get(tool));
+    }
+
+    /** Whether a connector may tell them things. */
+    public boolean isToldBy(String connector) {
+        return contact.toldBy().isEmpty() || contact.toldBy().contains(connector);
     }
 }

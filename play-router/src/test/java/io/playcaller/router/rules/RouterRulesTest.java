@@ -17,6 +17,7 @@ import io.playcaller.router.sla.SlaTable;
 import io.playcaller.router.sla.SlaTargets;
 import io.playcaller.router.staff.Absence;
 import io.playcaller.router.staff.Directory;
+import io.playcaller.router.staff.Somebody;
 import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.PathStep;
@@ -68,8 +69,8 @@ class RouterRulesTest {
     }
 
     private RouterRules withPerson(Absence... absences) {
-        StaffMember kim = new StaffMember(
-                "kim", "Kim Kay", "kim@example.com", Set.of("csm"), null, Set.of(), "uk", List.of(absences), 1_440);
+        StaffMember kim =
+                Somebody.called("kim").role("csm").calendar("uk").away(absences).build();
         return new RouterRules(
                 "1", shipped.calendars(), shipped.roles(), shipped.plays(), shipped.sla(), new Directory(List.of(kim)));
     }

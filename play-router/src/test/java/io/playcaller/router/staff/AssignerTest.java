@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +79,23 @@ class AssignerTest {
 
         assertThat(assignment.staffId()).isEqualTo("dora");
         assertThat(assignment.how()).isEqualTo("holder");
+    }
+
+    @Test
+    void aRoleThatIsNotTheirsTodayIsPassedOverAndTheReasonSaysSo() {
+        StaffMember was = Somebody.called("kim")
+                .role(new RoleTerm("director", LONG_AGO, LocalDate.of(2026, 3, 1)))
+                .build();
+        StaffMember is = Somebody.called("lou")
+                .role(new RoleTerm("director", LocalDate.of(2026, 3, 2), null))
+                .build();
+        Assigner small =
+                new Assigner(new Directory(List.of(was, is)), rules.roles(), person -> LocalDate.of(2026, 3, 2));
+
+        Assignment assignment = small.assign("director", List.of(), Workload.EMPTY, DRAW);
+
+        assertThat(assignment.staffId()).isEqualTo("lou");
+        assertThat(assignment.sentence()).contains("Kim was director until 2026-03-01");
     }
 
     @Test
@@ -154,8 +170,7 @@ class AssignerTest {
 
     @Test
     void aLeadWithoutAManagerIsNotToldAboutHerOwnTask() {
-        StaffMember alone = new StaffMember(
-                "zoe", "Zoe Zink", "zoe@example.com", Set.of("team-lead"), null, Set.of(), "24x7", List.of(), 1_440);
+        StaffMember alone = Somebody.called("zoe").role("team-lead").build();
         Assigner small = new Assigner(new Directory(List.of(alone)), rules.roles(), person -> LONG_AGO);
 
         assertThat(new LeadFinder(small).lead("zoe", List.of(), DRAW).staffId()).isNull();

@@ -3,7 +3,6 @@ package io.playcaller.router.staff.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.page.Page;
 import io.playcaller.router.rules.app.CurrentRules;
-import io.playcaller.router.staff.StaffMember;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +23,7 @@ public class DirectoryResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "Our own people, as the directory file states them.")
-    public Page<StaffMember> list() {
-        return Page.whole(rules.get().directory().people());
+    public Page<StaffView> list() {
+        return Page.whole(rules.get().directory().people()).map(StaffView::of);
     }
 }

@@ -1,0 +1,23 @@
+package io.playcaller.router.staff;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When somebody works.
+ *
+ * @param calendar id of their working hours, by which the clocks of their tasks run
+ * @param minutesAWeek working minutes that they have for tasks
+ * @param leavesAt from then on they get no work and may do nothing here; null while they stay
+ */
+public record WorkingTime(
+        String calendar,
+        List<Absence> absences,
+        int minutesAWeek,
+        @Nullable Instant leavesAt) {
+
+    public WorkingTime {
+        absences = List.copyOf(absences);
+    }
+}

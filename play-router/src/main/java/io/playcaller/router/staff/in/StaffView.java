@@ -1,0 +1,84 @@
+package io.playcaller.router.staff.in;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.playcaller.router.staff.Absence;
+import io.playcaller.router.staff.RoleTerm;
+import io.playcaller.router.staff.StaffMember;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of our people, over HTTP.
+ *
+ * @param roles that they hold for as long as they are here
+ * @param roleTerms that they hold for some time
+ * @param deputy staff id of who takes their accounts' work while they cannot
+ * @param minutesAWeek working minutes that they have for tasks
+ * @param identities ids in tools
+ * @param toldBy connectors that tell them; empty for all
+ */
+public record StaffView(
+        String staffId,
+        String name,
+        String email,
+        List<String> roles,
+        List<Term> roleTerms,
+        @Nullable String manager,
+        @Nullable String deputy,
+        @Nullable String pod,
+        @Nullable String team,
+        List<String> pools,
+        List<String> languages,
+        List<String> skills,
+        String calendar,
+        List<Absence> absences,
+        int minutesAWeek,
+        @Nullable Instant leavesAt,
+        Map<String, String> identities,
+        @JsonProperty("notify") List<String> toldBy) {
+
+    /** A role for some time, both days included. */
+    public record Term(
+            String role, @Nullable LocalDate from, @Nullable LocalDate until) {}
+
+    static StaffView of(StaffMember person) {
+        return new StaffView(
+                person.staffId(),
+                person.name(),
+                person.email(),
+                person.roles().stream()
+                        .filter(StaffView::isForGood)
+                        .map(RoleTerm::role)
+                        .toList(),
+                person.roles().stream()
+                        .filter(term -> !isForGood(term))
+                        .map(term -> new Term(term.role(), term.from(), term.until()))
+                        .toList(),
+                person.manager(),
+                person.place().deputy(),
+                person.place().pod(),
+                person.place().team(),
+                sorted(person.pools().stream()),
+                sorted(person.abilities().languages().stream()),
+                sorted(person.abilities().skills().stream()),
+                person.calendar(),
+                person.absences(),
+                person.time().minutesAWeek(),
+                person.time().leavesAt(),
+                new TreeMap<>(person.contact().identities()),
+                person.contact().toldBy());
+    }
+
+    private static boolean isForGood(RoleTerm term) {
+        return term.from() == null && term.until() == null;
+    }
+
+    private static List<String> sorted(Stream<String> words) {
+        return words.sorted().toList();
+    }
+}
