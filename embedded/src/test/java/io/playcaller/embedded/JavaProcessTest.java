@@ -18,7 +18,7 @@ class JavaProcessTest {
     @Test
     void theOptionsAreThoseOfTheImageWhereJavaKnowsThem() {
         assertThat(JavaProcess.options(563, 17))
-                .contains("-Xmx563m", "-XX:+ExitOnOutOfMemoryError")
+                .contains("-Xmx563m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC")
                 .doesNotContain("-XX:+UseCompactObjectHeaders");
         assertThat(JavaProcess.options(563, 25)).contains("-XX:+UseCompactObjectHeaders");
     }
