@@ -13,6 +13,7 @@ import io.playcaller.cli.imports.ImportCommand;
 import io.playcaller.cli.keys.KeysCommand;
 import io.playcaller.cli.letters.LettersCommand;
 import io.playcaller.cli.person.PersonCommand;
+import io.playcaller.cli.rebuild.RebuildCommand;
 import io.playcaller.cli.run.DownCommand;
 import io.playcaller.cli.run.LogsCommand;
 import io.playcaller.cli.run.ResetCommand;
@@ -75,6 +76,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             EvaluateCommand.class,
             SimulateCommand.class,
+            RebuildCommand.class,
             SlaCommand.class,
         })
 public final class Playcaller {

@@ -87,6 +87,11 @@ class CommandsTest {
                 "domains list --account acme",
                 "domains claim acme.example --account acme --from 2026-01-01",
                 "domains end acme.example",
+                "rebuild start --reason audit",
+                "rebuild status",
+                "rebuild compare --only log-cut",
+                "rebuild switch --reason audit --accept log-cut,mended",
+                "rebuild abandon",
                 "keys list",
                 "keys rotate k1"
             })

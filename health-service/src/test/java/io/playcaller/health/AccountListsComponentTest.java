@@ -202,6 +202,8 @@ class AccountListsComponentTest {
         refused("changedSince=monday", "changedSince", "RFC 3339");
         refused("merged=yes", "merged", "one of exclude, include, only");
         refused("noScore=lazy", "noScore", "one of collecting, no-inputs, quarantined");
+        refused("productGrade=F&product=suite", "productGrade", "one of A, B, C, D, E");
+        refused("productGrade=A", "product", "the id of the product");
         refused("owner=%00", "owner", "without U+0000");
     }
 

@@ -195,12 +195,20 @@ class HealthComponentTest {
                 .body("products[0].grade", equalTo("A"))
                 .body("openSignals.episodeId", hasItem(signal.episodeId().toString()))
                 .body("history[0].score", equalTo((int) newest.score()))
+                .body("history[0].products.productId", equalTo(List.of("suite")))
                 .body("history.size()", equalTo(Math.min(30, changes.size())));
         get("/v1/accounts/" + account + "/history?limit=500").body("items.size()", equalTo(changes.size()));
         get("/v1/accounts/" + account + "/signals").body("items.reason", hasItem("sen.nps_detractor"));
         get("/v1/signals?state=open&limit=500")
                 .body("items.episodeId", hasItem(signal.episodeId().toString()));
         get("/v1/accounts?limit=500&segment=mid-market").body("items.accountId", hasItem(account));
+        get("/v1/accounts?limit=500&product=suite&productGrade=A")
+                .body("items.find { it.accountId == '%s' }.products.productId".formatted(account), hasItem("suite"));
+        get("/v1/accounts?limit=500&product=suite").body("items.accountId", hasItem(account));
+        get("/v1/accounts?limit=500&product=suite&productGrade=E").body("items.accountId", not(hasItem(account)));
+        get("/v1/accounts?limit=500&product=uit").body("items.accountId", not(hasItem(account)));
+        get("/v1/accounts/totals?product=suite").statusCode(200);
+        get("/v1/funnel?product=suite").statusCode(200);
         get("/v1/accounts?limit=500&segment=smb").body("items.accountId", not(hasItem(account)));
         get("/v1/checkpoints")
                 .body("items.size()", equalTo(LogWriter.PARTITIONS))

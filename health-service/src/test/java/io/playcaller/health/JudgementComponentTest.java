@@ -127,6 +127,33 @@ class JudgementComponentTest {
     }
 
     @Test
+    void wordsCanBeForgottenAndWhatWasSaidStands() {
+        String id = post("/overrides", Map.of("points", 30_000, "because", WHY))
+                .statusCode(202)
+                .extract()
+                .path("overrideId");
+        awaitScore(30_000);
+        String words = path + "/overrides/" + id + "/words";
+
+        as("root", "admin")
+                .delete(words)
+                .then()
+                .statusCode(200)
+                .body("because", nullValue())
+                .body("wordsErased.by", equalTo("root"))
+                .body("state", equalTo("in-force"));
+
+        as("other", "admin").delete(words).then().statusCode(200).body("wordsErased.by", equalTo("root"));
+        asCsm().delete(words).then().statusCode(403);
+        overrides().body("items.because", contains(nullValue())).body("items.author", contains("anna"));
+        page().body("score", equalTo(30_000));
+        as("root", "admin")
+                .delete(path + "/overrides/" + UUID.randomUUID() + "/words")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void aPulseIsAMeasure() {
         String value = "measures.find { it.measure == 'csm-pulse' }.value";
         page().body(value, nullValue());
@@ -193,6 +220,10 @@ class JudgementComponentTest {
     }
 
     private static RequestSpecification asCsm() {
-        return given().header("Authorization", TestTokens.bearer("anna", "csm")).contentType("application/json");
+        return as("anna", "csm");
+    }
+
+    private static RequestSpecification as(String staffId, String role) {
+        return given().header("Authorization", TestTokens.bearer(staffId, role)).contentType("application/json");
     }
 }

@@ -7,6 +7,7 @@ import io.playcaller.health.engine.fact.Child;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.profile.Worth;
 import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.Handed;
 import java.time.Instant;
@@ -119,9 +120,9 @@ final class Handing {
             }
             contract |= child.contract();
             if (!child.currency().isEmpty()) {
-                Money more = new Money(child.arr(), child.currency());
-                severalCurrencies |= arr != null && !arr.currency().equals(more.currency());
-                arr = severalCurrencies || arr == null ? more : arr.plus(more);
+                severalCurrencies |= arr != null && !arr.currency().equals(child.currency());
+                long sum = severalCurrencies || arr == null ? child.arr() : Worth.sum(arr.minor(), child.arr());
+                arr = new Money(sum, child.currency());
             }
         }
 

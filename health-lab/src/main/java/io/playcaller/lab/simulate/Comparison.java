@@ -30,6 +30,7 @@ final class Comparison {
 
     private final Question question;
     private final List<Regraded> regraded = new ArrayList<>();
+    private final ProductMoves products = new ProductMoves();
     private final SortedMap<String, Integer> grades = new TreeMap<>();
     private final SortedMap<String, Pair<SignalTally>> signals = new TreeMap<>();
     private final List<Unit> unitsNow = new ArrayList<>();
@@ -56,6 +57,9 @@ final class Comparison {
             AccountState other = replay.candidate.states().get(account);
             if (other != null) {
                 grade(state.getValue(), other);
+                products.add(
+                        replay.inForce.products(account, replay.log()),
+                        replay.candidate.products(account, replay.log()));
             }
             signals(replay.inForce.course(account), replay.candidate.course(account), from);
         }
@@ -146,6 +150,7 @@ final class Comparison {
                 unreadable,
                 grades,
                 regraded.stream().sorted(LARGEST_FIRST).toList(),
+                products.all(),
                 signals,
                 unitsNow.isEmpty() ? null : new Pair<>(Foretold.of(unitsNow), Foretold.of(unitsThen)));
     }

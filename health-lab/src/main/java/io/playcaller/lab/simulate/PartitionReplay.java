@@ -79,6 +79,10 @@ final class PartitionReplay {
         }
     }
 
+    LogState log() {
+        return log;
+    }
+
     Instant now() {
         return log.now();
     }

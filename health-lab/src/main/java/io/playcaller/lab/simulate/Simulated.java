@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable records that nobody here can read
  * @param grades how many accounts go from one grade to another, such as {@code B→C}; those that stay are not in it
  * @param regraded by ARR, the largest first
+ * @param products whose grade is another one for some accounts, the most accounts first
  * @param signals by reason, of each model
  */
 public record Simulated(
@@ -26,11 +27,13 @@ public record Simulated(
         long unreadable,
         SortedMap<String, Integer> grades,
         List<Regraded> regraded,
+        List<ProductMove> products,
         SortedMap<String, Pair<SignalTally>> signals,
         @Nullable Pair<Foretold> foretold) {
 
     public Simulated {
         regraded = List.copyOf(regraded);
+        products = List.copyOf(products);
     }
 
     /** A model by its name and the hash of its files. */

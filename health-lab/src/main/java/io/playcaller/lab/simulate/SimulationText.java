@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulationText {
 
     private static final int MOST_ACCOUNTS = 50;
+    private static final int MOST_MOVES = 20;
     private static final int HASH = 12;
     private static final double FULL = 1_000.0;
 
@@ -41,6 +42,7 @@ public final class SimulationText {
                     simulated.unreadable()));
         }
         grades(simulated, lines);
+        products(simulated.products(), lines);
         signals(simulated, lines);
         foretold(simulated.foretold(), lines);
         return lines;
@@ -80,6 +82,26 @@ public final class SimulationText {
                 score(account.scoreFrom()),
                 score(account.scoreTo()),
                 money(account.arr()));
+    }
+
+    /** Nothing is said where no product moves: most models judge none, or alike. */
+    private static void products(List<ProductMove> moves, List<String> lines) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(String.format(Locale.ROOT, "%-32s %-5s %8s", "products that change grade", "", "accounts"));
+        moves.stream()
+                .limit(MOST_MOVES)
+                .forEach(move -> lines.add(String.format(
+                        Locale.ROOT,
+                        "  %-30s %-5s %,8d",
+                        Shown.printable(move.productId()),
+                        letter(move.from()) + "→" + letter(move.to()),
+                        move.accounts())));
+        if (moves.size() > MOST_MOVES) {
+            lines.add(String.format(Locale.ROOT, "  and %,d more", moves.size() - MOST_MOVES));
+        }
     }
 
     private static String letter(@Nullable Grade grade) {

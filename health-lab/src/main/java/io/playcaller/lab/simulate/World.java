@@ -3,13 +3,19 @@ package io.playcaller.lab.simulate;
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.PeerBaselinePublished;
+import io.playcaller.contracts.health.ProductScore;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.Step;
+import io.playcaller.health.engine.fact.Freeze;
+import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.measure.Context;
+import io.playcaller.health.engine.product.ProductScores;
 import io.playcaller.health.engine.state.AccountState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,6 +28,7 @@ final class World {
     }
 
     private final HealthEngine engine;
+    private final ProductScores products;
     private final Set<String> failed;
     private final Map<String, AccountState> states = new HashMap<>();
     private final Map<String, Course> courses = new TreeMap<>();
@@ -30,6 +37,7 @@ final class World {
     /** @param failed learns of accounts whose fold threw: health-service would quarantine them */
     World(HealthEngine engine, Set<String> failed) {
         this.engine = engine;
+        this.products = new ProductScores(engine.model());
         this.failed = failed;
     }
 
@@ -102,6 +110,14 @@ final class World {
 
     Map<String, AccountState> states() {
         return states;
+    }
+
+    /** How each product that an account uses stands by the log's time. */
+    List<ProductScore> products(String account, LogState log) {
+        AccountState state = Objects.requireNonNull(states.get(account));
+        Freeze freeze = Freeze.of(state.facts(), log);
+        View view = View.current(state.facts(), freeze, log.now().toEpochMilli());
+        return products.of(Context.of(engine.model(), view));
     }
 
     Course course(String account) {

@@ -67,6 +67,7 @@ class SimulationTest {
 
         assertThat(same.accounts()).isEqualTo(2);
         assertThat(same.regraded()).isEmpty();
+        assertThat(same.products()).isEmpty();
         assertThat(same.signals())
                 .isNotEmpty()
                 .allSatisfy((reason, both) -> assertThat(both.candidate()).isEqualTo(both.inForce()));
@@ -91,6 +92,16 @@ class SimulationTest {
         assertThat(busy.arr()).isEqualTo(new Money(6_000_000, "EUR"));
         assertThat(simulated.grades()).containsEntry(busy.from() + "→E", 1);
         assertThat(SimulationText.lines(simulated)).anyMatch(line -> line.contains("Company busy"));
+    }
+
+    @Test
+    void productsThatChangeGradeAreCountedByWhereTheyGo() throws IOException {
+        aYearOfTwo();
+
+        Simulated simulated = new Simulation(SHIPPED, strict().model(), QUESTION).of(log, (done, of) -> {});
+
+        assertThat(simulated.products()).containsExactly(new ProductMove("suite", Grade.A, Grade.E, 1));
+        assertThat(SimulationText.lines(simulated)).anyMatch(line -> line.contains("suite") && line.contains("A→E"));
     }
 
     @Test
@@ -207,14 +218,17 @@ class SimulationTest {
         return Candidate.over(Candidate.shipped(), own);
     }
 
-    /** One uses the product to the end and renews; one stops on the tenth day, says why, and leaves. */
+    /** One uses the product to the end, one of them every other day, and renews; one stops on the tenth day, says why, and leaves. */
     private void aYearOfTwo() {
         log.tick(T0);
         register("busy", MovementKind.RENEWAL);
         register("gone", MovementKind.CHURN);
         for (int day = 0; day < DAYS; day++) {
             Instant noon = T0.plus(Duration.ofDays(day)).plus(Duration.ofHours(12));
-            log.fact("busy", noon, new UsageRecorded("busy", "report", "reports", null, "ann", 1, true));
+            log.fact(
+                    "busy",
+                    noon,
+                    new UsageRecorded("busy", "report", "reports", day % 2 == 0 ? "suite" : null, "ann", 1, true));
             if (day < 10) {
                 log.fact("gone", noon, new UsageRecorded("gone", "report", "reports", null, "bob", 1, true));
             }

@@ -1,8 +1,10 @@
 package io.playcaller.health.account;
 
+import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.reason.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,23 @@ public record AccountFilter(
             @Nullable String grade,
             @Nullable String segment,
             @Nullable String tier,
-            @Nullable String stage) {}
+            @Nullable String stage,
+            @Nullable Using using) {}
+
+    /**
+     * A product that it uses.
+     *
+     * @param grade null for any, or none
+     */
+    public record Using(String productId, @Nullable Grade grade) {
+
+        /** One of them stands in the {@linkplain ProductGrade#entry() entries} of the account. */
+        public List<String> entries() {
+            return grade == null
+                    ? ProductGrade.entries(productId)
+                    : List.of(new ProductGrade(productId, grade).entry());
+        }
+    }
 
     /** Whoever holds any role on that day. */
     public record Owned(String staffId, LocalDate day) {}

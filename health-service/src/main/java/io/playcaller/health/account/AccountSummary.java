@@ -3,6 +3,7 @@ package io.playcaller.health.account;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.health.Grade;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantined whether its facts wait, so that what stands here grows old
  * @param mergedInto null while it is itself
  * @param openSignals how many episodes are open
+ * @param products that are told apart, in order of their ids
  */
 public record AccountSummary(
         String accountId,
@@ -31,4 +33,5 @@ public record AccountSummary(
         @Nullable String noScore,
         boolean quarantined,
         @Nullable MergedInto mergedInto,
-        int openSignals) {}
+        int openSignals,
+        List<ProductGrade> products) {}

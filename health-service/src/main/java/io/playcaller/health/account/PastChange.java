@@ -3,6 +3,7 @@ package io.playcaller.health.account;
 import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.DimensionScore;
 import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.ProductScore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param contributions sum exactly to the change
  * @param computed the score as it would have been without overrides; null where none was in force
  * @param dimensions sum exactly to the score; null for a change of before they were kept
+ * @param products that were told apart, in order of their ids; null where use named none, and for a change of before they were kept
+ * @param moreProducts about how many more there were; null without any
  */
 public record PastChange(
         long rev,
@@ -32,4 +35,6 @@ public record PastChange(
         List<Contribution> contributions,
         String modelVersion,
         @Nullable Long computed,
-        @Nullable List<DimensionScore> dimensions) {}
+        @Nullable List<DimensionScore> dimensions,
+        @Nullable List<ProductScore> products,
+        @Nullable Long moreProducts) {}

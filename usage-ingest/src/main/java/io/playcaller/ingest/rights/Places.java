@@ -62,7 +62,8 @@ public record Places(Duration claims, Duration hashes) {
             Line.said(
                     "words of overrides (health-service, table score_override)",
                     BY_HAND,
-                    "free words of our own people; GET /v1/accounts/{id}/overrides has them, and nothing there deletes them"),
+                    "free words of our own people; GET /v1/accounts/{id}/overrides has them, and DELETE of an override's /words"
+                            + " forgets those of one"),
             Line.said(
                     "tables catalogue_event, catalogue_day",
                     BY_HAND,

@@ -25,7 +25,6 @@ import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.model.Scope;
-import io.playcaller.health.engine.model.StageRules;
 import io.playcaller.health.engine.profile.Commercial;
 import io.playcaller.health.engine.score.Assessment;
 import java.util.EnumSet;
@@ -145,7 +144,8 @@ final class Conditions {
     }
 
     private static boolean onboarding(Assessment now) {
-        return now.context().commercial().open() && now.profile().stage().equals(StageRules.ONBOARDING);
+        return now.context().commercial().open()
+                && now.context().model().profile().stages().onboards(now.profile().stage());
     }
 
     static long stageDay(Assessment now) {

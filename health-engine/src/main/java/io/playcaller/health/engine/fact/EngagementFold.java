@@ -19,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngagementFold {
 
-    /** What was solved, or reached, longest ago goes first; among what is open, what was heard of longest ago. */
+    /**
+     * What was solved longest ago goes first; among what is open the less severe, and of these what was opened longest ago: as that
+     * moves with nothing that is told later, the same open tickets are kept whatever the order.
+     */
     private static final Comparator<Version<Ticket>> LEAST_NEEDED_TICKET = Comparator.<Version<Ticket>>comparingLong(
                     version -> version.value().solvedAt())
-            .thenComparingLong(Version::at);
+            .thenComparing(version -> version.value().severity(), Comparator.reverseOrder())
+            .thenComparingLong(version -> version.value().openedAt());
 
+    /** What was reached longest ago goes first; among what is not, what was heard of longest ago. */
     private static final Comparator<Version<Milestone>> LEAST_NEEDED_MILESTONE =
             Comparator.<Version<Milestone>>comparingLong(
                             version -> version.value().reachedAt())
@@ -63,7 +68,10 @@ final class EngagementFold {
         Facts next = facts.engagement(
                         again ? engagement.reopening(new Reopening(arrival.at(), arrival.tie(), id)) : engagement)
                 .corrections(facts.corrections().ticket(ticket.openedAt(), arrival.tie()));
-        return new Folded(next, from(after, id, arrival, ticket), true);
+        // Where another ticket went for it, the past is judged anew: that one is in it no longer.
+        boolean another = !before.byId().containsKey(id)
+                && after.byId().size() == before.byId().size();
+        return new Folded(next, another ? Long.MIN_VALUE : from(after, id, arrival, ticket), true);
     }
 
     private static long from(Keyed<Ticket> tickets, String id, Arrival arrival, Ticket ticket) {

@@ -14,11 +14,6 @@ import java.util.stream.Collectors;
  */
 public record StageRules(List<StageRule> list, int anewAfterDays) {
 
-    /** Names in the shipped file. */
-    public static final String ONBOARDING = "onboarding";
-
-    public static final String RENEWAL = "renewal";
-
     public StageRules {
         list = List.copyOf(list);
         Require.range("anewAfterDays", anewAfterDays, 1, 100_000);
@@ -53,7 +48,17 @@ public record StageRules(List<StageRule> list, int anewAfterDays) {
         return list.stream().filter(stage -> stage.name().equals(name)).findFirst();
     }
 
-    /** The milestones that end the first stage that has any: onboarding, in the shipped file. */
+    /** Whether the stage of that name is onboarding, whatever it is called: the first that milestones end. */
+    public boolean onboards(String stage) {
+        for (StageRule rule : list) {
+            if (rule.exit() != null) {
+                return rule.name().equals(stage);
+            }
+        }
+        return false;
+    }
+
+    /** The milestones that end onboarding; none without such a stage. */
     public List<String> onboardingExit() {
         for (StageRule stage : list) {
             if (stage.exit() != null) {

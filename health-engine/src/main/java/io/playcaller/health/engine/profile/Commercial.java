@@ -114,7 +114,7 @@ public record Commercial(
         }
 
         private void line(Contract.Line line, long day) {
-            arr.merge(line.currency(), line.arr(), Long::sum);
+            arr.merge(line.currency(), line.arr(), Worth::sum);
             if (line.seats() >= 0 && line.startDay() <= day) {
                 seats = Math.max(seats, 0) + line.seats();
             }

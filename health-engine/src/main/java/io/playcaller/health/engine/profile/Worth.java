@@ -8,12 +8,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What contracts are worth a year. */
-final class Worth {
+public final class Worth {
 
     /** No contract is open. */
     static final long NOTHING = -1;
 
     private Worth() {}
+
+    /** The sum, or the end of what there is of numbers: an absurd amount must neither turn into a debt nor stop its account. */
+    public static long sum(long one, long other) {
+        long sum = one + other;
+        boolean beyond = ((one ^ sum) & (other ^ sum)) < 0;
+        return beyond ? (one < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
+    }
 
     /**
      * ARR of the open contracts on {@code day}, in minor units.
@@ -29,7 +36,7 @@ final class Worth {
                 open = true;
                 for (Contract.Line line : contract.lines()) {
                     if (contract.counts(line, day)) {
-                        arr.merge(line.currency(), line.arr(), Long::sum);
+                        arr.merge(line.currency(), line.arr(), Worth::sum);
                     }
                 }
             }

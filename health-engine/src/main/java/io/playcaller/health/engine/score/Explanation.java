@@ -67,7 +67,10 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
                 sentence);
     }
 
-    /** What children do to the score; where the account's own score moved and theirs stands, that is why. */
+    /**
+     * What children do to the score, by the fact that moved it most: what a child told, or one that moved the account's own score
+     * under theirs.
+     */
     Contribution byChildren(Contribution plain) {
         boolean any = !now.rolling().children().isEmpty();
         String sentence = any ? now.rolling().words() : "No child account counts any more";
@@ -80,7 +83,7 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
                 null,
                 null,
                 null,
-                occasion.fact(),
+                plain.evidence(),
                 sentence + "; confidence " + now.confidence() / 10_000 + "%");
     }
 

@@ -2,6 +2,7 @@ package io.playcaller.health.engine.score;
 
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.Contribution;
+import io.playcaller.contracts.health.FactRef;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.MeasureScore;
@@ -14,6 +15,7 @@ import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.product.ProductScores;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -72,22 +74,28 @@ public final class HealthWriter {
     /** What was said, with what moved since: where that is where it was, there is nothing left to be said. */
     private Said unsaid(Said before, Said next, Assessment now, Occasion occasion) {
         Said known = before.under(model.version());
-        if (!now.scored() || now.levels().equals(before.standing())) {
+        boolean stands = now.levels().equals(before.standing()) && next.children() == before.childrenStanding();
+        if (!now.scored() || stands) {
             return known;
         }
         boolean back = next.levels().equals(before.levels());
-        Unsaid moved = back ? Unsaid.NOTHING : new Unsaid(now.levels(), keepable(shifts(before, now, occasion)));
+        List<Shift> shifts = shifts(before, now, occasion).stream()
+                .filter(shift -> shift.byChildren() || !back)
+                .map(Shift::kept)
+                .toList();
+        Unsaid moved = back && shifts.isEmpty() ? Unsaid.NOTHING : new Unsaid(now.levels(), shifts);
         return known.with(Readings.unsaid(known, now, occasion, moved));
     }
 
-    private static List<Shift> keepable(List<Shift> shifts) {
-        return shifts.stream().map(Shift::kept).toList();
-    }
-
+    /** What children do moves with what they tell, and with the own score that it is put to. */
     private static List<Shift> shifts(Said before, Assessment now, Occasion occasion) {
-        return Shift.joined(
-                before.readings().unsaid().shifts(),
+        List<Shift> moved = new ArrayList<>(
                 Decomposition.shifts(before.standing(), now.levels(), occasion.cause(), occasion.fact()));
+        long byChildren = now.rolling().adds(now.levels()) - before.childrenStanding();
+        if (byChildren != 0) {
+            moved.add(Shift.ofChildren(byChildren, occasion.fact()));
+        }
+        return Shift.joined(before.readings().unsaid().shifts(), moved);
     }
 
     private HealthChanged change(Said before, Assessment now, Occasion occasion) {
@@ -121,10 +129,15 @@ public final class HealthWriter {
 
     private List<Contribution> explained(Said before, Assessment now, Occasion occasion, Explanation explanation) {
         long moved = now.levels().raw() - before.levels().raw();
-        List<Contribution> computed = decomposition.of(shifts(before, now, occasion), moved);
+        List<Shift> shifts = shifts(before, now, occasion);
+        List<Contribution> computed = decomposition.of(
+                shifts.stream().filter(shift -> !shift.byChildren()).toList(), moved);
         List<Contribution> byHand = byHand(before, now);
-        List<Contribution> byChildren =
-                byChildren(before, now).stream().map(explanation::byChildren).toList();
+        List<Contribution> byChildren = shifts.stream()
+                .filter(Shift::byChildren)
+                .map(shift -> byChildren(shift.whole(), shift.fact()))
+                .map(explanation::byChildren)
+                .toList();
         return joined(
                 joined(computed.stream().map(explanation::explained).toList(), byChildren),
                 byHand.stream().map(explanation::byHand).toList());
@@ -132,13 +145,14 @@ public final class HealthWriter {
 
     private List<Contribution> contributions(Said before, Assessment now, Cause cause) {
         List<Contribution> computed = decomposition.of(before.levels(), now.levels(), cause);
-        return joined(joined(computed, byChildren(before, now)), byHand(before, now));
+        long added = now.rolling().adds(now.levels()) - before.children();
+        List<Contribution> byChildren = added == 0 ? List.of() : List.of(byChildren(added, null));
+        return joined(joined(computed, byChildren), byHand(before, now));
     }
 
     /** What is not in the account's own score. */
-    private static List<Contribution> byChildren(Said before, Assessment now) {
-        long points = now.rolling().adds(now.levels()) - before.children();
-        return points == 0 ? List.of() : List.of(new Contribution(Cause.CHILD, CHILDREN, null, points, null));
+    private static Contribution byChildren(long points, @Nullable FactRef fact) {
+        return new Contribution(Cause.CHILD, CHILDREN, null, points, null, null, null, null, fact, null);
     }
 
     private List<Contribution> byHand(Said before, Assessment now) {

@@ -68,6 +68,11 @@ public record Said(
         return moved == null ? levels : moved;
     }
 
+    /** What children add as it stands, whether it was announced or not; milli-points. */
+    long childrenStanding() {
+        return children + readings.unsaid().byChildren();
+    }
+
     /**
      * Whether people read the same: the score, what it would be without overrides, what children add and what each override does in
      * whole points, the grade, the confidence in whole percents, the adoption index in whole points, the card, the profile,

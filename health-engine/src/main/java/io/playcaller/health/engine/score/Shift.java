@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one cause did to a score through one measure.
+ * What one cause did to a score through one measure, or what children did to it.
  *
- * @param kind null for a floor
+ * @param kind null for a floor, and for children
  * @param exact millionths of milli-points, not 0: rounded only when it is said
- * @param fact the last one that did it; null where time, peers or a model did, or where it is not known
+ * @param fact the last one that did it, of children the one that did most; null where time, peers or a model did, or where it is not known
  */
 public record Shift(
         Cause cause,
@@ -45,6 +45,15 @@ public record Shift(
         return joined;
     }
 
+    /** @param points milli-points, not 0 */
+    static Shift ofChildren(long points, @Nullable FactRef fact) {
+        return new Shift(Cause.CHILD, null, points * Weights.WHOLE, fact);
+    }
+
+    boolean byChildren() {
+        return cause == Cause.CHILD;
+    }
+
     private int place() {
         return kind == null ? Integer.MAX_VALUE : kind.position();
     }
@@ -57,8 +66,11 @@ public record Shift(
         return Math.floorMod(exact, (long) Weights.WHOLE);
     }
 
+    /** What children do moves by facts of theirs and by those of the account under them: of two, what did more is named. */
     private Shift plus(Shift later) {
-        return new Shift(cause, kind, exact + later.exact, later.fact == null ? fact : later.fact);
+        boolean less = Math.abs(later.exact) < Math.abs(exact);
+        boolean earlierNamed = byChildren() ? less : later.fact == null;
+        return new Shift(cause, kind, exact + later.exact, earlierNamed ? fact : later.fact);
     }
 
     /** The same without a fact whose id is too long to be kept. */

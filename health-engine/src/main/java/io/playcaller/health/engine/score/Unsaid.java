@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an account's own score moved since its health was last announced, by too little to be announced. It is said with what people
- * read next, or at midnight; each part then has the cause and the fact that it had when it happened.
+ * How an account's own score, and what children do to it, moved since its health was last announced, by too little to be announced.
+ * It is said with what people read next, or at midnight; each part then has the cause and the fact that it had when it happened.
  *
- * @param levels as they stand; null where they are those that were announced
- * @param shifts what moved them: they sum to what the score moved; none where {@code levels} is null
+ * @param levels as they stand; null where neither they nor children moved
+ * @param shifts what moved: they sum to what the score moved; none where {@code levels} is null
  */
 public record Unsaid(@Nullable Levels levels, List<Shift> shifts) {
 
@@ -16,5 +16,10 @@ public record Unsaid(@Nullable Levels levels, List<Shift> shifts) {
 
     public Unsaid {
         shifts = List.copyOf(shifts);
+    }
+
+    /** What children added or took since, milli-points. */
+    long byChildren() {
+        return shifts.stream().filter(Shift::byChildren).mapToLong(Shift::whole).sum();
     }
 }

@@ -77,7 +77,7 @@ public record AccountState(
         return Episodes.open(accountId, standing.watch());
     }
 
-    /** Whether its own score moved by too little to be announced yet. */
+    /** Whether its own score, or what children do to it, moved by too little to be announced yet. */
     public boolean unsaid() {
         return standing.said().readings().unsaid().levels() != null;
     }

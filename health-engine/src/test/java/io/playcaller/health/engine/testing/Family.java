@@ -7,6 +7,7 @@ import io.playcaller.contracts.fact.ChildScoreChanged;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.SourceAlive;
+import io.playcaller.contracts.health.FactRef;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.engine.HealthEngine;
@@ -142,10 +143,19 @@ public final class Family {
     }
 
     private void arrives(ChildScoreChanged child) {
+        take(child.accountId(), engine.apply(state(child.accountId()), log, event(child)));
+    }
+
+    private static Event<?> event(ChildScoreChanged child) {
         String id = Ids.derived("child-score-changed", child.childId(), child.number())
                 .toString();
-        Event<?> event = Event.of(Envelope.own(id, "health-service", child.at(), child.accountId(), 0), child);
-        take(child.accountId(), engine.apply(state(child.accountId()), log, event));
+        return Event.of(Envelope.own(id, "health-service", child.at(), child.accountId(), 0), child);
+    }
+
+    /** By which it is named where it is the evidence. */
+    public static FactRef reference(ChildScoreChanged child) {
+        Envelope envelope = event(child).envelope();
+        return new FactRef(envelope.source(), envelope.id(), envelope.time());
     }
 
     private void take(String accountId, Step step) {

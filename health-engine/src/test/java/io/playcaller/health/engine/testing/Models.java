@@ -268,8 +268,8 @@ public final class Models {
 
     private static List<Scorecard> cards() {
         return List.of(
-                card("onboarding", Set.of(StageRules.ONBOARDING), Set.of(), 30, 15, 10, 40, 5),
-                card("renewal", Set.of(StageRules.RENEWAL), Set.of(), 30, 15, 20, 15, 20),
+                card("onboarding", Set.of("onboarding"), Set.of(), 30, 15, 10, 40, 5),
+                card("renewal", Set.of("renewal"), Set.of(), 30, 15, 20, 15, 20),
                 card("named", Set.of(), Set.of("enterprise", "mid-market"), 35, 20, 20, 15, 10),
                 card("pooled", Set.of(), Set.of("pooled"), 50, 20, 5, 15, 10),
                 card("tech-touch", Set.of(), Set.of(), 65, 15, 0, 10, 10));

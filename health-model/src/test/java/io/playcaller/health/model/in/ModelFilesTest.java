@@ -211,6 +211,8 @@ class ModelFilesTest {
         assertThat(onboarding.target()).isEqualTo(new DaysBySegment(90, Map.of("enterprise", 120, "smb", 30)));
         assertThat(onboarding.stall()).isEqualTo(new StageRule.Stall(20, Reason.ONB_STALLED));
         assertThat(stages.onboardingExit()).containsExactly("kickoff", "first-value");
+        assertThat(stages.onboards("onboarding")).isTrue();
+        assertThat(stages.onboards("renewal")).isFalse();
         assertThat(stages.objective()).isEqualTo("objective");
         assertThat(shipped.model().profile().moves()).isEqualTo(new TierMoves(30, 90, 20));
     }

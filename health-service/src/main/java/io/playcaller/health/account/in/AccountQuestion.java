@@ -1,11 +1,13 @@
 package io.playcaller.health.account.in;
 
+import io.playcaller.contracts.health.Grade;
 import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.AccountFilter.Confidence;
 import io.playcaller.health.account.AccountFilter.Kind;
 import io.playcaller.health.account.AccountFilter.Merged;
 import io.playcaller.health.account.AccountFilter.Owned;
 import io.playcaller.health.account.AccountFilter.Scored;
+import io.playcaller.health.account.AccountFilter.Using;
 import io.playcaller.health.account.NoScore;
 import io.playcaller.health.engine.model.ProfileRules;
 import io.playcaller.health.engine.model.TierRule;
@@ -86,6 +88,16 @@ public class AccountQuestion {
     @Nullable
     String merged;
 
+    @RestQuery
+    @Parameter(description = "id of a product that it uses, as facts of use name it")
+    @Nullable
+    String product;
+
+    @RestQuery
+    @Parameter(description = "grade of that product, A to E")
+    @Nullable
+    String productGrade;
+
     /** @param today on which an owner must own */
     AccountFilter filter(ProfileRules rules, LocalDate today) {
         return new AccountFilter(
@@ -93,13 +105,23 @@ public class AccountQuestion {
                         Questions.oneOf("grade", grade, GRADES),
                         Questions.oneOf("segment", segment, names(rules, TierRule::segment)),
                         Questions.oneOf("tier", tier, names(rules, TierRule::tier)),
-                        Questions.oneOf("stage", stage, rules.stages().names())),
+                        Questions.oneOf("stage", stage, rules.stages().names()),
+                        using()),
                 owned(today),
                 Questions.reason("reason", reason),
                 confidence(),
                 Questions.instant("changedSince", changedSince),
                 scored(),
                 merged());
+    }
+
+    private @Nullable Using using() {
+        String id = Questions.id("product", product, LONGEST_ID);
+        String letter = Questions.oneOf("productGrade", productGrade, GRADES);
+        if (id == null && letter != null) {
+            throw Questions.refused("product", "the id of the product that is to have the grade", "none");
+        }
+        return id == null ? null : new Using(id, letter == null ? null : Grade.valueOf(letter));
     }
 
     private @Nullable Owned owned(LocalDate today) {

@@ -8,6 +8,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.account.AccountFilter;
 import io.playcaller.health.account.AccountOrder;
+import io.playcaller.health.account.AccountPlace;
 import io.playcaller.health.account.AccountSummary;
 import io.playcaller.health.account.AccountTotals;
 import io.playcaller.health.account.PastChange;
@@ -17,13 +18,13 @@ import io.playcaller.health.account.Seen;
 import io.playcaller.health.account.app.AccountLists;
 import io.playcaller.health.account.app.AccountViews;
 import io.playcaller.health.account.app.PastViews;
-import io.playcaller.health.engine.model.ProfileRules;
 import io.playcaller.health.models.app.ModelEngines;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -64,23 +65,23 @@ public class AccountResource {
         String code = Questions.oneOf("sort", sort, AccountOrder.codes());
         AccountOrder order =
                 code == null ? AccountOrder.WORST : AccountOrder.ofCode(code).orElseThrow();
-        return lists.page(
-                filter(question),
-                order,
-                Questions.place(cursor, order),
-                Questions.limit(limit),
-                place -> Questions.cursor(place, order));
+        AccountPlace after = Questions.place(cursor, order);
+        int most = Questions.limit(limit);
+        return filter(question)
+                .chain(filter -> lists.page(filter, order, after, most, place -> Questions.cursor(place, order)));
     }
 
     /** Accounts and ARR, whole and by grade. What is merged into another is summed apart, whatever {@code merged} says. */
     @GET
     @Path("/totals")
     public Uni<AccountTotals> totals(@BeanParam AccountQuestion question) {
-        return lists.totals(filter(question));
+        return filter(question).chain(lists::totals);
     }
 
-    private AccountFilter filter(AccountQuestion question) {
-        return question.filter(rules(), clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
+    /** Segments, tiers and stages are those of the model in force. */
+    private Uni<AccountFilter> filter(AccountQuestion question) {
+        LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return engines.modelInForce().map(model -> question.filter(model.profile(), today));
     }
 
     /**
@@ -147,10 +148,5 @@ public class AccountResource {
         Period period = Questions.period(from, to);
         Seen seen = Questions.seen(asOf, knownAt);
         return views.history(id, period, seen, Questions.after(cursor), Questions.limit(limit));
-    }
-
-    /** Segments and tiers as the model in force names them. */
-    private ProfileRules rules() {
-        return engines.lastSeenActive().model().profile();
     }
 }

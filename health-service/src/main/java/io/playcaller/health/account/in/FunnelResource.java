@@ -4,13 +4,14 @@ import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.health.account.Funnel;
 import io.playcaller.health.account.app.Funnels;
-import io.playcaller.health.engine.model.ProfileRules;
+import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.models.app.ModelEngines;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** Where accounts stand on their way, and what they wait for. */
@@ -34,8 +35,9 @@ public class FunnelResource {
      */
     @GET
     public Uni<Funnel> funnel(@BeanParam AccountQuestion question) {
-        ProfileRules rules = engines.lastSeenActive().model().profile();
-        return funnels.of(
-                question.filter(rules, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate()), rules.stages());
+        LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return engines.modelInForce()
+                .map(HealthModel::profile)
+                .chain(rules -> funnels.of(question.filter(rules, today), rules.stages()));
     }
 }

@@ -138,7 +138,7 @@ final class Questions {
         return new Period(first, end);
     }
 
-    private static ProblemException refused(String field, String expected, String actual) {
+    static ProblemException refused(String field, String expected, String actual) {
         return new ProblemException(Problem.badField("parameter.invalid", field, expected, actual));
     }
 }

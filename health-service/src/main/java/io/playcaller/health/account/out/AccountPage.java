@@ -16,7 +16,7 @@ final class AccountPage {
 
     private static final String COLUMNS = """
             select a.account_id, a.name, a.score, a.grade, a.confidence, a.segment, a.tier, a.stage, a.arr_minor,
-                   a.arr_currency, a.changed_at, a.merged_into, a.merged_since, a.no_score,
+                   a.arr_currency, a.changed_at, a.merged_into, a.merged_since, a.no_score, a.products,
                    exists (select 1 from quarantine q where q.account_id = a.account_id) as quarantined,
                    (select count(*) from signal s where s.account_id = a.account_id and s.is_open)::int as open_signals,
             """;

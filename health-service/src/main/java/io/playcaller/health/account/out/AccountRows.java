@@ -5,14 +5,17 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.DimensionScore;
 import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.ProductScore;
 import io.playcaller.health.account.AccountSummary;
 import io.playcaller.health.account.MergedInto;
 import io.playcaller.health.account.NoScore;
 import io.playcaller.health.account.PastChange;
+import io.playcaller.health.account.ProductGrade;
 import io.vertx.mutiny.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,10 @@ final class AccountRows {
 
     /** The part of a {@code HealthChanged} that history shows beside its columns. */
     private record Reasons(
-            List<Contribution> contributions, @Nullable List<DimensionScore> dimensions) {}
+            List<Contribution> contributions,
+            @Nullable List<DimensionScore> dimensions,
+            @Nullable List<ProductScore> products,
+            @Nullable Long moreProducts) {}
 
     private AccountRows() {}
 
@@ -43,7 +49,16 @@ final class AccountRows {
                 score == null ? noScore(row) : null,
                 row.getBoolean("quarantined"),
                 mergedInto(row, null),
-                row.getInteger("open_signals"));
+                row.getInteger("open_signals"),
+                products(row));
+    }
+
+    /** Of the newest change; none where it is not known yet which they are. */
+    private static List<ProductGrade> products(Row row) {
+        String[] entries = row.getArrayOfStrings("products");
+        return entries == null
+                ? List.of()
+                : Arrays.stream(entries).map(ProductGrade::ofEntry).toList();
     }
 
     /** Of an account without a score; a row that no step has written since there is a reason counts as collecting. */
@@ -84,7 +99,9 @@ final class AccountRows {
                 reasons.contributions(),
                 row.getString("model_version"),
                 computed == null ? null : computed.longValue(),
-                reasons.dimensions());
+                reasons.dimensions(),
+                reasons.products(),
+                reasons.moreProducts());
     }
 
     /** Of what was said; of a row from before it was kept whole, the two columns that were. */
@@ -95,7 +112,9 @@ final class AccountRows {
         }
         return new Reasons(
                 List.of(json(row, "contributions", Contribution[].class)),
-                row.getString("dimensions") == null ? null : List.of(json(row, "dimensions", DimensionScore[].class)));
+                row.getString("dimensions") == null ? null : List.of(json(row, "dimensions", DimensionScore[].class)),
+                null,
+                null);
     }
 
     static <T> T json(Row row, String column, Class<T> type) {

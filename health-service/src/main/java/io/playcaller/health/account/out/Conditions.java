@@ -39,7 +39,7 @@ final class Conditions {
                              where s.account_id = a.account_id and s.is_open and s.reasons @> array[%s::text])
                     """, filter.reason().code());
         }
-        return conditions.owned(filter.owned()).scored(filter.scored());
+        return conditions.using(filter.kind().using()).owned(filter.owned()).scored(filter.scored());
     }
 
     Conditions merged(Merged merged) {
@@ -48,6 +48,15 @@ final class Conditions {
             case ONLY -> and("a.merged_into is not null");
             case INCLUDE -> this;
         };
+    }
+
+    /** The first half is what the index of products is over. */
+    private Conditions using(AccountFilter.@Nullable Using using) {
+        return using == null
+                ? this
+                : and(
+                        "a.products <> '{}' and a.products && %s::text[]",
+                        using.entries().toArray(String[]::new));
     }
 
     private Conditions owned(AccountFilter.@Nullable Owned owned) {

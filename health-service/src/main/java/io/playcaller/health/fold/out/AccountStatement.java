@@ -23,6 +23,7 @@ final class AccountStatement {
     /**
      * To be raised with each column of lists that is added or means another thing: a row of any other number is written whole with its
      * next step. One of a higher number too, for this version does not know when its columns move: the newer one then writes it whole.
+     * Not for what an announced change alone moves, such as products: a row with one is always written whole.
      */
     private static final int LISTED = 1;
 
@@ -40,21 +41,22 @@ final class AccountStatement {
                                        score, grade, segment, arr_minor, arr_currency, changed_at,
                                        tier, stage, confidence, owners, owners_from, owners_until,
                                        merged_into, merged_since, no_score,
-                                       waits_for, waits_since, target_at, stalls_at, listed)
+                                       waits_for, waits_since, target_at, stalls_at, products, listed)
             select account_id, $1, prior_rev, rev, state, next_boundary, name,
                    score, grade, segment, arr_minor, arr_currency, changed_at,
                    tier, stage, confidence, string_to_array(owners, E'\\x1f'),
                    string_to_array(owners_from, E'\\x1f')::date[], string_to_array(owners_until, E'\\x1f')::date[],
-                   merged_into, merged_since, no_score, waits_for, waits_since, target_at, stalls_at, %1$d
+                   merged_into, merged_since, no_score, waits_for, waits_since, target_at, stalls_at,
+                   string_to_array(products, E'\\x1f'), %1$d
               from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bytea[], $6::timestamptz[], $7::text[],
                           $8::int[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::timestamptz[],
                           $14::text[], $15::text[], $16::int[], $17::text[], $18::text[], $19::text[],
                           $20::text[], $21::timestamptz[], $22::text[],
-                          $23::text[], $24::timestamptz[], $25::timestamptz[], $26::timestamptz[])
+                          $23::text[], $24::timestamptz[], $25::timestamptz[], $26::timestamptz[], $27::text[])
                 as r (account_id, prior_rev, rev, state, next_boundary, name,
                       score, grade, segment, arr_minor, arr_currency, changed_at,
                       tier, stage, confidence, owners, owners_from, owners_until,
-                      merged_into, merged_since, no_score, waits_for, waits_since, target_at, stalls_at)
+                      merged_into, merged_since, no_score, waits_for, waits_since, target_at, stalls_at, products)
             on conflict (account_id) do update
                set partition = excluded.partition, prior_rev = excluded.prior_rev, rev = excluded.rev,
                    state = excluded.state, next_boundary = excluded.next_boundary, name = excluded.name,
@@ -73,7 +75,8 @@ final class AccountStatement {
                    owners_until = excluded.owners_until, merged_into = excluded.merged_into,
                    merged_since = excluded.merged_since, no_score = excluded.no_score,
                    waits_for = excluded.waits_for, waits_since = excluded.waits_since,
-                   target_at = excluded.target_at, stalls_at = excluded.stalls_at, listed = excluded.listed
+                   target_at = excluded.target_at, stalls_at = excluded.stalls_at,
+                   products = coalesce(excluded.products, account_state.products), listed = excluded.listed
              where account_state.rev = excluded.prior_rev
             """.formatted(LISTED);
 
@@ -140,6 +143,7 @@ final class AccountStatement {
                 .times(state(ListColumns::waitsSince))
                 .times(state(ListColumns::targetAt))
                 .times(state(ListColumns::stallsAt))
+                .texts(newest(ListColumns::products))
                 .execute(transaction, UPSERT)
                 .invoke(stored -> requireAll(rows.size(), stored))
                 .replaceWithVoid();

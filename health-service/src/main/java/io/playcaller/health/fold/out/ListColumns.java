@@ -3,9 +3,11 @@ package io.playcaller.health.fold.out;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.health.account.NoScore;
+import io.playcaller.health.account.ProductGrade;
 import io.playcaller.health.engine.fact.Account;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Merge;
@@ -45,7 +47,7 @@ final class ListColumns {
 
     private ListColumns() {}
 
-    /** Whether both states show the same in lists, but for the confidence, which moves only with an announced score. */
+    /** Whether both states show the same in lists, but for confidence and products, which move only with an announced score. */
     static boolean same(AccountState one, AccountState other) {
         return SHOWN.stream().allMatch(shown -> Objects.equals(shown.apply(one), shown.apply(other)));
     }
@@ -144,6 +146,15 @@ final class ListColumns {
 
     static @Nullable Instant stallsAt(AccountState state) {
         return state.placed() == null ? null : instant(state.placed().stallsAt());
+    }
+
+    /** Each as an {@linkplain ProductGrade#entry() entry}; empty where the change names none. */
+    static String products(HealthChanged change) {
+        return change.products() == null
+                ? ""
+                : change.products().stream()
+                        .map(product -> ProductGrade.of(product).entry().replace(SEPARATOR, " "))
+                        .collect(Collectors.joining(SEPARATOR));
     }
 
     private static @Nullable Instant instant(long millis) {

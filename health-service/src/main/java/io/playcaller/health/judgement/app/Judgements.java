@@ -27,6 +27,9 @@ public interface Judgements {
     /** As it stands afterwards, or stood: one that was over stays as it was. Empty when there is no such override. */
     Uni<Optional<Cleared>> clear(String accountId, UUID overrideId, String staffId);
 
+    /** Forgets the words of an override, in force or over. Empty when there is no such override. */
+    Uni<Optional<OverrideView>> forgetWords(String accountId, UUID overrideId, String staffId);
+
     /** Empty when the account is not known. */
     Uni<Optional<PulseView>> pulse(String accountId, int pulse, String staffId);
 

@@ -88,13 +88,13 @@ public class JudgementResource {
     @RolesAllowed({Roles.CSM, Roles.LEAD})
     public Uni<OverrideView> set(@RestPath String id, @Nullable OverrideBody body) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        OverrideTerms terms = terms(body, now);
-        return staffId()
-                .chain(staff -> judgements.set(id, terms, staff))
+        return measures()
+                .map(measures -> terms(body, measures, now))
+                .chain(terms -> staffId().chain(staff -> judgements.set(id, terms, staff)))
                 .map(set -> set.orElseThrow(() -> unknown(id)));
     }
 
-    private OverrideTerms terms(@Nullable OverrideBody body, Instant now) {
+    private static OverrideTerms terms(@Nullable OverrideBody body, Set<String> measures, Instant now) {
         Asked asked = body == null
                 ? new Asked(null, null, null, null, Set.of())
                 : new Asked(
@@ -103,7 +103,7 @@ public class JudgementResource {
                         body.because(),
                         body.until(),
                         body.others() == null ? Set.of() : body.others().keySet());
-        List<Fault> faults = asked.faults(measures(), now);
+        List<Fault> faults = asked.faults(measures, now);
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.badFields(
                     "override.terms",
@@ -115,10 +115,10 @@ public class JudgementResource {
     }
 
     /** As the model in force names them. */
-    private Set<String> measures() {
-        return engines.lastSeenActive().model().scoring().measures().stream()
-                .map(Measure::id)
-                .collect(Collectors.toUnmodifiableSet());
+    private Uni<Set<String>> measures() {
+        return engines.modelInForce()
+                .map(model ->
+                        model.scoring().measures().stream().map(Measure::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Ends an override before its time: from here on what is computed counts again. */
@@ -137,6 +137,17 @@ public class JudgementResource {
             }
             return cleared.override();
         });
+    }
+
+    /** Forgets in which words it was said, for good; that it was said, and what it did, stays. Again, it changes nothing. */
+    @DELETE
+    @Path("/{id}/overrides/{overrideId}/words")
+    @RolesAllowed(Roles.ADMIN)
+    public Uni<OverrideView> forgetWords(@RestPath String id, @RestPath UUID overrideId) {
+        return staffId()
+                .chain(staff -> judgements.forgetWords(id, overrideId, staff))
+                .map(found -> found.orElseThrow(
+                        () -> new ProblemException(Problem.notFound("override", overrideId.toString()))));
     }
 
     /** How good one of ours believes the account to be; the newest counts, for 45 days. */

@@ -2,6 +2,7 @@ package io.playcaller.health.judgement.out;
 
 import io.playcaller.health.judgement.OverrideTerms;
 import io.playcaller.health.judgement.OverrideView;
+import io.playcaller.health.judgement.OverrideView.WordsErased;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class OverrideRows {
 
     private static final String SELECT = """
-            select override_id, account_id, measure, points, because, author, set_at, until, ended, ended_at, ended_by
+            select override_id, account_id, measure, points, because, author, set_at, until, ended, ended_at, ended_by,
+                   words_erased_at, words_erased_by
               from score_override\s""";
 
     private OverrideRows() {}
@@ -64,6 +66,7 @@ final class OverrideRows {
                 terms.until(),
                 OverrideView.IN_FORCE,
                 null,
+                null,
                 null);
     }
 
@@ -79,7 +82,8 @@ final class OverrideRows {
                 override.until(),
                 OverrideView.CLEARED,
                 at,
-                staffId);
+                staffId,
+                override.wordsErased());
     }
 
     /** Ends what {@code next} takes the place of. */
@@ -122,6 +126,17 @@ final class OverrideRows {
         return transaction.preparedQuery(sql).execute(arguments).replaceWithVoid();
     }
 
+    /** The first who asks is kept. */
+    static Uni<Void> forgetWords(SqlClient client, String accountId, UUID overrideId, String staffId, Instant now) {
+        String sql = """
+                update score_override set because = null, words_erased_at = $3, words_erased_by = $4
+                 where account_id = $1 and override_id = $2 and because is not null
+                """;
+        return client.preparedQuery(sql)
+                .execute(Tuple.of(accountId, overrideId, utc(now), staffId))
+                .replaceWithVoid();
+    }
+
     static Uni<Optional<OverrideView>> find(SqlClient client, String accountId, UUID overrideId, Instant now) {
         String sql = SELECT + "where account_id = $1 and override_id = $2";
         return client.preparedQuery(sql)
@@ -153,7 +168,13 @@ final class OverrideRows {
                 until,
                 ended == null ? standing : ended,
                 ended == null ? null : time(row, "ended_at"),
-                row.getString("ended_by"));
+                row.getString("ended_by"),
+                wordsErased(row));
+    }
+
+    private static @Nullable WordsErased wordsErased(Row row) {
+        String by = row.getString("words_erased_by");
+        return by == null ? null : new WordsErased(time(row, "words_erased_at"), by);
     }
 
     private static Optional<Row> first(RowSet<Row> rows) {

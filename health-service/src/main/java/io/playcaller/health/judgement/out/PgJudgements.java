@@ -97,6 +97,13 @@ class PgJudgements implements Judgements {
     }
 
     @Override
+    public Uni<Optional<OverrideView>> forgetWords(String accountId, UUID overrideId, String staffId) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return OverrideRows.forgetWords(pool, accountId, overrideId, staffId, now)
+                .chain(() -> OverrideRows.find(pool, accountId, overrideId, now));
+    }
+
+    @Override
     public Uni<Optional<PulseView>> pulse(String accountId, int pulse, String staffId) {
         return inTurn(
                 accountId,

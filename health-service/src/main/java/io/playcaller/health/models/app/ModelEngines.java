@@ -5,7 +5,10 @@ import io.playcaller.contracts.fact.ModelActivated;
 import io.playcaller.health.config.HealthConfig;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.models.StoredModel;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -85,9 +88,28 @@ public class ModelEngines implements Engines {
         return new ModelActivated(active.hash(), active.version(), active.files());
     }
 
-    /** The engine of the model that was in force when somebody here last looked; never blocks. */
-    public HealthEngine lastSeenActive() {
-        return inForce;
+    /**
+     * The model in force, by whatever replica put it there; never blocks. Of one that this version cannot read, what was in force when
+     * somebody here last looked.
+     */
+    public Uni<HealthModel> modelInForce() {
+        return models.activeHash().chain(active -> {
+            String hash = active.orElse("");
+            HealthEngine known = byHash.get(hash);
+            return known != null ? Uni.createFrom().item(known.model()) : read(hash);
+        });
+    }
+
+    /** Models are built beside the event loop. */
+    private Uni<HealthModel> read(String hash) {
+        return models.find(hash)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(stored -> stored.map(this::built).orElse(inForce).model())
+                .onFailure(IllegalStateException.class)
+                .recoverWithItem(fault -> {
+                    LOG.warnf("answers go by another model than the one in force: %s", fault.getMessage());
+                    return inForce.model();
+                });
     }
 
     @Override

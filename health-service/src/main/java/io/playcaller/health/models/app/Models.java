@@ -39,6 +39,9 @@ public interface Models {
     /** The one in force; empty before the first activation. */
     Uni<Optional<StoredModel>> active();
 
+    /** Hash of the one in force, without reading its files; empty before the first activation. */
+    Uni<Optional<String>> activeHash();
+
     /** The newest first. */
     Uni<List<ModelBrief>> list(@Nullable After after, int limit);
 

@@ -65,6 +65,13 @@ class PgModels implements Models {
         return pool.query(sql).execute().map(PgModels::first);
     }
 
+    @Override
+    public Uni<Optional<String>> activeHash() {
+        return pool.query("select hash from model_in_force where hash is not null")
+                .execute()
+                .map(rows -> stream(rows).map(row -> row.getString("hash")).findFirst());
+    }
+
     private static Optional<StoredModel> first(RowSet<Row> rows) {
         return stream(rows).map(PgModels::stored).findFirst();
     }

@@ -34,7 +34,10 @@ public class PeerCount {
 
     /** Counts if it is time; true when the log was told. */
     public Uni<Boolean> look() {
-        HealthModel model = engines.lastSeenActive().model();
+        return engines.modelInForce().chain(this::look);
+    }
+
+    private Uni<Boolean> look(HealthModel model) {
         List<Measure> relative = model.scoring().measures().stream()
                 .filter(measure -> measure.relative() != null)
                 .toList();

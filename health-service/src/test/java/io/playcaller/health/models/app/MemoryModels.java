@@ -34,6 +34,11 @@ public final class MemoryModels implements Models {
         return item(newest().map(activation -> byHash.get(activation.hash())));
     }
 
+    @Override
+    public Uni<Optional<String>> activeHash() {
+        return item(newest().map(Activation::hash));
+    }
+
     private Optional<Activation> newest() {
         return activations.isEmpty() ? Optional.empty() : Optional.of(activations.get(activations.size() - 1));
     }
