@@ -71,7 +71,13 @@ class RouterRulesTest {
         StaffMember kim = new StaffMember(
                 "kim", "Kim Kay", "kim@example.com", Set.of("csm"), null, Set.of(), "uk", List.of(absences), 1_440);
         return new RouterRules(
-                "1", shipped.calendars(), shipped.roles(), shipped.plays(), shipped.sla(), new Directory(List.of(kim)));
+                "1",
+                shipped.calendars(),
+                shipped.roles(),
+                shipped.plays(),
+                shipped.sla(),
+                new Directory(List.of(kim)),
+                List.of());
     }
 
     private RouterRules with(SlaRule rule) {
@@ -82,6 +88,7 @@ class RouterRulesTest {
                 shipped.roles(),
                 shipped.plays(),
                 new SlaTable(sla.targets(), sla.warnPercent(), sla.ladders(), List.of(rule)),
-                shipped.directory());
+                shipped.directory(),
+                List.of());
     }
 }
