@@ -74,7 +74,8 @@ final class Installation {
     static Map<String, String> routerConfig() {
         try {
             Path files = Path.of(Installation.class.getResource("/router").toURI());
-            return Map.of("playcaller.router.config-dir", files.toString());
+            return Map.of(
+                    "playcaller.router.config-dir", files.toString(), "playcaller.router.brake.least", "1000000");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

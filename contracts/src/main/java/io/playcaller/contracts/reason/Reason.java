@@ -90,6 +90,7 @@ public enum Reason {
     DQ_SOURCE_GARBAGE(
             "dq.source_garbage", ReasonFamily.DATA_QUALITY, Severity.HIGH, "A source sends what cannot be used"),
     DQ_UNMAPPED("dq.unmapped", ReasonFamily.DATA_QUALITY, Severity.LOW, "Events come that nothing uses"),
+    DQ_FLOOD("dq.flood", ReasonFamily.DATA_QUALITY, Severity.HIGH, "More work would begin than the brake lets through"),
     /** A code of a newer writer. */
     UNKNOWN("unknown", ReasonFamily.UNKNOWN, Severity.UNKNOWN, "Unknown reason");
 

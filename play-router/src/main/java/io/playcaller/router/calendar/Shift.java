@@ -17,11 +17,13 @@ public record Shift(LocalTime from, LocalTime until) {
         }
     }
 
-    LocalDateTime opens(LocalDate day) {
+    /** When it opens on a day. */
+    public LocalDateTime opens(LocalDate day) {
         return day.atTime(from);
     }
 
-    LocalDateTime closes(LocalDate day) {
+    /** When it closes again. */
+    public LocalDateTime closes(LocalDate day) {
         return until.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(until);
     }
 }

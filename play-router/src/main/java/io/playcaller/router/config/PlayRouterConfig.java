@@ -27,6 +27,27 @@ public interface PlayRouterConfig {
 
     Webhook webhook();
 
+    Brake brake();
+
+    /** How many runs of plays may begin within an hour before the rest is held for somebody to look. */
+    interface Brake {
+
+        /** So many runs of a play may begin always. */
+        @WithDefault("20")
+        @Min(1)
+        @Max(1_000_000)
+        int least();
+
+        /** Where that is more: for so many percent of the accounts in the play's tiers. */
+        @WithDefault("5")
+        @Min(0)
+        @Max(100)
+        int percent();
+
+        /** Runs of all plays together; without it {@code least}, or {@code percent} of all accounts. */
+        Optional<@Min(1) @Max(10_000_000) Integer> total();
+    }
+
     /** The worker that fires what is due. */
     interface Timers {
 

@@ -78,7 +78,7 @@ public record TaskMessage(String type, Instant timestamp, Data data) {
     /** The message of a step; empty when nobody outside needs to hear of it. */
     public static Optional<TaskMessage> of(TaskDecision.Changed change, Directory directory) {
         TaskTransition transition = change.step().transition();
-        return TOLD.contains(transition)
+        return TOLD.contains(transition) || change.step().isGathered()
                 ? Optional.of(new TaskMessage(
                         "task." + transition.name().toLowerCase(Locale.ROOT),
                         change.step().at(),
@@ -92,6 +92,9 @@ public record TaskMessage(String type, Instant timestamp, Data data) {
         String name = step.transition().name().toLowerCase(Locale.ROOT);
         if (step.clock() != null) {
             return name + "/" + step.clock().name().toLowerCase(Locale.ROOT) + "/" + step.cycle() + "/" + step.level();
+        }
+        if (step.isGathered()) {
+            return name + "/" + step.cycle();
         }
         return AGAIN.contains(step.transition()) ? name + "/" + change.after().rev() : name;
     }

@@ -38,6 +38,9 @@ public record Play(
         @Nullable BusinessTime giveUp,
         int minutes) {
 
+    /** All tiers that a play may name. */
+    public static final Set<String> TIERS = Set.of("enterprise", "mid-market", "pooled", "tech-touch");
+
     public String ownerIn(@Nullable String tier) {
         return tier == null ? owner : ownerByTier.getOrDefault(tier, owner);
     }

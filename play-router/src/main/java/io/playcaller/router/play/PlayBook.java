@@ -5,6 +5,7 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.router.calendar.BusinessTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param groups what shares one open task of an account
  * @param wrapUp how long the person of a task has to say how it went after the last of its signals ended; null for as long
  *     as they like
+ * @param brake how many runs of a play may begin within an hour, by key; a play that is not here goes by the standard
  */
 public record PlayBook(
         List<Play> plays,
         @Nullable Play riskDefault,
         List<MuteRule> muteRules,
         List<TaskGroup> groups,
-        @Nullable BusinessTime wrapUp) {
+        @Nullable BusinessTime wrapUp,
+        Map<String, Integer> brake) {
 
     public PlayBook {
         plays = List.copyOf(plays);
         muteRules = List.copyOf(muteRules);
         groups = List.copyOf(groups);
+        brake = Map.copyOf(brake);
     }
 
     /** The play that answers {@code signal}. */

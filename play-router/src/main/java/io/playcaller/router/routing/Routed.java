@@ -15,6 +15,9 @@ public sealed interface Routed {
     /** It joined a task. */
     record Joined(TaskDecision decision, List<PathStep> path) implements Routed {}
 
+    /** It made none so far, and waits. */
+    record Waiting(Waits waits, List<PathStep> path) implements Routed {}
+
     /** It made none. */
     record Stopped(boolean muted, List<PathStep> path) implements Routed {}
 }

@@ -4,6 +4,7 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.silence.Quiet;
 import io.playcaller.router.sla.SlaCase;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
@@ -17,24 +18,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the stages, then finds the person and makes the task. Later stages (silences, holdout draw, volume brake) are
- * further entries of the list.
+ * Asks the stages, then finds the person and makes the task. A later stage (the holdout draw) is a further entry of the
+ * list.
  *
  * @param now by the database's business clock
  */
 public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) {
 
+    /** One that nothing but the rules holds back. */
     public static Router of(RouterRules rules, Instant now) {
+        return of(rules, Restraints.NONE, now);
+    }
+
+    public static Router of(RouterRules rules, Restraints restraints, Instant now) {
+        List<Quiet> quiets = Stream.<Quiet>concat(rules.windows().stream(), restraints.silences().stream())
+                .toList();
         return new Router(
                 rules,
                 List.of(
                         new PlayStage(rules.plays()),
                         new EligibilityStage(),
+                        new SilenceStage(quiets, now),
                         new MuteStage(rules.plays().muteRules()),
-                        new GroupingStage(rules, now)),
+                        new GroupingStage(rules, now),
+                        new BrakeStage(restraints.braked())),
                 now);
     }
 
@@ -59,6 +70,8 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 current = pass.next();
             } else if (verdict instanceof Verdict.Join join) {
                 return new Routed.Joined(join(join.task(), signal.signal(), signal.stage()), List.copyOf(path));
+            } else if (verdict instanceof Verdict.Wait wait) {
+                return new Routed.Waiting(wait.waits(), List.copyOf(path));
             } else if (verdict instanceof Verdict.Stop stop) {
                 return new Routed.Stopped(stop.muted(), List.copyOf(path));
             }
@@ -132,7 +145,16 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
     }
 
     private static PathStep step(RoutingStage stage, Verdict verdict) {
-        String answer = verdict instanceof Verdict.Pass ? "pass" : verdict instanceof Verdict.Join ? "join" : "stop";
-        return new PathStep(stage.name(), answer, verdict.reason(), verdict.sentence());
+        return new PathStep(stage.name(), answer(verdict), verdict.reason(), verdict.sentence());
+    }
+
+    private static String answer(Verdict verdict) {
+        if (verdict instanceof Verdict.Pass) {
+            return "pass";
+        }
+        if (verdict instanceof Verdict.Join) {
+            return "join";
+        }
+        return verdict instanceof Verdict.Wait ? "wait" : "stop";
     }
 }

@@ -17,6 +17,9 @@ public sealed interface Verdict {
     /** No task of its own: it belongs to one that is open. */
     record Join(Task task, String reason, String sentence) implements Verdict {}
 
+    /** No task for now: it is looked at again, by itself or when somebody says so. */
+    record Wait(Waits waits, String reason, String sentence) implements Verdict {}
+
     /**
      * No task.
      *

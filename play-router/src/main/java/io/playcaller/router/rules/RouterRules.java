@@ -4,6 +4,7 @@ import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.calendar.DayRange;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.play.PlayBook;
+import io.playcaller.router.silence.MaintenanceWindow;
 import io.playcaller.router.sla.SlaCase;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.sla.SlaTable;
@@ -21,9 +22,16 @@ import org.jspecify.annotations.Nullable;
  * All files of the router, read and checked together.
  *
  * @param version hash of their contents
+ * @param windows in which signals make no work
  */
 public record RouterRules(
-        String version, Calendars calendars, RoleChains roles, PlayBook plays, SlaTable sla, Directory directory) {
+        String version,
+        Calendars calendars,
+        RoleChains roles,
+        PlayBook plays,
+        SlaTable sla,
+        Directory directory,
+        List<MaintenanceWindow> windows) {
 
     /** Who is away for longer holds no clock: somebody else is to have their work. */
     public static final int LONGEST_ABSENCE_DAYS = 30;

@@ -3,6 +3,7 @@ package io.playcaller.router.signal;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.router.routing.Waits;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Severities;
 import java.util.List;
@@ -14,22 +15,30 @@ import org.jspecify.annotations.Nullable;
  * The ledger's line of an episode: its newest transition, what became of it, and why.
  *
  * @param taskId the task that it made or joined; null for none
+ * @param waits what it waits for while it is silenced or held; null otherwise
  */
 public record KnownSignal(
-        SignalChanged signal, SignalStatus status, @Nullable UUID taskId, List<PathStep> path) {
+        SignalChanged signal,
+        SignalStatus status,
+        @Nullable UUID taskId,
+        List<PathStep> path,
+        @Nullable Waits waits) {
 
-    private static final String RELEASE = "triage";
+    /** One that waits for nothing. */
+    public KnownSignal(SignalChanged signal, SignalStatus status, @Nullable UUID taskId, List<PathStep> path) {
+        this(signal, status, taskId, path, null);
+    }
 
     static PathStep releasedBy(String lead) {
-        return new PathStep(RELEASE, "pass", "released", "Released from triage by " + lead + ".");
+        return PathStep.released("triage", "Released from triage by " + lead + ".");
     }
 
-    /** The step by which it left triage; none when it never waited there. */
+    /** The steps by which people let it go on; none when it never waited for them. */
     List<PathStep> release() {
-        return path.stream().filter(step -> step.stage().equals(RELEASE)).toList();
+        return path.stream().filter(PathStep::isRelease).toList();
     }
 
-    /** Where its next way begins: with its release from triage, if there was one, and what sends it again. */
+    /** Where its next way begins: with its release, if there was one, and what sends it again. */
     List<PathStep> after(PathStep because) {
         return Stream.concat(release().stream(), Stream.of(because)).toList();
     }
@@ -59,6 +68,16 @@ public record KnownSignal(
                 && signal.origin() != SignalOrigin.LIVE
                 && release().isEmpty();
         return status == SignalStatus.TRIAGE || unanswered;
+    }
+
+    /** Whether {@code next} changes nothing: a person has to say what becomes of it, or said so. */
+    boolean isLeftToPeople(SignalChanged next) {
+        return isOpen() && (status == SignalStatus.HELD || (status == SignalStatus.DISCARDED && !asksForMore(next)));
+    }
+
+    /** The same with a newer transition. */
+    KnownSignal with(SignalChanged next) {
+        return new KnownSignal(next, status, taskId, path, waits);
     }
 
     /** Whether {@code next} may call for more than what was done: it opens again, is graver, or has another reason. */

@@ -85,6 +85,9 @@ public record SignalDecider(Router router) {
         if (known != null && known.taskId() != null && signal.state() == SignalState.UPDATED) {
             return afterItsTask(desk, known, signal, workload);
         }
+        if (known != null && known.isLeftToPeople(signal)) {
+            return new SignalEffects(List.of(known.with(signal)), List.of());
+        }
         if (known != null && known.goesOnWith(signal)) {
             return route(desk, signal, workload, known.release());
         }
@@ -162,13 +165,18 @@ public record SignalDecider(Router router) {
         return effects;
     }
 
-    private SignalEffects route(AccountDesk desk, SignalChanged signal, Workload workload, List<PathStep> before) {
+    SignalEffects route(AccountDesk desk, SignalChanged signal, Workload workload, List<PathStep> before) {
         Routed routed = router.route(caseOf(desk, signal, workload), before);
         if (routed instanceof Routed.Started started) {
             return effects(signal, SignalStatus.TASK, started.decision(), routed.path());
         }
         if (routed instanceof Routed.Joined joined && joined.decision() instanceof TaskDecision.Changed changed) {
             return effects(signal, SignalStatus.JOINED, changed, routed.path());
+        }
+        if (routed instanceof Routed.Waiting waiting) {
+            SignalStatus status = waiting.waits().isHeld() ? SignalStatus.HELD : SignalStatus.SILENCED;
+            KnownSignal known = new KnownSignal(signal, status, null, routed.path(), waiting.waits());
+            return new SignalEffects(List.of(known), List.of());
         }
         boolean muted = routed instanceof Routed.Stopped stopped && stopped.muted();
         SignalStatus status = muted ? SignalStatus.MUTED : SignalStatus.STOPPED;

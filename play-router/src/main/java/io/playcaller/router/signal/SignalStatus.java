@@ -8,6 +8,12 @@ public enum SignalStatus {
     JOINED,
     /** Something larger mutes it; looked at again when that may be over. */
     MUTED,
+    /** Somebody, or the rules, said beforehand that it makes no work now; looked at again when that is over. */
+    SILENCED,
+    /** The run that it would begin was one too many; waits for somebody to release or discard it. */
+    HELD,
+    /** Somebody said that nothing is to be done about it as it stands. */
+    DISCARDED,
     /** No play is for it. */
     STOPPED,
     /** Found by an import; waits for a lead to release it. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor staff id or subject of the person who acted; null when nobody did
  * @param clock the clock that spoke; null when none did
- * @param cycle its run; 0 when none spoke
+ * @param cycle its run; 0 when none spoke; of what joined and is told together, the how manieth telling
  * @param level what it said; 0 when none spoke
  * @param dueAt when it should have spoken: earlier than {@code at} by how late we were
  * @param sentence what happened, for people
@@ -33,6 +33,16 @@ public record TaskStep(
     /** Something that a person did. */
     static TaskStep by(Actor actor, TaskTransition transition, Instant at, String sentence) {
         return new TaskStep(transition, at, actor.id(), null, 0, 0, null, sentence);
+    }
+
+    /** What joined since the last time is told together. It changes nothing about the task and stands in no log. */
+    public static TaskStep gathered(int nth, Instant at, String sentence) {
+        return new TaskStep(TaskTransition.JOINED, at, null, null, nth, 0, null, sentence);
+    }
+
+    /** Whether it is told what joined, and not that something joins. */
+    public boolean isGathered() {
+        return transition == TaskTransition.JOINED && cycle > 0;
     }
 
     /** Something that a clock said. */

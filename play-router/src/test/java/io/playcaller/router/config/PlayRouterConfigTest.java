@@ -32,21 +32,27 @@ class PlayRouterConfigTest {
         assertThat(config.webhook().poll()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.webhook().concurrency()).isEqualTo(16);
         assertThat(config.webhook().perSecond()).isEqualTo(500);
+        assertThat(config.brake().least()).isEqualTo(20);
+        assertThat(config.brake().percent()).isEqualTo(5);
+        assertThat(config.brake().total()).isEmpty();
     }
 
     @Test
     void everyKeyIsRead() {
-        PlayRouterConfig config = CONFIG.read(Map.of(
-                "config-dir", "/etc/playcaller",
-                "reload-every", "7s",
-                "timers.poll", "20ms",
-                "timers.batch", "5",
-                "webhook.url", "https://tool.example/in",
-                "webhook.secret", "whsec_x",
-                "webhook.allow", "10.0.0.0/8,crm.internal",
-                "webhook.timeout", "3s",
-                "webhook.poll", "1s",
-                "webhook.concurrency", "2"));
+        PlayRouterConfig config = CONFIG.read(Map.ofEntries(
+                Map.entry("config-dir", "/etc/playcaller"),
+                Map.entry("reload-every", "7s"),
+                Map.entry("timers.poll", "20ms"),
+                Map.entry("timers.batch", "5"),
+                Map.entry("webhook.url", "https://tool.example/in"),
+                Map.entry("webhook.secret", "whsec_x"),
+                Map.entry("webhook.allow", "10.0.0.0/8,crm.internal"),
+                Map.entry("webhook.timeout", "3s"),
+                Map.entry("webhook.poll", "1s"),
+                Map.entry("webhook.concurrency", "2"),
+                Map.entry("brake.least", "50"),
+                Map.entry("brake.percent", "10"),
+                Map.entry("brake.total", "400")));
 
         assertThat(config.configDir()).contains(Path.of("/etc/playcaller"));
         assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(7));
@@ -58,6 +64,9 @@ class PlayRouterConfigTest {
         assertThat(config.webhook().timeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.webhook().poll()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.webhook().concurrency()).isEqualTo(2);
+        assertThat(config.brake().least()).isEqualTo(50);
+        assertThat(config.brake().percent()).isEqualTo(10);
+        assertThat(config.brake().total()).contains(400);
     }
 
     @Test
@@ -73,7 +82,10 @@ class PlayRouterConfigTest {
         "webhook.timeout,-1s",
         "webhook.poll,0ms",
         "webhook.concurrency,0",
-        "webhook.per-second,0"
+        "webhook.per-second,0",
+        "brake.least,0",
+        "brake.percent,101",
+        "brake.total,0"
     })
     void whatNothingWorksWithIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> CONFIG.read(Map.of(key, value))).hasMessageContaining("playcaller.router." + key);

@@ -43,7 +43,7 @@ class SignalDeciderTest {
         assertThat(task.assignment().staffId()).isEqualTo("ben");
         assertThat(task.order().path())
                 .extracting(PathStep::stage)
-                .containsExactly("play", "eligibility", "inhibition", "grouping", "assignment");
+                .containsExactly("play", "eligibility", "silence", "inhibition", "grouping", "brake", "assignment");
     }
 
     @Test
@@ -275,7 +275,7 @@ class SignalDeciderTest {
         assertThat(task.order().path())
                 .extracting(PathStep::stage)
                 .containsExactly(
-                        "triage", "reconsidered", "play", "eligibility", "inhibition", "grouping", "assignment");
+                        "triage", "reconsidered", "play", "eligibility", "silence", "inhibition", "grouping", "brake", "assignment");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.playcaller.router.kafka.RecordReader.Read;
 import io.playcaller.router.signal.app.MutedSignals;
 import io.playcaller.router.signal.app.MutedSignals.StageChange;
 import io.playcaller.router.store.Transactions;
+import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.app.FirstTouches;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,9 +79,14 @@ public class HealthConsumer {
             }
         }
         List<HealthCopy> copies = newest.values().stream().map(Arrival::copy).toList();
-        return transactions.run(tx -> accounts.health(tx, copies)
-                .chain(news -> muted.lookAgain(tx, stageChanges(newest.values(), news))
-                        .chain(() -> firstTouches.meet(tx, touches(newest.values(), news)))));
+        return transactions.run(tx -> accounts.health(tx, copies).chain(news -> follow(tx, newest.values(), news)));
+    }
+
+    private Uni<Void> follow(Transaction tx, Collection<Arrival> arrivals, HealthNews news) {
+        List<StageChange> stages = stageChanges(arrivals, news);
+        return muted.lock(tx, stages)
+                .chain(() -> firstTouches.meet(tx, touches(arrivals, news)))
+                .chain(() -> muted.lookAgain(tx, stages));
     }
 
     private List<StageChange> stageChanges(Collection<Arrival> arrivals, HealthNews news) {

@@ -70,7 +70,7 @@ final class CalendarsFile {
         return Optional.of(new BusinessCalendar(id, zone.orElse(ZoneOffset.UTC), week, holidays, day));
     }
 
-    private static Optional<ZoneId> zone(YamlMap map) {
+    static Optional<ZoneId> zone(YamlMap map) {
         String zone = map.text("zone");
         try {
             return Optional.of(ZoneId.of(zone));
@@ -106,7 +106,8 @@ final class CalendarsFile {
         return known.map(HolidayRegion::days).orElse(Map.of());
     }
 
-    private static Map<DayOfWeek, List<Shift>> week(YamlMap map) {
+    /** The stretches of each day of a week that is written by days. */
+    static Map<DayOfWeek, List<Shift>> week(YamlMap map) {
         Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
         for (String days : map.keys()) {
             List<Shift> shifts = shifts(map, days);

@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class PlaysFile {
 
     private static final Set<String> HUMAN_TIERS = Set.of("enterprise", "mid-market", "pooled");
-    static final Set<String> TIERS = Set.of("enterprise", "mid-market", "pooled", "tech-touch");
+    static final Set<String> TIERS = Play.TIERS;
     private static final String HUMAN = "human";
+
+    /** In an hour. */
+    private static final int MOST_RUNS = 1_000_000;
 
     private final RoleChains roles;
     private final SlaTable sla;
@@ -59,8 +62,9 @@ final class PlaysFile {
                 ? file.maps("group").stream().map(TaskGroups::read).toList()
                 : List.of();
         BusinessTime wrapUp = Reading.businessTime(file, "wrap-up").orElse(null);
+        Map<String, Integer> brake = file.has("brake") ? brake(file.map("brake"), byKey.keySet()) : Map.of();
         file.rejectUnknown();
-        return new PlayBook(plays, riskDefault.map(byKey::get).orElse(null), mute, groups, wrapUp);
+        return new PlayBook(plays, riskDefault.map(byKey::get).orElse(null), mute, groups, wrapUp, brake);
     }
 
     private Play play(YamlMap map) {
@@ -91,6 +95,15 @@ final class PlaysFile {
             }
         }
         return reasons;
+    }
+
+    private static Map<String, Integer> brake(YamlMap map, Set<String> plays) {
+        Map<String, Integer> runs = new LinkedHashMap<>();
+        for (String play : map.keys()) {
+            Reading.known(map, play, play, plays, "play");
+            runs.put(play, map.integer(play, 1, MOST_RUNS));
+        }
+        return runs;
     }
 
     private static Set<String> tiers(YamlMap map) {

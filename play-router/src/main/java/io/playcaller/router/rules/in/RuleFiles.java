@@ -8,6 +8,7 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.router.play.PlayBook;
 import io.playcaller.router.rules.Calendars;
 import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.silence.MaintenanceWindow;
 import io.playcaller.router.sla.SlaTable;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.RoleChains;
@@ -28,10 +29,11 @@ public final class RuleFiles {
     private static final String SLA = "sla.yaml";
     private static final String PLAYS = "plays.yaml";
     private static final String DIRECTORY = "directory.yaml";
+    private static final String WINDOWS = "windows.yaml";
 
     private static final ConfigFolder FOLDER = new ConfigFolder(
             "playcaller.router.config-dir",
-            List.of(HOLIDAYS, CALENDARS, ROLES, SLA, PLAYS, DIRECTORY),
+            List.of(HOLIDAYS, CALENDARS, ROLES, SLA, PLAYS, DIRECTORY, WINDOWS),
             RuleFiles.class,
             "/router/");
 
@@ -69,6 +71,7 @@ public final class RuleFiles {
             PlayBook plays = PlaysFile.read(files.parse(PLAYS, problems), roles, sla);
             Optional<Directory> people =
                     calendars.map(known -> DirectoryFile.read(files.parse(DIRECTORY, problems), roles, known));
+            List<MaintenanceWindow> windows = WindowsFile.read(files.parse(WINDOWS, problems), plays);
             if (problems.isEmpty()) {
                 SlaFile.checkPlays(files.parse(SLA, problems), plays);
             }
@@ -76,7 +79,8 @@ public final class RuleFiles {
                 problems.add(new ConfigProblem(CALENDARS, 1, "standard", "names no calendar", "name one"));
             }
             problems.orThrow();
-            return new RouterRules(version(), calendars.orElseThrow(), roles, plays, sla, people.orElseThrow());
+            return new RouterRules(
+                    version(), calendars.orElseThrow(), roles, plays, sla, people.orElseThrow(), windows);
         }
     }
 }

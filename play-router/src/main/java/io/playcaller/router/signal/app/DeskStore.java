@@ -3,6 +3,7 @@ package io.playcaller.router.signal.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.account.out.PgAccounts;
+import io.playcaller.router.delivery.out.PgGatherings;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.store.Transactions.Transaction;
@@ -24,13 +25,21 @@ class DeskStore {
     private final PgTasks tasks;
     private final PgAccounts accounts;
     private final TaskChanges changes;
+    private final PgGatherings gatherings;
     private final MeterRegistry meters;
 
-    DeskStore(PgSignals signals, PgTasks tasks, PgAccounts accounts, TaskChanges changes, MeterRegistry meters) {
+    DeskStore(
+            PgSignals signals,
+            PgTasks tasks,
+            PgAccounts accounts,
+            TaskChanges changes,
+            PgGatherings gatherings,
+            MeterRegistry meters) {
         this.signals = signals;
         this.tasks = tasks;
         this.accounts = accounts;
         this.changes = changes;
+        this.gatherings = gatherings;
         this.meters = meters;
     }
 
@@ -49,6 +58,14 @@ class DeskStore {
         Collection<UUID> episodes =
                 batch.stream().map(SignalChanged::episodeId).distinct().toList();
         return load(tx, lanes, accountIds, episodes);
+    }
+
+    /** Locks the lanes of accounts. */
+    Uni<Void> lockAccounts(Transaction tx, Collection<String> accountIds) {
+        return accountIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : signals.lockLanes(
+                        tx, accountIds.stream().map(Desks::lane).sorted().toList());
     }
 
     /** The same for all that is open on accounts. */
@@ -82,6 +99,8 @@ class DeskStore {
                                 "became",
                                 known.status().name().toLowerCase(Locale.ROOT))
                         .increment());
-        return signals.upsert(tx, desks.ledger()).chain(() -> changes.write(tx, desks.tasks()));
+        return signals.upsert(tx, desks.ledger())
+                .chain(() -> changes.write(tx, desks.tasks()))
+                .chain(() -> gatherings.gather(tx, desks.tasks()));
     }
 }

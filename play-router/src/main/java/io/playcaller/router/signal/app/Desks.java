@@ -1,10 +1,15 @@
 package io.playcaller.router.signal.app;
 
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.router.account.KnownAccount;
+import io.playcaller.router.brake.Brake;
+import io.playcaller.router.routing.Waits;
 import io.playcaller.router.signal.AccountDesk;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.SignalEffects;
+import io.playcaller.router.signal.SignalStatus;
 import io.playcaller.router.staff.Workload;
+import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
 import java.util.ArrayList;
@@ -12,8 +17,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desks {
 
-    private final Map<String, AccountDesk> byLane = new HashMap<>();
+    private final Map<String, AccountDesk> byLane;
     private final Map<UUID, KnownSignal> ledger = new LinkedHashMap<>();
     private final List<TaskDecision.Changed> tasks = new ArrayList<>();
     private Workload workload;
 
     Desks(Map<String, KnownAccount> accounts, List<KnownSignal> signals, List<Task> open, Workload workload) {
+        this.byLane = new HashMap<>();
         this.workload = workload;
         accounts.forEach(
                 (accountId, account) -> byLane.put(lane(accountId), new AccountDesk(account, Map.of(), Map.of())));
@@ -40,6 +49,16 @@ final class Desks {
                 .forEach(task -> byLane.compute(
                         lane(task.signal().accountId(), task.signal().episodeId()),
                         (lane, desk) -> (desk == null ? AccountDesk.EMPTY : desk).withTask(task)));
+    }
+
+    private Desks(Desks loaded) {
+        this.byLane = new HashMap<>(loaded.byLane);
+        this.workload = loaded.workload;
+    }
+
+    /** These desks once more, to be decided on by themselves. Not to be asked of desks on which something was decided. */
+    Desks fresh() {
+        return new Desks(this);
     }
 
     /** What is worked on one after the other: an account, or an episode that concerns none. */
@@ -63,6 +82,31 @@ final class Desks {
     /** Lines of the ledger to write, the newest of each episode. */
     List<KnownSignal> ledger() {
         return List.copyOf(ledger.values());
+    }
+
+    /**
+     * Runs that begin and that the brake counts, in the order in which they were decided: not what a person let begin, nor what
+     * tells that the brake holds.
+     */
+    List<Brake.Run> runs() {
+        return tasks.stream()
+                .filter(change -> change.before() == null)
+                .map(TaskDecision.Changed::after)
+                .filter(task -> task.signal().reason() != Reason.DQ_FLOOD
+                        && task.order().path().stream().noneMatch(PathStep::isRelease))
+                .map(task ->
+                        new Brake.Run(task.signal().episodeId(), task.order().play()))
+                .toList();
+    }
+
+    /** The plays of which the brake holds signals that were decided on here. */
+    Set<String> braked() {
+        return ledger.values().stream()
+                .filter(known -> known.status() == SignalStatus.HELD)
+                .map(KnownSignal::waits)
+                .flatMap(Stream::ofNullable)
+                .map(Waits::on)
+                .collect(Collectors.toSet());
     }
 
     /** Changes of tasks, in the order in which they were decided. */

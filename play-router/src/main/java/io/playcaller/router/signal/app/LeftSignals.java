@@ -1,8 +1,6 @@
 package io.playcaller.router.signal.app;
 
 import io.playcaller.router.delivery.app.DeliveryWorker;
-import io.playcaller.router.routing.Router;
-import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.signal.SignalDecider;
 import io.playcaller.router.store.DatabaseRefusal;
 import io.playcaller.router.store.Transactions;
@@ -11,7 +9,6 @@ import io.playcaller.router.task.out.PgLeftSignals;
 import io.playcaller.router.task.out.PgLeftSignals.Left;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -27,19 +24,19 @@ class LeftSignals {
     private final Transactions transactions;
     private final PgLeftSignals left;
     private final DeskStore desks;
-    private final CurrentRules rules;
+    private final SignalRouting routing;
     private final DeliveryWorker deliveries;
 
     LeftSignals(
             Transactions transactions,
             PgLeftSignals left,
             DeskStore desks,
-            CurrentRules rules,
+            SignalRouting routing,
             DeliveryWorker deliveries) {
         this.transactions = transactions;
         this.left = left;
         this.desks = desks;
-        this.rules = rules;
+        this.routing = routing;
         this.deliveries = deliveries;
     }
 
@@ -73,13 +70,18 @@ class LeftSignals {
 
     private Uni<Void> route(Transaction tx, List<Left> found) {
         List<String> accounts = found.stream().map(Left::accountId).distinct().toList();
-        return desks.loadAccounts(tx, accounts).chain(loaded -> {
-            SignalDecider decider = new SignalDecider(Router.of(rules.get(), tx.now()));
-            List<Left> done = new ArrayList<>();
-            List<Left> broken = new ArrayList<>();
-            found.forEach(task -> (decide(loaded, decider, task) ? done : broken).add(task));
-            return desks.write(tx, loaded).chain(() -> left.done(tx, done)).chain(() -> left.postpone(tx, broken));
-        });
+        return desks.loadAccounts(tx, accounts)
+                .chain(loaded -> routing.route(tx, loaded, (on, decider) -> broken(on, decider, found)))
+                .chain(broken -> left.done(
+                                tx,
+                                found.stream()
+                                        .filter(task -> !broken.contains(task))
+                                        .toList())
+                        .chain(() -> left.postpone(tx, broken)));
+    }
+
+    private static List<Left> broken(Desks on, SignalDecider decider, List<Left> found) {
+        return found.stream().filter(task -> !decide(on, decider, task)).toList();
     }
 
     private static boolean decide(Desks loaded, SignalDecider decider, Left task) {

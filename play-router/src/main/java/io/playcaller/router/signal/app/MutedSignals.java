@@ -1,8 +1,6 @@
 package io.playcaller.router.signal.app;
 
 import io.playcaller.outbox.OutboxRecord;
-import io.playcaller.router.routing.Router;
-import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.signal.SignalDecider;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
@@ -16,15 +14,21 @@ import java.util.function.Function;
 public class MutedSignals {
 
     private final DeskStore desks;
-    private final CurrentRules rules;
+    private final SignalRouting routing;
 
-    MutedSignals(DeskStore desks, CurrentRules rules) {
+    MutedSignals(DeskStore desks, SignalRouting routing) {
         this.desks = desks;
-        this.rules = rules;
+        this.routing = routing;
     }
 
     /** An account in another stage, with what becomes of the news when it breaks the decision. */
     public record StageChange(String accountId, Function<Throwable, OutboxRecord> letter) {}
+
+    /** Before anything else of the transaction locks tasks: lanes are locked before rows, and what counts the brake's runs last. */
+    public Uni<Void> lock(Transaction tx, List<StageChange> changes) {
+        return desks.lockAccounts(
+                tx, changes.stream().map(StageChange::accountId).toList());
+    }
 
     /**
      * Belongs to the transaction that wrote the stages. It waits for the lanes of these accounts: a signal that was routed by
@@ -35,12 +39,16 @@ public class MutedSignals {
             return Uni.createFrom().voidItem();
         }
         List<String> accounts = changes.stream().map(StageChange::accountId).toList();
-        return desks.loadAccounts(tx, accounts).chain(loaded -> {
-            SignalDecider decider = new SignalDecider(Router.of(rules.get(), tx.now()));
-            List<OutboxRecord> letters = new ArrayList<>();
-            changes.forEach(change -> decide(loaded, decider, change, letters));
-            return desks.write(tx, loaded).chain(() -> tx.say(letters));
-        });
+        return desks.loadAccounts(tx, accounts)
+                .chain(loaded -> routing.route(tx, loaded, (on, decider) -> decided(on, decider, changes)))
+                .chain(tx::say);
+    }
+
+    /** What these break. */
+    private static List<OutboxRecord> decided(Desks on, SignalDecider decider, List<StageChange> changes) {
+        List<OutboxRecord> letters = new ArrayList<>();
+        changes.forEach(change -> decide(on, decider, change, letters));
+        return letters;
     }
 
     private static void decide(Desks loaded, SignalDecider decider, StageChange change, List<OutboxRecord> letters) {

@@ -3,8 +3,6 @@ package io.playcaller.router.signal.app;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.outbox.OutboxRecord;
 import io.playcaller.router.delivery.app.DeliveryWorker;
-import io.playcaller.router.routing.Router;
-import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.SignalDecider;
 import io.playcaller.router.signal.out.PgSignals;
@@ -26,19 +24,19 @@ public class SignalIntake {
     private final Transactions transactions;
     private final PgSignals signals;
     private final DeskStore desks;
-    private final CurrentRules rules;
+    private final SignalRouting routing;
     private final DeliveryWorker deliveries;
 
     SignalIntake(
             Transactions transactions,
             PgSignals signals,
             DeskStore desks,
-            CurrentRules rules,
+            SignalRouting routing,
             DeliveryWorker deliveries) {
         this.transactions = transactions;
         this.signals = signals;
         this.desks = desks;
-        this.rules = rules;
+        this.routing = routing;
         this.deliveries = deliveries;
     }
 
@@ -49,13 +47,17 @@ public class SignalIntake {
     public Uni<Void> take(List<Arrival> arrivals) {
         List<SignalChanged> batch = arrivals.stream().map(Arrival::signal).toList();
         return transactions
-                .run(tx -> desks.load(tx, batch).chain(loaded -> {
-                    SignalDecider decider = new SignalDecider(Router.of(rules.get(), tx.now()));
-                    List<OutboxRecord> letters = new ArrayList<>();
-                    arrivals.forEach(arrival -> decide(loaded, decider, arrival, letters));
-                    return desks.write(tx, loaded).chain(() -> tx.say(letters));
-                }))
+                .run(tx -> desks.load(tx, batch)
+                        .chain(loaded -> routing.route(tx, loaded, (on, decider) -> decided(on, decider, arrivals)))
+                        .chain(tx::say))
                 .invoke(() -> deliveries.poke());
+    }
+
+    /** What these break. */
+    private static List<OutboxRecord> decided(Desks on, SignalDecider decider, List<Arrival> arrivals) {
+        List<OutboxRecord> letters = new ArrayList<>();
+        arrivals.forEach(arrival -> decide(on, decider, arrival, letters));
+        return letters;
     }
 
     private static void decide(Desks loaded, SignalDecider decider, Arrival arrival, List<OutboxRecord> letters) {
@@ -82,12 +84,12 @@ public class SignalIntake {
 
     private Uni<List<KnownSignal>> release(Transaction tx, List<KnownSignal> waiting, String lead) {
         List<SignalChanged> batch = waiting.stream().map(KnownSignal::signal).toList();
-        SignalDecider decider = new SignalDecider(Router.of(rules.get(), tx.now()));
-        return desks.load(tx, batch).chain(loaded -> {
-            batch.forEach(signal -> loaded.decide(
-                    Desks.lane(signal.accountId(), signal.episodeId()),
-                    (desk, workload) -> decider.release(desk, signal.episodeId(), lead, workload)));
-            return desks.write(tx, loaded).replaceWith(loaded::ledger);
-        });
+        return desks.load(tx, batch)
+                .chain(loaded -> routing.route(tx, loaded, (on, decider) -> {
+                    batch.forEach(signal -> on.decide(
+                            Desks.lane(signal.accountId(), signal.episodeId()),
+                            (desk, workload) -> decider.release(desk, signal.episodeId(), lead, workload)));
+                    return on.ledger();
+                }));
     }
 }

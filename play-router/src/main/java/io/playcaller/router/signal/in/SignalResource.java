@@ -5,6 +5,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.router.routing.Waits;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.task.PathStep;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +32,12 @@ public class SignalResource {
         this.signals = signals;
     }
 
-    /** The path of a signal. */
+    /**
+     * The path of a signal.
+     *
+     * @param waitsOn what silences it, or the play whose brake holds it; null where it waits for neither
+     * @param until when it is looked at again by itself
+     */
     public record SignalPath(
             UUID episodeId,
             int transition,
@@ -40,9 +47,12 @@ public class SignalResource {
             String sentence,
             String became,
             @Nullable UUID taskId,
+            @Nullable String waitsOn,
+            @Nullable Instant until,
             List<PathStep> path) {
 
         static SignalPath of(KnownSignal known) {
+            Waits waits = known.waits();
             return new SignalPath(
                     known.episodeId(),
                     known.signal().transition(),
@@ -52,6 +62,8 @@ public class SignalResource {
                     known.signal().sentence(),
                     SignalWords.of(known.status()),
                     known.taskId(),
+                    waits == null ? null : waits.on(),
+                    waits == null ? null : waits.until(),
                     known.path());
         }
     }

@@ -3,6 +3,7 @@ package io.playcaller.router.signal.out;
 import static io.playcaller.router.store.Transactions.utc;
 
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.router.routing.Waits;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.SignalStatus;
 import io.playcaller.router.store.Columns;
@@ -15,6 +16,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PgSignals {
 
-    private static final String COLUMNS = "select body::text, status, task_id, path::text from signal ";
+    static final String COLUMNS = "select body::text, status, task_id, path::text, waits_on, look_at from signal ";
 
     private static final String OPEN_OF_ACCOUNTS =
             COLUMNS + "where (open and account_id = any($1)) or episode_id = any($2) order by episode_id";
@@ -47,16 +50,19 @@ public class PgSignals {
 
     private static final String UPSERT = """
             insert into signal (episode_id, account_id, transition, open, status, task_id, value_at_risk, body, path,
-                                changed_at)
-            select episode_id, account_id, transition, open, status, task_id, value_at_risk, body::jsonb, path::jsonb, $10
+                                changed_at, waits_on, look_at)
+            select episode_id, account_id, transition, open, status, task_id, value_at_risk, body::jsonb, path::jsonb, $10,
+                   waits_on, look_at
             from unnest($1::uuid[], $2::text[], $3::int[], $4::boolean[], $5::text[], $6::uuid[], $7::numeric[],
-                        $8::text[], $9::text[])
-                as t (episode_id, account_id, transition, open, status, task_id, value_at_risk, body, path)
+                        $8::text[], $9::text[], $11::text[], $12::timestamptz[])
+                as t (episode_id, account_id, transition, open, status, task_id, value_at_risk, body, path, waits_on,
+                      look_at)
             order by episode_id
             on conflict (episode_id) do update set
                 transition = excluded.transition, open = excluded.open, status = excluded.status,
                 task_id = excluded.task_id, value_at_risk = excluded.value_at_risk, body = excluded.body,
-                path = excluded.path, changed_at = excluded.changed_at""";
+                path = excluded.path, changed_at = excluded.changed_at, waits_on = excluded.waits_on,
+                look_at = excluded.look_at""";
 
     private final Pool pool;
 
@@ -125,17 +131,35 @@ public class PgSignals {
                         signals, known -> Columns.major(known.signal().valueAtRisk()), BigDecimal[]::new))
                 .addArrayOfString(Columns.of(signals, known -> Columns.json(known.signal()), String[]::new))
                 .addArrayOfString(Columns.of(signals, known -> Columns.json(known.path()), String[]::new))
-                .addOffsetDateTime(utc(tx.now()));
+                .addOffsetDateTime(utc(tx.now()))
+                .addArrayOfString(Columns.of(signals, PgSignals::waitsOn, String[]::new))
+                .addArrayOfOffsetDateTime(Columns.of(signals, PgSignals::lookAt, OffsetDateTime[]::new));
         return tx.connection().preparedQuery(UPSERT).execute(rows).replaceWithVoid();
     }
 
-    private static List<KnownSignal> signals(RowSet<Row> rows) {
+    private static @Nullable String waitsOn(KnownSignal known) {
+        return known.waits() == null ? null : known.waits().on();
+    }
+
+    private static @Nullable OffsetDateTime lookAt(KnownSignal known) {
+        Instant until = known.waits() == null ? null : known.waits().until();
+        return until == null ? null : utc(until);
+    }
+
+    static List<KnownSignal> signals(RowSet<Row> rows) {
         List<KnownSignal> signals = new ArrayList<>();
         rows.forEach(row -> signals.add(new KnownSignal(
                 Columns.read(row.getString(0), SignalChanged.class),
                 SignalStatus.valueOf(row.getString(1)),
                 row.getUUID(2),
-                List.of(Columns.read(row.getString(3), PathStep[].class)))));
+                List.of(Columns.read(row.getString(3), PathStep[].class)),
+                waits(row))));
         return signals;
+    }
+
+    private static @Nullable Waits waits(Row row) {
+        String on = row.getString(4);
+        OffsetDateTime lookAt = row.getOffsetDateTime(5);
+        return on == null ? null : new Waits(on, lookAt == null ? null : lookAt.toInstant());
     }
 }

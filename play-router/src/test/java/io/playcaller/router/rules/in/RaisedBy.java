@@ -44,7 +44,8 @@ final class RaisedBy {
             entry(Reason.ADV_PROMOTER, "`promoter`"),
             entry(Reason.ADV_REFERENCE_DUE, "`reference-due`"),
             entry(Reason.DQ_SOURCE_SILENT, "`source`"),
-            entry(Reason.DQ_SOURCE_GARBAGE, "`source`"));
+            entry(Reason.DQ_SOURCE_GARBAGE, "`source`"),
+            entry(Reason.DQ_FLOOD, "`brake`"));
 
     private RaisedBy() {}
 

@@ -32,7 +32,7 @@ class ReasonsPageTest {
             the shipped one. *Raised by* names what opens a signal with it in health-service: a condition of
             [`signals.yaml`](../health-model/src/main/resources/health/signals.yaml); `score`, the whole score, where a measure with this reason
             costs it most, a severe ticket holds it down, or one of ours set it; `life`, once, when it happens; `source`, the health of a
-            source. Where nothing stands nothing raises it yet.
+            source; `brake`, the volume brake of play-router. Where nothing stands nothing raises it yet.
             Tests hold this page against the code, the shipped plays and the shipped model.
 
             | Code | Family | In words | Severity | Risk code | Raised by | Play |

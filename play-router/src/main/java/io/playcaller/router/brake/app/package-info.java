@@ -1,0 +1,5 @@
+/** Counts what begins, and tells when something is held back. */
+@NullMarked
+package io.playcaller.router.brake.app;
+
+import org.jspecify.annotations.NullMarked;

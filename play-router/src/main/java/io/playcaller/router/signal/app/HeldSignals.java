@@ -1,0 +1,97 @@
+package io.playcaller.router.signal.app;
+
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.router.delivery.app.DeliveryWorker;
+import io.playcaller.router.signal.AccountDesk;
+import io.playcaller.router.signal.KnownSignal;
+import io.playcaller.router.signal.SignalEffects;
+import io.playcaller.router.signal.WaitDecider;
+import io.playcaller.router.signal.out.PgWaitingSignals;
+import io.playcaller.router.staff.Workload;
+import io.playcaller.router.store.Transactions;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of signals that the brake holds, on somebody's word. The most valuable come first. */
+@ApplicationScoped
+public class HeldSignals {
+
+    /** How many one word is for; for more it is said again. */
+    public static final int MOST = 1_000;
+
+    private static final int IN_ONE_TRANSACTION = 100;
+
+    private final Transactions transactions;
+    private final PgWaitingSignals waiting;
+    private final DeskStore desks;
+    private final SignalRouting routing;
+    private final DeliveryWorker deliveries;
+
+    HeldSignals(
+            Transactions transactions,
+            PgWaitingSignals waiting,
+            DeskStore desks,
+            SignalRouting routing,
+            DeliveryWorker deliveries) {
+        this.transactions = transactions;
+        this.waiting = waiting;
+        this.desks = desks;
+        this.routing = routing;
+        this.deliveries = deliveries;
+    }
+
+    /** What a word is about: a play, and of it these accounts, or all. */
+    public record Which(String play, @Nullable Collection<String> accounts) {}
+
+    /** Routes them as they stand now; answers what became of each. */
+    public Uni<List<KnownSignal>> release(Which which, WaitDecider.Word word) {
+        return each(
+                which, (decider, desk, signal, workload) -> decider.released(desk, signal.episodeId(), word, workload));
+    }
+
+    /** Nothing is done about them as they stand; answers each. */
+    public Uni<List<KnownSignal>> discard(Which which, WaitDecider.Word word) {
+        return each(which, (decider, desk, signal, workload) -> decider.discarded(desk, signal.episodeId(), word));
+    }
+
+    private interface Decision {
+        SignalEffects of(WaitDecider decider, AccountDesk desk, SignalChanged signal, Workload workload);
+    }
+
+    private Uni<List<KnownSignal>> each(Which which, Decision decision) {
+        return waiting.held(which.play(), which.accounts(), MOST)
+                .chain(held -> Multi.createFrom()
+                        .iterable(chunks(held))
+                        .onItem()
+                        .transformToUniAndConcatenate(chunk -> transactions.run(tx -> decide(tx, chunk, decision)))
+                        .collect()
+                        .in(ArrayList<KnownSignal>::new, List::addAll))
+                .<List<KnownSignal>>map(all -> all)
+                .invoke(() -> deliveries.poke());
+    }
+
+    private Uni<List<KnownSignal>> decide(Transaction tx, List<SignalChanged> held, Decision decision) {
+        return desks.load(tx, held)
+                .chain(loaded -> routing.route(tx, loaded, (on, decider) -> {
+                    WaitDecider waits = new WaitDecider(decider);
+                    held.forEach(signal -> on.decide(
+                            Desks.lane(signal.accountId(), signal.episodeId()),
+                            (desk, workload) -> decision.of(waits, desk, signal, workload)));
+                    return on.ledger();
+                }));
+    }
+
+    private static List<List<SignalChanged>> chunks(List<SignalChanged> held) {
+        List<List<SignalChanged>> chunks = new ArrayList<>();
+        for (int from = 0; from < held.size(); from += IN_ONE_TRANSACTION) {
+            chunks.add(held.subList(from, Math.min(held.size(), from + IN_ONE_TRANSACTION)));
+        }
+        return chunks;
+    }
+}

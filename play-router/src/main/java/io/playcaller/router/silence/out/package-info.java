@@ -1,0 +1,5 @@
+/** Silences in PostgreSQL. */
+@NullMarked
+package io.playcaller.router.silence.out;
+
+import org.jspecify.annotations.NullMarked;
