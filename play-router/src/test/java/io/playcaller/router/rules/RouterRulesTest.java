@@ -72,7 +72,13 @@ class RouterRulesTest {
         StaffMember kim =
                 Somebody.called("kim").role("csm").calendar("uk").away(absences).build();
         return new RouterRules(
-                "1", shipped.calendars(), shipped.roles(), shipped.plays(), shipped.sla(), new Directory(List.of(kim)));
+                "1",
+                shipped.calendars(),
+                shipped.roles(),
+                shipped.plays(),
+                shipped.sla(),
+                new Directory(List.of(kim)),
+                shipped.coverage());
     }
 
     private RouterRules with(SlaRule rule) {
@@ -83,6 +89,7 @@ class RouterRulesTest {
                 shipped.roles(),
                 shipped.plays(),
                 new SlaTable(sla.targets(), sla.warnPercent(), sla.ladders(), List.of(rule)),
-                shipped.directory());
+                shipped.directory(),
+                shipped.coverage());
     }
 }

@@ -83,7 +83,13 @@ class ClocksByStageTest {
                 shipped.sla().ladders(),
                 List.of(renewal));
         return new RouterRules(
-                shipped.version(), shipped.calendars(), shipped.roles(), shipped.plays(), sla, shipped.directory());
+                shipped.version(),
+                shipped.calendars(),
+                shipped.roles(),
+                shipped.plays(),
+                sla,
+                shipped.directory(),
+                shipped.coverage());
     }
 
     private static Signals of(Reason reason, Severity severity) {

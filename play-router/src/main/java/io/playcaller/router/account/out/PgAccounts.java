@@ -30,9 +30,12 @@ import org.jspecify.annotations.Nullable;
 public class PgAccounts {
 
     private static final String ACCOUNTS = """
-            insert into account (account_id, version, name)
-            select * from unnest($1::text[], $2::bigint[], $3::text[]) as t (account_id, version, name) order by account_id
-            on conflict (account_id) do update set version = excluded.version, name = excluded.name
+            insert into account (account_id, version, name, country, industry)
+            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[])
+                as t (account_id, version, name, country, industry)
+            order by account_id
+            on conflict (account_id) do update set version = excluded.version, name = excluded.name,
+                country = excluded.country, industry = excluded.industry
             where account.version < excluded.version""";
 
     private static final String OWNERS = """
@@ -44,22 +47,22 @@ public class PgAccounts {
 
     private static final String HEALTH = """
             insert into account (account_id, health_rev, score, grade, last_touch_at, stage, stage_at, arr_minor,
-                    arr_currency, stage_rev)
+                    arr_currency, tier, stage_rev)
             select *, rev from unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::timestamptz[], $6::text[],
-                    $7::timestamptz[], $8::bigint[], $9::text[])
-                as t (account_id, rev, score, grade, last_touch_at, stage, stage_at, arr_minor, arr_currency)
+                    $7::timestamptz[], $8::bigint[], $9::text[], $10::text[])
+                as t (account_id, rev, score, grade, last_touch_at, stage, stage_at, arr_minor, arr_currency, tier)
             order by account_id
             on conflict (account_id) do update set health_rev = excluded.health_rev, score = excluded.score,
                 grade = excluded.grade, last_touch_at = excluded.last_touch_at,
                 stage = excluded.stage, stage_at = excluded.stage_at,
-                arr_minor = excluded.arr_minor, arr_currency = excluded.arr_currency,
+                arr_minor = excluded.arr_minor, arr_currency = excluded.arr_currency, tier = excluded.tier,
                 stage_rev = case when account.stage is distinct from excluded.stage
                     then excluded.stage_rev else account.stage_rev end
             where account.health_rev < excluded.health_rev
             returning account_id, stage_rev = health_rev as stage_changed""";
 
     private static final String FIND = """
-            select account_id, name, owners::text, owners_version, stage, stage_at from account
+            select account_id, name, owners::text, owners_version, stage, stage_at, country, industry from account
             where account_id = any($1)""";
 
     private static final String STATES =
@@ -93,7 +96,9 @@ public class PgAccounts {
         Tuple rows = Tuple.of(
                 Columns.of(accounts, AccountRecord::accountId, String[]::new),
                 Columns.of(accounts, AccountRecord::version, Long[]::new),
-                Columns.of(accounts, AccountRecord::name, String[]::new));
+                Columns.of(accounts, AccountRecord::name, String[]::new),
+                Columns.of(accounts, AccountRecord::country, String[]::new),
+                Columns.of(accounts, AccountRecord::industry, String[]::new));
         return accounts.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.connection().preparedQuery(ACCOUNTS).execute(rows).replaceWithVoid();
@@ -123,7 +128,9 @@ public class PgAccounts {
                 .addArrayOfOffsetDateTime(
                         Columns.of(health, copy -> utc(copy.health().knownAt()), OffsetDateTime[]::new))
                 .addArrayOfLong(Columns.of(health, PgAccounts::arrMinor, Long[]::new))
-                .addArrayOfString(Columns.of(health, PgAccounts::arrCurrency, String[]::new));
+                .addArrayOfString(Columns.of(health, PgAccounts::arrCurrency, String[]::new))
+                .addArrayOfString(
+                        Columns.of(health, copy -> copy.health().profile().tier(), String[]::new));
         return tx.connection().preparedQuery(HEALTH).execute(rows).map(found -> {
             HealthNews news = new HealthNews(new HashSet<>(), new HashSet<>());
             for (Row row : found) {
@@ -191,6 +198,8 @@ public class PgAccounts {
                 List.of(Columns.read(row.getString(2), Owner[].class)),
                 row.getLong(3),
                 row.getString(4),
-                stageAt == null ? null : stageAt.toInstant());
+                stageAt == null ? null : stageAt.toInstant(),
+                row.getString(6),
+                row.getString(7));
     }
 }

@@ -62,12 +62,25 @@ public class TaskDesk {
     }
 
     private Uni<TaskDecision> decide(Transaction tx, Task task, Deed deed) {
+        if (hasLeft(deed.actor(), tx.now())) {
+            return Uni.createFrom()
+                    .item(new TaskDecision.Refused(
+                            task, "has-left", deed.actor().name() + " has left and may do nothing here any more."));
+        }
         return acts.kept(tx, task, deed).chain(kept -> {
             TaskDecision decision = deed.on(task, hand(tx.now(), task, deed.actor()), kept.orElse(null));
             return decision instanceof Changed changed
                     ? acts.write(tx, changed, deed).replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
+    }
+
+    private boolean hasLeft(Actor actor, Instant now) {
+        return rules.get()
+                .directory()
+                .person(actor.staffId())
+                .filter(person -> person.hasLeft(now))
+                .isPresent();
     }
 
     private Hand hand(Instant now, Task task, Actor actor) {
