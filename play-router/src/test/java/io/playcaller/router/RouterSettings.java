@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How the service is set up for component tests: a directory of people, a tool that takes webhooks, a movable clock. */
@@ -40,7 +41,9 @@ public final class RouterSettings implements QuarkusTestResourceLifecycleManager
     private static Path ownCopyOfTheRules() {
         try {
             Path copy = Files.createTempDirectory("router-rules");
-            Files.copy(Path.of("src/test/resources/rules/directory.yaml"), copy.resolve("directory.yaml"));
+            for (String file : List.of("directory.yaml", "coverage.yaml")) {
+                Files.copy(Path.of("src/test/resources/rules", file), copy.resolve(file));
+            }
             return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -38,6 +38,7 @@ final class RouterContender implements TimerContender {
         Files.createDirectories(rules);
         Files.createDirectories(directory.resolve("config"));
         Files.writeString(rules.resolve("directory.yaml"), people());
+        Files.writeString(rules.resolve("coverage.yaml"), coverage());
         Map<String, String> settings = settings(port, broker, postgres);
         settings.put("playcaller.router.config-dir", rules.toAbsolutePath().toString());
         settings.put("playcaller.router.timers.poll", terms.poll().toMillis() + "ms");
@@ -53,6 +54,16 @@ final class RouterContender implements TimerContender {
                         terms.heapMegabytes(),
                         List.of("-jar", terms.service().toString())),
                 port);
+    }
+
+    /** No limit of a day: a measurement makes more tasks than people could do. */
+    private static String coverage() {
+        return """
+                day: {tasks: 0, ahead: 5}
+                pools: {share: 100, fairness: 20, overlap-hours: 2}
+                tiers: {}
+                watch: {warn-at: 90, breach-after: 10}
+                """;
     }
 
     private static String people() {

@@ -14,13 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param ownersVersion of {@code owners}; 0 when the register has said nothing yet
  * @param stage of its life; null while {@code health-changes} has said nothing
  * @param stageAt when that was so, on the log's clock
+ * @param country two capital letters; null where the register says none
+ * @param industry null where the register says none
  */
 public record KnownAccount(
         @Nullable String name,
         List<Owner> owners,
         long ownersVersion,
         @Nullable String stage,
-        @Nullable Instant stageAt) {
+        @Nullable Instant stageAt,
+        @Nullable String country,
+        @Nullable String industry) {
+
+    /** One of which the register says neither country nor industry. */
+    public KnownAccount(
+            @Nullable String name,
+            List<Owner> owners,
+            long ownersVersion,
+            @Nullable String stage,
+            @Nullable Instant stageAt) {
+        this(name, owners, ownersVersion, stage, stageAt, null, null);
+    }
 
     /** Before anything was said. */
     public static final KnownAccount UNKNOWN = new KnownAccount(null, List.of(), 0, null, null);

@@ -114,8 +114,13 @@ public record BusinessCalendar(
         if (isAway(date)) {
             return Optional.of("away");
         }
-        boolean closed = week.getOrDefault(date.getDayOfWeek(), List.of()).isEmpty();
+        boolean closed = shiftsOf(date.getDayOfWeek()).isEmpty();
         return closed ? Optional.of("no hours") : Optional.empty();
+    }
+
+    /** Hours of a usual week, without holidays. */
+    public List<Shift> shiftsOf(DayOfWeek weekday) {
+        return week.getOrDefault(weekday, List.of());
     }
 
     private boolean isAway(LocalDate date) {
@@ -126,7 +131,7 @@ public record BusinessCalendar(
         if (holidays.containsKey(date) || isAway(date)) {
             return Stream.empty();
         }
-        return week.getOrDefault(date.getDayOfWeek(), List.of()).stream()
+        return shiftsOf(date.getDayOfWeek()).stream()
                 .flatMap(shift -> Span.of(shift.opens(date), shift.closes(date), zone.getRules()).stream());
     }
 }

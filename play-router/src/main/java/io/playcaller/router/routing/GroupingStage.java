@@ -70,10 +70,9 @@ record GroupingStage(RouterRules rules, Instant now) implements RoutingStage {
     private String roleOf(RoutingCase routingCase) {
         return rules.assigner(now)
                 .assign(
-                        routingCase.chosenPlay().ownerIn(routingCase.tier()),
-                        routingCase.owners(),
-                        routingCase.workload(),
-                        routingCase.signal().episodeId())
+                        routingCase.ask(
+                                routingCase.chosenPlay(), routingCase.signal().episodeId()),
+                        routingCase.workload())
                 .role();
     }
 

@@ -114,8 +114,7 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
         SignalChanged signal = routed.signal();
         UUID playRunId = Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition());
         UUID taskId = Ids.derived("task", playRunId, play.key());
-        Assignment assignment =
-                rules.assigner(now).assign(play.ownerIn(routed.tier()), routed.owners(), routed.workload(), taskId);
+        Assignment assignment = rules.assigner(now).assign(routed.ask(play, taskId), routed.workload());
         path.add(new PathStep(
                 "assignment", assignment.staffId() == null ? "stop" : "pass", assignment.how(), assignment.sentence()));
         SlaCase slaCase = routed.slaCase(play);

@@ -1,13 +1,19 @@
 package io.playcaller.router.routing;
 
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.sla.SlaCase;
+import io.playcaller.router.staff.Ask;
+import io.playcaller.router.staff.Customer;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.Task;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +50,35 @@ public record RoutingCase(
     /** Tier of the account when the signal was made; null for a signal that concerns no account. */
     public @Nullable String tier() {
         return signal.account() == null ? null : signal.account().profile().tier();
+    }
+
+    /** Who asks for somebody. */
+    private Customer customer() {
+        return new Customer(signal.accountId(), tier(), account.country(), account.industry(), zone());
+    }
+
+    /** Of the customer's office; null where it is not known, or is none. */
+    private @Nullable ZoneId zone() {
+        String zone = signal.account() == null ? null : signal.account().zone();
+        try {
+            return zone == null ? null : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** For whom a task of a play is. */
+    Ask ask(Play of, UUID draw) {
+        return ask(of.ownerIn(tier()), signal.severity() == Severity.CRITICAL, of.minutes(), draw);
+    }
+
+    /**
+     * For whom work is that the signal brings.
+     *
+     * @param atOnce however full a day is
+     */
+    public Ask ask(String role, boolean atOnce, int minutes, UUID draw) {
+        return new Ask(role, owners(), customer(), atOnce, minutes, draw);
     }
 
     /** What chooses its clocks. */

@@ -10,6 +10,8 @@ import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.sla.SlaTable;
 import io.playcaller.router.staff.Assigner;
 import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.staff.Coverage;
+import io.playcaller.router.staff.Diary;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.LeadFinder;
 import io.playcaller.router.staff.RoleChains;
@@ -31,14 +33,20 @@ public record RouterRules(
         PlayBook plays,
         SlaTable sla,
         Directory directory,
-        List<MaintenanceWindow> windows) {
+        List<MaintenanceWindow> windows,
+        Coverage coverage) {
 
     /** Who is away for longer holds no clock: somebody else is to have their work. */
     public static final int LONGEST_ABSENCE_DAYS = 30;
 
     /** Finds assignees as of {@code now}, each person's day by their own calendar. */
     public Assigner assigner(Instant now) {
-        return new Assigner(directory, roles, person -> calendarOf(person).dayOf(now));
+        return new Assigner(directory, roles, coverage, diary(now));
+    }
+
+    /** How days stand for our people at {@code now}. */
+    public Diary diary(Instant now) {
+        return new CalendarDiary(this, now);
     }
 
     public LeadFinder leads(Instant now) {
@@ -61,7 +69,7 @@ public record RouterRules(
         return directory.person(staffId).map(this::calendarOf).orElseGet(calendars::standard);
     }
 
-    private BusinessCalendar calendarOf(StaffMember person) {
+    BusinessCalendar calendarOf(StaffMember person) {
         List<DayRange> away = person.absences().stream()
                 .map(absence -> new DayRange(absence.from(), absence.until()))
                 .filter(absence -> absence.days() <= LONGEST_ABSENCE_DAYS)

@@ -1,5 +1,6 @@
 package io.playcaller.router.signal;
 
+import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
@@ -21,15 +22,18 @@ public record SignalEffects(List<KnownSignal> ledger, List<TaskDecision.Changed>
     public Workload on(Workload workload) {
         Workload after = workload;
         for (TaskDecision.Changed change : tasks) {
-            String assignee = change.after().assignment().staffId();
-            if (change.before() == null && assignee != null) {
-                after = after.plus(assignee, minutes(change.after()));
+            if (change.before() == null) {
+                after = plus(after, change.after());
             }
         }
         return after;
     }
 
-    private static int minutes(Task task) {
-        return task.order().minutes();
+    private static Workload plus(Workload workload, Task task) {
+        return workload.plus(
+                task.assignment(),
+                task.signal().accountId(),
+                task.severity() == Severity.CRITICAL,
+                task.order().minutes());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class Directory {
 
     private final Map<String, StaffMember> byId;
+    private final Set<String> told;
 
+    /** All of them as a file states them. */
     public Directory(Collection<StaffMember> people) {
+        this(people, Set.of());
+    }
+
+    /** @param told staff ids of those who stand here because somebody said so over HTTP */
+    public Directory(Collection<StaffMember> people, Set<String> told) {
+        this.told = Set.copyOf(told);
         this.byId = people.stream()
                 .collect(Collectors.toMap(
                         StaffMember::staffId,
@@ -29,6 +38,11 @@ public final class Directory {
 
     public Optional<StaffMember> person(@Nullable String staffId) {
         return staffId == null ? Optional.empty() : Optional.ofNullable(byId.get(staffId));
+    }
+
+    /** Whether they stand here because somebody said so over HTTP. */
+    public boolean isTold(String staffId) {
+        return told.contains(staffId);
     }
 
     public Optional<StaffMember> managerOf(StaffMember person) {
@@ -54,6 +68,12 @@ public final class Directory {
         return byId.values().stream()
                 .filter(person -> person.pools().contains(pool))
                 .toList();
+    }
+
+    /** Whom a role's work goes to where it names nobody: the pool that serves it, else who holds it. */
+    List<StaffMember> serving(String role, RoleChains chains) {
+        List<StaffMember> members = inPool(chains.role(role).pool());
+        return members.isEmpty() ? holding(role) : members;
     }
 
     /** Whose a role is, was or will be. */

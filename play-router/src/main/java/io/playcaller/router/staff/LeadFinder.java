@@ -15,7 +15,7 @@ public record LeadFinder(Assigner assigner) {
     /** Who is told; its {@code staffId} is null when nobody is found. Nobody is told about their own task. */
     public Assignment lead(@Nullable String assignee, List<Owner> owners, UUID draw) {
         return assigner.except(assignee)
-                .namedOwner(RoleChains.TEAM_LEAD, owners)
+                .namedOwner(Ask.toTell(RoleChains.TEAM_LEAD, owners, draw))
                 .or(() -> presentManager(assignee))
                 .orElseGet(() -> holder(RoleChains.TEAM_LEAD, assignee, owners, draw));
     }
@@ -24,7 +24,8 @@ public record LeadFinder(Assigner assigner) {
         return assigner.directory()
                 .person(assignee)
                 .flatMap(assigner.directory()::managerOf)
-                .filter(manager -> !manager.isAway(assigner.today().apply(manager)))
+                .filter(manager -> !manager.isAway(assigner.diary().today(manager)))
+                .filter(manager -> !manager.hasLeft(assigner.diary().now()))
                 .map(manager -> new Assignment(
                         RoleChains.TEAM_LEAD,
                         manager.staffId(),
@@ -34,6 +35,6 @@ public record LeadFinder(Assigner assigner) {
 
     /** The holder of {@code role}, found like the assignee of a task; who has the task is passed over. */
     public Assignment holder(String role, @Nullable String assignee, List<Owner> owners, UUID draw) {
-        return assigner.except(assignee).assign(role, owners, Workload.EMPTY, draw);
+        return assigner.except(assignee).assign(Ask.toTell(role, owners, draw), Workload.EMPTY);
     }
 }

@@ -55,6 +55,15 @@ public record StaffMember(
         return roles.stream().anyMatch(term -> term.role().equals(role) && term.covers(day));
     }
 
+    /** Why a role of theirs is not theirs on a day. */
+    String whyNotNow(String role, LocalDate day) {
+        return roles.stream()
+                .filter(term -> term.role().equals(role))
+                .flatMap(term -> term.whyNot(day).stream())
+                .findFirst()
+                .orElse("is not " + role);
+    }
+
     public boolean isAway(LocalDate day) {
         return absenceOn(day).isPresent();
     }

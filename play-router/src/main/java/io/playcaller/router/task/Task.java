@@ -75,6 +75,12 @@ public record Task(
         return assignment.staffId() != null && !isOf(actor);
     }
 
+    /** When its person is to begin: its clocks run from then. */
+    public Instant startsAt() {
+        Instant later = assignment.startsAt();
+        return later == null ? order.createdAt() : later;
+    }
+
     /** Whether {@code signal} is a transition of the episode that it was made for, not of one that joined. */
     public boolean isOf(SignalChanged other) {
         return signal.episodeId().equals(other.episodeId());

@@ -176,7 +176,7 @@ final class TaskChange {
         return clocks(run -> run.stopped(newEnding.at()));
     }
 
-    TaskDecision by(TaskStep step) {
+    TaskDecision.Changed by(TaskStep step) {
         Task after = new Task(
                 before.order(),
                 before.rev() + 1,

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskDecider(Instant now) {
 
-    /** A new task, open, with the clocks of its policy running on {@code calendar}. */
+    /** A new task, open, with the clocks of its policy running on {@code calendar}, from when its person is to begin. */
     public TaskDecision.Changed create(
             WorkOrder order, SignalChanged signal, Assignment assignment, BusinessCalendar calendar) {
         Task task = new Task(
@@ -40,7 +40,7 @@ public record TaskDecider(Instant now) {
                 signal.severity(),
                 TaskState.OPEN,
                 assignment,
-                order.policy().atCreation(now, calendar),
+                order.policy().atCreation(assignment.startsAt() == null ? now : assignment.startsAt(), calendar),
                 0,
                 null,
                 null,
@@ -178,7 +178,7 @@ public record TaskDecider(Instant now) {
         if (again) {
             change.resumed(now, calendar);
         }
-        Set<Clock> shorter = policy == null ? Set.of() : change.hurried(policy, now, calendar);
+        Set<Clock> shorter = policy == null ? Set.of() : change.hurried(policy, from(task, signal), calendar);
         boolean worse = Severities.isWorse(signal.severity(), task.severity());
         boolean known = task.openEpisodes().contains(signal.episodeId());
         // One more that is critical is told, also where it takes no time away.
@@ -189,6 +189,12 @@ public record TaskDecider(Instant now) {
                 again || worse || critical || !shorter.isEmpty() ? TaskTransition.RAISED : quietly,
                 now,
                 first + signal.sentence() + raised(worse, signal, shorter)));
+    }
+
+    /** What waits for its person's next day with room goes on waiting, unless something critical comes to it. */
+    private Instant from(Task task, SignalChanged signal) {
+        boolean waits = task.startsAt().isAfter(now) && signal.severity() != Severity.CRITICAL;
+        return waits ? task.startsAt() : now;
     }
 
     private static String raised(boolean worse, SignalChanged signal, Set<Clock> shorter) {

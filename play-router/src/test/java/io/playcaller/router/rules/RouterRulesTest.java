@@ -78,7 +78,8 @@ class RouterRulesTest {
                 shipped.plays(),
                 shipped.sla(),
                 new Directory(List.of(kim)),
-                List.of());
+                List.of(),
+                shipped.coverage());
     }
 
     private RouterRules with(SlaRule rule) {
@@ -90,6 +91,7 @@ class RouterRulesTest {
                 shipped.plays(),
                 new SlaTable(sla.targets(), sla.warnPercent(), sla.ladders(), List.of(rule)),
                 shipped.directory(),
-                List.of());
+                List.of(),
+                shipped.coverage());
     }
 }

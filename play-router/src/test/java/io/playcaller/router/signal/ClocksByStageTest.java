@@ -89,7 +89,8 @@ class ClocksByStageTest {
                 shipped.plays(),
                 sla,
                 shipped.directory(),
-                List.of());
+                List.of(),
+                shipped.coverage());
     }
 
     private static Signals of(Reason reason, Severity severity) {

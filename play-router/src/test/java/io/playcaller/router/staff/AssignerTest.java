@@ -8,6 +8,7 @@ import io.playcaller.router.TestRules;
 import io.playcaller.router.rules.RouterRules;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +90,7 @@ class AssignerTest {
         StaffMember is = Somebody.called("lou")
                 .role(new RoleTerm("director", LocalDate.of(2026, 3, 2), null))
                 .build();
-        Assigner small =
-                new Assigner(new Directory(List.of(was, is)), rules.roles(), person -> LocalDate.of(2026, 3, 2));
-
-        Assignment assignment = small.assign("director", List.of(), Workload.EMPTY, DRAW);
+        Assignment assignment = of(was, is).assign(ask("director", List.of(), DRAW), Workload.EMPTY);
 
         assertThat(assignment.staffId()).isEqualTo("lou");
         assertThat(assignment.sentence()).contains("Kim was director until 2026-03-01");
@@ -103,10 +101,9 @@ class AssignerTest {
         Map<String, Integer> drawn = new HashMap<>();
         for (int i = 0; i < 200; i++) {
             UUID draw = Ids.derived("test", i);
-            String first =
-                    assigner.assign("csm", List.of(), Workload.EMPTY, draw).staffId();
-            assertThat(assigner.assign("csm", List.of(), Workload.EMPTY, draw).staffId())
-                    .isEqualTo(first);
+            Ask ask = ask("csm", List.of(), draw);
+            String first = assigner.assign(ask, Workload.EMPTY).staffId();
+            assertThat(assigner.assign(ask, Workload.EMPTY).staffId()).isEqualTo(first);
             drawn.merge(first, 1, Integer::sum);
         }
         assertThat(drawn).containsOnlyKeys("ana", "ben");
@@ -115,9 +112,7 @@ class AssignerTest {
 
     @Test
     void whereNobodyIsFoundItStandsBeforeCsOpsWithAllThatWasTried() {
-        Assigner empty = new Assigner(new Directory(List.of()), rules.roles(), person -> LONG_AGO);
-
-        Assignment assignment = empty.assign("csm", List.of(), Workload.EMPTY, DRAW);
+        Assignment assignment = of().assign(ask("csm", List.of(), DRAW), Workload.EMPTY);
 
         assertThat(assignment.staffId()).isNull();
         assertThat(assignment.role()).isEqualTo("cs-ops");
@@ -130,9 +125,8 @@ class AssignerTest {
     void workIsSpreadOverThePoolAsItIsAssigned() {
         Workload workload = Workload.EMPTY;
         for (int i = 0; i < 100; i++) {
-            String staffId = assigner.assign("csm", List.of(), workload, Ids.derived("spread", i))
-                    .staffId();
-            workload = workload.plus(staffId, 60);
+            Ask ask = ask("csm", List.of(), Ids.derived("spread", i));
+            workload = workload.plus(assigner.assign(ask, workload), null, false, ask.minutes());
         }
 
         assertThat(workload.of("ana")).isEqualTo(3_000);
@@ -171,13 +165,24 @@ class AssignerTest {
     @Test
     void aLeadWithoutAManagerIsNotToldAboutHerOwnTask() {
         StaffMember alone = Somebody.called("zoe").role("team-lead").build();
-        Assigner small = new Assigner(new Directory(List.of(alone)), rules.roles(), person -> LONG_AGO);
 
-        assertThat(new LeadFinder(small).lead("zoe", List.of(), DRAW).staffId()).isNull();
+        assertThat(new LeadFinder(of(alone)).lead("zoe", List.of(), DRAW).staffId())
+                .isNull();
     }
 
     private Assignment assign(String role, List<Owner> owners, Map<String, Integer> load) {
-        return assigner.assign(role, owners, new Workload(load), DRAW);
+        Map<String, Workload.Load> loads = new HashMap<>();
+        load.forEach((id, minutes) ->
+                loads.put(id, new Workload.Load(LocalDate.of(2026, 3, 2), ZoneOffset.UTC, minutes, Map.of())));
+        return assigner.assign(ask(role, owners, DRAW), new Workload(loads, Map.of()));
+    }
+
+    private static Ask ask(String role, List<Owner> owners, UUID draw) {
+        return new Ask(role, owners, Customer.UNKNOWN, false, 60, draw);
+    }
+
+    private Assigner of(StaffMember... people) {
+        return new Assigner(new Directory(List.of(people)), rules.roles(), rules.coverage(), rules.diary(NOW));
     }
 
     private static Owner owner(String role, String staffId) {

@@ -30,9 +30,12 @@ import org.jspecify.annotations.Nullable;
 public class PgAccounts {
 
     private static final String ACCOUNTS = """
-            insert into account (account_id, version, name)
-            select * from unnest($1::text[], $2::bigint[], $3::text[]) as t (account_id, version, name) order by account_id
-            on conflict (account_id) do update set version = excluded.version, name = excluded.name
+            insert into account (account_id, version, name, country, industry)
+            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[])
+                as t (account_id, version, name, country, industry)
+            order by account_id
+            on conflict (account_id) do update set version = excluded.version, name = excluded.name,
+                country = excluded.country, industry = excluded.industry
             where account.version < excluded.version""";
 
     private static final String OWNERS = """
@@ -59,7 +62,7 @@ public class PgAccounts {
             returning account_id, stage_rev = health_rev as stage_changed""";
 
     private static final String FIND = """
-            select account_id, name, owners::text, owners_version, stage, stage_at from account
+            select account_id, name, owners::text, owners_version, stage, stage_at, country, industry from account
             where account_id = any($1)""";
 
     private static final String STATES =
@@ -93,7 +96,9 @@ public class PgAccounts {
         Tuple rows = Tuple.of(
                 Columns.of(accounts, AccountRecord::accountId, String[]::new),
                 Columns.of(accounts, AccountRecord::version, Long[]::new),
-                Columns.of(accounts, AccountRecord::name, String[]::new));
+                Columns.of(accounts, AccountRecord::name, String[]::new),
+                Columns.of(accounts, AccountRecord::country, String[]::new),
+                Columns.of(accounts, AccountRecord::industry, String[]::new));
         return accounts.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.connection().preparedQuery(ACCOUNTS).execute(rows).replaceWithVoid();
@@ -193,6 +198,8 @@ public class PgAccounts {
                 List.of(Columns.read(row.getString(2), Owner[].class)),
                 row.getLong(3),
                 row.getString(4),
-                stageAt == null ? null : stageAt.toInstant());
+                stageAt == null ? null : stageAt.toInstant(),
+                row.getString(6),
+                row.getString(7));
     }
 }

@@ -6,21 +6,28 @@ import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.rules.in.RuleFiles;
+import io.playcaller.router.staff.Directory;
+import io.playcaller.router.staff.out.PgDirectory;
+import io.playcaller.router.staff.out.PgDirectory.Told;
 import io.playcaller.router.store.WorkLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * The rules that hold now. The service does not start on broken files; broken later, they are refused whole, each fault is
- * logged, and the last good version holds.
+ * The rules that hold now: those of the files, and on top of the people there what was said of them over HTTP. The service
+ * does not start on broken files; broken later, they are refused whole, each fault is logged, and the last good version
+ * holds.
  */
 @Singleton
 public class CurrentRules {
@@ -29,29 +36,39 @@ public class CurrentRules {
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
     private final RuleFiles files;
+    private final PgDirectory people;
     private final WorkLoop watch;
-    private volatile RouterRules rules;
+    private volatile Held held;
     private volatile String refused = "";
 
-    CurrentRules(PlayRouterConfig config, Vertx vertx, MeterRegistry meters) {
+    /** What holds, what it was read from, and how many changes had been said by then. */
+    private record Held(RouterRules rules, RuleFiles.Contents contents, long changes) {}
+
+    CurrentRules(PlayRouterConfig config, PgDirectory people, Vertx vertx, MeterRegistry meters) {
         this.files = new RuleFiles(config.configDir());
-        this.rules = files.contents().read();
+        this.people = people;
+        RuleFiles.Contents contents = files.contents();
+        this.held = new Held(contents.read(), contents, 0);
         this.watch = new WorkLoop(
                 "looking at the rules",
                 vertx,
                 config.reloadEvery(),
                 LONGEST_ROUND,
-                () -> Uni.createFrom().item(this::reload).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+                () -> refresh().replaceWith(0));
         Gauge.builder("router.rules.refused", this, current -> current.refused.isEmpty() ? 0 : 1)
                 .description("1 while the files on disk are broken and an older version holds")
                 .register(meters);
-        Gauge.builder("router.rules.fingerprint", this, current -> fingerprint(current.rules))
+        Gauge.builder("router.rules.fingerprint", this, current -> fingerprint(current.get()))
                 .description("A number that differs between replicas by whose rules or holidays clocks run differently")
                 .register(meters);
     }
 
-    void start(@Observes StartupEvent event) {
-        LOG.infof("rules %s hold", rules.version());
+    /** Before anything is routed: what was said over HTTP counts from the start. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+        Told told = people.told().await().atMost(LONGEST_ROUND);
+        RuleFiles.Contents contents = files.contents(told.people());
+        held = new Held(contents.read(), contents, told.changes());
+        LOG.infof("rules %s hold", get().version());
         watch.start();
     }
 
@@ -60,7 +77,18 @@ public class CurrentRules {
     }
 
     public RouterRules get() {
-        return rules;
+        return held.rules();
+    }
+
+    /**
+     * Our people as they would be with this said of them; the files and everything else as they hold.
+     *
+     * @param told JSON by staff id
+     * @throws ConfigException listing every fault
+     */
+    public Directory directoryWith(Map<String, String> told) {
+        Held now = held;
+        return now.contents().withPeople(told).directory(now.rules());
     }
 
     /** As many bits of the version as a gauge holds exactly. */
@@ -68,22 +96,33 @@ public class CurrentRules {
         return (double) (UUID.fromString(rules.version()).getMostSignificantBits() >>> 16);
     }
 
-    /** Takes over what is on disk when it changed and is whole; there is never more to do. */
-    private int reload() {
+    /** Takes over what the files say and what was said, when it changed and is whole. */
+    public Uni<Void> refresh() {
+        return people.told()
+                .chain(told -> Uni.createFrom()
+                        .voidItem()
+                        .invoke(() -> reload(told))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    /** What was read before somebody else took over something newer is passed over. */
+    private synchronized void reload(Told told) {
+        if (told.changes() < held.changes()) {
+            return;
+        }
+        RuleFiles.Contents contents = files.contents(told.people());
+        String version = contents.version();
         try {
-            RuleFiles.Contents contents = files.contents();
-            String version = contents.version();
-            if (version.equals(rules.version())) {
+            if (version.equals(get().version())) {
                 refused = "";
             } else if (!version.equals(refused)) {
                 refused = version;
-                rules = contents.read();
+                held = new Held(contents.read(), contents, told.changes());
                 refused = "";
                 LOG.infof("rules %s hold from now on", version);
             }
         } catch (ConfigException e) {
-            LOG.errorf("the new rules are refused, version %s stays:%n%s", rules.version(), e.getMessage());
+            LOG.errorf("the new rules are refused, version %s stays:%n%s", get().version(), e.getMessage());
         }
-        return 0;
     }
 }

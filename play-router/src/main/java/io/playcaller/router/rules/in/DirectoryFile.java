@@ -1,5 +1,7 @@
 package io.playcaller.router.rules.in;
 
+import io.playcaller.chassis.yaml.ConfigProblems;
+import io.playcaller.chassis.yaml.YamlFile;
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.router.rules.Calendars;
 import io.playcaller.router.staff.Directory;
@@ -8,71 +10,82 @@ import io.playcaller.router.staff.StaffMember;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code directory.yaml}: our own people. */
+/** Our own people: those of {@code directory.yaml}, and on top of them what was said over HTTP, each person whole. */
 final class DirectoryFile {
 
-    private final StaffEntry entries;
+    private final StaffEntry ofFile;
+    private final StaffEntry ofApi;
     private final Map<String, StaffMember> people = new LinkedHashMap<>();
 
-    private DirectoryFile(StaffEntry entries) {
-        this.entries = entries;
+    /** Where each of them stands. */
+    private final Map<String, YamlMap> places = new LinkedHashMap<>();
+
+    private DirectoryFile(RoleChains roles, Calendars calendars) {
+        this.ofFile = new StaffEntry(roles, calendars, StaffEntry.OF_FILE);
+        this.ofApi = new StaffEntry(roles, calendars, StaffEntry.OF_API);
     }
 
-    static Directory read(YamlMap file, RoleChains roles, Calendars calendars) {
-        return new DirectoryFile(new StaffEntry(roles, calendars)).directory(file);
+    /** @param told entries as JSON by staff id, which were said over HTTP */
+    static Directory read(
+            YamlMap file, Map<String, String> told, RoleChains roles, Calendars calendars, ConfigProblems problems) {
+        return new DirectoryFile(roles, calendars).directory(file, told, problems);
     }
 
-    private Directory directory(YamlMap file) {
-        List<YamlMap> maps = file.maps("people");
-        for (YamlMap map : maps) {
-            StaffMember person = entries.read(map);
+    private Directory directory(YamlMap file, Map<String, String> told, ConfigProblems problems) {
+        for (YamlMap map : file.maps("people")) {
+            StaffMember person = ofFile.read(map);
             if (people.putIfAbsent(person.staffId(), person) != null) {
                 map.problem("id", "stands here twice: " + person.staffId(), "give each person an id of their own");
             }
+            places.put(person.staffId(), map);
         }
-        maps.forEach(this::checkManager);
-        maps.forEach(this::checkDeputy);
-        checkIdentities(maps);
         file.rejectUnknown();
-        return new Directory(people.values());
+        told.forEach((staffId, json) -> {
+            YamlMap map = YamlFile.parse("/v1/directory/" + staffId, json, problems);
+            people.put(staffId, ofApi.read(map));
+            places.put(staffId, map);
+        });
+        places.forEach(this::checkManager);
+        places.forEach(this::checkDeputy);
+        checkIdentities();
+        return new Directory(people.values(), told.keySet());
     }
 
-    private void checkManager(YamlMap map) {
+    private void checkManager(String staffId, YamlMap map) {
         Optional<String> manager = map.optionalText("manager");
         manager.ifPresent(id -> Reading.known(map, "manager", id, people.keySet(), "person"));
-        if (manager.isPresent() && isOwnManager(map.text("id"))) {
-            map.problem("manager", "leads back to " + map.text("id"), "nobody is their own manager");
+        if (manager.isPresent() && isOwnManager(staffId)) {
+            map.problem("manager", "leads back to " + staffId, "nobody is their own manager");
         }
     }
 
-    private void checkDeputy(YamlMap map) {
+    private void checkDeputy(String staffId, YamlMap map) {
         Optional<String> deputy = map.optionalText("deputy");
         deputy.ifPresent(id -> Reading.known(map, "deputy", id, people.keySet(), "person"));
-        if (deputy.filter(map.text("id")::equals).isPresent()) {
+        if (deputy.filter(staffId::equals).isPresent()) {
             map.problem("deputy", "is the person themselves", "name somebody else");
         }
     }
 
     /** Of two people with one id in a tool, nobody could say who acted there. */
-    private static void checkIdentities(List<YamlMap> maps) {
+    private void checkIdentities() {
         Map<String, String> owners = new HashMap<>();
-        for (YamlMap map : maps) {
+        places.forEach((staffId, map) -> {
             if (map.has("identities")) {
                 YamlMap tools = map.map("identities");
                 for (String tool : tools.keys()) {
-                    String other = owners.putIfAbsent(tool + " " + tools.text(tool), map.text("id"));
+                    String other = owners.putIfAbsent(tool + " " + tools.text(tool), staffId);
                     if (other != null) {
                         tools.problem(tool, "is that of " + other, "give each person their own");
                     }
                 }
             }
-        }
+        });
     }
 
     private boolean isOwnManager(String id) {

@@ -10,10 +10,12 @@ import io.playcaller.router.rules.Calendars;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.silence.MaintenanceWindow;
 import io.playcaller.router.sla.SlaTable;
+import io.playcaller.router.staff.Coverage;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.RoleChains;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -30,10 +32,11 @@ public final class RuleFiles {
     private static final String PLAYS = "plays.yaml";
     private static final String DIRECTORY = "directory.yaml";
     private static final String WINDOWS = "windows.yaml";
+    private static final String COVERAGE = "coverage.yaml";
 
     private static final ConfigFolder FOLDER = new ConfigFolder(
             "playcaller.router.config-dir",
-            List.of(HOLIDAYS, CALENDARS, ROLES, SLA, PLAYS, DIRECTORY, WINDOWS),
+            List.of(HOLIDAYS, CALENDARS, ROLES, SLA, PLAYS, DIRECTORY, WINDOWS, COVERAGE),
             RuleFiles.class,
             "/router/");
 
@@ -43,18 +46,28 @@ public final class RuleFiles {
         this.directory = directory;
     }
 
-    /** What the files say now. */
+    /** What the files say now, where nothing was said over HTTP. */
     public Contents contents() {
-        return new Contents(FOLDER.read(directory), IcsFiles.read(directory));
+        return contents(Map.of());
     }
 
-    /** The texts of all files at one time. */
-    public record Contents(ConfigFiles files, IcsFiles ics) {
+    /** @param people what was said over HTTP of our people: JSON by staff id */
+    public Contents contents(Map<String, String> people) {
+        return new Contents(FOLDER.read(directory), IcsFiles.read(directory), new TreeMap<>(people));
+    }
+
+    /** The texts of all files at one time, and what was said over HTTP of our people. */
+    public record Contents(ConfigFiles files, IcsFiles ics, Map<String, String> people) {
 
         /** Equal texts and faults and the same public holidays, equal version. */
         public String version() {
             return Ids.derived(
-                            "router-rules", new TreeMap<>(files.texts()), files.faults(), ics, PublicHolidays.VERSION)
+                            "router-rules",
+                            new TreeMap<>(files.texts()),
+                            files.faults(),
+                            ics,
+                            PublicHolidays.VERSION,
+                            people)
                     .toString();
         }
 
@@ -69,9 +82,10 @@ public final class RuleFiles {
             RoleChains roles = RolesFile.read(files.parse(ROLES, problems));
             SlaTable sla = SlaFile.read(files.parse(SLA, problems), roles);
             PlayBook plays = PlaysFile.read(files.parse(PLAYS, problems), roles, sla);
-            Optional<Directory> people =
-                    calendars.map(known -> DirectoryFile.read(files.parse(DIRECTORY, problems), roles, known));
             List<MaintenanceWindow> windows = WindowsFile.read(files.parse(WINDOWS, problems), plays);
+            Coverage coverage = CoverageFile.read(files.parse(COVERAGE, problems), roles);
+            Optional<Directory> staff = calendars.map(
+                    known -> DirectoryFile.read(files.parse(DIRECTORY, problems), people, roles, known, problems));
             if (problems.isEmpty()) {
                 SlaFile.checkPlays(files.parse(SLA, problems), plays);
             }
@@ -80,7 +94,25 @@ public final class RuleFiles {
             }
             problems.orThrow();
             return new RouterRules(
-                    version(), calendars.orElseThrow(), roles, plays, sla, people.orElseThrow(), windows);
+                    version(), calendars.orElseThrow(), roles, plays, sla, staff.orElseThrow(), windows, coverage);
+        }
+
+        /**
+         * Our people as they would be by these contents, under rules that hold already.
+         *
+         * @throws io.playcaller.chassis.yaml.ConfigException listing every fault
+         */
+        public Directory directory(RouterRules rules) {
+            ConfigProblems problems = new ConfigProblems();
+            Directory staff = DirectoryFile.read(
+                    files.parse(DIRECTORY, problems), people, rules.roles(), rules.calendars(), problems);
+            problems.orThrow();
+            return staff;
+        }
+
+        /** The same files with something else said of our people. */
+        public Contents withPeople(Map<String, String> others) {
+            return new Contents(files, ics, new TreeMap<>(others));
         }
     }
 }

@@ -20,19 +20,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one of our people. */
-record StaffEntry(RoleChains roles, Calendars calendars) {
+/**
+ * Reads one of our people, from the file or from what was said over HTTP, where the same keys are written otherwise.
+ *
+ * @param keys how a key of the file is written here
+ */
+record StaffEntry(RoleChains roles, Calendars calendars, UnaryOperator<String> keys) {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final int FULL_TIME = 1_440;
 
+    private static final String ID = "id";
+    private static final String TERMS = "role-terms";
+    private static final String MINUTES = "minutes-a-week";
+    private static final String LEAVES = "leaves-at";
+
+    /** How {@code directory.yaml} writes them. */
+    static final UnaryOperator<String> OF_FILE = UnaryOperator.identity();
+
+    private static final Map<String, String> JSON =
+            Map.of(ID, "staffId", TERMS, "roleTerms", MINUTES, "minutesAWeek", LEAVES, "leavesAt");
+
+    /** How the API writes them. */
+    static final UnaryOperator<String> OF_API = key -> JSON.getOrDefault(key, key);
+
     StaffMember read(YamlMap map) {
         StaffMember person = new StaffMember(
-                map.text("id"),
+                id(map),
                 map.text("name"),
                 email(map),
                 terms(map),
@@ -49,6 +68,10 @@ record StaffEntry(RoleChains roles, Calendars calendars) {
         return person;
     }
 
+    String id(YamlMap map) {
+        return map.text(keys.apply(ID));
+    }
+
     private static String email(YamlMap map) {
         String email = map.text("email");
         if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
@@ -63,7 +86,7 @@ record StaffEntry(RoleChains roles, Calendars calendars) {
             Reading.known(map, "roles", role, roles.keys(), "role");
             terms.add(RoleTerm.always(role));
         }
-        for (YamlMap term : map.has("role-terms") ? map.maps("role-terms") : List.<YamlMap>of()) {
+        for (YamlMap term : map.has(keys.apply(TERMS)) ? map.maps(keys.apply(TERMS)) : List.<YamlMap>of()) {
             String role = Reading.known(term, "role", term.text("role"), roles.keys(), "role");
             LocalDate from = optionalDate(term, "from");
             LocalDate until = optionalDate(term, "until");
@@ -98,16 +121,16 @@ record StaffEntry(RoleChains roles, Calendars calendars) {
         return new WorkingTime(
                 calendar,
                 map.has("absences") ? absences(map.maps("absences")) : List.of(),
-                map.has("minutes-a-week") ? map.integer("minutes-a-week", 0, 10_080) : FULL_TIME,
-                leavesAt(map));
+                map.has(keys.apply(MINUTES)) ? map.integer(keys.apply(MINUTES), 0, 10_080) : FULL_TIME,
+                leavesAt(map, keys.apply(LEAVES)));
     }
 
-    private static @Nullable Instant leavesAt(YamlMap map) {
-        Optional<String> written = map.optionalText("leaves-at");
+    private static @Nullable Instant leavesAt(YamlMap map, String key) {
+        Optional<String> written = map.optionalText(key);
         try {
             return written.map(text -> OffsetDateTime.parse(text).toInstant()).orElse(null);
         } catch (DateTimeException e) {
-            map.problem("leaves-at", "is no instant: " + written.orElse(""), "write it as 2026-12-31T17:00:00Z");
+            map.problem(key, "is no instant: " + written.orElse(""), "write it as 2026-12-31T17:00:00Z");
             return null;
         }
     }

@@ -6,6 +6,7 @@ import io.playcaller.router.account.out.PgAccounts;
 import io.playcaller.router.delivery.out.PgGatherings;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.out.PgSignals;
+import io.playcaller.router.staff.app.Workloads;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.app.TaskChanges;
 import io.playcaller.router.task.out.PgTasks;
@@ -24,6 +25,7 @@ class DeskStore {
     private final PgSignals signals;
     private final PgTasks tasks;
     private final PgAccounts accounts;
+    private final Workloads workloads;
     private final TaskChanges changes;
     private final PgGatherings gatherings;
     private final MeterRegistry meters;
@@ -32,12 +34,14 @@ class DeskStore {
             PgSignals signals,
             PgTasks tasks,
             PgAccounts accounts,
+            Workloads workloads,
             TaskChanges changes,
             PgGatherings gatherings,
             MeterRegistry meters) {
         this.signals = signals;
         this.tasks = tasks;
         this.accounts = accounts;
+        this.workloads = workloads;
         this.changes = changes;
         this.gatherings = gatherings;
         this.meters = meters;
@@ -79,8 +83,9 @@ class DeskStore {
                 .chain(() -> signals.openOf(tx, accountIds, episodes))
                 .chain(known -> tasks.lockOpen(tx, accountIds, taskIds(known))
                         .chain(open -> accounts.find(tx, accountIds)
-                                .chain(copies ->
-                                        tasks.workload(tx).map(workload -> new Desks(copies, known, open, workload)))));
+                                .chain(copies -> workloads
+                                        .load(tx, accountIds)
+                                        .map(workload -> new Desks(copies, known, open, workload)))));
     }
 
     private static List<UUID> taskIds(List<KnownSignal> known) {

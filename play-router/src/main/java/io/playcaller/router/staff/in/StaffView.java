@@ -1,7 +1,10 @@
 package io.playcaller.router.staff.in;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.playcaller.contracts.WireJson;
 import io.playcaller.router.staff.Absence;
+import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.RoleTerm;
 import io.playcaller.router.staff.StaffMember;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputy staff id of who takes their accounts' work while they cannot
  * @param minutesAWeek working minutes that they have for tasks
  * @param identities ids in tools
+ * @param source {@code file} where directory.yaml says so, {@code api} where it was said over HTTP
  * @param toldBy connectors that tell them; empty for all
  */
 public record StaffView(
@@ -40,13 +44,14 @@ public record StaffView(
         int minutesAWeek,
         @Nullable Instant leavesAt,
         Map<String, String> identities,
-        @JsonProperty("notify") List<String> toldBy) {
+        @JsonProperty("notify") List<String> toldBy,
+        String source) {
 
     /** A role for some time, both days included. */
     public record Term(
             String role, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
-    static StaffView of(StaffMember person) {
+    static StaffView of(StaffMember person, Directory directory) {
         return new StaffView(
                 person.staffId(),
                 person.name(),
@@ -71,7 +76,15 @@ public record StaffView(
                 person.time().minutesAWeek(),
                 person.time().leavesAt(),
                 new TreeMap<>(person.contact().identities()),
-                person.contact().toldBy());
+                person.contact().toldBy(),
+                directory.isTold(person.staffId()) ? "api" : "file");
+    }
+
+    /** What is to be said of somebody over HTTP so that they leave at an instant: all as it is, and that. */
+    public static String leaving(StaffMember person, Directory directory, Instant at) {
+        ObjectNode entry = WireJson.mapper().valueToTree(of(person, directory));
+        entry.remove("source");
+        return entry.put("leavesAt", at.toString()).toString();
     }
 
     private static boolean isForGood(RoleTerm term) {

@@ -63,6 +63,11 @@ public class TaskDesk {
     }
 
     private Uni<TaskDecision> decide(Transaction tx, Task task, Deed deed) {
+        if (hasLeft(deed.actor(), tx.now())) {
+            return Uni.createFrom()
+                    .item(new TaskDecision.Refused(
+                            task, "has-left", deed.actor().name() + " has left and may do nothing here any more."));
+        }
         return acts.kept(tx, task, deed).chain(kept -> {
             RouterRules current = rules.get();
             TaskDecision decision = deed.on(task, hand(current, tx.now(), task, deed.actor()), kept.orElse(null));
@@ -70,6 +75,14 @@ public class TaskDesk {
                     ? acts.write(tx, handed(current, tx.now(), changed), deed).replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
+    }
+
+    private boolean hasLeft(Actor actor, Instant now) {
+        return rules.get()
+                .directory()
+                .person(actor.staffId())
+                .filter(person -> person.hasLeft(now))
+                .isPresent();
     }
 
     /** Whoever has it after the step, by their calendar. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds whether what it is about still holds; work that was begun goes on when it does not
  * @param due when each clock that runs runs out
  * @param next the first of them, with the business time that is left; null when none runs
+ * @param startsAt when its person is to begin, from when its clocks run; null for at once
  * @param snoozedUntil until when it is out of sight, unless something happens to it; null while it is in sight
  */
 public record TaskView(
@@ -45,7 +46,8 @@ public record TaskView(
         int escalationLevel,
         Instant createdAt,
         @Nullable NextDue next,
-        @Nullable Instant snoozedUntil) {
+        @Nullable Instant snoozedUntil,
+        @Nullable Instant startsAt) {
 
     /** One of our people; name and address are null when the directory no longer knows them. */
     public record Person(
@@ -88,6 +90,7 @@ public record TaskView(
                         .map(run ->
                                 NextDue.of(run, task.calendarOf(run, rules.calendarOf(task.assignment())), seen.now()))
                         .orElse(null),
-                seen.snoozedUntil());
+                seen.snoozedUntil(),
+                task.assignment().startsAt());
     }
 }

@@ -2,7 +2,6 @@ package io.playcaller.router.task.out;
 
 import static io.playcaller.router.store.Transactions.utc;
 
-import io.playcaller.router.staff.Workload;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Task;
@@ -15,9 +14,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +32,22 @@ public class PgTasks {
 
     private static final String UPSERT = """
             insert into task (task_id, rev, account_id, play_run_id, play, open, state, assignee, minutes,
-                              value_at_risk, created_at, still_because, body, reason, severity, role, due_at)
+                              value_at_risk, created_at, still_because, body, reason, severity, role, due_at,
+                              starts_at)
             select task_id, rev, account_id, play_run_id, play, open, state, assignee, minutes,
-                   value_at_risk, created_at, still_because, body::jsonb, reason, severity, role, due_at
+                   value_at_risk, created_at, still_because, body::jsonb, reason, severity, role, due_at, starts_at
             from unnest($1::uuid[], $2::bigint[], $3::text[], $4::uuid[], $5::text[], $6::boolean[], $7::text[],
                         $8::text[], $9::int[], $10::numeric[], $11::timestamptz[], $12::text[], $13::text[],
-                        $14::text[], $15::text[], $16::text[], $17::timestamptz[])
+                        $14::text[], $15::text[], $16::text[], $17::timestamptz[], $18::timestamptz[])
                 as t (task_id, rev, account_id, play_run_id, play, open, state, assignee, minutes,
-                      value_at_risk, created_at, still_because, body, reason, severity, role, due_at)
+                      value_at_risk, created_at, still_because, body, reason, severity, role, due_at, starts_at)
             order by task_id
             on conflict (task_id) do update set
                 rev = excluded.rev, open = excluded.open, state = excluded.state, assignee = excluded.assignee,
                 value_at_risk = excluded.value_at_risk, still_because = excluded.still_because, body = excluded.body,
-                reason = excluded.reason, severity = excluded.severity, role = excluded.role, due_at = excluded.due_at
+                reason = excluded.reason, severity = excluded.severity, role = excluded.role, due_at = excluded.due_at,
+                starts_at = excluded.starts_at
             where task.rev < excluded.rev""";
-
-    private static final String WORKLOAD =
-            "select assignee, sum(minutes) from task where open and assignee is not null group by assignee";
 
     /** Locks the tasks of these ids; those that do not exist are not in the answer. */
     public Uni<List<Task>> lock(Transaction tx, Collection<UUID> ids) {
@@ -67,15 +63,6 @@ public class PgTasks {
                 .preparedQuery(LOCK_OPEN_OF_ACCOUNTS)
                 .execute(Tuple.of(accounts.toArray(String[]::new), ids.toArray(UUID[]::new)))
                 .map(PgTasks::tasks);
-    }
-
-    /** Estimated minutes of all open tasks, by assignee. */
-    public Uni<Workload> workload(Transaction tx) {
-        return tx.connection().query(WORKLOAD).execute().map(rows -> {
-            Map<String, Integer> minutes = new HashMap<>();
-            rows.forEach(row -> minutes.put(row.getString(0), row.getInteger(1)));
-            return new Workload(minutes);
-        });
     }
 
     /** Writes tasks as they stand, each once. */
@@ -99,7 +86,8 @@ public class PgTasks {
                         Columns.of(tasks, task -> task.signal().reason().code(), String[]::new))
                 .addArrayOfString(Columns.of(tasks, task -> task.severity().name(), String[]::new))
                 .addArrayOfString(Columns.of(tasks, task -> task.assignment().role(), String[]::new))
-                .addArrayOfOffsetDateTime(Columns.of(tasks, PgTasks::dueAt, OffsetDateTime[]::new));
+                .addArrayOfOffsetDateTime(Columns.of(tasks, PgTasks::dueAt, OffsetDateTime[]::new))
+                .addArrayOfOffsetDateTime(Columns.of(tasks, task -> utc(task.startsAt()), OffsetDateTime[]::new));
         return tx.connection().preparedQuery(UPSERT).execute(rows).replaceWithVoid();
     }
 

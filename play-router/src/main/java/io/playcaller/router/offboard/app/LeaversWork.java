@@ -1,0 +1,59 @@
+package io.playcaller.router.offboard.app;
+
+import io.playcaller.router.account.out.PgAccounts;
+import io.playcaller.router.offboard.HandOver;
+import io.playcaller.router.offboard.HandOver.Step;
+import io.playcaller.router.offboard.HandOver.Succession;
+import io.playcaller.router.offboard.out.PgBelongings;
+import io.playcaller.router.staff.app.Workloads;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.task.Task;
+import io.playcaller.router.task.out.PgTasks;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Loads what somebody who leaves has, and finds who has it then. */
+@ApplicationScoped
+class LeaversWork {
+
+    private final PgBelongings belongings;
+    private final PgTasks tasks;
+    private final PgAccounts accounts;
+    private final Workloads workloads;
+
+    LeaversWork(PgBelongings belongings, PgTasks tasks, PgAccounts accounts, Workloads workloads) {
+        this.belongings = belongings;
+        this.tasks = tasks;
+        this.accounts = accounts;
+        this.workloads = workloads;
+    }
+
+    /** Locks at most so many of their open tasks, snoozed ones too, and finds who has each then. */
+    Uni<List<Step>> tasks(Transaction tx, HandOver handOver, int most) {
+        return belongings.openTasks(tx, handOver.staffId(), most).chain(ids -> tasks(tx, handOver, ids));
+    }
+
+    private Uni<List<Step>> tasks(Transaction tx, HandOver handOver, List<UUID> ids) {
+        return tasks.lock(tx, ids).chain(locked -> {
+            List<Task> theirs = locked.stream().filter(handOver::concerns).toList();
+            List<String> accountIds = theirs.stream()
+                    .map(task -> task.signal().accountId())
+                    .flatMap(Stream::ofNullable)
+                    .distinct()
+                    .toList();
+            return accounts.find(tx, accountIds)
+                    .chain(known ->
+                            workloads.load(tx, accountIds).map(workload -> handOver.tasks(theirs, known, workload)));
+        });
+    }
+
+    /** Finds who could have at most so many of their accounts. */
+    Uni<List<Succession>> accounts(Transaction tx, HandOver handOver, int most) {
+        return belongings
+                .accounts(tx, handOver.staffId(), most)
+                .chain(owned -> workloads.load(tx, List.of()).map(workload -> handOver.accounts(owned, workload)));
+    }
+}

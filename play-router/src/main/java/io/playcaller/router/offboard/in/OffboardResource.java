@@ -1,0 +1,125 @@
+package io.playcaller.router.offboard.in;
+
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.clock.BusinessClock;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.router.offboard.app.Offboarding;
+import io.playcaller.router.rules.app.CurrentRules;
+import io.playcaller.router.staff.StaffChange;
+import io.playcaller.router.staff.StaffMember;
+import io.playcaller.router.staff.app.DirectoryDesk;
+import io.playcaller.router.staff.app.DirectoryDesk.Answer;
+import io.playcaller.router.staff.in.StaffView;
+import io.playcaller.router.task.Actor;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody leaves: one reviewed run. */
+@Path("/v1/offboard")
+@Tag(name = "directory")
+public class OffboardResource {
+
+    private static final String CODE = "offboard";
+    private static final int LONGEST_REASON = 500;
+
+    private final CurrentRules rules;
+    private final DirectoryDesk directory;
+    private final Offboarding offboarding;
+    private final CurrentIdentityAssociation identity;
+    private final BusinessClock clock;
+
+    OffboardResource(
+            CurrentRules rules,
+            DirectoryDesk directory,
+            Offboarding offboarding,
+            CurrentIdentityAssociation identity,
+            BusinessClock clock) {
+        this.rules = rules;
+        this.directory = directory;
+        this.offboarding = offboarding;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param reason kept in the log of the directory and of each task
+     * @param leavesAt from when on they have no access and get no work; null for now
+     */
+    public record LeaveBody(
+            @Nullable String reason, @Nullable Instant leavesAt) {}
+
+    @POST
+    @Path("{staffId}")
+    @RolesAllowed({Roles.OPS, Roles.ADMIN})
+    @Operation(
+            summary =
+                    "They leave: {reason, leavesAt}. Each open task gets exactly one new owner, its accept clock runs anew;"
+                            + " ?preview=true shows it all and changes nothing. Asked for again, it goes on where it stopped.")
+    public Uni<LeaveView> leave(
+            @RestPath String staffId, @RestQuery @DefaultValue("false") boolean preview, @Nullable LeaveBody body) {
+        StaffMember person = rules.get()
+                .directory()
+                .person(staffId)
+                .orElseThrow(() -> new ProblemException(Problem.notFound("person", staffId)));
+        Instant at = body == null || body.leavesAt() == null ? clock.instant() : body.leavesAt();
+        return identity.getDeferredIdentity().chain(caller -> {
+            Actor by = Actor.stranger(caller.getPrincipal().getName());
+            return preview
+                    ? offboarding.preview(staffId, by).map(found -> view(staffId, null, found))
+                    : run(person, at, by, reason(body));
+        });
+    }
+
+    private Uni<LeaveView> run(StaffMember person, Instant at, Actor by, String reason) {
+        String json = StaffView.leaving(person, rules.get().directory(), at);
+        return directory
+                .change(new StaffChange(person.staffId(), json, by.id(), reason))
+                .invoke(outcome -> {
+                    if (outcome.answer() != Answer.DONE) {
+                        throw new ProblemException(Problem.conflict(
+                                CODE, "What stands of them in the directory does not hold: " + outcome.faults()));
+                    }
+                })
+                .chain(() -> offboarding.handOver(person.staffId(), by, reason))
+                .map(found -> view(person.staffId(), at, found));
+    }
+
+    private LeaveView view(String staffId, @Nullable Instant at, Offboarding.Belongings found) {
+        List<StaffMember> people = rules.get().directory().people();
+        return new LeaveView(
+                staffId,
+                at,
+                found.tasks().stream().map(LeaveView.TaskLine::of).toList(),
+                found.accounts().stream().map(LeaveView.AccountLine::of).toList(),
+                ids(people, person -> staffId.equals(person.place().deputy())),
+                ids(people, person -> staffId.equals(person.manager())));
+    }
+
+    private static List<String> ids(List<StaffMember> people, Predicate<StaffMember> which) {
+        return people.stream().filter(which).map(StaffMember::staffId).toList();
+    }
+
+    private static String reason(@Nullable LeaveBody body) {
+        String reason = body == null ? null : body.reason();
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw new ProblemException(Problem.badField(
+                    CODE, "/reason", "why, in at most " + LONGEST_REASON + " characters", String.valueOf(reason)));
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,58 @@
+package io.playcaller.router.offboard.out;
+
+import io.playcaller.contracts.register.Owner;
+import io.playcaller.router.offboard.OwnedAccount;
+import io.playcaller.router.store.Columns;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What belongs to somebody. */
+@ApplicationScoped
+public class PgBelongings {
+
+    private static final String TASKS =
+            "select task_id from task where open and assignee = $1 order by task_id limit $2";
+
+    private static final String ACCOUNTS = """
+            select account_id, name, tier, owners::text from account
+            where owners @> jsonb_build_array(jsonb_build_object('staffId', $1::text))
+            order by account_id limit $2""";
+
+    /** Ids of their open tasks, snoozed ones too. */
+    public Uni<List<UUID>> openTasks(Transaction tx, String staffId, int most) {
+        return tx.connection()
+                .preparedQuery(TASKS)
+                .execute(Tuple.of(staffId, (long) most))
+                .map(rows -> {
+                    List<UUID> ids = new ArrayList<>();
+                    rows.forEach(row -> ids.add(row.getUUID(0)));
+                    return ids;
+                });
+    }
+
+    /** Accounts that name them as an owner, in whatever role and time. */
+    public Uni<List<OwnedAccount>> accounts(Transaction tx, String staffId, int most) {
+        return tx.connection()
+                .preparedQuery(ACCOUNTS)
+                .execute(Tuple.of(staffId, (long) most))
+                .map(rows -> {
+                    List<OwnedAccount> owned = new ArrayList<>();
+                    rows.forEach(row -> owned.add(owned(row)));
+                    return owned;
+                });
+    }
+
+    private static OwnedAccount owned(Row row) {
+        return new OwnedAccount(
+                row.getString(0),
+                row.getString(1),
+                row.getString(2),
+                List.of(Columns.read(row.getString(3), Owner[].class)));
+    }
+}

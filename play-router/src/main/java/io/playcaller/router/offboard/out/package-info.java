@@ -1,0 +1,5 @@
+/** What somebody has, in PostgreSQL. */
+@NullMarked
+package io.playcaller.router.offboard.out;
+
+import org.jspecify.annotations.NullMarked;
