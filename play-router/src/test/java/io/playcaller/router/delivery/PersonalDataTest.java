@@ -2,6 +2,8 @@ package io.playcaller.router.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.router.delivery.person.Digest;
+import io.playcaller.router.delivery.person.TaskNote;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.task.Task;
 import java.lang.reflect.ParameterizedType;
@@ -25,13 +27,13 @@ class PersonalDataTest {
     private static final Set<Class<?>> OUR_PEOPLE = Set.of(TaskMessage.Person.class);
 
     @ParameterizedTest
-    @ValueSource(classes = {TaskMessage.class, Task.class, KnownSignal.class})
+    @ValueSource(classes = {TaskMessage.class, Task.class, KnownSignal.class, TaskNote.class, Digest.class})
     void nobodyOfTheCustomerIsNamed(Class<?> type) {
         assertThat(components(type, new HashSet<>())).doesNotContainAnyElementsOf(OF_THE_CUSTOMER);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {TaskMessage.class, Task.class, KnownSignal.class})
+    @ValueSource(classes = {TaskMessage.class, Task.class, KnownSignal.class, TaskNote.class, Digest.class})
     void addressesAreThoseOfOurPeople(Class<?> type) {
         assertThat(components(type, new HashSet<>(OUR_PEOPLE))).doesNotContain("email");
     }

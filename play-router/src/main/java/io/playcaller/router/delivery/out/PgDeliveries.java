@@ -8,6 +8,7 @@ import io.playcaller.router.delivery.Receipt;
 import io.playcaller.router.delivery.RetryLadder;
 import io.playcaller.router.delivery.app.Connector;
 import io.playcaller.router.delivery.app.Connectors;
+import io.playcaller.router.delivery.person.Recipient;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.TaskDecision;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,17 @@ import org.jspecify.annotations.Nullable;
 public class PgDeliveries {
 
     private static final String ENQUEUE = """
-            insert into delivery (delivery_id, task_id, connector, purpose, body, rev, created_at, state, because)
-            select t.id, t.task_id, t.connector, t.purpose, t.body, t.rev, $8,
+            insert into delivery (delivery_id, task_id, connector, purpose, body, rev, created_at, recipient, press,
+                                  state, because)
+            select t.id, t.task_id, t.connector, t.purpose, t.body, t.rev, $8, t.recipient, t.press,
                    case when t.target is null then 'not-configured'
                         when stopped.name is not null then 'disabled'
+                        when t.press is not null then 'undecided'
                         else 'pending' end,
                    case when t.target is null then 'no ' || t.connector || ' is configured' else stopped.because end
-            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[])
-                as t (id, task_id, connector, purpose, body, rev, target)
+            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[],
+                        $9::text[], $10::text[])
+                as t (id, task_id, connector, purpose, body, rev, target, recipient, press)
             left join connector stopped on stopped.name = t.connector and stopped.target = t.target
             on conflict (delivery_id) do nothing""";
 
@@ -57,7 +62,8 @@ public class PgDeliveries {
                 order by next_attempt_at limit $2 for update skip locked)
             returning d.delivery_id, d.task_id, d.connector, d.purpose, d.body, d.rev, d.attempts, clock_timestamp(),
                       (select external_id from task_in_tool known
-                       where known.task_id = d.task_id and known.connector = d.connector)""";
+                       where known.task_id = d.task_id and known.connector = d.connector),
+                      d.recipient""";
 
     private static final String TAKEN = """
             with told as (
@@ -111,12 +117,24 @@ public class PgDeliveries {
                 .addArrayOfString(Columns.of(messages, Delivery::body, String[]::new))
                 .addArrayOfLong(Columns.of(messages, Delivery::rev, Long[]::new))
                 .addArrayOfString(Columns.of(messages, this::target, String[]::new))
-                .addOffsetDateTime(utc(tx.now()));
+                .addOffsetDateTime(utc(tx.now()))
+                .addArrayOfString(Columns.of(messages, PgDeliveries::recipient, String[]::new))
+                .addArrayOfString(Columns.of(messages, PgDeliveries::press, String[]::new));
         return tx.connection().preparedQuery(ENQUEUE).execute(rows).replaceWithVoid();
     }
 
     private @Nullable String target(Delivery message) {
         return connectors.named(message.connector()).flatMap(Connector::target).orElse(null);
+    }
+
+    private static @Nullable String recipient(Delivery message) {
+        return message.recipient() == null ? null : message.recipient().id();
+    }
+
+    private static @Nullable String press(Delivery message) {
+        return message.recipient() == null || message.recipient().press() == null
+                ? null
+                : message.recipient().press().name();
     }
 
     /** Takes attempts that are due for this process to make. */
@@ -137,11 +155,12 @@ public class PgDeliveries {
         return new Attempt(
                 new Delivery(
                         row.getUUID(0),
-                        row.getUUID(1),
+                        Objects.requireNonNullElse(row.getUUID(1), row.getUUID(0)),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getLong(5)),
+                        row.getLong(5),
+                        row.getString(9) == null ? null : Recipient.quietly(row.getString(9))),
                 row.getInteger(6),
                 row.getOffsetDateTime(7).toInstant(),
                 Optional.ofNullable(row.getString(8)));

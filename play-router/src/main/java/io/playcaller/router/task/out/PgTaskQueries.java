@@ -35,7 +35,8 @@ public class PgTaskQueries {
             from task_log where task_id = $1 order by rev""";
 
     private static final String DELIVERIES = """
-            select delivery_id, connector, purpose, state, because, attempts, last_status, created_at, sent_at
+            select delivery_id, connector, purpose, state, coalesce(because, decision) as because, attempts, last_status,
+                   created_at, sent_at
             from delivery where task_id = $1 order by created_at, purpose""";
 
     private final Pool pool;

@@ -1,0 +1,5 @@
+/** The SMTP server. */
+@NullMarked
+package io.playcaller.router.delivery.mail.out;
+
+import org.jspecify.annotations.NullMarked;

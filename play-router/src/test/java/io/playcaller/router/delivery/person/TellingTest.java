@@ -1,0 +1,50 @@
+package io.playcaller.router.delivery.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.router.attention.Press;
+import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.task.TaskDecision.Changed;
+import org.junit.jupiter.api.Test;
+
+class TellingTest {
+
+    @Test
+    void aNewTaskPressesItsAssignee() {
+        assertThat(Telling.of(TaskSteps.created())).containsExactly(new Telling("ana", Press.NORMAL));
+    }
+
+    @Test
+    void whatIsCriticalPressesAtOnce() {
+        assertThat(Telling.of(TaskSteps.created(Severity.CRITICAL, TaskSteps.ANA)))
+                .containsExactly(new Telling("ana", Press.CRITICAL));
+    }
+
+    @Test
+    void aTaskThatNobodyHasIsToldNobodyByName() {
+        assertThat(Telling.of(TaskSteps.created(Severity.HIGH, TaskSteps.NOBODY)))
+                .isEmpty();
+    }
+
+    @Test
+    void anEscalationIsToldWhoStandsAbove() {
+        Changed escalated = TaskSteps.escalated(TaskSteps.created().after());
+
+        assertThat(Telling.of(escalated)).containsExactly(new Telling("lea", Press.NORMAL));
+    }
+
+    @Test
+    void whoTakesATaskOverIsNotToldAndWhoHadItReadsItInTheDigest() {
+        Assignment ben = new Assignment("csm", "ben", "taken", "Ben took it over.");
+
+        Changed taken = TaskSteps.acknowledged(TaskSteps.created().after(), "ben", ben);
+
+        assertThat(Telling.of(taken)).containsExactly(new Telling("ana", Press.NONE));
+    }
+
+    @Test
+    void whatSomebodyDidTheyAreNotTold() {
+        assertThat(Telling.of(TaskSteps.completed(TaskSteps.created().after()))).isEmpty();
+    }
+}
