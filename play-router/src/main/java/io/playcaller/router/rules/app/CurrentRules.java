@@ -15,8 +15,12 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that hold now. The service does not start on broken files; broken later, they are refused whole, each fault is
@@ -26,16 +30,19 @@ import org.jboss.logging.Logger;
 public class CurrentRules {
 
     private static final Logger LOG = Logger.getLogger(CurrentRules.class);
+    private static final int MOST_HELD = 16;
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
     private final RuleFiles files;
     private final WorkLoop watch;
+    private final Map<String, RouterRules> held = new ConcurrentHashMap<>();
     private volatile RouterRules rules;
     private volatile String refused = "";
 
     CurrentRules(PlayRouterConfig config, Vertx vertx, MeterRegistry meters) {
         this.files = new RuleFiles(config.configDir());
         this.rules = files.contents().read();
+        hold(rules);
         this.watch = new WorkLoop(
                 "looking at the rules",
                 vertx,
@@ -63,6 +70,19 @@ public class CurrentRules {
         return rules;
     }
 
+    /** Of so many versions that they fill the memory, the older ones are forgotten. */
+    private void hold(RouterRules taken) {
+        if (held.size() >= MOST_HELD) {
+            held.clear();
+        }
+        held.put(taken.version(), taken);
+    }
+
+    /** Those of a version that this process has held; empty for any other. */
+    public Optional<RouterRules> ofVersion(@Nullable String version) {
+        return version == null ? Optional.empty() : Optional.ofNullable(held.get(version));
+    }
+
     /** As many bits of the version as a gauge holds exactly. */
     private static double fingerprint(RouterRules rules) {
         return (double) (UUID.fromString(rules.version()).getMostSignificantBits() >>> 16);
@@ -78,6 +98,7 @@ public class CurrentRules {
             } else if (!version.equals(refused)) {
                 refused = version;
                 rules = contents.read();
+                hold(rules);
                 refused = "";
                 LOG.infof("rules %s hold from now on", version);
             }
