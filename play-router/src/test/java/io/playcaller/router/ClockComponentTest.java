@@ -87,7 +87,7 @@ class ClockComponentTest {
 
         // When: three further workers compete with the service's own
         world.advance(Duration.ofHours(5));
-        List<CompletableFuture<Integer>> workers = IntStream.range(0, 60)
+        List<CompletableFuture<TimerFiring.Round>> workers = IntStream.range(0, 60)
                 .mapToObj(i -> firing.fireDue(7).subscribeAsCompletionStage())
                 .toList();
         workers.forEach(CompletableFuture::join);
@@ -156,7 +156,7 @@ class ClockComponentTest {
         world.advance(Duration.ofHours(5));
 
         // When
-        List<CompletableFuture<Integer>> workers = IntStream.range(0, 20)
+        List<CompletableFuture<TimerFiring.Round>> workers = IntStream.range(0, 20)
                 .mapToObj(i -> firing.fireDue(3).subscribeAsCompletionStage())
                 .toList();
         tasks.parallelStream()

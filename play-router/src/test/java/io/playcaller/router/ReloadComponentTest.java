@@ -10,6 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +76,30 @@ class ReloadComponentTest {
 
         // Then
         assertThat(taken.at("/assignee/staffId").asText()).isEqualTo("ben");
+    }
+
+    @Test
+    void anAbsenceThatIsEnteredMovesTheDeadlinesOfOpenTasks() throws IOException {
+        // Given
+        world.say(Signals.of("reload-2").owner("csm", "ana").build());
+        String taskId = world.awaitTask("reload-2").get("taskId").asText();
+        JsonNode task = RouterWorld.task(taskId);
+        Instant due = Instant.parse(task.at("/due/complete").asText());
+        LocalDate today =
+                LocalDate.ofInstant(Instant.parse(task.get("createdAt").asText()), ZoneOffset.UTC);
+
+        // When
+        Files.writeString(
+                people,
+                before.replaceFirst(
+                        "pools: \\[csm\\], calendar: 24x7",
+                        "pools: [csm], calendar: 24x7, absences: [{from: %s, until: %s}]"
+                                .formatted(today.plusDays(1), today.plusDays(3))));
+
+        // Then
+        RouterWorld.await(
+                () -> RouterWorld.task(taskId).at("/due/complete").asText(),
+                moved -> moved.equals(due.plus(Duration.ofDays(3)).toString()));
     }
 
     @Test

@@ -26,7 +26,9 @@ final class ArmBench {
     /** Of {@code PgTimers}; a test holds them together. */
     static final String ARM = """
             insert into timer (task_id, clock, cycle, level, due_at)
-            select * from unnest(?::uuid[], ?::text[], ?::int[], ?::int[], ?::timestamptz[])""";
+            select * from unnest(?::uuid[], ?::text[], ?::int[], ?::int[], ?::timestamptz[])
+            on conflict (task_id, clock) do update
+            set cycle = excluded.cycle, level = excluded.level, due_at = excluded.due_at, retry_at = null""";
 
     /** Of {@code PgTimers}; a test holds them together. */
     static final String CANCEL = """

@@ -27,9 +27,10 @@ final class Population {
 
     private static final String TASKS = """
             insert into %s.task (task_id, rev, account_id, play_run_id, play, open, state, assignee, minutes,
-                                 value_at_risk, created_at, body)
+                                 value_at_risk, created_at, rules_version, body)
             select made.task_id, 1, made.account_id, made.run_id, template.play, true, template.state,
                    template.assignee, template.minutes, template.value_at_risk, clock_timestamp(),
+                   template.rules_version,
                    replace(replace(replace(replace(replace(replace(marked,
                        '@task@', made.task_id::text), '@run@', made.run_id::text),
                        '@episode@', made.episode_id::text), '@account@', made.account_id),

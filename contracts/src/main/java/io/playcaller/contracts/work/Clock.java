@@ -16,6 +16,9 @@ public enum Clock {
     /** The play ends unfinished when it runs out. */
     @JsonProperty("give-up")
     GIVE_UP,
+    /** How long the first touch, the update and the completion may stand still; when it runs out they go on. */
+    @JsonProperty("pause")
+    PAUSE,
     /** A value of a newer writer. */
     @JsonEnumDefaultValue
     UNKNOWN

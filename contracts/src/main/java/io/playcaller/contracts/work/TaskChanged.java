@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the clock that a warning, breach or escalation is about; else null
  * @param escalationLevel 0 until escalated
  * @param assignee staff id; null while nobody is found, see {@code assignmentReason}
+ * @param pausedUntil when what stands still goes on by itself; null while nothing does
  */
 public record TaskChanged(
         UUID taskId,
@@ -34,4 +35,5 @@ public record TaskChanged(
         DueTimes due,
         @Nullable Clock clock,
         int escalationLevel,
-        @Nullable Money valueAtRisk) {}
+        @Nullable Money valueAtRisk,
+        @Nullable Instant pausedUntil) {}

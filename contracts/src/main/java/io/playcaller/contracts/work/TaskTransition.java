@@ -48,6 +48,12 @@ public enum TaskTransition {
     /** Somebody put it out of sight for a while; its clocks run on. */
     @JsonProperty("snoozed")
     SNOOZED,
+    /** Somebody waits for another: first touch, update and completion stand still. */
+    @JsonProperty("paused")
+    PAUSED,
+    /** They go on, because somebody said so, or was in touch, or the pause was over. */
+    @JsonProperty("resumed")
+    RESUMED,
     /** A value of a newer writer. */
     @JsonEnumDefaultValue
     UNKNOWN

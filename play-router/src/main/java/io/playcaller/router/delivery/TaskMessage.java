@@ -32,6 +32,8 @@ public record TaskMessage(String type, Instant timestamp, Data data) {
             TaskTransition.ASSIGNED,
             TaskTransition.RAISED,
             TaskTransition.SETTLED,
+            TaskTransition.PAUSED,
+            TaskTransition.RESUMED,
             TaskTransition.DUE_SOON,
             TaskTransition.BREACHED,
             TaskTransition.ESCALATED,
@@ -39,8 +41,12 @@ public record TaskMessage(String type, Instant timestamp, Data data) {
             TaskTransition.WITHDRAWN);
 
     /** Those of them that no clock says and that may happen several times to one task. */
-    private static final Set<TaskTransition> AGAIN =
-            EnumSet.of(TaskTransition.ASSIGNED, TaskTransition.RAISED, TaskTransition.SETTLED);
+    private static final Set<TaskTransition> AGAIN = EnumSet.of(
+            TaskTransition.ASSIGNED,
+            TaskTransition.RAISED,
+            TaskTransition.SETTLED,
+            TaskTransition.PAUSED,
+            TaskTransition.RESUMED);
 
     private static final int EVIDENCE = 5;
 

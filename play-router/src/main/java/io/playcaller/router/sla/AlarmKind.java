@@ -9,5 +9,7 @@ public enum AlarmKind {
     /** Somebody above is told. */
     ESCALATE,
     /** The play ends unfinished. */
-    GIVE_UP
+    GIVE_UP,
+    /** What was paused goes on. */
+    RESUME
 }

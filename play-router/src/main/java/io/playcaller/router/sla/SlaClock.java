@@ -59,6 +59,26 @@ public record SlaClock(
                 List.of(start));
     }
 
+    /**
+     * A pause, as a run of its own: when it runs out it says that what it holds goes on.
+     *
+     * @param calendar by which the pause was granted
+     */
+    public static SlaClock pause(
+            int cycle, Instant from, Instant until, PauseReason because, BusinessCalendar calendar) {
+        Duration target = calendar.between(from, until);
+        return new SlaClock(
+                Clock.PAUSE,
+                cycle,
+                from,
+                target,
+                until,
+                List.of(new Alarm(1, AlarmKind.RESUME, until, null)),
+                0,
+                null,
+                List.of(new ClockMark(Kind.STARTED, from, target, Duration.ZERO, calendar.id(), because)));
+    }
+
     /** Whether it is still to be met; also while it is paused. */
     public boolean isRunning() {
         return stoppedAt == null;
@@ -67,6 +87,11 @@ public record SlaClock(
     /** Since when it is paused; empty when it is not. */
     public Optional<Instant> pausedSince() {
         return last().kind() == Kind.PAUSED ? Optional.of(last().at()) : Optional.empty();
+    }
+
+    /** Why it was paused last, or, of a pause, why it is one; null where nothing was said. */
+    public @Nullable PauseReason because() {
+        return last().because();
     }
 
     /** What it says next; empty when it has said all or stands still. */

@@ -73,6 +73,11 @@ public record SlaPolicy(
                 .isPresent();
     }
 
+    /** Whether a clock is given the same, and says the same, by {@code other}. */
+    public boolean isSameFor(Clock clock, SlaPolicy other, BusinessCalendar calendar) {
+        return equals(other) || plan(clock, calendar).equals(other.plan(clock, calendar));
+    }
+
     /** What a clock is given and says; empty when this policy does not run it. */
     Optional<ClockPlan> plan(Clock clock, BusinessCalendar calendar) {
         return target(clock, calendar).map(target -> new ClockPlan(target, steps(clock, target, calendar)));

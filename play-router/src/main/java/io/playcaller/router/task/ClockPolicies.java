@@ -18,6 +18,10 @@ import java.util.stream.Stream;
  */
 record ClockPolicies(SlaPolicy own, List<SlaPolicy> joined) {
 
+    static ClockPolicies of(SlaPolicy own, List<JoinedPolicy> joined) {
+        return new ClockPolicies(own, joined.stream().map(JoinedPolicy::policy).toList());
+    }
+
     /** A run by the policy that gives it the least time; empty where none runs the clock. When a play gives up is its own. */
     Optional<SlaClock> start(Clock clock, int cycle, Instant now, BusinessCalendar calendar) {
         return (clock == Clock.GIVE_UP ? Stream.of(own) : all())

@@ -36,9 +36,10 @@ public record Handing(Instant now, BusinessCalendar past, BusinessCalendar next)
 
     private SlaClock passed(Task task, SlaClock run) {
         SlaPolicy policy = task.policies().of(run, past);
-        BusinessCalendar until = task.calendarOf(run, past);
         BusinessCalendar from = policy.calendarOf(run.clock(), next);
-        return from.equals(until) ? run : run.rederived(now, until, policy, from);
+        return from.equals(policy.calendarOf(run.clock(), past))
+                ? run
+                : run.rederived(now, task.calendarOf(run, past), policy, from);
     }
 
     private static String name(SlaClock run) {

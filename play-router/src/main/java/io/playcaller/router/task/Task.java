@@ -1,12 +1,15 @@
 package io.playcaller.router.task;
 
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.ReasonFamily;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.work.Clock;
 import io.playcaller.contracts.work.DueTimes;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.contracts.work.TaskState;
 import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.sla.Alarm;
 import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
@@ -31,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalationLevel how many steps above have been told
  * @param escalatedTo who was told last; null for nobody
  * @param ending null while it is open
- * @param joinedPolicies clocks that the signals brought that came to it: each run follows the policy, of these and its own,
- *     that gives it the least time
+ * @param joinedPolicies clocks that the signals brought that came to it, as long as these are open: each run follows the
+ *     policy, of these and its own, that gives it the least time
  * @param settled how its play ends unless its person says otherwise: all that it is about is over; null while something holds
  */
 public record Task(
@@ -47,14 +50,16 @@ public record Task(
         int escalationLevel,
         @Nullable Assignment escalatedTo,
         @Nullable Ending ending,
-        List<SlaPolicy> joinedPolicies,
+        List<JoinedPolicy> joinedPolicies,
         @Nullable PlayOutcome settled) {
 
-    /** One that a version of before wrote says nothing of policies that joined it. */
+    /** One that a version of before wrote says nothing of policies that joined it, or not of which signals they are. */
     public Task {
         openEpisodes = Set.copyOf(openEpisodes);
         clocks = List.copyOf(clocks);
-        joinedPolicies = joinedPolicies == null ? List.of() : List.copyOf(joinedPolicies);
+        joinedPolicies = joinedPolicies == null
+                ? List.of()
+                : joinedPolicies.stream().filter(JoinedPolicy::isKnown).toList();
     }
 
     public UUID taskId() {
@@ -98,12 +103,22 @@ public record Task(
 
     /** The policies that its clocks follow. */
     ClockPolicies policies() {
-        return new ClockPolicies(order.policy(), joinedPolicies);
+        return ClockPolicies.of(order.policy(), joinedPolicies);
     }
 
     /** The newest run of a clock. */
     public Optional<SlaClock> clock(Clock clock) {
         return clocks.stream().filter(run -> run.clock() == clock).reduce((earlier, later) -> later);
+    }
+
+    /** The pause that holds it; empty while none does. */
+    public Optional<SlaClock> pause() {
+        return clock(Clock.PAUSE).filter(SlaClock::isRunning);
+    }
+
+    /** Whether its signal is about a renewal. */
+    boolean isOfRenewal() {
+        return signal.reason().family() == ReasonFamily.FORECAST || signal.reason() == Reason.COM_NOTICE_NEAR;
     }
 
     /**
@@ -137,20 +152,61 @@ public record Task(
                 settled);
     }
 
-    /** What is still to be met. */
+    /** Its next revision, by another policy of its play. */
+    Task by(SlaPolicy policy, List<SlaClock> newClocks) {
+        return new Task(
+                order.by(policy),
+                rev + 1,
+                signal,
+                openEpisodes,
+                severity,
+                state,
+                assignment,
+                newClocks,
+                escalationLevel,
+                escalatedTo,
+                ending,
+                joinedPolicies,
+                settled);
+    }
+
+    /** What is still to be met; without what is paused. */
     public DueTimes due() {
         return new DueTimes(dueAt(Clock.ACCEPT), dueAt(Clock.FIRST_TOUCH), dueAt(Clock.UPDATE), dueAt(Clock.COMPLETE));
     }
 
-    /** The running clock that runs out first, of those that somebody is to meet. */
+    /** The clock that runs out first, of those that run and that somebody is to meet. */
     public Optional<SlaClock> firstDue() {
         return clocks.stream()
-                .filter(run -> run.isRunning() && run.clock() != Clock.GIVE_UP)
+                .filter(run -> urges(run) && run.clock() != Clock.GIVE_UP && run.clock() != Clock.PAUSE)
                 .min(Comparator.comparing(SlaClock::dueAt));
     }
 
     private @Nullable Instant dueAt(Clock clock) {
-        return clock(clock).filter(SlaClock::isRunning).map(SlaClock::dueAt).orElse(null);
+        return clock(clock).filter(Task::urges).map(SlaClock::dueAt).orElse(null);
+    }
+
+    private static boolean urges(SlaClock run) {
+        return run.isRunning() && run.pausedSince().isEmpty();
+    }
+
+    /** What a timer stands for; empty when the task does not wait for it any more. */
+    public Optional<Alarm> awaited(Timer timer) {
+        return clocks.stream()
+                .filter(run -> run.clock() == timer.clock() && run.cycle() == timer.cycle())
+                .flatMap(run -> run.next().stream())
+                .filter(alarm -> alarm.level() == timer.level() && alarm.at().equals(timer.dueAt()))
+                .findFirst();
+    }
+
+    /** Whether one of its clocks may tell somebody above by an instant, one that is paused as soon as it goes on. */
+    public boolean tellsAboveBy(Instant until) {
+        return clocks.stream()
+                .filter(SlaClock::isRunning)
+                .anyMatch(run -> run.alarms().stream()
+                        .skip(run.fired())
+                        .anyMatch(alarm -> alarm.tell() != null
+                                && (!urges(run) || !alarm.at().isAfter(until))));
     }
 
     /** What its running clocks say next: one timer each. None once it ended. */

@@ -4,9 +4,11 @@ import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.contracts.work.TaskTransition;
 import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.sla.PauseReason;
 import io.playcaller.router.staff.Assignment;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +46,8 @@ public sealed interface TaskAct {
             return decider.now();
         }
 
-        /** Who has a task, or a lead, says when it is worked on. */
-        private boolean mayPutOff(Task task) {
-            return task.isOf(actor) || actor.leads();
-        }
-
-        private TaskDecision notTheirs(Task task) {
-            String holder = task.assignment().staffId();
-            return new TaskDecision.Refused(
-                    task,
-                    "not-yours",
-                    (holder == null ? "Nobody has it" : holder + " has it")
-                            + "; only who has a task, or a lead, puts it off. Acknowledge it first, or ask them.");
+        private Pausing pausing() {
+            return new Pausing(now(), calendar);
         }
 
         private TaskDecision note(Task task, TaskTransition transition, String sentence) {
@@ -169,8 +161,8 @@ public sealed interface TaskAct {
             if (!task.isOpen()) {
                 return new TaskDecision.Refused(task, "task-ended", "A task that has ended cannot be snoozed.");
             }
-            if (!hand.mayPutOff(task)) {
-                return hand.notTheirs(task);
+            if (!task.isOf(hand.actor()) && !hand.actor().leads()) {
+                return Refusals.notTheirs(task);
             }
             if (!until.isAfter(hand.now()) || until.isAfter(hand.now().plus(LONGEST))) {
                 return new TaskDecision.Refused(
@@ -186,6 +178,37 @@ public sealed interface TaskAct {
         @Override
         public Optional<String> words() {
             return Optional.of(note);
+        }
+    }
+
+    /**
+     * It waits for somebody else: its clocks stand still until the reason's limit, a touch, or {@link Resume}.
+     *
+     * @param until last day of a customer's freeze; null for every other reason
+     * @param note what is waited for
+     */
+    record Pause(
+            PauseReason because,
+            @Nullable LocalDate until,
+            @Nullable String note) implements TaskAct {
+
+        @Override
+        public TaskDecision on(Task task, Hand hand) {
+            return hand.pausing().pause(task, hand.actor(), because, until);
+        }
+
+        @Override
+        public Optional<String> words() {
+            return Optional.ofNullable(note);
+        }
+    }
+
+    /** It goes on. */
+    record Resume() implements TaskAct {
+
+        @Override
+        public TaskDecision on(Task task, Hand hand) {
+            return hand.pausing().resume(task, hand.actor());
         }
     }
 }

@@ -7,6 +7,7 @@ import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.contracts.work.TaskState;
 import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.calendar.BusinessTime;
+import io.playcaller.router.sla.PauseReason;
 import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.sla.SlaTargets;
@@ -28,6 +29,9 @@ final class TaskChange {
     /** What a further signal may shorten; when a play gives up is its own. */
     private static final List<Clock> SHORTENED = List.of(Clock.ACCEPT, Clock.FIRST_TOUCH, Clock.UPDATE, Clock.COMPLETE);
 
+    /** What a pause holds. */
+    private static final Set<Clock> HELD = Set.of(Clock.FIRST_TOUCH, Clock.UPDATE, Clock.COMPLETE);
+
     private final Task before;
     private SignalChanged signal;
     private final Set<UUID> openEpisodes;
@@ -38,7 +42,7 @@ final class TaskChange {
     private int escalationLevel;
     private @Nullable Assignment escalatedTo;
     private @Nullable Ending ending;
-    private final List<SlaPolicy> joinedPolicies;
+    private List<JoinedPolicy> joinedPolicies;
     private @Nullable PlayOutcome settled;
 
     TaskChange(Task before) {
@@ -52,7 +56,7 @@ final class TaskChange {
         this.escalationLevel = before.escalationLevel();
         this.escalatedTo = before.escalatedTo();
         this.ending = before.ending();
-        this.joinedPolicies = new ArrayList<>(before.joinedPolicies());
+        this.joinedPolicies = before.joinedPolicies();
         this.settled = before.settled();
     }
 
@@ -76,9 +80,10 @@ final class TaskChange {
         return this;
     }
 
-    /** What the task is about stays as it was when it held: the end of an episode brings no evidence. */
+    /** What the task is about stays as it was when it held: the end of an episode brings no evidence, and takes its clocks away. */
     TaskChange episodeEnded(UUID episodeId) {
         openEpisodes.remove(episodeId);
+        joinedPolicies = JoinedPolicy.without(episodeId, joinedPolicies);
         return this;
     }
 
@@ -89,8 +94,9 @@ final class TaskChange {
 
     /** Runs a clock once more, by the policy that gives it the least time; nothing where none runs it. */
     TaskChange started(Clock clock, Instant now, BusinessCalendar calendar) {
-        new ClockPolicies(before.order().policy(), joinedPolicies)
+        policies()
                 .start(clock, nextCycle(clock), now, calendar)
+                .map(run -> held(run, now, calendar))
                 .ifPresent(clocks::add);
         return this;
     }
@@ -100,10 +106,10 @@ final class TaskChange {
      *
      * @return the clocks that have less time now
      */
-    Set<Clock> hurried(SlaPolicy policy, Instant now, BusinessCalendar calendar) {
-        if (!joinedPolicies.contains(policy) && !policy.equals(before.order().policy())) {
-            joinedPolicies.add(policy);
-        }
+    Set<Clock> hurried(UUID episodeId, SlaPolicy policy, Instant now, BusinessCalendar calendar) {
+        joinedPolicies = policy.equals(before.order().policy())
+                ? JoinedPolicy.without(episodeId, joinedPolicies)
+                : JoinedPolicy.with(episodeId, policy, joinedPolicies);
         Set<Clock> shorter = EnumSet.noneOf(Clock.class);
         for (Clock clock : SHORTENED) {
             policy.start(clock, nextCycle(clock), now, calendar)
@@ -127,8 +133,12 @@ final class TaskChange {
     }
 
     private static boolean isBefore(SlaClock next, Optional<SlaClock> run) {
-        return run.isEmpty()
-                || (run.get().isRunning() && next.dueAt().isBefore(run.get().dueAt()));
+        return run.isEmpty() || (run.get().isRunning() && isBefore(next, run.get()));
+    }
+
+    /** What comes to a paused task does not wait with it. */
+    private static boolean isBefore(SlaClock next, SlaClock run) {
+        return run.pausedSince().isPresent() || next.dueAt().isBefore(run.dueAt());
     }
 
     TaskChange stopped(Clock clock, Instant now) {
@@ -153,6 +163,34 @@ final class TaskChange {
                 .started(Clock.UPDATE, now, calendar)
                 .started(Clock.COMPLETE, now, calendar)
                 .started(Clock.GIVE_UP, now, calendar);
+    }
+
+    /** What its person is to do stands still; the acceptance and the end of the play do not wait. */
+    TaskChange paused(Instant now, Instant until, PauseReason because, BusinessCalendar calendar) {
+        clocks.add(SlaClock.pause(nextCycle(Clock.PAUSE), now, until, because, calendar));
+        return clocks(run -> held(run, now, calendar));
+    }
+
+    /** What was paused goes on with what it had left; nothing where nothing was. */
+    TaskChange unpaused(Instant now, BusinessCalendar calendar) {
+        ClockPolicies policies = policies();
+        return stopped(Clock.PAUSE, now).clocks(run -> {
+            SlaPolicy policy = policies.of(run, calendar);
+            return run.resumed(now, policy, policy.calendarOf(run.clock(), calendar));
+        });
+    }
+
+    /** A run as it is while the task is paused, or not. */
+    private SlaClock held(SlaClock run, Instant now, BusinessCalendar calendar) {
+        return newest(Clock.PAUSE)
+                .filter(pause -> pause.isRunning() && HELD.contains(run.clock()))
+                .map(pause -> pause.because())
+                .map(because -> run.paused(now, because, before.calendarOf(run, calendar)))
+                .orElse(run);
+    }
+
+    private ClockPolicies policies() {
+        return ClockPolicies.of(before.order().policy(), joinedPolicies);
     }
 
     private int nextCycle(Clock clock) {

@@ -10,6 +10,7 @@ import io.playcaller.contracts.work.TaskState;
 import io.playcaller.contracts.work.TaskTransition;
 import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.calendar.BusinessTime;
+import io.playcaller.router.sla.Alarm;
 import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
@@ -73,7 +74,7 @@ public record TaskDecider(Instant now) {
         if (task.state() == TaskState.ACKNOWLEDGED) {
             return new Unchanged(task, "It is acknowledged already.");
         }
-        return accepted(task, actor, taker, calendar)
+        return accepted(new TaskChange(task), task, actor, taker, calendar)
                 .by(TaskStep.by(actor, TaskTransition.ACKNOWLEDGED, now, "Acknowledged by " + actor.name() + "."));
     }
 
@@ -105,13 +106,17 @@ public record TaskDecider(Instant now) {
                 .by(TaskStep.by(actor, TaskTransition.ASSIGNED, now, sentence));
     }
 
-    /** One of ours was in touch with the customer. Its assignee has accepted the task with it, anybody else has not. */
+    /**
+     * One of ours was in touch with the customer, which ends a pause. Its assignee has accepted the task with it, anybody
+     * else has not.
+     */
     public TaskDecision touch(
             Task task, Actor actor, @Nullable Assignment taker, TouchKind kind, BusinessCalendar calendar) {
         if (!task.isOpen()) {
             return over(task);
         }
-        return renewUpdate(accepted(task, actor, taker, calendar), task, calendar)
+        TaskChange change = new TaskChange(task).unpaused(now, calendar);
+        return renewUpdate(accepted(change, task, actor, taker, calendar), task, calendar)
                 .stopped(Clock.FIRST_TOUCH, now)
                 .by(TaskStep.by(
                         actor,
@@ -120,14 +125,23 @@ public record TaskDecider(Instant now) {
                         actor.name() + " was in touch: " + kind.name().toLowerCase(Locale.ROOT) + "."));
     }
 
-    /** The log of the customer shows a touch after the task was made, whoever wrote it down. */
-    public TaskDecision touchSeen(Task task, Instant touchedAt) {
+    /**
+     * The log of the customer shows a touch after the task was made, or paused, whoever wrote it down.
+     *
+     * @param calendar of who has the task
+     */
+    public TaskDecision touchSeen(Task task, Instant touchedAt, BusinessCalendar calendar) {
         boolean waits =
-                task.clock(Clock.FIRST_TOUCH).filter(SlaClock::isRunning).isPresent();
-        if (!waits || touchedAt.isBefore(task.order().createdAt())) {
-            return new Unchanged(task, "No first touch is awaited.");
+                task.clock(Clock.FIRST_TOUCH).filter(SlaClock::isRunning).isPresent()
+                        && !touchedAt.isBefore(task.order().createdAt());
+        boolean endsPause = task.pause()
+                .filter(pause -> touchedAt.isAfter(pause.startedAt()))
+                .isPresent();
+        if (!waits && !endsPause) {
+            return new Unchanged(task, "No touch is awaited.");
         }
-        return new TaskChange(task)
+        TaskChange change = new TaskChange(task);
+        return (endsPause ? change.unpaused(now, calendar) : change)
                 .stopped(Clock.FIRST_TOUCH, now)
                 .by(TaskStep.of(TaskTransition.TOUCHED, now, "A touch at " + touchedAt + " is on record."));
     }
@@ -137,7 +151,7 @@ public record TaskDecider(Instant now) {
         if (!task.isOpen()) {
             return over(task);
         }
-        return renewUpdate(accepted(task, actor, taker, calendar), task, calendar)
+        return renewUpdate(accepted(new TaskChange(task), task, actor, taker, calendar), task, calendar)
                 .by(TaskStep.by(actor, TaskTransition.UPDATED, now, "Updated by " + actor.name() + "."));
     }
 
@@ -178,7 +192,8 @@ public record TaskDecider(Instant now) {
         if (again) {
             change.resumed(now, calendar);
         }
-        Set<Clock> shorter = policy == null ? Set.of() : change.hurried(policy, from(task, signal), calendar);
+        Set<Clock> shorter =
+                policy == null ? Set.of() : change.hurried(signal.episodeId(), policy, from(task, signal), calendar);
         boolean worse = Severities.isWorse(signal.severity(), task.severity());
         boolean known = task.openEpisodes().contains(signal.episodeId());
         // One more that is critical is told, also where it takes no time away.
@@ -255,12 +270,13 @@ public record TaskDecider(Instant now) {
      * @param told whom an escalation tells; null where the alarm tells nobody above
      */
     public TaskDecision fire(Task task, Timer timer, @Nullable Assignment told) {
-        if (!task.timers().contains(timer)) {
+        Alarm alarm = task.awaited(timer).orElse(null);
+        if (alarm == null) {
             return new Unchanged(task, "The task has moved on.");
         }
         TaskChange change = new TaskChange(task)
                 .clocks(run -> run.clock() == timer.clock() && run.cycle() == timer.cycle() ? run.afterFiring() : run);
-        return switch (Alarms.kind(task, timer)) {
+        return switch (alarm.kind()) {
             case WARN ->
                 change.by(TaskStep.spoken(timer, TaskTransition.DUE_SOON, now, Alarms.name(timer) + " runs out soon."));
             case BREACH ->
@@ -273,6 +289,7 @@ public record TaskDecider(Instant now) {
                                 now,
                                 Alarms.toldOf(told).sentence()));
             case GIVE_UP -> gaveUp(change, task, timer);
+            case RESUME -> throw new IllegalArgumentException("what ends a pause is decided by Pausing: " + timer);
         };
     }
 
@@ -287,8 +304,8 @@ public record TaskDecider(Instant now) {
     }
 
     /** With what its assignee does it is accepted; what nobody has is taken by who acts on it. */
-    private TaskChange accepted(Task task, Actor actor, @Nullable Assignment taker, BusinessCalendar calendar) {
-        TaskChange change = new TaskChange(task);
+    private TaskChange accepted(
+            TaskChange change, Task task, Actor actor, @Nullable Assignment taker, BusinessCalendar calendar) {
         boolean nobodys = task.assignment().staffId() == null;
         if (task.isOfAnother(actor) || (nobodys && taker == null)) {
             return change;

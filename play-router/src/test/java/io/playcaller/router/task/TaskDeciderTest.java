@@ -96,14 +96,14 @@ class TaskDeciderTest {
 
     @Test
     void aTouchOnRecordCountsOnlyFromTheTasksCreationOn() {
-        assertThat(at(1).touchSeen(task, NOW.minusSeconds(1))).isInstanceOf(Unchanged.class);
+        assertThat(at(1).touchSeen(task, NOW.minusSeconds(1), always)).isInstanceOf(Unchanged.class);
 
-        Changed met = changed(at(1).touchSeen(task, NOW.plusSeconds(60)));
+        Changed met = changed(at(1).touchSeen(task, NOW.plusSeconds(60), always));
 
         assertThat(met.after().clock(Clock.FIRST_TOUCH).orElseThrow().isRunning())
                 .isFalse();
         assertThat(met.after().state()).isEqualTo(TaskState.OPEN);
-        assertThat(at(2).touchSeen(met.after(), NOW.plusSeconds(90))).isInstanceOf(Unchanged.class);
+        assertThat(at(2).touchSeen(met.after(), NOW.plusSeconds(90), always)).isInstanceOf(Unchanged.class);
     }
 
     @Test

@@ -21,8 +21,11 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that hold now: those of the files, and on top of the people there what was said of them over HTTP. The service
@@ -33,11 +36,13 @@ import org.jboss.logging.Logger;
 public class CurrentRules {
 
     private static final Logger LOG = Logger.getLogger(CurrentRules.class);
+    private static final int MOST_HELD = 16;
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
     private final RuleFiles files;
     private final PgDirectory people;
     private final WorkLoop watch;
+    private final Map<String, RouterRules> versions = new ConcurrentHashMap<>();
     private volatile Held held;
     private volatile String refused = "";
 
@@ -48,7 +53,7 @@ public class CurrentRules {
         this.files = new RuleFiles(config.configDir());
         this.people = people;
         RuleFiles.Contents contents = files.contents();
-        this.held = new Held(contents.read(), contents, 0);
+        this.held = held(contents, 0);
         this.watch = new WorkLoop(
                 "looking at the rules",
                 vertx,
@@ -67,7 +72,7 @@ public class CurrentRules {
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         Told told = people.told().await().atMost(LONGEST_ROUND);
         RuleFiles.Contents contents = files.contents(told.people());
-        held = new Held(contents.read(), contents, told.changes());
+        held = held(contents, told.changes());
         LOG.infof("rules %s hold", get().version());
         watch.start();
     }
@@ -89,6 +94,21 @@ public class CurrentRules {
     public Directory directoryWith(Map<String, String> told) {
         Held now = held;
         return now.contents().withPeople(told).directory(now.rules());
+    }
+
+    /** Of so many versions that they fill the memory, the older ones are forgotten. */
+    private Held held(RuleFiles.Contents contents, long changes) {
+        RouterRules taken = contents.read();
+        if (versions.size() >= MOST_HELD) {
+            versions.clear();
+        }
+        versions.put(taken.version(), taken);
+        return new Held(taken, contents, changes);
+    }
+
+    /** Those of a version that this process has held; empty for any other. */
+    public Optional<RouterRules> ofVersion(@Nullable String version) {
+        return version == null ? Optional.empty() : Optional.ofNullable(versions.get(version));
     }
 
     /** As many bits of the version as a gauge holds exactly. */
@@ -117,7 +137,7 @@ public class CurrentRules {
                 refused = "";
             } else if (!version.equals(refused)) {
                 refused = version;
-                held = new Held(contents.read(), contents, told.changes());
+                held = held(contents, told.changes());
                 refused = "";
                 LOG.infof("rules %s hold from now on", version);
             }

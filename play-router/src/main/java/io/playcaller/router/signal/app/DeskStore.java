@@ -81,7 +81,7 @@ class DeskStore {
             Transaction tx, Collection<String> lanes, Collection<String> accountIds, Collection<UUID> episodes) {
         return signals.lockLanes(tx, lanes)
                 .chain(() -> signals.openOf(tx, accountIds, episodes))
-                .chain(known -> tasks.lockOpen(tx, accountIds, taskIds(known))
+                .chain(known -> tasks.holdOpen(tx, accountIds, taskIds(known))
                         .chain(open -> accounts.find(tx, accountIds)
                                 .chain(copies -> workloads
                                         .load(tx, accountIds)

@@ -12,6 +12,8 @@ import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
+import io.playcaller.router.task.UnreadableTask;
+import io.playcaller.router.task.out.PgTasks.Held;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,9 +35,10 @@ final class Desks {
     private final Map<String, AccountDesk> byLane;
     private final Map<UUID, KnownSignal> ledger = new LinkedHashMap<>();
     private final List<TaskDecision.Changed> tasks = new ArrayList<>();
+    private final Map<String, UnreadableTask> unreadable = new HashMap<>();
     private Workload workload;
 
-    Desks(Map<String, KnownAccount> accounts, List<KnownSignal> signals, List<Task> open, Workload workload) {
+    Desks(Map<String, KnownAccount> accounts, List<KnownSignal> signals, Held held, Workload workload) {
         this.byLane = new HashMap<>();
         this.workload = workload;
         accounts.forEach(
@@ -44,7 +47,8 @@ final class Desks {
                 lane(known.signal().accountId(), known.episodeId()),
                 AccountDesk.EMPTY.after(new SignalEffects(List.of(known), List.of())),
                 (desk, one) -> desk.after(new SignalEffects(List.of(known), List.of()))));
-        open.stream()
+        held.unreadable().forEach(broken -> lanesOf(broken, signals).forEach(lane -> unreadable.put(lane, broken)));
+        held.tasks().stream()
                 .filter(Task::isOpen)
                 .forEach(task -> byLane.compute(
                         lane(task.signal().accountId(), task.signal().episodeId()),
@@ -54,11 +58,23 @@ final class Desks {
     private Desks(Desks loaded) {
         this.byLane = new HashMap<>(loaded.byLane);
         this.workload = loaded.workload;
+        this.unreadable.putAll(loaded.unreadable);
     }
 
     /** These desks once more, to be decided on by themselves. Not to be asked of desks on which something was decided. */
     Desks fresh() {
         return new Desks(this);
+    }
+
+    /** Its account's, or, of a task that concerns none, those of its signals. */
+    private static List<String> lanesOf(UnreadableTask broken, List<KnownSignal> signals) {
+        String accountId = broken.accountId();
+        return accountId != null
+                ? List.of(lane(accountId))
+                : signals.stream()
+                        .filter(known -> broken.taskId().equals(known.taskId()))
+                        .map(known -> lane(known.signal().accountId(), known.episodeId()))
+                        .toList();
     }
 
     /** What is worked on one after the other: an account, or an episode that concerns none. */
@@ -70,7 +86,12 @@ final class Desks {
         return accountId;
     }
 
+    /** @throws UnreadableTask when a task of the lane's account cannot be read: nobody knows what the signal would do to it */
     void decide(String lane, BiFunction<AccountDesk, Workload, SignalEffects> decision) {
+        UnreadableTask broken = unreadable.get(lane);
+        if (broken != null) {
+            throw broken;
+        }
         AccountDesk desk = byLane.getOrDefault(lane, AccountDesk.EMPTY);
         SignalEffects effects = decision.apply(desk, workload);
         byLane.put(lane, desk.after(effects));

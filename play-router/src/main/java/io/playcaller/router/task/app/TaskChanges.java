@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,11 @@ public class TaskChanges {
         List<Timer> cancelled = new ArrayList<>();
         List<Timer> armed = new ArrayList<>();
         net.forEach(change -> {
-            cancelled.addAll(change.cancelled());
-            armed.addAll(change.armed());
+            Set<Timer> next = change.armed();
+            armed.addAll(next);
+            change.cancelled().stream()
+                    .filter(timer -> next.stream().noneMatch(timer::isReplacedBy))
+                    .forEach(cancelled::add);
         });
         return tasks.upsert(tx, last)
                 .chain(() -> log.append(tx, changes, note))

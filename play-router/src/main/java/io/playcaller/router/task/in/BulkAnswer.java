@@ -6,6 +6,7 @@ import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskDecision.Changed;
 import io.playcaller.router.task.TaskDecision.Refused;
 import io.playcaller.router.task.TaskDecision.Unchanged;
+import io.playcaller.router.task.UnreadableTask;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -40,8 +41,14 @@ public record BulkAnswer(List<Item> items) {
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.errorf(failure, "an act on task %s failed", taskId);
-                    return refused(taskId, null, Problem.unavailable("the task could not be written", SOON));
+                    return refused(taskId, null, problem(failure));
                 });
+    }
+
+    private static Problem problem(Throwable failure) {
+        return failure instanceof UnreadableTask broken
+                ? TaskViews.problem(broken)
+                : Problem.unavailable("the task could not be written", SOON);
     }
 
     private static Item of(UUID taskId, TaskDecision decision) {

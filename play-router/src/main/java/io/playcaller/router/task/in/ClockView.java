@@ -99,6 +99,9 @@ public record ClockView(
     }
 
     private static String state(SlaClock run, Instant now) {
+        if (run.clock() == Clock.PAUSE) {
+            return run.isRunning() ? "running" : "met";
+        }
         boolean breached = run.isBreached(now);
         if (run.isRunning() && run.pausedSince().isPresent()) {
             return "paused";

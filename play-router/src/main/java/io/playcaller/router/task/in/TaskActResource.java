@@ -7,11 +7,13 @@ import io.playcaller.router.task.Deed;
 import io.playcaller.router.task.TaskAct;
 import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskDecision.Refused;
+import io.playcaller.router.task.UnreadableTask;
 import io.playcaller.router.task.app.TaskDesk;
 import io.playcaller.router.task.in.TaskCommands.Body;
 import io.playcaller.router.task.in.TaskCommands.BulkBody;
 import io.playcaller.router.task.in.TaskCommands.CommentBody;
 import io.playcaller.router.task.in.TaskCommands.CompleteBody;
+import io.playcaller.router.task.in.TaskCommands.PauseBody;
 import io.playcaller.router.task.in.TaskCommands.SnoozeBody;
 import io.playcaller.router.task.in.TaskCommands.TouchBody;
 import io.playcaller.router.task.in.TaskCommands.UpdateBody;
@@ -92,6 +94,24 @@ public class TaskActResource {
     }
 
     @POST
+    @Path("{taskId}/pause")
+    @Operation(
+            summary = "It waits for somebody else: {because: waiting-for-customer|waiting-for-support|customer-freeze|"
+                    + "legal, until: last day of a freeze, note}. Holds first touch, update and completion until the "
+                    + "limit of the reason, a touch, or resume.")
+    public Uni<TaskDetail> pause(
+            @RestPath UUID taskId, @RestHeader(KEY) @Nullable String key, @Nullable PauseBody body) {
+        return act(taskId, given(body).checked(), key);
+    }
+
+    @POST
+    @Path("{taskId}/resume")
+    @Operation(summary = "It goes on: what was paused has what it had left.")
+    public Uni<TaskDetail> resume(@RestPath UUID taskId, @RestHeader(KEY) @Nullable String key) {
+        return act(taskId, new TaskAct.Resume(), key);
+    }
+
+    @POST
     @Path("{taskId}/complete")
     @Operation(
             summary = "Done: {outcome: succeeded|failed, closing: helped|no-effect|already-knew|false-alarm|"
@@ -124,6 +144,8 @@ public class TaskActResource {
     private Uni<TaskDetail> act(UUID taskId, TaskAct act, @Nullable String key) {
         return deed(act, key)
                 .chain(deed -> desk.act(taskId, deed))
+                .onFailure(UnreadableTask.class)
+                .transform(broken -> new ProblemException(TaskViews.problem(broken)))
                 .invoke(TaskActResource::refuse)
                 .chain(() -> views.detail(taskId));
     }

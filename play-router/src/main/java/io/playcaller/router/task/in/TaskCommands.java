@@ -2,13 +2,17 @@ package io.playcaller.router.task.in;
 
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.work.PlayOutcome;
+import io.playcaller.router.sla.PauseReason;
 import io.playcaller.router.task.Closing;
 import io.playcaller.router.task.TaskAct;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of requests, and the acts that they ask for. */
@@ -74,6 +78,34 @@ final class TaskCommands {
                     checks.required("/until", "an RFC 3339 time such as 2026-03-01T09:00:00Z", until, Checks::instant);
             String why = checks.words(note, "a sentence on why");
             return asInstant == null ? null : new TaskAct.Snooze(asInstant, why);
+        }
+    }
+
+    /** Body of {@code pause}. */
+    record PauseBody(
+            @Nullable String because,
+            @Nullable String until,
+            @Nullable String note) implements Body {
+
+        private static final String REASONS =
+                Arrays.stream(PauseReason.values()).map(PauseReason::wire).collect(Collectors.joining(", "));
+
+        @Override
+        public @Nullable TaskAct read(Checks checks) {
+            PauseReason reason = checks.required(
+                    "/because",
+                    "one of " + REASONS,
+                    because,
+                    word -> PauseReason.ofWire(word).orElse(null));
+            boolean freeze = reason == PauseReason.CUSTOMER_FREEZE;
+            checks.that(
+                    until == null || freeze || reason == null,
+                    "/until",
+                    "nothing: only a customer's freeze has a day; any other reason has its own limit",
+                    String.valueOf(until));
+            LocalDate day = freeze ? checks.required("/until", "a day such as 2026-12-31", until, Checks::day) : null;
+            checks.text(note);
+            return reason == null || (freeze && day == null) ? null : new TaskAct.Pause(reason, day, note);
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,8 +22,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /**
  * What happens to tasks, as it happens, whichever replica did it: each replica reads the end of the topic {@code tasks} for
- * its own listeners. A listener that is too slow is cut off; it reads the list when it connects again. All streams end when
- * the service shuts down, which would wait for them.
+ * its own listeners, and leaves it unread while there are none. A listener that is too slow is cut off; it reads the list when
+ * it connects again. All streams end when the service shuts down, which would wait for them.
  */
 @Singleton
 @Path("/v1/tasks/stream")
@@ -32,6 +33,7 @@ public class TaskStream {
     private static final int BUFFER = 1_000;
 
     private final RecordReader reader;
+    private final AtomicInteger listeners = new AtomicInteger();
     private final BroadcastProcessor<TaskChanged> happened = BroadcastProcessor.create();
 
     TaskStream(RecordReader reader) {
@@ -40,7 +42,9 @@ public class TaskStream {
 
     @Incoming("tasks-live")
     public void take(ConsumerRecords<String, byte[]> records) {
-        RecordReader.of(TaskChanged.class, reader.read(records).events()).forEach(happened::onNext);
+        if (listeners.get() > 0) {
+            RecordReader.of(TaskChanged.class, reader.read(records).events()).forEach(happened::onNext);
+        }
     }
 
     @GET
@@ -49,7 +53,12 @@ public class TaskStream {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "Server-sent events: each step of each task from now on.")
     public Multi<TaskChanged> stream() {
-        return happened.onOverflow().buffer(BUFFER);
+        return happened.onSubscription()
+                .invoke(() -> listeners.incrementAndGet())
+                .onTermination()
+                .invoke(() -> listeners.decrementAndGet())
+                .onOverflow()
+                .buffer(BUFFER);
     }
 
     void shutDown(@Observes ShutdownDelayInitiatedEvent begun) {

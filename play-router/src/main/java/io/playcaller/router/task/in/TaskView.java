@@ -6,6 +6,8 @@ import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.work.DueTimes;
 import io.playcaller.contracts.work.TaskState;
 import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.sla.PauseReason;
+import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.task.Task;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds whether what it is about still holds; work that was begun goes on when it does not
  * @param due when each clock that runs runs out
  * @param next the first of them, with the business time that is left; null when none runs
+ * @param paused what holds its clocks; null while nothing does
  * @param startsAt when its person is to begin, from when its clocks run; null for at once
  * @param snoozedUntil until when it is out of sight, unless something happens to it; null while it is in sight
  */
@@ -46,8 +49,22 @@ public record TaskView(
         int escalationLevel,
         Instant createdAt,
         @Nullable NextDue next,
+        @Nullable PausedView paused,
         @Nullable Instant snoozedUntil,
         @Nullable Instant startsAt) {
+
+    /**
+     * A pause.
+     *
+     * @param until when it ends by itself
+     */
+    public record PausedView(@Nullable String because, Instant since, Instant until) {
+
+        static PausedView of(SlaClock pause) {
+            PauseReason because = pause.because();
+            return new PausedView(because == null ? null : because.wire(), pause.startedAt(), pause.dueAt());
+        }
+    }
 
     /** One of our people; name and address are null when the directory no longer knows them. */
     public record Person(
@@ -90,6 +107,7 @@ public record TaskView(
                         .map(run ->
                                 NextDue.of(run, task.calendarOf(run, rules.calendarOf(task.assignment())), seen.now()))
                         .orElse(null),
+                task.pause().map(PausedView::of).orElse(null),
                 seen.snoozedUntil(),
                 task.assignment().startsAt());
     }

@@ -4,6 +4,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.signal.out.PgSignals;
+import io.playcaller.router.task.UnreadableTask;
 import io.playcaller.router.task.out.PgPrecision;
 import io.playcaller.router.task.out.PgTaskQueries;
 import io.playcaller.router.task.out.PgTaskQueries.Seen;
@@ -36,7 +37,20 @@ class TaskViews {
         return queries.find(taskId)
                 .map(found ->
                         found.orElseThrow(() -> new ProblemException(Problem.notFound("task", taskId.toString()))))
+                .onFailure(UnreadableTask.class)
+                .transform(broken -> new ProblemException(problem(broken)))
                 .chain(this::detail);
+    }
+
+    /** Of a task in quarantine. */
+    static Problem problem(UnreadableTask broken) {
+        return Problem.of(
+                500,
+                "task.unreadable",
+                "The task cannot be read",
+                "task " + broken.taskId()
+                        + " is stored in a form that this version cannot read; it is in quarantine and nothing was done. "
+                        + "The log of play-router says what is wrong with it.");
     }
 
     private Uni<TaskDetail> detail(Seen seen) {

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class PgTaskQueries {
 
     private static final String SEEN = """
-            select body::text, (select playcaller_now()),
+            select body::text, task_id, account_id, (select playcaller_now()),
                    case when snoozed_rev = rev and snoozed_until > (select playcaller_now()) then snoozed_until end,
-                   value_at_risk, task_id
+                   value_at_risk
             from task where
             """;
 
@@ -60,7 +60,7 @@ public class PgTaskQueries {
     public record Seen(Task task, Instant now, @Nullable Instant snoozedUntil) {
 
         static Seen of(Row row) {
-            return new Seen(PgTasks.task(row), row.getOffsetDateTime(1).toInstant(), instant(row.getOffsetDateTime(2)));
+            return new Seen(PgTasks.task(row), row.getOffsetDateTime(3).toInstant(), instant(row.getOffsetDateTime(4)));
         }
     }
 
@@ -90,16 +90,16 @@ public class PgTaskQueries {
             @Nullable Instant sentAt) {}
 
     /**
-     * A page, by value at risk.
+     * A page, by value at risk; without what is in quarantine.
      *
      * @param after the last of the page before; null for the first page
      */
     public Uni<List<Found>> list(TaskFilter filter, @Nullable Position after, int limit) {
         TaskConditions conditions = TaskConditions.of(filter).past(after);
-        String sql = SEEN + conditions.sql() + BY_VALUE + conditions.parameter(limit);
+        String sql = SEEN + "quarantined is null and " + conditions.sql() + BY_VALUE + conditions.parameter(limit);
         return pool.preparedQuery(sql).execute(conditions.parameters()).map(rows -> {
             List<Found> found = new ArrayList<>();
-            rows.forEach(row -> found.add(new Found(Seen.of(row), new Position(row.getBigDecimal(3), row.getUUID(4)))));
+            rows.forEach(row -> found.add(new Found(Seen.of(row), new Position(row.getBigDecimal(5), row.getUUID(1)))));
             return found;
         });
     }

@@ -29,9 +29,12 @@ public class PgTimers {
             where timer.task_id = gone.task_id and timer.clock = gone.clock
               and timer.cycle = gone.cycle and timer.level = gone.level and timer.due_at = gone.due_at""";
 
+    /** A clock has one timer: what it says next takes the place of what it said last. */
     private static final String ARM = """
             insert into timer (task_id, clock, cycle, level, due_at)
-            select * from unnest($1::uuid[], $2::text[], $3::int[], $4::int[], $5::timestamptz[])""";
+            select * from unnest($1::uuid[], $2::text[], $3::int[], $4::int[], $5::timestamptz[])
+            on conflict (task_id, clock) do update
+            set cycle = excluded.cycle, level = excluded.level, due_at = excluded.due_at, retry_at = null""";
 
     /**
      * Asks the clock once, in a query of its own: of a volatile function in a condition PostgreSQL makes no condition of an

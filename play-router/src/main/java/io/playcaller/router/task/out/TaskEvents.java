@@ -12,6 +12,7 @@ import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.outbox.OutboxRecord;
 import io.playcaller.router.account.AccountState;
 import io.playcaller.router.account.out.PgAccounts;
+import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Ending;
 import io.playcaller.router.task.Task;
@@ -97,7 +98,8 @@ public class TaskEvents {
                 task.due(),
                 change.step().clock(),
                 task.escalationLevel(),
-                task.signal().valueAtRisk());
+                task.signal().valueAtRisk(),
+                task.pause().map(SlaClock::dueAt).orElse(null));
         Envelope envelope = Envelope.own(
                 Ids.derived("task-changed", task.taskId(), task.rev()).toString(),
                 SERVICE,

@@ -29,7 +29,8 @@ public class OrphanAudit {
                    (select count(*) from timer where due_at < (select playcaller_now()) - interval '1 minute'),
                    (select count(*) from timer),
                    (select count(*) from task where open),
-                   (select count(*) from task where open and assignee is null)""";
+                   (select count(*) from task where open and assignee is null),
+                   (select count(*) from task where open and quarantined is not null)""";
 
     private final Pool pool;
     private final WorkLoop loop;
@@ -38,6 +39,7 @@ public class OrphanAudit {
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong unassigned = new AtomicLong();
+    private final AtomicLong quarantined = new AtomicLong();
 
     OrphanAudit(Pool pool, Vertx vertx, MeterRegistry meters) {
         this.pool = pool;
@@ -47,6 +49,11 @@ public class OrphanAudit {
         gauge(meters, "router.timers.pending", "Timers that wait", pending);
         gauge(meters, "router.tasks.open", "Open tasks", open);
         gauge(meters, "router.tasks.unassigned", "Open tasks that nobody has", unassigned);
+        gauge(
+                meters,
+                "router.tasks.quarantined",
+                "Open tasks whose stored form cannot be read; must be 0",
+                quarantined);
     }
 
     private static void gauge(MeterRegistry meters, String name, String description, AtomicLong value) {
@@ -70,6 +77,7 @@ public class OrphanAudit {
             pending.set(row.getLong(2));
             open.set(row.getLong(3));
             unassigned.set(row.getLong(4));
+            quarantined.set(row.getLong(5));
             if (orphans.get() > 0) {
                 LOG.errorf("%d open tasks have no timer ahead and no reason why not", orphans.get());
             }

@@ -2,6 +2,7 @@ package io.playcaller.router.timer.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.contracts.register.Owner;
+import io.playcaller.contracts.work.Clock;
 import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.account.out.PgAccounts;
 import io.playcaller.router.rules.app.CurrentRules;
@@ -12,7 +13,7 @@ import io.playcaller.router.staff.LeadFinder;
 import io.playcaller.router.store.DatabaseRefusal;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
-import io.playcaller.router.task.Alarms;
+import io.playcaller.router.task.Pausing;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
 import io.playcaller.router.task.TaskDecision;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fires what is due, the earliest first: in one transaction the tasks step, say so, and their next timers are armed. A timer
@@ -61,26 +61,38 @@ public class TimerFiring {
         this.meters = meters;
     }
 
-    /** Fires at most so many, and answers how many were due. */
-    public Uni<Integer> fireDue(int atMost) {
-        return timers.anyDue()
-                .chain(any -> any ? claimAndFire(atMost) : Uni.createFrom().item(0));
+    /**
+     * What a round found.
+     *
+     * @param due how many timers were due
+     * @param more whether others may have been due as well
+     */
+    public record Round(int due, boolean more) {
+
+        private static final Round NOTHING = new Round(0, false);
     }
 
-    private Uni<Integer> claimAndFire(int atMost) {
+    /** Fires at most so many. */
+    public Uni<Round> fireDue(int atMost) {
+        return timers.anyDue()
+                .chain(any -> any ? claimAndFire(atMost) : Uni.createFrom().item(Round.NOTHING));
+    }
+
+    private Uni<Round> claimAndFire(int atMost) {
         return transactions
                 .run(tx -> timers.claim(tx, atMost)
                         .chain(due -> due.isEmpty()
-                                ? Uni.createFrom().item(0)
-                                : fire(tx, due, until(tx, due, atMost)).replaceWith(due.size())))
+                                ? Uni.createFrom().item(Round.NOTHING)
+                                : fire(tx, due, until(tx, due, atMost))
+                                        .replaceWith(new Round(due.size(), due.size() == atMost))))
                 .onFailure(DatabaseRefusal::isForGood)
                 .recoverWithUni(failure -> atMost > 1 ? claimAndFire(1) : postponeEarliest(failure));
     }
 
     /** Of a set that cannot be written, the timers are fired one by one, and the one at fault is left for a minute. */
-    private Uni<Integer> postponeEarliest(Throwable failure) {
+    private Uni<Round> postponeEarliest(Throwable failure) {
         LOG.errorf(failure, "the earliest timer cannot be fired; it is tried again in a minute");
-        return transactions.run(timers::postponeEarliest).replaceWith(1);
+        return transactions.run(timers::postponeEarliest).replaceWith(new Round(1, true));
     }
 
     /** Of a full set others may be due after its last: what is due after that one waits for them. */
@@ -91,7 +103,7 @@ public class TimerFiring {
     private Uni<Void> fire(Transaction tx, List<Due> due, Instant until) {
         TimerRound round = new TimerRound(until);
         due.forEach(next -> round.load(next));
-        return accounts.find(tx, round.accountIds()).chain(copies -> {
+        return accounts.find(tx, round.accountsThatTell()).chain(copies -> {
             round.decideAll((task, timer) -> decide(tx, task, timer, copies));
             round.fired().forEach(timer -> lateness(tx, timer));
             return timers.fired(tx, round.fired())
@@ -102,19 +114,18 @@ public class TimerFiring {
     }
 
     private TaskDecision decide(Transaction tx, Task task, Timer timer, Map<String, KnownAccount> copies) {
-        Assignment told = task.timers().contains(timer)
-                ? told(rules.get().leads(tx.now()), task, Alarms.of(task, timer), ownersOf(task, copies))
-                : null;
+        if (timer.clock() == Clock.PAUSE) {
+            return new Pausing(tx.now(), rules.get().calendarOf(task.assignment())).ended(task, timer);
+        }
+        String tell = task.awaited(timer).map(Alarm::tell).orElse(null);
+        Assignment told = tell == null ? null : told(rules.get().leads(tx.now()), task, tell, ownersOf(task, copies));
         return new TaskDecider(tx.now()).fire(task, timer, told);
     }
 
-    private static @Nullable Assignment told(LeadFinder leads, Task task, Alarm alarm, List<Owner> owners) {
-        if (alarm.tell() == null) {
-            return null;
-        }
-        return alarm.tell().equals(EscalationStep.LEAD)
+    private static Assignment told(LeadFinder leads, Task task, String tell, List<Owner> owners) {
+        return tell.equals(EscalationStep.LEAD)
                 ? leads.lead(task.assignment().staffId(), owners, task.taskId())
-                : leads.holder(alarm.tell(), task.assignment().staffId(), owners, task.taskId());
+                : leads.holder(tell, task.assignment().staffId(), owners, task.taskId());
     }
 
     private static List<Owner> ownersOf(Task task, Map<String, KnownAccount> copies) {

@@ -80,8 +80,10 @@ final class TimerRound {
         }
     }
 
-    List<String> accountIds() {
+    /** The accounts of the tasks that may tell somebody above in this round. */
+    List<String> accountsThatTell() {
         return tasks.values().stream()
+                .filter(task -> task.tellsAboveBy(until))
                 .flatMap(task -> Stream.ofNullable(task.signal().accountId()))
                 .distinct()
                 .toList();

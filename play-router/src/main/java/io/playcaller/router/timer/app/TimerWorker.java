@@ -37,11 +37,14 @@ public class TimerWorker {
         loop.stop();
     }
 
+    /** Looks again at once only after a full set: what falls due meanwhile is gathered until the next look. */
     private Uni<Integer> round() {
-        return firing.fireDue(batch).invoke(found -> {
-            if (found > 0) {
-                deliveries.poke();
-            }
-        });
+        return firing.fireDue(batch)
+                .invoke(found -> {
+                    if (found.due() > 0) {
+                        deliveries.poke();
+                    }
+                })
+                .map(found -> found.more() ? found.due() : 0);
     }
 }

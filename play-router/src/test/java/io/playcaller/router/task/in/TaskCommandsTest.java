@@ -8,15 +8,18 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.work.PlayOutcome;
+import io.playcaller.router.sla.PauseReason;
 import io.playcaller.router.task.Closing;
 import io.playcaller.router.task.TaskAct;
 import io.playcaller.router.task.in.TaskCommands.Body;
 import io.playcaller.router.task.in.TaskCommands.BulkBody;
 import io.playcaller.router.task.in.TaskCommands.CompleteBody;
+import io.playcaller.router.task.in.TaskCommands.PauseBody;
 import io.playcaller.router.task.in.TaskCommands.SnoozeBody;
 import io.playcaller.router.task.in.TaskCommands.TouchBody;
 import io.playcaller.router.task.in.TaskCommands.UpdateBody;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,17 @@ class TaskCommandsTest {
     void aSnoozeTakesAnyOffset() {
         assertThat(new SnoozeBody("2026-03-02T10:00:00+02:00", "Holidays.").checked())
                 .isEqualTo(new TaskAct.Snooze(Instant.parse("2026-03-02T08:00:00Z"), "Holidays."));
+    }
+
+    @Test
+    void onlyACustomersFreezeHasADay() {
+        assertThat(new PauseBody("customer-freeze", "2026-12-31", "Their year ends.").checked())
+                .isEqualTo(
+                        new TaskAct.Pause(PauseReason.CUSTOMER_FREEZE, LocalDate.of(2026, 12, 31), "Their year ends."));
+        assertThat(faults(new PauseBody("customer-freeze", null, null))).containsExactly("/until");
+        assertThat(faults(new PauseBody("waiting-for-support", "2026-12-31", null)))
+                .containsExactly("/until");
+        assertThat(faults(new PauseBody("lunch", "2026-12-31", null))).containsExactly("/because");
     }
 
     @Test
