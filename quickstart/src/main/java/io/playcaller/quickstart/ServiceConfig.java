@@ -29,13 +29,18 @@ final class ServiceConfig {
         switch (service) {
             case CONSOLE -> console(config);
             case USAGE_INGEST -> ingest(config);
-            case PLAY_ROUTER ->
-                config.put("playcaller.router.config-dir", home.plays().toString());
+            case PLAY_ROUTER -> router(config);
             case HEALTH_SERVICE, RENEWAL_FORECAST -> {
                 // What all services share is enough.
             }
         }
         return config;
+    }
+
+    private void router(Map<String, String> config) {
+        config.put("playcaller.router.config-dir", home.plays().toString());
+        // As many as `bench task` may make within an hour; of a trial's few accounts the brake would let 20 through.
+        config.put("playcaller.router.brake.least", "1000");
     }
 
     private Map<String, String> shared(Service service) {

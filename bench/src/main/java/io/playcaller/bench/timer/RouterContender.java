@@ -21,6 +21,10 @@ final class RouterContender implements TimerContender {
 
     private static final String SCHEMA = TimerTables.ROUTER.schema();
     private static final int TEAM = 12;
+
+    /** Each signal of the measurement begins a run. */
+    private static final String WIDE = "1000000";
+
     private static final int PATIENCE_MILLIS = 1_000;
 
     private final JavaProcess process;
@@ -88,6 +92,7 @@ final class RouterContender implements TimerContender {
         settings.put("playcaller.topics.create", "true");
         settings.put("playcaller.topics.partitions", "4");
         settings.put("playcaller.topics.replication", "1");
+        settings.put("playcaller.router.brake.least", WIDE);
         return settings;
     }
 

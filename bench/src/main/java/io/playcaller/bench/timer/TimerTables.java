@@ -62,7 +62,8 @@ record TimerTables(String schema, boolean hasTasks) {
     static void emptyAll(Database database) throws IOException {
         database.execute(
                 "truncate router.task, router.task_log, router.timer, router.timer_fired, router.delivery,"
-                        + " router.play_run, router.signal, router.left_signals, router.task_act_key, router.outbox",
+                        + " router.play_run, router.signal, router.left_signals, router.task_act_key, router.outbox,"
+                        + " router.gathering, router.run_start, router.flood",
                 "truncate peer.scheduled_tasks, peer.task, peer.task_log, peer.timer_fired, peer.delivery, peer.outbox");
     }
 
