@@ -31,6 +31,7 @@ public final class RouterSettings implements QuarkusTestResourceLifecycleManager
         config.put("playcaller.router.webhook.secret", SECRET);
         config.put("playcaller.router.webhook.timeout", "2s");
         config.put("playcaller.router.webhook.allow", "127.0.0.0/8,::1/128");
+        config.put("playcaller.router.retention.every", "200ms");
         config.put("test.tool", "http://localhost:" + tool.port());
         return config;
     }

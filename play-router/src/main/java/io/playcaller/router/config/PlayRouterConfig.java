@@ -27,6 +27,8 @@ public interface PlayRouterConfig {
 
     Webhook webhook();
 
+    Retention retention();
+
     /** The worker that fires what is due. */
     interface Timers {
 
@@ -68,5 +70,22 @@ public interface PlayRouterConfig {
         @Min(1)
         @Max(256)
         int concurrency();
+    }
+
+    /** How long what is over is kept. */
+    interface Retention {
+
+        /**
+         * From its end on, for runs with their tasks, and for signals; of a run at least until it was looked back at for the
+         * last time.
+         */
+        @WithDefault("760d")
+        @DurationMin(days = 180)
+        Duration keep();
+
+        /** How often it is looked for what is older. */
+        @WithDefault("1h")
+        @DurationMin(millis = 100)
+        Duration every();
     }
 }

@@ -31,6 +31,8 @@ class PlayRouterConfigTest {
         assertThat(config.webhook().timeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.webhook().poll()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.webhook().concurrency()).isEqualTo(16);
+        assertThat(config.retention().keep()).isEqualTo(Duration.ofDays(760));
+        assertThat(config.retention().every()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -46,6 +48,7 @@ class PlayRouterConfigTest {
                 "webhook.timeout", "3s",
                 "webhook.poll", "1s",
                 "webhook.concurrency", "2"));
+        PlayRouterConfig kept = CONFIG.read(Map.of("retention.keep", "400d", "retention.every", "1d"));
 
         assertThat(config.configDir()).contains(Path.of("/etc/playcaller"));
         assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(7));
@@ -57,6 +60,8 @@ class PlayRouterConfigTest {
         assertThat(config.webhook().timeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.webhook().poll()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.webhook().concurrency()).isEqualTo(2);
+        assertThat(kept.retention().keep()).isEqualTo(Duration.ofDays(400));
+        assertThat(kept.retention().every()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -71,7 +76,9 @@ class PlayRouterConfigTest {
         "timers.batch,0",
         "webhook.timeout,-1s",
         "webhook.poll,0ms",
-        "webhook.concurrency,0"
+        "webhook.concurrency,0",
+        "retention.keep,179d",
+        "retention.every,0s"
     })
     void whatNothingWorksWithIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> CONFIG.read(Map.of(key, value))).hasMessageContaining("playcaller.router." + key);
