@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param groups what shares one open task of an account
  * @param wrapUp how long the person of a task has to say how it went after the last of its signals ended; null for as long
  *     as they like
+ * @param holdout which accounts plays leave alone
  */
 public record PlayBook(
         List<Play> plays,
         @Nullable Play riskDefault,
         List<MuteRule> muteRules,
         List<TaskGroup> groups,
-        @Nullable BusinessTime wrapUp) {
+        @Nullable BusinessTime wrapUp,
+        HoldoutPolicy holdout) {
 
     public PlayBook {
         plays = List.copyOf(plays);

@@ -2,9 +2,12 @@ package io.playcaller.router.routing;
 
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.work.Clock;
+import io.playcaller.router.holdout.HoldoutRun;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.sla.SlaCase;
+import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.task.PathStep;
@@ -20,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the stages, then finds the person and makes the task. Later stages (silences, holdout draw, volume brake) are
+ * Asks the stages, then finds the person and makes the task. Later stages (silences, volume brake) are
  * further entries of the list.
  *
  * @param now by the database's business clock
@@ -34,7 +37,8 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                         new PlayStage(rules.plays()),
                         new EligibilityStage(),
                         new MuteStage(rules.plays().muteRules()),
-                        new GroupingStage(rules, now)),
+                        new GroupingStage(rules, now),
+                        new HoldoutStage(rules.plays().holdout())),
                 now);
     }
 
@@ -55,6 +59,8 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 return new Routed.Joined(join(join.task(), signal.signal(), signal.stage()), List.copyOf(path));
             } else if (verdict instanceof Verdict.Stop stop) {
                 return new Routed.Stopped(stop.muted(), List.copyOf(path));
+            } else if (verdict instanceof Verdict.HoldOut) {
+                return new Routed.HeldOut(heldOut(current), List.copyOf(path));
             }
         }
         return newTask(current, path);
@@ -90,10 +96,24 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 .orElseGet(() -> task.order().policy());
     }
 
+    /** Without an assignee its play gives up by the standard calendar. */
+    private HoldoutRun heldOut(RoutingCase routed) {
+        Play play = routed.chosenPlay();
+        Instant giveUpAt = rules.policyOf(play, routed.slaCase(play))
+                .start(Clock.GIVE_UP, 1, now, rules.calendars().standard())
+                .map(SlaClock::dueAt)
+                .orElse(null);
+        return HoldoutRun.started(runId(routed.signal(), play), play.key(), routed.signal(), now, giveUpAt);
+    }
+
+    private static UUID runId(SignalChanged signal, Play play) {
+        return Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition());
+    }
+
     private Routed newTask(RoutingCase routed, List<PathStep> path) {
         Play play = routed.chosenPlay();
         SignalChanged signal = routed.signal();
-        UUID playRunId = Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition());
+        UUID playRunId = runId(signal, play);
         UUID taskId = Ids.derived("task", playRunId, play.key());
         Assignment assignment =
                 rules.assigner(now).assign(play.ownerIn(routed.tier()), routed.owners(), routed.workload(), taskId);

@@ -43,7 +43,7 @@ class SignalDeciderTest {
         assertThat(task.assignment().staffId()).isEqualTo("ben");
         assertThat(task.order().path())
                 .extracting(PathStep::stage)
-                .containsExactly("play", "eligibility", "inhibition", "grouping", "assignment");
+                .containsExactly("play", "eligibility", "inhibition", "grouping", "holdout", "assignment");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.playcaller.router.rules.in;
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.router.calendar.BusinessTime;
+import io.playcaller.router.play.HoldoutPolicy;
 import io.playcaller.router.play.MuteRule;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.play.PlayBook;
@@ -30,6 +31,7 @@ final class PlaysFile {
     private final RoleChains roles;
     private final SlaTable sla;
     private final Map<Reason, String> answered = new HashMap<>();
+    private final Holdouts holdouts = new Holdouts();
 
     private PlaysFile(RoleChains roles, SlaTable sla) {
         this.roles = roles;
@@ -59,8 +61,9 @@ final class PlaysFile {
                 ? file.maps("group").stream().map(TaskGroups::read).toList()
                 : List.of();
         BusinessTime wrapUp = Reading.businessTime(file, "wrap-up").orElse(null);
+        HoldoutPolicy holdout = holdouts.policy(file, byKey.keySet());
         file.rejectUnknown();
-        return new PlayBook(plays, riskDefault.map(byKey::get).orElse(null), mute, groups, wrapUp);
+        return new PlayBook(plays, riskDefault.map(byKey::get).orElse(null), mute, groups, wrapUp, holdout);
     }
 
     private Play play(YamlMap map) {
@@ -78,6 +81,7 @@ final class PlaysFile {
                 ladder(map),
                 Reading.businessTime(map, "give-up").orElse(null),
                 map.integer("minutes", 1, 10_000));
+        holdouts.read(map);
         map.rejectUnknown();
         return play;
     }

@@ -3,6 +3,7 @@ package io.playcaller.router.signal.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.account.out.PgAccounts;
+import io.playcaller.router.holdout.app.HoldoutRuns;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.store.Transactions.Transaction;
@@ -24,13 +25,21 @@ class DeskStore {
     private final PgTasks tasks;
     private final PgAccounts accounts;
     private final TaskChanges changes;
+    private final HoldoutRuns holdouts;
     private final MeterRegistry meters;
 
-    DeskStore(PgSignals signals, PgTasks tasks, PgAccounts accounts, TaskChanges changes, MeterRegistry meters) {
+    DeskStore(
+            PgSignals signals,
+            PgTasks tasks,
+            PgAccounts accounts,
+            TaskChanges changes,
+            HoldoutRuns holdouts,
+            MeterRegistry meters) {
         this.signals = signals;
         this.tasks = tasks;
         this.accounts = accounts;
         this.changes = changes;
+        this.holdouts = holdouts;
         this.meters = meters;
     }
 
@@ -61,9 +70,10 @@ class DeskStore {
         return signals.lockLanes(tx, lanes)
                 .chain(() -> signals.openOf(tx, accountIds, episodes))
                 .chain(known -> tasks.lockOpen(tx, accountIds, taskIds(known))
-                        .chain(open -> accounts.find(tx, accountIds)
-                                .chain(copies ->
-                                        tasks.workload(tx).map(workload -> new Desks(copies, known, open, workload)))));
+                        .chain(open -> holdouts.lockOpen(tx, accountIds)
+                                .chain(heldOut -> accounts.find(tx, accountIds)
+                                        .chain(copies -> tasks.workload(tx)
+                                                .map(workload -> new Desks(copies, known, open, heldOut, workload))))));
     }
 
     private static List<UUID> taskIds(List<KnownSignal> known) {
@@ -82,6 +92,8 @@ class DeskStore {
                                 "became",
                                 known.status().name().toLowerCase(Locale.ROOT))
                         .increment());
-        return signals.upsert(tx, desks.ledger()).chain(() -> changes.write(tx, desks.tasks()));
+        return signals.upsert(tx, desks.ledger())
+                .chain(() -> changes.write(tx, desks.tasks()))
+                .chain(() -> holdouts.write(tx, desks.holdouts()));
     }
 }

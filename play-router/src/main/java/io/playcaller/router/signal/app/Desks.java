@@ -1,6 +1,7 @@
 package io.playcaller.router.signal.app;
 
 import io.playcaller.router.account.KnownAccount;
+import io.playcaller.router.holdout.HoldoutRun;
 import io.playcaller.router.signal.AccountDesk;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.SignalEffects;
@@ -25,9 +26,15 @@ final class Desks {
     private final Map<String, AccountDesk> byLane = new HashMap<>();
     private final Map<UUID, KnownSignal> ledger = new LinkedHashMap<>();
     private final List<TaskDecision.Changed> tasks = new ArrayList<>();
+    private final Map<UUID, HoldoutRun> holdouts = new LinkedHashMap<>();
     private Workload workload;
 
-    Desks(Map<String, KnownAccount> accounts, List<KnownSignal> signals, List<Task> open, Workload workload) {
+    Desks(
+            Map<String, KnownAccount> accounts,
+            List<KnownSignal> signals,
+            List<Task> open,
+            List<HoldoutRun> heldOut,
+            Workload workload) {
         this.workload = workload;
         accounts.forEach(
                 (accountId, account) -> byLane.put(lane(accountId), new AccountDesk(account, Map.of(), Map.of())));
@@ -40,6 +47,10 @@ final class Desks {
                 .forEach(task -> byLane.compute(
                         lane(task.signal().accountId(), task.signal().episodeId()),
                         (lane, desk) -> (desk == null ? AccountDesk.EMPTY : desk).withTask(task)));
+        heldOut.forEach(run -> byLane.compute(
+                lane(run.accountId()),
+                (lane, desk) -> (desk == null ? AccountDesk.EMPTY : desk)
+                        .after(new SignalEffects(List.of(), List.of(), List.of(run)))));
     }
 
     /** What is worked on one after the other: an account, or an episode that concerns none. */
@@ -58,11 +69,17 @@ final class Desks {
         workload = effects.on(workload);
         effects.ledger().forEach(known -> ledger.put(known.episodeId(), known));
         tasks.addAll(effects.tasks());
+        effects.holdouts().forEach(run -> holdouts.put(run.playRunId(), run));
     }
 
     /** Lines of the ledger to write, the newest of each episode. */
     List<KnownSignal> ledger() {
         return List.copyOf(ledger.values());
+    }
+
+    /** Runs that accounts are held out of, as they stand now, that began or changed. */
+    List<HoldoutRun> holdouts() {
+        return List.copyOf(holdouts.values());
     }
 
     /** Changes of tasks, in the order in which they were decided. */
