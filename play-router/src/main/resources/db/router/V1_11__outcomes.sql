@@ -61,3 +61,30 @@ create index contract_of_account on contract (account_id);
 -- For what is removed after its time.
 create index task_of_run on task (play_run_id);
 create index signal_closed on signal (changed_at) where not open;
+
+-- Where the account is, for hours of its day.
+alter table account
+    add column zone text;
+
+-- People of customers by their random id, and nothing that names them: whether they may be written to, whether they refused it by a way
+-- out of a message, and when they were written to. A tombstone of the person takes all of it away.
+create table contact (
+    person_id   text primary key,
+    version     bigint  not null,
+    account_id  text,
+    may_contact boolean not null
+);
+
+create table contact_refusal (
+    person_id  text primary key,
+    refused_at timestamptz not null
+);
+
+create table contact_message (
+    message_id uuid primary key,
+    person_id  text        not null,
+    template   text        not null,
+    sent_at    timestamptz not null
+);
+create index contact_message_of on contact_message (person_id, sent_at);
+create index contact_message_old on contact_message (sent_at);

@@ -29,6 +29,8 @@ public interface PlayRouterConfig {
 
     Retention retention();
 
+    Digital digital();
+
     /** The worker that fires what is due. */
     interface Timers {
 
@@ -87,5 +89,15 @@ public interface PlayRouterConfig {
         @WithDefault("1h")
         @DurationMin(millis = 100)
         Duration every();
+    }
+
+    /** Messages to people of customers. */
+    interface Digital {
+
+        /** At least 24 bytes in Base64 each: the first signs ways out of messages, all are believed. Without one nobody is written to. */
+        Optional<List<String>> unsubscribeKeys();
+
+        /** Under which people of customers reach this service; ways out of messages begin with it. */
+        Optional<URI> publicUrl();
     }
 }

@@ -130,7 +130,7 @@ public record SignalDecider(Router router) {
                 : line(known, signal, known.status(), worked(known));
     }
 
-    /** It stays held out, also when its play gave up, unless it asks for more and the play is then run, or another is. */
+    /** It stays held out, also when its play gave up, unless it asks for more and a play is then run, or it is critical. */
     private SignalEffects heldOut(AccountDesk desk, KnownSignal known, SignalChanged signal, Workload workload) {
         SignalEffects stays = stillHeldOut(known, signal);
         boolean runs = holdouts(desk).of(signal.episodeId()).isPresent();
@@ -141,7 +141,12 @@ public record SignalDecider(Router router) {
             return stays;
         }
         SignalEffects routed = route(desk, signal, workload, known.after(GRAVER));
-        return routed.tasks().isEmpty() && routed.holdouts().isEmpty() ? stays : routed;
+        if (!routed.tasks().isEmpty() || !routed.holdouts().isEmpty()) {
+            return routed;
+        }
+        return signal.severity() == Severity.CRITICAL
+                ? routed.and(holdouts(desk).taken(signal.episodeId()))
+                : stays;
     }
 
     private static SignalEffects stillHeldOut(KnownSignal known, SignalChanged signal) {

@@ -31,6 +31,8 @@ class PlayRouterConfigTest {
         assertThat(config.webhook().timeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.webhook().poll()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.webhook().concurrency()).isEqualTo(16);
+        assertThat(config.digital().unsubscribeKeys()).isEmpty();
+        assertThat(config.digital().publicUrl()).isEmpty();
         assertThat(config.retention().keep()).isEqualTo(Duration.ofDays(760));
         assertThat(config.retention().every()).isEqualTo(Duration.ofHours(1));
     }
@@ -48,7 +50,11 @@ class PlayRouterConfigTest {
                 "webhook.timeout", "3s",
                 "webhook.poll", "1s",
                 "webhook.concurrency", "2"));
-        PlayRouterConfig kept = CONFIG.read(Map.of("retention.keep", "400d", "retention.every", "1d"));
+        PlayRouterConfig kept = CONFIG.read(Map.of(
+                "retention.keep", "400d",
+                "retention.every", "1d",
+                "digital.unsubscribe-keys", "one,two",
+                "digital.public-url", "https://success.example"));
 
         assertThat(config.configDir()).contains(Path.of("/etc/playcaller"));
         assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(7));
@@ -60,6 +66,8 @@ class PlayRouterConfigTest {
         assertThat(config.webhook().timeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.webhook().poll()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.webhook().concurrency()).isEqualTo(2);
+        assertThat(kept.digital().unsubscribeKeys()).contains(List.of("one", "two"));
+        assertThat(kept.digital().publicUrl()).contains(URI.create("https://success.example"));
         assertThat(kept.retention().keep()).isEqualTo(Duration.ofDays(400));
         assertThat(kept.retention().every()).isEqualTo(Duration.ofDays(1));
     }

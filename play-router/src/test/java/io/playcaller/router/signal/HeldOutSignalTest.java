@@ -156,6 +156,26 @@ class HeldOutSignalTest {
     }
 
     @Test
+    void whatGetsCriticalWhileSomethingMutesItIsNotHeldOutAnyMoreAndGetsItsTaskWhenThatIsOver() {
+        // Given
+        Signals drop = Signals.of("a").owner("csm", "ana");
+        Signals ticket = Signals.of("a").reason(Reason.SUP_SEVERE_OPEN);
+        take(drop.build());
+        take(ticket.build());
+
+        // When
+        SignalEffects muted = take(drop.transition(2, SignalState.UPDATED)
+                .severity(Severity.CRITICAL)
+                .build());
+        SignalEffects over = take(ticket.transition(2, SignalState.CLEARED).build());
+
+        // Then
+        assertThat(muted.ledger()).extracting(KnownSignal::status).containsExactly(SignalStatus.MUTED);
+        assertThat(muted.holdouts()).extracting(HoldoutRun::outcome).containsExactly(PlayOutcome.OVERTAKEN);
+        assertThat(over.ledger()).extracting(KnownSignal::status).contains(SignalStatus.TASK);
+    }
+
+    @Test
     void afterItsPlayGaveUpOnlyWhatGetsGraverBeginsAnotherRun() {
         // Given a run that gave up
         Signals signal = Signals.of("a").severity(Severity.MEDIUM);

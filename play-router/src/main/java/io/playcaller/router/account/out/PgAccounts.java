@@ -29,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 public class PgAccounts {
 
     private static final String ACCOUNTS = """
-            insert into account (account_id, version, name, merged_into)
-            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[])
-                as t (account_id, version, name, merged_into)
+            insert into account (account_id, version, name, merged_into, zone)
+            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[])
+                as t (account_id, version, name, merged_into, zone)
             order by account_id
             on conflict (account_id) do update set
-                version = excluded.version, name = excluded.name, merged_into = excluded.merged_into
+                version = excluded.version, name = excluded.name, merged_into = excluded.merged_into,
+                zone = excluded.zone
             where account.version < excluded.version""";
 
     private static final String OWNERS = """
@@ -93,7 +94,8 @@ public class PgAccounts {
                 Columns.of(accounts, AccountRecord::accountId, String[]::new),
                 Columns.of(accounts, AccountRecord::version, Long[]::new),
                 Columns.of(accounts, AccountRecord::name, String[]::new),
-                Columns.of(accounts, PgAccounts::mergedInto, String[]::new));
+                Columns.of(accounts, PgAccounts::mergedInto, String[]::new),
+                Columns.of(accounts, AccountRecord::zone, String[]::new));
         return accounts.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.connection().preparedQuery(ACCOUNTS).execute(rows).replaceWithVoid();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.retention.out.PgOldRuns;
 import io.playcaller.router.store.Transactions;
+import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.store.WorkLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,9 +13,10 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Removes runs with their tasks, and signals, when they have been over for as long as they are kept, a small set at a time. */
+/** Removes runs with their tasks, signals, and messages to people of customers, when they have been over for as long as they are kept, a small set at a time. */
 @Singleton
 public class Retention {
 
@@ -49,16 +51,21 @@ public class Retention {
     }
 
     private Uni<Integer> removeSome() {
-        return transactions
-                .run(tx -> old.removeRuns(tx, tx.now().minus(keep), BATCH))
-                .invoke(runs -> count("runs", runs))
-                .chain(runs -> transactions
-                        .run(tx -> old.removeSignals(tx, tx.now().minus(keep), BATCH))
-                        .invoke(signals -> count("signals", signals))
-                        .map(signals -> runs + signals));
+        return remove("runs", old::removeRuns)
+                .chain(runs -> remove("signals", old::removeSignals).map(signals -> runs + signals))
+                .chain(so -> remove("messages", old::removeMessages).map(messages -> so + messages));
     }
 
-    private void count(String what, int removed) {
-        meters.counter("router.removed", "what", what).increment(removed);
+    private Uni<Integer> remove(String what, Removal removal) {
+        return transactions
+                .run(tx -> removal.of(tx, tx.now().minus(keep), BATCH))
+                .invoke(removed ->
+                        meters.counter("router.removed", "what", what).increment(removed));
+    }
+
+    /** Takes away at most so many of what was over before an instant. */
+    private interface Removal {
+
+        Uni<Integer> of(Transaction tx, Instant before, int atMost);
     }
 }

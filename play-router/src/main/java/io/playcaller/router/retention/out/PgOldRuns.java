@@ -48,6 +48,11 @@ public class PgOldRuns {
                   and not exists (select 1 from task where task.task_id = old.task_id)
                 order by changed_at limit $2 for update skip locked)""";
 
+    private static final String REMOVE_MESSAGES = """
+            delete from contact_message where message_id in (
+                select message_id from contact_message where sent_at < $1 order by sent_at limit $2
+                for update skip locked)""";
+
     /** Removes at most so many runs that ended before {@code before}, and answers how many there were. */
     public Uni<Integer> removeRuns(Transaction tx, Instant before, int atMost) {
         return tx.connection()
@@ -71,8 +76,17 @@ public class PgOldRuns {
 
     /** Removes at most so many signals that ended before {@code before} and have no task, and answers how many there were. */
     public Uni<Integer> removeSignals(Transaction tx, Instant before, int atMost) {
+        return remove(tx, REMOVE_SIGNALS, before, atMost);
+    }
+
+    /** Removes at most so many messages to people of customers of before, and answers how many there were. */
+    public Uni<Integer> removeMessages(Transaction tx, Instant before, int atMost) {
+        return remove(tx, REMOVE_MESSAGES, before, atMost);
+    }
+
+    private static Uni<Integer> remove(Transaction tx, String statement, Instant before, int atMost) {
         return tx.connection()
-                .preparedQuery(REMOVE_SIGNALS)
+                .preparedQuery(statement)
                 .execute(Tuple.of(utc(before), atMost))
                 .map(RowSet::rowCount);
     }
