@@ -33,6 +33,8 @@ public final class RouterSettings implements QuarkusTestResourceLifecycleManager
         config.put("playcaller.router.webhook.timeout", "2s");
         config.put("playcaller.router.webhook.allow", "127.0.0.0/8,::1/128");
         config.put("playcaller.router.brake.least", "1000000");
+        config.put("playcaller.router.retention.every", "200ms");
+        config.put("playcaller.router.digital.unsubscribe-keys", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqr");
         config.put("test.tool", "http://localhost:" + tool.port());
         return config;
     }

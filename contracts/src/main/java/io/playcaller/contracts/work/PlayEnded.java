@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A play run ended, or a look back at it 30, 60 or 90 days later.
  *
+ * @param arm held-out accounts were to get no task; by which arm a run is counted never changes, whatever is done
+ * @param at when it ended; of a look back, when it was looked
  * @param daysAfter 0 at the end, else 30, 60, 90
  * @param score of the account at that time, milli-points; null when unknown
  * @param grade at that time; null when unknown
  * @param stage of its life at that time; null when unknown
  * @param arr of its open contracts at that time; null when unknown or without a contract
+ * @param scoreAtStart of the account when the run began, milli-points; null when unknown
+ * @param after what else became of it; null of a writer before there was any
  */
 public record PlayEnded(
         UUID playRunId,
@@ -30,4 +34,6 @@ public record PlayEnded(
         @Nullable Long score,
         @Nullable Grade grade,
         @Nullable String stage,
-        @Nullable Money arr) {}
+        @Nullable Money arr,
+        @Nullable Long scoreAtStart,
+        @Nullable AccountAfter after) {}

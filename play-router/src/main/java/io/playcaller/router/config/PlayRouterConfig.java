@@ -27,6 +27,10 @@ public interface PlayRouterConfig {
 
     Webhook webhook();
 
+    Retention retention();
+
+    Digital digital();
+
     Brake brake();
 
     /** How many runs of plays may begin within an hour before the rest is held for somebody to look. */
@@ -95,5 +99,32 @@ public interface PlayRouterConfig {
         @Min(1)
         @Max(10_000)
         int perSecond();
+    }
+
+    /** How long what is over is kept. */
+    interface Retention {
+
+        /**
+         * From its end on, for runs with their tasks, and for signals; of a run at least until it was looked back at for the
+         * last time.
+         */
+        @WithDefault("760d")
+        @DurationMin(days = 180)
+        Duration keep();
+
+        /** How often it is looked for what is older. */
+        @WithDefault("1h")
+        @DurationMin(millis = 100)
+        Duration every();
+    }
+
+    /** Messages to people of customers. */
+    interface Digital {
+
+        /** At least 24 bytes in Base64 each: the first signs ways out of messages, all are believed. Without one nobody is written to. */
+        Optional<List<String>> unsubscribeKeys();
+
+        /** Under which people of customers reach this service; ways out of messages begin with it. */
+        Optional<URI> publicUrl();
     }
 }

@@ -15,6 +15,7 @@ class RouterTopics {
                 Topic.SIGNALS,
                 Topic.ACCOUNT_REGISTER,
                 Topic.HEALTH_CHANGES,
+                Topic.PEOPLE,
                 Topic.TASKS,
                 Topic.PLAY_OUTCOMES,
                 Topic.SUPPORT_EVENTS,

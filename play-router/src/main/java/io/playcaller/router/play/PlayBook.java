@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrapUp how long the person of a task has to say how it went after the last of its signals ended; null for as long
  *     as they like
  * @param brake how many runs of a play may begin within an hour, by key; a play that is not here goes by the standard
+ * @param holdout which accounts plays leave alone
  */
 public record PlayBook(
         List<Play> plays,
@@ -24,7 +25,8 @@ public record PlayBook(
         List<MuteRule> muteRules,
         List<TaskGroup> groups,
         @Nullable BusinessTime wrapUp,
-        Map<String, Integer> brake) {
+        Map<String, Integer> brake,
+        HoldoutPolicy holdout) {
 
     public PlayBook {
         plays = List.copyOf(plays);

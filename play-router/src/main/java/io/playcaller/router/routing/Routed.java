@@ -1,5 +1,6 @@
 package io.playcaller.router.routing;
 
+import io.playcaller.router.holdout.HoldoutRun;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.TaskDecision;
 import java.util.List;
@@ -20,4 +21,11 @@ public sealed interface Routed {
 
     /** It made none. */
     record Stopped(boolean muted, List<PathStep> path) implements Routed {}
+
+    /**
+     * It made none, for comparison.
+     *
+     * @param run that begins with it, unless one of the same play is open on the account
+     */
+    record HeldOut(HoldoutRun run, List<PathStep> path) implements Routed {}
 }

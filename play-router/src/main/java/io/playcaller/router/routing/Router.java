@@ -2,10 +2,13 @@ package io.playcaller.router.routing;
 
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.work.Clock;
+import io.playcaller.router.holdout.HoldoutRun;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.silence.Quiet;
 import io.playcaller.router.sla.SlaCase;
+import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.task.PathStep;
@@ -22,8 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the stages, then finds the person and makes the task. A later stage (the holdout draw) is a further entry of the
- * list.
+ * Asks the stages, then finds the person and makes the task.
  *
  * @param now by the database's business clock
  */
@@ -45,6 +47,7 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                         new SilenceStage(quiets, now),
                         new MuteStage(rules.plays().muteRules()),
                         new GroupingStage(rules, now),
+                        new HoldoutStage(rules.plays().holdout()),
                         new BrakeStage(restraints.braked())),
                 now);
     }
@@ -74,6 +77,8 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 return new Routed.Waiting(wait.waits(), List.copyOf(path));
             } else if (verdict instanceof Verdict.Stop stop) {
                 return new Routed.Stopped(stop.muted(), List.copyOf(path));
+            } else if (verdict instanceof Verdict.HoldOut) {
+                return new Routed.HeldOut(heldOut(current), List.copyOf(path));
             }
         }
         return newTask(current, path);
@@ -109,10 +114,24 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 .orElseGet(() -> task.order().policy());
     }
 
+    /** Without an assignee its play gives up by the standard calendar. */
+    private HoldoutRun heldOut(RoutingCase routed) {
+        Play play = routed.chosenPlay();
+        Instant giveUpAt = rules.policyOf(play, routed.slaCase(play))
+                .start(Clock.GIVE_UP, 1, now, rules.calendars().standard())
+                .map(SlaClock::dueAt)
+                .orElse(null);
+        return HoldoutRun.started(runId(routed.signal(), play), play.key(), routed.signal(), now, giveUpAt);
+    }
+
+    private static UUID runId(SignalChanged signal, Play play) {
+        return Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition());
+    }
+
     private Routed newTask(RoutingCase routed, List<PathStep> path) {
         Play play = routed.chosenPlay();
         SignalChanged signal = routed.signal();
-        UUID playRunId = Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition());
+        UUID playRunId = runId(signal, play);
         UUID taskId = Ids.derived("task", playRunId, play.key());
         Assignment assignment = rules.assigner(now).assign(routed.ask(play, taskId), routed.workload());
         path.add(new PathStep(

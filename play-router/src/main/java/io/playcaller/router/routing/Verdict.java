@@ -26,4 +26,7 @@ public sealed interface Verdict {
      * @param muted whether it is looked at again when what mutes it is over
      */
     record Stop(boolean muted, String reason, String sentence) implements Verdict {}
+
+    /** No task, for comparison with accounts that get one. */
+    record HoldOut(String reason, String sentence) implements Verdict {}
 }

@@ -2,6 +2,7 @@ package io.playcaller.router.signal;
 
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.account.KnownAccount;
+import io.playcaller.router.holdout.HoldoutRun;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
 import java.util.LinkedHashMap;
@@ -9,10 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** One account while its signals are worked on: what is known of it, its open and addressed signals, its open tasks. */
-public record AccountDesk(KnownAccount account, Map<UUID, KnownSignal> signals, Map<UUID, Task> openTasks) {
+/**
+ * One account while its signals are worked on: what is known of it, its open and addressed signals, its open tasks, and the open
+ * runs that it is held out of.
+ */
+public record AccountDesk(
+        KnownAccount account,
+        Map<UUID, KnownSignal> signals,
+        Map<UUID, Task> openTasks,
+        Map<UUID, HoldoutRun> holdouts) {
 
     public static final AccountDesk EMPTY = new AccountDesk(KnownAccount.UNKNOWN, Map.of(), Map.of());
+
+    /** An account that is held out of nothing. */
+    public AccountDesk(KnownAccount account, Map<UUID, KnownSignal> signals, Map<UUID, Task> openTasks) {
+        this(account, signals, openTasks, Map.of());
+    }
 
     /** Everything open on the account beside {@code signal}. */
     List<SignalChanged> openBeside(SignalChanged signal) {
@@ -26,7 +39,7 @@ public record AccountDesk(KnownAccount account, Map<UUID, KnownSignal> signals, 
     public AccountDesk withTask(Task task) {
         Map<UUID, Task> newTasks = new LinkedHashMap<>(openTasks);
         newTasks.put(task.taskId(), task);
-        return new AccountDesk(account, signals, newTasks);
+        return new AccountDesk(account, signals, newTasks, holdouts);
     }
 
     /** The desk with what was decided on it. */
@@ -41,6 +54,14 @@ public record AccountDesk(KnownAccount account, Map<UUID, KnownSignal> signals, 
                 newTasks.remove(change.after().taskId());
             }
         }
-        return new AccountDesk(account, newSignals, newTasks);
+        Map<UUID, HoldoutRun> newHoldouts = new LinkedHashMap<>(holdouts);
+        for (HoldoutRun run : effects.holdouts()) {
+            if (run.isOpen()) {
+                newHoldouts.put(run.playRunId(), run);
+            } else {
+                newHoldouts.remove(run.playRunId());
+            }
+        }
+        return new AccountDesk(account, newSignals, newTasks, newHoldouts);
     }
 }

@@ -31,6 +31,8 @@ public record SignalDecider(Router router) {
     private static final PathStep STAGE_CHANGED = again("stage-changed", "The account is in another stage now.");
     private static final PathStep TASK_ENDED =
             again("task-ended", "The task that it had joined ended while it was open.");
+    private static final PathStep TREATED =
+            again("treated", "Somebody works on its play now, so that it is held out no longer.");
     private static final PathStep GRAVER = again("graver", "It got graver after its task had ended.");
 
     public SignalEffects decide(AccountDesk desk, SignalChanged signal, Workload workload) {
@@ -82,6 +84,9 @@ public record SignalDecider(Router router) {
         if (known != null && task != null) {
             return onItsTask(desk, known, task, signal, workload);
         }
+        if (known != null && known.status() == SignalStatus.HELD_OUT && known.isOpen()) {
+            return heldOut(desk, known, signal, workload);
+        }
         if (known != null && known.taskId() != null && signal.state() == SignalState.UPDATED) {
             return afterItsTask(desk, known, signal, workload);
         }
@@ -129,6 +134,34 @@ public record SignalDecider(Router router) {
                 : line(known, signal, known.status(), worked(known));
     }
 
+    /** It stays held out, also when its play gave up, unless it asks for more and a play is then run, or it is critical. */
+    private SignalEffects heldOut(AccountDesk desk, KnownSignal known, SignalChanged signal, Workload workload) {
+        SignalEffects stays = stillHeldOut(known, signal);
+        boolean runs = holdouts(desk).of(signal.episodeId()).isPresent();
+        boolean more = runs
+                ? known.asksForMore(signal)
+                : Severities.isWorse(signal.severity(), known.signal().severity());
+        if (!more) {
+            return stays;
+        }
+        SignalEffects routed = route(desk, signal, workload, known.after(GRAVER));
+        if (!routed.tasks().isEmpty() || !routed.holdouts().isEmpty()) {
+            return routed;
+        }
+        return signal.severity() == Severity.CRITICAL
+                ? routed.and(holdouts(desk).taken(signal.episodeId()))
+                : stays;
+    }
+
+    private static SignalEffects stillHeldOut(KnownSignal known, SignalChanged signal) {
+        KnownSignal line = new KnownSignal(signal, SignalStatus.HELD_OUT, null, known.path());
+        return new SignalEffects(List.of(line), List.of());
+    }
+
+    private Holdouts holdouts(AccountDesk desk) {
+        return new Holdouts(desk, router.now());
+    }
+
     private static SignalEffects waiting(SignalChanged signal) {
         PathStep triage = new PathStep(
                 "origin", "stop", "backfill", "Found by an import: it waits in triage for a lead to release it.");
@@ -140,6 +173,9 @@ public record SignalDecider(Router router) {
         Task task = openTaskOf(desk, known);
         if (task != null) {
             return joined(known, signal, router.episodeEnded(task, signal));
+        }
+        if (known != null && known.status() == SignalStatus.HELD_OUT) {
+            return stillHeldOut(known, signal).and(holdouts(desk).ended(signal));
         }
         SignalStatus status = known != null && known.taskId() != null ? known.status() : SignalStatus.ENDED;
         return line(known, signal, status, new PathStep("signal", "stop", "ended", "The signal ended."));
@@ -168,10 +204,16 @@ public record SignalDecider(Router router) {
     SignalEffects route(AccountDesk desk, SignalChanged signal, Workload workload, List<PathStep> before) {
         Routed routed = router.route(caseOf(desk, signal, workload), before);
         if (routed instanceof Routed.Started started) {
-            return effects(signal, SignalStatus.TASK, started.decision(), routed.path());
+            return treated(
+                    desk, effects(signal, SignalStatus.TASK, started.decision(), routed.path()), signal, workload);
         }
         if (routed instanceof Routed.Joined joined && joined.decision() instanceof TaskDecision.Changed changed) {
-            return effects(signal, SignalStatus.JOINED, changed, routed.path());
+            return effects(signal, SignalStatus.JOINED, changed, routed.path())
+                    .and(holdouts(desk).taken(signal.episodeId()));
+        }
+        if (routed instanceof Routed.HeldOut held) {
+            KnownSignal line = new KnownSignal(signal, SignalStatus.HELD_OUT, null, routed.path());
+            return new SignalEffects(List.of(line), List.of(), holdouts(desk).drawn(held.run(), signal.episodeId()));
         }
         if (routed instanceof Routed.Waiting waiting) {
             SignalStatus status = waiting.waits().isHeld() ? SignalStatus.HELD : SignalStatus.SILENCED;
@@ -191,6 +233,15 @@ public record SignalDecider(Router router) {
                 desk.openBeside(signal),
                 workload,
                 null);
+    }
+
+    /** A play began: what was held out of it on this account joins. */
+    private SignalEffects treated(AccountDesk desk, SignalEffects started, SignalChanged signal, Workload workload) {
+        String play = started.tasks().get(0).after().order().play();
+        Holdouts holdouts = holdouts(desk);
+        SignalEffects effects = started.and(holdouts.treated(play, signal.episodeId()));
+        List<KnownSignal> others = holdouts.othersOf(play, signal.episodeId());
+        return routeAgain(desk.after(effects), effects, others, TREATED, workload);
     }
 
     private static SignalEffects effects(

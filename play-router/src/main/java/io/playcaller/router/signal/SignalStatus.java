@@ -16,6 +16,8 @@ public enum SignalStatus {
     DISCARDED,
     /** No play is for it. */
     STOPPED,
+    /** For comparison nobody works on it. */
+    HELD_OUT,
     /** Found by an import; waits for a lead to release it. */
     TRIAGE,
     /** It ended before anything became of it. */

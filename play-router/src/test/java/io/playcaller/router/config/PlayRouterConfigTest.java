@@ -35,6 +35,10 @@ class PlayRouterConfigTest {
         assertThat(config.brake().least()).isEqualTo(20);
         assertThat(config.brake().percent()).isEqualTo(5);
         assertThat(config.brake().total()).isEmpty();
+        assertThat(config.digital().unsubscribeKeys()).isEmpty();
+        assertThat(config.digital().publicUrl()).isEmpty();
+        assertThat(config.retention().keep()).isEqualTo(Duration.ofDays(760));
+        assertThat(config.retention().every()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -53,6 +57,11 @@ class PlayRouterConfigTest {
                 Map.entry("brake.least", "50"),
                 Map.entry("brake.percent", "10"),
                 Map.entry("brake.total", "400")));
+        PlayRouterConfig kept = CONFIG.read(Map.of(
+                "retention.keep", "400d",
+                "retention.every", "1d",
+                "digital.unsubscribe-keys", "one,two",
+                "digital.public-url", "https://success.example"));
 
         assertThat(config.configDir()).contains(Path.of("/etc/playcaller"));
         assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(7));
@@ -67,6 +76,10 @@ class PlayRouterConfigTest {
         assertThat(config.brake().least()).isEqualTo(50);
         assertThat(config.brake().percent()).isEqualTo(10);
         assertThat(config.brake().total()).contains(400);
+        assertThat(kept.digital().unsubscribeKeys()).contains(List.of("one", "two"));
+        assertThat(kept.digital().publicUrl()).contains(URI.create("https://success.example"));
+        assertThat(kept.retention().keep()).isEqualTo(Duration.ofDays(400));
+        assertThat(kept.retention().every()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -85,7 +98,9 @@ class PlayRouterConfigTest {
         "webhook.per-second,0",
         "brake.least,0",
         "brake.percent,101",
-        "brake.total,0"
+        "brake.total,0",
+        "retention.keep,179d",
+        "retention.every,0s"
     })
     void whatNothingWorksWithIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> CONFIG.read(Map.of(key, value))).hasMessageContaining("playcaller.router." + key);

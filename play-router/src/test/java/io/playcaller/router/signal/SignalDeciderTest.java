@@ -43,7 +43,8 @@ class SignalDeciderTest {
         assertThat(task.assignment().staffId()).isEqualTo("ben");
         assertThat(task.order().path())
                 .extracting(PathStep::stage)
-                .containsExactly("play", "eligibility", "silence", "inhibition", "grouping", "brake", "assignment");
+                .containsExactly(
+                        "play", "eligibility", "silence", "inhibition", "grouping", "holdout", "brake", "assignment");
     }
 
     @Test

@@ -42,8 +42,10 @@ public record Places(Duration claims, Duration hashes) {
                             + " stay as they are"),
             Line.said(
                     "play-router",
-                    NOTHING,
-                    "signals, tasks and deliveries speak of the account, of reasons and of our own people"),
+                    PSEUDONYMOUS,
+                    "the random person id with its account, consent, refusal and when it was written to, until the tombstone"
+                            + " on people takes them away; signals, tasks and deliveries speak of the account, of reasons and"
+                            + " of our own people"),
             Line.said(
                     "renewal-forecast, console",
                     NOTHING,

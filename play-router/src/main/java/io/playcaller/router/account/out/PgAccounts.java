@@ -3,12 +3,11 @@ package io.playcaller.router.account.out;
 import static io.playcaller.router.store.Transactions.utc;
 
 import io.playcaller.contracts.Money;
-import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
-import io.playcaller.router.account.AccountState;
 import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
@@ -30,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 public class PgAccounts {
 
     private static final String ACCOUNTS = """
-            insert into account (account_id, version, name, country, industry)
-            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[])
-                as t (account_id, version, name, country, industry)
+            insert into account (account_id, version, name, country, industry, merged_into, zone)
+            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+                as t (account_id, version, name, country, industry, merged_into, zone)
             order by account_id
-            on conflict (account_id) do update set version = excluded.version, name = excluded.name,
-                country = excluded.country, industry = excluded.industry
+            on conflict (account_id) do update set
+                version = excluded.version, name = excluded.name, country = excluded.country,
+                industry = excluded.industry, merged_into = excluded.merged_into, zone = excluded.zone
             where account.version < excluded.version""";
 
     private static final String OWNERS = """
@@ -65,9 +65,6 @@ public class PgAccounts {
             select account_id, name, owners::text, owners_version, stage, stage_at, country, industry from account
             where account_id = any($1)""";
 
-    private static final String STATES =
-            "select account_id, score, grade, stage, arr_minor, arr_currency from account where account_id = any($1)";
-
     /** Health of an account at a revision. */
     public record HealthCopy(long rev, HealthChanged health) {
 
@@ -93,15 +90,22 @@ public class PgAccounts {
 
     /** Writes accounts, each id once. */
     public Uni<Void> accounts(Transaction tx, Collection<AccountRecord> accounts) {
-        Tuple rows = Tuple.of(
-                Columns.of(accounts, AccountRecord::accountId, String[]::new),
-                Columns.of(accounts, AccountRecord::version, Long[]::new),
-                Columns.of(accounts, AccountRecord::name, String[]::new),
-                Columns.of(accounts, AccountRecord::country, String[]::new),
-                Columns.of(accounts, AccountRecord::industry, String[]::new));
+        Tuple rows = Tuple.tuple()
+                .addArrayOfString(Columns.of(accounts, AccountRecord::accountId, String[]::new))
+                .addArrayOfLong(Columns.of(accounts, AccountRecord::version, Long[]::new))
+                .addArrayOfString(Columns.of(accounts, AccountRecord::name, String[]::new))
+                .addArrayOfString(Columns.of(accounts, AccountRecord::country, String[]::new))
+                .addArrayOfString(Columns.of(accounts, AccountRecord::industry, String[]::new))
+                .addArrayOfString(Columns.of(accounts, PgAccounts::mergedInto, String[]::new))
+                .addArrayOfString(Columns.of(accounts, AccountRecord::zone, String[]::new));
         return accounts.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.connection().preparedQuery(ACCOUNTS).execute(rows).replaceWithVoid();
+    }
+
+    private static @Nullable String mergedInto(AccountRecord account) {
+        MergeLink merge = account.mergedInto();
+        return merge == null || merge.until() != null ? null : merge.accountId();
     }
 
     /** Writes owners, each account once. */
@@ -155,28 +159,6 @@ public class PgAccounts {
     private static @Nullable String arrCurrency(HealthCopy copy) {
         Money arr = copy.arr();
         return arr == null ? null : arr.currency();
-    }
-
-    /** How accounts stand, by id; those of which nothing is known are not in the answer. */
-    public Uni<Map<String, AccountState>> states(Transaction tx, Collection<String> accounts) {
-        return tx.connection()
-                .preparedQuery(STATES)
-                .execute(Tuple.of((Object) accounts.toArray(String[]::new)))
-                .map(rows -> {
-                    Map<String, AccountState> found = new HashMap<>();
-                    rows.forEach(row -> found.put(row.getString(0), state(row)));
-                    return found;
-                });
-    }
-
-    private static AccountState state(Row row) {
-        String grade = row.getString(2);
-        Long arr = row.getLong(4);
-        return new AccountState(
-                row.getLong(1),
-                grade == null ? null : Grade.valueOf(grade),
-                row.getString(3),
-                arr == null ? null : new Money(arr, row.getString(5)));
     }
 
     /** What is known of accounts, by id. */

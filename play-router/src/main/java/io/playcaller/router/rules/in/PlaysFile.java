@@ -3,6 +3,7 @@ package io.playcaller.router.rules.in;
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.router.calendar.BusinessTime;
+import io.playcaller.router.play.HoldoutPolicy;
 import io.playcaller.router.play.MuteRule;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.play.PlayBook;
@@ -33,6 +34,7 @@ final class PlaysFile {
     private final RoleChains roles;
     private final SlaTable sla;
     private final Map<Reason, String> answered = new HashMap<>();
+    private final Holdouts holdouts = new Holdouts();
 
     private PlaysFile(RoleChains roles, SlaTable sla) {
         this.roles = roles;
@@ -63,8 +65,9 @@ final class PlaysFile {
                 : List.of();
         BusinessTime wrapUp = Reading.businessTime(file, "wrap-up").orElse(null);
         Map<String, Integer> brake = file.has("brake") ? brake(file.map("brake"), byKey.keySet()) : Map.of();
+        HoldoutPolicy holdout = holdouts.policy(file, byKey.keySet());
         file.rejectUnknown();
-        return new PlayBook(plays, riskDefault.map(byKey::get).orElse(null), mute, groups, wrapUp, brake);
+        return new PlayBook(plays, riskDefault.map(byKey::get).orElse(null), mute, groups, wrapUp, brake, holdout);
     }
 
     private Play play(YamlMap map) {
@@ -82,6 +85,7 @@ final class PlaysFile {
                 ladder(map),
                 Reading.businessTime(map, "give-up").orElse(null),
                 map.integer("minutes", 1, 10_000));
+        holdouts.read(map);
         map.rejectUnknown();
         return play;
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.account.out.PgAccounts;
 import io.playcaller.router.delivery.out.PgGatherings;
+import io.playcaller.router.holdout.app.HoldoutRuns;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.staff.app.Workloads;
@@ -28,6 +29,7 @@ class DeskStore {
     private final Workloads workloads;
     private final TaskChanges changes;
     private final PgGatherings gatherings;
+    private final HoldoutRuns holdouts;
     private final MeterRegistry meters;
 
     DeskStore(
@@ -37,6 +39,7 @@ class DeskStore {
             Workloads workloads,
             TaskChanges changes,
             PgGatherings gatherings,
+            HoldoutRuns holdouts,
             MeterRegistry meters) {
         this.signals = signals;
         this.tasks = tasks;
@@ -44,6 +47,7 @@ class DeskStore {
         this.workloads = workloads;
         this.changes = changes;
         this.gatherings = gatherings;
+        this.holdouts = holdouts;
         this.meters = meters;
     }
 
@@ -82,10 +86,12 @@ class DeskStore {
         return signals.lockLanes(tx, lanes)
                 .chain(() -> signals.openOf(tx, accountIds, episodes))
                 .chain(known -> tasks.holdOpen(tx, accountIds, taskIds(known))
-                        .chain(open -> accounts.find(tx, accountIds)
-                                .chain(copies -> workloads
-                                        .load(tx, accountIds)
-                                        .map(workload -> new Desks(copies, known, open, workload)))));
+                        .chain(open -> holdouts.lockOpen(tx, accountIds)
+                                .chain(heldOut -> accounts.find(tx, accountIds)
+                                        .chain(copies -> workloads
+                                                .load(tx, accountIds)
+                                                .map(workload ->
+                                                        new Desks(copies, known, open, heldOut, workload))))));
     }
 
     private static List<UUID> taskIds(List<KnownSignal> known) {
@@ -106,6 +112,7 @@ class DeskStore {
                         .increment());
         return signals.upsert(tx, desks.ledger())
                 .chain(() -> changes.write(tx, desks.tasks()))
-                .chain(() -> gatherings.gather(tx, desks.tasks()));
+                .chain(() -> gatherings.gather(tx, desks.tasks()))
+                .chain(() -> holdouts.write(tx, desks.holdouts()));
     }
 }

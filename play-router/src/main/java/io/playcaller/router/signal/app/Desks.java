@@ -3,6 +3,7 @@ package io.playcaller.router.signal.app;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.brake.Brake;
+import io.playcaller.router.holdout.HoldoutRun;
 import io.playcaller.router.routing.Waits;
 import io.playcaller.router.signal.AccountDesk;
 import io.playcaller.router.signal.KnownSignal;
@@ -36,9 +37,15 @@ final class Desks {
     private final Map<UUID, KnownSignal> ledger = new LinkedHashMap<>();
     private final List<TaskDecision.Changed> tasks = new ArrayList<>();
     private final Map<String, UnreadableTask> unreadable = new HashMap<>();
+    private final Map<UUID, HoldoutRun> holdouts = new LinkedHashMap<>();
     private Workload workload;
 
-    Desks(Map<String, KnownAccount> accounts, List<KnownSignal> signals, Held held, Workload workload) {
+    Desks(
+            Map<String, KnownAccount> accounts,
+            List<KnownSignal> signals,
+            Held held,
+            List<HoldoutRun> heldOut,
+            Workload workload) {
         this.byLane = new HashMap<>();
         this.workload = workload;
         accounts.forEach(
@@ -53,6 +60,10 @@ final class Desks {
                 .forEach(task -> byLane.compute(
                         lane(task.signal().accountId(), task.signal().episodeId()),
                         (lane, desk) -> (desk == null ? AccountDesk.EMPTY : desk).withTask(task)));
+        heldOut.forEach(run -> byLane.compute(
+                lane(run.accountId()),
+                (lane, desk) -> (desk == null ? AccountDesk.EMPTY : desk)
+                        .after(new SignalEffects(List.of(), List.of(), List.of(run)))));
     }
 
     private Desks(Desks loaded) {
@@ -98,6 +109,7 @@ final class Desks {
         workload = effects.on(workload);
         effects.ledger().forEach(known -> ledger.put(known.episodeId(), known));
         tasks.addAll(effects.tasks());
+        effects.holdouts().forEach(run -> holdouts.put(run.playRunId(), run));
     }
 
     /** Lines of the ledger to write, the newest of each episode. */
@@ -128,6 +140,11 @@ final class Desks {
                 .flatMap(Stream::ofNullable)
                 .map(Waits::on)
                 .collect(Collectors.toSet());
+    }
+
+    /** Runs that accounts are held out of, as they stand now, that began or changed. */
+    List<HoldoutRun> holdouts() {
+        return List.copyOf(holdouts.values());
     }
 
     /** Changes of tasks, in the order in which they were decided. */

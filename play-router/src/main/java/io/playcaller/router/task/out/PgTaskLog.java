@@ -23,8 +23,11 @@ public class PgTaskLog {
                                  $7::int[], $8::int[], $9::timestamptz[], $10::text[], $11::text[])""";
 
     private static final String START_RUNS = """
-            insert into play_run (play_run_id, play, account_id, episode_id, reason, started_at)
-            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::timestamptz[])""";
+            insert into play_run (play_run_id, play, account_id, episode_id, reason, started_at, start_score)
+            select run.*, account.score
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::timestamptz[])
+                as run (id, play, account_id, episode_id, reason, started_at)
+            left join account on account.account_id = run.account_id""";
 
     private static final String END_RUNS = """
             update play_run set ended_at = ended.at, outcome = ended.outcome, closing = ended.closing

@@ -6,22 +6,17 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.fact.TouchRecorded;
-import io.playcaller.contracts.work.Arm;
-import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.outbox.OutboxRecord;
-import io.playcaller.router.account.AccountState;
-import io.playcaller.router.account.out.PgAccounts;
+import io.playcaller.router.outcome.app.Outcomes;
 import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.store.Transactions.Transaction;
-import io.playcaller.router.task.Ending;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,35 +27,22 @@ public class TaskEvents {
     private static final String SERVICE = "play-router";
 
     private final TopicNames topics;
-    private final PgAccounts accounts;
+    private final Outcomes outcomes;
 
-    TaskEvents(TopicNames topics, PgAccounts accounts) {
+    TaskEvents(TopicNames topics, Outcomes outcomes) {
         this.topics = topics;
-        this.accounts = accounts;
+        this.outcomes = outcomes;
     }
 
-    /** In order: the step of each task, and where its play ended its end, with how the account stands now. */
+    /** In order: the step of each task; then, where its play ended, its end, with how the account stands now. */
     public Uni<List<OutboxRecord>> of(Transaction tx, List<TaskDecision.Changed> changes) {
-        List<String> ended = changes.stream()
+        List<UUID> ended = changes.stream()
                 .filter(TaskDecision.Changed::ends)
-                .flatMap(change -> Stream.ofNullable(change.after().signal().accountId()))
-                .distinct()
+                .map(change -> change.after().order().playRunId())
                 .toList();
-        return ended.isEmpty()
-                ? Uni.createFrom().item(records(changes, Map.of()))
-                : accounts.states(tx, ended).map(states -> records(changes, states));
-    }
-
-    private List<OutboxRecord> records(List<TaskDecision.Changed> changes, Map<String, AccountState> states) {
-        List<OutboxRecord> records = new ArrayList<>();
-        for (TaskDecision.Changed change : changes) {
-            records.add(stepped(change));
-            Ending ending = change.after().ending();
-            if (change.ends() && ending != null) {
-                records.add(ended(change.after(), ending, stateOf(change.after(), states)));
-            }
-        }
-        return records;
+        List<OutboxRecord> steps = changes.stream().map(this::stepped).toList();
+        return outcomes.ended(tx, ended)
+                .map(ends -> Stream.concat(steps.stream(), ends.stream()).toList());
     }
 
     /** A touch that one of ours wrote down, told to the door like any other source. */
@@ -107,36 +89,5 @@ public class TaskEvents {
                 task.signal().accountId(),
                 task.rev());
         return OutboxRecord.of(topics.of(Topic.TASKS), task.taskId().toString(), envelope, fact);
-    }
-
-    private static AccountState stateOf(Task task, Map<String, AccountState> states) {
-        String accountId = task.signal().accountId();
-        return accountId == null ? AccountState.UNKNOWN : states.getOrDefault(accountId, AccountState.UNKNOWN);
-    }
-
-    private OutboxRecord ended(Task task, Ending ending, AccountState state) {
-        PlayEnded fact = new PlayEnded(
-                task.order().playRunId(),
-                task.order().play(),
-                task.signal().accountId(),
-                task.signal().episodeId(),
-                task.signal().reason(),
-                Arm.TREATED,
-                ending.outcome(),
-                task.order().createdAt(),
-                ending.at(),
-                0,
-                state.score(),
-                state.grade(),
-                state.stage(),
-                state.arr());
-        Envelope envelope = Envelope.own(
-                Ids.derived("play-ended", task.order().playRunId(), 0).toString(),
-                SERVICE,
-                ending.at(),
-                task.signal().accountId(),
-                1);
-        return OutboxRecord.of(
-                topics.of(Topic.PLAY_OUTCOMES), task.order().playRunId().toString(), envelope, fact);
     }
 }

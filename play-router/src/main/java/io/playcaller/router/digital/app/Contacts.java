@@ -1,0 +1,91 @@
+package io.playcaller.router.digital.app;
+
+import io.playcaller.contracts.Ids;
+import io.playcaller.router.config.PlayRouterConfig;
+import io.playcaller.router.digital.ContactPolicy;
+import io.playcaller.router.digital.Permission;
+import io.playcaller.router.digital.WayOut;
+import io.playcaller.router.digital.out.PgContacts;
+import io.playcaller.router.store.Transactions;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The one gate to people of customers: whoever writes to them asks here first, so that all that write keep one measure. */
+@ApplicationScoped
+public class Contacts {
+
+    private static final ContactPolicy POLICY = ContactPolicy.STANDARD;
+
+    private final Transactions transactions;
+    private final PgContacts contacts;
+    private final WayOut wayOut;
+    private final String publicUrl;
+
+    Contacts(Transactions transactions, PgContacts contacts, PlayRouterConfig config) {
+        this.transactions = transactions;
+        this.contacts = contacts;
+        this.wayOut = WayOut.by(config.digital().unsubscribeKeys().orElse(List.of()));
+        this.publicUrl = config.digital()
+                .publicUrl()
+                .map(url -> url.toString().replaceAll("/+$", ""))
+                .orElse("");
+    }
+
+    /**
+     * An answer to who wants to write.
+     *
+     * @param messageId of the message that counts from now on; null when none may be sent, and when it was only asked
+     * @param unsubscribe where its receiver refuses further ones: belongs into its {@code List-Unsubscribe}; null without a message
+     */
+    public record Answer(
+            Permission permission,
+            @Nullable UUID messageId,
+            @Nullable String unsubscribe) {}
+
+    /** Whether a person may be written to now; changes nothing. */
+    public Uni<Answer> may(String personId) {
+        return transactions.run(tx -> judge(tx, personId)).map(permission -> new Answer(permission, null, null));
+    }
+
+    /** The same, and when they may, a message of theirs is taken: it counts from now on, whether it is sent or not. */
+    public Uni<Answer> take(String personId, String template) {
+        return transactions.run(tx -> contacts.lock(tx, personId)
+                .chain(() -> judge(tx, personId))
+                .chain(permission -> permission.granted()
+                        ? taken(tx, personId, template, permission)
+                        : Uni.createFrom().item(new Answer(permission, null, null))));
+    }
+
+    private Uni<Answer> taken(Transaction tx, String personId, String template, Permission permission) {
+        UUID messageId = Ids.next();
+        String unsubscribe = publicUrl + "/v1/unsubscribe/" + wayOut.token(personId);
+        return contacts.written(tx, messageId, personId, template)
+                .replaceWith(new Answer(permission, messageId, unsubscribe));
+    }
+
+    private Uni<Permission> judge(Transaction tx, String personId) {
+        if (wayOut.isClosed()) {
+            return Uni.createFrom().item(Permission.NO_WAY_OUT);
+        }
+        return contacts.find(tx, personId, tx.now().minus(POLICY.within()))
+                .map(found ->
+                        found.map(contact -> POLICY.judge(contact, tx.now())).orElse(Permission.UNKNOWN_PERSON));
+    }
+
+    /** Somebody refuses; answers whether the token is one of ours. Again, it changes nothing. */
+    public Uni<Boolean> refuse(String token) {
+        return wayOut.person(token)
+                .map(personId ->
+                        transactions.run(tx -> contacts.refuse(tx, personId)).replaceWith(true))
+                .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    /** Whether a token is one of ours. */
+    public boolean knows(String token) {
+        return wayOut.person(token).isPresent();
+    }
+}

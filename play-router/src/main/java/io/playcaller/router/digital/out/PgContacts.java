@@ -1,0 +1,153 @@
+package io.playcaller.router.digital.out;
+
+import static io.playcaller.router.store.Transactions.utc;
+
+import io.playcaller.contracts.register.PersonRecord;
+import io.playcaller.router.digital.Contact;
+import io.playcaller.router.store.Columns;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** People of customers by their random id: of which account they are, whether they may be written to, and when they were. */
+@ApplicationScoped
+public class PgContacts {
+
+    private static final String PEOPLE = """
+            insert into contact (person_id, version, account_id, may_contact)
+            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::boolean[])
+                as t (person_id, version, account_id, may_contact)
+            order by person_id
+            on conflict (person_id) do update set
+                version = excluded.version, account_id = excluded.account_id, may_contact = excluded.may_contact
+            where contact.version < excluded.version""";
+
+    private static final List<String> FORGET = List.of(
+            "delete from contact_message where person_id = any($1)",
+            "delete from contact_refusal where person_id = any($1)",
+            "delete from contact where person_id = any($1)");
+
+    private static final String LOCK = "select 1 from contact where person_id = $1 for update";
+
+    /** A risk that one of ours works on: an open task of the account that is about a risk, and not the digital team's. */
+    private static final String FIND = """
+            select contact.may_contact,
+                   exists (select 1 from contact_refusal as refusal where refusal.person_id = contact.person_id),
+                   contact.account_id,
+                   account.zone,
+                   array(select sent_at from contact_message as message
+                         where message.person_id = contact.person_id and sent_at > $2 order by sent_at desc),
+                   exists (select 1 from task
+                           where task.account_id = contact.account_id and task.open
+                             and task.role is distinct from 'digital-csm'
+                             and task.body #>> '{signal,kind}' = 'risk'),
+                   exists (select 1 from signal
+                           where signal.account_id = contact.account_id and signal.open
+                             and signal.body ->> 'reason' = 'sup.severe_open')
+            from contact left join account on account.account_id = contact.account_id
+            where contact.person_id = $1""";
+
+    private static final String WRITTEN =
+            "insert into contact_message (message_id, person_id, template, sent_at) values ($1, $2, $3, $4)";
+
+    /** Of a person who was forgotten nothing is kept. */
+    private static final String REFUSE = """
+            insert into contact_refusal (person_id, refused_at)
+            select person_id, $2 from contact where person_id = $1
+            on conflict (person_id) do nothing""";
+
+    /** Writes people, each once. */
+    public Uni<Void> people(Transaction tx, Collection<PersonRecord> people) {
+        Tuple rows = Tuple.of(
+                Columns.of(people, PersonRecord::personId, String[]::new),
+                Columns.of(people, PersonRecord::version, Long[]::new),
+                Columns.of(people, PersonRecord::accountId, String[]::new),
+                Columns.of(people, PersonRecord::mayContact, Boolean[]::new));
+        return people.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.connection().preparedQuery(PEOPLE).execute(rows).replaceWithVoid();
+    }
+
+    /** Forgets people: all that stands here of them. */
+    public Uni<Void> forget(Transaction tx, Collection<String> personIds) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (String statement : FORGET) {
+            done = done.chain(() -> tx.connection()
+                    .preparedQuery(statement)
+                    .execute(Tuple.of((Object) personIds.toArray(String[]::new)))
+                    .replaceWithVoid());
+        }
+        return done;
+    }
+
+    /** Holds a person until the transaction ends, so that two who ask at once do not both get the last message. */
+    public Uni<Void> lock(Transaction tx, String personId) {
+        return tx.connection().preparedQuery(LOCK).execute(Tuple.of(personId)).replaceWithVoid();
+    }
+
+    /**
+     * What is known of a person; empty for somebody who is not known here.
+     *
+     * @param since messages that were sent before do not count
+     */
+    public Uni<Optional<Contact>> find(Transaction tx, String personId, Instant since) {
+        return tx.connection()
+                .preparedQuery(FIND)
+                .execute(Tuple.of(personId, utc(since)))
+                .map(rows -> {
+                    RowIterator<Row> row = rows.iterator();
+                    return row.hasNext() ? Optional.of(contact(row.next())) : Optional.empty();
+                });
+    }
+
+    /** Writes down that a person is written to now. */
+    public Uni<Void> written(Transaction tx, UUID messageId, String personId, String template) {
+        return tx.connection()
+                .preparedQuery(WRITTEN)
+                .execute(Tuple.of(messageId, personId, template, utc(tx.now())))
+                .replaceWithVoid();
+    }
+
+    /** Writes down that a person refuses; once, whenever it is said. */
+    public Uni<Void> refuse(Transaction tx, String personId) {
+        return tx.connection()
+                .preparedQuery(REFUSE)
+                .execute(Tuple.of(personId, utc(tx.now())))
+                .replaceWithVoid();
+    }
+
+    private static Contact contact(Row row) {
+        return new Contact(
+                row.getBoolean(0),
+                row.getBoolean(1),
+                row.getString(2),
+                zone(row.getString(3)),
+                Stream.of(row.getArrayOfOffsetDateTimes(4))
+                        .map(OffsetDateTime::toInstant)
+                        .toList(),
+                row.getBoolean(5),
+                row.getBoolean(6));
+    }
+
+    private static ZoneId zone(@Nullable String zone) {
+        try {
+            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

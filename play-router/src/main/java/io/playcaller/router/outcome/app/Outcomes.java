@@ -1,0 +1,117 @@
+package io.playcaller.router.outcome.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.outbox.OutboxRecord;
+import io.playcaller.router.outcome.Finding;
+import io.playcaller.router.outcome.Look;
+import io.playcaller.router.outcome.out.OutcomeEvents;
+import io.playcaller.router.outcome.out.PgFindings;
+import io.playcaller.router.outcome.out.PgLooks;
+import io.playcaller.router.outcome.out.PgLooks.Found;
+import io.playcaller.router.store.DatabaseRefusal;
+import io.playcaller.router.store.Transactions;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** Tells how runs ended, and how their accounts stood then and 30, 60 and 90 days later: each once, of both arms. */
+@ApplicationScoped
+public class Outcomes {
+
+    private static final Logger LOG = Logger.getLogger(Outcomes.class);
+
+    private final Transactions transactions;
+    private final PgFindings findings;
+    private final PgLooks looks;
+    private final OutcomeEvents events;
+    private final MeterRegistry meters;
+
+    Outcomes(
+            Transactions transactions, PgFindings findings, PgLooks looks, OutcomeEvents events, MeterRegistry meters) {
+        this.transactions = transactions;
+        this.findings = findings;
+        this.looks = looks;
+        this.events = events;
+        this.meters = meters;
+    }
+
+    /**
+     * Belongs to the transaction that wrote the ends of these runs: notes how their accounts stand now, and when they will be
+     * looked at again. Fails, and with it the transaction, when one of them ended before.
+     *
+     * @return what is to be said
+     */
+    public Uni<List<OutboxRecord>> ended(Transaction tx, Collection<UUID> runs) {
+        if (runs.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return findings.find(tx, runs).chain(found -> {
+            List<Look> all = found.stream()
+                    .flatMap(one -> Look.at(one.playRunId(), one.endedAt()).stream())
+                    .toList();
+            List<Look> now = all.stream().filter(look -> look.days() == 0).toList();
+            return looks.plan(tx, all).chain(() -> told(tx, now, found));
+        });
+    }
+
+    /** Tells at most so many looks that are due, and answers how many there were. */
+    Uni<Integer> lookBack(int atMost) {
+        return looks.anyDue()
+                .chain(any -> any ? claimAndTell(atMost) : Uni.createFrom().item(0));
+    }
+
+    private Uni<Integer> claimAndTell(int atMost) {
+        return transactions
+                .run(tx -> looks.claim(tx, atMost)
+                        .chain(due -> due.isEmpty()
+                                ? Uni.createFrom().item(0)
+                                : findings.find(tx, runsOf(due))
+                                        .chain(found -> told(tx, due, found))
+                                        .chain(said -> tx.say(said))
+                                        .replaceWith(due.size())))
+                .onFailure(DatabaseRefusal::isForGood)
+                .recoverWithUni(failure -> atMost > 1 ? claimAndTell(1) : postponeFirst(failure));
+    }
+
+    /** Of a set that cannot be written, the looks are taken one by one, and the one at fault is left for a minute. */
+    private Uni<Integer> postponeFirst(Throwable failure) {
+        LOG.errorf(failure, "a look back at a run cannot be told; it is tried again in a minute");
+        return transactions.run(tx ->
+                looks.claim(tx, 1).chain(first -> looks.postpone(tx, first)).replaceWith(1));
+    }
+
+    private Uni<List<OutboxRecord>> told(Transaction tx, List<Look> due, List<Finding> findings) {
+        Map<UUID, Finding> byRun = findings.stream().collect(Collectors.toMap(Finding::playRunId, Function.identity()));
+        List<Found> found = due.stream()
+                .flatMap(look -> Stream.ofNullable(byRun.get(look.playRunId())).map(one -> new Found(look, one)))
+                .toList();
+        return looks.told(tx, found)
+                .map(done -> found.stream().map(one -> record(tx, one)).toList());
+    }
+
+    private OutboxRecord record(Transaction tx, Found found) {
+        Finding finding = found.finding();
+        int days = found.look().days();
+        meters.counter(
+                        "router.outcomes",
+                        "arm",
+                        finding.arm().name().toLowerCase(Locale.ROOT),
+                        "days",
+                        String.valueOf(days))
+                .increment();
+        return events.of(finding.said(days, days == 0 ? finding.endedAt() : tx.now()));
+    }
+
+    private static List<UUID> runsOf(List<Look> due) {
+        return due.stream().map(Look::playRunId).distinct().toList();
+    }
+}

@@ -1,0 +1,37 @@
+package io.playcaller.router.routing;
+
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.router.play.HoldoutPolicy;
+import io.playcaller.router.play.Play;
+
+/**
+ * In which arm a new run would be. The last stage: what is muted or joins an open task begins no run in either arm, so that the
+ * two differ by the draw alone.
+ */
+record HoldoutStage(HoldoutPolicy policy) implements RoutingStage {
+
+    @Override
+    public String name() {
+        return "holdout";
+    }
+
+    @Override
+    public Verdict judge(RoutingCase routingCase) {
+        Play play = routingCase.chosenPlay();
+        String account = routingCase.signal().accountId();
+        String tier = routingCase.tier();
+        int percent = policy.percentOf(play.key(), tier);
+        if (account == null || percent == 0) {
+            return new Verdict.Pass(routingCase, "no-holdout", "Nobody is held out of it here.");
+        }
+        if (routingCase.signal().severity() == Severity.CRITICAL) {
+            return new Verdict.Pass(routingCase, "critical", "What is critical is never held out.");
+        }
+        return policy.holdsOut(play.key(), account, tier)
+                ? new Verdict.HoldOut(
+                        "held-out",
+                        "For comparison the play leaves %d of 100 such accounts alone, and this is one of them."
+                                .formatted(percent))
+                : new Verdict.Pass(routingCase, "treated", "The draw of the account is that somebody works on it.");
+    }
+}

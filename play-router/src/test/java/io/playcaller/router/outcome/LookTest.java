@@ -1,0 +1,84 @@
+package io.playcaller.router.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.work.AccountAfter;
+import io.playcaller.contracts.work.Arm;
+import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayOutcome;
+import io.playcaller.router.account.AccountState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LookTest {
+
+    private static final UUID RUN = UUID.fromString("5f0c1d3e-6a8b-5c47-9d2f-70c1ca11e403");
+    private static final Instant ENDED = Instant.parse("2026-03-20T10:00:00Z");
+    private static final AccountState STATE =
+            new AccountState(62_000L, Grade.C, "adoption", new Money(6_000_000, "EUR"));
+
+    @Test
+    void aRunIsLookedAtWhenItEndsAndThirtySixtyAndNinetyDaysLaterWhateverTheClocksOfTheWorldDo() {
+        assertThat(Look.at(RUN, ENDED))
+                .extracting(Look::days, Look::dueAt)
+                .containsExactly(
+                        tuple(0, ENDED),
+                        tuple(30, Instant.parse("2026-04-19T10:00:00Z")),
+                        tuple(60, Instant.parse("2026-05-19T10:00:00Z")),
+                        tuple(90, Instant.parse("2026-06-18T10:00:00Z")));
+    }
+
+    @Test
+    void aLaterLookHasAHigherRevisionThanTheEndWhichHasTheFirst() {
+        assertThat(Look.at(RUN, ENDED))
+                .extracting(look -> Look.rev(look.days()))
+                .containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void aLookSaysHowTheAccountStandsAndWhatBecameOfIt() {
+        AccountAfter after = new AccountAfter(List.of(Reason.USAGE_DROP), true, false, null, null);
+
+        PlayEnded said = finding(after).said(30, ENDED.plusSeconds(2_592_000));
+
+        assertThat(said.arm()).isEqualTo(Arm.HOLDOUT);
+        assertThat(said.daysAfter()).isEqualTo(30);
+        assertThat(said.score()).isEqualTo(62_000);
+        assertThat(said.scoreAtStart()).isEqualTo(58_000);
+        assertThat(said.after()).isEqualTo(after);
+    }
+
+    @Test
+    void anAccountThatWasMergedHasNoStandingOfItsOwn() {
+        AccountAfter after = new AccountAfter(List.of(Reason.USAGE_DROP), true, false, false, "b");
+
+        PlayEnded said = finding(after).said(30, ENDED);
+
+        assertThat(said.score()).isNull();
+        assertThat(said.arr()).isNull();
+        assertThat(said.scoreAtStart()).isEqualTo(58_000);
+        assertThat(said.after()).isEqualTo(new AccountAfter(List.of(), null, null, null, "b"));
+    }
+
+    private static Finding finding(AccountAfter after) {
+        return new Finding(
+                RUN,
+                "usage-drop",
+                "a",
+                UUID.randomUUID(),
+                Reason.USAGE_DROP,
+                Arm.HOLDOUT,
+                PlayOutcome.EXPIRED,
+                Instant.parse("2026-03-02T10:00:00Z"),
+                ENDED,
+                58_000L,
+                STATE,
+                after);
+    }
+}
