@@ -31,6 +31,7 @@ final class TimeLeft {
             case FIRST_TOUCH -> "to be in touch";
             case UPDATE -> "for an update";
             case COMPLETE -> "to complete";
+            case PAUSE -> "until it goes on";
             case GIVE_UP, UNKNOWN -> "until it ends";
         };
     }
