@@ -27,8 +27,11 @@ public final class HoldoutRules {
                         plays.muteRules(),
                         plays.groups(),
                         plays.wrapUp(),
+                        plays.brake(),
                         new HoldoutPolicy("1", everywhere, Map.of(), Set.of(never))),
                 rules.sla(),
-                rules.directory());
+                rules.directory(),
+                rules.windows(),
+                rules.coverage());
     }
 }

@@ -127,7 +127,7 @@ class HandOverTest {
                 task.assignment(),
                 rules.calendarOfPerson("ben"),
                 rules.calendarOfPerson("ben"));
-        return ((Changed) new Acknowledge().on(task, hand)).after();
+        return ((Changed) new Acknowledge(true).on(task, hand)).after();
     }
 
     private static Task after(Step step) {

@@ -51,6 +51,7 @@ final class Team {
                         SHIPPED.plays(),
                         SHIPPED.sla(),
                         new Directory(people),
+                        List.of(),
                         coverage),
                 now);
     }

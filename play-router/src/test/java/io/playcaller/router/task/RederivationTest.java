@@ -113,7 +113,15 @@ class RederivationTest {
                 rules.sla().warnPercent(),
                 rules.sla().ladders(),
                 targets.isEmpty() ? List.of() : List.of(rule));
-        return new RouterRules("other", calendars, rules.roles(), rules.plays(), sla, rules.directory());
+        return new RouterRules(
+                "other",
+                calendars,
+                rules.roles(),
+                rules.plays(),
+                sla,
+                rules.directory(),
+                rules.windows(),
+                rules.coverage());
     }
 
     private static SlaClock run(Task task, Clock clock) {
