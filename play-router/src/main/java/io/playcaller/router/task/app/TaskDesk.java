@@ -11,6 +11,7 @@ import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.Deed;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskAct.Hand;
+import io.playcaller.router.task.TaskAct.Reassign;
 import io.playcaller.router.task.TaskDecider;
 import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskDecision.Changed;
@@ -63,19 +64,28 @@ public class TaskDesk {
 
     private Uni<TaskDecision> decide(Transaction tx, Task task, Deed deed) {
         return acts.kept(tx, task, deed).chain(kept -> {
-            TaskDecision decision = deed.on(task, hand(tx.now(), task, deed.actor()), kept.orElse(null));
+            TaskDecision decision = deed.on(task, hand(tx.now(), task, deed), kept.orElse(null));
             return decision instanceof Changed changed
                     ? acts.write(tx, changed, deed).replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
     }
 
-    private Hand hand(Instant now, Task task, Actor actor) {
+    private Hand hand(Instant now, Task task, Deed deed) {
+        Actor actor = deed.actor();
         Assignment taker = taker(task, actor);
         RouterRules current = rules.get();
         BusinessCalendar own = current.calendarOf(taker == null ? task.assignment() : taker);
-        BusinessCalendar calendar = task.assignment().staffId() == null ? own : current.calendarOf(task.assignment());
-        return new Hand(new TaskDecider(now), actor, taker, own, calendar);
+        return new Hand(new TaskDecider(now), actor, taker, own, calendarThen(task, deed, own));
+    }
+
+    /** Of whoever has the task after the deed. */
+    private BusinessCalendar calendarThen(Task task, Deed deed, BusinessCalendar own) {
+        RouterRules current = rules.get();
+        if (deed.act() instanceof Reassign reassign) {
+            return current.calendarOfPerson(reassign.to());
+        }
+        return task.assignment().staffId() == null ? own : current.calendarOf(task.assignment());
     }
 
     /** Who acts on a task that nobody has takes it, when they are in the directory. */
