@@ -25,13 +25,13 @@ class PersonalDataTest {
     private static final Set<Class<?>> OUR_PEOPLE = Set.of(TaskMessage.Person.class);
 
     @ParameterizedTest
-    @ValueSource(classes = {TaskMessage.class, Task.class, KnownSignal.class})
+    @ValueSource(classes = {TaskMessage.class, ToolTask.class, Task.class, KnownSignal.class})
     void nobodyOfTheCustomerIsNamed(Class<?> type) {
         assertThat(components(type, new HashSet<>())).doesNotContainAnyElementsOf(OF_THE_CUSTOMER);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {TaskMessage.class, Task.class, KnownSignal.class})
+    @ValueSource(classes = {TaskMessage.class, ToolTask.class, Task.class, KnownSignal.class})
     void addressesAreThoseOfOurPeople(Class<?> type) {
         assertThat(components(type, new HashSet<>(OUR_PEOPLE))).doesNotContain("email");
     }
