@@ -15,6 +15,14 @@ create table task_in_tool (
     external_id text        not null,
     -- By the real clock, like all about deliveries.
     told_at     timestamptz not null,
+    -- When the tool was last asked for it, and what was otherwise there than here; null while nothing is.
+    checked_at  timestamptz,
+    finding     text,
     primary key (task_id, connector)
 );
 create index task_in_tool_of_tool on task_in_tool (connector, external_id);
+create index task_in_tool_to_check on task_in_tool (connector, checked_at nulls first);
+
+-- What is not sent and will not be, newest first, for those who look after it.
+create index delivery_unsent on delivery (created_at desc, delivery_id)
+    where state in ('failed', 'disabled', 'not-configured');

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /** {@code playcaller.router.*}. */
@@ -26,6 +27,12 @@ public interface PlayRouterConfig {
     Timers timers();
 
     Webhook webhook();
+
+    SalesforceConfig salesforce();
+
+    JiraConfig jira();
+
+    Reconciliation reconciliation();
 
     Retention retention();
 
@@ -126,5 +133,20 @@ public interface PlayRouterConfig {
 
         /** Under which people of customers reach this service; ways out of messages begin with it. */
         Optional<URI> publicUrl();
+    }
+
+    /** Asks tools that keep tasks what they have. */
+    interface Reconciliation {
+
+        /** How long after a task was compared it is compared again. */
+        @WithDefault("1h")
+        @DurationMin(seconds = 1)
+        Duration every();
+
+        /** Tasks of which a tool was told nothing for longer are not compared. */
+        @WithDefault("14d")
+        @DurationMin(minutes = 1)
+        @DurationMax(days = 365)
+        Duration reach();
     }
 }

@@ -12,7 +12,14 @@ import java.util.Optional;
  */
 public record Attempt(Delivery delivery, int attempt, Instant at, Optional<String> externalId) {
 
+    private static final String FIRST = "created";
+
     public boolean mayHaveArrived() {
         return attempt > 1;
+    }
+
+    /** Whether the tool cannot have the task yet: this is the first that it hears of it. */
+    public boolean isFirstOfTask() {
+        return !mayHaveArrived() && delivery.purpose().equals(FIRST);
     }
 }

@@ -54,7 +54,9 @@ public record HandOver(RouterRules rules, String staffId, Actor by, Instant now)
             Assignment to = others().assign(ask(task, accounts, current), current);
             current = current.plus(
                     to, task.signal().accountId(), true, task.order().minutes());
-            steps.add(new Step(task, to, new Reassignment(by, to, rules.calendarOf(to)).of(task, now)));
+            Reassignment reassignment =
+                    new Reassignment(by, to, rules.calendarOf(task.assignment()), rules.calendarOf(to));
+            steps.add(new Step(task, to, reassignment.of(task, now)));
         }
         return steps;
     }

@@ -104,13 +104,29 @@ public sealed interface TaskAct {
     }
 
     /**
+     * Somebody else is to have it.
+     *
+     * @param to staff id
+     * @param why a sentence
+     */
+    record Reassign(String to, String why) implements TaskAct {
+
+        @Override
+        public TaskDecision on(Task task, Hand hand) {
+            Assignment next = new Assignment(task.assignment().role(), to, "reassigned", why);
+            return hand.decider().reassign(task, hand.actor(), next, hand.calendar());
+        }
+    }
+
+    /**
      * Done.
      *
+     * @param closing null where nobody was asked, as in a tool: it judges no reason then
      * @param touch the customer was reached with it; null when not
      */
     record Complete(
             PlayOutcome outcome,
-            Closing closing,
+            @Nullable Closing closing,
             @Nullable TouchKind touch,
             @Nullable String note) implements TaskAct {
 

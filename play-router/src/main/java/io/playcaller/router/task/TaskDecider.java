@@ -19,6 +19,7 @@ import io.playcaller.router.task.TaskDecision.Unchanged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,31 @@ public record TaskDecider(Instant now) {
     }
 
     /**
+     * Somebody else has it from now on, by the word of a person. Who takes it themselves has accepted it; anybody else is
+     * asked to, so that its accept clock runs anew.
+     *
+     * @param calendar of who has it then
+     */
+    public TaskDecision reassign(Task task, Actor actor, Assignment to, BusinessCalendar calendar) {
+        if (!task.isOpen()) {
+            return over(task);
+        }
+        if (Objects.equals(task.assignment().staffId(), to.staffId())) {
+            return new Unchanged(task, "They have it already.");
+        }
+        TaskChange change = new TaskChange(task).assignment(to);
+        if (Objects.equals(actor.staffId(), to.staffId())) {
+            acceptance(change, task, calendar);
+        } else if (task.settled() == null) {
+            change.state(TaskState.OPEN)
+                    .stopped(Clock.ACCEPT, now)
+                    .stopped(Clock.UPDATE, now)
+                    .started(Clock.ACCEPT, now, calendar);
+        }
+        return change.by(TaskStep.by(actor, TaskTransition.ASSIGNED, now, to.sentence()));
+    }
+
+    /**
      * One of ours was in touch with the customer, which ends a pause. Its assignee has accepted the task with it, anybody
      * else has not.
      */
@@ -156,7 +182,7 @@ public record TaskDecider(Instant now) {
     }
 
     /** A person is done with it. The same again changes nothing; what another person found is not overruled. */
-    public TaskDecision complete(Task task, Actor actor, PlayOutcome outcome, Closing closing) {
+    public TaskDecision complete(Task task, Actor actor, PlayOutcome outcome, @Nullable Closing closing) {
         Ending ending = task.ending();
         if (task.state() == TaskState.COMPLETED
                 && ending != null
@@ -173,8 +199,8 @@ public record TaskDecider(Instant now) {
                         actor,
                         TaskTransition.COMPLETED,
                         now,
-                        "Completed by " + actor.name() + ": " + outcome.name().toLowerCase(Locale.ROOT) + ", "
-                                + closing.wire() + "."));
+                        "Completed by " + actor.name() + ": " + outcome.name().toLowerCase(Locale.ROOT)
+                                + (closing == null ? "." : ", " + closing.wire() + ".")));
     }
 
     /**

@@ -83,6 +83,26 @@ class PlayRouterConfigTest {
     }
 
     @Test
+    void theToolsThatKeepTasksHaveTheirDefaults() {
+        SalesforceConfig salesforce = CONFIG.read(Map.of()).salesforce();
+        JiraConfig jira = CONFIG.read(Map.of()).jira();
+
+        assertThat(salesforce.url()).isEmpty();
+        assertThat(salesforce.apiVersion()).isEqualTo("61.0");
+        assertThat(salesforce.keyField()).isEqualTo("Playcaller_Key__c");
+        assertThat(salesforce.status().open()).isEqualTo("Not Started");
+        assertThat(salesforce.status().dropped()).isEqualTo("Completed");
+        assertThat(salesforce.perSecond()).isEqualTo(10);
+        assertThat(jira.url()).isEmpty();
+        assertThat(jira.issueType()).isEqualTo("Task");
+        assertThat(jira.priority().critical()).isEqualTo("Highest");
+        assertThat(jira.failedResolutions()).contains("Won't Do");
+        assertThat(jira.perSecond()).isEqualTo(5);
+        assertThat(CONFIG.read(Map.of()).reconciliation().every()).isEqualTo(Duration.ofHours(1));
+        assertThat(CONFIG.read(Map.of()).reconciliation().reach()).isEqualTo(Duration.ofDays(14));
+    }
+
+    @Test
     void nothingIsUnbounded() {
         assertThat(CONFIG.unbounded()).isEmpty();
     }
@@ -100,7 +120,13 @@ class PlayRouterConfigTest {
         "brake.percent,101",
         "brake.total,0",
         "retention.keep,179d",
-        "retention.every,0s"
+        "retention.every,0s",
+        "salesforce.timeout,0s",
+        "salesforce.key-field,Key__c OR 1=1",
+        "salesforce.concurrency,0",
+        "jira.per-second,0",
+        "reconciliation.every,0s",
+        "reconciliation.reach,0s"
     })
     void whatNothingWorksWithIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> CONFIG.read(Map.of(key, value))).hasMessageContaining("playcaller.router." + key);

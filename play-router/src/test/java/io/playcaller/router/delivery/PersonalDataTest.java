@@ -27,13 +27,15 @@ class PersonalDataTest {
     private static final Set<Class<?>> OUR_PEOPLE = Set.of(TaskMessage.Person.class);
 
     @ParameterizedTest
-    @ValueSource(classes = {TaskMessage.class, Task.class, KnownSignal.class, TaskNote.class, Digest.class})
+    @ValueSource(
+            classes = {TaskMessage.class, ToolTask.class, Task.class, KnownSignal.class, TaskNote.class, Digest.class})
     void nobodyOfTheCustomerIsNamed(Class<?> type) {
         assertThat(components(type, new HashSet<>())).doesNotContainAnyElementsOf(OF_THE_CUSTOMER);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {TaskMessage.class, Task.class, KnownSignal.class, TaskNote.class, Digest.class})
+    @ValueSource(
+            classes = {TaskMessage.class, ToolTask.class, Task.class, KnownSignal.class, TaskNote.class, Digest.class})
     void addressesAreThoseOfOurPeople(Class<?> type) {
         assertThat(components(type, new HashSet<>(OUR_PEOPLE))).doesNotContain("email");
     }

@@ -27,6 +27,14 @@ public class Connectors {
         return all;
     }
 
+    /** Those that keep tasks of their own. */
+    public List<TaskTool> taskTools() {
+        return all.stream()
+                .filter(TaskTool.class::isInstance)
+                .map(TaskTool.class::cast)
+                .toList();
+    }
+
     public Optional<Connector> named(String name) {
         return all.stream().filter(connector -> connector.name().equals(name)).findFirst();
     }

@@ -65,6 +65,7 @@ public class Reassigning {
         RouterRules current = rules.get();
         String sentence = by.name() + " gave it to " + to.name() + ".";
         Assignment assignment = new Assignment(task.assignment().role(), to.staffId(), "by-hand", sentence);
-        return new Reassignment(by, assignment, current.calendarOf(assignment)).of(task, tx.now());
+        return new Reassignment(by, assignment, current.calendarOf(task.assignment()), current.calendarOf(assignment))
+                .of(task, tx.now());
     }
 }

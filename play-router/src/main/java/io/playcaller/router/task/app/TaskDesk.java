@@ -12,6 +12,7 @@ import io.playcaller.router.task.Deed;
 import io.playcaller.router.task.Handing;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskAct.Hand;
+import io.playcaller.router.task.TaskAct.Reassign;
 import io.playcaller.router.task.TaskDecider;
 import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskDecision.Changed;
@@ -70,7 +71,7 @@ public class TaskDesk {
         }
         return acts.kept(tx, task, deed).chain(kept -> {
             RouterRules current = rules.get();
-            TaskDecision decision = deed.on(task, hand(current, tx.now(), task, deed.actor()), kept.orElse(null));
+            TaskDecision decision = deed.on(task, hand(current, tx.now(), task, deed), kept.orElse(null));
             return decision instanceof Changed changed
                     ? acts.write(tx, handed(current, tx.now(), changed), deed).replaceWith(decision)
                     : Uni.createFrom().item(decision);
@@ -97,11 +98,19 @@ public class TaskDesk {
                 .on(step);
     }
 
-    private static Hand hand(RouterRules current, Instant now, Task task, Actor actor) {
+    private static Hand hand(RouterRules current, Instant now, Task task, Deed deed) {
+        Actor actor = deed.actor();
         Assignment taker = taker(task, actor);
         BusinessCalendar own = current.calendarOf(taker == null ? task.assignment() : taker);
-        BusinessCalendar calendar = task.assignment().staffId() == null ? own : current.calendarOf(task.assignment());
-        return new Hand(new TaskDecider(now), actor, taker, own, calendar);
+        return new Hand(new TaskDecider(now), actor, taker, own, calendarThen(current, task, deed, own));
+    }
+
+    /** Of whoever has the task after the deed. */
+    private static BusinessCalendar calendarThen(RouterRules current, Task task, Deed deed, BusinessCalendar own) {
+        if (deed.act() instanceof Reassign reassign) {
+            return current.calendarOfPerson(reassign.to());
+        }
+        return task.assignment().staffId() == null ? own : current.calendarOf(task.assignment());
     }
 
     /** Who acts on a task that nobody has takes it, when they are in the directory. */

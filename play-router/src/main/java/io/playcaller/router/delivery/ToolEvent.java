@@ -1,0 +1,36 @@
+package io.playcaller.router.delivery;
+
+import io.playcaller.contracts.work.PlayOutcome;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody did in a tool to a task that we keep there.
+ *
+ * @param key of this deed among all that come from the tool, the same when it is told again
+ */
+public record ToolEvent(String key, Who who, What what) {
+
+    /**
+     * One who works in the tool.
+     *
+     * @param id in the tool
+     * @param email null where the tool does not say
+     */
+    public record Who(String id, String name, @Nullable String email) {}
+
+    /** What they did. */
+    public sealed interface What {}
+
+    /** Began to work on it. */
+    public record Started() implements What {}
+
+    /** Ended it, the one way or the other. */
+    public record Ended(PlayOutcome outcome) implements What {}
+
+    /** Wrote something about it. */
+    public record Said(String words) implements What {}
+
+    /** Gave it to somebody; empty for nobody. */
+    public record Given(Optional<Who> to) implements What {}
+}

@@ -1,0 +1,76 @@
+package io.playcaller.router.delivery.in;
+
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.router.delivery.out.PgDeliveryQueries;
+import io.playcaller.router.delivery.out.PgDeliveryQueries.Line;
+import io.playcaller.router.delivery.out.PgDeliveryQueries.Position;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of deliveries. */
+@Path("/v1/deliveries")
+@Tag(name = "deliveries")
+@RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+public class DeliveryResource {
+
+    private static final int MOST = 500;
+    private static final String SENT = "sent";
+    private static final List<String> STATES = List.of("pending", SENT, "failed", "disabled", "not-configured");
+    private static final List<String> UNSENT = List.of("pending", "failed", "disabled", "not-configured");
+
+    private final PgDeliveryQueries ledger;
+
+    DeliveryResource(PgDeliveryQueries ledger) {
+        this.ledger = ledger;
+    }
+
+    @GET
+    @Operation(
+            summary = "Messages about tasks, newest first; of all tasks those that were not sent, of one task all.",
+            description = "state is one of pending, sent, failed, disabled, not-configured; sent wants a task.")
+    public Uni<Page<Line>> list(
+            @RestQuery @Nullable UUID task,
+            @RestQuery @Nullable String connector,
+            @RestQuery @Nullable String state,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(MOST) int limit,
+            @RestQuery @Nullable String cursor) {
+        Position after = Cursor.read(cursor, (at, id) -> new Position(Instant.parse(at), UUID.fromString(id)));
+        return ledger.lines(task, connector, states(task, state), after, limit + 1)
+                .map(found -> Page.of(
+                        found,
+                        limit,
+                        line -> new Cursor(
+                                line.createdAt().toString(), line.deliveryId().toString())));
+    }
+
+    private static List<String> states(@Nullable UUID task, @Nullable String state) {
+        if (state == null) {
+            return task == null ? UNSENT : STATES;
+        }
+        if (!STATES.contains(state)) {
+            throw new ProblemException(
+                    Problem.badField("delivery.state", "state", "one of " + String.join(", ", STATES), state));
+        }
+        if (state.equals(SENT) && task == null) {
+            throw new ProblemException(Problem.badField(
+                    "delivery.task", "task", "the id of a task, to see what was sent about it", "nothing"));
+        }
+        return List.of(state);
+    }
+}

@@ -1,0 +1,146 @@
+package io.playcaller.router.delivery.jira.out;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.router.config.JiraConfig;
+import io.playcaller.router.config.PlayRouterConfig;
+import io.playcaller.router.delivery.Attempt;
+import io.playcaller.router.delivery.Delivery;
+import io.playcaller.router.delivery.Pace;
+import io.playcaller.router.delivery.Receipt;
+import io.playcaller.router.delivery.ToolCopy;
+import io.playcaller.router.delivery.ToolTask;
+import io.playcaller.router.delivery.app.TaskTool;
+import io.playcaller.router.delivery.jira.Category;
+import io.playcaller.router.delivery.jira.JiraIssue;
+import io.playcaller.router.delivery.out.DueDays;
+import io.playcaller.router.delivery.out.GuardedHttp;
+import io.playcaller.router.delivery.out.Needed;
+import io.playcaller.router.staff.Directory;
+import io.playcaller.router.store.Columns;
+import io.playcaller.router.task.Task;
+import io.playcaller.router.task.TaskDecision;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps tasks as issues in Jira, each found by a label that holds its id. */
+@ApplicationScoped
+public class JiraConnector implements TaskTool {
+
+    public static final String NAME = "jira";
+
+    private static final String SETTINGS = "playcaller.router.jira";
+
+    /** Of one task there may be several by mistake, not many. */
+    private static final int COPIES_EACH = 3;
+
+    private final JiraConfig config;
+    private final DueDays dueDays;
+    private final JiraIssue words;
+    private final Optional<JiraApi> api;
+
+    JiraConnector(Vertx vertx, PlayRouterConfig router, DueDays dueDays) {
+        this.config = router.jira();
+        this.dueDays = dueDays;
+        this.words = new JiraIssue(config.project().orElse(""), config.issueType(), priorities(config));
+        this.api = config.url().map(url -> api(vertx, config, url));
+    }
+
+    private static JiraApi api(Vertx vertx, JiraConfig config, URI url) {
+        Needed.by(SETTINGS + ".url")
+                .isThere(SETTINGS + ".user", config.user())
+                .isThere(SETTINGS + ".token", config.token())
+                .isThere(SETTINGS + ".project", config.project())
+                .check();
+        GuardedHttp http = new GuardedHttp(
+                vertx, config.allow().orElse(List.of()), SETTINGS + ".allow", config.concurrency(), config.timeout());
+        return new JiraApi(
+                http, url, config.user().orElseThrow(), config.token().orElseThrow());
+    }
+
+    private static Map<Severity, String> priorities(JiraConfig config) {
+        return config.priorityAndDueDate()
+                ? Map.of(
+                        Severity.LOW, config.priority().low(),
+                        Severity.MEDIUM, config.priority().medium(),
+                        Severity.HIGH, config.priority().high(),
+                        Severity.CRITICAL, config.priority().critical())
+                : Map.of();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> target() {
+        return config.url().map(URI::toString);
+    }
+
+    @Override
+    public boolean inOrder() {
+        return true;
+    }
+
+    @Override
+    public Pace pace() {
+        return new Pace(config.concurrency(), config.perSecond(), config.perSecond());
+    }
+
+    @Override
+    public Duration timeout() {
+        return config.timeout();
+    }
+
+    @Override
+    public List<Delivery> deliveries(TaskDecision.Changed change, Directory directory) {
+        return ToolTask.of(change, directory, NAME, dueDays.of(change.after())).stream()
+                .map(task -> Delivery.of(change.after(), NAME, ToolTask.purpose(change), Columns.json(task)))
+                .toList();
+    }
+
+    @Override
+    public Delivery again(Task task, String purpose, Directory directory) {
+        return Delivery.of(task, NAME, purpose, Columns.json(ToolTask.again(task, directory, NAME, dueDays.of(task))));
+    }
+
+    @Override
+    public Uni<Receipt> send(Attempt attempt) {
+        ToolTask task = Columns.read(attempt.delivery().body(), ToolTask.class);
+        return api.map(open -> new IssueWriter(open, words).write(attempt, task))
+                .orElseGet(() -> Uni.createFrom().item(new Receipt.Failed("not configured")));
+    }
+
+    @Override
+    public Uni<List<ToolCopy>> copies(List<UUID> taskIds) {
+        JiraApi open = api.orElseThrow();
+        return open.search(words.question(taskIds), taskIds.size() * COPIES_EACH)
+                .map(answer -> {
+                    if (!answer.isFine()) {
+                        throw new IllegalStateException("Jira was asked and " + answer.said());
+                    }
+                    List<ToolCopy> copies = new ArrayList<>();
+                    answer.body().path("issues").forEach(issue -> addCopy(copies, issue));
+                    return copies;
+                });
+    }
+
+    private static void addCopy(List<ToolCopy> copies, JsonNode issue) {
+        boolean ended = issue.at("/fields/status/statusCategory/key").asText().equals(Category.DONE.key());
+        for (JsonNode label : issue.at("/fields/labels")) {
+            UUID taskId = JiraIssue.taskOf(label.asText());
+            if (taskId != null) {
+                copies.add(new ToolCopy(taskId, issue.path("id").asText(), ended));
+            }
+        }
+    }
+}

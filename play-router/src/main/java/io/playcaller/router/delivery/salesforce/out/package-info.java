@@ -1,0 +1,5 @@
+/** Salesforce over HTTP. */
+@NullMarked
+package io.playcaller.router.delivery.salesforce.out;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package io.playcaller.router;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.router.delivery.CallbackSecret;
+import io.playcaller.testkit.PlaycallerStack;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tasks in tools that keep tasks: the same here and there, whatever goes wrong on the way. */
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "router"))
+@WithTestResource(ToolSettings.class)
+class ToolComponentTest {
+
+    private RouterWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new RouterWorld();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    /** The first answers of both tools are lost, refused for now, or missing; the ladder's first rung is 5 s. */
+    @Test
+    void afterAStormTheToolsHaveWhatTheLedgerHasAndNothingTwice() {
+        // Given
+        storm("test.jira", "LOST BUSY DOWN LOST");
+        storm("test.salesforce", "NONE LOST DOWN BUSY LOST");
+
+        // When
+        List<String> tasks = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            world.say(Signals.of("storm-" + i).owner("csm", "ana").build());
+            tasks.add(world.awaitTask("storm-" + i).get("taskId").asText());
+        }
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(45))
+                .untilAsserted(() -> tasks.forEach(taskId -> {
+                    assertThat(issuesOf(taskId)).as("issues of " + taskId).hasSize(1);
+                    assertThat(tasksOf(taskId)).as("tasks of " + taskId).hasSize(1);
+                    assertThat(unsent(taskId)).as("unsent of " + taskId).isEmpty();
+                }));
+        assertThat(issuesOf(tasks.get(0)).get(0).at("/fields/assignee/id").asText())
+                .isEqualTo(ToolSettings.ANA);
+    }
+
+    @Test
+    void whatIsDoneInTheToolIsDoneHereByTheSamePerson() {
+        // Given
+        String taskId = told("back-1");
+        String issue = issuesOf(taskId).get(0).get("id").asText();
+
+        // When: Jira says so twice
+        String body = issueMoved(issue, "done");
+        assertThat(outcome(callback("jira", "e-back-1", body))).isEqualTo("done");
+        assertThat(outcome(callback("jira", "e-back-1", body))).isEqualTo("unchanged");
+
+        // Then
+        JsonNode task = RouterWorld.task(taskId);
+        assertThat(task.get("state").asText()).isEqualTo("completed");
+        assertThat(last(task.get("log")).get("actor").asText()).isEqualTo("ana");
+        RouterWorld.await(
+                () -> tasksOf(taskId), found -> found.get(0).get("IsClosed").asBoolean());
+    }
+
+    @Test
+    void whoGetsItInTheToolHasItHere() {
+        // Given
+        String taskId = told("back-2");
+        String issue = issuesOf(taskId).get(0).get("id").asText();
+
+        // When
+        callback("jira", "e-back-2", """
+                {"webhookEvent": "jira:issue_updated", "user": {"accountId": "u-ana", "displayName": "Ana Lima"},
+                 "issue": {"id": "%s", "fields": {"assignee": {"accountId": "%s", "displayName": "Ben Berg"}}},
+                 "changelog": {"items": [{"field": "assignee"}]}}""".formatted(issue, ToolSettings.BEN));
+
+        // Then: also where it had not been said
+        assertThat(RouterWorld.task(taskId).at("/assignee/staffId").asText()).isEqualTo("ben");
+        RouterWorld.await(
+                () -> tasksOf(taskId),
+                found -> found.get(0).path("OwnerId").asText().equals("005B"));
+    }
+
+    @Test
+    void whatIsNotSignedIsNotBelieved() {
+        Response answer = given().header("X-Hub-Signature", "sha256=00")
+                .contentType("application/json")
+                .body(issueMoved("10001", "done"))
+                .post("/v1/callbacks/jira");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theToolsSayHowTheyStandAndNoSecret() {
+        told("stand-1");
+
+        Response answer = RouterWorld.get("/v1/connectors");
+
+        assertThat(answer.asString()).doesNotContain("secret", "token");
+        JsonNode jira = StreamSupport.stream(
+                        RouterWorld.json(answer).get("items").spliterator(), false)
+                .filter(one -> one.get("name").asText().equals("jira"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(jira.get("state").asText()).isEqualTo("running");
+        assertThat(jira.at("/limits/perSecond").asInt()).isEqualTo(5);
+        assertThat(jira.get("tasks").asInt()).isPositive();
+    }
+
+    /** Whose task both tools have. */
+    private String told(String account) {
+        world.say(Signals.of(account).owner("csm", "ana").build());
+        String taskId = world.awaitTask(account).get("taskId").asText();
+        Awaitility.await().atMost(Duration.ofSeconds(45)).untilAsserted(() -> {
+            assertThat(issuesOf(taskId)).hasSize(1);
+            assertThat(tasksOf(taskId)).hasSize(1);
+            assertThat(unsent(taskId)).isEmpty();
+        });
+        return taskId;
+    }
+
+    private static JsonNode unsent(String taskId) {
+        return RouterWorld.json(RouterWorld.get("/v1/deliveries?state=pending&task=" + taskId))
+                .get("items");
+    }
+
+    private static List<JsonNode> issuesOf(String taskId) {
+        return kept("test.jira", taskId);
+    }
+
+    private static List<JsonNode> tasksOf(String taskId) {
+        return kept("test.salesforce", taskId);
+    }
+
+    private static List<JsonNode> kept(String tool, String taskId) {
+        JsonNode all = RouterWorld.json(given().get(address(tool) + "/kept"));
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.toString().contains(taskId))
+                .toList();
+    }
+
+    private static void storm(String tool, String faults) {
+        given().body(faults).put(address(tool) + "/faults");
+    }
+
+    private static String address(String tool) {
+        return ConfigProvider.getConfig().getValue(tool, String.class);
+    }
+
+    private static Response callback(String tool, String event, String body) {
+        return given().header(
+                        "X-Hub-Signature",
+                        CallbackSecret.of(ToolSettings.SECRET).sign(body.getBytes(StandardCharsets.UTF_8)))
+                .header("X-Atlassian-Webhook-Identifier", event)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/callbacks/" + tool);
+    }
+
+    private static String outcome(Response answer) {
+        return RouterWorld.json(answer).at("/items/0/outcome").asText();
+    }
+
+    private static String issueMoved(String issue, String category) {
+        return """
+                {"webhookEvent": "jira:issue_updated", "user": {"accountId": "u-ana", "displayName": "Ana Lima"},
+                 "issue": {"id": "%s", "fields": {"status": {"statusCategory": {"key": "%s"}}}},
+                 "changelog": {"items": [{"field": "status"}]}}""".formatted(issue, category);
+    }
+
+    private static JsonNode last(JsonNode lines) {
+        return lines.get(lines.size() - 1);
+    }
+}

@@ -1,0 +1,102 @@
+package io.playcaller.router.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.work.Clock;
+import io.playcaller.contracts.work.PlayOutcome;
+import io.playcaller.contracts.work.TaskState;
+import io.playcaller.contracts.work.TaskTransition;
+import io.playcaller.router.Signals;
+import io.playcaller.router.TestRules;
+import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.play.Play;
+import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.sla.SlaClock;
+import io.playcaller.router.sla.SlaPolicy;
+import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.task.TaskDecision.Changed;
+import io.playcaller.router.task.TaskDecision.Refused;
+import io.playcaller.router.task.TaskDecision.Unchanged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReassignTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Instant LATER = NOW.plus(Duration.ofMinutes(30));
+    private static final Actor BY_ANA = new Actor("ana", "ana", "Ana Lima");
+    private static final Actor BY_BEN = new Actor("ben", "ben", "Ben Berg");
+    private static final Assignment ANA = new Assignment("csm", "ana", "named-owner", "Ana is the account's csm.");
+    private static final Assignment BEN = new Assignment("csm", "ben", "reassigned", "Ana gave it to Ben in jira.");
+
+    private final RouterRules rules = TestRules.read();
+    private final BusinessCalendar always = rules.calendars().of("24x7");
+    private final Task task = new TaskDecider(NOW)
+            .create(order(), Signals.of("a1").build(), ANA, always)
+            .after();
+
+    @Test
+    void whoGetsItIsAskedToAcceptItAnew() {
+        Task accepted = ((Changed) new TaskDecider(NOW).acknowledge(task, BY_ANA, null, always)).after();
+
+        Changed given = (Changed) new TaskDecider(LATER).reassign(accepted, BY_ANA, BEN, always);
+
+        assertThat(given.step().transition()).isEqualTo(TaskTransition.ASSIGNED);
+        assertThat(given.after().assignment()).isEqualTo(BEN);
+        assertThat(given.after().state()).isEqualTo(TaskState.OPEN);
+        assertThat(given.after().clock(Clock.ACCEPT).filter(SlaClock::isRunning))
+                .isPresent();
+        assertThat(given.after().clock(Clock.ACCEPT).orElseThrow().dueAt())
+                .isEqualTo(task.clock(Clock.ACCEPT).orElseThrow().dueAt().plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void theOtherClocksKeepTheirTime() {
+        Changed given = (Changed) new TaskDecider(LATER).reassign(task, BY_ANA, BEN, always);
+
+        assertThat(given.after().due().firstTouch()).isEqualTo(task.due().firstTouch());
+        assertThat(given.after().due().complete()).isEqualTo(task.due().complete());
+    }
+
+    @Test
+    void whoTakesItThemselvesHasAcceptedIt() {
+        Changed taken = (Changed) new TaskDecider(LATER).reassign(task, BY_BEN, BEN, always);
+
+        assertThat(taken.after().state()).isEqualTo(TaskState.ACKNOWLEDGED);
+        assertThat(taken.after().clock(Clock.ACCEPT).filter(SlaClock::isRunning))
+                .isEmpty();
+    }
+
+    @Test
+    void thatTheyHaveItAlreadyChangesNothing() {
+        assertThat(new TaskDecider(LATER).reassign(task, BY_BEN, ANA, always)).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void aTaskThatEndedIsGivenToNobody() {
+        Task done = ((Changed) new TaskAct.Complete(PlayOutcome.SUCCEEDED, null, null, null)
+                        .on(task, new TaskAct.Hand(new TaskDecider(NOW), BY_ANA, null, always, always)))
+                .after();
+
+        assertThat(new TaskDecider(LATER).reassign(done, BY_ANA, BEN, always)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whoEndsItInAToolIsNotAskedTheClosingQuestion() {
+        Changed done = (Changed) new TaskDecider(NOW).complete(task, BY_ANA, PlayOutcome.SUCCEEDED, null);
+
+        assertThat(done.after().ending().closing()).isNull();
+        assertThat(done.step().sentence()).isEqualTo("Completed by Ana Lima: succeeded.");
+    }
+
+    private WorkOrder order() {
+        Play play = rules.plays().play("usage-drop").orElseThrow();
+        SlaPolicy policy = SlaPolicy.of(
+                Signals.of("a1").build().severity(), play.sla(), play.giveUp(), play.escalation(), rules.sla());
+        return new WorkOrder(
+                new UUID(1, 1), new UUID(1, 2), play.key(), play.title(), play.ask(), 60, policy, NOW, List.of());
+    }
+}
