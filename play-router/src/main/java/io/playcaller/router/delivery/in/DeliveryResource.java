@@ -31,8 +31,10 @@ public class DeliveryResource {
 
     private static final int MOST = 500;
     private static final String SENT = "sent";
-    private static final List<String> STATES = List.of("pending", SENT, "failed", "disabled", "not-configured");
-    private static final List<String> UNSENT = List.of("pending", "failed", "disabled", "not-configured");
+    private static final List<String> STATES =
+            List.of("undecided", "digest", "digested", "pending", SENT, "failed", "disabled", "not-configured");
+    private static final List<String> UNSENT =
+            List.of("undecided", "digest", "pending", "failed", "disabled", "not-configured");
 
     private final PgDeliveryQueries ledger;
 

@@ -67,7 +67,7 @@ public class PgDeliveryQueries {
      */
     public record Line(
             UUID deliveryId,
-            UUID taskId,
+            @Nullable UUID taskId,
             String connector,
             String purpose,
             String state,

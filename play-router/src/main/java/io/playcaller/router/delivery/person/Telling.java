@@ -6,6 +6,7 @@ import io.playcaller.router.attention.Press;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ public record Telling(String staffId, Press press) {
     public static List<Telling> of(TaskDecision.Changed change) {
         Task task = change.after();
         TaskTransition transition = change.step().transition();
-        Press press = task.severity() == Severity.CRITICAL ? Press.CRITICAL : Press.NORMAL;
+        Press press = press(task, change.step().at());
         Stream<Telling> told = Stream.empty();
         if (transition == TaskTransition.ESCALATED) {
             told = telling(task.escalatedTo(), press);
@@ -46,6 +47,14 @@ public record Telling(String staffId, Press press) {
             told = telling(task.assignment(), Press.NONE);
         }
         return told.filter(one -> !one.staffId().equals(change.step().actor())).toList();
+    }
+
+    /** Nobody is interrupted today for what begins on a later day. */
+    private static Press press(Task task, Instant now) {
+        if (task.severity() == Severity.CRITICAL) {
+            return Press.CRITICAL;
+        }
+        return task.startsAt().isAfter(now) ? Press.NONE : Press.NORMAL;
     }
 
     /** Whether a step presses somebody to do something. */
