@@ -32,6 +32,9 @@ public class PgOldRuns {
 
     /** In the order that foreign keys ask for. */
     private static final List<String> REMOVE_TASKS = List.of(
+            "delete from gathering where task_id = any($1)",
+            "delete from slack_card where task_id = any($1)",
+            "delete from task_in_tool where task_id = any($1)",
             "delete from timer_fired where task_id = any($1)",
             "delete from task_log where task_id = any($1)",
             "delete from delivery where task_id = any($1)",
