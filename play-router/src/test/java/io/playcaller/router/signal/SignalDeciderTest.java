@@ -275,7 +275,14 @@ class SignalDeciderTest {
         assertThat(task.order().path())
                 .extracting(PathStep::stage)
                 .containsExactly(
-                        "triage", "reconsidered", "play", "eligibility", "inhibition", "grouping", "assignment");
+                        "triage",
+                        "reconsidered",
+                        "play",
+                        "eligibility",
+                        "inhibition",
+                        "grouping",
+                        "holdout",
+                        "assignment");
     }
 
     @Test
