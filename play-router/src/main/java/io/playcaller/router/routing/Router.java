@@ -114,24 +114,25 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                 .orElseGet(() -> task.order().policy());
     }
 
-    /** Without an assignee its play gives up by the standard calendar. */
+    /**
+     * Without an assignee its play gives up by the standard calendar. The same transition may be held out again, after a task that it
+     * had joined meanwhile ended: that is another run.
+     */
     private HoldoutRun heldOut(RoutingCase routed) {
         Play play = routed.chosenPlay();
         Instant giveUpAt = rules.policyOf(play, routed.slaCase(play))
                 .start(Clock.GIVE_UP, 1, now, rules.calendars().standard())
                 .map(SlaClock::dueAt)
                 .orElse(null);
-        return HoldoutRun.started(runId(routed.signal(), play), play.key(), routed.signal(), now, giveUpAt);
-    }
-
-    private static UUID runId(SignalChanged signal, Play play) {
-        return Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition());
+        SignalChanged signal = routed.signal();
+        UUID runId = Ids.derived("holdout-run", signal.episodeId(), play.key(), signal.transition(), now);
+        return HoldoutRun.started(runId, play.key(), signal, now, giveUpAt);
     }
 
     private Routed newTask(RoutingCase routed, List<PathStep> path) {
         Play play = routed.chosenPlay();
         SignalChanged signal = routed.signal();
-        UUID playRunId = runId(signal, play);
+        UUID playRunId = Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition());
         UUID taskId = Ids.derived("task", playRunId, play.key());
         Assignment assignment = rules.assigner(now).assign(routed.ask(play, taskId), routed.workload());
         path.add(new PathStep(

@@ -46,9 +46,9 @@ public class PgOldRuns {
 
     private static final String REMOVE_SIGNALS = """
             delete from signal where episode_id in (
-                select episode_id from signal as old
+                select episode_id from signal as closed
                 where not open and changed_at < $1
-                  and not exists (select 1 from task where task.task_id = old.task_id)
+                  and not exists (select 1 from task where task.task_id = closed.task_id)
                 order by changed_at limit $2 for update skip locked)""";
 
     private static final String REMOVE_MESSAGES = """
