@@ -90,8 +90,7 @@ class DeskStore {
                                 .chain(heldOut -> accounts.find(tx, accountIds)
                                         .chain(copies -> workloads
                                                 .load(tx, accountIds)
-                                                .map(workload ->
-                                                        new Desks(copies, known, open, heldOut, workload))))));
+                                                .map(workload -> new Desks(copies, known, open, heldOut, workload))))));
     }
 
     private static List<UUID> taskIds(List<KnownSignal> known) {
