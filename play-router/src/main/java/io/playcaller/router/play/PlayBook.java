@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.router.calendar.BusinessTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,17 @@ public record PlayBook(
         return groups.stream().anyMatch(group -> group.holds(one) && group.holds(other));
     }
 
-    /** The play that {@code reason} names for itself. */
+    /** The play that {@code reason} names for itself, of several the one that goes first. */
     public Optional<Play> ownPlayOf(Reason reason) {
-        return plays.stream().filter(play -> play.reasons().contains(reason)).findFirst();
+        return ownPlaysOf(reason).stream().findFirst();
+    }
+
+    /** All plays that answer {@code reason}, the one that goes first before the others. */
+    public List<Play> ownPlaysOf(Reason reason) {
+        return plays.stream()
+                .filter(play -> play.reasons().contains(reason))
+                .sorted(Comparator.comparingInt(play -> -play.admission().priority()))
+                .toList();
     }
 
     /** The play of a reason that has none of its own. */

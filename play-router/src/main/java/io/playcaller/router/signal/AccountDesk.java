@@ -2,15 +2,27 @@ package io.playcaller.router.signal;
 
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.account.KnownAccount;
+import io.playcaller.router.play.PastRun;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** One account while its signals are worked on: what is known of it, its open and addressed signals, its open tasks. */
-public record AccountDesk(KnownAccount account, Map<UUID, KnownSignal> signals, Map<UUID, Task> openTasks) {
+/**
+ * One account while its signals are worked on: what is known of it, its open and addressed signals, its open tasks.
+ *
+ * @param runs of plays on it whose frequency is limited
+ */
+public record AccountDesk(
+        KnownAccount account, Map<UUID, KnownSignal> signals, Map<UUID, Task> openTasks, List<PastRun> runs) {
+
+    /** One on which no play that is limited ran. */
+    public AccountDesk(KnownAccount account, Map<UUID, KnownSignal> signals, Map<UUID, Task> openTasks) {
+        this(account, signals, openTasks, List.of());
+    }
 
     public static final AccountDesk EMPTY = new AccountDesk(KnownAccount.UNKNOWN, Map.of(), Map.of());
 
@@ -26,7 +38,12 @@ public record AccountDesk(KnownAccount account, Map<UUID, KnownSignal> signals, 
     public AccountDesk withTask(Task task) {
         Map<UUID, Task> newTasks = new LinkedHashMap<>(openTasks);
         newTasks.put(task.taskId(), task);
-        return new AccountDesk(account, signals, newTasks);
+        return new AccountDesk(account, signals, newTasks, runs);
+    }
+
+    /** The desk with what ran on the account. */
+    public AccountDesk withRuns(List<PastRun> past) {
+        return new AccountDesk(account, signals, openTasks, past);
     }
 
     /** The desk with what was decided on it. */
@@ -41,6 +58,8 @@ public record AccountDesk(KnownAccount account, Map<UUID, KnownSignal> signals, 
                 newTasks.remove(change.after().taskId());
             }
         }
-        return new AccountDesk(account, newSignals, newTasks);
+        List<PastRun> newRuns =
+                Stream.concat(runs.stream(), effects.begun().stream()).toList();
+        return new AccountDesk(account, newSignals, newTasks, newRuns);
     }
 }

@@ -168,10 +168,12 @@ public record SignalDecider(Router router) {
                 List.copyOf(desk.openTasks().values()),
                 desk.openBeside(signal),
                 workload,
-                null);
+                null,
+                desk.runs());
         Routed routed = router.route(routingCase, before);
         if (routed instanceof Routed.Started started) {
-            return effects(signal, SignalStatus.TASK, started.decision(), routed.path());
+            SignalEffects task = effects(signal, SignalStatus.TASK, started.decision(), routed.path());
+            return started.run() == null ? task : task.and(SignalEffects.ofRun(started.run()));
         }
         if (routed instanceof Routed.Joined joined && joined.decision() instanceof TaskDecision.Changed changed) {
             return effects(signal, SignalStatus.JOINED, changed, routed.path());

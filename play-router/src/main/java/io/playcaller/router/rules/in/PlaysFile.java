@@ -29,7 +29,7 @@ final class PlaysFile {
 
     private final RoleChains roles;
     private final SlaTable sla;
-    private final Map<Reason, String> answered = new HashMap<>();
+    private final Map<Reason, Map<Integer, String>> answered = new HashMap<>();
 
     private PlaysFile(RoleChains roles, SlaTable sla) {
         this.roles = roles;
@@ -77,7 +77,9 @@ final class PlaysFile {
                 map.has("sla-by-tier") ? targetsByTier(map.map("sla-by-tier")) : Map.of(),
                 ladder(map),
                 Reading.businessTime(map, "give-up").orElse(null),
-                map.integer("minutes", 1, 10_000));
+                map.integer("minutes", 1, 10_000),
+                PlayCourse.read(map, this),
+                PlayAdmission.read(map));
         map.rejectUnknown();
         return play;
     }
@@ -85,15 +87,19 @@ final class PlaysFile {
     private Set<Reason> reasons(YamlMap map) {
         Set<Reason> reasons = Reading.reasons(map, "reasons");
         for (Reason reason : reasons) {
-            String earlier = answered.putIfAbsent(reason, map.text("key"));
+            String earlier = answered.computeIfAbsent(reason, any -> new HashMap<>())
+                    .putIfAbsent(PlayAdmission.priority(map), map.text("key"));
             if (earlier != null) {
-                map.problem("reasons", reason.code() + " is answered by play " + earlier, "keep it in one play");
+                map.problem(
+                        "reasons",
+                        reason.code() + " is answered by play " + earlier,
+                        "keep it in one play, or state a priority that no other has");
             }
         }
         return reasons;
     }
 
-    private static Set<String> tiers(YamlMap map) {
+    static Set<String> tiers(YamlMap map) {
         Set<String> tiers = new LinkedHashSet<>();
         for (String tier : map.texts("tiers")) {
             if (tier.equals(HUMAN)) {
@@ -105,11 +111,11 @@ final class PlaysFile {
         return tiers;
     }
 
-    private String role(YamlMap map, String key) {
+    String role(YamlMap map, String key) {
         return Reading.known(map, key, map.text(key), roles.keys(), "role");
     }
 
-    private Map<String, String> owners(YamlMap map) {
+    Map<String, String> owners(YamlMap map) {
         Map<String, String> owners = new LinkedHashMap<>();
         for (String tier : map.keys()) {
             Reading.known(map, tier, tier, TIERS, "tier");
@@ -118,7 +124,7 @@ final class PlaysFile {
         return owners;
     }
 
-    private static Map<String, SlaTargets> targetsByTier(YamlMap map) {
+    static Map<String, SlaTargets> targetsByTier(YamlMap map) {
         Map<String, SlaTargets> targets = new LinkedHashMap<>();
         for (String tier : map.keys()) {
             Reading.known(map, tier, tier, TIERS, "tier");
@@ -127,13 +133,14 @@ final class PlaysFile {
         return targets;
     }
 
-    private static SlaTargets targets(YamlMap map) {
+    static SlaTargets targets(YamlMap map) {
         SlaTargets targets = Reading.targets(map);
         map.rejectUnknown();
         return targets;
     }
 
-    private @Nullable String ladder(YamlMap map) {
+    @Nullable
+    String ladder(YamlMap map) {
         return map.optionalText("escalation")
                 .map(name ->
                         Reading.known(map, "escalation", name, sla.ladders().keySet(), "ladder"))

@@ -12,7 +12,9 @@ import io.playcaller.router.sla.SlaTable;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.RoleChains;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -29,11 +31,11 @@ public final class RuleFiles {
     private static final String PLAYS = "plays.yaml";
     private static final String DIRECTORY = "directory.yaml";
 
-    private static final ConfigFolder FOLDER = new ConfigFolder(
-            "playcaller.router.config-dir",
-            List.of(HOLIDAYS, CALENDARS, ROLES, SLA, PLAYS, DIRECTORY),
-            RuleFiles.class,
-            "/router/");
+    /** All of them. */
+    static final List<String> NAMES = List.of(HOLIDAYS, CALENDARS, ROLES, SLA, PLAYS, DIRECTORY);
+
+    private static final ConfigFolder FOLDER =
+            new ConfigFolder("playcaller.router.config-dir", NAMES, RuleFiles.class, "/router/");
 
     private final Optional<Path> directory;
 
@@ -48,6 +50,13 @@ public final class RuleFiles {
 
     /** The texts of all files at one time. */
     public record Contents(ConfigFiles files, IcsFiles ics) {
+
+        /** The same with another {@code plays.yaml}. */
+        public Contents withPlays(String content) {
+            Map<String, ConfigFiles.Text> texts = new HashMap<>(files.texts());
+            texts.put(PLAYS, new ConfigFiles.Text(PLAYS, content));
+            return new Contents(new ConfigFiles(texts, files.faults()), ics);
+        }
 
         /** Equal texts and faults and the same public holidays, equal version. */
         public String version() {

@@ -3,6 +3,7 @@ package io.playcaller.router.signal.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.account.out.PgAccounts;
+import io.playcaller.router.run.app.RunStore;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.store.Transactions.Transaction;
@@ -16,38 +17,55 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Loads the desks that a batch of signals needs, and writes what was decided on them. */
+/** Loads the desks that a batch of signals or runs needs, and writes what was decided on them. */
 @ApplicationScoped
-class DeskStore {
+public class DeskStore {
 
     private final PgSignals signals;
     private final PgTasks tasks;
     private final PgAccounts accounts;
     private final TaskChanges changes;
+    private final RunStore runs;
     private final MeterRegistry meters;
 
-    DeskStore(PgSignals signals, PgTasks tasks, PgAccounts accounts, TaskChanges changes, MeterRegistry meters) {
+    DeskStore(
+            PgSignals signals,
+            PgTasks tasks,
+            PgAccounts accounts,
+            TaskChanges changes,
+            RunStore runs,
+            MeterRegistry meters) {
         this.signals = signals;
         this.tasks = tasks;
         this.accounts = accounts;
         this.changes = changes;
+        this.runs = runs;
         this.meters = meters;
     }
 
     /** Locks the lanes of a batch and loads its desks, whole sets at a time. */
     Uni<Desks> load(Transaction tx, List<SignalChanged> batch) {
-        Collection<String> lanes = batch.stream()
-                .map(signal -> Desks.lane(signal.accountId(), signal.episodeId()))
+        return loadPlaces(
+                tx,
+                batch.stream()
+                        .map(signal -> new Place(signal.accountId(), signal.episodeId()))
+                        .toList());
+    }
+
+    /** The same for what is worked on at these places. */
+    public Uni<Desks> loadPlaces(Transaction tx, List<Place> places) {
+        Collection<String> lanes = places.stream()
+                .map(place -> Desks.lane(place.accountId(), place.episodeId()))
                 .distinct()
                 .sorted()
                 .toList();
-        Collection<String> accountIds = batch.stream()
-                .map(SignalChanged::accountId)
+        Collection<String> accountIds = places.stream()
+                .map(Place::accountId)
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();
         Collection<UUID> episodes =
-                batch.stream().map(SignalChanged::episodeId).distinct().toList();
+                places.stream().map(Place::episodeId).distinct().toList();
         return load(tx, lanes, accountIds, episodes);
     }
 
@@ -62,8 +80,9 @@ class DeskStore {
                 .chain(() -> signals.openOf(tx, accountIds, episodes))
                 .chain(known -> tasks.lockOpen(tx, accountIds, taskIds(known))
                         .chain(open -> accounts.find(tx, accountIds)
-                                .chain(copies ->
-                                        tasks.workload(tx).map(workload -> new Desks(copies, known, open, workload)))));
+                                .chain(copies -> runs.past(tx, accountIds)
+                                        .chain(past -> tasks.workload(tx)
+                                                .map(workload -> new Desks(copies, known, open, past, workload))))));
     }
 
     private static List<UUID> taskIds(List<KnownSignal> known) {
@@ -75,13 +94,21 @@ class DeskStore {
     }
 
     /** Writes what was decided. */
-    Uni<Void> write(Transaction tx, Desks desks) {
+    public Uni<Void> write(Transaction tx, Desks desks) {
         desks.ledger()
                 .forEach(known -> meters.counter(
                                 "router.signals",
                                 "became",
                                 known.status().name().toLowerCase(Locale.ROOT))
                         .increment());
-        return signals.upsert(tx, desks.ledger()).chain(() -> changes.write(tx, desks.tasks()));
+        return signals.upsert(tx, desks.ledger())
+                .chain(() -> changes.write(tx, desks.tasks()))
+                .chain(() -> runs.write(tx, desks.runs()))
+                .chain(() -> runs.signalsEnded(tx, tasksOfEnded(desks)));
+    }
+
+    /** The tasks of signals that are over. */
+    private static List<UUID> tasksOfEnded(Desks desks) {
+        return taskIds(desks.ledger().stream().filter(known -> !known.isOpen()).toList());
     }
 }

@@ -41,7 +41,7 @@ public class TaskEvents {
     /** In order: the step of each task, and where its play ended its end, with how the account stands now. */
     public Uni<List<OutboxRecord>> of(Transaction tx, List<TaskDecision.Changed> changes) {
         List<String> ended = changes.stream()
-                .filter(TaskDecision.Changed::ends)
+                .filter(TaskEvents::endsRun)
                 .flatMap(change -> Stream.ofNullable(change.after().signal().accountId()))
                 .distinct()
                 .toList();
@@ -55,11 +55,16 @@ public class TaskEvents {
         for (TaskDecision.Changed change : changes) {
             records.add(stepped(change));
             Ending ending = change.after().ending();
-            if (change.ends() && ending != null) {
+            if (endsRun(change) && ending != null) {
                 records.add(ended(change.after(), ending, stateOf(change.after(), states)));
             }
         }
         return records;
+    }
+
+    /** The end of a run that has a course is said with the run. */
+    private static boolean endsRun(TaskDecision.Changed change) {
+        return change.ends() && change.after().order().wholeRun();
     }
 
     /** A touch that one of ours wrote down, told to the door like any other source. */
