@@ -13,7 +13,7 @@ create index if not exists task_last_of_account on task (account_id, created_at 
 alter table account
     add column country  text,
     add column industry text,
-    add column tier     text;
+    add column if not exists tier text;
 
 -- What was said of our people over HTTP; on top of directory.yaml, each person whole. And every change of it: body null takes
 -- back what was said.
