@@ -38,6 +38,8 @@ public final class Signals {
     private String stage = "adoption";
     private long valueMinor = 5_000_000;
     private @Nullable String mergedInto;
+    private @Nullable LocalDate renewalOn;
+    private @Nullable LocalDate noticeBy;
     private final List<Owner> owners = new ArrayList<>();
 
     private Signals(String accountId) {
@@ -95,6 +97,13 @@ public final class Signals {
         return this;
     }
 
+    /** Of an account whose contract ends, and can be cancelled until then. */
+    public Signals renewal(LocalDate endsOn, @Nullable LocalDate cancelBy) {
+        renewalOn = endsOn;
+        noticeBy = cancelBy;
+        return this;
+    }
+
     public Signals owner(String role, String staffId) {
         owners.add(new Owner(role, staffId, LocalDate.of(2020, 1, 1), null));
         return this;
@@ -103,7 +112,7 @@ public final class Signals {
     public SignalChanged build() {
         Instant at = Instant.parse("2026-03-02T10:00:00Z");
         Money value = new Money(valueMinor, "EUR");
-        Profile profile = new Profile("mid-market", tier, stage, at, value, null, null);
+        Profile profile = new Profile("mid-market", tier, stage, at, value, renewalOn, noticeBy);
         return new SignalChanged(
                 episodeId,
                 transition,

@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.router.calendar.BusinessTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +46,17 @@ public record PlayBook(
         return groups.stream().anyMatch(group -> group.holds(one) && group.holds(other));
     }
 
-    /** The play that {@code reason} names for itself. */
+    /** The play that {@code reason} names for itself, of several the one that goes first. */
     public Optional<Play> ownPlayOf(Reason reason) {
-        return plays.stream().filter(play -> play.reasons().contains(reason)).findFirst();
+        return ownPlaysOf(reason).stream().findFirst();
+    }
+
+    /** All plays that answer {@code reason}, the one that goes first before the others. */
+    public List<Play> ownPlaysOf(Reason reason) {
+        return plays.stream()
+                .filter(play -> play.reasons().contains(reason))
+                .sorted(Comparator.comparingInt(play -> -play.admission().priority()))
+                .toList();
     }
 
     /** The play of a reason that has none of its own. */
@@ -57,5 +66,21 @@ public record PlayBook(
 
     public Optional<Play> play(String key) {
         return plays.stream().filter(play -> play.key().equals(key)).findFirst();
+    }
+
+    /**
+     * A play as far as a task of it is concerned.
+     *
+     * @param step key of the step that the task is; null where it is the whole run
+     * @return empty also where the play has no such step any more
+     */
+    public Optional<Play> play(String key, @Nullable String step) {
+        return step == null
+                ? play(key)
+                : play(key)
+                        .flatMap(play -> play.steps().stream()
+                                .filter(one -> one.key().equals(step))
+                                .findFirst()
+                                .map(play::at));
     }
 }

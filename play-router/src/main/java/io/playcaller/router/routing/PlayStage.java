@@ -2,9 +2,12 @@ package io.playcaller.router.routing;
 
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.SignalKind;
+import io.playcaller.router.play.Play;
 import io.playcaller.router.play.PlayBook;
+import java.util.List;
+import java.util.Optional;
 
-/** Which play answers the signal's reason. */
+/** Which play answers the signal's reason: of several the first that is for the account. */
 record PlayStage(PlayBook plays) implements RoutingStage {
 
     @Override
@@ -16,7 +19,7 @@ record PlayStage(PlayBook plays) implements RoutingStage {
     public Verdict judge(RoutingCase routingCase) {
         Reason reason = routingCase.signal().reason();
         SignalKind kind = routingCase.signal().kind();
-        return plays.ownPlayOf(reason)
+        return ownPlay(routingCase)
                 .<Verdict>map(play -> new Verdict.Pass(
                         routingCase.withPlay(play),
                         "own-play",
@@ -28,5 +31,14 @@ record PlayStage(PlayBook plays) implements RoutingStage {
                                 reason.code() + " has no play of its own; a risk then opens play " + play.number()
                                         + " (" + play.title() + ").")))
                 .orElseGet(() -> new Verdict.Stop(false, "no-play", "No play answers " + reason.code() + "."));
+    }
+
+    private Optional<Play> ownPlay(RoutingCase routingCase) {
+        List<Play> own = plays.ownPlaysOf(routingCase.signal().reason());
+        return own.stream()
+                .filter(play ->
+                        EligibilityStage.refusal(routingCase.withPlay(play)).isEmpty())
+                .findFirst()
+                .or(() -> own.stream().findFirst());
     }
 }

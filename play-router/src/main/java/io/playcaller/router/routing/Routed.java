@@ -1,17 +1,26 @@
 package io.playcaller.router.routing;
 
 import io.playcaller.router.holdout.HoldoutRun;
+import io.playcaller.router.run.RunChange;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.TaskDecision;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a signal ended up, and how it came there. */
 public sealed interface Routed {
 
     List<PathStep> path();
 
-    /** It made a task. */
-    record Started(TaskDecision.Changed decision, List<PathStep> path) implements Routed {}
+    /**
+     * It made a task.
+     *
+     * @param run that goes on after the task; null where the task is the whole run
+     */
+    record Started(
+            TaskDecision.Changed decision,
+            List<PathStep> path,
+            @Nullable RunChange run) implements Routed {}
 
     /** It joined a task. */
     record Joined(TaskDecision decision, List<PathStep> path) implements Routed {}

@@ -1,21 +1,16 @@
 package io.playcaller.router.routing;
 
-import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.contracts.work.Clock;
-import io.playcaller.router.holdout.HoldoutRun;
 import io.playcaller.router.play.Play;
+import io.playcaller.router.play.PlayStep;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.silence.Quiet;
 import io.playcaller.router.sla.SlaCase;
-import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
-import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
 import io.playcaller.router.task.TaskDecision;
-import io.playcaller.router.task.WorkOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +42,7 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                         new SilenceStage(quiets, now),
                         new MuteStage(rules.plays().muteRules()),
                         new GroupingStage(rules, now),
+                        new BeginStage(now, rules.calendars().standard()),
                         new HoldoutStage(rules.plays().holdout()),
                         new BrakeStage(restraints.braked())),
                 now);
@@ -68,7 +64,9 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
         RoutingCase current = signal;
         for (RoutingStage stage : stages) {
             Verdict verdict = stage.judge(current);
-            path.add(step(stage, verdict));
+            if (stage.isTold(verdict)) {
+                path.add(step(stage, verdict));
+            }
             if (verdict instanceof Verdict.Pass pass) {
                 current = pass.next();
             } else if (verdict instanceof Verdict.Join join) {
@@ -78,10 +76,10 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
             } else if (verdict instanceof Verdict.Stop stop) {
                 return new Routed.Stopped(stop.muted(), List.copyOf(path));
             } else if (verdict instanceof Verdict.HoldOut) {
-                return new Routed.HeldOut(heldOut(current), List.copyOf(path));
+                return new Routed.HeldOut(new Beginning(rules, now).heldOut(current), List.copyOf(path));
             }
         }
-        return newTask(current, path);
+        return new Beginning(rules, now).run(current, path);
     }
 
     /**
@@ -107,7 +105,8 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
 
     /** A task's own signal goes by the task's play, one that joined it by the play that answers it. */
     private SlaPolicy policyOn(Task task, SignalChanged signal, @Nullable String stage) {
-        Optional<Play> ofTask = rules.plays().play(task.order().play());
+        Optional<Play> ofTask =
+                rules.plays().play(task.order().play(), task.order().step());
         Optional<Play> play =
                 task.isOf(signal) ? ofTask : rules.plays().playOf(signal).or(() -> ofTask);
         return play.map(known -> rules.policyOf(known, SlaCase.of(known.key(), signal, stage)))
@@ -115,52 +114,15 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
     }
 
     /**
-     * Without an assignee its play gives up by the standard calendar. The same transition may be held out again, after a task that it
-     * had joined meanwhile ended: that is another run.
+     * The task of a later step of a run.
+     *
+     * @param routed what the run is about, with its play
+     * @param before the tasks of earlier steps: who had one under the same role has this one, too
      */
-    private HoldoutRun heldOut(RoutingCase routed) {
-        Play play = routed.chosenPlay();
-        Instant giveUpAt = rules.policyOf(play, routed.slaCase(play))
-                .start(Clock.GIVE_UP, 1, now, rules.calendars().standard())
-                .map(SlaClock::dueAt)
-                .orElse(null);
-        SignalChanged signal = routed.signal();
-        UUID runId = Ids.derived("holdout-run", signal.episodeId(), play.key(), signal.transition(), now);
-        return HoldoutRun.started(runId, play.key(), signal, now, giveUpAt);
-    }
-
-    private Routed newTask(RoutingCase routed, List<PathStep> path) {
-        Play play = routed.chosenPlay();
-        SignalChanged signal = routed.signal();
-        UUID playRunId = Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition());
-        UUID taskId = Ids.derived("task", playRunId, play.key());
-        Assignment assignment = rules.assigner(now).assign(routed.ask(play, taskId), routed.workload());
-        path.add(new PathStep(
-                "assignment", assignment.staffId() == null ? "stop" : "pass", assignment.how(), assignment.sentence()));
-        SlaCase slaCase = routed.slaCase(play);
-        policyStep(slaCase).ifPresent(path::add);
-        WorkOrder order = new WorkOrder(
-                taskId,
-                playRunId,
-                play.key(),
-                title(play, routed),
-                play.ask(),
-                play.minutes(),
-                rules.policyOf(play, slaCase),
-                now,
-                List.copyOf(path));
-        return new Routed.Started(
-                new TaskDecider(now).create(order, signal, assignment, rules.calendarOf(assignment)), order.path());
-    }
-
-    private Optional<PathStep> policyStep(SlaCase of) {
-        return rules.sla()
-                .ruleOf(of)
-                .map(rule -> new PathStep("clocks", "pass", "policy", "Its clocks follow " + rule.name() + "."));
-    }
-
-    private static String title(Play play, RoutingCase routed) {
-        return routed.accountName() == null ? play.title() : play.title() + ": " + routed.accountName();
+    public TaskDecision.Changed stepTask(RoutingCase routed, UUID playRunId, PlayStep step, List<Task> before) {
+        List<PathStep> path = new ArrayList<>();
+        path.add(new PathStep("step", "pass", "due", "The step " + step.title() + " of the play is due."));
+        return new Beginning(rules, now).task(routed, playRunId, step, before, path);
     }
 
     private static PathStep step(RoutingStage stage, Verdict verdict) {

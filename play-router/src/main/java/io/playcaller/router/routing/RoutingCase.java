@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.router.account.KnownAccount;
+import io.playcaller.router.play.PastRun;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.sla.SlaCase;
 import io.playcaller.router.staff.Ask;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param openTasks of the account
  * @param openSignals of the account, this one not included
  * @param play null until the first stage found it
+ * @param runs of plays on the account whose frequency is limited
  */
 public record RoutingCase(
         SignalChanged signal,
@@ -29,7 +31,19 @@ public record RoutingCase(
         List<Task> openTasks,
         List<SignalChanged> openSignals,
         Workload workload,
-        @Nullable Play play) {
+        @Nullable Play play,
+        List<PastRun> runs) {
+
+    /** On an account on which no play that is limited ran. */
+    public RoutingCase(
+            SignalChanged signal,
+            KnownAccount account,
+            List<Task> openTasks,
+            List<SignalChanged> openSignals,
+            Workload workload,
+            @Nullable Play play) {
+        this(signal, account, openTasks, openSignals, workload, play, List.of());
+    }
 
     /** Null for a signal that concerns no account. */
     @Nullable
@@ -94,7 +108,14 @@ public record RoutingCase(
         return play;
     }
 
-    RoutingCase withPlay(Play chosen) {
-        return new RoutingCase(signal, account, openTasks, openSignals, workload, chosen);
+    public RoutingCase withPlay(Play chosen) {
+        return new RoutingCase(signal, account, openTasks, openSignals, workload, chosen, runs);
+    }
+
+    /** What ran on the account of the play that is chosen. */
+    List<PastRun> runsOfPlay() {
+        return runs.stream()
+                .filter(run -> run.play().equals(chosenPlay().key()))
+                .toList();
     }
 }

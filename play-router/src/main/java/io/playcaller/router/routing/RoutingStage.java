@@ -6,4 +6,9 @@ public interface RoutingStage {
     String name();
 
     Verdict judge(RoutingCase routingCase);
+
+    /** Whether the answer stands in the path of the signal. */
+    default boolean isTold(Verdict verdict) {
+        return true;
+    }
 }

@@ -3,28 +3,35 @@ package io.playcaller.router.signal;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.holdout.HoldoutRun;
+import io.playcaller.router.play.PastRun;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
+ * /**
  * One account while its signals are worked on: what is known of it, its open and addressed signals, its open tasks, and the open
  * runs that it is held out of.
+ *
+ * @param runs of plays on it whose frequency is limited, in both arms; an open run that it is held out of is not among them:
+ *     what would begin another joins it, or is worked on in its place
  */
 public record AccountDesk(
         KnownAccount account,
         Map<UUID, KnownSignal> signals,
         Map<UUID, Task> openTasks,
-        Map<UUID, HoldoutRun> holdouts) {
+        Map<UUID, HoldoutRun> holdouts,
+        List<PastRun> runs) {
 
     public static final AccountDesk EMPTY = new AccountDesk(KnownAccount.UNKNOWN, Map.of(), Map.of());
 
-    /** An account that is held out of nothing. */
+    /** An account that is held out of nothing, and on which no play that is limited ran. */
     public AccountDesk(KnownAccount account, Map<UUID, KnownSignal> signals, Map<UUID, Task> openTasks) {
-        this(account, signals, openTasks, Map.of());
+        this(account, signals, openTasks, Map.of(), List.of());
     }
 
     /** Everything open on the account beside {@code signal}. */
@@ -39,7 +46,12 @@ public record AccountDesk(
     public AccountDesk withTask(Task task) {
         Map<UUID, Task> newTasks = new LinkedHashMap<>(openTasks);
         newTasks.put(task.taskId(), task);
-        return new AccountDesk(account, signals, newTasks, holdouts);
+        return new AccountDesk(account, signals, newTasks, holdouts, runs);
+    }
+
+    /** The desk with what ran on the account. */
+    public AccountDesk withRuns(List<PastRun> past) {
+        return new AccountDesk(account, signals, openTasks, holdouts, past);
     }
 
     /** The desk with what was decided on it. */
@@ -62,6 +74,8 @@ public record AccountDesk(
                 newHoldouts.remove(run.playRunId());
             }
         }
-        return new AccountDesk(account, newSignals, newTasks, newHoldouts);
+        List<PastRun> newRuns =
+                Stream.concat(runs.stream(), effects.past().stream()).toList();
+        return new AccountDesk(account, newSignals, newTasks, newHoldouts, newRuns);
     }
 }

@@ -204,8 +204,9 @@ public record SignalDecider(Router router) {
     SignalEffects route(AccountDesk desk, SignalChanged signal, Workload workload, List<PathStep> before) {
         Routed routed = router.route(caseOf(desk, signal, workload), before);
         if (routed instanceof Routed.Started started) {
-            return treated(
-                    desk, effects(signal, SignalStatus.TASK, started.decision(), routed.path()), signal, workload);
+            SignalEffects task = effects(signal, SignalStatus.TASK, started.decision(), routed.path());
+            SignalEffects begun = started.run() == null ? task : task.and(SignalEffects.ofCourse(started.run()));
+            return treated(desk, begun, signal, workload);
         }
         if (routed instanceof Routed.Joined joined && joined.decision() instanceof TaskDecision.Changed changed) {
             return effects(signal, SignalStatus.JOINED, changed, routed.path())
@@ -232,7 +233,8 @@ public record SignalDecider(Router router) {
                 List.copyOf(desk.openTasks().values()),
                 desk.openBeside(signal),
                 workload,
-                null);
+                null,
+                desk.runs());
     }
 
     /** A play began: what was held out of it on this account joins. */

@@ -33,6 +33,15 @@ public record Assigner(
         return new Search(this, ask, workload).find();
     }
 
+    /**
+     * Somebody who had something of the same work before, where they are still in its role, are here and have room.
+     *
+     * @param staffId null where nobody had
+     */
+    public Optional<Assignment> again(@Nullable String staffId, Ask ask, Workload workload) {
+        return new Search(this, ask, workload).again(staffId);
+    }
+
     /** The account's owner in that role who works today. */
     Optional<Assignment> namedOwner(Ask ask) {
         return new Search(this, ask, Workload.EMPTY).namedOwner(ask.role());

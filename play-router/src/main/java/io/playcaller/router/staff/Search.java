@@ -39,6 +39,24 @@ final class Search {
                 RoleChains.CS_OPS, null, "nobody", "Stands before CS Ops: " + String.join("; ", tried) + ".");
     }
 
+    Optional<Assignment> again(@Nullable String staffId) {
+        return assigner.directory()
+                .person(staffId)
+                .filter(person -> (isOwner(person)
+                                ? presence.whyNotHere(person)
+                                : presence.whyNotInRole(person, ask.role()))
+                        .or(() -> presence.whyNoRoom(person))
+                        .isEmpty())
+                .map(person -> found(ask.role(), person, "same-person", "had the step before, as " + ask.role()));
+    }
+
+    private boolean isOwner(StaffMember person) {
+        return ask.owners().stream()
+                .anyMatch(owner -> owner.role().equals(ask.role())
+                        && owner.staffId().equals(person.staffId())
+                        && Assigner.whyNoOwner(owner, person, assigner.diary()).isEmpty());
+    }
+
     Optional<Assignment> namedOwner(String role) {
         for (Owner owner : ask.owners()) {
             if (owner.role().equals(role)) {

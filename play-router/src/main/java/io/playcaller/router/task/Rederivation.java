@@ -60,16 +60,17 @@ public record Rederivation(Instant now, RouterRules past, RouterRules next) {
     private SlaPolicy ownPolicy(Task task) {
         SlaPolicy has = task.order().policy();
         SlaCase of = caseOf(task);
-        SlaPolicy gives = policy(next, of, has);
-        boolean isNews = !isKnown() || !gives.equals(policy(past, of, has));
+        SlaPolicy gives = policy(next, task, of);
+        boolean isNews = !isKnown() || !gives.equals(policy(past, task, of));
         return isNews ? gives : has;
     }
 
-    private static SlaPolicy policy(RouterRules rules, SlaCase of, SlaPolicy otherwise) {
+    /** That of its play, of a step by the step; what it has where these know neither. */
+    private static SlaPolicy policy(RouterRules rules, Task task, SlaCase of) {
         return rules.plays()
-                .play(of.play())
+                .play(task.order().play(), task.order().step())
                 .map(play -> rules.policyOf(play, of))
-                .orElse(otherwise);
+                .orElseGet(() -> task.order().policy());
     }
 
     /** As it was made, and as its account is by the newest news of its signal. */

@@ -256,7 +256,8 @@ public record TaskDecider(Instant now) {
 
     /**
      * One of its episodes ended. With the last one a task that nobody has accepted is withdrawn, and one that somebody has is
-     * settled: its clocks stand still, and it ends by itself when its person has not said how it went.
+     * settled: its clocks stand still, and it ends by itself when its person has not said how it went. A step of a run that has
+     * a course goes on until its run ends.
      *
      * @param wrapUp the time that they have for it; null for as long as they like
      */
@@ -266,7 +267,7 @@ public record TaskDecider(Instant now) {
             return new Unchanged(task, "The episode is not open on it.");
         }
         TaskChange change = new TaskChange(task).episodeEnded(signal.episodeId());
-        if (task.openEpisodes().size() > 1) {
+        if (task.openEpisodes().size() > 1 || !task.order().wholeRun()) {
             return change.by(TaskStep.of(TaskTransition.NOTED, now, signal.sentence()));
         }
         if (task.state() == TaskState.ACKNOWLEDGED) {

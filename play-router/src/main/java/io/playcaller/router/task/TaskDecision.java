@@ -24,7 +24,7 @@ public sealed interface TaskDecision {
             return minus(after.timers(), before == null ? Set.of() : before.timers());
         }
 
-        /** Whether its play ended with this step. */
+        /** Whether it ended with this step, and its run with it, unless that has a course. */
         public boolean ends() {
             return after.ending() != null && (before == null || before.ending() == null);
         }

@@ -4,6 +4,7 @@ import io.playcaller.router.sla.SlaPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a task was made for: nothing that happens to it changes that.
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param minutes estimated work
  * @param policy decided at creation, and anew when the rules change; new runs of the clocks follow it
  * @param path how the signal was routed to it
+ * @param step key of the step of a run that has a course, which goes on after it; null where the task is the whole run, and
+ *     the run ends with it
  */
 public record WorkOrder(
         UUID taskId,
@@ -24,10 +27,30 @@ public record WorkOrder(
         int minutes,
         SlaPolicy policy,
         Instant createdAt,
-        List<PathStep> path) {
+        List<PathStep> path,
+        @Nullable String step) {
+
+    /** Of a task that is the whole run. */
+    public WorkOrder(
+            UUID taskId,
+            UUID playRunId,
+            String play,
+            String title,
+            String ask,
+            int minutes,
+            SlaPolicy policy,
+            Instant createdAt,
+            List<PathStep> path) {
+        this(taskId, playRunId, play, title, ask, minutes, policy, createdAt, path, null);
+    }
+
+    /** Whether the task is the whole run. */
+    public boolean wholeRun() {
+        return step == null;
+    }
 
     /** The same by another policy. */
     WorkOrder by(SlaPolicy other) {
-        return new WorkOrder(taskId, playRunId, play, title, ask, minutes, other, createdAt, path);
+        return new WorkOrder(taskId, playRunId, play, title, ask, minutes, other, createdAt, path, step);
     }
 }

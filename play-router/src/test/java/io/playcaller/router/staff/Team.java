@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,11 @@ final class Team {
         Assignment assignment = look(ask);
         workload = workload.plus(assignment, ask.customer().accountId(), ask.atOnce(), ask.minutes());
         return assignment;
+    }
+
+    /** Whether somebody who had the step before gets the next one. */
+    Optional<Assignment> again(String staffId, Ask ask) {
+        return rules.assigner(now).again(staffId, ask, workload);
     }
 
     /** Who would get it. */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A task of Ana, made on Monday at ten, when the rules become others two hours later. */
@@ -91,6 +92,35 @@ class RederivationTest {
         assertThat(changed.after().order().policy()).isNotEqualTo(task.order().policy());
     }
 
+    @Test
+    void aStepGoesByThePolicyOfTheStep() {
+        Task step = task("sponsor-left", "sponsor-call");
+
+        assertThat(new Rederivation(LATER, rules, rules).of(step)).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void aStepThatThePlayHasNoLongerKeepsItsPolicy() {
+        Task whole = task("usage-drop", null);
+        WorkOrder order = whole.order();
+        WorkOrder gone = new WorkOrder(
+                order.taskId(),
+                order.playRunId(),
+                "sponsor-left",
+                order.title(),
+                order.ask(),
+                order.minutes(),
+                order.policy(),
+                NOW,
+                List.of(),
+                "a-step-of-before");
+        Task task = new TaskDecider(NOW)
+                .create(gone, whole.signal(), ANA, rules.calendarOf(ANA))
+                .after();
+
+        assertThat(new Rederivation(LATER, rules, rules).of(task)).isInstanceOf(Unchanged.class);
+    }
+
     private RouterRules withDayOff() {
         BusinessCalendar always = rules.calendars().of("24x7");
         Map<String, BusinessCalendar> byId = new HashMap<>(rules.calendars().byId());
@@ -129,8 +159,12 @@ class RederivationTest {
     }
 
     private Task task() {
+        return task("usage-drop", null);
+    }
+
+    private Task task(String key, @Nullable String step) {
         SignalChanged signal = Signals.of("a1").build();
-        Play play = rules.plays().play("usage-drop").orElseThrow();
+        Play play = rules.plays().play(key, step).orElseThrow();
         WorkOrder order = new WorkOrder(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -140,7 +174,8 @@ class RederivationTest {
                 60,
                 rules.policyOf(play, SlaCase.of(play.key(), signal, "adoption")),
                 NOW,
-                List.of());
+                List.of(),
+                step);
         return new TaskDecider(NOW)
                 .create(order, signal, ANA, rules.calendarOf(ANA))
                 .after();

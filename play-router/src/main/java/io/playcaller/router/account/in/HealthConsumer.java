@@ -1,17 +1,15 @@
 package io.playcaller.router.account.in;
 
 import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.router.account.app.HealthFollowUps;
 import io.playcaller.router.account.out.PgAccounts;
 import io.playcaller.router.account.out.PgAccounts.HealthCopy;
 import io.playcaller.router.account.out.PgAccounts.HealthNews;
 import io.playcaller.router.kafka.EventBatches;
 import io.playcaller.router.kafka.Letters;
 import io.playcaller.router.kafka.RecordReader.Read;
-import io.playcaller.router.signal.app.MutedSignals;
 import io.playcaller.router.signal.app.MutedSignals.StageChange;
 import io.playcaller.router.store.Transactions;
-import io.playcaller.router.store.Transactions.Transaction;
-import io.playcaller.router.task.app.FirstTouches;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -33,22 +31,19 @@ public class HealthConsumer {
     private final EventBatches batches;
     private final Letters letters;
     private final PgAccounts accounts;
-    private final MutedSignals muted;
-    private final FirstTouches firstTouches;
+    private final HealthFollowUps followUps;
     private final Transactions transactions;
 
     HealthConsumer(
             EventBatches batches,
             Letters letters,
             PgAccounts accounts,
-            MutedSignals muted,
-            FirstTouches firstTouches,
+            HealthFollowUps followUps,
             Transactions transactions) {
         this.batches = batches;
         this.letters = letters;
         this.accounts = accounts;
-        this.muted = muted;
-        this.firstTouches = firstTouches;
+        this.followUps = followUps;
         this.transactions = transactions;
     }
 
@@ -79,14 +74,9 @@ public class HealthConsumer {
             }
         }
         List<HealthCopy> copies = newest.values().stream().map(Arrival::copy).toList();
-        return transactions.run(tx -> accounts.health(tx, copies).chain(news -> follow(tx, newest.values(), news)));
-    }
-
-    private Uni<Void> follow(Transaction tx, Collection<Arrival> arrivals, HealthNews news) {
-        List<StageChange> stages = stageChanges(arrivals, news);
-        return muted.lock(tx, stages)
-                .chain(() -> firstTouches.meet(tx, touches(arrivals, news)))
-                .chain(() -> muted.lookAgain(tx, stages));
+        return transactions.run(tx -> accounts.health(tx, copies)
+                .chain(news -> followUps.follow(
+                        tx, news, stageChanges(newest.values(), news), touches(newest.values(), news))));
     }
 
     private List<StageChange> stageChanges(Collection<Arrival> arrivals, HealthNews news) {

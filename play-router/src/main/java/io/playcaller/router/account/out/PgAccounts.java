@@ -9,6 +9,7 @@ import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.router.account.KnownAccount;
+import io.playcaller.router.run.CustomerFacts;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
@@ -47,15 +48,18 @@ public class PgAccounts {
 
     private static final String HEALTH = """
             insert into account (account_id, health_rev, score, grade, last_touch_at, stage, stage_at, arr_minor,
-                    arr_currency, tier, stage_rev)
-            select *, rev from unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::timestamptz[], $6::text[],
-                    $7::timestamptz[], $8::bigint[], $9::text[], $10::text[])
-                as t (account_id, rev, score, grade, last_touch_at, stage, stage_at, arr_minor, arr_currency, tier)
+                    arr_currency, tier, facts, stage_rev)
+            select account_id, rev, score, grade, last_touch_at, stage, stage_at, arr_minor, arr_currency, tier,
+                   facts::jsonb, rev
+            from unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::timestamptz[], $6::text[],
+                    $7::timestamptz[], $8::bigint[], $9::text[], $10::text[], $11::text[])
+                as t (account_id, rev, score, grade, last_touch_at, stage, stage_at, arr_minor, arr_currency, tier, facts)
             order by account_id
             on conflict (account_id) do update set health_rev = excluded.health_rev, score = excluded.score,
                 grade = excluded.grade, last_touch_at = excluded.last_touch_at,
                 stage = excluded.stage, stage_at = excluded.stage_at,
                 arr_minor = excluded.arr_minor, arr_currency = excluded.arr_currency, tier = excluded.tier,
+                facts = excluded.facts,
                 stage_rev = case when account.stage is distinct from excluded.stage
                     then excluded.stage_rev else account.stage_rev end
             where account.health_rev < excluded.health_rev
@@ -134,7 +138,9 @@ public class PgAccounts {
                 .addArrayOfLong(Columns.of(health, PgAccounts::arrMinor, Long[]::new))
                 .addArrayOfString(Columns.of(health, PgAccounts::arrCurrency, String[]::new))
                 .addArrayOfString(
-                        Columns.of(health, copy -> copy.health().profile().tier(), String[]::new));
+                        Columns.of(health, copy -> copy.health().profile().tier(), String[]::new))
+                .addArrayOfString(
+                        Columns.of(health, copy -> Columns.json(CustomerFacts.of(copy.health())), String[]::new));
         return tx.connection().preparedQuery(HEALTH).execute(rows).map(found -> {
             HealthNews news = new HealthNews(new HashSet<>(), new HashSet<>());
             for (Row row : found) {

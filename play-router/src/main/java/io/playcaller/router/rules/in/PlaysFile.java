@@ -33,7 +33,7 @@ final class PlaysFile {
 
     private final RoleChains roles;
     private final SlaTable sla;
-    private final Map<Reason, String> answered = new HashMap<>();
+    private final Map<Reason, Map<Integer, String>> answered = new HashMap<>();
     private final Holdouts holdouts = new Holdouts();
 
     private PlaysFile(RoleChains roles, SlaTable sla) {
@@ -84,7 +84,9 @@ final class PlaysFile {
                 map.has("sla-by-tier") ? targetsByTier(map.map("sla-by-tier")) : Map.of(),
                 ladder(map),
                 Reading.businessTime(map, "give-up").orElse(null),
-                map.integer("minutes", 1, 10_000));
+                map.integer("minutes", 1, 10_000),
+                PlayCourse.read(map, this),
+                PlayAdmission.read(map));
         holdouts.read(map);
         map.rejectUnknown();
         return play;
@@ -93,9 +95,13 @@ final class PlaysFile {
     private Set<Reason> reasons(YamlMap map) {
         Set<Reason> reasons = Reading.reasons(map, "reasons");
         for (Reason reason : reasons) {
-            String earlier = answered.putIfAbsent(reason, map.text("key"));
+            String earlier = answered.computeIfAbsent(reason, any -> new HashMap<>())
+                    .putIfAbsent(PlayAdmission.priority(map), map.text("key"));
             if (earlier != null) {
-                map.problem("reasons", reason.code() + " is answered by play " + earlier, "keep it in one play");
+                map.problem(
+                        "reasons",
+                        reason.code() + " is answered by play " + earlier,
+                        "keep it in one play, or state a priority that no other has");
             }
         }
         return reasons;
@@ -110,7 +116,7 @@ final class PlaysFile {
         return runs;
     }
 
-    private static Set<String> tiers(YamlMap map) {
+    static Set<String> tiers(YamlMap map) {
         Set<String> tiers = new LinkedHashSet<>();
         for (String tier : map.texts("tiers")) {
             if (tier.equals(HUMAN)) {
@@ -122,11 +128,11 @@ final class PlaysFile {
         return tiers;
     }
 
-    private String role(YamlMap map, String key) {
+    String role(YamlMap map, String key) {
         return Reading.known(map, key, map.text(key), roles.keys(), "role");
     }
 
-    private Map<String, String> owners(YamlMap map) {
+    Map<String, String> owners(YamlMap map) {
         Map<String, String> owners = new LinkedHashMap<>();
         for (String tier : map.keys()) {
             Reading.known(map, tier, tier, TIERS, "tier");
@@ -135,7 +141,7 @@ final class PlaysFile {
         return owners;
     }
 
-    private static Map<String, SlaTargets> targetsByTier(YamlMap map) {
+    static Map<String, SlaTargets> targetsByTier(YamlMap map) {
         Map<String, SlaTargets> targets = new LinkedHashMap<>();
         for (String tier : map.keys()) {
             Reading.known(map, tier, tier, TIERS, "tier");
@@ -144,13 +150,14 @@ final class PlaysFile {
         return targets;
     }
 
-    private static SlaTargets targets(YamlMap map) {
+    static SlaTargets targets(YamlMap map) {
         SlaTargets targets = Reading.targets(map);
         map.rejectUnknown();
         return targets;
     }
 
-    private @Nullable String ladder(YamlMap map) {
+    @Nullable
+    String ladder(YamlMap map) {
         return map.optionalText("escalation")
                 .map(name ->
                         Reading.known(map, "escalation", name, sla.ladders().keySet(), "ladder"))

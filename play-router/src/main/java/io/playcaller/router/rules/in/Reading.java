@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values that several files write in the same way. */
@@ -25,6 +27,8 @@ final class Reading {
     private static final Map<String, Clock> TARGETS = new LinkedHashMap<>();
 
     private static final String NONE = "none";
+
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,4})d");
 
     static {
         TARGETS.put("accept", Clock.ACCEPT);
@@ -66,6 +70,30 @@ final class Reading {
             map.problem(key, wrong + ": " + written.get(), "write " + BusinessTime.GRAMMAR + ", or none");
         }
         return amount;
+    }
+
+    /** Whether {@code key} is written as days of the calendar, such as {@code 90d}. */
+    static boolean isDays(YamlMap map, String key) {
+        return map.optionalText(key)
+                .filter(text -> DAYS.matcher(text).matches())
+                .isPresent();
+    }
+
+    /** Days of the calendar, such as {@code 90d}. */
+    static Optional<Integer> days(YamlMap map, String key) {
+        Optional<String> written = map.optionalText(key);
+        Optional<Integer> days = written.map(DAYS::matcher)
+                .filter(Matcher::matches)
+                .map(found -> Integer.parseInt(found.group(1)))
+                .filter(number -> number > 0);
+        if (written.isPresent() && days.isEmpty()) {
+            map.problem(key, "is no number of days: " + written.get(), "write 90d");
+        }
+        return days;
+    }
+
+    static Set<String> words(YamlMap map, String key) {
+        return map.has(key) ? Set.copyOf(map.texts(key)) : Set.of();
     }
 
     static Set<Reason> reasons(YamlMap map, String key) {

@@ -14,6 +14,7 @@ import io.playcaller.router.staff.Coverage;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.RoleChains;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,11 @@ public final class RuleFiles {
     private static final String WINDOWS = "windows.yaml";
     private static final String COVERAGE = "coverage.yaml";
 
-    private static final ConfigFolder FOLDER = new ConfigFolder(
-            "playcaller.router.config-dir",
-            List.of(HOLIDAYS, CALENDARS, ROLES, SLA, PLAYS, DIRECTORY, WINDOWS, COVERAGE),
-            RuleFiles.class,
-            "/router/");
+    /** All of them. */
+    static final List<String> NAMES = List.of(HOLIDAYS, CALENDARS, ROLES, SLA, PLAYS, DIRECTORY, WINDOWS, COVERAGE);
+
+    private static final ConfigFolder FOLDER =
+            new ConfigFolder("playcaller.router.config-dir", NAMES, RuleFiles.class, "/router/");
 
     private final Optional<Path> directory;
 
@@ -58,6 +59,13 @@ public final class RuleFiles {
 
     /** The texts of all files at one time, and what was said over HTTP of our people. */
     public record Contents(ConfigFiles files, IcsFiles ics, Map<String, String> people) {
+
+        /** The same with another {@code plays.yaml}. */
+        public Contents withPlays(String content) {
+            Map<String, ConfigFiles.Text> texts = new HashMap<>(files.texts());
+            texts.put(PLAYS, new ConfigFiles.Text(PLAYS, content));
+            return new Contents(new ConfigFiles(texts, files.faults()), ics, people);
+        }
 
         /** Equal texts and faults and the same public holidays, equal version. */
         public String version() {

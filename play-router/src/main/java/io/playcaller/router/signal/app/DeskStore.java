@@ -5,6 +5,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.account.out.PgAccounts;
 import io.playcaller.router.delivery.out.PgGatherings;
 import io.playcaller.router.holdout.app.HoldoutRuns;
+import io.playcaller.router.run.app.RunStore;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.staff.app.Workloads;
@@ -19,9 +20,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Loads the desks that a batch of signals needs, and writes what was decided on them. */
+/** Loads the desks that a batch of signals or runs needs, and writes what was decided on them. */
 @ApplicationScoped
-class DeskStore {
+public class DeskStore {
 
     private final PgSignals signals;
     private final PgTasks tasks;
@@ -30,6 +31,7 @@ class DeskStore {
     private final TaskChanges changes;
     private final PgGatherings gatherings;
     private final HoldoutRuns holdouts;
+    private final RunStore runs;
     private final MeterRegistry meters;
 
     DeskStore(
@@ -40,6 +42,7 @@ class DeskStore {
             TaskChanges changes,
             PgGatherings gatherings,
             HoldoutRuns holdouts,
+            RunStore runs,
             MeterRegistry meters) {
         this.signals = signals;
         this.tasks = tasks;
@@ -48,23 +51,33 @@ class DeskStore {
         this.changes = changes;
         this.gatherings = gatherings;
         this.holdouts = holdouts;
+        this.runs = runs;
         this.meters = meters;
     }
 
     /** Locks the lanes of a batch and loads its desks, whole sets at a time. */
     Uni<Desks> load(Transaction tx, List<SignalChanged> batch) {
-        Collection<String> lanes = batch.stream()
-                .map(signal -> Desks.lane(signal.accountId(), signal.episodeId()))
+        return loadPlaces(
+                tx,
+                batch.stream()
+                        .map(signal -> new Place(signal.accountId(), signal.episodeId()))
+                        .toList());
+    }
+
+    /** The same for what is worked on at these places. */
+    public Uni<Desks> loadPlaces(Transaction tx, List<Place> places) {
+        Collection<String> lanes = places.stream()
+                .map(place -> Desks.lane(place.accountId(), place.episodeId()))
                 .distinct()
                 .sorted()
                 .toList();
-        Collection<String> accountIds = batch.stream()
-                .map(SignalChanged::accountId)
+        Collection<String> accountIds = places.stream()
+                .map(Place::accountId)
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();
         Collection<UUID> episodes =
-                batch.stream().map(SignalChanged::episodeId).distinct().toList();
+                places.stream().map(Place::episodeId).distinct().toList();
         return load(tx, lanes, accountIds, episodes);
     }
 
@@ -88,9 +101,11 @@ class DeskStore {
                 .chain(known -> tasks.holdOpen(tx, accountIds, taskIds(known))
                         .chain(open -> holdouts.lockOpen(tx, accountIds)
                                 .chain(heldOut -> accounts.find(tx, accountIds)
-                                        .chain(copies -> workloads
-                                                .load(tx, accountIds)
-                                                .map(workload -> new Desks(copies, known, open, heldOut, workload))))));
+                                        .chain(copies -> runs.past(tx, accountIds)
+                                                .chain(past -> workloads
+                                                        .load(tx, accountIds)
+                                                        .map(workload -> new Desks(
+                                                                copies, known, open, heldOut, past, workload)))))));
     }
 
     private static List<UUID> taskIds(List<KnownSignal> known) {
@@ -102,7 +117,7 @@ class DeskStore {
     }
 
     /** Writes what was decided. */
-    Uni<Void> write(Transaction tx, Desks desks) {
+    public Uni<Void> write(Transaction tx, Desks desks) {
         desks.ledger()
                 .forEach(known -> meters.counter(
                                 "router.signals",
@@ -112,6 +127,13 @@ class DeskStore {
         return signals.upsert(tx, desks.ledger())
                 .chain(() -> changes.write(tx, desks.tasks()))
                 .chain(() -> gatherings.gather(tx, desks.tasks()))
-                .chain(() -> holdouts.write(tx, desks.holdouts()));
+                .chain(() -> holdouts.write(tx, desks.holdouts()))
+                .chain(() -> runs.write(tx, desks.courses()))
+                .chain(() -> runs.signalsEnded(tx, tasksOfEnded(desks)));
+    }
+
+    /** The tasks of signals that are over. */
+    private static List<UUID> tasksOfEnded(Desks desks) {
+        return taskIds(desks.ledger().stream().filter(known -> !known.isOpen()).toList());
     }
 }

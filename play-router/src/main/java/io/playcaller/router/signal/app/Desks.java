@@ -4,7 +4,9 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.brake.Brake;
 import io.playcaller.router.holdout.HoldoutRun;
+import io.playcaller.router.play.PastRun;
 import io.playcaller.router.routing.Waits;
+import io.playcaller.router.run.RunChange;
 import io.playcaller.router.signal.AccountDesk;
 import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.SignalEffects;
@@ -31,13 +33,14 @@ import org.jspecify.annotations.Nullable;
  * The desks of all accounts of one transaction, and what was decided on them so far. Lives inside the transaction, which
  * holds the lanes of these accounts.
  */
-final class Desks {
+public final class Desks {
 
     private final Map<String, AccountDesk> byLane;
     private final Map<UUID, KnownSignal> ledger = new LinkedHashMap<>();
     private final List<TaskDecision.Changed> tasks = new ArrayList<>();
     private final Map<String, UnreadableTask> unreadable = new HashMap<>();
     private final Map<UUID, HoldoutRun> holdouts = new LinkedHashMap<>();
+    private final List<RunChange> courses = new ArrayList<>();
     private Workload workload;
 
     Desks(
@@ -45,6 +48,7 @@ final class Desks {
             List<KnownSignal> signals,
             Held held,
             List<HoldoutRun> heldOut,
+            Map<String, List<PastRun>> past,
             Workload workload) {
         this.byLane = new HashMap<>();
         this.workload = workload;
@@ -64,6 +68,8 @@ final class Desks {
                 lane(run.accountId()),
                 (lane, desk) -> (desk == null ? AccountDesk.EMPTY : desk)
                         .after(new SignalEffects(List.of(), List.of(), List.of(run)))));
+        past.forEach((accountId, ran) -> byLane.compute(
+                lane(accountId), (lane, desk) -> (desk == null ? AccountDesk.EMPTY : desk).withRuns(ran)));
     }
 
     private Desks(Desks loaded) {
@@ -89,7 +95,7 @@ final class Desks {
     }
 
     /** What is worked on one after the other: an account, or an episode that concerns none. */
-    static String lane(@Nullable String accountId, UUID episodeId) {
+    public static String lane(@Nullable String accountId, UUID episodeId) {
         return accountId == null ? "episode/" + episodeId : lane(accountId);
     }
 
@@ -97,8 +103,12 @@ final class Desks {
         return accountId;
     }
 
-    /** @throws UnreadableTask when a task of the lane's account cannot be read: nobody knows what the signal would do to it */
-    void decide(String lane, BiFunction<AccountDesk, Workload, SignalEffects> decision) {
+    /**
+     * Decides on a desk, and keeps what follows.
+     *
+     * @throws UnreadableTask when a task of the lane's account cannot be read: nobody knows what the signal would do to it
+     */
+    public void decide(String lane, BiFunction<AccountDesk, Workload, SignalEffects> decision) {
         UnreadableTask broken = unreadable.get(lane);
         if (broken != null) {
             throw broken;
@@ -110,6 +120,7 @@ final class Desks {
         effects.ledger().forEach(known -> ledger.put(known.episodeId(), known));
         tasks.addAll(effects.tasks());
         effects.holdouts().forEach(run -> holdouts.put(run.playRunId(), run));
+        courses.addAll(effects.courses());
     }
 
     /** Lines of the ledger to write, the newest of each episode. */
@@ -118,18 +129,28 @@ final class Desks {
     }
 
     /**
-     * Runs that begin and that the brake counts, in the order in which they were decided: not what a person let begin, nor what
-     * tells that the brake holds.
+     * Runs that begin and that the brake counts, in the order in which they were decided: not a later step of a run, nor what a
+     * person let begin, nor what tells that the brake holds.
      */
     List<Brake.Run> runs() {
         return tasks.stream()
                 .filter(change -> change.before() == null)
                 .map(TaskDecision.Changed::after)
+                .filter(this::beginsRun)
                 .filter(task -> task.signal().reason() != Reason.DQ_FLOOD
                         && task.order().path().stream().noneMatch(PathStep::isRelease))
                 .map(task ->
                         new Brake.Run(task.signal().episodeId(), task.order().play()))
                 .toList();
+    }
+
+    private boolean beginsRun(Task task) {
+        return task.order().wholeRun()
+                || courses.stream()
+                        .anyMatch(change -> change.begins()
+                                && change.after()
+                                        .playRunId()
+                                        .equals(task.order().playRunId()));
     }
 
     /** The plays of which the brake holds signals that were decided on here. */
@@ -150,5 +171,10 @@ final class Desks {
     /** Changes of tasks, in the order in which they were decided. */
     List<TaskDecision.Changed> tasks() {
         return List.copyOf(tasks);
+    }
+
+    /** What becomes of runs that have a course, in the order in which it was decided. */
+    List<RunChange> courses() {
+        return List.copyOf(courses);
     }
 }

@@ -34,6 +34,10 @@ public class PgTaskLog {
             from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[]) as ended (id, at, outcome, closing)
             where play_run_id = ended.id""";
 
+    private static final String LOOK_AT_RUNS = """
+            insert into run_due (play_run_id, due_at)
+            select id, $2::timestamptz from unnest($1::uuid[]) as t (id)""";
+
     /**
      * Appends a line for each change.
      *
@@ -57,15 +61,30 @@ public class PgTaskLog {
         return tx.connection().preparedQuery(APPEND).execute(rows).replaceWithVoid();
     }
 
-    /** Starts the runs of new tasks and ends those of ended ones. */
+    /** Starts the runs of new tasks and ends those of ended ones; a run that has a course is looked at when a task of it ends. */
     public Uni<Void> runs(Transaction tx, List<TaskDecision.Changed> changes) {
+        List<TaskDecision.Changed> whole = changes.stream()
+                .filter(change -> change.after().order().wholeRun())
+                .toList();
         return startRuns(
                         tx,
-                        changes.stream()
-                                .filter(change -> change.before() == null)
-                                .toList())
+                        whole.stream().filter(change -> change.before() == null).toList())
                 .chain(() -> endRuns(
-                        tx, changes.stream().filter(TaskDecision.Changed::ends).toList()));
+                        tx, whole.stream().filter(TaskDecision.Changed::ends).toList()))
+                .chain(() -> lookAtRuns(
+                        tx,
+                        changes.stream()
+                                .filter(change ->
+                                        change.ends() && !change.after().order().wholeRun())
+                                .toList()));
+    }
+
+    private static Uni<Void> lookAtRuns(Transaction tx, List<TaskDecision.Changed> steps) {
+        Tuple runs =
+                Tuple.of(Columns.of(steps, change -> change.after().order().playRunId(), UUID[]::new), utc(tx.now()));
+        return steps.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.connection().preparedQuery(LOOK_AT_RUNS).execute(runs).replaceWithVoid();
     }
 
     private static Uni<Void> startRuns(Transaction tx, List<TaskDecision.Changed> started) {

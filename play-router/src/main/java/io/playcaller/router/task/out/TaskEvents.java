@@ -37,12 +37,17 @@ public class TaskEvents {
     /** In order: the step of each task; then, where its play ended, its end, with how the account stands now. */
     public Uni<List<OutboxRecord>> of(Transaction tx, List<TaskDecision.Changed> changes) {
         List<UUID> ended = changes.stream()
-                .filter(TaskDecision.Changed::ends)
+                .filter(TaskEvents::endsRun)
                 .map(change -> change.after().order().playRunId())
                 .toList();
         List<OutboxRecord> steps = changes.stream().map(this::stepped).toList();
         return outcomes.ended(tx, ended)
                 .map(ends -> Stream.concat(steps.stream(), ends.stream()).toList());
+    }
+
+    /** A run that has a course goes on after its tasks: its end is said with the run. */
+    private static boolean endsRun(TaskDecision.Changed change) {
+        return change.ends() && change.after().order().wholeRun();
     }
 
     /** A touch that one of ours wrote down, told to the door like any other source. */

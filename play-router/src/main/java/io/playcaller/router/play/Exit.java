@@ -1,0 +1,48 @@
+package io.playcaller.router.play;
+
+import java.util.List;
+
+/**
+ * What must be so about the customer for a play to have succeeded: all of its conditions, for so many days in a row while the
+ * run is open.
+ *
+ * @param days 0 where it is enough that they hold once
+ */
+public record Exit(List<Condition> all, int days) {
+
+    public Exit {
+        all = List.copyOf(all);
+    }
+
+    /** Whether it is enough that all steps are over: where the steps themselves are what the customer is promised. */
+    public boolean isStepsDone() {
+        return all.stream().anyMatch(condition -> condition.kind() == Condition.Kind.STEPS_DONE);
+    }
+
+    /**
+     * One thing about the customer.
+     *
+     * @param of the grade, stage, milestone or measure; empty where the kind says all
+     * @param least points of 100; 0 where none are asked for
+     */
+    public record Condition(Kind kind, String of, int least) {
+
+        /** What is looked at. */
+        public enum Kind {
+            /** Nothing that the run is about is open any more. */
+            SIGNAL_ENDED,
+            /** The grade is that or better. */
+            GRADE_AT_LEAST,
+            /** The account is in another stage of its life. */
+            STAGE_LEFT,
+            MILESTONE_REACHED,
+            /** One of ours was in touch with the customer since the run began. */
+            TOUCHED,
+            /** A measure has so many points on its curve. */
+            MEASURE_AT_LEAST,
+            /** All steps of the run are over; stands alone. */
+            STEPS_DONE,
+            ADOPTION_AT_LEAST
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.playcaller.router.rules.in;
+
+import io.playcaller.chassis.yaml.YamlMap;
+import io.playcaller.router.play.Exit;
+import io.playcaller.router.play.Exit.Condition;
+import io.playcaller.router.play.Exit.Condition.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One entry of {@code exit} of a play of {@code plays.yaml}: all that it states must be so. */
+final class PlayExit {
+
+    private static final Set<String> GRADES = Set.of("A", "B", "C", "D");
+    private static final int MOST_POINTS = 100;
+
+    private PlayExit() {}
+
+    static Exit read(YamlMap map) {
+        List<Condition> all = new ArrayList<>();
+        flag(map, "signal-ended", Kind.SIGNAL_ENDED, all);
+        flag(map, "touched", Kind.TOUCHED, all);
+        flag(map, "steps-done", Kind.STEPS_DONE, all);
+        if (map.has("grade-at-least")) {
+            all.add(new Condition(Kind.GRADE_AT_LEAST, map.oneOf("grade-at-least", GRADES), 0));
+        }
+        map.optionalText("stage-left").ifPresent(stage -> all.add(new Condition(Kind.STAGE_LEFT, stage, 0)));
+        map.optionalText("milestone").ifPresent(key -> all.add(new Condition(Kind.MILESTONE_REACHED, key, 0)));
+        if (map.has("measure")) {
+            int points = map.integer("points", 1, MOST_POINTS);
+            all.add(new Condition(Kind.MEASURE_AT_LEAST, map.text("measure"), points));
+        }
+        if (map.has("adoption-at-least")) {
+            all.add(new Condition(Kind.ADOPTION_AT_LEAST, "", map.integer("adoption-at-least", 1, MOST_POINTS)));
+        }
+        int days = Reading.days(map, "for").orElse(0);
+        map.rejectUnknown();
+        if (all.isEmpty()) {
+            map.problem("signal-ended", "is missing", "state what must be so about the customer");
+        }
+        Exit exit = new Exit(all, days);
+        if (exit.isStepsDone() && (all.size() > 1 || days > 0)) {
+            map.problem("steps-done", "stands beside others", "it is an exit of its own: make it one more entry");
+        }
+        return exit;
+    }
+
+    private static void flag(YamlMap map, String key, Kind kind, List<Condition> all) {
+        if (map.has(key) && !map.bool(key)) {
+            map.problem(key, "is false", "write true, or leave it out");
+        } else if (map.has(key)) {
+            all.add(new Condition(kind, "", 0));
+        }
+    }
+}

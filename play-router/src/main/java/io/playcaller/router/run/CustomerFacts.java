@@ -1,0 +1,54 @@
+package io.playcaller.router.run;
+
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.MeasureScore;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the exits of plays ask of a customer, as health-service told it last.
+ *
+ * @param grade null while there is none
+ * @param stage of its life; null while nothing was told
+ * @param lastTouchAt null when there never was one
+ * @param adoption thousandths of 0 to 100
+ * @param points of measures, milli-points of 0 to 100,000; those without a value are not here
+ */
+public record CustomerFacts(
+        @Nullable Grade grade,
+        @Nullable String stage,
+        Set<String> milestones,
+        @Nullable Instant lastTouchAt,
+        long adoption,
+        Map<String, Long> points) {
+
+    /** Before anything was told. */
+    public static final CustomerFacts UNKNOWN = new CustomerFacts(null, null, Set.of(), null, 0, Map.of());
+
+    public CustomerFacts {
+        milestones = Set.copyOf(milestones);
+        points = Map.copyOf(points);
+    }
+
+    /** What was measured counts only while there is something to measure. */
+    public static CustomerFacts of(HealthChanged health) {
+        boolean gone = health.confidence() == 0;
+        Map<String, Long> points = new HashMap<>();
+        for (MeasureScore measure : health.measures()) {
+            if (measure.points() != null && !gone) {
+                points.put(measure.measure(), measure.points());
+            }
+        }
+        return new CustomerFacts(
+                gone ? null : health.grade(),
+                health.profile().stage(),
+                Set.copyOf(health.milestones()),
+                health.lastTouchAt(),
+                gone ? 0 : health.adoptionIndex(),
+                points);
+    }
+}

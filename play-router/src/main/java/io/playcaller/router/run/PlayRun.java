@@ -1,0 +1,75 @@
+package io.playcaller.router.run;
+
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.router.play.Play;
+import io.playcaller.router.play.PlayStep;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of a play that has a course, as it stands. It goes by the play as that was when it began; {@link PlayRunDecider} makes
+ * the next one.
+ *
+ * @param accountId null for one that concerns no account
+ * @param episodeId of the signal that started it
+ * @param tier of the account when it began; null for one that concerns no account
+ * @param date what steps count back from; null where none does
+ * @param giveUpAt when it ends unfinished
+ * @param steps one for each step of the play, in its order
+ * @param held since when each exit of the play, by its place, has held; those that do not hold are not here
+ * @param end null while it is open
+ */
+public record PlayRun(
+        UUID playRunId,
+        Play play,
+        @Nullable String accountId,
+        UUID episodeId,
+        Reason reason,
+        @Nullable String tier,
+        Instant startedAt,
+        @Nullable LocalDate date,
+        @Nullable Instant giveUpAt,
+        List<StepRun> steps,
+        Map<Integer, Instant> held,
+        @Nullable RunEnd end) {
+
+    public PlayRun {
+        steps = List.copyOf(steps);
+        held = Map.copyOf(held);
+    }
+
+    /** Where a step stands. */
+    public StepRun of(PlayStep step) {
+        return steps.stream()
+                .filter(run -> run.step().equals(step.key()))
+                .findFirst()
+                .orElseGet(() -> StepRun.waiting(step.key()));
+    }
+
+    /** Its tasks so far, in the order of its steps. */
+    public List<UUID> taskIds() {
+        return steps.stream().map(StepRun::taskId).filter(Objects::nonNull).toList();
+    }
+
+    /** The answer that its person gave last. */
+    Optional<StepRun> lastDone() {
+        return steps.stream()
+                .filter(run -> run.state() == StepState.DONE && run.overAt() != null)
+                .reduce((one, other) ->
+                        Objects.requireNonNull(other.overAt()).isBefore(Objects.requireNonNull(one.overAt()))
+                                ? one
+                                : other);
+    }
+
+    PlayRun with(List<StepRun> newSteps, Map<Integer, Instant> newHeld, @Nullable RunEnd newEnd) {
+        return new PlayRun(
+                playRunId, play, accountId, episodeId, reason, tier, startedAt, date, giveUpAt, newSteps, newHeld,
+                newEnd);
+    }
+}

@@ -1,0 +1,199 @@
+package io.playcaller.router.run;
+
+import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.work.PlayOutcome;
+import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.calendar.BusinessTime;
+import io.playcaller.router.play.Branch;
+import io.playcaller.router.play.PlayStep;
+import io.playcaller.router.play.StepKind;
+import io.playcaller.router.task.Ending;
+import io.playcaller.router.task.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a run while they are worked out. Lives inside one decision. */
+final class RunProgress {
+
+    private static final String NO_SENDER = "It is digital, and nothing sends it yet.";
+    private static final String OTHER_TIER = "It is for accounts of another tier.";
+    private static final String PASSED = "Its day had passed when the run began.";
+    private static final String OTHER_BRANCH = "The run took another branch.";
+
+    private final PlayRun run;
+    private final Instant now;
+    private final BusinessCalendar calendar;
+    private final Map<String, StepRun> states = new LinkedHashMap<>();
+    private final List<PlayStep> started = new ArrayList<>();
+    private @Nullable Instant next;
+
+    /** @param calendar by which offsets in business time run, and days begin */
+    RunProgress(PlayRun run, Instant now, BusinessCalendar calendar) {
+        this.run = run;
+        this.now = now;
+        this.calendar = calendar;
+        run.play().steps().forEach(step -> states.put(step.key(), run.of(step)));
+    }
+
+    /** Takes in how the tasks of its steps ended. */
+    void takeIn(List<Task> tasks) {
+        for (Task task : tasks) {
+            Ending ending = task.ending();
+            if (ending != null) {
+                states.replaceAll(
+                        (key, state) -> task.taskId().equals(state.taskId()) && state.state() == StepState.STARTED
+                                ? state.done(ending)
+                                : state);
+            }
+        }
+    }
+
+    /** Starts the first step that one of ours can begin with: the first of the file, or the last whose day has come. */
+    void begin() {
+        List<PlayStep> opening = run.play().steps().stream()
+                .filter(step -> step.isFor(run.tier()) && step.kind() == StepKind.HUMAN)
+                .filter(step -> step.opensRun() && !isPassed(step))
+                .toList();
+        if (!opening.isEmpty()) {
+            start(opening.get(0));
+        }
+    }
+
+    /** Starts and skips what is to be, until nothing more follows. */
+    void advance() {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (PlayStep step : run.play().steps()) {
+                moved |= state(step).state() == StepState.WAITING && isFree(step) && move(step);
+            }
+        }
+    }
+
+    private boolean move(PlayStep step) {
+        if (!step.isFor(run.tier())) {
+            return skip(step, OTHER_TIER);
+        }
+        if (step.when() != null && !isTaken(step.when())) {
+            return skip(step, OTHER_BRANCH);
+        }
+        if (isPassed(step)) {
+            return skip(step, PASSED);
+        }
+        Instant due = dueAt(step);
+        if (due.isAfter(now)) {
+            lookAt(due);
+            return false;
+        }
+        if (step.kind() == StepKind.HUMAN) {
+            return start(step);
+        }
+        return !hasOpenTask() && skip(step, NO_SENDER);
+    }
+
+    private boolean start(PlayStep step) {
+        UUID taskId = Ids.derived("task", run.playRunId(), step.key());
+        states.put(step.key(), state(step).started(taskId));
+        started.add(step);
+        return true;
+    }
+
+    private boolean skip(PlayStep step, String why) {
+        states.put(step.key(), state(step).skipped(now, why));
+        return true;
+    }
+
+    private boolean isFree(PlayStep step) {
+        return step.needs().stream().allMatch(key -> isOver(key));
+    }
+
+    private boolean isOver(String key) {
+        StepRun state = states.get(key);
+        return state == null || state.state().isOver();
+    }
+
+    private boolean isTaken(Branch branch) {
+        StepRun state = states.get(branch.step());
+        return state != null
+                && branch.isTaken(
+                        state.outcome() == null ? null : word(state.outcome()),
+                        state.closing() == null ? null : state.closing().wire());
+    }
+
+    private static String word(PlayOutcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a later step, whose day had come when the run began, takes its place. */
+    private boolean isPassed(PlayStep step) {
+        List<PlayStep> steps = run.play().steps();
+        return step.start().countsFromDate()
+                && steps.subList(steps.indexOf(step) + 1, steps.size()).stream()
+                        .filter(later ->
+                                later.isFor(run.tier()) && later.start().countsFromDate())
+                        .anyMatch(later -> !dueAt(later).isAfter(run.startedAt()));
+    }
+
+    /** When a step is due whose needs are over. */
+    private Instant dueAt(PlayStep step) {
+        Integer daysBefore = step.start().daysBefore();
+        if (daysBefore != null && run.date() != null) {
+            return run.date()
+                    .minusDays(daysBefore)
+                    .atStartOfDay(calendar.zone())
+                    .toInstant();
+        }
+        Instant free = step.needs().stream()
+                .map(states::get)
+                .filter(Objects::nonNull)
+                .map(StepRun::overAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(run.startedAt());
+        Integer days = step.start().daysAfter();
+        BusinessTime after = step.start().after();
+        return days != null
+                ? free.plus(Duration.ofDays(days))
+                : after == null ? free : calendar.add(free, after.by(calendar));
+    }
+
+    /** Whether one of ours has a task of the run. */
+    private boolean hasOpenTask() {
+        return states.values().stream().anyMatch(state -> state.state() == StepState.STARTED);
+    }
+
+    /** Whether no step is left to come, and none is going on. */
+    boolean isOver() {
+        return states.values().stream().allMatch(state -> state.state().isOver());
+    }
+
+    private StepRun state(PlayStep step) {
+        return Objects.requireNonNull(states.get(step.key()));
+    }
+
+    void lookAt(Instant at) {
+        next = next == null || at.isBefore(next) ? at : next;
+    }
+
+    @Nullable
+    Instant next() {
+        return next;
+    }
+
+    /** What starts now. */
+    List<PlayStep> started() {
+        return List.copyOf(started);
+    }
+
+    List<StepRun> states() {
+        return List.copyOf(states.values());
+    }
+}

@@ -1,0 +1,83 @@
+package io.playcaller.router.run;
+
+import io.playcaller.contracts.health.Grade;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.work.Clock;
+import io.playcaller.contracts.work.TaskState;
+import io.playcaller.router.play.Exit;
+import io.playcaller.router.task.Task;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that stands around a run while it is looked at.
+ *
+ * @param signal that started it, as it is now; null where nobody knows it any more
+ * @param isAboutSomething whether that, or anything that joined a task of the run, is open
+ * @param tasks of the run so far, in whatever state
+ * @param isOvertaken whether its signal has started another run since
+ */
+public record RunScene(
+        @Nullable SignalChanged signal,
+        boolean isAboutSomething,
+        CustomerFacts customer,
+        List<Task> tasks,
+        boolean isOvertaken) {
+
+    private static final long MILLI = 1_000;
+
+    public RunScene {
+        tasks = List.copyOf(tasks);
+    }
+
+    boolean isRetracted() {
+        return signal != null && signal.state() == SignalState.RETRACTED;
+    }
+
+    boolean isMerged() {
+        return signal != null && signal.mergedInto() != null;
+    }
+
+    /** Whether somebody of ours did anything in it. */
+    boolean isWorkedOn() {
+        return tasks.stream()
+                .anyMatch(task -> task.state() == TaskState.ACKNOWLEDGED
+                        || task.state() == TaskState.COMPLETED
+                        || isTouched(task));
+    }
+
+    private static boolean isTouched(Task task) {
+        return task.isOpen()
+                && task.clock(Clock.FIRST_TOUCH).filter(run -> !run.isRunning()).isPresent();
+    }
+
+    /** Whether all conditions about the customer of an exit hold now. */
+    boolean holds(Exit exit, Instant since) {
+        return exit.all().stream().allMatch(condition -> holds(condition, since));
+    }
+
+    private boolean holds(Exit.Condition condition, Instant since) {
+        return switch (condition.kind()) {
+            case SIGNAL_ENDED -> !isAboutSomething;
+            case GRADE_AT_LEAST -> isAtLeast(customer.grade(), Grade.valueOf(condition.of()));
+            case STAGE_LEFT -> customer.stage() != null && !customer.stage().equals(condition.of());
+            case MILESTONE_REACHED -> customer.milestones().contains(condition.of());
+            case TOUCHED -> isTouchedSince(since);
+            case STEPS_DONE -> false;
+            case MEASURE_AT_LEAST -> customer.points().getOrDefault(condition.of(), -1L) >= condition.least() * MILLI;
+            case ADOPTION_AT_LEAST -> customer.adoption() >= condition.least() * MILLI;
+        };
+    }
+
+    private boolean isTouchedSince(Instant since) {
+        Instant touch = customer.lastTouchAt();
+        return (touch != null && !touch.isBefore(since)) || tasks.stream().anyMatch(RunScene::isTouched);
+    }
+
+    /** Grades stand from the best to the worst. */
+    private static boolean isAtLeast(@Nullable Grade grade, Grade least) {
+        return grade != null && grade != Grade.UNKNOWN && grade.compareTo(least) <= 0;
+    }
+}

@@ -1,0 +1,56 @@
+package io.playcaller.router.run.app;
+
+import io.playcaller.router.run.PlayRun;
+import io.playcaller.router.run.out.PgCustomers;
+import io.playcaller.router.run.out.PgRuns;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.task.out.PgTasks;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Loads runs with what stands around them, in sets. Their lanes are locked before. */
+@ApplicationScoped
+class RunLoader {
+
+    private final PgRuns runs;
+    private final PgTasks tasks;
+    private final PgCustomers customers;
+
+    RunLoader(PgRuns runs, PgTasks tasks, PgCustomers customers) {
+        this.runs = runs;
+        this.tasks = tasks;
+        this.customers = customers;
+    }
+
+    Uni<RunsInSight> load(Transaction tx, Collection<UUID> ids) {
+        return runs.open(tx, ids)
+                .chain(open -> tasks.holdOpen(tx, List.of(), taskIds(open))
+                        .chain(found -> customers
+                                .facts(tx, accounts(open))
+                                .chain(facts -> runs.overtaken(tx, ids)
+                                        .map(overtaken -> new RunsInSight(byId(open), found, facts, overtaken)))));
+    }
+
+    private static List<UUID> taskIds(List<PlayRun> open) {
+        return open.stream().flatMap(run -> run.taskIds().stream()).toList();
+    }
+
+    private static List<String> accounts(List<PlayRun> open) {
+        return open.stream()
+                .map(PlayRun::accountId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static Map<UUID, PlayRun> byId(List<PlayRun> open) {
+        return open.stream().collect(Collectors.toMap(PlayRun::playRunId, Function.identity()));
+    }
+}

@@ -1,0 +1,81 @@
+package io.playcaller.router.run.app;
+
+import io.playcaller.router.outcome.app.Outcomes;
+import io.playcaller.router.play.PastRun;
+import io.playcaller.router.play.Play;
+import io.playcaller.router.rules.app.CurrentRules;
+import io.playcaller.router.run.RunChange;
+import io.playcaller.router.run.out.PgRunDues;
+import io.playcaller.router.run.out.PgRuns;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes what became of runs, says their ends, and notes when they are to be looked at. */
+@ApplicationScoped
+public class RunStore {
+
+    private final PgRuns runs;
+    private final PgRunDues dues;
+    private final Outcomes outcomes;
+    private final CurrentRules rules;
+
+    RunStore(PgRuns runs, PgRunDues dues, Outcomes outcomes, CurrentRules rules) {
+        this.runs = runs;
+        this.dues = dues;
+        this.outcomes = outcomes;
+        this.rules = rules;
+    }
+
+    /** What ran on accounts of the plays whose frequency is limited. */
+    public Uni<Map<String, List<PastRun>>> past(Transaction tx, Collection<String> accounts) {
+        List<String> limited = rules.get().plays().plays().stream()
+                .filter(play -> play.admission().frequency().limits())
+                .map(Play::key)
+                .toList();
+        return limited.isEmpty() || accounts.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : runs.past(tx, accounts, limited);
+    }
+
+    /** Belongs to the transaction that decided them, which holds the lanes of their accounts. */
+    public Uni<Void> write(Transaction tx, List<RunChange> changes) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<UUID> ended = changes.stream()
+                .filter(RunChange::ends)
+                .map(change -> change.after().playRunId())
+                .toList();
+        List<UUID> begun = changes.stream()
+                .filter(RunChange::begins)
+                .map(change -> change.after().episodeId())
+                .toList();
+        return runs.write(tx, changed(changes))
+                .chain(() -> dues.note(tx, changes))
+                .chain(() -> dues.ofEpisodes(tx, begun))
+                .chain(() -> outcomes.ended(tx, ended))
+                .chain(said -> tx.say(said));
+    }
+
+    /** A look that changes nothing is not written; when the next one is due, is. */
+    private static List<RunChange> changed(List<RunChange> changes) {
+        return changes.stream()
+                .filter(change -> !change.after().equals(change.before()))
+                .toList();
+    }
+
+    /** Signals of these tasks ended. */
+    public Uni<Void> signalsEnded(Transaction tx, Collection<UUID> tasks) {
+        return dues.ofTasks(tx, tasks);
+    }
+
+    /** Something about these customers changed. */
+    public Uni<Void> customersChanged(Transaction tx, Collection<String> accounts) {
+        return dues.ofAccounts(tx, accounts);
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs over HTTP. */
+@NullMarked
+package io.playcaller.router.run.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Simulations over HTTP. */
+@NullMarked
+package io.playcaller.router.simulate.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package io.playcaller.router.signal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.work.PlayOutcome;
+import io.playcaller.router.Signals;
+import io.playcaller.router.TestRules;
+import io.playcaller.router.brake.Brake;
+import io.playcaller.router.play.PastRun;
+import io.playcaller.router.routing.Router;
+import io.playcaller.router.run.CustomerFacts;
+import io.playcaller.router.run.PlayRun;
+import io.playcaller.router.signal.CourseDecider;
+import io.playcaller.router.signal.SignalDecider;
+import io.playcaller.router.signal.SignalEffects;
+import io.playcaller.router.staff.Workload;
+import io.playcaller.router.task.Actor;
+import io.playcaller.router.task.Closing;
+import io.playcaller.router.task.Task;
+import io.playcaller.router.task.TaskDecider;
+import io.playcaller.router.task.TaskDecision.Changed;
+import io.playcaller.router.task.out.PgTasks.Held;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DesksTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    private final Router router = Router.of(TestRules.read(), NOW);
+    private final SignalDecider decider = new SignalDecider(router);
+
+    @Test
+    void theBrakeCountsARunOfSeveralStepsOnce() {
+        // Given a run whose first step is done
+        Desks desks = desks(Map.of());
+        take(
+                desks,
+                Signals.of("a")
+                        .reason(Reason.SEN_NPS_DETRACTOR)
+                        .owner("csm", "ana")
+                        .build());
+        PlayRun run = desks.courses().get(0).after();
+        Changed done = (Changed) new TaskDecider(NOW)
+                .complete(
+                        desks.tasks().get(0).after(),
+                        new Actor("ana", "ana", "Ana"),
+                        PlayOutcome.SUCCEEDED,
+                        Closing.HELPED);
+        desks.decide("a", (desk, workload) -> new SignalEffects(List.of(), List.of(done)));
+
+        // When
+        desks.decide(
+                "a",
+                (desk, workload) -> new CourseDecider(router)
+                        .look(desk, run, List.of(done.after()), CustomerFacts.UNKNOWN, false, workload));
+
+        // Then
+        assertThat(desks.tasks().stream()
+                        .filter(change -> change.before() == null)
+                        .map(Changed::after))
+                .extracting(Task::taskId)
+                .hasSize(2);
+        assertThat(desks.runs()).extracting(Brake.Run::play).containsExactly("detractor");
+        assertThat(desks.courses().get(1).ends()).as("with its first task").isFalse();
+    }
+
+    @Test
+    void desksThatAreDecidedOnOnceMoreKnowWhatRanBefore() {
+        Desks desks = desks(Map.of("a", List.of(new PastRun("reference-ask", NOW, null))));
+
+        Desks fresh = desks.fresh();
+        take(fresh, Signals.of("a").reason(Reason.ADV_REFERENCE_DUE).build());
+
+        assertThat(fresh.tasks()).isEmpty();
+        assertThat(fresh.ledger().get(0).why()).isEqualTo("A run of it is open on the account.");
+    }
+
+    private void take(Desks desks, SignalChanged signal) {
+        desks.decide("a", (desk, workload) -> decider.decide(desk, signal, workload));
+    }
+
+    private static Desks desks(Map<String, List<PastRun>> past) {
+        return new Desks(Map.of(), List.of(), new Held(List.of(), List.of()), List.of(), past, Workload.EMPTY);
+    }
+}
