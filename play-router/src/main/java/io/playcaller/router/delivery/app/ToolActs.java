@@ -48,7 +48,7 @@ record ToolActs(String tool, Directory directory, Instant now) {
         }
         return what instanceof ToolEvent.Given given
                 ? given(actor(event.who()), given)
-                : new Act(new TaskAct.Acknowledge(true));
+                : new Act(new TaskAct.Acknowledge(false));
     }
 
     private Meaning given(Actor by, ToolEvent.Given given) {

@@ -56,6 +56,11 @@ class ToolActsTest {
     }
 
     @Test
+    void whoBeginsToWorkOnItTakesItFromNobody() {
+        assertThat(meaning(ANA, new ToolEvent.Started())).isEqualTo(new ToolActs.Act(new TaskAct.Acknowledge(false)));
+    }
+
+    @Test
     void aStrangerMayEndATaskUnderTheirOwnName() {
         assertThat(meaning(STRANGER, new ToolEvent.Ended(PlayOutcome.FAILED)))
                 .isEqualTo(new ToolActs.Act(new TaskAct.Complete(PlayOutcome.FAILED, null, null, null)));

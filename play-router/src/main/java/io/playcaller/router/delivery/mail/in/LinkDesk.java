@@ -76,7 +76,7 @@ class LinkDesk {
 
     private Optional<TaskAct> act(ActionLink link, String choice) {
         return switch (link.act()) {
-            case ACKNOWLEDGE -> Optional.of(new TaskAct.Acknowledge(true));
+            case ACKNOWLEDGE -> Optional.of(new TaskAct.Acknowledge(false));
             case COMPLETE -> Completion.ofValue(choice).map(Completion::act);
             case SNOOZE ->
                 choice.matches("[1-7]")
