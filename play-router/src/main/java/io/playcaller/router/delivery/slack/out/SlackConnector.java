@@ -1,5 +1,6 @@
 package io.playcaller.router.delivery.slack.out;
 
+import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.router.config.SlackConfig;
 import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
@@ -46,12 +47,14 @@ public class SlackConnector implements Connector {
 
     private final SlackConfig config;
     private final CurrentRules rules;
+    private final BusinessClock clock;
     private final SlackPeople people;
     private final SlackCards cards;
 
-    SlackConnector(Vertx vertx, SlackConfig config, CurrentRules rules, PgSlack store) {
+    SlackConnector(Vertx vertx, SlackConfig config, CurrentRules rules, PgSlack store, BusinessClock clock) {
         this.config = config;
         this.rules = rules;
+        this.clock = clock;
         GuardedHttp http = new GuardedHttp(
                 vertx,
                 config.allow().orElse(List.of()),
@@ -139,9 +142,11 @@ public class SlackConnector implements Connector {
     }
 
     private Uni<Receipt> person(String staffId, Function<String, Uni<Receipt>> tell) {
-        Optional<StaffMember> person = rules.get().directory().person(staffId);
+        Optional<StaffMember> person = rules.get().directory().personAt(staffId, clock.instant());
         return person.map(found -> people.with(found, tell))
                 .orElseGet(() -> Uni.createFrom()
-                        .item(new Receipt.Refused(Optional.empty(), "nobody of this id is in the directory any more")));
+                        .item(new Receipt.Refused(
+                                Optional.empty(),
+                                "nobody of this id is in the directory any more, or they have left")));
     }
 }
