@@ -12,6 +12,7 @@ import io.playcaller.router.delivery.ToolEvent.Given;
 import io.playcaller.router.delivery.ToolEvent.Said;
 import io.playcaller.router.delivery.ToolEvent.Started;
 import io.playcaller.router.delivery.ToolEvent.Who;
+import io.playcaller.router.delivery.jira.Resolutions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ class ToolEventsTest {
 
     private static final Who ANA = new Who("u-ana", "Ana Lima", null);
 
-    private final JiraEvents jira = new JiraEvents(Optional.of("u-us"), Set.of("Won't Do"));
+    private final JiraEvents jira = new JiraEvents(Optional.of("u-us"), new Resolutions(Set.of("Won't Do")));
 
     @Test
     void anIssueMovedToDoneIsATaskThatEnded() throws JsonProcessingException {

@@ -46,6 +46,10 @@ public class SalesforceConnector implements TaskTool {
 
     SalesforceConnector(Vertx vertx, PlayRouterConfig router, DueDays dueDays) {
         this.config = router.salesforce();
+        config.callbackSecret()
+                .ifPresent(secret -> Needed.by(SETTINGS + ".callback-secret")
+                        .isThere(SETTINGS + ".user-id", config.userId())
+                        .check());
         this.dueDays = dueDays;
         this.writer = config.url()
                 .map(url -> new SalesforceWriter(api(vertx, config, url), words(config), config.keyField()));
