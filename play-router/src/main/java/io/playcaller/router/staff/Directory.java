@@ -46,6 +46,14 @@ public final class Directory {
         return person(staffId).filter(person -> !person.hasLeft(at));
     }
 
+    /** Whoever logs in so: by staff id, and only where nobody has that id, by e-mail address. */
+    public Optional<StaffMember> login(String subject) {
+        return person(subject)
+                .or(() -> byId.values().stream()
+                        .filter(person -> person.email().equalsIgnoreCase(subject))
+                        .findFirst());
+    }
+
     /** Whether they stand here because somebody said so over HTTP. */
     public boolean isTold(String staffId) {
         return told.contains(staffId);

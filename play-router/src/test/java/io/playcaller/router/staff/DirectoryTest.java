@@ -22,6 +22,17 @@ class DirectoryTest {
     }
 
     @Test
+    void aLoginIsAStaffIdBeforeItIsAnEmailAddress() {
+        Directory mixed = new Directory(List.of(
+                Somebody.called("ana").build(),
+                Somebody.called("ana@example.com").build()));
+
+        assertThat(mixed.login("ana@example.com")).map(StaffMember::staffId).contains("ana@example.com");
+        assertThat(directory.login("ANA@example.com")).map(StaffMember::staffId).contains("ana");
+        assertThat(directory.login("stranger@example.com")).isEmpty();
+    }
+
+    @Test
     void aTeamIsWhoeverHasThemAboveAndThemselves() {
         assertThat(directory.teamOf("lea"))
                 .extracting(StaffMember::staffId)
