@@ -7,6 +7,7 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.delivery.CallbackSecret;
+import io.playcaller.router.delivery.ToolEvent;
 import io.playcaller.router.delivery.app.Callbacks;
 import io.playcaller.router.delivery.app.Callbacks.Outcome;
 import io.playcaller.router.delivery.jira.Resolutions;
@@ -60,7 +61,7 @@ public class CallbackResource {
     public Uni<Answer> jira(@RestHeader(SIGNATURE) @Nullable String signature, byte[] sent) {
         JsonNode body = signed(jira, signature, sent);
         return callbacks
-                .take("jira", body.at("/issue/id").asText(), jiraEvents.of(body, digest(sent)))
+                .take("jira", ToolEvent.storable(body.at("/issue/id").asText()), jiraEvents.of(body, digest(sent)))
                 .map(Answer::new);
     }
 

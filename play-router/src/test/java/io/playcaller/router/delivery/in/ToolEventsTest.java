@@ -81,6 +81,17 @@ class ToolEventsTest {
         assertThat(event.events(Optional.of("u-ana"))).isEqualTo(List.of());
     }
 
+    @Test
+    void wordsAreTakenWithoutWhatNoDatabaseStores() throws JsonProcessingException {
+        SalesforceEvent event = new SalesforceEvent(json("""
+                {"eventId": "s1", "taskId": "00T\\u00001", "user": {"id": "u-ana", "name": "Ana\\u0000 Lima"},
+                 "comment": "They\\u0000 left."}"""));
+
+        assertThat(event.externalId()).isEqualTo("00T1");
+        assertThat(event.events(Optional.empty()))
+                .containsExactly(new ToolEvent("s1/comment", ANA, new Said("They left.")));
+    }
+
     private static JsonNode issue(String user, String field, String category, String resolution)
             throws JsonProcessingException {
         return json("""
