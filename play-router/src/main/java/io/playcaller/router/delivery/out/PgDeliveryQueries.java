@@ -38,7 +38,8 @@ public class PgDeliveryQueries {
                    count(*) filter (where state = 'pending'),
                    count(*) filter (where state = 'failed'),
                    count(*) filter (where state = 'disabled'),
-                   (array_agg(because order by created_at desc) filter (where because is not null))[1]
+                   (array_agg(because order by created_at desc) filter (where because is not null))[1],
+                   (array_agg(last_status order by created_at desc) filter (where because is not null))[1]
             from delivery where state in ('pending', 'failed', 'disabled') group by connector""";
 
     private static final String STOPPED = "select name, target, disabled_at, because from connector";
@@ -79,16 +80,40 @@ public class PgDeliveryQueries {
             @Nullable Instant sentAt,
             @Nullable Instant nextAttemptAt,
             @Nullable String externalId,
-            @Nullable String finding) {}
+            @Nullable String finding) {
 
-    /** What waits for a connector, or will not be sent. */
+        /** The same for another reason. */
+        public Line because(String other) {
+            return new Line(
+                    deliveryId,
+                    taskId,
+                    connector,
+                    purpose,
+                    state,
+                    other,
+                    attempts,
+                    lastStatus,
+                    createdAt,
+                    sentAt,
+                    nextAttemptAt,
+                    externalId,
+                    finding);
+        }
+    }
+
+    /**
+     * What waits for a connector, or will not be sent.
+     *
+     * @param lastStatus with the last error; null where no answer came
+     */
     public record Toll(
             long pending,
             long failed,
             long disabled,
-            @Nullable String lastError) {
+            @Nullable String lastError,
+            @Nullable Integer lastStatus) {
 
-        public static final Toll NONE = new Toll(0, 0, 0, null);
+        public static final Toll NONE = new Toll(0, 0, 0, null, null);
     }
 
     /** Why a connector was told to stop. */
@@ -133,7 +158,8 @@ public class PgDeliveryQueries {
         return pool.query(TOLLS).execute().map(rows -> {
             Map<String, Toll> tolls = new LinkedHashMap<>();
             rows.forEach(row -> tolls.put(
-                    row.getString(0), new Toll(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4))));
+                    row.getString(0),
+                    new Toll(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getInteger(5))));
             return tolls;
         });
     }
