@@ -35,6 +35,7 @@ public final class RouterSettings implements QuarkusTestResourceLifecycleManager
         config.put("playcaller.router.brake.least", "1000000");
         config.put("playcaller.router.retention.every", "200ms");
         config.put("playcaller.router.digital.unsubscribe-keys", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqr");
+        config.put("playcaller.router.digital.public-url", "https://success.example");
         config.put("test.tool", "http://localhost:" + tool.port());
         return config;
     }

@@ -1,5 +1,6 @@
 package io.playcaller.router.delivery;
 
+import io.playcaller.contracts.work.PlayOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class Reconciliation {
     }
 
     /** It was ended there and nobody told us. */
-    public record EndedThere(UUID taskId, String externalId) implements Difference {
+    public record EndedThere(UUID taskId, String externalId, PlayOutcome outcome) implements Difference {
 
         @Override
         public String sentence() {
@@ -79,12 +80,10 @@ public final class Reconciliation {
                     copies.stream().map(ToolCopy::externalId).sorted().toList()));
         }
         ToolCopy copy = copies.get(0);
-        if (copy.ended() == !kept.open()) {
-            return Optional.empty();
+        PlayOutcome ended = copy.ended();
+        if (ended == null) {
+            return kept.open() ? Optional.empty() : Optional.of(new OpenThere(kept.taskId(), copy.externalId()));
         }
-        return Optional.of(
-                copy.ended()
-                        ? new EndedThere(kept.taskId(), copy.externalId())
-                        : new OpenThere(kept.taskId(), copy.externalId()));
+        return kept.open() ? Optional.of(new EndedThere(kept.taskId(), copy.externalId(), ended)) : Optional.empty();
     }
 }

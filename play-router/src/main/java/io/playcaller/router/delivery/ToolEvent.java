@@ -11,13 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToolEvent(String key, Who who, What what) {
 
+    public ToolEvent {
+        key = storable(key);
+    }
+
+    /** Words as a database takes them: without NUL, which JSON may hold. */
+    public static String storable(String words) {
+        return words.replace("\0", "");
+    }
+
     /**
      * One who works in the tool.
      *
      * @param id in the tool
      * @param email null where the tool does not say
      */
-    public record Who(String id, String name, @Nullable String email) {}
+    public record Who(String id, String name, @Nullable String email) {
+
+        public Who {
+            id = storable(id);
+            name = storable(name);
+        }
+    }
 
     /** What they did. */
     public sealed interface What {}
@@ -29,7 +44,12 @@ public record ToolEvent(String key, Who who, What what) {
     public record Ended(PlayOutcome outcome) implements What {}
 
     /** Wrote something about it. */
-    public record Said(String words) implements What {}
+    public record Said(String words) implements What {
+
+        public Said {
+            words = storable(words);
+        }
+    }
 
     /** Gave it to somebody; empty for nobody. */
     public record Given(Optional<Who> to) implements What {}

@@ -58,7 +58,15 @@ public record ToolTask(
         }
     }
 
-    /** A step that it tells of. */
+    /** The day on which a task is to be done. */
+    public interface DueDay {
+
+        /** Null without a clock that says it. */
+        @Nullable
+        LocalDate of(Task task);
+    }
+
+    /** A step that it tells of; any other only when it has moved the day on which the task is to be done. */
     private static final Set<TaskTransition> TOLD = EnumSet.of(
             TaskTransition.CREATED,
             TaskTransition.ASSIGNED,
@@ -85,12 +93,12 @@ public record ToolTask(
      * How it is to stand after a step; empty when the tool need not hear of it.
      *
      * @param tool name of the connector, by which people state who they are there
-     * @param dueOn by the calendar of its person
+     * @param dueDay by the calendar of its person
      */
-    public static Optional<ToolTask> of(
-            TaskDecision.Changed change, Directory directory, String tool, @Nullable LocalDate dueOn) {
+    public static Optional<ToolTask> of(TaskDecision.Changed change, Directory directory, String tool, DueDay dueDay) {
         TaskTransition transition = change.step().transition();
-        return TOLD.contains(transition)
+        LocalDate dueOn = dueDay.of(change.after());
+        return TOLD.contains(transition) || hasMoved(dueOn, change.before(), dueDay)
                 ? Optional.of(of(
                         change.after(),
                         directory,
@@ -99,6 +107,10 @@ public record ToolTask(
                         ASSIGNING.contains(transition),
                         COMMENTED.contains(transition) ? change.step().sentence() : null))
                 : Optional.empty();
+    }
+
+    private static boolean hasMoved(@Nullable LocalDate dueOn, @Nullable Task before, DueDay dueDay) {
+        return dueOn != null && before != null && !dueOn.equals(dueDay.of(before));
     }
 
     /** The whole of it once more, when the tool was found to differ. */

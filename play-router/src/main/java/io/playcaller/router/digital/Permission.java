@@ -22,7 +22,8 @@ public record Permission(
 
     /** Nobody is written to who could not refuse. */
     public static final Permission NO_WAY_OUT = no(
-            "no-way-out", "No key signs ways out of messages: playcaller.router.digital.unsubscribe-keys is missing.");
+            "no-way-out",
+            "Messages would have no way out: playcaller.router.digital.unsubscribe-keys and .public-url are both needed.");
 
     static final Permission GRANTED = new Permission(true, "granted", "They may be written to.", null);
 

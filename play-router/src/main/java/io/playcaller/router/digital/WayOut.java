@@ -1,5 +1,6 @@
 package io.playcaller.router.digital;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -22,18 +23,23 @@ public final class WayOut {
     private static final String PURPOSE = "unsubscribe.";
 
     private final List<SecretKeySpec> keys;
+    private final Optional<String> root;
 
-    private WayOut(List<SecretKeySpec> keys) {
+    private WayOut(List<SecretKeySpec> keys, Optional<String> root) {
         this.keys = List.copyOf(keys);
+        this.root = root;
     }
 
     /**
      * By keys of which the first signs and all are believed.
      *
+     * @param publicUrl where people of customers reach the service
      * @throws IllegalArgumentException when one is not at least 24 bytes in Base64
      */
-    public static WayOut by(List<String> keys) {
-        return new WayOut(keys.stream().map(WayOut::key).toList());
+    public static WayOut by(List<String> keys, Optional<URI> publicUrl) {
+        return new WayOut(
+                keys.stream().map(WayOut::key).toList(),
+                publicUrl.map(url -> url.toString().replaceAll("/+$", "")));
     }
 
     private static SecretKeySpec key(String text) {
@@ -45,9 +51,14 @@ public final class WayOut {
         return new SecretKeySpec(bytes, ALGORITHM);
     }
 
-    /** Whether nobody can refuse. */
+    /** Whether nobody who is written to from now on could refuse. */
     public boolean isClosed() {
-        return keys.isEmpty();
+        return keys.isEmpty() || root.isEmpty();
+    }
+
+    /** Where a person refuses; of one that is not closed. */
+    public String address(String personId) {
+        return root.orElseThrow() + "/v1/unsubscribe/" + token(personId);
     }
 
     /** The token of a person. */

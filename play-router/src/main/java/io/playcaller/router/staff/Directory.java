@@ -1,5 +1,6 @@
 package io.playcaller.router.staff;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,19 @@ public final class Directory {
 
     public Optional<StaffMember> person(@Nullable String staffId) {
         return staffId == null ? Optional.empty() : Optional.ofNullable(byId.get(staffId));
+    }
+
+    /** Whoever is called so and has not left by then. */
+    public Optional<StaffMember> personAt(@Nullable String staffId, Instant at) {
+        return person(staffId).filter(person -> !person.hasLeft(at));
+    }
+
+    /** Whoever logs in so: by staff id, and only where nobody has that id, by e-mail address. */
+    public Optional<StaffMember> login(String subject) {
+        return person(subject)
+                .or(() -> byId.values().stream()
+                        .filter(person -> person.email().equalsIgnoreCase(subject))
+                        .findFirst());
     }
 
     /** Whether they stand here because somebody said so over HTTP. */

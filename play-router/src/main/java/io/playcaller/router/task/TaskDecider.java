@@ -88,7 +88,8 @@ public record TaskDecider(Instant now) {
                         task,
                         "of-another",
                         "It is assigned to " + holder
-                                + ", who has not accepted it. Who acknowledges it by itself takes " + "it over.");
+                                + ", who has not accepted it. Ask them, or acknowledge it by itself in Playcaller, which "
+                                + "takes it over.");
     }
 
     /**

@@ -2,6 +2,7 @@ package io.playcaller.router.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.delivery.Reconciliation.EndedThere;
 import io.playcaller.router.delivery.Reconciliation.Kept;
 import io.playcaller.router.delivery.Reconciliation.Missing;
@@ -38,7 +39,7 @@ class ReconciliationTest {
     @Test
     void whoEndsItFirstEndsItForBoth() {
         assertThat(Reconciliation.compare(List.of(OPEN), List.of(copy("10001", true))))
-                .containsExactly(new EndedThere(TASK, "10001"));
+                .containsExactly(new EndedThere(TASK, "10001", PlayOutcome.FAILED));
         assertThat(Reconciliation.compare(List.of(ENDED), List.of(copy("10001", false))))
                 .containsExactly(new OpenThere(TASK, "10001"));
     }
@@ -51,13 +52,13 @@ class ReconciliationTest {
 
     @Test
     void whatTheToolHasOfOthersIsNoneOfOurs() {
-        ToolCopy other = new ToolCopy(new UUID(9, 9), "7", false);
+        ToolCopy other = new ToolCopy(new UUID(9, 9), "7", null);
 
         assertThat(Reconciliation.compare(List.of(OPEN), List.of(copy("10001", false), other)))
                 .isEmpty();
     }
 
     private static ToolCopy copy(String externalId, boolean ended) {
-        return new ToolCopy(TASK, externalId, ended);
+        return new ToolCopy(TASK, externalId, ended ? PlayOutcome.FAILED : null);
     }
 }

@@ -3,11 +3,34 @@ package io.playcaller.router.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.router.TestRules;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
 
     private final Directory directory = TestRules.read().directory();
+
+    @Test
+    void whoHasLeftIsNobodyToBeTold() {
+        Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+        Directory leaving =
+                new Directory(List.of(Somebody.called("cal").leavesAt(noon).build()));
+
+        assertThat(leaving.personAt("cal", noon.minusSeconds(1))).isPresent();
+        assertThat(leaving.personAt("cal", noon)).isEmpty();
+    }
+
+    @Test
+    void aLoginIsAStaffIdBeforeItIsAnEmailAddress() {
+        Directory mixed = new Directory(List.of(
+                Somebody.called("ana").build(),
+                Somebody.called("ana@example.com").build()));
+
+        assertThat(mixed.login("ana@example.com")).map(StaffMember::staffId).contains("ana@example.com");
+        assertThat(directory.login("ANA@example.com")).map(StaffMember::staffId).contains("ana");
+        assertThat(directory.login("stranger@example.com")).isEmpty();
+    }
 
     @Test
     void aTeamIsWhoeverHasThemAboveAndThemselves() {

@@ -1,11 +1,9 @@
 package io.playcaller.router.delivery.app;
 
+import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.router.delivery.ToolEvent;
-import io.playcaller.router.delivery.ToolEvent.Who;
 import io.playcaller.router.delivery.out.PgTasksInTools;
 import io.playcaller.router.rules.app.CurrentRules;
-import io.playcaller.router.staff.StaffMember;
-import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.Deed;
 import io.playcaller.router.task.TaskAct;
 import io.playcaller.router.task.TaskDecision;
@@ -27,17 +25,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class Callbacks {
 
-    /** Beyond this the words of a person are cut. */
-    private static final int LONGEST_WORDS = 4_000;
-
     private final PgTasksInTools kept;
     private final TaskDesk desk;
     private final CurrentRules rules;
+    private final BusinessClock clock;
 
-    Callbacks(PgTasksInTools kept, TaskDesk desk, CurrentRules rules) {
+    Callbacks(PgTasksInTools kept, TaskDesk desk, CurrentRules rules, BusinessClock clock) {
         this.kept = kept;
         this.desk = desk;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -73,47 +70,14 @@ public class Callbacks {
     }
 
     private Uni<Outcome> take(String tool, UUID taskId, ToolEvent event) {
-        Actor actor = actor(tool, event.who());
-        return act(tool, event, actor)
-                .map(act -> desk.act(taskId, new Deed(actor, act, tool + "/" + event.key()))
-                        .map(decision -> outcome(event, decision)))
-                .orElseGet(
-                        () -> Uni.createFrom().item(Outcome.ignored(event, "the directory knows nobody by that id")));
-    }
-
-    /** Whom the directory does not know acts as a stranger: enough to end a task and to say something. */
-    private Actor actor(String tool, Who who) {
-        return person(tool, who)
-                .map(one -> new Actor(one.staffId(), one.staffId(), one.name()))
-                .orElseGet(() -> new Actor(null, tool + "/" + who.id(), who.name() + " (" + tool + ")"));
-    }
-
-    private Optional<StaffMember> person(String tool, Who who) {
-        return rules.get().directory().people().stream()
-                .filter(one -> one.identityIn(tool)
-                        .map(who.id()::equals)
-                        .orElseGet(() -> one.email().equalsIgnoreCase(who.email())))
-                .findFirst();
-    }
-
-    /** Empty for what cannot be done here: a task that nobody has, or that somebody has whom we do not know. */
-    private Optional<TaskAct> act(String tool, ToolEvent event, Actor actor) {
-        ToolEvent.What what = event.what();
-        if (what instanceof ToolEvent.Ended ended) {
-            return Optional.of(new TaskAct.Complete(ended.outcome(), null, null, null));
+        ToolActs acts = new ToolActs(tool, rules.get().directory(), clock.instant());
+        ToolActs.Meaning meaning = acts.meaning(event);
+        if (meaning instanceof ToolActs.Nothing nothing) {
+            return Uni.createFrom().item(Outcome.ignored(event, nothing.because()));
         }
-        if (what instanceof ToolEvent.Said said) {
-            String words = said.words();
-            return Optional.of(new TaskAct.Comment(
-                    words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS - 1) + "…"));
-        }
-        if (what instanceof ToolEvent.Given given) {
-            return given.to()
-                    .flatMap(who -> person(tool, who))
-                    .map(to -> new TaskAct.Reassign(
-                            to.staffId(), actor.name() + " gave it to " + to.name() + " in " + tool + "."));
-        }
-        return Optional.of(new TaskAct.Acknowledge(true));
+        TaskAct act = ((ToolActs.Act) meaning).act();
+        return desk.act(taskId, new Deed(acts.actor(event.who()), act, tool + "/" + event.key()))
+                .map(decision -> outcome(event, decision));
     }
 
     private static Outcome outcome(ToolEvent event, Optional<TaskDecision> decision) {

@@ -1,6 +1,5 @@
 package io.playcaller.router.delivery.app;
 
-import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.delivery.Reconciliation;
 import io.playcaller.router.delivery.Reconciliation.Difference;
 import io.playcaller.router.delivery.Reconciliation.EndedThere;
@@ -97,7 +96,7 @@ public class ToolComparison {
     /** Who it was the tool does not say when it is asked; its callbacks do. */
     private Uni<Void> end(TaskTool tool, EndedThere ended) {
         Actor actor = new Actor(null, tool.name(), tool.name());
-        TaskAct act = new TaskAct.Complete(PlayOutcome.SUCCEEDED, null, null, null);
+        TaskAct act = new TaskAct.Complete(ended.outcome(), null, null, null);
         return desk.act(ended.taskId(), new Deed(actor, act, null)).replaceWithVoid();
     }
 

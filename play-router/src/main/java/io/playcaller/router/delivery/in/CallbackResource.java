@@ -7,8 +7,10 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.delivery.CallbackSecret;
+import io.playcaller.router.delivery.ToolEvent;
 import io.playcaller.router.delivery.app.Callbacks;
 import io.playcaller.router.delivery.app.Callbacks.Outcome;
+import io.playcaller.router.delivery.jira.Resolutions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +45,7 @@ public class CallbackResource {
         this.jira = config.jira().callbackSecret().map(CallbackSecret::of);
         this.salesforce = config.salesforce().callbackSecret().map(CallbackSecret::of);
         this.jiraEvents = new JiraEvents(
-                config.jira().accountId(), new HashSet<>(config.jira().failedResolutions()));
+                config.jira().accountId(), Resolutions.failing(config.jira().failedResolutions()));
         this.ownUser = config.salesforce().userId();
     }
 
@@ -57,14 +58,10 @@ public class CallbackResource {
     @Operation(
             summary = "What a webhook of Jira says of issues and comments",
             description = "401 when X-Hub-Signature is not that of our secret. What changes nothing is answered 200.")
-    public Uni<Answer> jira(
-            @RestHeader(SIGNATURE) @Nullable String signature,
-            @RestHeader("X-Atlassian-Webhook-Identifier") @Nullable String identifier,
-            byte[] sent) {
+    public Uni<Answer> jira(@RestHeader(SIGNATURE) @Nullable String signature, byte[] sent) {
         JsonNode body = signed(jira, signature, sent);
-        String event = identifier == null ? digest(sent) : identifier;
         return callbacks
-                .take("jira", body.at("/issue/id").asText(), jiraEvents.of(body, event))
+                .take("jira", ToolEvent.storable(body.at("/issue/id").asText()), jiraEvents.of(body, digest(sent)))
                 .map(Answer::new);
     }
 
@@ -97,7 +94,7 @@ public class CallbackResource {
         }
     }
 
-    /** Names an event whose sender does not: the same body is the same event. */
+    /** Names an event by what is signed, which no header is: the same body is the same event. */
     private static String digest(byte[] sent) {
         return Ids.derived("callback", new String(sent, StandardCharsets.UTF_8)).toString();
     }

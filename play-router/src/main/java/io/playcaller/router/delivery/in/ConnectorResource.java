@@ -13,6 +13,7 @@ import io.playcaller.router.delivery.out.PgDeliveryQueries;
 import io.playcaller.router.delivery.out.PgDeliveryQueries.Stock;
 import io.playcaller.router.delivery.out.PgDeliveryQueries.Stop;
 import io.playcaller.router.delivery.out.PgDeliveryQueries.Toll;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -35,8 +36,14 @@ public class ConnectorResource {
     private final Connectors connectors;
     private final DeliveryWorker worker;
     private final PgDeliveryQueries ledger;
+    private final CurrentIdentityAssociation identity;
 
-    ConnectorResource(Connectors connectors, DeliveryWorker worker, PgDeliveryQueries ledger) {
+    ConnectorResource(
+            Connectors connectors,
+            DeliveryWorker worker,
+            PgDeliveryQueries ledger,
+            CurrentIdentityAssociation identity) {
+        this.identity = identity;
         this.connectors = connectors;
         this.worker = worker;
         this.ledger = ledger;
@@ -82,18 +89,25 @@ public class ConnectorResource {
 
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "The tools that tasks are told to: state, breaker, limits, what waits, the last error.")
+    @Operation(
+            summary =
+                    "The tools that tasks are told to: state, breaker, limits, what waits, the last error (in the tool's words for ops and admin).")
     public Uni<Page<View>> list() {
         return Uni.combine()
                 .all()
-                .unis(ledger.tolls(), ledger.stopped(), ledger.stocks())
+                .unis(
+                        ledger.tolls(),
+                        ledger.stopped(),
+                        ledger.stocks(),
+                        identity.getDeferredIdentity().map(Faults::readBy))
                 .asTuple()
                 .map(found -> Page.whole(connectors.all().stream()
                         .map(one -> view(
                                 one,
                                 found.getItem1().getOrDefault(one.name(), Toll.NONE),
                                 found.getItem2().get(one.name()),
-                                found.getItem3().getOrDefault(one.name(), Stock.NONE)))
+                                found.getItem3().getOrDefault(one.name(), Stock.NONE),
+                                found.getItem4()))
                         .toList()));
     }
 
@@ -108,7 +122,7 @@ public class ConnectorResource {
         return ledger.enable(name).invoke(worker::poke).map(waiting -> new Enabled(name, waiting));
     }
 
-    private View view(Connector connector, Toll toll, @Nullable Stop stop, Stock stock) {
+    private View view(Connector connector, Toll toll, @Nullable Stop stop, Stock stock, Faults faults) {
         Optional<Standing> standing = worker.standing(connector.name());
         Stop now =
                 stop != null && connector.target().filter(stop.target()::equals).isPresent() ? stop : null;
@@ -117,14 +131,14 @@ public class ConnectorResource {
                 now != null ? "stopped" : connector.isConfigured() ? "running" : "not-configured",
                 connector.target().map(ConnectorResource::host).orElse(null),
                 now == null ? null : now.at(),
-                now == null ? null : now.because(),
+                now == null ? null : faults.of(now.because()),
                 connector.isConfigured() ? Limits.of(connector) : null,
                 standing.map(ConnectorResource::breaker).orElse(null),
                 standing.map(one -> one.gate().closedFor(one.now()).toSeconds()).orElse(null),
                 toll.pending(),
                 toll.failed(),
                 toll.disabled(),
-                toll.lastError(),
+                faults.of(toll),
                 stock.tasks(),
                 stock.differing());
     }

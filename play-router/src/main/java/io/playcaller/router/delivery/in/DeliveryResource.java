@@ -8,6 +8,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.router.delivery.out.PgDeliveryQueries;
 import io.playcaller.router.delivery.out.PgDeliveryQueries.Line;
 import io.playcaller.router.delivery.out.PgDeliveryQueries.Position;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -37,15 +38,19 @@ public class DeliveryResource {
             List.of("undecided", "digest", "pending", "failed", "disabled", "not-configured");
 
     private final PgDeliveryQueries ledger;
+    private final CurrentIdentityAssociation identity;
 
-    DeliveryResource(PgDeliveryQueries ledger) {
+    DeliveryResource(PgDeliveryQueries ledger, CurrentIdentityAssociation identity) {
         this.ledger = ledger;
+        this.identity = identity;
     }
 
     @GET
     @Operation(
             summary = "Messages about tasks, newest first; of all tasks those that were not sent, of one task all.",
-            description = "state is one of pending, sent, failed, disabled, not-configured; sent wants a task.")
+            description =
+                    "state is one of pending, sent, failed, disabled, not-configured; sent wants a task. because is in the"
+                            + " words of the tool for ops and admin; others read what kind of fault it was.")
     public Uni<Page<Line>> list(
             @RestQuery @Nullable UUID task,
             @RestQuery @Nullable String connector,
@@ -53,12 +58,17 @@ public class DeliveryResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(MOST) int limit,
             @RestQuery @Nullable String cursor) {
         Position after = Cursor.read(cursor, (at, id) -> new Position(Instant.parse(at), UUID.fromString(id)));
-        return ledger.lines(task, connector, states(task, state), after, limit + 1)
-                .map(found -> Page.of(
-                        found,
-                        limit,
-                        line -> new Cursor(
-                                line.createdAt().toString(), line.deliveryId().toString())));
+        List<String> states = states(task, state);
+        return identity.getDeferredIdentity()
+                .map(Faults::readBy)
+                .chain(faults -> ledger.lines(task, connector, states, after, limit + 1)
+                        .map(found -> Page.of(
+                                        found,
+                                        limit,
+                                        line -> new Cursor(
+                                                line.createdAt().toString(),
+                                                line.deliveryId().toString()))
+                                .map(faults::of)));
     }
 
     private static List<String> states(@Nullable UUID task, @Nullable String state) {

@@ -1,30 +1,25 @@
 package io.playcaller.router.delivery.in;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.delivery.ToolEvent;
 import io.playcaller.router.delivery.ToolEvent.What;
 import io.playcaller.router.delivery.ToolEvent.Who;
 import io.playcaller.router.delivery.jira.Category;
+import io.playcaller.router.delivery.jira.Resolutions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a webhook of Jira says that people did to an issue.
  *
  * @param ownAccount what it does is an echo of ours
- * @param failed resolutions that say that the work did not succeed
+ * @param resolutions how an issue that is done went
  */
-record JiraEvents(Optional<String> ownAccount, Set<String> failed) {
+record JiraEvents(Optional<String> ownAccount, Resolutions resolutions) {
 
     private static final String ISSUE_UPDATED = "jira:issue_updated";
     private static final String COMMENT_CREATED = "comment_created";
-
-    JiraEvents {
-        failed = Set.copyOf(failed);
-    }
 
     /**
      * Several where one edit changed several things; none for what is not about work, and for our own doing.
@@ -81,9 +76,7 @@ record JiraEvents(Optional<String> ownAccount, Set<String> failed) {
             case STARTED -> Optional.of(new ToolEvent.Started());
             case DONE ->
                 Optional.of(new ToolEvent.Ended(
-                        failed.contains(fields.at("/resolution/name").asText())
-                                ? PlayOutcome.FAILED
-                                : PlayOutcome.SUCCEEDED));
+                        resolutions.outcome(fields.at("/resolution/name").asText())));
         };
     }
 

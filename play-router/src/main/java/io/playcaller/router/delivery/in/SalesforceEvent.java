@@ -19,7 +19,8 @@ record SalesforceEvent(JsonNode body) {
     /** Null where it does not say which task it is about. */
     @Nullable
     String externalId() {
-        return body.path("taskId").asText(null);
+        String task = body.path("taskId").asText(null);
+        return task == null ? null : ToolEvent.storable(task);
     }
 
     /** None for our own doing, or without an event's id. */

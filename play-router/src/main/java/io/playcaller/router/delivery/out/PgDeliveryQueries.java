@@ -38,7 +38,8 @@ public class PgDeliveryQueries {
                    count(*) filter (where state = 'pending'),
                    count(*) filter (where state = 'failed'),
                    count(*) filter (where state = 'disabled'),
-                   (array_agg(because order by created_at desc) filter (where because is not null))[1]
+                   (array_agg(because order by created_at desc) filter (where because is not null))[1],
+                   (array_agg(last_status order by created_at desc) filter (where because is not null))[1]
             from delivery where state in ('pending', 'failed', 'disabled') group by connector""";
 
     private static final String STOPPED = "select name, target, disabled_at, because from connector";
@@ -48,9 +49,10 @@ public class PgDeliveryQueries {
 
     private static final String ENABLE = "delete from connector where name = $1";
 
-    /** What ended meanwhile is told nothing any more. */
+    /** What ended meanwhile is told nothing any more; whether a person is interrupted is decided anew. */
     private static final String RELEASE = """
-            update delivery d set state = 'pending', because = null, attempts = 0, next_attempt_at = clock_timestamp()
+            update delivery d set state = case when d.press is null then 'pending' else 'undecided' end,
+                                  because = null, attempts = 0, next_attempt_at = clock_timestamp()
             from task where task.task_id = d.task_id and task.open and d.connector = $1 and d.state = 'disabled'""";
 
     private final Pool pool;
@@ -78,16 +80,40 @@ public class PgDeliveryQueries {
             @Nullable Instant sentAt,
             @Nullable Instant nextAttemptAt,
             @Nullable String externalId,
-            @Nullable String finding) {}
+            @Nullable String finding) {
 
-    /** What waits for a connector, or will not be sent. */
+        /** The same for another reason. */
+        public Line because(String other) {
+            return new Line(
+                    deliveryId,
+                    taskId,
+                    connector,
+                    purpose,
+                    state,
+                    other,
+                    attempts,
+                    lastStatus,
+                    createdAt,
+                    sentAt,
+                    nextAttemptAt,
+                    externalId,
+                    finding);
+        }
+    }
+
+    /**
+     * What waits for a connector, or will not be sent.
+     *
+     * @param lastStatus with the last error; null where no answer came
+     */
     public record Toll(
             long pending,
             long failed,
             long disabled,
-            @Nullable String lastError) {
+            @Nullable String lastError,
+            @Nullable Integer lastStatus) {
 
-        public static final Toll NONE = new Toll(0, 0, 0, null);
+        public static final Toll NONE = new Toll(0, 0, 0, null, null);
     }
 
     /** Why a connector was told to stop. */
@@ -132,7 +158,8 @@ public class PgDeliveryQueries {
         return pool.query(TOLLS).execute().map(rows -> {
             Map<String, Toll> tolls = new LinkedHashMap<>();
             rows.forEach(row -> tolls.put(
-                    row.getString(0), new Toll(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4))));
+                    row.getString(0),
+                    new Toll(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getInteger(5))));
             return tolls;
         });
     }

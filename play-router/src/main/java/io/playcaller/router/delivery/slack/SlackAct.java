@@ -38,7 +38,7 @@ public record SlackAct(UUID taskId, TaskAct act, String at) {
 
     private static Optional<TaskAct> act(String actionId, String choice, String at) {
         return switch (actionId) {
-            case ACKNOWLEDGE -> Optional.of(new TaskAct.Acknowledge(true));
+            case ACKNOWLEDGE -> Optional.of(new TaskAct.Acknowledge(false));
             case COMPLETE -> Completion.ofValue(choice).map(Completion::act);
             case SNOOZE -> snooze(choice, at);
             default -> Optional.empty();

@@ -23,16 +23,13 @@ public class Contacts {
     private final Transactions transactions;
     private final PgContacts contacts;
     private final WayOut wayOut;
-    private final String publicUrl;
 
     Contacts(Transactions transactions, PgContacts contacts, PlayRouterConfig config) {
         this.transactions = transactions;
         this.contacts = contacts;
-        this.wayOut = WayOut.by(config.digital().unsubscribeKeys().orElse(List.of()));
-        this.publicUrl = config.digital()
-                .publicUrl()
-                .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElse("");
+        this.wayOut = WayOut.by(
+                config.digital().unsubscribeKeys().orElse(List.of()),
+                config.digital().publicUrl());
     }
 
     /**
@@ -62,9 +59,8 @@ public class Contacts {
 
     private Uni<Answer> taken(Transaction tx, String personId, String template, Permission permission) {
         UUID messageId = Ids.next();
-        String unsubscribe = publicUrl + "/v1/unsubscribe/" + wayOut.token(personId);
         return contacts.written(tx, messageId, personId, template)
-                .replaceWith(new Answer(permission, messageId, unsubscribe));
+                .replaceWith(new Answer(permission, messageId, wayOut.address(personId)));
     }
 
     private Uni<Permission> judge(Transaction tx, String personId) {

@@ -10,6 +10,7 @@ import io.playcaller.router.staff.StaffMember;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,7 @@ final class DirectoryFile {
         places.forEach(this::checkManager);
         places.forEach(this::checkDeputy);
         checkIdentities();
+        checkEmails();
         return new Directory(people.values(), told.keySet());
     }
 
@@ -84,6 +86,18 @@ final class DirectoryFile {
                         tools.problem(tool, "is that of " + other, "give each person their own");
                     }
                 }
+            }
+        });
+    }
+
+    /** Nor could anybody say whose login it is. */
+    private void checkEmails() {
+        Map<String, String> owners = new HashMap<>();
+        places.forEach((staffId, map) -> {
+            String email = map.text("email").toLowerCase(Locale.ROOT);
+            String other = email.isEmpty() ? null : owners.putIfAbsent(email, staffId);
+            if (other != null) {
+                map.problem("email", "is that of " + other, "give each person their own");
             }
         });
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/directory")
 @Tag(name = "directory")
 public class DirectoryResource {
+
+    /** Whose business it is when somebody is away or leaves. */
+    private static final List<String> PLANNERS = List.of(Roles.LEAD, Roles.OPS, Roles.ADMIN);
 
     private final CurrentRules rules;
     private final DirectoryDesk desk;
@@ -47,10 +51,17 @@ public class DirectoryResource {
 
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Our own people, each with where they stand: in the file, or said here (api).")
-    public Page<StaffView> list() {
+    @Operation(
+            summary = "Our own people, each with where they stand: in the file, or said here (api).",
+            description = "absences and leavesAt only for lead, ops and admin.")
+    public Uni<Page<StaffView>> list() {
         Directory directory = rules.get().directory();
-        return Page.whole(directory.people()).map(person -> StaffView.of(person, directory));
+        return identity.getDeferredIdentity().map(caller -> {
+            boolean plans = PLANNERS.stream().anyMatch(caller::hasRole);
+            return Page.whole(directory.people())
+                    .map(person -> StaffView.of(person, directory))
+                    .map(view -> plans ? view : view.withoutPlans());
+        });
     }
 
     /** Somebody whom a tool may not know. */

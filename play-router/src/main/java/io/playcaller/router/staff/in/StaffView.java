@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles that they hold for as long as they are here
  * @param roleTerms that they hold for some time
  * @param deputy staff id of who takes their accounts' work while they cannot
+ * @param absences null for whom they are none of their business
+ * @param leavesAt null where nobody knows, and for whom it is none of their business
  * @param minutesAWeek working minutes that they have for tasks
  * @param identities ids in tools
  * @param source {@code file} where directory.yaml says so, {@code api} where it was said over HTTP
@@ -40,7 +42,7 @@ public record StaffView(
         List<String> languages,
         List<String> skills,
         String calendar,
-        List<Absence> absences,
+        @Nullable List<Absence> absences,
         int minutesAWeek,
         @Nullable Instant leavesAt,
         Map<String, String> identities,
@@ -78,6 +80,30 @@ public record StaffView(
                 new TreeMap<>(person.contact().identities()),
                 person.contact().toldBy(),
                 directory.isTold(person.staffId()) ? "api" : "file");
+    }
+
+    /** The same for whom it is none of their business when somebody is away or leaves. */
+    StaffView withoutPlans() {
+        return new StaffView(
+                staffId,
+                name,
+                email,
+                roles,
+                roleTerms,
+                manager,
+                deputy,
+                pod,
+                team,
+                pools,
+                languages,
+                skills,
+                calendar,
+                null,
+                minutesAWeek,
+                null,
+                identities,
+                toldBy,
+                source);
     }
 
     /** What is to be said of somebody over HTTP so that they leave at an instant: all as it is, and that. */

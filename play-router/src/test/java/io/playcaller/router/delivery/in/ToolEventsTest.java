@@ -12,6 +12,7 @@ import io.playcaller.router.delivery.ToolEvent.Given;
 import io.playcaller.router.delivery.ToolEvent.Said;
 import io.playcaller.router.delivery.ToolEvent.Started;
 import io.playcaller.router.delivery.ToolEvent.Who;
+import io.playcaller.router.delivery.jira.Resolutions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ class ToolEventsTest {
 
     private static final Who ANA = new Who("u-ana", "Ana Lima", null);
 
-    private final JiraEvents jira = new JiraEvents(Optional.of("u-us"), Set.of("Won't Do"));
+    private final JiraEvents jira = new JiraEvents(Optional.of("u-us"), new Resolutions(Set.of("Won't Do")));
 
     @Test
     void anIssueMovedToDoneIsATaskThatEnded() throws JsonProcessingException {
@@ -78,6 +79,17 @@ class ToolEventsTest {
                         new ToolEvent("s1/comment", ANA, new Said("They left.")),
                         new ToolEvent("s1/status", ANA, new Ended(PlayOutcome.FAILED)));
         assertThat(event.events(Optional.of("u-ana"))).isEqualTo(List.of());
+    }
+
+    @Test
+    void wordsAreTakenWithoutWhatNoDatabaseStores() throws JsonProcessingException {
+        SalesforceEvent event = new SalesforceEvent(json("""
+                {"eventId": "s1", "taskId": "00T\\u00001", "user": {"id": "u-ana", "name": "Ana\\u0000 Lima"},
+                 "comment": "They\\u0000 left."}"""));
+
+        assertThat(event.externalId()).isEqualTo("00T1");
+        assertThat(event.events(Optional.empty()))
+                .containsExactly(new ToolEvent("s1/comment", ANA, new Said("They left.")));
     }
 
     private static JsonNode issue(String user, String field, String category, String resolution)

@@ -31,6 +31,18 @@ class StaffBodyTest {
     private final RouterRules rules = files.read();
 
     @Test
+    void whenSomebodyIsAwayOrLeavesIsNotEverybodysBusiness() throws JsonProcessingException {
+        Directory directory = with("zoe", ZOE);
+        StaffView zoe = StaffView.of(directory.person("zoe").orElseThrow(), directory);
+
+        assertThat(zoe.leavesAt()).isEqualTo(Instant.parse("2026-12-31T17:00:00Z"));
+        assertThat(WireJson.mapper().valueToTree(zoe.withoutPlans()).toString())
+                .contains("zoe@example.com")
+                .doesNotContain("2026-12-31");
+        assertThat(zoe.withoutPlans().absences()).isNull();
+    }
+
+    @Test
     void whatIsSaidIsTheWholePersonAndTheListSaysWhereItStands() throws JsonProcessingException {
         Directory directory = with("zoe", ZOE);
         StaffMember zoe = directory.person("zoe").orElseThrow();

@@ -65,7 +65,7 @@ final class JiraApi {
         return call(
                 HttpMethod.POST,
                 "/rest/api/3/search/jql",
-                Map.of("jql", jql, "fields", List.of("labels", "status"), "maxResults", most));
+                Map.of("jql", jql, "fields", List.of("labels", "status", "resolution"), "maxResults", most));
     }
 
     private Uni<JiraAnswer> call(HttpMethod method, String path, Map<String, Object> body) {

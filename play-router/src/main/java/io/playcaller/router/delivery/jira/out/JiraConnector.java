@@ -2,17 +2,20 @@ package io.playcaller.router.delivery.jira.out;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.config.JiraConfig;
 import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
+import io.playcaller.router.delivery.TargetGuard;
 import io.playcaller.router.delivery.ToolCopy;
 import io.playcaller.router.delivery.ToolTask;
 import io.playcaller.router.delivery.app.TaskTool;
 import io.playcaller.router.delivery.jira.Category;
 import io.playcaller.router.delivery.jira.JiraIssue;
+import io.playcaller.router.delivery.jira.Resolutions;
 import io.playcaller.router.delivery.out.DueDays;
 import io.playcaller.router.delivery.out.GuardedHttp;
 import io.playcaller.router.delivery.out.Needed;
@@ -45,12 +48,18 @@ public class JiraConnector implements TaskTool {
     private final JiraConfig config;
     private final DueDays dueDays;
     private final JiraIssue words;
+    private final Resolutions resolutions;
     private final Optional<JiraApi> api;
 
     JiraConnector(Vertx vertx, PlayRouterConfig router, DueDays dueDays) {
         this.config = router.jira();
         this.dueDays = dueDays;
         this.words = new JiraIssue(config.project().orElse(""), config.issueType(), priorities(config));
+        this.resolutions = Resolutions.failing(config.failedResolutions());
+        config.callbackSecret()
+                .ifPresent(secret -> Needed.by(SETTINGS + ".callback-secret")
+                        .isThere(SETTINGS + ".account-id", config.accountId())
+                        .check());
         this.api = config.url().map(url -> api(vertx, config, url));
     }
 
@@ -60,6 +69,8 @@ public class JiraConnector implements TaskTool {
                 .isThere(SETTINGS + ".token", config.token())
                 .isThere(SETTINGS + ".project", config.project())
                 .check();
+        new TargetGuard(config.allow().orElse(List.of()))
+                .requirePrivate(SETTINGS + ".url", url, "or allow its host in " + SETTINGS + ".allow");
         GuardedHttp http = new GuardedHttp(
                 vertx, config.allow().orElse(List.of()), SETTINGS + ".allow", config.concurrency(), config.timeout());
         return new JiraApi(
@@ -103,7 +114,7 @@ public class JiraConnector implements TaskTool {
 
     @Override
     public List<Delivery> deliveries(TaskDecision.Changed change, Directory directory) {
-        return ToolTask.of(change, directory, NAME, dueDays.of(change.after())).stream()
+        return ToolTask.of(change, directory, NAME, dueDays::of).stream()
                 .map(task -> Delivery.of(change.after(), NAME, ToolTask.purpose(change), Columns.json(task)))
                 .toList();
     }
@@ -129,13 +140,16 @@ public class JiraConnector implements TaskTool {
                         throw new IllegalStateException("Jira was asked and " + answer.said());
                     }
                     List<ToolCopy> copies = new ArrayList<>();
-                    answer.body().path("issues").forEach(issue -> addCopy(copies, issue));
+                    answer.body().path("issues").forEach(issue -> addCopy(copies, issue, resolutions));
                     return copies;
                 });
     }
 
-    private static void addCopy(List<ToolCopy> copies, JsonNode issue) {
-        boolean ended = issue.at("/fields/status/statusCategory/key").asText().equals(Category.DONE.key());
+    /** With what it is a copy of; nothing when it is none of ours. */
+    static void addCopy(List<ToolCopy> copies, JsonNode issue, Resolutions resolutions) {
+        boolean done = issue.at("/fields/status/statusCategory/key").asText().equals(Category.DONE.key());
+        PlayOutcome ended =
+                done ? resolutions.outcome(issue.at("/fields/resolution/name").asText()) : null;
         for (JsonNode label : issue.at("/fields/labels")) {
             UUID taskId = JiraIssue.taskOf(label.asText());
             if (taskId != null) {

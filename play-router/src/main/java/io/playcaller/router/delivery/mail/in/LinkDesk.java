@@ -15,6 +15,7 @@ import io.playcaller.router.task.TaskAct;
 import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskDecision.Refused;
 import io.playcaller.router.task.TaskDecision.Unchanged;
+import io.playcaller.router.task.UnreadableTask;
 import io.playcaller.router.task.app.TaskDesk;
 import io.playcaller.router.task.out.PgTaskQueries;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +50,9 @@ class LinkDesk {
                 token,
                 (link, person) -> tasks.find(link.taskId())
                         .map(found -> found.map(seen -> asking(link, person, seen.task()))
-                                .orElseGet(LinkDesk::noTask)));
+                                .orElseGet(LinkDesk::noTask))
+                        .onFailure(UnreadableTask.class)
+                        .recoverWithItem(LinkDesk::unreadable));
     }
 
     private static LinkPage asking(ActionLink link, StaffMember person, Task task) {
@@ -65,7 +68,9 @@ class LinkDesk {
             return act.isEmpty()
                     ? said(400, NO_LINK, "Choose one of what the page offers.")
                     : desk.act(link.taskId(), new Deed(desk.actor(person.staffId()), act.get(), key(token)))
-                            .map(decision -> decision.map(LinkDesk::done).orElseGet(LinkDesk::noTask));
+                            .map(decision -> decision.map(LinkDesk::done).orElseGet(LinkDesk::noTask))
+                            .onFailure(UnreadableTask.class)
+                            .recoverWithItem(LinkDesk::unreadable);
         });
     }
 
@@ -76,7 +81,7 @@ class LinkDesk {
 
     private Optional<TaskAct> act(ActionLink link, String choice) {
         return switch (link.act()) {
-            case ACKNOWLEDGE -> Optional.of(new TaskAct.Acknowledge(true));
+            case ACKNOWLEDGE -> Optional.of(new TaskAct.Acknowledge(false));
             case COMPLETE -> Completion.ofValue(choice).map(Completion::act);
             case SNOOZE ->
                 choice.matches("[1-7]")
@@ -117,6 +122,13 @@ class LinkDesk {
 
     private static LinkPage noTask() {
         return LinkPage.saying(404, NO_LINK, "There is no such task any more.");
+    }
+
+    private static LinkPage unreadable(Throwable broken) {
+        return LinkPage.saying(
+                500,
+                "This task cannot be read",
+                "Nothing was done. It is stored in a form that Playcaller cannot read now; who runs it finds why in its log.");
     }
 
     private static Uni<LinkPage> said(int status, String title, String words) {

@@ -1,5 +1,6 @@
 package io.playcaller.router.delivery.mail.out;
 
+import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.router.config.MailConfig;
 import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
@@ -49,13 +50,16 @@ public class MailConnector implements Connector {
     private final MailConfig config;
     private final ReactiveMailer mailer;
     private final CurrentRules rules;
+    private final BusinessClock clock;
     private final Optional<Links> links;
     private final Threads threads;
 
-    MailConnector(MailConfig config, ReactiveMailer mailer, CurrentRules rules, SignedLinks links) {
+    MailConnector(
+            MailConfig config, ReactiveMailer mailer, CurrentRules rules, SignedLinks links, BusinessClock clock) {
         this.config = config;
         this.mailer = mailer;
         this.rules = rules;
+        this.clock = clock;
         this.links = links.configured();
         this.threads = Threads.ofSender(config.from().orElse(""));
     }
@@ -106,11 +110,14 @@ public class MailConnector implements Connector {
     @Override
     public Uni<Receipt> send(Attempt attempt) {
         Recipient recipient = attempt.delivery().recipient();
-        Optional<StaffMember> person =
-                recipient == null ? Optional.empty() : rules.get().directory().person(recipient.id());
+        Optional<StaffMember> person = recipient == null
+                ? Optional.empty()
+                : rules.get().directory().personAt(recipient.id(), clock.instant());
         return person.map(found -> send(letter(attempt, found)))
                 .orElseGet(() -> Uni.createFrom()
-                        .item(new Receipt.Refused(Optional.empty(), "nobody of this id is in the directory any more")));
+                        .item(new Receipt.Refused(
+                                Optional.empty(),
+                                "nobody of this id is in the directory any more, or they have left")));
     }
 
     private Letter letter(Attempt attempt, StaffMember person) {

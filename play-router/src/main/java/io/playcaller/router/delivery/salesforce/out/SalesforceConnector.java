@@ -7,6 +7,7 @@ import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
+import io.playcaller.router.delivery.TargetGuard;
 import io.playcaller.router.delivery.ToolCopy;
 import io.playcaller.router.delivery.ToolTask;
 import io.playcaller.router.delivery.ToolTask.State;
@@ -46,6 +47,10 @@ public class SalesforceConnector implements TaskTool {
 
     SalesforceConnector(Vertx vertx, PlayRouterConfig router, DueDays dueDays) {
         this.config = router.salesforce();
+        config.callbackSecret()
+                .ifPresent(secret -> Needed.by(SETTINGS + ".callback-secret")
+                        .isThere(SETTINGS + ".user-id", config.userId())
+                        .check());
         this.dueDays = dueDays;
         this.writer = config.url()
                 .map(url -> new SalesforceWriter(api(vertx, config, url), words(config), config.keyField()));
@@ -56,6 +61,8 @@ public class SalesforceConnector implements TaskTool {
                 .isThere(SETTINGS + ".client-id", config.clientId())
                 .isThere(SETTINGS + ".client-secret", config.clientSecret())
                 .check();
+        new TargetGuard(config.allow().orElse(List.of()))
+                .requirePrivate(SETTINGS + ".url", url, "or allow its host in " + SETTINGS + ".allow");
         return new SalesforceApi(
                 new GuardedHttp(
                         vertx,
@@ -108,7 +115,7 @@ public class SalesforceConnector implements TaskTool {
 
     @Override
     public List<Delivery> deliveries(TaskDecision.Changed change, Directory directory) {
-        return ToolTask.of(change, directory, NAME, dueDays.of(change.after())).stream()
+        return ToolTask.of(change, directory, NAME, dueDays::of).stream()
                 .map(task -> Delivery.of(change.after(), NAME, ToolTask.purpose(change), Columns.json(task)))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.playcaller.router.delivery.salesforce.out;
 
+import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Receipt;
 import io.playcaller.router.delivery.ToolCopy;
@@ -51,6 +52,7 @@ final class SalesforceWriter {
                 : receipt;
     }
 
+    /** Of a closed one Salesforce says no more than that: it counts as succeeded, as in a callback that does not say. */
     Uni<List<ToolCopy>> copies(List<UUID> taskIds) {
         return api.query(SalesforceTask.question(keyField, taskIds)).map(answer -> {
             if (!answer.isFine()) {
@@ -63,7 +65,7 @@ final class SalesforceWriter {
                     .forEach(record -> copies.add(new ToolCopy(
                             UUID.fromString(record.path(keyField).asText()),
                             record.path("Id").asText(),
-                            record.path("IsClosed").asBoolean())));
+                            record.path("IsClosed").asBoolean() ? PlayOutcome.SUCCEEDED : null)));
             return copies;
         });
     }

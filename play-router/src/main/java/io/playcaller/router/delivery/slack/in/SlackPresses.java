@@ -11,6 +11,7 @@ import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.task.Deed;
 import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskDecision.Refused;
+import io.playcaller.router.task.UnreadableTask;
 import io.playcaller.router.task.app.TaskDesk;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,14 @@ class SlackPresses {
         }
         return desk.act(act.taskId(), new Deed(desk.actor(staffId.get()), act.act(), act.key()))
                 .invoke(decision -> refuse(press, decision))
-                .replaceWithVoid();
+                .replaceWithVoid()
+                .onFailure(UnreadableTask.class)
+                .recoverWithUni(broken -> {
+                    replies.tell(
+                            press.responseUrl(),
+                            "This task cannot be read now, and nothing was done. Who runs Playcaller finds why in its log.");
+                    return Uni.createFrom().voidItem();
+                });
     }
 
     private void refuse(SlackPress press, Optional<TaskDecision> decision) {

@@ -1,10 +1,12 @@
 package io.playcaller.router.delivery.slack.out;
 
+import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.router.config.SlackConfig;
 import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
+import io.playcaller.router.delivery.TargetGuard;
 import io.playcaller.router.delivery.TaskMessage;
 import io.playcaller.router.delivery.app.Connector;
 import io.playcaller.router.delivery.out.GuardedHttp;
@@ -41,23 +43,24 @@ public class SlackConnector implements Connector {
     /** Messages of one replica; each channel has a pace of its own, and beyond that Slack says when it is too much. */
     private static final Pace PACE = new Pace(16, 100, 100);
 
+    private static final String SETTINGS = "playcaller.router.slack";
     private static final String CARD = "card/";
     private static final String DIGEST = "digest/";
 
     private final SlackConfig config;
     private final CurrentRules rules;
+    private final BusinessClock clock;
     private final SlackPeople people;
     private final SlackCards cards;
 
-    SlackConnector(Vertx vertx, SlackConfig config, CurrentRules rules, PgSlack store) {
+    SlackConnector(Vertx vertx, SlackConfig config, CurrentRules rules, PgSlack store, BusinessClock clock) {
         this.config = config;
         this.rules = rules;
-        GuardedHttp http = new GuardedHttp(
-                vertx,
-                config.allow().orElse(List.of()),
-                "playcaller.router.slack.allow",
-                PACE.atOnce(),
-                config.timeout());
+        this.clock = clock;
+        List<String> allow = config.allow().orElse(List.of());
+        new TargetGuard(allow)
+                .requirePrivate(SETTINGS + ".api", config.api(), "or allow its host in " + SETTINGS + ".allow");
+        GuardedHttp http = new GuardedHttp(vertx, allow, SETTINGS + ".allow", PACE.atOnce(), config.timeout());
         SlackApi api = new SlackApi(http, folder(config.api()), config.token().orElse(""));
         this.people = new SlackPeople(api, store);
         this.cards = new SlackCards(api, store);
@@ -139,9 +142,11 @@ public class SlackConnector implements Connector {
     }
 
     private Uni<Receipt> person(String staffId, Function<String, Uni<Receipt>> tell) {
-        Optional<StaffMember> person = rules.get().directory().person(staffId);
+        Optional<StaffMember> person = rules.get().directory().personAt(staffId, clock.instant());
         return person.map(found -> people.with(found, tell))
                 .orElseGet(() -> Uni.createFrom()
-                        .item(new Receipt.Refused(Optional.empty(), "nobody of this id is in the directory any more")));
+                        .item(new Receipt.Refused(
+                                Optional.empty(),
+                                "nobody of this id is in the directory any more, or they have left")));
     }
 }

@@ -90,7 +90,7 @@ class SalesforceStormTest {
 
         assertThat(copies)
                 .containsExactly(
-                        new ToolCopy(TASK, salesforce.kept().at("/0/Id").asText(), false));
+                        new ToolCopy(TASK, salesforce.kept().at("/0/Id").asText(), null));
     }
 
     @Test
