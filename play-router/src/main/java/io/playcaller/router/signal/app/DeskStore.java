@@ -81,6 +81,15 @@ class DeskStore {
         return load(tx, accountIds.stream().map(Desks::lane).sorted().toList(), accountIds, List.of());
     }
 
+    /** Locks the lanes of episodes without an account, and the tasks of these episodes. */
+    Uni<Void> lockEpisodes(Transaction tx, Collection<UUID> episodes) {
+        List<String> lanes = episodes.stream()
+                .map(episode -> Desks.lane(null, episode))
+                .sorted()
+                .toList();
+        return load(tx, lanes, List.of(), episodes).replaceWithVoid();
+    }
+
     private Uni<Desks> load(
             Transaction tx, Collection<String> lanes, Collection<String> accountIds, Collection<UUID> episodes) {
         return signals.lockLanes(tx, lanes)
@@ -101,8 +110,12 @@ class DeskStore {
                 .toList();
     }
 
-    /** Writes what was decided. */
-    Uni<Void> write(Transaction tx, Desks desks) {
+    /**
+     * Writes what was decided.
+     *
+     * @param rulesVersion by which
+     */
+    Uni<Void> write(Transaction tx, Desks desks, String rulesVersion) {
         desks.ledger()
                 .forEach(known -> meters.counter(
                                 "router.signals",
@@ -110,7 +123,7 @@ class DeskStore {
                                 known.status().name().toLowerCase(Locale.ROOT))
                         .increment());
         return signals.upsert(tx, desks.ledger())
-                .chain(() -> changes.write(tx, desks.tasks()))
+                .chain(() -> changes.writeRouted(tx, desks.tasks(), rulesVersion))
                 .chain(() -> gatherings.gather(tx, desks.tasks()))
                 .chain(() -> holdouts.write(tx, desks.holdouts()));
     }
