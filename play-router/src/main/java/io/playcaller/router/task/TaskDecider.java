@@ -110,7 +110,7 @@ public record TaskDecider(Instant now) {
 
     /**
      * Somebody else has it from now on, by the word of a person. Who takes it themselves has accepted it; anybody else is
-     * asked to, so that its accept clock runs anew.
+     * asked to, so that its accept clock runs anew; so it does where nobody has it.
      *
      * @param calendar of who has it then
      */
@@ -122,7 +122,7 @@ public record TaskDecider(Instant now) {
             return new Unchanged(task, "They have it already.");
         }
         TaskChange change = new TaskChange(task).assignment(to);
-        if (Objects.equals(actor.staffId(), to.staffId())) {
+        if (to.staffId() != null && to.staffId().equals(actor.staffId())) {
             acceptance(change, task, calendar);
         } else if (task.settled() == null) {
             change.state(TaskState.OPEN)

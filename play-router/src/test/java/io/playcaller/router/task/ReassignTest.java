@@ -71,6 +71,19 @@ class ReassignTest {
     }
 
     @Test
+    void whereNobodyIsLeftToHaveItNobodyHasAcceptedIt() {
+        Actor stranger = new Actor("hr-system", null, "The directory");
+        Assignment nobody = new Assignment("csm", null, "nobody", "Ana left, and nobody else has the role.");
+        Task accepted = ((Changed) new TaskDecider(NOW).acknowledge(task, BY_ANA, null, always)).after();
+
+        Changed given = (Changed) new TaskDecider(LATER).reassign(accepted, stranger, nobody, always);
+
+        assertThat(given.after().state()).isEqualTo(TaskState.OPEN);
+        assertThat(given.after().clock(Clock.ACCEPT).filter(SlaClock::isRunning))
+                .isPresent();
+    }
+
+    @Test
     void thatTheyHaveItAlreadyChangesNothing() {
         assertThat(new TaskDecider(LATER).reassign(task, BY_BEN, ANA, always)).isInstanceOf(Unchanged.class);
     }

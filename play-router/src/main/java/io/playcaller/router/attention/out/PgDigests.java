@@ -3,6 +3,8 @@ package io.playcaller.router.attention.out;
 import static io.playcaller.router.store.Transactions.utc;
 
 import io.playcaller.contracts.Ids;
+import io.playcaller.router.delivery.app.Connector;
+import io.playcaller.router.delivery.app.Connectors;
 import io.playcaller.router.delivery.person.Digest;
 import io.playcaller.router.delivery.person.Digest.Told;
 import io.playcaller.router.delivery.person.TaskNote;
@@ -53,17 +55,27 @@ public class PgDigests {
             select distinct on (created_at, task_id, rev) body from told order by created_at, task_id, rev""";
 
     private static final String SEND = """
-            insert into delivery (delivery_id, connector, purpose, body, created_at, recipient, state, decision)
-            values ($1, $2, $3, $4, $5, $6, 'pending', 'The digest of the day.')
+            insert into delivery (delivery_id, connector, purpose, body, created_at, recipient, state, because, decision)
+            select t.id, t.connector, t.purpose, t.body, t.created_at, t.recipient,
+                   case when t.target is null then 'not-configured'
+                        when stopped.name is not null then 'disabled'
+                        else 'pending' end,
+                   case when t.target is null then 'no ' || t.connector || ' is configured' else stopped.because end,
+                   'The digest of the day.'
+            from (values ($1::uuid, $2::text, $3::text, $4::text, $5::timestamptz, $6::text, $7::text))
+                as t (id, connector, purpose, body, created_at, recipient, target)
+            left join connector stopped on stopped.name = t.connector and stopped.target = t.target
             on conflict (delivery_id) do nothing""";
 
     /** Far more than a digest shows: it says how many are left out. */
     private static final int TASKS = 500;
 
     private final Pool pool;
+    private final Connectors connectors;
 
-    PgDigests(Pool pool) {
+    PgDigests(Pool pool, Connectors connectors) {
         this.pool = pool;
+        this.connectors = connectors;
     }
 
     /** Business time now. */
@@ -128,7 +140,7 @@ public class PgDigests {
         return new Told(note.taskId(), note.title(), note.happened());
     }
 
-    /** Writes the delivery. */
+    /** Writes the delivery; whether it will be sent is said there and then. */
     public Uni<Void> send(Transaction tx, String staffId, String connector, Digest digest) {
         Tuple row = Tuple.tuple()
                 .addUUID(Ids.derived("digest", staffId, digest.day()))
@@ -136,7 +148,9 @@ public class PgDigests {
                 .addString("digest/" + digest.day())
                 .addString(Columns.json(digest))
                 .addOffsetDateTime(utc(tx.now()))
-                .addString(staffId);
+                .addString(staffId)
+                .addString(
+                        connectors.named(connector).flatMap(Connector::target).orElse(null));
         return tx.connection().preparedQuery(SEND).execute(row).replaceWithVoid();
     }
 }

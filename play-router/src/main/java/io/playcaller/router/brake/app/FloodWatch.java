@@ -14,12 +14,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * Tells once that the brake holds signals of a play, and ends that when none is held any more. All in one transaction that has the
- * lock of the brake: nothing is held anew meanwhile.
+ * lock of the brake: nothing is held anew meanwhile. It locks in the order of all who route: lanes, tasks, silences, the brake.
  */
 @ApplicationScoped
 class FloodWatch {
@@ -59,16 +61,30 @@ class FloodWatch {
     }
 
     private Uni<Integer> look(Transaction tx) {
-        return silences.share(tx)
-                .chain(() -> store.lock(tx))
-                .chain(() -> store.floods(tx))
+        return store.floods(tx)
+                .map(FloodWatch::episodes)
+                .chain(locked -> signals.lock(tx, locked)
+                        .chain(() -> silences.share(tx))
+                        .chain(() -> store.lock(tx))
+                        .chain(() -> look(tx, locked)));
+    }
+
+    /** A flood that began since it was locked what there was waits for the next round. */
+    private Uni<Integer> look(Transaction tx, Set<UUID> locked) {
+        return store.floods(tx)
                 .chain(floods -> store.held(tx)
                         .chain(held -> Multi.createFrom()
-                                .iterable(floods)
+                                .items(floods.stream()
+                                        .filter(one ->
+                                                locked.contains(one.flood().episodeId())))
                                 .onItem()
                                 .transformToUniAndConcatenate(one -> look(tx, one, held))
                                 .collect()
                                 .with(Collectors.summingInt(Integer::intValue))));
+    }
+
+    private static Set<UUID> episodes(List<Standing> floods) {
+        return floods.stream().map(one -> one.flood().episodeId()).collect(Collectors.toSet());
     }
 
     private Uni<Integer> look(Transaction tx, Standing standing, Map<String, HeldCounts> held) {

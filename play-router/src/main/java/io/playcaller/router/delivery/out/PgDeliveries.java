@@ -91,9 +91,9 @@ public class PgDeliveries {
             on conflict (name) do update
             set target = excluded.target, disabled_at = excluded.disabled_at, because = excluded.because""";
 
-    private static final String DISABLE_PENDING = """
+    private static final String DISABLE_UNSENT = """
             update delivery set state = 'disabled', because = 'the tool answered 410: it wants no more'
-            where connector = $1 and state = 'pending'""";
+            where connector = $1 and state in ('pending', 'undecided')""";
 
     private final Pool pool;
     private final Connectors connectors;
@@ -207,7 +207,7 @@ public class PgDeliveries {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(DISABLE)
                 .execute(Tuple.of(connector.name(), connector.target().orElse("")))
-                .chain(() -> connection.preparedQuery(DISABLE_PENDING).execute(Tuple.of(connector.name())))
+                .chain(() -> connection.preparedQuery(DISABLE_UNSENT).execute(Tuple.of(connector.name())))
                 .replaceWithVoid());
     }
 }

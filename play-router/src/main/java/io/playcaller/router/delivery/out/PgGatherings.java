@@ -37,14 +37,17 @@ public class PgGatherings {
     private static final String ANY_DUE = """
             select 1 from gathering where tell_at <= (select playcaller_now()) order by tell_at limit 1""";
 
-    /** Locks the tasks: one that somebody works on now is left to the next round. */
+    /**
+     * Locks the tasks: one that somebody works on now is left to the next round. Locks the rows too, so that one that was told since
+     * the statement began is looked at again, and not told twice.
+     */
     private static final String CLAIM = """
             select task.body::text, gathering.joined::text, gathering.tell_at, gathering.times
             from gathering join task using (task_id)
             where gathering.tell_at <= $1
             order by gathering.tell_at, task_id
             limit $2
-            for update of task skip locked""";
+            for update of task, gathering skip locked""";
 
     private static final String TOLD = """
             update gathering set joined = '[]', tell_at = null, told_at = $2, times = times + 1

@@ -10,10 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Runs that accounts are held out of, and what is told when they end. */
 @ApplicationScoped
 public class HoldoutRuns {
+
+    private static final Logger LOG = Logger.getLogger(HoldoutRuns.class);
 
     private final PgHoldoutRuns runs;
     private final Outcomes outcomes;
@@ -45,9 +48,23 @@ public class HoldoutRuns {
     /** Ends at most so many whose play gives up, and answers how many there were. */
     Uni<Integer> giveUp(int atMost) {
         return runs.anyOver()
-                .chain(any -> any
-                        ? transactions.run(tx -> runs.claimOver(tx, atMost).chain(over -> gaveUp(tx, over)))
-                        : Uni.createFrom().item(0));
+                .chain(any -> any ? claimAndGiveUp(atMost) : Uni.createFrom().item(0));
+    }
+
+    private Uni<Integer> claimAndGiveUp(int atMost) {
+        return transactions
+                .run(tx -> runs.claimOver(tx, atMost).chain(over -> gaveUp(tx, over)))
+                .onFailure()
+                .recoverWithUni(failure -> atMost > 1 ? claimAndGiveUp(1) : postponeFirst(failure));
+    }
+
+    /** Of a set that cannot end, the runs are taken one by one, and the one at fault is left for a minute. */
+    private Uni<Integer> postponeFirst(Throwable failure) {
+        return transactions
+                .run(runs::postponeEarliest)
+                .invoke(first -> first.ifPresent(
+                        run -> LOG.errorf(failure, "held-out run %s cannot end; it is tried again in a minute", run)))
+                .map(first -> first.isPresent() ? 1 : 0);
     }
 
     private Uni<Integer> gaveUp(Transaction tx, List<HoldoutRun> over) {

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,13 @@ public class PgHoldoutRuns {
     private static final String CLAIM_OVER = COLUMNS + """
             where arm = 'holdout' and ended_at is null and give_up_at <= $2
             order by give_up_at limit $1 for update skip locked""";
+
+    private static final String POSTPONE_EARLIEST = """
+            update play_run set give_up_at = $1::timestamptz + interval '1 minute'
+            where play_run_id in (select play_run_id from play_run
+                                  where arm = 'holdout' and ended_at is null and give_up_at <= $1
+                                  order by give_up_at limit 1 for update skip locked)
+            returning play_run_id""";
 
     private static final String UPSERT = """
             insert into play_run (play_run_id, play, account_id, episode_id, reason, started_at, arm, give_up_at,
@@ -84,6 +92,16 @@ public class PgHoldoutRuns {
                 .preparedQuery(CLAIM_OVER)
                 .execute(Tuple.of(atMost, utc(tx.now())))
                 .map(PgHoldoutRuns::runs);
+    }
+
+    /** The play of the one that {@link #claimOver} would give first gives up a minute from now; answers which, unless there is none. */
+    public Uni<Optional<UUID>> postponeEarliest(Transaction tx) {
+        return tx.connection()
+                .preparedQuery(POSTPONE_EARLIEST)
+                .execute(Tuple.of(utc(tx.now())))
+                .map(rows -> rows.rowCount() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getUUID(0)));
     }
 
     /** Writes runs as they stand, each once. */

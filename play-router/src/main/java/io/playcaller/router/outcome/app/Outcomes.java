@@ -8,7 +8,6 @@ import io.playcaller.router.outcome.out.OutcomeEvents;
 import io.playcaller.router.outcome.out.PgFindings;
 import io.playcaller.router.outcome.out.PgLooks;
 import io.playcaller.router.outcome.out.PgLooks.Found;
-import io.playcaller.router.store.DatabaseRefusal;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,19 +74,30 @@ public class Outcomes {
                 .run(tx -> looks.claim(tx, atMost)
                         .chain(due -> due.isEmpty()
                                 ? Uni.createFrom().item(0)
-                                : findings.find(tx, runsOf(due))
-                                        .chain(found -> told(tx, due, found))
-                                        .chain(said -> tx.say(said))
-                                        .replaceWith(due.size())))
-                .onFailure(DatabaseRefusal::isForGood)
+                                : findings.find(tx, runsOf(due)).chain(found -> tell(tx, due, found))))
+                .onFailure()
                 .recoverWithUni(failure -> atMost > 1 ? claimAndTell(1) : postponeFirst(failure));
     }
 
     /** Of a set that cannot be written, the looks are taken one by one, and the one at fault is left for a minute. */
     private Uni<Integer> postponeFirst(Throwable failure) {
-        LOG.errorf(failure, "a look back at a run cannot be told; it is tried again in a minute");
-        return transactions.run(tx ->
-                looks.claim(tx, 1).chain(first -> looks.postpone(tx, first)).replaceWith(1));
+        return transactions
+                .run(tx -> looks.claim(tx, 1).call(first -> looks.postpone(tx, first)))
+                .invoke(first -> first.forEach(
+                        look -> LOG.errorf(failure, "%s cannot be told; it is tried again in a minute", look)))
+                .map(List::size);
+    }
+
+    /** Of a look whose run is not found there is nothing to tell; it is left for a minute, so that it does not come at once again. */
+    private Uni<Integer> tell(Transaction tx, List<Look> due, List<Finding> found) {
+        Set<UUID> known = found.stream().map(Finding::playRunId).collect(Collectors.toSet());
+        List<Look> without =
+                due.stream().filter(look -> !known.contains(look.playRunId())).toList();
+        without.forEach(look -> LOG.errorf("%s has no run; it is tried again in a minute", look));
+        return told(tx, due, found)
+                .chain(said -> tx.say(said))
+                .chain(() -> without.isEmpty() ? Uni.createFrom().voidItem() : looks.postpone(tx, without))
+                .replaceWith(due.size());
     }
 
     private Uni<List<OutboxRecord>> told(Transaction tx, List<Look> due, List<Finding> findings) {

@@ -35,6 +35,7 @@ public class PgOldRuns {
             "delete from gathering where task_id = any($1)",
             "delete from slack_card where task_id = any($1)",
             "delete from task_in_tool where task_id = any($1)",
+            "delete from timer where task_id = any($1)",
             "delete from timer_fired where task_id = any($1)",
             "delete from task_log where task_id = any($1)",
             "delete from delivery where task_id = any($1)",

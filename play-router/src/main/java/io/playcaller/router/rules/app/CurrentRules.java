@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules that hold now: those of the files, and on top of the people there what was said of them over HTTP. The service
  * does not start on broken files; broken later, they are refused whole, each fault is logged, and the last good version
- * holds.
+ * holds. Where what was said of people does not fit the files at the start, the files hold alone.
  */
 @Singleton
 public class CurrentRules {
@@ -71,10 +71,21 @@ public class CurrentRules {
     /** Before anything is routed: what was said over HTTP counts from the start. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         Told told = people.told().await().atMost(LONGEST_ROUND);
-        RuleFiles.Contents contents = files.contents(told.people());
-        held = held(contents, told.changes());
+        begin(files.contents(told.people()), told.changes());
         LOG.infof("rules %s hold", get().version());
         watch.start();
+    }
+
+    /** What was said of people and no longer fits the files is refused, not fatal: over HTTP it can be said anew. */
+    private void begin(RuleFiles.Contents contents, long changes) {
+        try {
+            held = held(contents, changes);
+        } catch (ConfigException e) {
+            refused = contents.version();
+            LOG.errorf(
+                    "what was said of people does not fit the files, which hold alone until it does:%n%s",
+                    e.getMessage());
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

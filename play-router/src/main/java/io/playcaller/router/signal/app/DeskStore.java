@@ -94,6 +94,15 @@ public class DeskStore {
         return load(tx, accountIds.stream().map(Desks::lane).sorted().toList(), accountIds, List.of());
     }
 
+    /** Locks the lanes of episodes without an account, and the tasks of these episodes. */
+    Uni<Void> lockEpisodes(Transaction tx, Collection<UUID> episodes) {
+        List<String> lanes = episodes.stream()
+                .map(episode -> Desks.lane(null, episode))
+                .sorted()
+                .toList();
+        return load(tx, lanes, List.of(), episodes).replaceWithVoid();
+    }
+
     private Uni<Desks> load(
             Transaction tx, Collection<String> lanes, Collection<String> accountIds, Collection<UUID> episodes) {
         return signals.lockLanes(tx, lanes)
@@ -116,8 +125,12 @@ public class DeskStore {
                 .toList();
     }
 
-    /** Writes what was decided. */
-    public Uni<Void> write(Transaction tx, Desks desks) {
+    /**
+     * Writes what was decided.
+     *
+     * @param rulesVersion by which
+     */
+    public Uni<Void> write(Transaction tx, Desks desks, String rulesVersion) {
         desks.ledger()
                 .forEach(known -> meters.counter(
                                 "router.signals",
@@ -125,7 +138,7 @@ public class DeskStore {
                                 known.status().name().toLowerCase(Locale.ROOT))
                         .increment());
         return signals.upsert(tx, desks.ledger())
-                .chain(() -> changes.write(tx, desks.tasks()))
+                .chain(() -> changes.writeRouted(tx, desks.tasks(), rulesVersion))
                 .chain(() -> gatherings.gather(tx, desks.tasks()))
                 .chain(() -> holdouts.write(tx, desks.holdouts()))
                 .chain(() -> runs.write(tx, desks.courses()))

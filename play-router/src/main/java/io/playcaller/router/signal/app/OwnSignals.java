@@ -4,7 +4,9 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** Signals that this service raises itself: routed like those that come, and never on Kafka. */
 @ApplicationScoped
@@ -16,6 +18,11 @@ public class OwnSignals {
     OwnSignals(DeskStore desks, SignalRouting routing) {
         this.desks = desks;
         this.routing = routing;
+    }
+
+    /** Locks what signals of these episodes need, for who has more locks to take: silences and the brake come after these. */
+    public Uni<Void> lock(Transaction tx, Collection<UUID> episodes) {
+        return desks.lockEpisodes(tx, episodes);
     }
 
     /** Belongs to the transaction that makes it true. */

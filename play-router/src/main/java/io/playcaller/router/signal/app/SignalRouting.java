@@ -53,7 +53,8 @@ class SignalRouting {
                 return new Decided<>(fresh, decisions.apply(fresh, new SignalDecider(router)));
             };
             return settled(tx, current, decide)
-                    .chain(decided -> desks.write(tx, decided.desks()).replaceWith(decided.answer()));
+                    .chain(decided ->
+                            desks.write(tx, decided.desks(), current.version()).replaceWith(decided.answer()));
         });
     }
 

@@ -51,16 +51,31 @@ public class TaskChanges {
         this.left = left;
     }
 
+    /** Writes changes of tasks that were there before, in the order in which they were decided; a task may change several times. */
     public Uni<Void> write(Transaction tx, List<Changed> changes) {
         return write(tx, changes, null);
     }
 
     /**
-     * Writes changes in the order in which they were decided; a task may change several times.
+     * The same, of tasks that were there before.
      *
      * @param note words of the person who made them; null for none
      */
     public Uni<Void> write(Transaction tx, List<Changed> changes, @Nullable String note) {
+        return write(tx, changes, note, null);
+    }
+
+    /**
+     * The same, of tasks some of which may be new.
+     *
+     * @param rulesVersion by which it was decided
+     */
+    public Uni<Void> writeRouted(Transaction tx, List<Changed> changes, String rulesVersion) {
+        return write(tx, changes, null, rulesVersion);
+    }
+
+    private Uni<Void> write(
+            Transaction tx, List<Changed> changes, @Nullable String note, @Nullable String rulesVersion) {
         if (changes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -75,7 +90,7 @@ public class TaskChanges {
                     .filter(timer -> next.stream().noneMatch(timer::isReplacedBy))
                     .forEach(cancelled::add);
         });
-        return tasks.upsert(tx, last)
+        return tasks.upsert(tx, last, rulesVersion)
                 .chain(() -> log.append(tx, changes, note))
                 .chain(() -> log.runs(tx, changes))
                 .chain(() -> timers.cancel(tx, cancelled))

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public class PgTaskRules {
             select body::text, task_id, account_id, rules_version from task
             where open and quarantined is null
               and (rules_version < $1 or rules_version > $1 or rules_version is null)
+              and task_id <> all($3)
             limit $2
             for update skip locked""";
 
@@ -66,11 +68,15 @@ public class PgTaskRules {
                 .map(rows -> rows.iterator().hasNext());
     }
 
-    /** Open tasks whose clocks were laid out by any other version. */
-    public Uni<List<Laid>> ofOtherRules(Transaction tx, String version, int atMost) {
+    /**
+     * Open tasks whose clocks were laid out by any other version.
+     *
+     * @param but these
+     */
+    public Uni<List<Laid>> ofOtherRules(Transaction tx, String version, Set<UUID> but, int atMost) {
         return tx.connection()
                 .preparedQuery(OF_OTHER_RULES)
-                .execute(Tuple.of(version, atMost))
+                .execute(Tuple.of(version, atMost, but.toArray(UUID[]::new)))
                 .chain(rows -> PgTasks.held(tx, rows).map(held -> laid(held.tasks(), rows)));
     }
 

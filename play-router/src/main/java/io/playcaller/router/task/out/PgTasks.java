@@ -2,7 +2,6 @@ package io.playcaller.router.task.out;
 
 import static io.playcaller.router.store.Transactions.utc;
 
-import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Task;
@@ -61,12 +60,6 @@ public class PgTasks {
             from unnest($1::uuid[], $2::text[]) as broken (task_id, because)
             where task.task_id = broken.task_id and task.quarantined is distinct from broken.because""";
 
-    private final CurrentRules rules;
-
-    PgTasks(CurrentRules rules) {
-        this.rules = rules;
-    }
-
     /** Tasks that a transaction holds; those that cannot be read are in quarantine from then on. */
     public record Held(List<Task> tasks, List<UnreadableTask> unreadable) {}
 
@@ -113,8 +106,12 @@ public class PgTasks {
                         .replaceWith(held);
     }
 
-    /** Writes tasks as they stand, each once. */
-    public Uni<Void> upsert(Transaction tx, Collection<Task> tasks) {
+    /**
+     * Writes tasks as they stand, each once.
+     *
+     * @param rulesVersion by which the clocks of new ones were laid out; null where none is new
+     */
+    public Uni<Void> upsert(Transaction tx, Collection<Task> tasks, @Nullable String rulesVersion) {
         Tuple rows = Tuple.tuple()
                 .addArrayOfUUID(Columns.of(tasks, Task::taskId, UUID[]::new))
                 .addArrayOfLong(Columns.of(tasks, Task::rev, Long[]::new))
@@ -136,7 +133,7 @@ public class PgTasks {
                 .addArrayOfString(Columns.of(tasks, task -> task.assignment().role(), String[]::new))
                 .addArrayOfOffsetDateTime(Columns.of(tasks, PgTasks::dueAt, OffsetDateTime[]::new))
                 .addArrayOfOffsetDateTime(Columns.of(tasks, task -> utc(task.startsAt()), OffsetDateTime[]::new))
-                .addString(rules.get().version());
+                .addString(rulesVersion);
         return tx.connection().preparedQuery(UPSERT).execute(rows).replaceWithVoid();
     }
 
