@@ -2,6 +2,7 @@ package io.playcaller.router.run.app;
 
 import io.playcaller.router.delivery.app.DeliveryWorker;
 import io.playcaller.router.routing.Router;
+import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.run.PlayRun;
 import io.playcaller.router.run.out.PgRunDues;
@@ -86,12 +87,13 @@ class RunLooks {
                 found.stream().collect(Collectors.groupingBy(Due::playRunId, LinkedHashMap::new, Collectors.toList()));
         return desks.loadPlaces(tx, Due.places(found))
                 .chain(loaded -> runs.load(tx, byRun.keySet()).chain(seen -> {
-                    CourseDecider decider = new CourseDecider(Router.of(rules.get(), tx.now()));
+                    RouterRules current = rules.get();
+                    CourseDecider decider = new CourseDecider(Router.of(current, tx.now()));
                     List<Due> done = new ArrayList<>();
                     List<Due> broken = new ArrayList<>();
                     byRun.forEach((run, dueNow) -> (decide(loaded, decider, seen, run) ? done : broken).addAll(dueNow));
                     return dues.done(tx, done)
-                            .chain(() -> desks.write(tx, loaded))
+                            .chain(() -> desks.write(tx, loaded, current.version()))
                             .chain(() -> dues.postpone(tx, broken));
                 }));
     }

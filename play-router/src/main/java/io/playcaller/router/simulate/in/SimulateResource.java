@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ public class SimulateResource {
 
     @POST
     @Path("simulate")
-    @Consumes({"application/yaml", "text/yaml", "text/plain"})
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.LEAD, Roles.OPS, Roles.ADMIN})
     @Operation(
             summary =
