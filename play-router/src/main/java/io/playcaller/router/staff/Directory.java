@@ -40,6 +40,14 @@ public final class Directory {
         return staffId == null ? Optional.empty() : Optional.ofNullable(byId.get(staffId));
     }
 
+    /** The person of a token's subject: a staff id as it is written, else an e-mail address in whatever letters. */
+    public Optional<StaffMember> ofSubject(String subject) {
+        return person(subject)
+                .or(() -> byId.values().stream()
+                        .filter(person -> person.email().equalsIgnoreCase(subject))
+                        .findFirst());
+    }
+
     /** Whether they stand here because somebody said so over HTTP. */
     public boolean isTold(String staffId) {
         return told.contains(staffId);

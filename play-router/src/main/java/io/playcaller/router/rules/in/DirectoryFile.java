@@ -10,6 +10,7 @@ import io.playcaller.router.staff.StaffMember;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class DirectoryFile {
         });
         places.forEach(this::checkManager);
         places.forEach(this::checkDeputy);
+        checkEmails();
         checkIdentities();
         return new Directory(people.values(), told.keySet());
     }
@@ -70,6 +72,19 @@ final class DirectoryFile {
         if (deputy.filter(staffId::equals).isPresent()) {
             map.problem("deputy", "is the person themselves", "name somebody else");
         }
+    }
+
+    /** Of two people with one address, nobody could say who acts when somebody signs in with it. */
+    private void checkEmails() {
+        Map<String, String> owners = new HashMap<>();
+        places.forEach((staffId, map) -> {
+            StaffMember person = people.get(staffId);
+            String email = person == null ? "" : person.email().toLowerCase(Locale.ROOT);
+            String other = email.isEmpty() ? null : owners.putIfAbsent(email, staffId);
+            if (other != null) {
+                map.problem("email", "is that of " + other, "give each person their own");
+            }
+        });
     }
 
     /** Of two people with one id in a tool, nobody could say who acted there. */

@@ -46,10 +46,9 @@ public class TaskDesk {
 
     /** The person of a token's subject: a staff id or an e-mail address. */
     public Actor actor(String subject) {
-        return rules.get().directory().people().stream()
-                .filter(person ->
-                        person.staffId().equals(subject) || person.email().equalsIgnoreCase(subject))
-                .findFirst()
+        return rules.get()
+                .directory()
+                .ofSubject(subject)
                 .map(person -> new Actor(person.staffId(), person.staffId(), person.name()))
                 .orElseGet(() -> Actor.stranger(subject));
     }

@@ -90,6 +90,15 @@ class DirectoryFileTest {
                 .hasSize(7);
     }
 
+    @Test
+    void twoPeopleWithOneAddressAreAFaultInWhateverLetters() throws IOException {
+        assertThat(faults("""
+                people:
+                  - {id: a, name: A, email: a@x, roles: []}
+                  - {id: b, name: B, email: A@X, roles: []}
+                """)).singleElement().asString().contains("people[1].email: is that of a");
+    }
+
     private List<StaffMember> people(String text) throws IOException {
         return files(text).contents().read().directory().people();
     }
