@@ -127,6 +127,26 @@ class CoverageComponentTest {
     }
 
     @Test
+    void whatCannotBeReadStaysWithWhoLeavesAndTheRestIsHandedOver() {
+        // Given
+        assertThat(put("otto", OTTO).statusCode()).isEqualTo(200);
+        String broken = taskOf("otto", "leave-2", Severity.HIGH).get("taskId").asText();
+        String sound = taskOf("otto", "leave-3", Severity.HIGH).get("taskId").asText();
+        world.execute("update task set body = '{}' where task_id = '" + broken + "'");
+
+        // When
+        JsonNode done = RouterWorld.json(
+                ops().body("{\"reason\": \"He moves to another company.\"}").post("/v1/offboard/otto"));
+
+        // Then
+        assertThat(done.at("/tasks/0/taskId").asText()).isEqualTo(sound);
+        assertThat(done.at("/unreadable/0").asText()).isEqualTo(broken);
+        assertThat(RouterWorld.task(sound).at("/assignee/staffId").asText()).isIn("ana", "ben");
+        world.execute("update task set open = false where task_id = '" + broken + "'");
+        world.execute("delete from timer where task_id = '" + broken + "'");
+    }
+
+    @Test
     void booksStandAgainstTheirBands() {
         world.execute("insert into account (account_id, tier, arr_minor, arr_currency, owners) values"
                 + " ('book-1', 'enterprise', 100, 'EUR', '[{\"role\": \"csm\", \"staffId\": \"olga\","

@@ -134,7 +134,10 @@ public record SignalDecider(Router router) {
                 : line(known, signal, known.status(), worked(known));
     }
 
-    /** It stays held out, also when its play gave up, unless it asks for more and a play is then run, or it is critical. */
+    /**
+     * It stays held out, also when its play gave up, unless it asks for more and a play is then run, or it is critical. What is
+     * critical and waits, or is answered by no play, leaves its run open: nobody has done anything yet.
+     */
     private SignalEffects heldOut(AccountDesk desk, KnownSignal known, SignalChanged signal, Workload workload) {
         SignalEffects stays = stillHeldOut(known, signal);
         boolean runs = holdouts(desk).of(signal.episodeId()).isPresent();
@@ -148,9 +151,15 @@ public record SignalDecider(Router router) {
         if (!routed.tasks().isEmpty() || !routed.holdouts().isEmpty()) {
             return routed;
         }
-        return signal.severity() == Severity.CRITICAL
-                ? routed.and(holdouts(desk).taken(signal.episodeId()))
-                : stays;
+        if (signal.severity() != Severity.CRITICAL) {
+            return stays;
+        }
+        return isMuted(routed) ? routed.and(holdouts(desk).taken(signal.episodeId())) : routed;
+    }
+
+    /** Somebody works on something graver of the account. */
+    private static boolean isMuted(SignalEffects routed) {
+        return routed.ledger().stream().anyMatch(known -> known.status() == SignalStatus.MUTED);
     }
 
     private static SignalEffects stillHeldOut(KnownSignal known, SignalChanged signal) {
@@ -178,7 +187,8 @@ public record SignalDecider(Router router) {
             return stillHeldOut(known, signal).and(holdouts(desk).ended(signal));
         }
         SignalStatus status = known != null && known.taskId() != null ? known.status() : SignalStatus.ENDED;
-        return line(known, signal, status, new PathStep("signal", "stop", "ended", "The signal ended."));
+        return line(known, signal, status, new PathStep("signal", "stop", "ended", "The signal ended."))
+                .and(holdouts(desk).ended(signal));
     }
 
     /** What was muted may be muted no longer. */

@@ -148,7 +148,7 @@ public record SlaClock(
         return pausedSince().isEmpty() || !isRunning()
                 ? this
                 : policy.plan(clock, calendar)
-                        .map(plan -> derived(Kind.RESUMED, at, last().consumed(), plan, calendar))
+                        .map(plan -> derived(Kind.RESUMED, counting(at), last().consumed(), plan, calendar))
                         .orElse(this);
     }
 
@@ -163,8 +163,13 @@ public record SlaClock(
         return pausedSince().isPresent() || !isRunning()
                 ? this
                 : policy.plan(clock, calendar)
-                        .map(plan -> derived(Kind.REDERIVED, at, consumed(at, past), plan, calendar))
+                        .map(plan -> derived(Kind.REDERIVED, counting(at), consumed(at, past), plan, calendar))
                         .orElse(this);
+    }
+
+    /** From when on time counts after a change at {@code at}: what begins later still begins then. */
+    private Instant counting(Instant at) {
+        return at.isBefore(startedAt) ? startedAt : at;
     }
 
     private SlaClock derived(Kind kind, Instant at, Duration used, ClockPlan plan, BusinessCalendar calendar) {

@@ -36,6 +36,9 @@ record Presence(Assigner assigner, Ask ask, Workload workload) {
         if (person.hasLeft(diary().now())) {
             return Optional.of("has left");
         }
+        if (person.leaves()) {
+            return Optional.of("is about to leave");
+        }
         return person.absenceOn(diary().today(person)).map(away -> "is away until " + away.until());
     }
 

@@ -77,6 +77,11 @@ public record StaffMember(
         return time.leavesAt() != null && !at.isBefore(time.leavesAt());
     }
 
+    /** Whether it is known when they leave, or they have left. */
+    public boolean leaves() {
+        return time.leavesAt() != null;
+    }
+
     /** Their id in a tool, where it is stated; a tool that finds people by their e-mail address needs none. */
     public Optional<String> identityIn(String tool) {
         return Optional.ofNullable(contact.identities().get(tool));

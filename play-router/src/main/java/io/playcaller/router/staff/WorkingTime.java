@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calendar id of their working hours, by which the clocks of their tasks run
  * @param minutesAWeek working minutes that they have for tasks
- * @param leavesAt from then on they get no work and may do nothing here; null while they stay
+ * @param leavesAt from then on they may do nothing here; with a day set, however far ahead, no new work is found for them; null while
+ *     they stay
  */
 public record WorkingTime(
         String calendar,

@@ -141,6 +141,15 @@ final class TaskChange {
         return run.pausedSince().isPresent() || next.dueAt().isBefore(run.dueAt());
     }
 
+    /** Who has it now need not wait for the day on which another was to begin: what was to run from then runs from now. */
+    TaskChange begun(Instant now, BusinessCalendar calendar) {
+        List.copyOf(clocks).stream()
+                .filter(run -> run.isRunning() && run.startedAt().isAfter(now))
+                .map(SlaClock::clock)
+                .forEach(clock -> stopped(clock, now).started(clock, now, calendar));
+        return this;
+    }
+
     TaskChange stopped(Clock clock, Instant now) {
         return clocks(run -> run.clock() == clock ? run.stopped(now) : run);
     }

@@ -104,13 +104,14 @@ public record TaskDecider(Instant now) {
         String sentence =
                 actor.name() + " took it over from " + task.assignment().staffId() + ".";
         return acceptance(new TaskChange(task), task, calendar)
+                .begun(now, calendar)
                 .assignment(new Assignment(taker.role(), taker.staffId(), "taken-over", sentence))
                 .by(TaskStep.by(actor, TaskTransition.ASSIGNED, now, sentence));
     }
 
     /**
      * Somebody else has it from now on, by the word of a person. Who takes it themselves has accepted it; anybody else is
-     * asked to, so that its accept clock runs anew; so it does where nobody has it.
+     * asked to, so that its accept clock runs anew; so it does where nobody has it. What was to begin later begins now.
      *
      * @param calendar of who has it then
      */
@@ -130,7 +131,7 @@ public record TaskDecider(Instant now) {
                     .stopped(Clock.UPDATE, now)
                     .started(Clock.ACCEPT, now, calendar);
         }
-        return change.by(TaskStep.by(actor, TaskTransition.ASSIGNED, now, to.sentence()));
+        return change.begun(now, calendar).by(TaskStep.by(actor, TaskTransition.ASSIGNED, now, to.sentence()));
     }
 
     /**

@@ -25,10 +25,14 @@ class SlaClockTest {
     private static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
     private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));
 
+    private static final Instant TOMORROW = Instant.parse("2026-03-03T09:00:00Z");
+
     private final Calendars calendars = TestRules.read().calendars();
     private final BusinessCalendar london = calendars.of("uk");
     private final SlaPolicy policy = policy(4);
     private final SlaClock run = started(policy);
+    private final SlaClock tomorrows =
+            policy.start(Clock.FIRST_TOUCH, 1, TOMORROW, london).orElseThrow();
 
     @Test
     void whilePausedAClockSaysNothingAndIsNeverLate() {
@@ -133,6 +137,47 @@ class SlaClockTest {
         assertThat(dueAt(policy(8), Clock.FIRST_TOUCH, ana)).isEqualTo("2026-03-16T10:00:00Z");
         assertThat(dueAt(policy(8), Clock.ACCEPT, ana)).isEqualTo(tuesday);
         assertThat(dueAt(critical, Clock.FIRST_TOUCH, ana)).isEqualTo(tuesday);
+    }
+
+    @Test
+    void aRunThatBeginsLaterKeepsItsWaitWhenRulesOrItsPersonChange() {
+        assertThat(tomorrows.rederived(ELEVEN, london, policy(2), london).dueAt())
+                .isEqualTo(TOMORROW.plus(Duration.ofHours(2)));
+        assertThat(tomorrows
+                        .rederived(ELEVEN, london, policy(2), london)
+                        .rederived(ELEVEN.plusSeconds(60), london, policy, london)
+                        .consumed(TOMORROW.plus(Duration.ofHours(1)), london))
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(tomorrows.rederived(ELEVEN, london, policy, london).next())
+                .as("three quarters")
+                .map(Alarm::at)
+                .contains(TOMORROW.plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void aRunThatBeginsLaterKeepsItsWaitThroughAPause() {
+        SlaClock paused = tomorrows.paused(ELEVEN, PauseReason.WAITING_FOR_CUSTOMER, london);
+        Instant afterItBegan = TOMORROW.plus(Duration.ofHours(1));
+
+        assertThat(paused.pausedSince()).contains(ELEVEN);
+        assertThat(paused.resumed(ELEVEN.plusSeconds(60), policy, london).dueAt())
+                .as("before it begins")
+                .isEqualTo(tomorrows.dueAt());
+        assertThat(paused.resumed(afterItBegan, policy, london).dueAt())
+                .as("after it would have begun")
+                .isEqualTo(afterItBegan.plus(Duration.ofHours(4)));
+    }
+
+    @Test
+    void aRunThatBeginsLaterCanBePausedAgainBeforeItBegins() {
+        SlaClock again = tomorrows
+                .paused(ELEVEN, PauseReason.LEGAL, london)
+                .resumed(ELEVEN.plusSeconds(60), policy, london)
+                .paused(ELEVEN.plusSeconds(120), PauseReason.LEGAL, london)
+                .resumed(ELEVEN.plusSeconds(180), policy, london);
+
+        assertThat(again.dueAt()).isEqualTo(tomorrows.dueAt());
+        assertThat(again.consumed(TOMORROW, london)).isEqualTo(Duration.ZERO);
     }
 
     @Test

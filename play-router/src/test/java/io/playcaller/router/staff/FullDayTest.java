@@ -134,6 +134,21 @@ class FullDayTest {
     }
 
     @Test
+    void whoIsAboutToLeaveGetsNothingNewAndThePathSaysSo() {
+        StaffMember leaving = Somebody.called("ana")
+                .role("csm")
+                .deputy("ben")
+                .leavesAt(MONDAY_AT_NINE)
+                .build();
+        Team team = Team.of(2, FRIDAY, List.of(leaving, ben));
+
+        Assignment next = team.take(Team.ask(1, ACME, false, "ana"));
+
+        assertThat(next.staffId()).isEqualTo("ben");
+        assertThat(next.sentence()).contains("Ana is about to leave");
+    }
+
+    @Test
     void whoSpeaksTheLanguageComesBeforeWhoHasLessToDo() {
         Coverage german = needs(Set.of("DE"), Set.of("de"));
         StaffMember idle = Somebody.called("kim").pools("csm").build();

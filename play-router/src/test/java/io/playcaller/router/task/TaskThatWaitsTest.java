@@ -12,6 +12,7 @@ import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
 import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.sla.PauseReason;
 import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.sla.SlaTargets;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A task that its person begins on a later day, because this one is full. */
@@ -68,6 +70,53 @@ class TaskThatWaitsTest {
         assertThat(WireJson.read(WireJson.write(task()), Task.class)).isEqualTo(task());
     }
 
+    @Test
+    void whoIsGivenItBeginsAtOnce() {
+        Assignment ben = new Assignment("csm", "ben", "reassigned", "Lea gave it to Ben.");
+
+        Task given = ((Changed) decider.reassign(task(), new Actor("lea", "lea", "Lea", true), ben, calendar)).after();
+
+        assertThat(given.startsAt()).isEqualTo(NOW);
+        assertBegunAtOnce(given);
+        assertThat(given.clock(Clock.ACCEPT).filter(SlaClock::isRunning)).isPresent();
+    }
+
+    @Test
+    void whoTakesItOverBeginsAtOnce() {
+        Assignment ben = new Assignment("csm", "ben", "taken", "Ben took it.");
+
+        Task taken = ((Changed) decider.takeOver(task(), new Actor("ben", "ben", "Ben"), ben, calendar)).after();
+
+        assertThat(taken.startsAt()).isEqualTo(NOW);
+        assertBegunAtOnce(taken);
+    }
+
+    @Test
+    void aPausedOneThatIsGivenToAnotherStaysPausedAndBeginsWhenItGoesOn() {
+        Actor lea = new Actor("lea", "lea", "Lea", true);
+        Assignment ben = new Assignment("csm", "ben", "reassigned", "Lea gave it to Ben.");
+        Pausing pausing = new Pausing(NOW, calendar);
+        Task paused = ((Changed) pausing.pause(task(), lea, PauseReason.WAITING_FOR_CUSTOMER, null)).after();
+
+        Task given = ((Changed) decider.reassign(paused, lea, ben, calendar)).after();
+
+        assertThat(given.pause()).isPresent();
+        assertThat(given.clock(Clock.FIRST_TOUCH).flatMap(SlaClock::pausedSince))
+                .isPresent();
+        assertBegunAtOnce(((Changed) pausing.resume(given, lea)).after());
+    }
+
+    /** As if it had been made for its person now. */
+    private void assertBegunAtOnce(Task task) {
+        Task atOnce = task(null);
+        assertThat(task.clocks()).filteredOn(SlaClock::isRunning).isNotEmpty().allSatisfy(run -> {
+            assertThat(run.startedAt()).isEqualTo(NOW);
+            atOnce.clock(run.clock()).ifPresent(own -> assertThat(run.dueAt()).isEqualTo(own.dueAt()));
+        });
+        assertThat(task.due().firstTouch()).isEqualTo(atOnce.due().firstTouch());
+        assertThat(task.due().complete()).isEqualTo(atOnce.due().complete());
+    }
+
     private Task joined(Severity severity) {
         SignalChanged further =
                 Signals.of("a").episode(new UUID(2, 1)).severity(severity).build();
@@ -82,6 +131,10 @@ class TaskThatWaitsTest {
     }
 
     private Task task() {
+        return task(TOMORROW);
+    }
+
+    private Task task(@Nullable Instant startsAt) {
         WorkOrder order = new WorkOrder(
                 new UUID(1, 1),
                 new UUID(1, 2),
@@ -92,7 +145,7 @@ class TaskThatWaitsTest {
                 policy(Severity.HIGH),
                 NOW,
                 List.of());
-        Assignment later = new Assignment("csm", "ana", "later", "Ana begins it tomorrow.", TOMORROW);
+        Assignment later = new Assignment("csm", "ana", "later", "Ana begins it tomorrow.", startsAt);
         return decider.create(
                         order,
                         Signals.of("a")

@@ -11,6 +11,7 @@ import io.playcaller.router.delivery.person.TaskNote;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Task;
+import io.playcaller.router.task.out.PgTasks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -41,8 +42,8 @@ public class PgDigests {
 
     /** Without what its person put out of sight. */
     private static final String MINE = """
-            select body::text from task
-            where open and assignee = $1
+            select body::text, task_id, account_id from task
+            where open and quarantined is null and assignee = $1
               and (snoozed_rev is distinct from rev or snoozed_until <= $2)
             order by value_at_risk desc, task_id limit $3""";
 
@@ -111,16 +112,12 @@ public class PgDigests {
                         .map(OffsetDateTime::toInstant));
     }
 
-    /** Open tasks of a person that are in sight, the most valuable first. */
+    /** Open tasks of a person that are in sight and can be read, the most valuable first. */
     public Uni<List<Task>> mine(Transaction tx, String staffId) {
         return tx.connection()
                 .preparedQuery(MINE)
                 .execute(Tuple.of(staffId, utc(tx.now()), TASKS))
-                .map(rows -> {
-                    List<Task> tasks = new ArrayList<>();
-                    rows.forEach(row -> tasks.add(Columns.read(row.getString(0), Task.class)));
-                    return tasks;
-                });
+                .map(rows -> PgTasks.read(rows).tasks());
     }
 
     /** Takes what waits for the digest of a person into that of a day. */

@@ -6,8 +6,8 @@ import io.playcaller.router.brake.out.PgBrake;
 import io.playcaller.router.brake.out.PgBrake.Standing;
 import io.playcaller.router.play.PlayBook;
 import io.playcaller.router.rules.app.CurrentRules;
-import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.WaitDecider.Word;
+import io.playcaller.router.signal.app.Answered;
 import io.playcaller.router.signal.app.HeldSignals;
 import io.playcaller.router.signal.app.HeldSignals.Which;
 import io.playcaller.router.store.Transactions;
@@ -51,11 +51,11 @@ public class BrakeDesk {
                 .map(held -> held.containsKey(play) ? held.get(play).total() : 0L);
     }
 
-    public Uni<List<KnownSignal>> release(Which which, Word word) {
+    public Uni<Answered> release(Which which, Word word) {
         return signals.release(which, word);
     }
 
-    public Uni<List<KnownSignal>> discard(Which which, Word word) {
+    public Uni<Answered> discard(Which which, Word word) {
         return signals.discard(which, word);
     }
 }

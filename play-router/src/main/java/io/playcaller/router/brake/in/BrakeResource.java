@@ -4,8 +4,8 @@ import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.router.brake.app.BrakeDesk;
-import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.WaitDecider.Word;
+import io.playcaller.router.signal.app.Answered;
 import io.playcaller.router.signal.app.HeldSignals.Which;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
@@ -13,12 +13,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,7 +41,8 @@ public class BrakeResource {
      * What came of a word.
      *
      * @param count signals that it was for
-     * @param became how many of them became what
+     * @param became how many of them became what; {@code unreadable} are those of accounts with a task that cannot be read, which
+     *     are held still
      * @param held signals of the play that are held still
      */
     public record Heard(String play, int count, Map<String, Long> became, long held) {}
@@ -72,8 +73,7 @@ public class BrakeResource {
         return heard(play, body, desk::discard);
     }
 
-    private Uni<Heard> heard(
-            String play, @Nullable WordBody body, BiFunction<Which, Word, Uni<List<KnownSignal>>> deed) {
+    private Uni<Heard> heard(String play, @Nullable WordBody body, BiFunction<Which, Word, Uni<Answered>> deed) {
         if (play.indexOf('\0') >= 0) {
             throw new ProblemException(Problem.notFound("play", "of that key"));
         }
@@ -83,12 +83,15 @@ public class BrakeResource {
                 .chain(caller -> deed.apply(
                         new Which(play, word.accounts()),
                         new Word(caller.getPrincipal().getName(), because)))
-                .chain(signals -> desk.held(play).map(held -> new Heard(play, signals.size(), became(signals), held)));
+                .chain(answered -> desk.held(play).map(held -> heard(play, answered, held)));
     }
 
-    private static Map<String, Long> became(List<KnownSignal> signals) {
-        return signals.stream()
-                .collect(Collectors.groupingBy(
-                        known -> known.status().name().toLowerCase(Locale.ROOT), TreeMap::new, Collectors.counting()));
+    private static Heard heard(String play, Answered answered, long held) {
+        Map<String, Long> became = Stream.concat(
+                        answered.became().stream()
+                                .map(known -> known.status().name().toLowerCase(Locale.ROOT)),
+                        answered.unreadable().stream().map(episode -> Answered.UNREADABLE))
+                .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
+        return new Heard(play, answered.became().size() + answered.unreadable().size(), became, held);
     }
 }

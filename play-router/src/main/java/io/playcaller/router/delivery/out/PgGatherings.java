@@ -8,18 +8,21 @@ import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
+import io.playcaller.router.task.out.PgTasks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What gathers on tasks, one row each, written under the row lock of the task. */
 @ApplicationScoped
@@ -35,16 +38,19 @@ public class PgGatherings {
                 tell_at = coalesce(gathering.tell_at, greatest(excluded.tell_at, gathering.told_at + make_interval(secs => $4)))""";
 
     private static final String ANY_DUE = """
-            select 1 from gathering where tell_at <= (select playcaller_now()) order by tell_at limit 1""";
+            select 1 from gathering join task using (task_id)
+            where gathering.tell_at <= (select playcaller_now()) and task.quarantined is null
+            order by gathering.tell_at limit 1""";
 
     /**
-     * Locks the tasks: one that somebody works on now is left to the next round. Locks the rows too, so that one that was told since
-     * the statement began is looked at again, and not told twice.
+     * Locks the tasks: one that somebody works on now is left to the next round, one in quarantine until it can be read. Locks the
+     * rows too, so that one that was told since the statement began is looked at again, and not told twice.
      */
     private static final String CLAIM = """
-            select task.body::text, gathering.joined::text, gathering.tell_at, gathering.times
+            select task.body::text, task.task_id, task.account_id,
+                   gathering.joined::text, gathering.tell_at, gathering.times
             from gathering join task using (task_id)
-            where gathering.tell_at <= $1
+            where gathering.tell_at <= $1 and task.quarantined is null
             order by gathering.tell_at, task_id
             limit $2
             for update of task, gathering skip locked""";
@@ -96,20 +102,23 @@ public class PgGatherings {
         return tx.connection()
                 .preparedQuery(CLAIM)
                 .execute(Tuple.of(utc(tx.now()), atMost))
-                .map(rows -> {
-                    List<Due> due = new ArrayList<>();
-                    rows.forEach(row -> due.add(due(row)));
-                    return due;
-                });
+                .chain(rows -> PgTasks.held(tx, rows).map(held -> due(held.tasks(), rows)));
     }
 
-    private static Due due(Row row) {
-        Task task = Columns.read(row.getString(0), Task.class);
-        List<Joined> joined = List.of(Columns.read(row.getString(1), Joined[].class));
+    private static List<Due> due(List<Task> tasks, RowSet<Row> rows) {
+        Map<UUID, Row> byTask = new HashMap<>();
+        rows.forEach(row -> byTask.put(row.getUUID(1), row));
+        return tasks.stream()
+                .flatMap(task -> Stream.ofNullable(byTask.get(task.taskId())).map(row -> due(task, row)))
+                .toList();
+    }
+
+    private static Due due(Task task, Row row) {
+        List<Joined> joined = List.of(Columns.read(row.getString(3), Joined[].class));
         return new Due(
                 task,
-                new Gathering(task.taskId(), joined, row.getOffsetDateTime(2).toInstant()),
-                row.getInteger(3));
+                new Gathering(task.taskId(), joined, row.getOffsetDateTime(4).toInstant()),
+                row.getInteger(5));
     }
 
     /** They were told. */

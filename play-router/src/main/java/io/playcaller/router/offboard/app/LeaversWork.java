@@ -8,6 +8,7 @@ import io.playcaller.router.offboard.out.PgBelongings;
 import io.playcaller.router.staff.app.Workloads;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.Task;
+import io.playcaller.router.task.UnreadableTask;
 import io.playcaller.router.task.out.PgTasks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,23 +32,53 @@ class LeaversWork {
         this.workloads = workloads;
     }
 
-    /** Locks at most so many of their open tasks, snoozed ones too, and finds who has each then. */
-    Uni<List<Step>> tasks(Transaction tx, HandOver handOver, int most) {
-        return belongings.openTasks(tx, handOver.staffId(), most).chain(ids -> tasks(tx, handOver, ids));
+    /**
+     * Some of their open tasks.
+     *
+     * @param unreadable ids of those that cannot be read, and so stay theirs
+     */
+    record Found(List<Step> steps, List<UUID> unreadable) {
+
+        static final Found NOTHING = new Found(List.of(), List.of());
+
+        boolean isEmpty() {
+            return steps.isEmpty() && unreadable.isEmpty();
+        }
+
+        Found and(Found more) {
+            return new Found(
+                    Stream.concat(steps.stream(), more.steps.stream()).toList(),
+                    Stream.concat(unreadable.stream(), more.unreadable.stream()).toList());
+        }
     }
 
-    private Uni<List<Step>> tasks(Transaction tx, HandOver handOver, List<UUID> ids) {
-        return tasks.lock(tx, ids).chain(locked -> {
-            List<Task> theirs = locked.stream().filter(handOver::concerns).toList();
-            List<String> accountIds = theirs.stream()
-                    .map(task -> task.signal().accountId())
-                    .flatMap(Stream::ofNullable)
-                    .distinct()
-                    .toList();
-            return accounts.find(tx, accountIds)
-                    .chain(known ->
-                            workloads.load(tx, accountIds).map(workload -> handOver.tasks(theirs, known, workload)));
-        });
+    /**
+     * Locks at most so many of their open tasks, snoozed ones too, and finds who has each then.
+     *
+     * @param without ids of those to leave out
+     */
+    Uni<Found> tasks(Transaction tx, HandOver handOver, List<UUID> without, int most) {
+        return belongings
+                .openTasks(tx, handOver.staffId(), without, most)
+                .chain(ids -> tasks.hold(tx, ids))
+                .chain(held -> steps(tx, handOver, held.tasks())
+                        .map(steps -> new Found(
+                                steps,
+                                held.unreadable().stream()
+                                        .map(UnreadableTask::taskId)
+                                        .toList())));
+    }
+
+    private Uni<List<Step>> steps(Transaction tx, HandOver handOver, List<Task> locked) {
+        List<Task> theirs = locked.stream().filter(handOver::concerns).toList();
+        List<String> accountIds = theirs.stream()
+                .map(task -> task.signal().accountId())
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        return accounts.find(tx, accountIds)
+                .chain(known ->
+                        workloads.load(tx, accountIds).map(workload -> handOver.tasks(theirs, known, workload)));
     }
 
     /** Finds who could have at most so many of their accounts. */

@@ -4,6 +4,7 @@ import io.playcaller.router.delivery.app.DeliveryWorker;
 import io.playcaller.router.offboard.HandOver;
 import io.playcaller.router.offboard.HandOver.Step;
 import io.playcaller.router.offboard.HandOver.Succession;
+import io.playcaller.router.offboard.app.LeaversWork.Found;
 import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
@@ -13,6 +14,7 @@ import io.playcaller.router.task.app.TaskChanges;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -49,14 +51,15 @@ public class Offboarding {
     /**
      * What somebody has, and who has it then.
      *
+     * @param unreadable ids of open tasks that cannot be read: these stay theirs until a version can read them
      * @param accounts who could have them: the register says who has
      */
-    public record Belongings(List<Step> tasks, List<Succession> accounts) {}
+    public record Belongings(List<Step> tasks, List<UUID> unreadable, List<Succession> accounts) {}
 
     /** Shows it and changes nothing. */
     public Uni<Belongings> preview(String staffId, Actor by) {
-        return transactions.run(tx -> work.tasks(tx, handOver(tx, staffId, by), MOST_SHOWN)
-                .chain(steps -> successions(tx, staffId, by, steps)));
+        return transactions.run(tx -> work.tasks(tx, handOver(tx, staffId, by), List.of(), MOST_SHOWN)
+                .chain(found -> successions(tx, staffId, by, found)));
     }
 
     /**
@@ -65,27 +68,29 @@ public class Offboarding {
      * @param why for the log of each task
      */
     public Uni<Belongings> handOver(String staffId, Actor by, String why) {
-        return next(staffId, by, why, List.of())
+        return next(staffId, by, why, Found.NOTHING)
                 .invoke(() -> deliveries.poke())
-                .chain(steps -> transactions.run(tx -> successions(tx, staffId, by, steps)));
+                .chain(done -> transactions.run(tx -> successions(tx, staffId, by, done)));
     }
 
-    private Uni<List<Step>> next(String staffId, Actor by, String why, List<Step> done) {
+    /** The same, of tasks alone; answers how many were handed over. */
+    Uni<Integer> handOverTasks(String staffId, Actor by, String why) {
+        return next(staffId, by, why, Found.NOTHING)
+                .invoke(() -> deliveries.poke())
+                .map(done -> done.steps().size());
+    }
+
+    private Uni<Found> next(String staffId, Actor by, String why, Found done) {
         return transactions
-                .run(tx -> work.tasks(tx, handOver(tx, staffId, by), BATCH)
-                        .call(steps -> changes.write(tx, changed(steps), why)))
-                .chain(steps -> steps.isEmpty()
-                        ? Uni.createFrom().item(done)
-                        : next(
-                                staffId,
-                                by,
-                                why,
-                                Stream.concat(done.stream(), steps.stream()).toList()));
+                .run(tx -> work.tasks(tx, handOver(tx, staffId, by), done.unreadable(), BATCH)
+                        .call(found -> changes.write(tx, changed(found.steps()), why)))
+                .chain(found ->
+                        found.isEmpty() ? Uni.createFrom().item(done) : next(staffId, by, why, done.and(found)));
     }
 
-    private Uni<Belongings> successions(Transaction tx, String staffId, Actor by, List<Step> steps) {
+    private Uni<Belongings> successions(Transaction tx, String staffId, Actor by, Found found) {
         return work.accounts(tx, handOver(tx, staffId, by), MOST_SHOWN)
-                .map(accounts -> new Belongings(steps, accounts));
+                .map(accounts -> new Belongings(found.steps(), found.unreadable(), accounts));
     }
 
     private HandOver handOver(Transaction tx, String staffId, Actor by) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leavesAt null in a preview
  * @param tasks open and snoozed, each with who has it, or would have it
+ * @param unreadable ids of open tasks that this version cannot read: these stay theirs, and are handed over when it is asked for
+ *     again by one that can
  * @param accounts that name them, each with who could have it: the register says who has ({@code owners} of an account)
  * @param deputyFor whose deputy they are; these need another one
  * @param managerOf whom they manage; these need another one
@@ -21,6 +23,7 @@ public record LeaveView(
         String staffId,
         @Nullable Instant leavesAt,
         List<TaskLine> tasks,
+        List<UUID> unreadable,
         List<AccountLine> accounts,
         List<String> deputyFor,
         List<String> managerOf) {

@@ -105,6 +105,7 @@ public class OffboardResource {
                 staffId,
                 at,
                 found.tasks().stream().map(LeaveView.TaskLine::of).toList(),
+                found.unreadable(),
                 found.accounts().stream().map(LeaveView.AccountLine::of).toList(),
                 ids(people, person -> staffId.equals(person.place().deputy())),
                 ids(people, person -> staffId.equals(person.manager())));

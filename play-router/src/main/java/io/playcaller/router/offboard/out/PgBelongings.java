@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,22 +18,38 @@ import java.util.UUID;
 public class PgBelongings {
 
     private static final String TASKS =
-            "select task_id from task where open and assignee = $1 order by task_id limit $2";
+            "select task_id from task where open and assignee = $1 and task_id <> all($3) order by task_id limit $2";
+
+    private static final String WITH_TASKS = """
+            select distinct assignee from task
+            where open and quarantined is null and assignee = any($1) order by assignee limit $2""";
 
     private static final String ACCOUNTS = """
             select account_id, name, tier, owners::text from account
             where owners @> jsonb_build_array(jsonb_build_object('staffId', $1::text))
             order by account_id limit $2""";
 
-    /** Ids of their open tasks, snoozed ones too. */
-    public Uni<List<UUID>> openTasks(Transaction tx, String staffId, int most) {
+    /** Ids of their open tasks, snoozed ones too, without these. */
+    public Uni<List<UUID>> openTasks(Transaction tx, String staffId, Collection<UUID> without, int most) {
         return tx.connection()
                 .preparedQuery(TASKS)
-                .execute(Tuple.of(staffId, (long) most))
+                .execute(Tuple.of(staffId, (long) most, without.toArray(UUID[]::new)))
                 .map(rows -> {
                     List<UUID> ids = new ArrayList<>();
                     rows.forEach(row -> ids.add(row.getUUID(0)));
                     return ids;
+                });
+    }
+
+    /** At most so many of these people who have open tasks that can be read. */
+    public Uni<List<String>> withTasks(Transaction tx, Collection<String> staffIds, int most) {
+        return tx.connection()
+                .preparedQuery(WITH_TASKS)
+                .execute(Tuple.of(staffIds.toArray(String[]::new), (long) most))
+                .map(rows -> {
+                    List<String> people = new ArrayList<>();
+                    rows.forEach(row -> people.add(row.getString(0)));
+                    return people;
                 });
     }
 

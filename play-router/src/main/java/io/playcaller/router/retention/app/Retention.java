@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Removes runs with their tasks, signals, and messages to people of customers, when they have been over for as long as they are kept, a small set at a time. */
+/**
+ * Removes runs with their tasks, signals, messages to people of customers, digests and counts of interruptions, when they have
+ * been over for as long as they are kept, a small set at a time.
+ */
 @Singleton
 public class Retention {
 
@@ -53,7 +56,10 @@ public class Retention {
     private Uni<Integer> removeSome() {
         return remove("runs", old::removeRuns)
                 .chain(runs -> remove("signals", old::removeSignals).map(signals -> runs + signals))
-                .chain(so -> remove("messages", old::removeMessages).map(messages -> so + messages));
+                .chain(so -> remove("messages", old::removeMessages).map(messages -> so + messages))
+                .chain(so -> remove("digests-sent", old::removeDigestsSent).map(sent -> so + sent))
+                .chain(so -> remove("digests-made", old::removeDigestsMade).map(made -> so + made))
+                .chain(so -> remove("interruptions", old::removeInterruptions).map(days -> so + days));
     }
 
     private Uni<Integer> remove(String what, Removal removal) {

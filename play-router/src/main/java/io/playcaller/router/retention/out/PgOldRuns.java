@@ -57,6 +57,23 @@ public class PgOldRuns {
                 select message_id from contact_message where sent_at < $1 order by sent_at limit $2
                 for update skip locked)""";
 
+    /** Of digests, which are about no one task: those of tasks go with their run. What is still to be sent stays. */
+    private static final String REMOVE_DIGESTS_SENT = """
+            delete from delivery where delivery_id in (
+                select delivery_id from delivery
+                where task_id is null and created_at < $1 and state not in ('pending', 'undecided')
+                order by created_at limit $2 for update skip locked)""";
+
+    private static final String REMOVE_DIGESTS_MADE = """
+            delete from digest where (staff_id, day) in (
+                select staff_id, day from digest where made_at < $1 order by made_at limit $2
+                for update skip locked)""";
+
+    private static final String REMOVE_INTERRUPTIONS = """
+            delete from interruptions where (staff_id, day) in (
+                select staff_id, day from interruptions where day < ($1::timestamptz at time zone 'UTC')::date
+                order by day limit $2 for update skip locked)""";
+
     /** Removes at most so many runs that ended before {@code before}, and answers how many there were. */
     public Uni<Integer> removeRuns(Transaction tx, Instant before, int atMost) {
         return tx.connection()
@@ -86,6 +103,21 @@ public class PgOldRuns {
     /** Removes at most so many messages to people of customers of before, and answers how many there were. */
     public Uni<Integer> removeMessages(Transaction tx, Instant before, int atMost) {
         return remove(tx, REMOVE_MESSAGES, before, atMost);
+    }
+
+    /** Removes at most so many deliveries of digests of before, and answers how many there were. */
+    public Uni<Integer> removeDigestsSent(Transaction tx, Instant before, int atMost) {
+        return remove(tx, REMOVE_DIGESTS_SENT, before, atMost);
+    }
+
+    /** Forgets of at most so many digests that they were made before {@code before}, and answers how many there were. */
+    public Uni<Integer> removeDigestsMade(Transaction tx, Instant before, int atMost) {
+        return remove(tx, REMOVE_DIGESTS_MADE, before, atMost);
+    }
+
+    /** Removes at most so many counts of interruptions of days before, and answers how many there were. */
+    public Uni<Integer> removeInterruptions(Transaction tx, Instant before, int atMost) {
+        return remove(tx, REMOVE_INTERRUPTIONS, before, atMost);
     }
 
     private static Uni<Integer> remove(Transaction tx, String statement, Instant before, int atMost) {

@@ -53,8 +53,8 @@ final class DirectoryFile {
         });
         places.forEach(this::checkManager);
         places.forEach(this::checkDeputy);
-        checkIdentities();
         checkEmails();
+        checkIdentities();
         return new Directory(people.values(), told.keySet());
     }
 
@@ -74,6 +74,19 @@ final class DirectoryFile {
         }
     }
 
+    /** Of two people with one address, nobody could say who acts when somebody signs in with it. */
+    private void checkEmails() {
+        Map<String, String> owners = new HashMap<>();
+        places.forEach((staffId, map) -> {
+            StaffMember person = people.get(staffId);
+            String email = person == null ? "" : person.email().toLowerCase(Locale.ROOT);
+            String other = email.isEmpty() ? null : owners.putIfAbsent(email, staffId);
+            if (other != null) {
+                map.problem("email", "is that of " + other, "give each person their own");
+            }
+        });
+    }
+
     /** Of two people with one id in a tool, nobody could say who acted there. */
     private void checkIdentities() {
         Map<String, String> owners = new HashMap<>();
@@ -86,18 +99,6 @@ final class DirectoryFile {
                         tools.problem(tool, "is that of " + other, "give each person their own");
                     }
                 }
-            }
-        });
-    }
-
-    /** Nor could anybody say whose login it is. */
-    private void checkEmails() {
-        Map<String, String> owners = new HashMap<>();
-        places.forEach((staffId, map) -> {
-            String email = map.text("email").toLowerCase(Locale.ROOT);
-            String other = email.isEmpty() ? null : owners.putIfAbsent(email, staffId);
-            if (other != null) {
-                map.problem("email", "is that of " + other, "give each person their own");
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.playcaller.router.signal.app;
 
+import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.brake.Brake;
@@ -121,6 +122,27 @@ public final class Desks {
         tasks.addAll(effects.tasks());
         effects.holdouts().forEach(run -> holdouts.put(run.playRunId(), run));
         courses.addAll(effects.courses());
+    }
+
+    /** Decides on each of these that wait, in this order; of an account with a task that cannot be read nothing is decided. */
+    Answered decideEach(List<SignalChanged> waiting, WordOn word) {
+        List<UUID> broken = new ArrayList<>();
+        for (SignalChanged signal : waiting) {
+            try {
+                decide(
+                        lane(signal.accountId(), signal.episodeId()),
+                        (desk, workload) -> word.decide(desk, signal, workload));
+            } catch (UnreadableTask e) {
+                broken.add(signal.episodeId());
+            }
+        }
+        return new Answered(ledger(), List.copyOf(broken));
+    }
+
+    /** What somebody says is to become of a signal that waits. */
+    interface WordOn {
+
+        SignalEffects decide(AccountDesk desk, SignalChanged signal, Workload workload);
     }
 
     /** Lines of the ledger to write, the newest of each episode. */

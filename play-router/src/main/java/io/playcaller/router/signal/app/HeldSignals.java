@@ -3,7 +3,6 @@ package io.playcaller.router.signal.app;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.delivery.app.DeliveryWorker;
 import io.playcaller.router.signal.AccountDesk;
-import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.SignalEffects;
 import io.playcaller.router.signal.WaitDecider;
 import io.playcaller.router.signal.out.PgWaitingSignals;
@@ -50,13 +49,13 @@ public class HeldSignals {
     public record Which(String play, @Nullable Collection<String> accounts) {}
 
     /** Routes them as they stand now; answers what became of each. */
-    public Uni<List<KnownSignal>> release(Which which, WaitDecider.Word word) {
+    public Uni<Answered> release(Which which, WaitDecider.Word word) {
         return each(
                 which, (decider, desk, signal, workload) -> decider.released(desk, signal.episodeId(), word, workload));
     }
 
     /** Nothing is done about them as they stand; answers each. */
-    public Uni<List<KnownSignal>> discard(Which which, WaitDecider.Word word) {
+    public Uni<Answered> discard(Which which, WaitDecider.Word word) {
         return each(which, (decider, desk, signal, workload) -> decider.discarded(desk, signal.episodeId(), word));
     }
 
@@ -64,26 +63,23 @@ public class HeldSignals {
         SignalEffects of(WaitDecider decider, AccountDesk desk, SignalChanged signal, Workload workload);
     }
 
-    private Uni<List<KnownSignal>> each(Which which, Decision decision) {
+    private Uni<Answered> each(Which which, Decision decision) {
         return waiting.held(which.play(), which.accounts(), MOST)
                 .chain(held -> Multi.createFrom()
                         .iterable(chunks(held))
                         .onItem()
                         .transformToUniAndConcatenate(chunk -> transactions.run(tx -> decide(tx, chunk, decision)))
                         .collect()
-                        .in(ArrayList<KnownSignal>::new, List::addAll))
-                .<List<KnownSignal>>map(all -> all)
+                        .asList())
+                .map(all -> all.stream().reduce(Answered.NOTHING, Answered::and))
                 .invoke(() -> deliveries.poke());
     }
 
-    private Uni<List<KnownSignal>> decide(Transaction tx, List<SignalChanged> held, Decision decision) {
+    private Uni<Answered> decide(Transaction tx, List<SignalChanged> held, Decision decision) {
         return desks.load(tx, held)
                 .chain(loaded -> routing.route(tx, loaded, (on, decider) -> {
                     WaitDecider waits = new WaitDecider(decider);
-                    held.forEach(signal -> on.decide(
-                            Desks.lane(signal.accountId(), signal.episodeId()),
-                            (desk, workload) -> decision.of(waits, desk, signal, workload)));
-                    return on.ledger();
+                    return on.decideEach(held, (desk, signal, workload) -> decision.of(waits, desk, signal, workload));
                 }));
     }
 

@@ -74,22 +74,23 @@ public class SignalIntake {
     /**
      * Routes the most valuable signals that wait in triage.
      *
-     * @return those that were released, with what became of them
+     * @return what became of them
      */
-    public Uni<List<KnownSignal>> release(int top, String lead) {
+    public Uni<Answered> release(int top, String lead) {
         return signals.triage(null, top)
                 .chain(waiting -> transactions.run(tx -> release(tx, waiting, lead)))
                 .invoke(() -> deliveries.poke());
     }
 
-    private Uni<List<KnownSignal>> release(Transaction tx, List<KnownSignal> waiting, String lead) {
+    private Uni<Answered> release(Transaction tx, List<KnownSignal> waiting, String lead) {
         List<SignalChanged> batch = waiting.stream().map(KnownSignal::signal).toList();
         return desks.load(tx, batch)
-                .chain(loaded -> routing.route(tx, loaded, (on, decider) -> {
-                    batch.forEach(signal -> on.decide(
-                            Desks.lane(signal.accountId(), signal.episodeId()),
-                            (desk, workload) -> decider.release(desk, signal.episodeId(), lead, workload)));
-                    return on.ledger();
-                }));
+                .chain(loaded -> routing.route(
+                        tx,
+                        loaded,
+                        (on, decider) -> on.decideEach(
+                                batch,
+                                (desk, signal, workload) ->
+                                        decider.release(desk, signal.episodeId(), lead, workload))));
     }
 }

@@ -10,6 +10,7 @@ import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.signal.KnownSignal;
+import io.playcaller.router.signal.app.Answered;
 import io.playcaller.router.signal.app.SignalIntake;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.signal.out.PgSignals.Position;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -86,6 +88,14 @@ public class TriageResource {
         static ReleasedSignal of(KnownSignal known) {
             return new ReleasedSignal(known.episodeId(), SignalWords.of(known.status()), known.taskId(), known.why());
         }
+
+        static ReleasedSignal unreadable(UUID episodeId) {
+            return new ReleasedSignal(
+                    episodeId,
+                    Answered.UNREADABLE,
+                    null,
+                    "A task of its account cannot be read by this version; it waits on until one can.");
+        }
     }
 
     /** What was released. */
@@ -119,7 +129,9 @@ public class TriageResource {
         }
         return identity.getDeferredIdentity()
                 .chain(lead -> intake.release(top, lead.getPrincipal().getName()))
-                .map(released ->
-                        new Released(released.stream().map(ReleasedSignal::of).toList()));
+                .map(answered -> new Released(Stream.concat(
+                                answered.became().stream().map(ReleasedSignal::of),
+                                answered.unreadable().stream().map(ReleasedSignal::unreadable))
+                        .toList()));
     }
 }

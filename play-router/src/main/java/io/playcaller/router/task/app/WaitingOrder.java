@@ -74,8 +74,8 @@ public class WaitingOrder {
     private Uni<Void> order(Transaction tx, String person) {
         WaitingTasks order = new WaitingTasks(tx.now(), rules.get().calendarOfPerson(person));
         return waiting.of(tx, person, MOST)
-                .chain(ids -> tasks.lock(tx, ids))
-                .map(locked -> order.inOrder(locked.stream()
+                .chain(ids -> tasks.hold(tx, ids))
+                .map(held -> order.inOrder(held.tasks().stream()
                         .filter(task -> person.equals(task.assignment().staffId()))
                         .toList()))
                 .chain(moved -> changes.write(tx, moved));

@@ -71,6 +71,14 @@ public class PgTasks {
                 .map(PgTasks::tasks);
     }
 
+    /** Locks the tasks of these ids; tells apart what cannot be read. */
+    public Uni<Held> hold(Transaction tx, Collection<UUID> ids) {
+        return tx.connection()
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .chain(rows -> held(tx, rows));
+    }
+
     /** Locks the open tasks of these accounts, and those of these ids; leaves out what cannot be read. */
     public Uni<List<Task>> lockOpen(Transaction tx, Collection<String> accounts, Collection<UUID> ids) {
         return holdOpen(tx, accounts, ids).map(Held::tasks);
@@ -84,17 +92,9 @@ public class PgTasks {
                 .chain(rows -> held(tx, rows));
     }
 
-    /** Reads locked rows that begin with body, id and account. */
-    static Uni<Held> held(Transaction tx, RowSet<Row> rows) {
-        Held held = new Held(new ArrayList<>(), new ArrayList<>());
-        for (Row row : rows) {
-            try {
-                held.tasks().add(task(row));
-            } catch (UnreadableTask e) {
-                LOG.error("a task is in quarantine until its body can be read", e);
-                held.unreadable().add(e);
-            }
-        }
+    /** Reads locked rows that begin with body, id and account, and puts in quarantine what cannot be read. */
+    public static Uni<Held> held(Transaction tx, RowSet<Row> rows) {
+        Held held = read(rows);
         List<UnreadableTask> broken = held.unreadable();
         return broken.isEmpty()
                 ? Uni.createFrom().item(held)
@@ -104,6 +104,20 @@ public class PgTasks {
                                 Columns.of(broken, UnreadableTask::taskId, UUID[]::new),
                                 Columns.of(broken, UnreadableTask::getMessage, String[]::new)))
                         .replaceWith(held);
+    }
+
+    /** Reads rows that begin with body, id and account, and that nobody need have locked. */
+    public static Held read(RowSet<Row> rows) {
+        Held held = new Held(new ArrayList<>(), new ArrayList<>());
+        for (Row row : rows) {
+            try {
+                held.tasks().add(task(row));
+            } catch (UnreadableTask e) {
+                LOG.error("a task cannot be read; it is left out", e);
+                held.unreadable().add(e);
+            }
+        }
+        return held;
     }
 
     /**

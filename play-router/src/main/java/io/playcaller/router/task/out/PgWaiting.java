@@ -16,12 +16,12 @@ public class PgWaiting {
 
     private static final String WHO = """
             select assignee from task
-            where open and starts_at is not null and starts_at > $1 and assignee is not null
+            where open and quarantined is null and starts_at is not null and starts_at > $1 and assignee is not null
             group by assignee having count(*) > 1 order by assignee""";
 
     private static final String OF = """
             select task_id from task
-            where open and starts_at is not null and starts_at > $1 and assignee = $2
+            where open and quarantined is null and starts_at is not null and starts_at > $1 and assignee = $2
             order by task_id limit $3""";
 
     /** People for whom more than one waits. */
