@@ -1,6 +1,7 @@
 package io.playcaller.router.delivery;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,6 +43,37 @@ public record TargetGuard(List<String> allow) {
         return addresses.stream()
                 .filter(address -> isPublic(address) || isAllowed(host, address))
                 .findFirst();
+    }
+
+    /**
+     * Refuses an address on the way to which others could read along: only {@code https}, or a host that is allowed. A name is
+     * not looked up for that, but {@code localhost} is this machine.
+     *
+     * @param setting names where the address stands
+     * @param otherwise what else whoever set it can do, for the message
+     * @throws IllegalArgumentException naming the setting and the fix
+     */
+    public void requirePrivate(String setting, URI to, String otherwise) {
+        boolean plain = "http".equals(to.getScheme()) && to.getHost() != null && isAllowed(to.getHost());
+        if (!"https".equals(to.getScheme()) && !plain) {
+            throw new IllegalArgumentException(setting + " must begin with https://; " + otherwise);
+        }
+    }
+
+    private boolean isAllowed(String host) {
+        return allow.stream().anyMatch(host::equalsIgnoreCase)
+                || literal(host).filter(address -> isAllowed(host, address)).isPresent();
+    }
+
+    /** The address that a host is without being looked up; none for a name. */
+    private static Optional<InetAddress> literal(String host) {
+        if (host.equalsIgnoreCase("localhost")) {
+            return Optional.of(InetAddress.getLoopbackAddress());
+        }
+        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        return bare.matches("[0-9.]+") || bare.contains(":")
+                ? Network.parse(bare + "/0").map(Network::base)
+                : Optional.empty();
     }
 
     private boolean isAllowed(String host, InetAddress address) {

@@ -1,8 +1,11 @@
 package io.playcaller.router.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TargetGuardTest {
 
     private final TargetGuard closed = new TargetGuard(List.of());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://tool.example", "tool.example", "ftp://tool.example", "http://localhost:1", "http:///x"})
+    void whereOthersCouldReadAlongNothingIsSent(String address) {
+        assertThatThrownBy(() -> closed.requirePrivate("jira.url", URI.create(address), "or allow its host"))
+                .hasMessage("jira.url must begin with https://; or allow its host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://tool.example",
+                "http://localhost:1/x",
+                "http://127.0.0.1",
+                "http://[::1]:8",
+                "http://in.house"
+            })
+    void whatIsAllowedMayBeReachedPlainly(String address) {
+        TargetGuard open = new TargetGuard(List.of("127.0.0.0/8", "::1/128", "in.house"));
+
+        assertThatCode(() -> open.requirePrivate("jira.url", URI.create(address), "or allow its host"))
+                .doesNotThrowAnyException();
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -9,6 +9,7 @@ import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
+import io.playcaller.router.delivery.TargetGuard;
 import io.playcaller.router.delivery.ToolCopy;
 import io.playcaller.router.delivery.ToolTask;
 import io.playcaller.router.delivery.app.TaskTool;
@@ -68,6 +69,8 @@ public class JiraConnector implements TaskTool {
                 .isThere(SETTINGS + ".token", config.token())
                 .isThere(SETTINGS + ".project", config.project())
                 .check();
+        new TargetGuard(config.allow().orElse(List.of()))
+                .requirePrivate(SETTINGS + ".url", url, "or allow its host in " + SETTINGS + ".allow");
         GuardedHttp http = new GuardedHttp(
                 vertx, config.allow().orElse(List.of()), SETTINGS + ".allow", config.concurrency(), config.timeout());
         return new JiraApi(
@@ -111,7 +114,7 @@ public class JiraConnector implements TaskTool {
 
     @Override
     public List<Delivery> deliveries(TaskDecision.Changed change, Directory directory) {
-        return ToolTask.of(change, directory, NAME, dueDays.of(change.after())).stream()
+        return ToolTask.of(change, directory, NAME, dueDays::of).stream()
                 .map(task -> Delivery.of(change.after(), NAME, ToolTask.purpose(change), Columns.json(task)))
                 .toList();
     }

@@ -1,9 +1,11 @@
 package io.playcaller.router.delivery.mail.out;
 
 import io.playcaller.router.config.MailConfig;
+import io.playcaller.router.delivery.TargetGuard;
 import io.playcaller.router.delivery.mail.LinkKeys;
 import io.playcaller.router.delivery.mail.Links;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** The links in letters, as they are configured. */
@@ -11,6 +13,8 @@ import java.util.Optional;
 public class SignedLinks {
 
     private static final String PREFIX = "playcaller.router.mail.links.";
+
+    private static final TargetGuard THIS_MACHINE = new TargetGuard(List.of("127.0.0.0/8", "::1/128"));
 
     private final Optional<Links> links;
 
@@ -21,6 +25,9 @@ public class SignedLinks {
                     PREFIX + (given.key().isPresent() ? "base" : "key")
                             + " is missing: a link has an address and a signature; set both, or none for letters without links");
         }
+        given.base()
+                .ifPresent(base -> THIS_MACHINE.requirePrivate(
+                        PREFIX + "base", base, "only to this machine itself a link may be sent without"));
         this.links =
                 given.base().flatMap(base -> given.key().map(key -> new Links(base, keys(key, given.previousKey()))));
     }

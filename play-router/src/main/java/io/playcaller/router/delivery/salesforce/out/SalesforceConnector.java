@@ -7,6 +7,7 @@ import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
+import io.playcaller.router.delivery.TargetGuard;
 import io.playcaller.router.delivery.ToolCopy;
 import io.playcaller.router.delivery.ToolTask;
 import io.playcaller.router.delivery.ToolTask.State;
@@ -60,6 +61,8 @@ public class SalesforceConnector implements TaskTool {
                 .isThere(SETTINGS + ".client-id", config.clientId())
                 .isThere(SETTINGS + ".client-secret", config.clientSecret())
                 .check();
+        new TargetGuard(config.allow().orElse(List.of()))
+                .requirePrivate(SETTINGS + ".url", url, "or allow its host in " + SETTINGS + ".allow");
         return new SalesforceApi(
                 new GuardedHttp(
                         vertx,
@@ -112,7 +115,7 @@ public class SalesforceConnector implements TaskTool {
 
     @Override
     public List<Delivery> deliveries(TaskDecision.Changed change, Directory directory) {
-        return ToolTask.of(change, directory, NAME, dueDays.of(change.after())).stream()
+        return ToolTask.of(change, directory, NAME, dueDays::of).stream()
                 .map(task -> Delivery.of(change.after(), NAME, ToolTask.purpose(change), Columns.json(task)))
                 .toList();
     }

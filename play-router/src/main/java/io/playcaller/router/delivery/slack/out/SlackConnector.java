@@ -6,6 +6,7 @@ import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
+import io.playcaller.router.delivery.TargetGuard;
 import io.playcaller.router.delivery.TaskMessage;
 import io.playcaller.router.delivery.app.Connector;
 import io.playcaller.router.delivery.out.GuardedHttp;
@@ -42,6 +43,7 @@ public class SlackConnector implements Connector {
     /** Messages of one replica; each channel has a pace of its own, and beyond that Slack says when it is too much. */
     private static final Pace PACE = new Pace(16, 100, 100);
 
+    private static final String SETTINGS = "playcaller.router.slack";
     private static final String CARD = "card/";
     private static final String DIGEST = "digest/";
 
@@ -55,12 +57,10 @@ public class SlackConnector implements Connector {
         this.config = config;
         this.rules = rules;
         this.clock = clock;
-        GuardedHttp http = new GuardedHttp(
-                vertx,
-                config.allow().orElse(List.of()),
-                "playcaller.router.slack.allow",
-                PACE.atOnce(),
-                config.timeout());
+        List<String> allow = config.allow().orElse(List.of());
+        new TargetGuard(allow)
+                .requirePrivate(SETTINGS + ".api", config.api(), "or allow its host in " + SETTINGS + ".allow");
+        GuardedHttp http = new GuardedHttp(vertx, allow, SETTINGS + ".allow", PACE.atOnce(), config.timeout());
         SlackApi api = new SlackApi(http, folder(config.api()), config.token().orElse(""));
         this.people = new SlackPeople(api, store);
         this.cards = new SlackCards(api, store);
