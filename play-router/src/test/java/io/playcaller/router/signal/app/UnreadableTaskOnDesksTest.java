@@ -36,6 +36,7 @@ class UnreadableTaskOnDesksTest {
                 List.of(inTriage(broken), inTriage(sound)),
                 new Held(List.of(), List.of(task)),
                 List.of(),
+                Map.of(),
                 Workload.EMPTY);
 
         // When both are released
