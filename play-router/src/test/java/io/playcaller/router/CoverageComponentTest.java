@@ -32,16 +32,18 @@ class CoverageComponentTest {
 
     private static final String OTTO = OLGA.replace("Olga Orlova", "Otto Ott").replace("olga", "otto");
 
-    private final Path coverage;
+    private final Path directory;
+    private Path coverage;
     private String before;
     private RouterWorld world;
 
     CoverageComponentTest(@ConfigProperty(name = "playcaller.router.config-dir") Path directory) {
-        this.coverage = directory.resolve("coverage.yaml");
+        this.directory = directory;
     }
 
     @BeforeEach
     void open() throws IOException {
+        coverage = directory.resolve("coverage.yaml");
         before = Files.readString(coverage);
         world = new RouterWorld();
         assertThat(put("olga", OLGA).statusCode()).isEqualTo(200);

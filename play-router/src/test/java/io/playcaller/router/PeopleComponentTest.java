@@ -237,17 +237,20 @@ class PeopleComponentTest {
 
     private static JsonNode awaitDelivery(String taskId, String connector, String state) {
         return RouterWorld.await(
-                        () -> StreamSupport.stream(
-                                        RouterWorld.task(taskId)
-                                                .get("deliveries")
-                                                .spliterator(),
-                                        false)
-                                .filter(one -> one.get("connector").asText().equals(connector)
-                                        && one.get("purpose").asText().startsWith("created")
-                                        && one.get("state").asText().equals(state))
-                                .toList(),
-                        found -> !found.isEmpty())
-                .get(0);
+                        () -> deliveries(taskId, connector),
+                        found -> found.stream()
+                                .anyMatch(one -> one.get("state").asText().equals(state)))
+                .stream()
+                .filter(one -> one.get("state").asText().equals(state))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> deliveries(String taskId, String connector) {
+        return StreamSupport.stream(RouterWorld.task(taskId).get("deliveries").spliterator(), false)
+                .filter(one -> one.get("connector").asText().equals(connector)
+                        && one.get("purpose").asText().startsWith("created"))
+                .toList();
     }
 
     private static List<String> transitions(String taskId) {

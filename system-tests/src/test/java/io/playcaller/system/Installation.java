@@ -74,8 +74,7 @@ final class Installation {
     static Map<String, String> routerConfig() {
         try {
             Path files = Path.of(Installation.class.getResource("/router").toURI());
-            return Map.of(
-                    "playcaller.router.config-dir", files.toString(), "playcaller.router.brake.least", "1000000");
+            return Map.of("playcaller.router.config-dir", files.toString(), "playcaller.router.brake.least", "1000000");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package io.playcaller.health.fold;
 
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class DedupWindow {
 
     private final Duration length;
+    private final MessageDigest digest = FactHash.md5();
     /** Each identity with the slice in which it came last; in that order. */
     private final Map<FactHash, Slice> seen = new LinkedHashMap<>();
 
@@ -46,7 +48,7 @@ public final class DedupWindow {
         if (tick != null) {
             advance(offset, tick);
         }
-        FactHash hash = FactHash.of(source, id);
+        FactHash hash = FactHash.of(digest, source, id);
         Slice last = seen.remove(hash);
         if (last != null) {
             last.size--;

@@ -11,8 +11,8 @@ import java.security.NoSuchAlgorithmException;
  */
 record FactHash(long high, long low) {
 
-    static FactHash of(String source, String id) {
-        MessageDigest digest = md5();
+    /** @param digest of {@link #md5()}, of one thread at a time: to look one up takes as long as to use it */
+    static FactHash of(MessageDigest digest, String source, String id) {
         digest.update(source.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         ByteBuffer bytes = ByteBuffer.wrap(digest.digest(id.getBytes(StandardCharsets.UTF_8)));
@@ -24,7 +24,7 @@ record FactHash(long high, long low) {
         return (int) low;
     }
 
-    private static MessageDigest md5() {
+    static MessageDigest md5() {
         try {
             return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * worked on. It ends when the last of its signals has ended, when its play gives up, or when the play is run on the account
  * after all. Immutable.
  *
- * @param playRunId derived as that of a treated run
+ * @param playRunId derived from what began it and when
  * @param episodeId of the signal that began it
  * @param giveUpAt when its play gives up; null for never
  * @param openEpisodes its signals, as long as they are open

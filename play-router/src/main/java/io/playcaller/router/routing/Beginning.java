@@ -51,14 +51,19 @@ record Beginning(RouterRules rules, Instant now) {
         return new Routed.Started(first, first.after().order().path(), run);
     }
 
-    /** Without an assignee its play gives up by the standard calendar. */
+    /**
+     * Without an assignee its play gives up by the standard calendar. The same transition may be held out again, after a task that it
+     * had joined meanwhile ended: that is another run.
+     */
     HoldoutRun heldOut(RoutingCase routed) {
         Play play = routed.chosenPlay();
         Instant giveUpAt = rules.policyOf(play, routed.slaCase(play))
                 .start(Clock.GIVE_UP, 1, now, rules.calendars().standard())
                 .map(SlaClock::dueAt)
                 .orElse(null);
-        return HoldoutRun.started(runId(routed.signal(), play), play.key(), routed.signal(), now, giveUpAt);
+        SignalChanged signal = routed.signal();
+        UUID runId = Ids.derived("holdout-run", signal.episodeId(), play.key(), signal.transition(), now);
+        return HoldoutRun.started(runId, play.key(), signal, now, giveUpAt);
     }
 
     /**

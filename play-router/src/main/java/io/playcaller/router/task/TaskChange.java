@@ -171,12 +171,13 @@ final class TaskChange {
         return clocks(run -> held(run, now, calendar));
     }
 
-    /** What was paused goes on with what it had left; nothing where nothing was. */
+    /** What was paused goes on with what it had left, and what nobody asks for any more ends; nothing where nothing was. */
     TaskChange unpaused(Instant now, BusinessCalendar calendar) {
         ClockPolicies policies = policies();
         return stopped(Clock.PAUSE, now).clocks(run -> {
             SlaPolicy policy = policies.of(run, calendar);
-            return run.resumed(now, policy, policy.calendarOf(run.clock(), calendar));
+            SlaClock next = run.resumed(now, policy, policy.calendarOf(run.clock(), calendar));
+            return next.pausedSince().isPresent() ? next.stopped(now) : next;
         });
     }
 

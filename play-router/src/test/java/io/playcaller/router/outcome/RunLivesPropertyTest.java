@@ -124,6 +124,7 @@ class RunLivesPropertyTest {
 
         void take(Step step) {
             now = now.plus(Duration.ofHours(step.hours()));
+            nextTransaction();
             Reason reason = REASONS.get(step.which());
             switch (step.act()) {
                 case SAY -> signal(reason, step.severity(), isOpen(reason) ? SignalState.UPDATED : SignalState.OPENED);
@@ -131,6 +132,11 @@ class RunLivesPropertyTest {
                 case GIVE_UP -> giveUp();
                 case COMPLETE -> complete();
             }
+        }
+
+        /** No two transactions on an account have the same instant. */
+        private void nextTransaction() {
+            now = now.plusNanos(1_000);
         }
 
         /** All that is open ends. */
@@ -201,6 +207,7 @@ class RunLivesPropertyTest {
                             instanceof Changed changed) {
                 became(new SignalEffects(List.of(), List.of(changed)));
                 if (changed.after().leavesSignals()) {
+                    nextTransaction();
                     became(decider().taskEnded(desk, changed.after().taskId(), Workload.EMPTY));
                 }
             }

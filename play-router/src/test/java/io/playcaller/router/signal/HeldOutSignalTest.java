@@ -14,7 +14,11 @@ import io.playcaller.router.holdout.HoldoutRun;
 import io.playcaller.router.routing.Router;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.staff.Workload;
+import io.playcaller.router.task.Actor;
+import io.playcaller.router.task.Closing;
 import io.playcaller.router.task.Task;
+import io.playcaller.router.task.TaskDecider;
+import io.playcaller.router.task.TaskDecision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,14 +51,33 @@ class HeldOutSignalTest {
     }
 
     @Test
-    void theRunHasTheIdThatItWouldHaveWithATask() {
-        SignalChanged signal = Signals.of("a").build();
-        UUID heldOut = take(signal).holdouts().get(0).playRunId();
+    void whatIsHeldOutAgainAfterATaskThatItHadJoinedIsAnotherRun() {
+        // Given a signal whose run was overtaken by a task that it joined
+        Signals drop = Signals.of("a").owner("csm", "ana");
+        take(drop.build());
+        HoldoutRun first = take(Signals.of("a")
+                        .reason(Reason.USAGE_LEVEL_LOW)
+                        .owner("csm", "ana")
+                        .severity(Severity.CRITICAL)
+                        .build())
+                .holdouts()
+                .get(0);
+        Task task = desk.openTasks().values().iterator().next();
 
-        rules = HoldoutRules.of(0);
-        desk = AccountDesk.EMPTY;
+        // When the task is completed
+        now = NOW.plus(Duration.ofDays(1));
+        TaskDecision completed = new TaskDecider(now)
+                .complete(task, new Actor("ana", "ana", "Ana"), PlayOutcome.SUCCEEDED, Closing.HELPED);
+        desk = desk.after(new SignalEffects(List.of(), List.of((TaskDecision.Changed) completed)));
+        SignalEffects again = new SignalDecider(Router.of(rules, now)).taskEnded(desk, task.taskId(), Workload.EMPTY);
 
-        assertThat(take(signal).tasks().get(0).after().order().playRunId()).isEqualTo(heldOut);
+        // Then
+        assertThat(first.outcome()).isEqualTo(PlayOutcome.OVERTAKEN);
+        assertThat(again.ledger()).extracting(KnownSignal::status).containsExactly(SignalStatus.HELD_OUT);
+        assertThat(again.holdouts())
+                .singleElement()
+                .extracting(HoldoutRun::playRunId)
+                .isNotEqualTo(first.playRunId());
     }
 
     @Test

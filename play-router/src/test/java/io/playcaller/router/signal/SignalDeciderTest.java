@@ -276,7 +276,16 @@ class SignalDeciderTest {
         assertThat(task.order().path())
                 .extracting(PathStep::stage)
                 .containsExactly(
-                        "triage", "reconsidered", "play", "eligibility", "silence", "inhibition", "grouping", "brake", "assignment");
+                        "triage",
+                        "reconsidered",
+                        "play",
+                        "eligibility",
+                        "silence",
+                        "inhibition",
+                        "grouping",
+                        "holdout",
+                        "brake",
+                        "assignment");
     }
 
     @Test

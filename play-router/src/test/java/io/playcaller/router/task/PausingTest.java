@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.work.Clock;
@@ -12,10 +13,12 @@ import io.playcaller.contracts.work.TaskTransition;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
 import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.calendar.BusinessTime;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.sla.PauseReason;
 import io.playcaller.router.sla.SlaPolicy;
+import io.playcaller.router.sla.SlaTargets;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.task.TaskDecision.Changed;
 import io.playcaller.router.task.TaskDecision.Refused;
@@ -23,6 +26,7 @@ import io.playcaller.router.task.TaskDecision.Unchanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +135,38 @@ class PausingTest {
     }
 
     @Test
+    void aPausedClockThatNobodyAsksForAnyMoreEndsWithThePause() {
+        // Given: only the ticket that came to it wants updates, and is solved while the task is paused
+        Signals ticket = Signals.of("a1").reason(Reason.SUP_SEVERE_OPEN);
+        SlaTargets completion =
+                new SlaTargets(Map.of(Clock.COMPLETE, BusinessTime.parse("10bd").orElseThrow()));
+        Task quiet = task(
+                ANA,
+                Signals.of("a1").build(),
+                new SlaPolicy(Severity.HIGH, completion, SlaTargets.NONE, null, 75, List.of()));
+        Task joined = changed(new TaskDecider(NOW)
+                        .join(
+                                changed(new TaskDecider(NOW).acknowledge(quiet, BY_ANA, ANA, always))
+                                        .after(),
+                                ticket.build(),
+                                policy("severe-ticket"),
+                                always))
+                .after();
+        Task paused = changed(at(1).pause(joined, BY_ANA, PauseReason.WAITING_FOR_CUSTOMER, null))
+                .after();
+        SignalChanged solved = ticket.transition(2, SignalState.CLEARED).build();
+        Task left = changed(new TaskDecider(hour(2)).episodeEnded(paused, solved, null, always))
+                .after();
+
+        // When
+        Task resumed = changed(at(3).resume(left, BY_ANA)).after();
+
+        // Then
+        assertThat(resumed.clock(Clock.UPDATE).orElseThrow().isRunning()).isFalse();
+        assertThat(resumed.due().update()).isNull();
+    }
+
+    @Test
     void onlyWhoHasATaskOrALeadPausesIt() {
         assertThat(refused(at(1).pause(accepted, BY_BEN, PauseReason.WAITING_FOR_CUSTOMER, null)))
                 .isEqualTo("not-yours");
@@ -210,17 +246,13 @@ class PausingTest {
     }
 
     private Task task(Assignment assignment, SignalChanged signal) {
+        return task(assignment, signal, policy("usage-drop"));
+    }
+
+    private Task task(Assignment assignment, SignalChanged signal, SlaPolicy policy) {
         Play play = rules.plays().play("usage-drop").orElseThrow();
         WorkOrder order = new WorkOrder(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                play.key(),
-                play.title(),
-                play.ask(),
-                60,
-                policy(play.key()),
-                NOW,
-                List.of());
+                UUID.randomUUID(), UUID.randomUUID(), play.key(), play.title(), play.ask(), 60, policy, NOW, List.of());
         return new TaskDecider(NOW).create(order, signal, assignment, always).after();
     }
 }

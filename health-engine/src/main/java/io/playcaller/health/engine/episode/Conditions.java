@@ -43,30 +43,41 @@ final class Conditions {
 
     private Conditions() {}
 
-    static boolean enters(DirectRule rule, Assessment now) {
-        long value = value(rule.condition(), now);
-        if (value == Reading.MISSING || !concerns(rule.scope(), now) || toldAsSilence(rule.condition(), now)) {
-            return false;
-        }
-        long enter = rule.enter(now.profile().segment());
-        return rule.condition().shape().falling() ? value <= enter : value >= enter;
-    }
+    /** A rule enters, and it leaves: bits of {@link #bits}. */
+    static final int ENTERS = 1;
 
-    static boolean leaves(DirectRule rule, Assessment now) {
-        Context context = now.context();
+    static final int LEAVES = 2;
+
+    static int bits(DirectRule rule, Assessment now) {
         if (rule.condition() == Condition.SILENT) {
-            // Without a contract, or with all use withdrawn, there is no silence any more.
-            return UsageAbsence.silentDays(context) == Reading.MISSING
-                    || UsageAbsence.usedDaysOfWeek(context) >= rule.leave();
+            return silent(rule, now);
         }
         if (!concerns(rule.scope(), now)) {
-            return true;
+            return LEAVES;
         }
         long value = value(rule.condition(), now);
         if (value == Reading.MISSING) {
-            return !LASTING.contains(rule.condition());
+            return LASTING.contains(rule.condition()) ? 0 : LEAVES;
         }
-        return rule.condition().shape().falling() ? value >= rule.leave() : value < rule.leave();
+        boolean leaves = rule.condition().shape().falling() ? value >= rule.leave() : value < rule.leave();
+        boolean enters = reaches(rule, value, now) && !toldAsSilence(rule.condition(), now);
+        return (enters ? ENTERS : 0) | (leaves ? LEAVES : 0);
+    }
+
+    /** Without a contract, or with all use withdrawn, there is no silence any more; else its end is that of a week. */
+    private static int silent(DirectRule rule, Assessment now) {
+        long days = UsageAbsence.silentDays(now.context());
+        if (days == Reading.MISSING) {
+            return LEAVES;
+        }
+        boolean enters = reaches(rule, days, now) && concerns(rule.scope(), now);
+        boolean leaves = UsageAbsence.usedDaysOfWeek(now.context()) >= rule.leave();
+        return (enters ? ENTERS : 0) | (leaves ? LEAVES : 0);
+    }
+
+    private static boolean reaches(DirectRule rule, long value, Assessment now) {
+        long enter = rule.enter(now.profile().segment());
+        return rule.condition().shape().falling() ? value <= enter : value >= enter;
     }
 
     private static boolean concerns(Scope scope, Assessment now) {
@@ -145,7 +156,11 @@ final class Conditions {
 
     private static boolean onboarding(Assessment now) {
         return now.context().commercial().open()
-                && now.context().model().profile().stages().onboards(now.profile().stage());
+                && now.context()
+                        .model()
+                        .profile()
+                        .stages()
+                        .onboards(now.profile().stage());
     }
 
     static long stageDay(Assessment now) {

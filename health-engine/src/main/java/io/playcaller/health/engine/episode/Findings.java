@@ -35,36 +35,65 @@ final class Findings {
         this.words = words;
     }
 
-    /** @param known fingerprints of the tickets or milestones that people were told of */
-    Finding of(Spell spell, Track track, Assessment now, Set<Long> known) {
+    /**
+     * What an open episode is about, without the words for it: asked at every look at the account.
+     *
+     * @param also the reasons besides the first
+     * @param subjects fingerprints of the tickets or milestones that it is about now
+     */
+    record Matter(Reason reason, List<Reason> also, Set<Long> subjects) {
+
+        static Matter of(Reason reason) {
+            return new Matter(reason, List.of(), Set.of());
+        }
+    }
+
+    Matter matter(Spell spell, Assessment now) {
         if (spell.rule() == Rules.SCORE) {
-            return score(spell, track, now);
+            return score(losses(now));
         }
         if (Rules.once(spell.rule())) {
-            Reason reason = Rules.onceReason(spell.rule());
-            String sentence = reason == Reason.LIFE_OVERRIDE_EXPIRING
-                    ? Reminders.sentence(now.context().view().facts().judgement(), spell.openedAt())
-                    : reason.sentence();
-            return new Finding(reason, List.of(), sentence, List.of(), Set.of());
+            return Matter.of(Rules.onceReason(spell.rule()));
         }
-        return direct(model.signals().direct(Rules.condition(spell.rule())), spell, now, known);
+        return direct(model.signals().direct(Rules.condition(spell.rule())), now);
     }
 
-    private Finding direct(DirectRule rule, Spell spell, Assessment now, Set<Long> known) {
-        Reason reason = rule.condition().reason();
-        String sentence = ConditionWords.sentence(rule, spell, now, known);
-        List<Contribution> own = now.scored() && reason.kind() == SignalKind.RISK
-                ? words.losses(now).stream()
-                        .filter(loss -> loss.reason() == reason)
+    /** @param known fingerprints of the tickets or milestones that people were told of */
+    Finding of(Spell spell, Track track, Assessment now, Set<Long> known) {
+        Matter matter = matter(spell, now);
+        if (spell.rule() == Rules.SCORE) {
+            return finding(matter, sentence(spell, track, now), losses(now));
+        }
+        if (Rules.once(spell.rule())) {
+            String sentence = matter.reason() == Reason.LIFE_OVERRIDE_EXPIRING
+                    ? Reminders.sentence(now.context().view().facts().judgement(), spell.openedAt())
+                    : matter.reason().sentence();
+            return finding(matter, sentence, List.of());
+        }
+        DirectRule rule = model.signals().direct(Rules.condition(spell.rule()));
+        List<Contribution> own = matter.reason().kind() == SignalKind.RISK
+                ? losses(now).stream()
+                        .filter(loss -> loss.reason() == matter.reason())
                         .toList()
                 : List.of();
-        Set<Long> subjects =
-                Conditions.subjects(rule, now).stream().map(Fingerprint::of).collect(Collectors.toUnmodifiableSet());
-        return new Finding(reason, List.of(), sentence, own, subjects);
+        return finding(matter, ConditionWords.sentence(rule, spell, now, known), own);
     }
 
-    private Finding score(Spell spell, Track track, Assessment now) {
-        List<Contribution> losses = now.scored() ? words.losses(now) : List.of();
+    private static Finding finding(Matter matter, String sentence, List<Contribution> contributions) {
+        return new Finding(matter.reason(), matter.also(), sentence, contributions, matter.subjects());
+    }
+
+    private List<Contribution> losses(Assessment now) {
+        return now.scored() ? words.losses(now) : List.of();
+    }
+
+    private static Matter direct(DirectRule rule, Assessment now) {
+        Set<Long> subjects =
+                Conditions.subjects(rule, now).stream().map(Fingerprint::of).collect(Collectors.toUnmodifiableSet());
+        return new Matter(rule.condition().reason(), List.of(), subjects);
+    }
+
+    private static Matter score(List<Contribution> losses) {
         List<Reason> reasons = floorFirst(losses)
                 .filter(loss -> loss.points() <= -WORTH_NAMING)
                 .map(Contribution::reason)
@@ -74,7 +103,7 @@ final class Findings {
                 .toList();
         Reason first = reasons.isEmpty() ? Reason.USAGE_LEVEL_LOW : reasons.get(0);
         List<Reason> also = reasons.isEmpty() ? List.of() : reasons.subList(1, reasons.size());
-        return new Finding(first, also, sentence(spell, track, now), losses, Set.of());
+        return new Matter(first, also, Set.of());
     }
 
     /** Where a floor holds the score, it is why. */

@@ -36,8 +36,9 @@ final class Flags {
         flags |= floor ? FLOOR : 0;
         for (DirectRule rule : model.signals().direct()) {
             int index = Rules.index(rule.condition());
-            flags |= Conditions.enters(rule, settled) ? enterBit(index) : 0;
-            flags |= Conditions.leaves(rule, settled) ? leaveBit(index) : 0;
+            int bits = Conditions.bits(rule, settled);
+            flags |= (bits & Conditions.ENTERS) != 0 ? enterBit(index) : 0;
+            flags |= (bits & Conditions.LEAVES) != 0 ? leaveBit(index) : 0;
         }
         return flags;
     }
@@ -71,7 +72,7 @@ final class Flags {
      */
     private static boolean explained(Assessor assessor, Assessment settled) {
         for (DirectRule rule : assessor.model().signals().direct()) {
-            if (rule.condition() == Condition.SILENT && Conditions.enters(rule, settled)) {
+            if (rule.condition() == Condition.SILENT && (Conditions.bits(rule, settled) & Conditions.ENTERS) != 0) {
                 return !low(assessor.liveScore(settled.context().view().without(Feed.USAGE)), assessor.model());
             }
         }

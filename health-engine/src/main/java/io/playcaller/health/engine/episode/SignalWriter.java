@@ -5,6 +5,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.health.engine.episode.Findings.Matter;
 import io.playcaller.health.engine.episode.Told.Status;
 import io.playcaller.health.engine.fact.Contract;
 import io.playcaller.health.engine.fact.History;
@@ -48,17 +49,17 @@ final class SignalWriter {
      *
      * @param before what was said of it before; null when nothing was
      */
-    Verdict verdict(Spell spell, Track track, Turn turn, SignalOrigin origin, @Nullable Verdict before) {
-        Finding finding = findings.of(spell, track, turn.now(), Set.of());
-        Set<Reason> reasons = EnumSet.of(finding.reason());
-        reasons.addAll(finding.alsoReasons());
-        Set<Long> subjects = new HashSet<>(finding.subjects());
+    Verdict verdict(Spell spell, Turn turn, SignalOrigin origin, @Nullable Verdict before) {
+        Matter matter = findings.matter(spell, turn.now());
+        Set<Reason> reasons = EnumSet.of(matter.reason());
+        reasons.addAll(matter.also());
+        Set<Long> subjects = new HashSet<>(matter.subjects());
         if (before != null) {
             reasons.addAll(before.reasons());
             subjects.addAll(before.known());
         }
-        Set<Long> kept = subjects.size() > SUBJECTS ? finding.subjects() : subjects;
-        return new Verdict(finding.reason(), severities.of(spell, finding.reason(), turn.now()), origin, reasons, kept);
+        Set<Long> kept = subjects.size() > SUBJECTS ? matter.subjects() : subjects;
+        return new Verdict(matter.reason(), severities.of(spell, matter.reason(), turn.now()), origin, reasons, kept);
     }
 
     /**

@@ -76,7 +76,7 @@ public final class Teller {
             return still(told, spell, sight, turn, signals);
         }
         if (spell.open()) {
-            return staysMuted(told, spell, sight, turn) ? told : again(told, spell, sight, turn, signals);
+            return staysMuted(told, spell, turn) ? told : again(told, spell, sight, turn, signals);
         }
         if (told.open()) {
             Told after = told.ended(Status.OVER);
@@ -87,17 +87,16 @@ public final class Teller {
     }
 
     /** What nobody was told of stays so while it is nothing more. */
-    private boolean staysMuted(Told told, Spell spell, Sight sight, Turn turn) {
+    private boolean staysMuted(Told told, Spell spell, Turn turn) {
         Verdict before = told.verdict();
         return told.muted() != Muted.NO
                 && told.openings() == spell.openings()
-                && !writer.verdict(spell, sight.whole(), turn, turn.origin(), before)
-                        .more(before);
+                && !writer.verdict(spell, turn, turn.origin(), before).more(before);
     }
 
     private Told still(Told told, Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
         Verdict before = told.verdict();
-        Verdict verdict = writer.verdict(spell, sight.whole(), turn, before.origin(), before);
+        Verdict verdict = writer.verdict(spell, turn, before.origin(), before);
         if (!verdict.news(before)) {
             return before.knowsSubjects() ? told : told.knowing(verdict);
         }
@@ -108,7 +107,7 @@ public final class Teller {
 
     private Told found(Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
         boolean old = Rules.once(spell.rule()) && spell.openedAt() < turn.at().toEpochMilli() - NEWS_DAYS * Days.MILLIS;
-        Verdict verdict = writer.verdict(spell, sight.whole(), turn, turn.origin(), null);
+        Verdict verdict = writer.verdict(spell, turn, turn.origin(), null);
         Told told = Told.untold(spell, old ? Muted.FOR_GOOD : turn.muted(), verdict);
         return old || turn.muted() != Muted.NO ? told : again(told, spell, sight, turn, signals);
     }
@@ -116,7 +115,7 @@ public final class Teller {
     private Told again(Told told, Spell spell, Sight sight, Turn turn, List<SignalChanged> signals) {
         Verdict before = told.verdict();
         boolean untold = told.status() == Status.UNTOLD;
-        Verdict verdict = writer.verdict(spell, sight.whole(), turn, turn.origin(), untold ? null : before);
+        Verdict verdict = writer.verdict(spell, turn, turn.origin(), untold ? null : before);
         if (turn.muted() != Muted.NO) {
             return told.keptSilent(spell, turn.muted(), verdict);
         }

@@ -11,10 +11,9 @@ import io.playcaller.health.engine.model.RiskRule;
 import io.playcaller.health.engine.score.Assessment;
 import io.playcaller.health.engine.score.Assessor;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,12 @@ public final class Watcher {
 
     private final Assessor assessor;
     private final HealthModel model;
+    private final Map<Integer, DirectRule> direct = new HashMap<>();
 
     public Watcher(Assessor assessor) {
         this.assessor = assessor;
         this.model = assessor.model();
+        model.signals().direct().forEach(rule -> direct.putIfAbsent(Rules.index(rule.condition()), rule));
     }
 
     /**
@@ -43,10 +44,10 @@ public final class Watcher {
         long today = Days.of(now);
         Horizon horizon = Horizon.of(before, facts.totals().firstAt(), today, past);
         Instants instants = Instants.of(facts, model.scoring().tickets());
-        SortedSet<Long> anew = candidates(instants, Math.max(horizon.start(), from), now);
+        long[] anew = instants.andMidnights(Math.max(horizon.start(), from), now);
         Track known = before.based() ? before.track() : before.track().between(horizon.start(), Long.MAX_VALUE);
         Track track = known.between(Long.MIN_VALUE, from).plus(judged(anew, facts, freeze, now));
-        Track whole = track.plus(judged(instants.happened().tailSet(now, false), facts, freeze, now));
+        Track whole = track.plus(judged(instants.happenedAfter(now), facts, freeze, now));
         List<Phase> base = new ArrayList<>();
         List<Spell> spells = new ArrayList<>();
         List<Phase> phases = new ArrayList<>();
@@ -62,41 +63,27 @@ public final class Watcher {
         return new Sight(after, whole.between(horizon.kept(), Long.MAX_VALUE), spells, phases, instants.next(now));
     }
 
-    private static SortedSet<Long> candidates(Instants instants, long from, long now) {
-        SortedSet<Long> candidates = new TreeSet<>();
-        if (from > now) {
-            return candidates;
-        }
-        candidates.addAll(instants.happened().subSet(from, true, now, true));
-        candidates.addAll(instants.due().subSet(from, true, now, true));
-        long firstMidnight = Days.start(Days.of(from - 1) + 1);
-        for (long midnight = firstMidnight; midnight <= now; midnight += Days.MILLIS) {
-            candidates.add(midnight);
-        }
-        return candidates;
-    }
-
     /** Judges the account at instants; one that the log's clock has not reached is judged at its newest tick. */
-    private Track judged(Collection<Long> instants, Facts facts, Freeze freeze, long now) {
-        long[] at = new long[instants.size()];
+    private Track judged(long[] at, Facts facts, Freeze freeze, long now) {
+        if (at.length == 0) {
+            return Track.EMPTY;
+        }
         int[] scores = new int[at.length];
         long[] flags = new long[at.length];
         int[] cards = new int[at.length];
-        int i = 0;
-        for (long instant : instants) {
-            long tick = Math.min(instant, now);
-            Assessment settled = assessor.assess(View.settled(facts.rollTo(Days.of(tick)), freeze, tick, instant));
-            at[i] = instant;
+        for (int i = 0; i < at.length; i++) {
+            long tick = Math.min(at[i], now);
+            Assessment settled = assessor.assess(View.settled(facts.rollTo(Days.of(tick)), freeze, tick, at[i]));
             scores[i] = settled.scored() ? (int) settled.score() : -1;
             cards[i] = Flags.card(settled);
-            flags[i++] = Flags.of(assessor, settled);
+            flags[i] = Flags.of(assessor, settled);
         }
         return new Track(at, scores, flags, cards);
     }
 
     /** How the account will stand at a midnight ahead, if nothing happens to it and its sources stay as they are. */
     Track settled(long midnight, Facts facts, Freeze freeze) {
-        return judged(List.of(midnight), facts, freeze, midnight);
+        return judged(new long[] {midnight}, facts, freeze, midnight);
     }
 
     private record Run(Phase base, Phase end, List<Spell> spells) {}
@@ -176,11 +163,7 @@ public final class Watcher {
             RiskRule risk = model.signals().risk();
             return new Automaton(rule, risk.openFor().toMillis(), risk.span(), start, now);
         }
-        for (DirectRule direct : model.signals().direct()) {
-            if (Rules.index(direct.condition()) == rule) {
-                return new Automaton(rule, direct.enterFor().toMillis(), direct.span(), start, now);
-            }
-        }
-        return null;
+        DirectRule known = direct.get(rule);
+        return known == null ? null : new Automaton(rule, known.enterFor().toMillis(), known.span(), start, now);
     }
 }

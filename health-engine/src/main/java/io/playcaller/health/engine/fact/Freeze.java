@@ -35,6 +35,10 @@ public record Freeze(Map<Feed, Long> aliveThrough, List<String> sources, long us
 
     /** What the log says of the account's sources; where none told use of it, of all that tell use of anybody. */
     public static Freeze of(Facts facts, LogState log) {
+        return log.anyQuiet() ? ofQuiet(facts, log) : new Freeze(Map.of(), List.of(), usageFrom(log));
+    }
+
+    private static Freeze ofQuiet(Facts facts, LogState log) {
         Map<Feed, Long> alive = new EnumMap<>(Feed.class);
         Set<String> quiet = new TreeSet<>();
         boolean usageHeard = false;

@@ -2,93 +2,134 @@ package io.playcaller.health.engine.fact;
 
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.health.engine.model.TicketAges;
-import java.util.TreeSet;
-import java.util.function.LongConsumer;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * The instants other than midnights at which an account may stand differently: when something happened, and when
  * something becomes due or too old. Everything else that time does happens at UTC midnights.
  */
-public record Instants(TreeSet<Long> happened, TreeSet<Long> due) {
+public final class Instants {
+
+    private final long[] happened;
+    private final long[] due;
+
+    private Instants(long[] happened, long[] due) {
+        this.happened = happened;
+        this.due = due;
+    }
 
     public static Instants of(Facts facts, TicketAges ages) {
-        Instants instants = new Instants(new TreeSet<>(), new TreeSet<>());
-        instants.collect(facts, ages);
-        return instants;
+        Gathering gathering = new Gathering();
+        gathering.collect(facts, ages);
+        return new Instants(gathering.happened.sorted(), gathering.due.sorted());
     }
 
-    private void collect(Facts facts, TicketAges ages) {
-        Engagement engagement = facts.engagement();
-        engagement.nps().list().forEach(answer -> happened.add(answer.at()));
-        engagement.csat().list().forEach(answer -> happened.add(answer.at()));
-        engagement.touches().list().forEach(touch -> happened.add(touch.at()));
-        engagement.reopenings().list().forEach(reopening -> happened.add(reopening.at()));
-        facts.judgement().pulses().list().forEach(pulse -> happened.add(pulse.at()));
-        facts.judgement().rulings().list().forEach(this::ruling);
-        versions(engagement.milestones(), version -> {
-            add(happened::add, version.value().reachedAt());
-            add(due::add, version.value().dueAt());
-        });
-        versions(engagement.objectives(), version -> {
-            add(happened::add, version.value().achievedAt());
-            add(due::add, version.value().dueAt());
-        });
-        versions(engagement.tickets(), version -> ticket(version.value(), ages));
-        versions(facts.register().contracts(), version -> {});
-        versions(facts.register().contacts(), version -> {});
-        versions(facts.register().invoices(), version -> {});
-        if (facts.register().account() != null) {
-            facts.register().account().versions().forEach(version -> {
-                happened.add(version.at());
-                add(happened::add, version.value().merge().since());
-                add(happened::add, version.value().merge().until());
-            });
+    /** From {@code first} to {@code last}, both included, with the UTC midnights among them; rising. */
+    public long[] andMidnights(long first, long last) {
+        Times all = new Times();
+        addBetween(happened, first, last, all);
+        addBetween(due, first, last, all);
+        if (first <= last) {
+            for (long midnight = Days.start(Days.of(first - 1) + 1); midnight <= last; midnight += Days.MILLIS) {
+                all.add(midnight);
+            }
+        }
+        return all.sorted();
+    }
+
+    private static void addBetween(long[] instants, long first, long last, Times to) {
+        int found = Arrays.binarySearch(instants, first);
+        for (int i = found >= 0 ? found : -found - 1; i < instants.length && instants[i] <= last; i++) {
+            to.add(instants[i]);
         }
     }
 
-    private void ruling(Ruling ruling) {
-        happened.add(ruling.at());
-        if (ruling.until() > ruling.at()) {
-            due.add(ruling.until());
-        }
-        if (ruling.remindAt() > ruling.at()) {
-            due.add(ruling.remindAt());
-        }
-    }
-
-    private void ticket(Ticket ticket, TicketAges ages) {
-        happened.add(ticket.openedAt());
-        add(happened::add, ticket.solvedAt());
-        add(happened::add, ticket.firstAnsweredAt());
-        if (ticket.severity() == TicketSeverity.SEV1) {
-            due.add(ticket.openedAt() + ages.sev1Signal().toMillis());
-            due.add(ticket.openedAt() + ages.floorAfter().toMillis());
-        }
-        if (ticket.severity() == TicketSeverity.SEV2) {
-            due.add(ticket.openedAt() + ages.sev2Signal().toMillis());
-        }
-    }
-
-    private <R extends Record> void versions(Keyed<R> records, java.util.function.Consumer<Version<R>> content) {
-        records.byId()
-                .values()
-                .forEach(history -> history.versions().forEach(version -> {
-                    happened.add(version.at());
-                    content.accept(version);
-                }));
-    }
-
-    private static void add(LongConsumer set, long instant) {
-        if (instant != Long.MAX_VALUE) {
-            set.accept(instant);
-        }
+    /** When something happened after {@code instant}, rising. */
+    public long[] happenedAfter(long instant) {
+        return Arrays.copyOfRange(happened, indexAfter(happened, instant), happened.length);
     }
 
     /** The first of both after {@code instant}; {@link Long#MAX_VALUE} without one. */
     public long next(long instant) {
-        Long nextHappened = happened.higher(instant);
-        Long nextDue = due.higher(instant);
-        return Math.min(
-                nextHappened == null ? Long.MAX_VALUE : nextHappened, nextDue == null ? Long.MAX_VALUE : nextDue);
+        return Math.min(first(happened, instant), first(due, instant));
+    }
+
+    private static long first(long[] instants, long after) {
+        int index = indexAfter(instants, after);
+        return index == instants.length ? Long.MAX_VALUE : instants[index];
+    }
+
+    private static int indexAfter(long[] instants, long instant) {
+        int found = Arrays.binarySearch(instants, instant);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** One run over the facts. */
+    private static final class Gathering {
+
+        private final Times happened = new Times();
+        private final Times due = new Times();
+
+        private void collect(Facts facts, TicketAges ages) {
+            Engagement engagement = facts.engagement();
+            engagement.nps().list().forEach(answer -> happened.add(answer.at()));
+            engagement.csat().list().forEach(answer -> happened.add(answer.at()));
+            engagement.touches().list().forEach(touch -> happened.add(touch.at()));
+            engagement.reopenings().list().forEach(reopening -> happened.add(reopening.at()));
+            facts.judgement().pulses().list().forEach(pulse -> happened.add(pulse.at()));
+            facts.judgement().rulings().list().forEach(this::ruling);
+            versions(engagement.milestones(), version -> {
+                happened.addUnlessNever(version.value().reachedAt());
+                due.addUnlessNever(version.value().dueAt());
+            });
+            versions(engagement.objectives(), version -> {
+                happened.addUnlessNever(version.value().achievedAt());
+                due.addUnlessNever(version.value().dueAt());
+            });
+            versions(engagement.tickets(), version -> ticket(version.value(), ages));
+            versions(facts.register().contracts(), version -> {});
+            versions(facts.register().contacts(), version -> {});
+            versions(facts.register().invoices(), version -> {});
+            if (facts.register().account() != null) {
+                facts.register().account().versions().forEach(version -> {
+                    happened.add(version.at());
+                    happened.addUnlessNever(version.value().merge().since());
+                    happened.addUnlessNever(version.value().merge().until());
+                });
+            }
+        }
+
+        private void ruling(Ruling ruling) {
+            happened.add(ruling.at());
+            if (ruling.until() > ruling.at()) {
+                due.add(ruling.until());
+            }
+            if (ruling.remindAt() > ruling.at()) {
+                due.add(ruling.remindAt());
+            }
+        }
+
+        private void ticket(Ticket ticket, TicketAges ages) {
+            happened.add(ticket.openedAt());
+            happened.addUnlessNever(ticket.solvedAt());
+            happened.addUnlessNever(ticket.firstAnsweredAt());
+            if (ticket.severity() == TicketSeverity.SEV1) {
+                due.add(ticket.openedAt() + ages.sev1Signal().toMillis());
+                due.add(ticket.openedAt() + ages.floorAfter().toMillis());
+            }
+            if (ticket.severity() == TicketSeverity.SEV2) {
+                due.add(ticket.openedAt() + ages.sev2Signal().toMillis());
+            }
+        }
+
+        private <R extends Record> void versions(Keyed<R> records, Consumer<Version<R>> content) {
+            records.byId()
+                    .values()
+                    .forEach(history -> history.versions().forEach(version -> {
+                        happened.add(version.at());
+                        content.accept(version);
+                    }));
+        }
     }
 }

@@ -93,6 +93,16 @@ public record LogState(
         return aliveThrough(source).isBefore(now);
     }
 
+    /** Whether any source is quiet. */
+    public boolean anyQuiet() {
+        for (SourceLife life : sources.values()) {
+            if (life.aliveThrough().isBefore(now)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The sources that ever were named as sources of usage. */
     public List<String> sourcesOfUsage() {
         return sources.entrySet().stream()

@@ -22,6 +22,8 @@ record ArrHistory(List<Step> steps, long keptSince) {
 
     private static final long ALL = Long.MIN_VALUE;
 
+    private static final ArrHistory NONE = new ArrHistory(List.of(), ALL);
+
     /**
      * @param arr {@link Worth#NOTHING} without an open contract
      * @param termEnds whether a term ended then
@@ -31,6 +33,9 @@ record ArrHistory(List<Step> steps, long keptSince) {
     static ArrHistory of(View view) {
         Collection<History<Contract>> contracts =
                 view.facts().register().contracts().byId().values();
+        if (contracts.isEmpty()) {
+            return NONE;
+        }
         TreeSet<Long> days = new TreeSet<>();
         TreeSet<Long> ends = new TreeSet<>();
         long keptSince = ALL;

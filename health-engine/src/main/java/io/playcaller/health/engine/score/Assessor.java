@@ -127,7 +127,7 @@ public final class Assessor {
 
     private Levels floored(Levels levels, View view) {
         long most = model.scoring().tickets().floorScore();
-        if (!Support.floor(view, model.scoring().tickets()) || levels.raw() <= most) {
+        if (levels.raw() <= most || !Support.floor(view, model.scoring().tickets())) {
             return levels;
         }
         return new Levels(levels.card(), levels.points(), levels.weights(), most - levels.raw());

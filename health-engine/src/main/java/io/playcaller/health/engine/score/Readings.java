@@ -3,12 +3,13 @@ package io.playcaller.health.engine.score;
 import io.playcaller.contracts.health.FactRef;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.model.MeasureKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,18 +83,26 @@ public record Readings(long[] values, Map<MeasureKind, FactRef> movers, String m
     }
 
     private static Map<MeasureKind, FactRef> costliest(Map<MeasureKind, FactRef> movers, Levels levels) {
+        List<MeasureKind> costly = new ArrayList<>();
+        for (MeasureKind kind : movers.keySet()) {
+            if (cost(kind, levels) > 0) {
+                costly.add(kind);
+            }
+        }
+        costly.sort((one, other) -> Long.compare(cost(other, levels), cost(one, levels)));
         Map<MeasureKind, FactRef> kept = new EnumMap<>(MeasureKind.class);
-        movers.entrySet().stream()
-                .filter(mover -> cost(mover.getKey(), levels) > 0)
-                .sorted(Comparator.comparingLong(
-                                (Map.Entry<MeasureKind, FactRef> mover) -> cost(mover.getKey(), levels))
-                        .reversed())
-                .forEach(mover -> {
-                    if (kept.containsValue(mover.getValue())
-                            || Set.copyOf(kept.values()).size() < MOST_FACTS) {
-                        kept.put(mover.getKey(), mover.getValue());
-                    }
-                });
+        List<FactRef> facts = new ArrayList<>(MOST_FACTS);
+        for (MeasureKind kind : costly) {
+            FactRef fact = Objects.requireNonNull(movers.get(kind));
+            boolean known = facts.contains(fact);
+            if (!known && facts.size() < MOST_FACTS) {
+                facts.add(fact);
+                known = true;
+            }
+            if (known) {
+                kept.put(kind, fact);
+            }
+        }
         return kept;
     }
 

@@ -31,7 +31,7 @@ final class FactsCodec {
         usage(out, facts.usage());
         RegisterCodec.write(out, facts.register());
         Engagement engagement = facts.engagement();
-        Records.keyed(out, engagement.tickets(), Records::ticket);
+        Records.keyed(out, engagement.tickets(), new TicketCodec()::write);
         out.all(engagement.nps().list(), FactsCodec::answer);
         out.all(engagement.csat().list(), FactsCodec::answer);
         out.all(engagement.touches().list(), FactsCodec::touch);
@@ -141,7 +141,7 @@ final class FactsCodec {
     }
 
     private static Engagement engagement(ByteReader in) {
-        Keyed<Ticket> tickets = Records.keyed(in, Records::ticket);
+        Keyed<Ticket> tickets = Records.keyed(in, new TicketCodec()::read);
         return new Engagement(
                 tickets,
                 new Marks<>(in.all(FactsCodec::answer)),

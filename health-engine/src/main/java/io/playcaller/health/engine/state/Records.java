@@ -1,12 +1,12 @@
 package io.playcaller.health.engine.state;
 
-import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Keyed;
 import io.playcaller.health.engine.fact.Milestone;
 import io.playcaller.health.engine.fact.Objective;
-import io.playcaller.health.engine.fact.Ticket;
 import io.playcaller.health.engine.fact.Version;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -35,45 +35,36 @@ final class Records {
         return new Keyed<>(byId);
     }
 
-    /** A version whose order is its time writes the time once. */
+    /** A version writes how long after the one before it came; one whose order is its time writes no order. */
     static <R extends Record> void history(ByteWriter out, History<R> history, BiConsumer<ByteWriter, R> value) {
-        out.all(history.versions(), (to, version) -> {
+        out.unsigned(history.versions().size());
+        long before = 0;
+        for (Version<R> version : history.versions()) {
             boolean byTime = version.order() == version.at();
-            to.bool(byTime);
-            to.signed(version.at());
+            out.bool(byTime);
+            out.signed(version.at() - before);
             if (!byTime) {
-                to.signed(version.order());
+                out.signed(version.order());
             }
-            to.tie(version.tie());
-            value.accept(to, version.value());
-        });
+            out.tie(version.tie());
+            value.accept(out, version.value());
+            before = version.at();
+        }
     }
 
+    /** Versions of states of before write their times whole. */
     static <R extends Record> History<R> history(ByteReader in, Function<ByteReader, R> value) {
-        return new History<>(in.all(from -> {
-            boolean byTime = from.bool();
-            long at = from.signed();
-            long order = byTime ? at : from.signed();
-            return new Version<>(order, at, from.tie(), value.apply(from));
-        }));
-    }
-
-    static void ticket(ByteWriter out, Ticket ticket) {
-        Code.TICKET_SEVERITY.write(out, ticket.severity());
-        out.signed(ticket.openedAt());
-        out.signed(ticket.solvedAt());
-        out.signed(ticket.firstAnsweredAt());
-        out.signed(ticket.reopenedAt());
-        out.text(ticket.theme());
-    }
-
-    static Ticket ticket(ByteReader in) {
-        TicketSeverity severity = Code.TICKET_SEVERITY.read(in);
-        long openedAt = in.signed();
-        long solvedAt = in.signed();
-        return in.version() < StateCodec.WITH_OBJECTIVES
-                ? new Ticket(severity, openedAt, solvedAt, Long.MAX_VALUE, Long.MAX_VALUE, "")
-                : new Ticket(severity, openedAt, solvedAt, in.signed(), in.signed(), in.text());
+        List<Version<R>> versions = new ArrayList<>();
+        int count = in.count();
+        long before = 0;
+        for (int i = 0; i < count; i++) {
+            boolean byTime = in.bool();
+            long at = before + in.signed();
+            long order = byTime ? at : in.signed();
+            versions.add(new Version<>(order, at, in.tie(), value.apply(in)));
+            before = in.version() < StateCodec.WITH_DISTANCES ? 0 : at;
+        }
+        return new History<>(versions);
     }
 
     static void objective(ByteWriter out, Objective objective) {

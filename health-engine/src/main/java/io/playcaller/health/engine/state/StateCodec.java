@@ -46,7 +46,10 @@ public final class StateCodec {
     /** The first version that keeps what a log says of peers. */
     static final int WITH_PEERS = 7;
 
-    private static final int VERSION = 7;
+    /** The first version that writes of versions and of tickets how long they came after one another. */
+    static final int WITH_DISTANCES = 8;
+
+    private static final int VERSION = 8;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();

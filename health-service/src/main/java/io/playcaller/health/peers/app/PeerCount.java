@@ -34,10 +34,10 @@ public class PeerCount {
 
     /** Counts if it is time; true when the log was told. */
     public Uni<Boolean> look() {
-        return engines.modelInForce().chain(this::look);
+        return engines.modelInForce().chain(this::countBy);
     }
 
-    private Uni<Boolean> look(HealthModel model) {
+    private Uni<Boolean> countBy(HealthModel model) {
         List<Measure> relative = model.scoring().measures().stream()
                 .filter(measure -> measure.relative() != null)
                 .toList();

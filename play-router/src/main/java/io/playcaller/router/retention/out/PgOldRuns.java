@@ -32,6 +32,9 @@ public class PgOldRuns {
 
     /** In the order that foreign keys ask for. */
     private static final List<String> REMOVE_TASKS = List.of(
+            "delete from gathering where task_id = any($1)",
+            "delete from slack_card where task_id = any($1)",
+            "delete from task_in_tool where task_id = any($1)",
             "delete from timer_fired where task_id = any($1)",
             "delete from task_log where task_id = any($1)",
             "delete from delivery where task_id = any($1)",
@@ -43,9 +46,9 @@ public class PgOldRuns {
 
     private static final String REMOVE_SIGNALS = """
             delete from signal where episode_id in (
-                select episode_id from signal as old
+                select episode_id from signal as closed
                 where not open and changed_at < $1
-                  and not exists (select 1 from task where task.task_id = old.task_id)
+                  and not exists (select 1 from task where task.task_id = closed.task_id)
                 order by changed_at limit $2 for update skip locked)""";
 
     private static final String REMOVE_MESSAGES = """

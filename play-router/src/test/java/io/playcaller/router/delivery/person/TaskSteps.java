@@ -62,8 +62,12 @@ public final class TaskSteps {
     }
 
     public static Changed acknowledged(Task task, String staffId, @Nullable Assignment taker) {
-        return (Changed) new TaskDecider(NOW.plusSeconds(60))
-                .acknowledge(task, new Actor(staffId, staffId, staffId), taker, always());
+        TaskDecider decider = new TaskDecider(NOW.plusSeconds(60));
+        Actor actor = new Actor(staffId, staffId, staffId);
+        return (Changed)
+                (taker == null
+                        ? decider.acknowledge(task, actor, null, always())
+                        : decider.takeOver(task, actor, taker, always()));
     }
 
     public static Changed completed(Task task) {
