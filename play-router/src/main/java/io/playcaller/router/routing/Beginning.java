@@ -51,7 +51,10 @@ record Beginning(RouterRules rules, Instant now) {
         return new Routed.Started(first, first.after().order().path(), run);
     }
 
-    /** Without an assignee its play gives up by the standard calendar. */
+    /**
+     * Without an assignee its play gives up by the standard calendar. The same transition may be held out again, after a task that it
+     * had joined meanwhile ended: that is another run.
+     */
     HoldoutRun heldOut(RoutingCase routed) {
         Play play = routed.chosenPlay();
         Instant giveUpAt = rules.policyOf(play, routed.slaCase(play))

@@ -169,10 +169,8 @@ public final class Desks {
     private boolean beginsRun(Task task) {
         return task.order().wholeRun()
                 || courses.stream()
-                        .anyMatch(change -> change.begins()
-                                && change.after()
-                                        .playRunId()
-                                        .equals(task.order().playRunId()));
+                        .anyMatch(change ->
+                                change.begins() && change.after().taskIds().contains(task.taskId()));
     }
 
     /** The plays of which the brake holds signals that were decided on here. */

@@ -40,12 +40,12 @@ class PlayCourseTest {
     private Path directory;
 
     @Test
-    void theTwentySixPlaysShip() {
+    void theTwentySixPlaysOfTheCatalogueShipAndThatOfTheBrake() {
         PlayBook plays = new RuleFiles(Optional.empty()).contents().read().plays();
 
         assertThat(plays.plays())
                 .extracting(Play::number)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 26).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 27).boxed().toList());
     }
 
     @Test
