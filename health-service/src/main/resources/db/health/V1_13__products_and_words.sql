@@ -1,11 +1,13 @@
 -- The products of the newest change, each as the letter of its grade, or a dash, and its id: what lists show and are filtered by. Null
 -- until the next change of an account. A replica of before does not write it: what it announced shows here with the change after.
 -- Rewrites nothing; the index, of which nothing is to be put in yet, is made by reading account_state once, and the fold waits so long.
+-- The view goes first, as readers come to the table through it: the other way round the two would wait for each other.
+drop view account_listed;
+
 alter table account_state add column products text[];
 
 create index account_state_products on account_state using gin (products) where products <> '{}';
 
-drop view account_listed;
 create view account_listed as
 select account_id, name, score, grade, segment, tier, stage, arr_minor, arr_currency, changed_at, confidence,
        owners, owners_from, owners_until, merged_into, merged_since, no_score,

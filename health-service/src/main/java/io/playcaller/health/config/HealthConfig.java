@@ -119,7 +119,7 @@ public interface HealthConfig {
         /** Partitions that store at the same time, each on a connection of its own; answers over HTTP need some of the pool, too. */
         @WithDefault("8")
         @Min(1)
-        @Max(64)
+        @Max(12)
         int storesAtOnce();
     }
 

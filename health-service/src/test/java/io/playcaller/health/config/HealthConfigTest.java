@@ -120,7 +120,7 @@ public class HealthConfigTest {
         "fold.dedup-window,-1m",
         "fold.slice,0",
         "fold.stores-at-once,0",
-        "fold.stores-at-once,65",
+        "fold.stores-at-once,13",
         "fold.cache-share,-1",
         "fold.cache-share,81",
         "rebuild.schema,router",

@@ -68,10 +68,18 @@ final class EngagementFold {
         Facts next = facts.engagement(
                         again ? engagement.reopening(new Reopening(arrival.at(), arrival.tie(), id)) : engagement)
                 .corrections(facts.corrections().ticket(ticket.openedAt(), arrival.tie()));
-        // Where another ticket went for it, the past is judged anew: that one is in it no longer.
-        boolean another = !before.byId().containsKey(id)
-                && after.byId().size() == before.byId().size();
-        return new Folded(next, another ? Long.MIN_VALUE : from(after, id, arrival, ticket), true);
+        return new Folded(next, from(before, after, id, arrival, ticket), true);
+    }
+
+    /** Where another ticket went for it, the past is judged anew: that one is in it no longer. Where it is not kept, nothing is. */
+    private static long from(Keyed<Ticket> before, Keyed<Ticket> after, String id, Arrival arrival, Ticket ticket) {
+        boolean known = before.byId().containsKey(id);
+        boolean kept = after.byId().containsKey(id);
+        if (!known && !kept) {
+            return arrival.at();
+        }
+        boolean another = !known && after.byId().size() == before.byId().size();
+        return another ? Long.MIN_VALUE : from(after, id, arrival, ticket);
     }
 
     private static long from(Keyed<Ticket> tickets, String id, Arrival arrival, Ticket ticket) {

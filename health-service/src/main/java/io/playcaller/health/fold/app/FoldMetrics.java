@@ -88,7 +88,7 @@ public class FoldMetrics {
         failed.increment();
     }
 
-    /** Folding the records of one partition in one turn, storing included. */
+    /** From the beginning of a partition's part of a turn until it is stored; others may be folded meanwhile. */
     public void foldTook(Duration time) {
         fold.record(time);
     }

@@ -113,6 +113,9 @@ public final class PartitionFold {
      * nothing but {@link #nextOffset()} may be asked of this object.
      */
     public int begin(List<LogEntry> entries, BooleanSupplier enough) {
+        if (onItsWay != null) {
+            throw new IllegalStateException("partition " + partition + " is folded before its last work is stored");
+        }
         accounts.shadow().look();
         accounts.prepare(accountsOf(entries));
         int done = 0;

@@ -158,7 +158,8 @@ public class StateCache {
 
         /**
          * Lets go of what exceeds the budget, but of nothing of this partition that is {@code unstored}: it must not be read
-         * again before it is. Of other partitions nothing is: each stores what it has before the next one's turn.
+         * again before it is. What of another partition is on its way into the store may go: that partition is asked nothing
+         * before it is stored.
          */
         void trim(Predicate<String> unstored) {
             weighMoved();
