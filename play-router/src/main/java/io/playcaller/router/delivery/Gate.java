@@ -30,6 +30,9 @@ public record Gate(TokenBucket bucket, CircuitBreaker breaker, Duration closedUn
 
     /** After one of them ended so. */
     public Gate ended(Receipt receipt, Duration now) {
+        if (receipt instanceof Receipt.Later) {
+            return this;
+        }
         if (receipt instanceof Receipt.Busy busy) {
             Duration end = now.plus(busy.pause());
             return new Gate(bucket, breaker.succeeded(), end.compareTo(closedUntil) > 0 ? end : closedUntil);

@@ -45,6 +45,9 @@ public sealed interface Receipt {
         }
     }
 
+    /** Its turn has not come: it was not sent, which was no attempt, and others go on. */
+    record Later(String because, Duration after) implements Receipt {}
+
     /** The tool will never take this message, whenever it comes; others it may. */
     record Refused(Optional<Integer> status, String because) implements Receipt {}
 

@@ -81,7 +81,7 @@ public class PgDeliveries {
             where delivery_id = $1""";
 
     private static final String PUT_OFF = """
-            update delivery set attempts = attempts - 1, last_status = $2, because = $3,
+            update delivery set attempts = attempts - 1, last_status = coalesce($2, last_status), because = $3,
                                 next_attempt_at = clock_timestamp() + make_interval(secs => $4)
             where delivery_id = $1""";
 
@@ -179,6 +179,11 @@ public class PgDeliveries {
                     .execute(Tuple.of(id, busy.status(), busy.because(), seconds(busy.pause())))
                     .replaceWithVoid();
         }
+        if (receipt instanceof Receipt.Later later) {
+            return pool.preparedQuery(PUT_OFF)
+                    .execute(Tuple.of(id, null, later.because(), seconds(later.after())))
+                    .replaceWithVoid();
+        }
         if (receipt instanceof Receipt.Failed failed) {
             return failed(id, failed, RetryLadder.after(attempt.attempt(), failed.retryAfter()));
         }
@@ -200,7 +205,7 @@ public class PgDeliveries {
     }
 
     private static double seconds(Duration wait) {
-        return wait.toSeconds();
+        return wait.toMillis() / 1_000.0;
     }
 
     private Uni<Void> disable(Connector connector) {

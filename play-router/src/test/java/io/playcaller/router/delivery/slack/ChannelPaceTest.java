@@ -7,26 +7,26 @@ import org.junit.jupiter.api.Test;
 
 class ChannelPaceTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(2);
-
     private final ChannelPace pace = new ChannelPace();
 
     @Test
     void aChannelGetsOneMessageASecondAndOthersDoNotWaitForIt() {
-        assertThat(pace.next("C1", seconds(0), LONGEST)).contains(seconds(0));
-        assertThat(pace.next("C1", seconds(0), LONGEST)).contains(seconds(1));
-        assertThat(pace.next("C2", seconds(0), LONGEST)).contains(seconds(0));
-        assertThat(pace.next("C1", seconds(3), LONGEST)).contains(seconds(0));
+        assertThat(pace.next("C1", seconds(0))).isZero();
+        assertThat(pace.next("C1", seconds(0))).isEqualTo(seconds(1));
+        assertThat(pace.next("C2", seconds(0))).isZero();
+        assertThat(pace.next("C1", seconds(1))).isZero();
     }
 
     @Test
-    void whoWouldWaitTooLongTakesNoTurn() {
-        for (int turn = 0; turn < 3; turn++) {
-            pace.next("C1", seconds(0), LONGEST);
-        }
+    void thoseThatWaitAskAgainOneAfterTheOtherAndNobodyLaterThanInTenSeconds() {
+        pace.next("C1", seconds(0));
 
-        assertThat(pace.next("C1", seconds(0), LONGEST)).isEmpty();
-        assertThat(pace.next("C1", seconds(1), LONGEST)).contains(seconds(2));
+        assertThat(pace.next("C1", seconds(0))).isEqualTo(seconds(1));
+        assertThat(pace.next("C1", seconds(0))).isEqualTo(seconds(2));
+        for (int waiting = 0; waiting < 20; waiting++) {
+            pace.next("C1", seconds(0));
+        }
+        assertThat(pace.next("C1", seconds(0))).isEqualTo(seconds(10));
     }
 
     private static Duration seconds(int seconds) {

@@ -28,7 +28,6 @@ import java.util.stream.StreamSupport;
 final class SlackCards {
 
     /** Slack takes no more than one message a second in a channel; who would wait longer than this comes again. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     /** Two messages of one delivery stand no further apart than this. */
     private static final String SEARCHED = "200";
@@ -165,21 +164,9 @@ final class SlackCards {
     }
 
     private Uni<Sent> paced(String channel, Supplier<Uni<Sent>> call) {
-        return pace.next(channel, Duration.ofNanos(System.nanoTime() - bornAt), LONGEST_WAIT)
-                .map(wait -> wait.isZero()
-                        ? call.get()
-                        : Uni.createFrom()
-                                .voidItem()
-                                .onItem()
-                                .delayIt()
-                                .by(wait)
-                                .chain(() -> call.get()))
-                .orElseGet(() -> Uni.createFrom().item(new Sent(crowded(), "")));
-    }
-
-    /** 429, which is no sign that Slack is not well. */
-    private static Receipt crowded() {
-        return new Receipt.Failed(
-                Optional.of(429), "too many messages wait for its channel", Optional.of(LONGEST_WAIT));
+        Duration wait = pace.next(channel, Duration.ofNanos(System.nanoTime() - bornAt));
+        return wait.isZero()
+                ? call.get()
+                : Uni.createFrom().item(new Sent(new Receipt.Later("others go to its channel before it", wait), ""));
     }
 }
