@@ -52,7 +52,7 @@ class PgFoldStoreComponentTest extends FoldStoreConformance {
         Row row = row("""
                 select convert_from(h.said, 'UTF8') as kept, a.health::text as shown, s.health is null as once, o.value as told
                   from health_history h
-                  join outbox o on o.key = h.account_id
+                  join outbox o on o.key = h.account_id and o.topic like '%health-changes'
                   join account_listed a on a.account_id = h.account_id
                   join account_state s on s.account_id = h.account_id
                  where h.account_id = $1
