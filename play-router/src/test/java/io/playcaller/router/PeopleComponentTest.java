@@ -120,11 +120,11 @@ class PeopleComponentTest {
     @Test
     void whatCannotBeDeliveredSaysWhyAndHowToMendIt() {
         // Given
-        hire("dora");
+        hire("fenja");
         PeopleWorld.slackAnswers("people-5", "is_archived");
 
         // When
-        String taskId = critical("people-5", "dora");
+        String taskId = critical("people-5", "fenja");
 
         // Then
         assertThat(awaitDelivery(taskId, "slack", "failed").get("because").asText())

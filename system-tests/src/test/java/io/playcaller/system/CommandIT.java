@@ -37,8 +37,9 @@ class CommandIT {
             assertThat(importInto(command).text()).contains("total").doesNotContain("refused of");
             await("triage")
                     .atMost(PATIENCE)
-                    .until(() -> triage(command).values().containsAll(List.of(DETRACTOR, OUTAGE)));
-            assertThat(triage(command).values()).noneMatch(signal -> signal.startsWith("west "));
+                    .until(() -> triage(command).containsValue(DETRACTOR)
+                            && stopped(command).containsValue(OUTAGE));
+            assertThat(triage(command).values()).allMatch(signal -> signal.startsWith("north "));
             assertThat(accountsWithTask(command)).isEmpty();
             assertThat(tool.received()).isZero();
 
@@ -78,8 +79,17 @@ class CommandIT {
 
     /** Account and reason of each episode that waits. */
     private static Map<String, String> triage(Command command) {
+        return episodes(command, "/v1/triage?limit=100");
+    }
+
+    /** Of each that waits for nobody: no play is for it, or none in the tier of its account. */
+    private static Map<String, String> stopped(Command command) {
+        return episodes(command, "/v1/signals?became=stopped");
+    }
+
+    private static Map<String, String> episodes(Command command, String list) {
         Map<String, String> waiting = new HashMap<>();
-        for (JsonNode item : command.get("play-router", "/v1/triage?limit=100").path("items")) {
+        for (JsonNode item : command.get("play-router", list).path("items")) {
             waiting.put(
                     item.path("episodeId").asText(),
                     item.path("accountId").asText() + " " + item.path("reason").asText());
