@@ -12,13 +12,6 @@ import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.MeasureScore;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
-import io.playcaller.health.engine.model.Curve;
-import io.playcaller.health.engine.model.HealthModel;
-import io.playcaller.health.engine.model.Measure;
-import io.playcaller.health.engine.model.MeasureKind;
-import io.playcaller.health.engine.model.ModelVersion;
-import io.playcaller.health.engine.model.Scoring;
-import io.playcaller.health.engine.score.Score;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
@@ -288,27 +281,8 @@ class JudgementTest {
     }
 
     @Test
-    void aPulseIsAMeasureThatGoesStale() {
-        Story story = new Story(new HealthEngine(withPulse()), "acme")
-                .tick(Day.start(0))
-                .fact(acme.account(Day.at(0, 1), "Acme"))
-                .fact(acme.pulse(Day.at(0, 2), 4))
-                .fact(acme.pulse(Day.at(0, 1), 1));
-
-        Score score = story.score();
-        assertThat(score.score()).isEqualTo(80_000);
-        assertThat(story.measure("csm-pulse").sentence()).isEqualTo("The newest pulse is 4 of 5");
-
-        story.daysUntil(Day.at(45, 23));
-        assertThat(story.state().score()).isEqualTo(80_000);
-        story.tick(Day.start(46));
-        assertThat(story.state().score()).isNull();
-        assertThat(story.measure("csm-pulse").sentence()).isEqualTo("No pulse in 45 days");
-    }
-
-    @Test
     void anOverrideHoldsAlsoWhereNothingIsMeasuredAnyMore() {
-        Story story = new Story(new HealthEngine(withPulse()), "acme")
+        Story story = new Story(new HealthEngine(PulseTest.withPulse()), "acme")
                 .tick(Day.start(0))
                 .fact(acme.account(Day.at(0, 1), "Acme"))
                 .fact(acme.pulse(Day.at(0, 2), 4))
@@ -381,24 +355,6 @@ class JudgementTest {
                 .filter(signal -> signal.sentence().startsWith("Health is"))
                 .<Object>map(signal -> signal)
                 .toList();
-    }
-
-    private static HealthModel withPulse() {
-        HealthModel model = Models.oneCard();
-        List<Measure> measures = new ArrayList<>(model.scoring().measures());
-        measures.add(new Measure(
-                MeasureKind.CSM_PULSE,
-                "support",
-                15,
-                Curve.of(1000, 0, 2000, 25_000, 3000, 60_000, 4000, 80_000, 5000, 100_000),
-                Reason.SEN_CSM_CONCERN));
-        Scoring scoring = new Scoring(
-                measures,
-                model.scoring().cards(),
-                model.scoring().grades(),
-                model.scoring().tickets());
-        return new HealthModel(
-                new ModelVersion("hash-of-pulse", "pulse-1"), scoring, model.signals(), model.profile(), model.usage());
     }
 
     private static HealthChanged last(Story story) {
