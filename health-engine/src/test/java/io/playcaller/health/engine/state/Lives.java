@@ -1,0 +1,50 @@
+package io.playcaller.health.engine.state;
+
+import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.health.engine.HealthEngine;
+import io.playcaller.health.engine.testing.Day;
+import io.playcaller.health.engine.testing.FactsOf;
+import io.playcaller.health.engine.testing.Models;
+import io.playcaller.health.engine.testing.Story;
+
+/** Accounts whose states are recorded. */
+final class Lives {
+
+    private Lives() {}
+
+    static AccountState life() {
+        FactsOf acme = FactsOf.account("acme");
+        return new Story(new HealthEngine(Models.oneCard()), "acme")
+                .tick(Day.start(0))
+                .fact(acme.account(Day.start(0), "Acme"))
+                .fact(acme.contract(Day.start(0), "c-1", Day.MONDAY, 3_000_000, 10, 1))
+                .use(acme, Day.start(0), 3, "p1", "p2")
+                .fact(acme.ticket(Day.at(3, 1), "t-1", TicketSeverity.SEV1, Day.at(3, 1)))
+                .fact(acme.nps(Day.at(3, 2), 3))
+                .tick(Day.at(3, 9))
+                .state();
+    }
+
+    static AccountState onboarding() {
+        FactsOf acme = FactsOf.account("acme");
+        return new Story(new HealthEngine(Models.oneCard()), "acme")
+                .tick(Day.start(0))
+                .fact(acme.planned(Day.at(0, 9), "kickoff", Day.at(1, 0)))
+                .fact(acme.reached(Day.at(0, 10), "kickoff", Day.at(1, 0)))
+                .tick(Day.at(3, 9))
+                .state();
+    }
+
+    /** A contract and a ticket, each told twice. */
+    static AccountState told() {
+        FactsOf acme = FactsOf.account("acme");
+        return new Story(new HealthEngine(Models.oneCard()), "acme")
+                .tick(Day.start(0))
+                .fact(acme.contract(Day.at(0, 1), "c-1", Day.MONDAY, 3_000_000, 30, 1))
+                .fact(acme.contract(Day.at(0, 9), "c-1", Day.MONDAY, 4_000_000, 30, 2))
+                .fact(acme.ticket(Day.at(0, 10), "t-1", TicketSeverity.SEV3, Day.at(0, 9)))
+                .fact(acme.solved(Day.at(1, 8), "t-1", TicketSeverity.SEV3, Day.at(0, 9)))
+                .tick(Day.start(2))
+                .state();
+    }
+}
