@@ -6,23 +6,25 @@ import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Marks;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.MeasureKind;
+import org.jspecify.annotations.Nullable;
 
 /** What the customer's people answered. Answers go stale by whole UTC days. */
 public final class Feedback {
 
-    private static final int CSAT_DAYS = 90;
-    private static final int NPS_DAYS = 180;
+    private static final int PROMOTED_DAYS = 180;
     private static final int DETRACTOR_DAYS = 90;
     private static final int DETRACTOR_NPS = 6;
     private static final int UNHAPPY_CSAT = 2;
 
     private Feedback() {}
 
-    static long csat(View view) {
+    static long csat(Context context) {
+        View view = context.view();
+        int days = context.days(MeasureKind.CSAT);
         long sum = 0;
         int answers = 0;
         for (Answer answer : view.facts().engagement().csat().list()) {
-            if (answer.at() <= view.seen() && fresh(answer, view, CSAT_DAYS)) {
+            if (answer.at() <= view.seen() && fresh(answer, view, days)) {
                 sum += answer.score();
                 answers++;
             }
@@ -30,9 +32,14 @@ public final class Feedback {
         return answers == 0 ? Reading.MISSING : sum * 1000 / answers;
     }
 
-    static long nps(View view) {
+    static long nps(Context context) {
+        Answer newest = newestNps(context.view(), context.days(MeasureKind.NPS));
+        return newest == null ? Reading.MISSING : newest.score() * 1000L;
+    }
+
+    private static @Nullable Answer newestNps(View view, int days) {
         Answer newest = view.facts().engagement().nps().newest(view.seen());
-        return newest != null && fresh(newest, view, NPS_DAYS) ? newest.score() * 1000L : Reading.MISSING;
+        return newest != null && fresh(newest, view, days) ? newest : null;
     }
 
     /** Whether the newest answer to either question is a bad one and not old. */
@@ -43,8 +50,8 @@ public final class Feedback {
 
     /** The newest NPS answer of 180 days; missing without one, and while somebody is a detractor. */
     public static long promoted(View view) {
-        long nps = nps(view);
-        return nps == Reading.MISSING || detractor(view) ? Reading.MISSING : nps / 1000;
+        Answer newest = newestNps(view, PROMOTED_DAYS);
+        return newest == null || detractor(view) ? Reading.MISSING : newest.score();
     }
 
     private static boolean bad(Marks<Answer> answers, View view, int atMost) {
@@ -56,14 +63,15 @@ public final class Feedback {
         return view.day(Feed.FEEDBACK) - Days.of(answer.at()) <= days;
     }
 
-    static String sentence(MeasureKind kind, View view, long value) {
+    static String sentence(MeasureKind kind, Context context, long value) {
+        String days = Words.count(context.days(kind), "day");
         if (kind == MeasureKind.CSAT) {
             return value == Reading.MISSING
-                    ? "No CSAT answer in 90 days"
-                    : "CSAT is " + Words.decimal(value) + " of 5 over 90 days";
+                    ? "No CSAT answer in " + days
+                    : "CSAT is " + Words.decimal(value) + " of 5 over " + days;
         }
         return value == Reading.MISSING
-                ? "No NPS answer in 180 days"
+                ? "No NPS answer in " + days
                 : "The newest NPS answer is " + value / 1000 + " of 10";
     }
 }

@@ -6,6 +6,7 @@ import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Milestone;
 import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.model.MeasureKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,41 +16,43 @@ import java.util.List;
  */
 final class MilestoneValue {
 
-    private static final int WINDOW = 365;
-
     private MilestoneValue() {}
 
-    static long of(View view) {
-        List<Integer> values = values(view);
+    static long of(Context context) {
+        List<Integer> values = values(context.view(), context.days(MeasureKind.MILESTONE_VALUE));
         long sum = values.stream().mapToLong(Integer::longValue).sum();
         return values.isEmpty() ? Reading.MISSING : sum * 1000 / values.size();
     }
 
-    private static List<Integer> values(View view) {
+    private static List<Integer> values(View view, int days) {
         List<Integer> values = new ArrayList<>();
         for (History<Milestone> history :
                 view.facts().engagement().milestones().byId().values()) {
             Version<Milestone> told = history.toldBy(view.seen());
-            if (told != null && told.value().value() != Milestone.NO_VALUE && counts(history, told.value(), view)) {
+            if (told != null
+                    && told.value().value() != Milestone.NO_VALUE
+                    && counts(history, told.value(), view, days)) {
                 values.add(told.value().value());
             }
         }
         return values;
     }
 
-    /** Once it is due, or reached, whichever is first; a year later no longer. */
-    private static boolean counts(History<Milestone> history, Milestone milestone, View view) {
+    /** Once it is due, or reached, whichever is first; when that is long ago no longer. */
+    private static boolean counts(History<Milestone> history, Milestone milestone, View view, int days) {
         long reachedAt = Milestone.reachedAt(history, view.seen());
         boolean begun = reachedAt != Long.MAX_VALUE || milestone.dueAt() <= view.time(Feed.SUCCESS);
-        return begun && view.day(Feed.SUCCESS) - Days.of(Math.min(milestone.dueAt(), reachedAt)) <= WINDOW;
+        return begun && view.day(Feed.SUCCESS) - Days.of(Math.min(milestone.dueAt(), reachedAt)) <= days;
     }
 
-    static String sentence(View view, long value) {
+    static String sentence(Context context, long value) {
+        int days = context.days(MeasureKind.MILESTONE_VALUE);
         if (value == Reading.MISSING) {
-            return "No milestone with a value was due in " + WINDOW + " days";
+            return "No milestone with a value was due in " + Words.count(days, "day");
         }
-        int count = values(view).size();
-        return Words.count(count, "valued milestone") + " of " + WINDOW + " days " + (count == 1 ? "stands" : "stand")
-                + " at " + Words.decimal(value) + "%" + (count == 1 ? "" : " on average");
+        int count = values(context.view(), days).size();
+        return Words.count(count, "valued milestone") + " of " + Words.count(days, "day") + " "
+                + (count == 1 ? "stands" : "stand") + " at " + Words.decimal(value) + "%"
+                + (count == 1 ? "" : " on average");
     }
 }

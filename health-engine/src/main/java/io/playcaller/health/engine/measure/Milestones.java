@@ -14,8 +14,6 @@ import java.util.Map;
 /** What was expected to happen, and whether it did. */
 public final class Milestones {
 
-    private static final int OBJECTIVE_DAYS = 365;
-
     private Milestones() {}
 
     static long missed(View view) {
@@ -52,19 +50,20 @@ public final class Milestones {
         String key = context.model().profile().stages().objective();
         History<Milestone> history =
                 view.facts().engagement().milestones().byId().get(key);
-        long agreed = Objectives.state(view);
+        int days = context.days(MeasureKind.OBJECTIVE);
+        long agreed = Objectives.state(view, days);
         if (history == null || history.toldBy(view.seen()) == null) {
             return agreed == Reading.MISSING && planned(view) ? 0 : agreed;
         }
-        return Math.max(agreed, milestone(view, history));
+        return Math.max(agreed, milestone(view, history, days));
     }
 
-    private static long milestone(View view, History<Milestone> history) {
+    private static long milestone(View view, History<Milestone> history, int days) {
         long reachedAt = Milestone.reachedAt(history, view.seen());
         if (reachedAt == Long.MAX_VALUE) {
             return 1000;
         }
-        return view.day(Feed.SUCCESS) - Days.of(reachedAt) <= OBJECTIVE_DAYS ? 2000 : 0;
+        return view.day(Feed.SUCCESS) - Days.of(reachedAt) <= days ? 2000 : 0;
     }
 
     static boolean planned(View view) {

@@ -13,8 +13,6 @@ import java.util.Map;
 /** What the customer wants to have reached, and whether it was. */
 public final class Objectives {
 
-    private static final int CONFIRMED_DAYS = 365;
-
     private Objectives() {}
 
     /** Ids of the objectives that were due and are not achieved. */
@@ -32,7 +30,7 @@ public final class Objectives {
     }
 
     static long missedMeasure(View view) {
-        return state(view) == Reading.MISSING ? Reading.MISSING : missed(view).size() * 1000L;
+        return told(view) ? missed(view).size() * 1000L : Reading.MISSING;
     }
 
     static String sentence(View view, long value) {
@@ -44,23 +42,28 @@ public final class Objectives {
                 : Words.count(value / 1000, "objective") + " overdue: " + String.join(", ", missed(view));
     }
 
-    /** 2000 when one was confirmed in 365 days, 1000 while one is agreed, else 0; missing where none was ever told. */
-    static long state(View view) {
+    private static boolean told(View view) {
+        return view.facts().engagement().objectives().byId().values().stream()
+                .anyMatch(history -> history.toldBy(view.seen()) != null);
+    }
+
+    /** 2000 when one was confirmed in so many days, 1000 while one is agreed, else 0; missing where none was ever told. */
+    static long state(View view, int days) {
         long state = Reading.MISSING;
         for (History<Objective> history :
                 view.facts().engagement().objectives().byId().values()) {
             if (history.toldBy(view.seen()) != null) {
-                state = Math.max(state, state(history, view));
+                state = Math.max(state, state(history, view, days));
             }
         }
         return state;
     }
 
-    private static long state(History<Objective> history, View view) {
+    private static long state(History<Objective> history, View view, int days) {
         long confirmedAt = Objective.confirmedAt(history, view.seen());
         if (confirmedAt == Long.MAX_VALUE) {
             return 1000;
         }
-        return view.day(Feed.SUCCESS) - Days.of(confirmedAt) <= CONFIRMED_DAYS ? 2000 : 0;
+        return view.day(Feed.SUCCESS) - Days.of(confirmedAt) <= days ? 2000 : 0;
     }
 }

@@ -3,25 +3,25 @@ package io.playcaller.health.engine.measure;
 import io.playcaller.health.engine.fact.Answer;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.model.MeasureKind;
 
 /** How good our own people believe the account to be. A pulse goes stale by whole UTC days. */
 final class Pulse {
 
-    private static final int FRESH_DAYS = 45;
-
     private Pulse() {}
 
-    static long value(View view) {
+    static long value(Context context) {
+        View view = context.view();
         Answer newest = view.facts().judgement().pulses().newest(view.seen());
-        if (newest == null || view.day() - Days.of(newest.at()) > FRESH_DAYS) {
+        if (newest == null || view.day() - Days.of(newest.at()) > context.days(MeasureKind.CSM_PULSE)) {
             return Reading.MISSING;
         }
         return newest.score() * 1000L;
     }
 
-    static String sentence(long value) {
+    static String sentence(Context context, long value) {
         return value == Reading.MISSING
-                ? "No pulse in " + FRESH_DAYS + " days"
+                ? "No pulse in " + Words.count(context.days(MeasureKind.CSM_PULSE), "day")
                 : "The newest pulse is " + value / 1000 + " of 5";
     }
 }

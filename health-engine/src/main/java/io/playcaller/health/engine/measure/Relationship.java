@@ -18,7 +18,7 @@ import java.util.Set;
 /** Who of the customer we are in touch with. */
 public final class Relationship {
 
-    private static final int TOUCH_DAYS = 90;
+    private static final int THREAD_DAYS = 90;
 
     private Relationship() {}
 
@@ -32,13 +32,17 @@ public final class Relationship {
         return Math.max(0, view.day(Feed.SUCCESS) - Days.of(since)) * 1000;
     }
 
-    static long contactsTouched(View view) {
+    static long contactsTouched(Context context) {
+        return contactsTouched(context.view(), context.days(MeasureKind.CONTACTS_TOUCHED));
+    }
+
+    private static long contactsTouched(View view, int days) {
         if (firstTouch(view) == Long.MIN_VALUE) {
             return Reading.MISSING;
         }
         Set<Long> people = new HashSet<>();
         for (Touch touch : view.facts().engagement().touches().list()) {
-            if (touch.at() <= view.seen() && view.day(Feed.SUCCESS) - Days.of(touch.at()) <= TOUCH_DAYS) {
+            if (touch.at() <= view.seen() && view.day(Feed.SUCCESS) - Days.of(touch.at()) <= days) {
                 people.addAll(touch.people());
             }
         }
@@ -52,7 +56,7 @@ public final class Relationship {
 
     /** Contacts who took part in a touch of the last 90 days; missing without any. */
     public static long threads(View view) {
-        long contacts = whole(contactsTouched(view));
+        long contacts = whole(contactsTouched(view, THREAD_DAYS));
         return contacts == 0 ? Reading.MISSING : contacts;
     }
 
@@ -150,14 +154,14 @@ public final class Relationship {
         return sponsors;
     }
 
-    static String sentence(MeasureKind kind, View view, long value) {
+    static String sentence(MeasureKind kind, Context context, long value) {
         if (value == Reading.MISSING) {
             return "No touch yet";
         }
         if (kind == MeasureKind.CONTACTS_TOUCHED) {
-            return Words.count(value / 1000, "contact") + " in touch in 90 days";
+            return Words.count(value / 1000, "contact") + " in touch in " + Words.count(context.days(kind), "day");
         }
-        String who = sponsors(view, true).isEmpty() ? "anybody" : "a sponsor";
+        String who = sponsors(context.view(), true).isEmpty() ? "anybody" : "a sponsor";
         return Words.count(value / 1000, "day") + " since the last touch with " + who;
     }
 }

@@ -12,20 +12,22 @@ import io.playcaller.health.engine.model.MeasureKind;
 import java.util.Collection;
 import java.util.List;
 
-/** How tickets are taken care of, over 30 days. */
+/** How tickets are taken care of lately. */
 public final class TicketCare {
 
-    private static final int DAYS = 30;
+    private static final int NEWS_DAYS = 30;
     private static final long HOUR = 3_600_000;
 
     private TicketCare() {}
 
-    static long firstAnswer(View view) {
+    static long firstAnswer(Context context) {
+        View view = context.view();
+        int days = context.days(MeasureKind.FIRST_ANSWER);
         long sum = 0;
         long answered = 0;
         for (History<Ticket> history : tickets(view)) {
             Ticket ticket = history.at(view.seen()).value();
-            boolean counts = lately(ticket.openedAt(), view) && ticket.firstAnsweredAt() <= view.seen();
+            boolean counts = lately(ticket.openedAt(), view, days) && ticket.firstAnsweredAt() <= view.seen();
             if (counts && ticket.firstAnsweredAt() != Long.MAX_VALUE) {
                 sum += Math.max(0, ticket.firstAnsweredAt() - ticket.openedAt());
                 answered++;
@@ -34,17 +36,23 @@ public final class TicketCare {
         return answered == 0 ? Reading.MISSING : sum / answered * 1000 / HOUR;
     }
 
-    static long reopened(View view) {
-        if (none(view)) {
+    static long reopened(Context context) {
+        if (none(context.view())) {
             return Reading.MISSING;
         }
-        return reopenedTickets(view).size() * 1000L;
+        return reopenedTickets(context.view(), context.days(MeasureKind.TICKETS_REOPENED))
+                        .size()
+                * 1000L;
     }
 
     /** The ids of the tickets that were opened again in 30 days, in their order. */
     public static List<String> reopenedTickets(View view) {
+        return reopenedTickets(view, NEWS_DAYS);
+    }
+
+    private static List<String> reopenedTickets(View view, int days) {
         return view.facts().engagement().reopenings().list().stream()
-                .filter(reopening -> lately(reopening.at(), view))
+                .filter(reopening -> lately(reopening.at(), view, days))
                 .map(Reopening::ticket)
                 .distinct()
                 .sorted()
@@ -64,8 +72,8 @@ public final class TicketCare {
         return severe * 1000;
     }
 
-    private static boolean lately(long at, View view) {
-        return at <= view.seen() && view.day(Feed.SUPPORT) - Days.of(at) < DAYS;
+    private static boolean lately(long at, View view, int days) {
+        return at <= view.seen() && view.day(Feed.SUPPORT) - Days.of(at) < days;
     }
 
     private static boolean none(View view) {
@@ -77,18 +85,19 @@ public final class TicketCare {
         return view.facts().engagement().tickets().byId().values();
     }
 
-    static String sentence(MeasureKind kind, long value) {
+    static String sentence(MeasureKind kind, Context context, long value) {
         if (kind == MeasureKind.FIRST_ANSWER) {
+            String days = Words.count(context.days(kind), "day");
             return value == Reading.MISSING
-                    ? "No ticket of 30 days is answered"
-                    : "Tickets of 30 days were first answered after " + Words.decimal(value) + " hours on average";
+                    ? "No ticket of " + days + " is answered"
+                    : "Tickets of " + days + " were first answered after " + Words.decimal(value) + " hours on average";
         }
         if (value == Reading.MISSING) {
             return "No ticket yet";
         }
         String tickets = Words.count(value / 1000, "ticket");
         return kind == MeasureKind.TICKETS_REOPENED
-                ? tickets + " reopened in 30 days"
+                ? tickets + " reopened in " + Words.count(context.days(kind), "day")
                 : Words.count(value / 1000, "severe ticket") + " open";
     }
 }

@@ -12,17 +12,29 @@ import java.util.stream.Collectors;
  * @param measures each kind at most once
  * @param cards the first that matches stage and tier applies; the last must match everything
  * @param products what the score of one product is made of, each kind at most once; empty where products have none
+ * @param windows how many days back measures look
  */
 public record Scoring(
         List<Measure> measures,
         List<Scorecard> cards,
         Grades grades,
         TicketAges tickets,
-        List<ProductMeasure> products) {
+        List<ProductMeasure> products,
+        Windows windows) {
 
-    /** One that scores no products. */
+    /** One with the standard windows. */
+    public Scoring(
+            List<Measure> measures,
+            List<Scorecard> cards,
+            Grades grades,
+            TicketAges tickets,
+            List<ProductMeasure> products) {
+        this(measures, cards, grades, tickets, products, Windows.STANDARD);
+    }
+
+    /** One that scores no products, with the standard windows. */
     public Scoring(List<Measure> measures, List<Scorecard> cards, Grades grades, TicketAges tickets) {
-        this(measures, cards, grades, tickets, List.of());
+        this(measures, cards, grades, tickets, List.of(), Windows.STANDARD);
     }
 
     public Scoring {

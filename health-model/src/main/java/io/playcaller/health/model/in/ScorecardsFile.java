@@ -14,9 +14,11 @@ import io.playcaller.health.engine.model.Scoring;
 import io.playcaller.health.engine.model.StageRule;
 import io.playcaller.health.engine.model.TicketAges;
 import io.playcaller.health.engine.model.TierRule;
+import io.playcaller.health.engine.model.Windows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,8 @@ final class ScorecardsFile {
 
     private static final Set<String> MEASURES =
             Arrays.stream(MeasureKind.values()).map(MeasureKind::id).collect(Collectors.toCollection(TreeSet::new));
+    private static final Set<String> WITH_DAYS =
+            Windows.settable().stream().map(MeasureKind::id).collect(Collectors.toCollection(TreeSet::new));
     private static final Set<String> OF_PRODUCTS = Arrays.stream(ProductMeasure.Kind.values())
             .map(ProductMeasure.Kind::id)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -46,6 +50,7 @@ final class ScorecardsFile {
     private final YamlMap top;
     private final ModelReader reader;
     private final Optional<ProfileRules> profile;
+    private final Map<MeasureKind, Integer> days = new EnumMap<>(MeasureKind.class);
 
     /** @param profile empty where it could not be read: then nothing is held against its stages and tiers */
     ScorecardsFile(YamlMap top, ModelReader reader, Optional<ProfileRules> profile) {
@@ -69,7 +74,7 @@ final class ScorecardsFile {
             Optional<TicketAges> tickets = reader.part(top, "tickets", ScorecardsFile::tickets);
             List<ProductMeasure> products =
                     top.has("products") ? reader.parts(top, "products", "measure", this::product) : List.of();
-            return new Scoring(measures, cards, required(grades), required(tickets), products);
+            return new Scoring(measures, cards, required(grades), required(tickets), products, Windows.with(days));
         });
     }
 
@@ -79,6 +84,7 @@ final class ScorecardsFile {
         int weight = map.integer("weight", 1, 1000);
         String reason = map.oneOf("reason", REASONS);
         boolean optional = map.has("optional") && map.bool("optional");
+        MeasureKind.ofId(kind).ifPresent(known -> days(map, known));
         Optional<Curve> curve = reader.part(map, "curve", ScorecardsFile::curve);
         Optional<Curve> relative =
                 map.has("relative") ? reader.part(map, "relative", ScorecardsFile::curve) : Optional.empty();
@@ -90,6 +96,21 @@ final class ScorecardsFile {
                 required(Reason.ofCode(reason)),
                 optional,
                 relative.orElse(null));
+    }
+
+    /** How far the measure looks back, where the file says so. */
+    private void days(YamlMap map, MeasureKind kind) {
+        if (!map.has("days")) {
+            return;
+        }
+        if (Windows.most(kind) == 0) {
+            map.problem(
+                    "days",
+                    "`" + kind.id() + "` does not look back by days of its own",
+                    "leave it out; " + WITH_DAYS + " do");
+        } else {
+            days.put(kind, map.integer("days", 1, Windows.most(kind)));
+        }
     }
 
     private ProductMeasure product(YamlMap map) {

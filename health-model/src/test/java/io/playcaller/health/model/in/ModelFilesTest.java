@@ -1,18 +1,17 @@
 package io.playcaller.health.model.in;
 
+import static io.playcaller.health.model.in.OwnFiles.assertFault;
+import static io.playcaller.health.model.in.OwnFiles.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.chassis.yaml.ConfigException;
-import io.playcaller.chassis.yaml.ConfigFiles;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DaysBySegment;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
-import io.playcaller.health.engine.model.ProductMeasure;
-import io.playcaller.health.engine.model.RollUp;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.StageRule;
 import io.playcaller.health.engine.model.StageRules;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelFilesTest {
 
-    private static final String DAYS = "curve: { 1: 10, 8: 60, 16: 100 }";
-
-    private final ModelFiles shipped = ModelFolder.read("model-dir", Optional.empty());
+    private final ModelFiles shipped = OwnFiles.SHIPPED;
 
     @Test
     void theShippedFilesMakeAModelWithFiveCards() {
@@ -90,67 +86,6 @@ class ModelFilesTest {
                 "grades: { a: 80",
                 "grades: { aa: 80",
                 "scorecards.yaml:8 grades.aa: is unknown; did you mean `a`?");
-    }
-
-    @Test
-    void anUnknownMeasureIsRefused() {
-        assertFault("scorecards.yaml", "measure: nps", "measure: npss", "measures[7].measure", "`nps`");
-    }
-
-    @Test
-    void anUnknownReasonIsRefused() {
-        assertFault("scorecards.yaml", "reason: usage.drop", "reason: usage.dropp", "measures[4].reason", "usage.drop");
-    }
-
-    @Test
-    void weightsThatDoNotSumToAHundredAreRefused() {
-        assertFault(
-                "scorecards.yaml",
-                "{ usage: 30, support: 12",
-                "{ usage: 25, support: 12",
-                "scorecards[3].weights",
-                "the weights sum to 95");
-    }
-
-    @Test
-    void aMeasureMayBeComparedWithPeers() {
-        assertThat(shipped.model().scoring().relative()).isFalse();
-
-        Measure days = with(
-                        shipped, "scorecards.yaml", DAYS, DAYS + "\n    relative: { 0.10: 10, 0.50: 60, 0.90: 100 }")
-                .model()
-                .scoring()
-                .measures()
-                .get(1);
-
-        assertThat(days.relative()).isNotNull();
-        assertThat(days.relative().at(500)).isEqualTo(60_000);
-        assertThat(days.relative().at(700)).isEqualTo(80_000);
-    }
-
-    @Test
-    void aPlaceBeyondAllPeersIsRefused() {
-        assertFault(
-                "scorecards.yaml",
-                DAYS,
-                DAYS + "\n    relative: { 0.10: 10, 1.50: 60 }",
-                "measures[1].relative",
-                "must be 0 to 1000, is 1500");
-    }
-
-    @Test
-    void aDimensionWithoutMeasuresIsRefused() {
-        assertFault(
-                "scorecards.yaml",
-                "{ usage: 30, support: 12",
-                "{ sage: 30, support: 12",
-                "scorecards[3].weights.sage",
-                "no measure");
-    }
-
-    @Test
-    void aCurveWhoseValuesFallIsRefused() {
-        assertFault("scorecards.yaml", "{ 2: 100, 7: 70,", "{ 8: 100, 7: 70,", "measures[3].curve", "must rise");
     }
 
     @Test
@@ -289,11 +224,6 @@ class ModelFilesTest {
     }
 
     @Test
-    void twoCardsOfOneNameAreRefused() {
-        assertFault("scorecards.yaml", "card: pooled", "card: named", "named", "stands twice");
-    }
-
-    @Test
     void moreThanIsKnownOfAKeyUserIsRefusedAlsoForASegment() {
         assertFault(
                 "signals.yaml",
@@ -312,112 +242,10 @@ class ModelFilesTest {
                 .hasMessageNotContaining("signals.yaml");
     }
 
-    @Test
-    void aCardSaysHowChildrenCountAndOtherwiseTheyDoNot() {
-        HealthModel model = with(
-                        shipped, "scorecards.yaml", "card: named\n", "card: named\n    rollUp: contract-holder\n")
-                .model();
-
-        assertThat(model.scoring().cards().get(2).rollUp()).isEqualTo(RollUp.CONTRACT_HOLDER);
-        assertThat(model.scoring().rollsUp()).isTrue();
-        assertThat(shipped.model().scoring().rollsUp()).isFalse();
-    }
-
-    @Test
-    void anUnknownWayToRollUpIsRefused() {
-        assertFault(
-                "scorecards.yaml",
-                "card: named\n",
-                "card: named\n    rollUp: worse\n",
-                "scorecards[2].rollUp",
-                "`worst`");
-    }
-
-    @Test
-    void aCardForAStageThatTheProfileDoesNotKnowIsRefused() {
-        assertFault(
-                "scorecards.yaml",
-                "stages: [renewal]",
-                "stages: [renewal, trial]",
-                "scorecards[1].stages: profile.yaml has no [trial]",
-                "some of [adoption, lost, onboarding, renewal, value]");
-    }
-
-    @Test
-    void aCardForATierThatTheProfileDoesNotKnowIsRefused() {
-        assertFault(
-                "scorecards.yaml",
-                "tiers: [pooled]",
-                "tiers: [poled]",
-                "scorecards[3].tiers: profile.yaml has no [poled]",
-                "some of [enterprise, mid-market, pooled, tech-touch]");
-    }
-
-    @Test
-    void aProfileThatCannotBeReadIsHeldAgainstNoCard() {
-        assertThatThrownBy(() -> with(
-                                with(shipped, "profile.yaml", "downBelow: 20", "downBelow: many"),
-                                "scorecards.yaml",
-                                "stages: [renewal]",
-                                "stages: [trial]")
-                        .model())
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("downBelow")
-                .hasMessageNotContaining("scorecards.yaml");
-    }
-
-    @Test
-    void productsAreScoredByTheirUse() {
-        List<ProductMeasure> products = shipped.model().scoring().products();
-
-        assertThat(products)
-                .extracting(ProductMeasure::id)
-                .containsExactly("days-since-use", "used-days", "week-trend");
-        assertThat(products.get(1).curve().at(8_000)).isEqualTo(67_500);
-    }
-
-    @Test
-    void aModelMayScoreNoProducts() {
-        String text = shipped.files().content("scorecards.yaml");
-        String products = text.substring(text.indexOf("products:\n"), text.indexOf("tickets:\n"));
-
-        assertThat(with(shipped, "scorecards.yaml", products, "")
-                        .model()
-                        .scoring()
-                        .products())
-                .isEmpty();
-    }
-
-    @Test
-    void aMeasureThatIsKnownOfNoProductIsRefused() {
-        assertFault(
-                "scorecards.yaml", "measure: used-days", "measure: active-days", "products[1].measure", "used-days");
-    }
-
-    @Test
-    void aMeasureOfProductsThatStandsTwiceIsRefused() {
-        assertFault("scorecards.yaml", "measure: used-days", "measure: week-trend", "stands twice");
-    }
-
     private static DirectRule rule(HealthModel model, Condition condition) {
         return model.signals().direct().stream()
                 .filter(rule -> rule.condition() == condition)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void assertFault(String file, String right, String wrong, String... said) {
-        assertThatThrownBy(() -> with(shipped, file, right, wrong).model())
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContainingAll(said);
-    }
-
-    /** The files with one of somebody's own, in which something else stands. */
-    private static ModelFiles with(ModelFiles files, String name, String was, String is) {
-        String text = files.files().content(name);
-        assertThat(text).contains(was);
-        Map<String, ConfigFiles.Text> texts = new HashMap<>(files.files().texts());
-        texts.put(name, new ConfigFiles.Text("/etc/own/" + name, text.replace(was, is)));
-        return new ModelFiles(new ConfigFiles(texts, List.of()));
     }
 }
