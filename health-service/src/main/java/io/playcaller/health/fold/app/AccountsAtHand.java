@@ -6,20 +6,22 @@ import io.playcaller.health.fold.StoredAccount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The states that a partition's fold holds in memory: those that the present work needs, and of the others what
- * {@link StateCache} has room for. Dropped whole with the partition whenever a transaction fails.
+ * The states that a partition's fold works on. They stay until they are stored and the work is done; then {@link StateCache}
+ * keeps those that it has room for. Dropped whole with the partition whenever a transaction fails.
  */
 final class AccountsAtHand {
 
     private final FoldStore store;
     private final Function<String, AccountState> fresh;
     private final StateCache.Of cache;
+    private final Map<String, StoredAccount> hand = new HashMap<>();
 
     /** @param fresh makes the state of an account that nobody has heard of */
     AccountsAtHand(FoldStore store, Function<String, AccountState> fresh, StateCache.Of cache) {
@@ -28,26 +30,32 @@ final class AccountsAtHand {
         this.cache = cache;
     }
 
-    /** Reads the states that are not here, at once; they stay until {@link #trim}. */
+    /** Takes the states in hand, and reads those that are not in memory at once; they stay until {@link #trim}. */
     void prepare(Collection<String> accountIds) {
         List<String> missing = new ArrayList<>();
         for (String id : accountIds) {
-            if (cache.get(id) == null) {
+            if (hand.containsKey(id)) {
+                continue;
+            }
+            Held held = cache.get(id);
+            if (held == null) {
                 missing.add(id);
+            } else {
+                hand.put(id, held);
             }
         }
         if (missing.isEmpty()) {
             return;
         }
-        Map<String, StoredAccount> found = new HashMap<>(store.load(missing));
+        Map<String, StoredAccount> found = store.load(missing);
         for (String id : missing) {
             StoredAccount stored = found.get(id);
-            cache.put(id, stored == null ? new Held(fresh.apply(id), 0) : stored);
+            hand.put(id, stored == null ? new Held(fresh.apply(id), 0) : stored);
         }
     }
 
     StoredAccount get(String accountId) {
-        StoredAccount stored = cache.get(accountId);
+        StoredAccount stored = hand.get(accountId);
         if (stored != null) {
             return stored;
         }
@@ -56,16 +64,29 @@ final class AccountsAtHand {
     }
 
     void put(String accountId, Held held) {
-        cache.put(accountId, held);
+        hand.put(accountId, held);
     }
 
     /** It is read again when it is needed next; nothing of it may be unstored. */
     void forget(String accountId) {
+        hand.remove(accountId);
         cache.forget(accountId);
     }
 
-    /** Lets go of what exceeds the budget, but of nothing {@code unstored}: it must not be read again before it is. */
+    /**
+     * Puts away what is in hand, but nothing {@code unstored}: what is in memory as the store has it may go at any time. What
+     * cannot be read is read anew next time.
+     */
     void trim(Predicate<String> unstored) {
-        cache.trim(unstored);
+        Iterator<Map.Entry<String, StoredAccount>> all = hand.entrySet().iterator();
+        while (all.hasNext()) {
+            Map.Entry<String, StoredAccount> next = all.next();
+            if (!unstored.test(next.getKey())) {
+                all.remove();
+                if (next.getValue() instanceof Held held) {
+                    cache.put(next.getKey(), held);
+                }
+            }
+        }
     }
 }

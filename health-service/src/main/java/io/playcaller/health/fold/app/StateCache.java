@@ -1,35 +1,39 @@
 package io.playcaller.health.fold.app;
 
 import io.playcaller.health.config.HealthConfig;
-import io.playcaller.health.fold.StateWeight;
-import io.playcaller.health.fold.StoredAccount;
+import io.playcaller.health.fold.Held;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account states that this replica holds in memory, of all its partitions together: one budget of estimated bytes, and
- * beyond it those go that were not used for longest, whichever partition they are of. What went is read again when it is
- * needed. The work in hand, at most one turn's or one slice's accounts, may exceed the budget until it is stored. Used by the
- * log's thread only; the figures may be read by any.
+ * The stored account states that this replica has in memory, of all its partitions together, as the bytes that were stored: a
+ * tenth of what the objects take, and nothing for the collector to walk through. One budget, and beyond it those go that were
+ * not used for longest, whichever partition they are of. What went is read again when it is needed. Used by the log's thread
+ * only; the figures may be read by any.
  */
 @ApplicationScoped
 public class StateCache {
 
+    /** What an entry takes besides the state: its key, its places in the map, headers of objects. */
+    private static final long ENTRY = 250;
+
     private record Slot(int partition, String accountId) {}
 
-    private record Entry(StoredAccount stored, long weight) {}
+    private record Packed(byte[] state, long rev) {
+
+        long weight() {
+            return ENTRY + state.length;
+        }
+    }
 
     private final long limit;
-    private final Map<Slot, Entry> byUse = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Slot, Packed> byUse = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Integer, Long> lives = new HashMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong states = new AtomicLong();
@@ -58,9 +62,9 @@ public class StateCache {
     /** Lets go of everything of the partition: nothing in memory is truth, once the partition is not ours. */
     void drop(int partition) {
         lives.merge(partition, 1L, Long::sum);
-        Iterator<Map.Entry<Slot, Entry>> all = byUse.entrySet().iterator();
+        Iterator<Map.Entry<Slot, Packed>> all = byUse.entrySet().iterator();
         while (all.hasNext()) {
-            Map.Entry<Slot, Entry> next = all.next();
+            Map.Entry<Slot, Packed> next = all.next();
             if (next.getKey().partition() == partition) {
                 all.remove();
                 gone(next.getValue());
@@ -76,9 +80,19 @@ public class StateCache {
         states.set(0);
     }
 
-    private void gone(Entry entry) {
-        bytes.addAndGet(-entry.weight());
+    private void gone(Packed packed) {
+        bytes.addAndGet(-packed.weight());
         states.decrementAndGet();
+    }
+
+    private void trim() {
+        Iterator<Map.Entry<Slot, Packed>> eldest = byUse.entrySet().iterator();
+        while (bytes.get() > limit && eldest.hasNext()) {
+            Packed packed = eldest.next().getValue();
+            eldest.remove();
+            gone(packed);
+            evictions.incrementAndGet();
+        }
     }
 
     /** Bytes that states may take. */
@@ -86,7 +100,7 @@ public class StateCache {
         return limit;
     }
 
-    /** Bytes that the states here take, estimated. */
+    /** Bytes that the states here take, with their keys. */
     public long bytes() {
         return bytes.get();
     }
@@ -105,7 +119,6 @@ public class StateCache {
 
         private final int partition;
         private final long life;
-        private final Set<String> moved = new HashSet<>();
 
         private Of(int partition, long life) {
             this.partition = partition;
@@ -113,65 +126,27 @@ public class StateCache {
         }
 
         @Nullable
-        StoredAccount get(String accountId) {
-            Entry entry = byUse.get(slot(accountId));
-            return entry == null ? null : entry.stored();
+        Held get(String accountId) {
+            Packed packed = byUse.get(slot(accountId));
+            return packed == null ? null : Held.read(packed.state(), packed.rev());
         }
 
-        /** One that is here already is weighed again before the next {@link #trim}, once for all facts of a turn. */
-        void put(String accountId, StoredAccount stored) {
-            Slot slot = slot(accountId);
-            Entry before = byUse.get(slot);
-            if (before == null) {
-                hold(slot, stored, StateWeight.of(stored));
-            } else {
-                byUse.put(slot, new Entry(stored, before.weight()));
-                moved.add(accountId);
-            }
-        }
-
-        private void hold(Slot slot, StoredAccount stored, long weight) {
-            Entry before = byUse.put(slot, new Entry(stored, weight));
+        /** @param held as the store has it: it may go and be read again at any time */
+        void put(String accountId, Held held) {
+            Packed packed = new Packed(held.written(), held.rev());
+            Packed before = byUse.put(slot(accountId), packed);
             if (before != null) {
                 gone(before);
             }
-            bytes.addAndGet(weight);
+            bytes.addAndGet(packed.weight());
             states.incrementAndGet();
-        }
-
-        private void weighMoved() {
-            for (String accountId : moved) {
-                StoredAccount stored = get(accountId);
-                if (stored != null) {
-                    hold(slot(accountId), stored, StateWeight.of(stored));
-                }
-            }
-            moved.clear();
+            trim();
         }
 
         void forget(String accountId) {
-            Entry before = byUse.remove(slot(accountId));
+            Packed before = byUse.remove(slot(accountId));
             if (before != null) {
                 gone(before);
-            }
-        }
-
-        /**
-         * Lets go of what exceeds the budget, but of nothing of this partition that is {@code unstored}: it must not be read
-         * again before it is. What of another partition is on its way into the store may go: that partition is asked nothing
-         * before it is stored.
-         */
-        void trim(Predicate<String> unstored) {
-            weighMoved();
-            Iterator<Map.Entry<Slot, Entry>> eldest = byUse.entrySet().iterator();
-            while (bytes.get() > limit && eldest.hasNext()) {
-                Map.Entry<Slot, Entry> next = eldest.next();
-                Slot of = next.getKey();
-                if (of.partition() != partition || !unstored.test(of.accountId())) {
-                    eldest.remove();
-                    gone(next.getValue());
-                    evictions.incrementAndGet();
-                }
             }
         }
 

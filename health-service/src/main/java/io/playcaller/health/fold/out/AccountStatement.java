@@ -2,7 +2,6 @@ package io.playcaller.health.fold.out;
 
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.health.engine.state.AccountState;
-import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.fold.Work.AccountRow;
 import io.playcaller.health.fold.app.TakenOverException;
 import io.smallrye.mutiny.Uni;
@@ -80,8 +79,6 @@ final class AccountStatement {
              where account_state.rev = excluded.prior_rev
             """.formatted(LISTED);
 
-    private static final StateCodec CODEC = new StateCodec();
-
     private AccountStatement() {}
 
     static Uni<Void> store(SqlConnection transaction, int partition, Collection<AccountRow> rows) {
@@ -117,7 +114,7 @@ final class AccountStatement {
                 .texts(AccountRow::accountId)
                 .longs(AccountRow::priorRev)
                 .longs(row -> row.held().rev())
-                .bytes(row -> CODEC.encode(row.held().state()))
+                .bytes(row -> row.held().written())
                 .times(row -> row.held().state().nextBoundary());
     }
 

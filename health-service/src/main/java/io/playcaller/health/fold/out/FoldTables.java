@@ -119,7 +119,7 @@ final class FoldTables {
 
     private StoredAccount stored(Row row) {
         try {
-            return new Held(codec.decode(row.getBuffer("state").getBytes()), row.getLong("rev"));
+            return Held.read(row.getBuffer("state").getBytes(), row.getLong("rev"));
         } catch (IllegalArgumentException e) {
             return new UnreadableState(String.valueOf(e.getMessage()));
         }

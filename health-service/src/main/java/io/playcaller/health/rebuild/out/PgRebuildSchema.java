@@ -3,7 +3,6 @@ package io.playcaller.health.rebuild.out;
 import io.playcaller.chassis.topics.TopicNames;
 import io.playcaller.contracts.Topic;
 import io.playcaller.health.config.HealthConfig;
-import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.fold.Held;
 import io.playcaller.health.fold.StoredAccount;
 import io.playcaller.health.fold.UnreadableState;
@@ -40,7 +39,6 @@ class PgRebuildSchema implements RebuildSchema {
     private final String topic;
     private final String schema;
     private final Duration limit;
-    private final StateCodec codec = new StateCodec();
 
     PgRebuildSchema(Pool pool, Flyway flyway, TopicNames topics, HealthConfig config) {
         this.pool = pool;
@@ -196,7 +194,7 @@ class PgRebuildSchema implements RebuildSchema {
 
     private StoredAccount stored(byte[] state, long rev) {
         try {
-            return new Held(codec.decode(state), rev);
+            return Held.read(state, rev);
         } catch (IllegalArgumentException e) {
             return new UnreadableState(String.valueOf(e.getMessage()));
         }
