@@ -43,6 +43,21 @@ public record ConfigFolder(String setting, List<String> names, Class<?> owner, S
         return new ConfigFiles(texts, faults);
     }
 
+    /** The same of files that are not on disk: texts by file name, of which those that are no YAML are left alone. */
+    public ConfigFiles read(Map<String, String> own) {
+        List<ConfigProblem> faults = own.keySet().stream()
+                .filter(name -> isYaml(name) && !names.contains(name))
+                .sorted()
+                .map(name -> stranger(name, name))
+                .toList();
+        Map<String, ConfigFiles.Text> texts = new HashMap<>();
+        for (String name : names) {
+            String text = own.get(name);
+            texts.put(name, text == null ? shipped(name) : new ConfigFiles.Text(name, text));
+        }
+        return new ConfigFiles(texts, faults);
+    }
+
     private List<ConfigProblem> strangers(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of(ConfigProblem.ofFile(directory.toString(), "is no directory", "correct " + setting));
@@ -51,7 +66,7 @@ public record ConfigFolder(String setting, List<String> names, Class<?> owner, S
             return found.filter(file -> isYaml(file.getFileName().toString()))
                     .filter(file -> !names.contains(file.getFileName().toString()))
                     .sorted()
-                    .map(this::stranger)
+                    .map(file -> stranger(file.toString(), file.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
             return List.of(ConfigProblem.ofFile(directory.toString(), "cannot be listed: " + e, ""));
@@ -62,11 +77,11 @@ public record ConfigFolder(String setting, List<String> names, Class<?> owner, S
         return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
     }
 
-    private ConfigProblem stranger(Path file) {
-        String fix = NearestWord.to(file.getFileName().toString(), names)
+    private ConfigProblem stranger(String file, String name) {
+        String fix = NearestWord.to(name, names)
                 .map(near -> "did you mean `" + near + "`?")
                 .orElseGet(() -> "known here: " + String.join(", ", names));
-        return ConfigProblem.ofFile(file.toString(), "is read by nothing", fix);
+        return ConfigProblem.ofFile(file, "is read by nothing", fix);
     }
 
     private static Optional<ConfigFiles.Text> own(Path file, List<ConfigProblem> faults) {

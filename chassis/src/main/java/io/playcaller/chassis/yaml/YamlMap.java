@@ -2,6 +2,9 @@ package io.playcaller.chassis.yaml;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A map of a YAML file. Every read names a key, makes it known, and answers something usable even when the value is
@@ -39,6 +43,39 @@ public final class YamlMap {
     /** Stands in for a map that is missing: its own missing keys are not said again. */
     static YamlMap absent(YamlFile file, String path, int line) {
         return new YamlMap(file, path, line, Map.of(), true);
+    }
+
+    /**
+     * This map on top of another: what a key says here wins, a map within a map is joined in the same way, a list is replaced
+     * whole, and {@code null} takes away what stands below. Keys come in the order of {@code base}, then those that only stand here.
+     * A fault is said where its value stands.
+     */
+    public YamlMap over(YamlMap base) {
+        Map<String, YamlValue> joined = new LinkedHashMap<>(base.entries);
+        entries.forEach((key, value) -> joined.merge(key, value, (below, own) -> own.over(below)));
+        joined.values().removeIf(YamlValue::isNull);
+        return new YamlMap(file, path, line, joined, muted);
+    }
+
+    /**
+     * A list of maps on top of that of {@code base}: the maps there, each under the one here that says the same of {@code by},
+     * then those that only stand here.
+     */
+    public List<YamlMap> mapsOver(YamlMap base, String key, String by) {
+        Map<String, YamlMap> joined = new LinkedHashMap<>();
+        base.maps(key).forEach(map -> joined.put(map.text(by), map));
+        List<YamlMap> further = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (YamlMap map : has(key) ? maps(key) : List.<YamlMap>of()) {
+            String name = map.text(by);
+            YamlMap below = seen.add(name) ? joined.get(name) : null;
+            if (below == null) {
+                further.add(map);
+            } else {
+                joined.put(name, map.over(below));
+            }
+        }
+        return Stream.concat(joined.values().stream(), further.stream()).toList();
     }
 
     /** Where this map stands, such as {@code plays[2].sla}; empty at the top. */
@@ -118,7 +155,12 @@ public final class YamlMap {
 
     /** Reports a fault of {@code key} that only its reader can see. */
     public void problem(String key, String message, String fix) {
-        file.add(line(key), child(key), message, fix);
+        YamlValue entry = entries.get(key);
+        if (entry == null) {
+            file.add(line, child(key), message, fix);
+        } else {
+            entry.file().add(entry.line(), entry.path(), message, fix);
+        }
     }
 
     /** The line of {@code key}; the map's own where the key is missing. */

@@ -8,14 +8,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** One value and its place. Each reading answers empty, and has said why, when the value is of another kind. */
-record YamlValue(YamlFile file, String path, int line, Node node) {
+/**
+ * One value and its place. Each reading answers empty, and has said why, when the value is of another kind.
+ *
+ * @param below the map that this one lies on; null where there is none
+ */
+record YamlValue(
+        YamlFile file,
+        String path,
+        int line,
+        Node node,
+        @Nullable YamlValue below) {
+
+    YamlValue(YamlFile file, String path, int line, Node node) {
+        this(file, path, line, node, null);
+    }
+
+    /** This value in place of another, two maps joined. */
+    YamlValue over(YamlValue other) {
+        boolean join = node instanceof MappingNode && other.node instanceof MappingNode;
+        return join ? new YamlValue(file, path, line, node, other) : this;
+    }
 
     boolean isNull() {
         return node.getTag().equals(Tag.NULL);
@@ -71,7 +91,8 @@ record YamlValue(YamlFile file, String path, int line, Node node) {
 
     Optional<YamlMap> map() {
         if (node instanceof MappingNode mapping) {
-            return Optional.of(file.map(mapping, path, line));
+            YamlMap own = file.map(mapping, path, line);
+            return Optional.of(below == null ? own : below.map().map(own::over).orElse(own));
         }
         return refuse("a map of keys", "write `key: value` lines below it");
     }

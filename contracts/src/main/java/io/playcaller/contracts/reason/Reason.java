@@ -91,6 +91,15 @@ public enum Reason {
             "dq.source_garbage", ReasonFamily.DATA_QUALITY, Severity.HIGH, "A source sends what cannot be used"),
     DQ_UNMAPPED("dq.unmapped", ReasonFamily.DATA_QUALITY, Severity.LOW, "Events come that nothing uses"),
     DQ_FLOOD("dq.flood", ReasonFamily.DATA_QUALITY, Severity.HIGH, "More work would begin than the brake lets through"),
+    DQ_PEOPLE_UNMATCHED(
+            "dq.people_unmatched",
+            ReasonFamily.DATA_QUALITY,
+            Severity.MEDIUM,
+            "A tool may not know some of our people"),
+    DQ_BOOK_OVER(
+            "dq.book_over", ReasonFamily.DATA_QUALITY, Severity.HIGH, "A book has been above its band for too long"),
+    DQ_ALLOWANCE_LOW(
+            "dq.allowance_low", ReasonFamily.DATA_QUALITY, Severity.MEDIUM, "Most of what a tool allows is used"),
     /** A code of a newer writer. */
     UNKNOWN("unknown", ReasonFamily.UNKNOWN, Severity.UNKNOWN, "Unknown reason");
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeReceivedOn when the customer declared a cancellation; null while they have not
  * @param closedOn when its outcome was decided; null while it is open
  * @param withdrawn true when it never was, whatever else is said of it; else null
+ * @param replaces the contract that it goes on from, which ends where this one begins; null when nobody said
  */
 public record ContractRecord(
         String contractId,
@@ -26,11 +27,49 @@ public record ContractRecord(
         @Nullable LocalDate closedOn,
         List<ContractLine> lines,
         List<ContractMovement> movements,
-        @Nullable Boolean withdrawn) {
+        @Nullable Boolean withdrawn,
+        @Nullable String replaces) {
+
+    /** One that names no contract that it goes on from. */
+    public ContractRecord(
+            String contractId,
+            String accountId,
+            long version,
+            LocalDate signedOn,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            boolean autoRenew,
+            int noticeDays,
+            @Nullable LocalDate noticeReceivedOn,
+            @Nullable LocalDate closedOn,
+            List<ContractLine> lines,
+            List<ContractMovement> movements,
+            @Nullable Boolean withdrawn) {
+        this(
+                contractId,
+                accountId,
+                version,
+                signedOn,
+                startsOn,
+                endsOn,
+                autoRenew,
+                noticeDays,
+                noticeReceivedOn,
+                closedOn,
+                lines,
+                movements,
+                withdrawn,
+                null);
+    }
 
     /** Whether there is such a contract. */
     public boolean stands() {
         return withdrawn == null || !withdrawn;
+    }
+
+    /** Whether none of its lines has an end: it is never due. */
+    public boolean neverEnds() {
+        return !lines.isEmpty() && lines.stream().allMatch(ContractLine::neverEnds);
     }
 
     /** The same as another version. */
@@ -48,6 +87,7 @@ public record ContractRecord(
                 closedOn,
                 lines,
                 movements,
-                withdrawn);
+                withdrawn,
+                replaces);
     }
 }

@@ -11,6 +11,9 @@ public enum MovementKind {
     RENEWAL,
     @JsonProperty("expansion")
     EXPANSION,
+    /** The same for a higher price. */
+    @JsonProperty("uplift")
+    UPLIFT,
     /** Renews or goes on with less: downsell. */
     @JsonProperty("contraction")
     CONTRACTION,

@@ -33,7 +33,12 @@ public final class Walls {
     private static final String[] SHELL = {"..app..", "..in..", "..out..", "..config.."};
 
     /** Modules below a service's package that others may use. */
-    private static final String[] LIBRARIES = {"io.playcaller.health.engine..", "io.playcaller.health.model.."};
+    private static final String[] LIBRARIES = {
+        "io.playcaller.health.engine..",
+        "io.playcaller.health.model..",
+        "io.playcaller.forecast.engine..",
+        "io.playcaller.forecast.lab.."
+    };
 
     private static final List<String> SERVICES = List.of(
             "io.playcaller.ingest",

@@ -76,6 +76,9 @@ public final class RegisterRules {
         if (contract.noticeDays() < 0) {
             fault("/noticeDays", "0 or more days", contract.noticeDays());
         }
+        if (contract.contractId().equals(contract.replaces())) {
+            fault("/replaces", "another contract", contract.contractId());
+        }
         Set<String> lines = new HashSet<>();
         for (int i = 0; i < contract.lines().size(); i++) {
             line("/lines/" + i, contract.lines().get(i), lines);
@@ -93,6 +96,7 @@ public final class RegisterRules {
         if (line.seats() != null && line.seats() < 0) {
             fault(at + "/seats", "0 or more seats", line.seats());
         }
+        faults.addAll(LineAmountRules.faults(at, line));
     }
 
     private void movement(String at, ContractMovement movement, Set<String> lines, Set<String> movements) {
@@ -107,7 +111,7 @@ public final class RegisterRules {
                     fault(at + "/delta/minor", "0 or less, because it is a loss", delta);
                 }
             }
-            case NEW, EXPANSION, REACTIVATION -> {
+            case NEW, EXPANSION, UPLIFT, REACTIVATION -> {
                 if (delta < 0) {
                     fault(at + "/delta/minor", "0 or more, because it is a gain", delta);
                 }

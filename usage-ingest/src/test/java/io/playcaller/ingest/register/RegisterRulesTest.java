@@ -9,6 +9,7 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.DatedAmount;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OpportunityStage;
@@ -43,6 +44,30 @@ class RegisterRulesTest {
                 .containsExactly("/parents/1/from");
         assertThat(fields(account(null, link("acme", FEB, JAN))))
                 .containsExactly("/parents/0/parentId", "/parents/0/until");
+    }
+
+    @Test
+    void aRampClimbsWithinItsLineAndUseIsByTheMonth() {
+        assertThat(LineAmountRules.faults("/l", amounts(List.of(on(FEB, 5, "EUR")), null)))
+                .isEmpty();
+        assertThat(LineAmountRules.faults("/l", amounts(null, List.of(on(JAN, 5, "EUR"), on(FEB, 0, "EUR")))))
+                .isEmpty();
+        assertThat(LineAmountRules.faults(
+                        "/l", amounts(List.of(on(JAN, 5, "EUR"), on(FEB, -5, "USD"), on(MAR, 5, "EUR")), null)))
+                .extracting(Fault::field)
+                .containsExactly("/l/ramp/0/on", "/l/ramp/1/amount/minor", "/l/ramp/1/amount/currency", "/l/ramp/2/on");
+        assertThat(LineAmountRules.faults(
+                        "/l", amounts(null, List.of(on(FEB, 5, "EUR"), on(FEB.plusDays(3), 5, "EUR")))))
+                .extracting(Fault::field)
+                .containsExactly("/l/usage/1/on");
+    }
+
+    private static ContractLine amounts(@Nullable List<DatedAmount> ramp, @Nullable List<DatedAmount> usage) {
+        return new ContractLine("l", "core", new Money(1, "EUR"), null, JAN, MAR, null, ramp, usage, null);
+    }
+
+    private static DatedAmount on(LocalDate day, long minor, String currency) {
+        return new DatedAmount(day, new Money(minor, currency));
     }
 
     @Test

@@ -27,8 +27,8 @@ class RaisedReasonsTest {
             Pattern.compile("\\| `([a-z_.]+)` \\|[^|]*\\|[^|]*\\|[^|]*\\|[^|]*\\|([^|]*)\\|[^|]*\\|");
     private static final Pattern WORD = Pattern.compile("`([a-z-]+)`");
 
-    /** What is not of the model: the health of sources, what happens once, and the brake of play-router. */
-    private static final Set<String> OTHERS = Set.of("source", "life", "brake");
+    /** Not of the model: the health of sources, what happens once, the brake and the set-up of play-router, and renewals. */
+    private static final Set<String> OTHERS = Set.of("source", "life", "brake", "renewal", "set-up");
 
     private final HealthModel model =
             ModelFolder.read("model-dir", Optional.empty()).model();

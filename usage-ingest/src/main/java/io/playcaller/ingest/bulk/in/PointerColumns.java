@@ -21,9 +21,12 @@ import java.util.Set;
 final class PointerColumns implements RowShape {
 
     private static final Set<String> BOOLEANS =
-            Set.of("strategic", "autoRenew", "active", "mayContact", "avoidable", "withdrawn");
+            Set.of("strategic", "autoRenew", "evergreen", "active", "mayContact", "avoidable", "withdrawn");
     private static final Set<String> NUMBERS = Set.of("noticeDays", "seats", "minor", "version", IF_MATCH);
     private static final Set<String> LISTS = Set.of("parents", "lines", "movements", "owners", "references");
+    /** Those that stand in an element of {@code lines}. */
+    private static final Set<String> LISTS_OF_LINES = Set.of("ramp", "usage");
+
     private static final int MOST_LEVELS = 8;
     private static final String INDEX = "\\d{1,3}";
     private static final String NUMBER = "-?\\d{1,18}";
@@ -74,17 +77,24 @@ final class PointerColumns implements RowShape {
         return faults;
     }
 
-    /** Whether what follows a list is the number of an element, and nothing else is a number. No list stands in another. */
+    /** Whether what follows a list is the number of an element, and nothing else is a number. */
     private static boolean numbersElements(List<String> path) {
         for (int i = 0; i < path.size(); i++) {
-            boolean element = i == 1 && LISTS.contains(path.get(0));
+            boolean element = i > 0 && isList(path, i - 1);
             boolean inner = i > 0 && LISTS.contains(path.get(i));
             if (inner || element != path.get(i).matches(INDEX)) {
                 return false;
             }
         }
-        String last = path.get(path.size() - 1);
-        return !LISTS.contains(last) && !last.matches(INDEX);
+        int last = path.size() - 1;
+        return !isList(path, last) && !path.get(last).matches(INDEX);
+    }
+
+    /** No list stands in another but those of a line. */
+    private static boolean isList(List<String> path, int at) {
+        return at == 0
+                ? LISTS.contains(path.get(0))
+                : at == 2 && path.get(0).equals("lines") && LISTS_OF_LINES.contains(path.get(at));
     }
 
     private static boolean insideAnother(String name, Set<String> columns) {
@@ -122,7 +132,7 @@ final class PointerColumns implements RowShape {
         String name = path.get(at);
         if (at == path.size() - 1) {
             object.set(name, value);
-        } else if (LISTS.contains(name)) {
+        } else if (isList(path, at)) {
             put(element(object.withArrayProperty(name), Integer.parseInt(path.get(at + 1))), path, at + 2, value);
         } else {
             put(object.withObjectProperty(name), path, at + 1, value);

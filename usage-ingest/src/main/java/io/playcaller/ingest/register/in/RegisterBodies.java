@@ -4,7 +4,6 @@ import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.AccountRecord;
-import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.DomainRecord;
@@ -57,9 +56,10 @@ final class RegisterBodies {
             "closedOn",
             "lines",
             "movements",
-            "withdrawn");
-    private static final Set<String> LINE = Set.of("lineId", "productId", "arr", "seats", "startsOn", "endsOn");
-    private static final Set<String> MOVEMENT = Set.of("movementId", "kind", "on", "delta", "lineId", "reason");
+            "withdrawn",
+            "replaces");
+    private static final Set<String> MOVEMENT =
+            Set.of("movementId", "kind", "on", "delta", "lineId", "reason", "seats");
     static final Set<String> OWNERS = Set.of("accountId", "version", "owners");
     private static final Set<String> OWNER = Set.of("role", "staffId", "from", "until");
     static final Set<String> INVOICE = Set.of(
@@ -119,32 +119,23 @@ final class RegisterBodies {
                 noticeDays == null ? 0 : noticeDays.intValue(),
                 body.optionalDate("noticeReceivedOn"),
                 body.optionalDate("closedOn"),
-                body.objects("lines", RegisterBodies::line),
+                body.objects("lines", ContractLineBody::line),
                 body.objects("movements", RegisterBodies::movement),
-                withdrawn(body));
-    }
-
-    private static ContractLine line(JsonFields line) {
-        line.rejectUnknown(LINE);
-        Long seats = line.optionalInteger("seats", Integer.MIN_VALUE, Integer.MAX_VALUE);
-        return new ContractLine(
-                line.text("lineId"),
-                line.text("productId"),
-                line.money("arr"),
-                seats == null ? null : seats.intValue(),
-                line.date("startsOn"),
-                line.date("endsOn"));
+                withdrawn(body),
+                body.optionalText("replaces"));
     }
 
     private static ContractMovement movement(JsonFields movement) {
         movement.rejectUnknown(MOVEMENT);
+        Long seats = movement.optionalInteger("seats", Integer.MIN_VALUE, Integer.MAX_VALUE);
         return new ContractMovement(
                 movement.text("movementId"),
                 movement.word("kind", MovementKind.class),
                 movement.date("on"),
                 movement.money("delta"),
                 movement.optionalText("lineId"),
-                movement.optionalWord("reason", Reason.class));
+                movement.optionalWord("reason", Reason.class),
+                seats == null ? null : seats.intValue());
     }
 
     static OwnersRecord owners(JsonFields body, String accountId) {

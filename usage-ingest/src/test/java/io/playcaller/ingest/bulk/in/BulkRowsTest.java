@@ -8,6 +8,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.DatedAmount;
 import io.playcaller.ingest.bulk.BulkRow;
 import io.playcaller.ingest.bulk.Wanted;
 import io.playcaller.ingest.event.RawItem;
@@ -49,6 +50,23 @@ class BulkRowsTest {
                 .isEmpty();
         assertThat(wanted(rows.get(1)).seen()).isEqualTo(OptionalLong.of(3));
         assertThat(rows).extracting(BulkRow::line).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aRampIsAListInALine() throws IOException {
+        List<BulkRow> rows = csv(BulkKind.CONTRACTS, """
+                contractId,accountId,signedOn,startsOn,endsOn,lines/0/lineId,lines/0/productId,\
+                lines/0/arr/minor,lines/0/arr/currency,lines/0/startsOn,lines/0/endsOn,lines/0/evergreen,\
+                lines/0/ramp/0/on,lines/0/ramp/0/amount/minor,lines/0/ramp/0/amount/currency,replaces
+                c-1,acme,2026-01-01,2026-01-01,2027-01-01,l,core,100,EUR,2026-01-01,2027-01-01,true,\
+                2026-07-01,150,EUR,c-0
+                """);
+
+        ContractRecord contract = (ContractRecord) record(rows.get(0));
+        assertThat(contract.replaces()).isEqualTo("c-0");
+        assertThat(contract.lines().get(0).neverEnds()).isTrue();
+        assertThat(contract.lines().get(0).ramp())
+                .containsExactly(new DatedAmount(LocalDate.of(2026, 7, 1), new Money(150, "EUR")));
     }
 
     @Test
