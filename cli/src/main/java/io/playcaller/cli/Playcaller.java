@@ -12,7 +12,9 @@ import io.playcaller.cli.identity.MergesCommand;
 import io.playcaller.cli.imports.ImportCommand;
 import io.playcaller.cli.keys.KeysCommand;
 import io.playcaller.cli.letters.LettersCommand;
+import io.playcaller.cli.packs.PacksCommand;
 import io.playcaller.cli.person.PersonCommand;
+import io.playcaller.cli.plays.PlaysCommand;
 import io.playcaller.cli.rebuild.RebuildCommand;
 import io.playcaller.cli.run.DownCommand;
 import io.playcaller.cli.run.LogsCommand;
@@ -78,6 +80,8 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             RebuildCommand.class,
             SlaCommand.class,
+            PacksCommand.class,
+            PlaysCommand.class,
         })
 public final class Playcaller {
 

@@ -93,7 +93,9 @@ class CommandsTest {
                 "rebuild switch --reason audit --accept log-cut,mended",
                 "rebuild abandon",
                 "keys list",
-                "keys rotate k1"
+                "keys rotate k1",
+                "plays validate .",
+                "plays simulate --since 30d"
             })
     void whatNeedsARunningInstallationSaysHowToStartOne(String command) {
         assertThat(run(command.split(" "))).isEqualTo(1);
@@ -248,6 +250,23 @@ class CommandsTest {
     void resetWithoutDataHasNothingToDelete() {
         assertThat(run("reset", "--yes")).isZero();
         assertThat(out.toString()).contains("Nothing to delete");
+    }
+
+    @Test
+    void packsNeedNothingThatRuns() throws Exception {
+        Path pack = Files.createDirectories(root.resolve("deploy/packs/early"));
+        Files.writeString(pack.resolve("README.md"), "# Early: a few generalists\n\nWords.\n");
+        Files.writeString(pack.resolve("plays.yaml"), "from: shipped\n");
+
+        assertThat(run("packs")).isZero();
+        assertThat(out.toString()).contains("early  Early: a few generalists");
+        assertThat(run("packs", "show", "early")).isZero();
+        assertThat(out.toString()).contains("Words.").contains("from: shipped");
+        assertThat(run("packs", "show", "early", "--into", root.resolve("rules").toString()))
+                .isZero();
+        assertThat(root.resolve("rules/plays.yaml")).hasContent("from: shipped");
+        assertThat(run("packs", "show", "late")).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no pack late; there are early");
     }
 
     @Test

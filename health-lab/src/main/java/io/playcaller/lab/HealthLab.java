@@ -1,5 +1,6 @@
 package io.playcaller.lab;
 
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.model.in.ModelFolder;
 import io.playcaller.lab.facts.FactMap;
@@ -7,7 +8,6 @@ import io.playcaller.lab.facts.FactMapFile;
 import io.playcaller.lab.figures.Figures;
 import io.playcaller.lab.rows.EventRows;
 import io.playcaller.lab.rows.Labels;
-import io.playcaller.lab.rows.RowsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,13 @@
 package io.playcaller.lab;
 
+import io.playcaller.accuracy.AccountBootstrap;
+import io.playcaller.accuracy.Auc;
+import io.playcaller.accuracy.Calibration;
+import io.playcaller.accuracy.CrossFit;
+import io.playcaller.accuracy.Lift;
+import io.playcaller.accuracy.Ranks;
+import io.playcaller.accuracy.Sample;
+import io.playcaller.accuracy.ScaledLogistic;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
@@ -9,14 +17,6 @@ import io.playcaller.lab.figures.Figures;
 import io.playcaller.lab.figures.MeasureFigures;
 import io.playcaller.lab.figures.Ranking;
 import io.playcaller.lab.figures.ReasonFigures;
-import io.playcaller.lab.metric.AccountBootstrap;
-import io.playcaller.lab.metric.Auc;
-import io.playcaller.lab.metric.Calibration;
-import io.playcaller.lab.metric.CrossFit;
-import io.playcaller.lab.metric.Lift;
-import io.playcaller.lab.metric.Ranks;
-import io.playcaller.lab.metric.Sample;
-import io.playcaller.lab.metric.ScaledLogistic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

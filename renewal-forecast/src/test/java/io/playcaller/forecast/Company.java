@@ -20,6 +20,12 @@ import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.contracts.register.Owner;
+import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.register.ReferencesRecord;
+import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +108,15 @@ final class Company implements AutoCloseable {
                         null));
     }
 
+    void isOwnedBy(String role, String staffId) {
+        Owner owner = new Owner(role, staffId, today.minusYears(3), null);
+        say(Topic.ACCOUNT_REGISTER, RegisterKey.owners(account), 1, new OwnersRecord(account, 1, List.of(owner)));
+    }
+
+    void worksOn(TaskChanged task) {
+        say(Topic.TASKS, task.taskId().toString(), 1, task);
+    }
+
     void scores(long rev, int points) {
         Profile profile = new Profile("smb", "pooled", "adoption", NOW, null, null, null);
         say(
@@ -152,6 +167,18 @@ final class Company implements AutoCloseable {
                         null,
                         null,
                         "m1"));
+    }
+
+    void ended(PlayEnded ended) {
+        say(Topic.PLAY_OUTCOMES, ended.playRunId().toString(), ended.daysAfter() / 30 + 1L, ended);
+    }
+
+    void reviews(LossReviewRecord review) {
+        say(Topic.ACCOUNT_REGISTER, RegisterKey.lossReview(review.contractId()), review.version(), review);
+    }
+
+    void lendsItsName(ReferencesRecord references) {
+        say(Topic.ACCOUNT_REGISTER, RegisterKey.references(references.accountId()), references.version(), references);
     }
 
     void babbles(String contractId) {

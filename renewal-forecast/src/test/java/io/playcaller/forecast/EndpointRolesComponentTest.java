@@ -8,4 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "forecast"))
-class EndpointRolesComponentTest extends EndpointRolesConformance {}
+class EndpointRolesComponentTest extends EndpointRolesConformance {
+
+    /** Ids of judgements are UUIDs; one that nothing has. */
+    @Override
+    protected String parameter(String name) {
+        return name.equals("judgementId") ? "00000000-0000-4000-8000-000000000000" : super.parameter(name);
+    }
+}

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** play-router as it is packaged, with a team of twelve and without a webhook. */
+/** play-router as it is packaged, with a team of twelve. */
 final class RouterContender implements TimerContender {
 
     static final String NAME = "play-router";
@@ -35,7 +36,9 @@ final class RouterContender implements TimerContender {
         this.port = port;
     }
 
-    static RouterContender start(TimerTerms terms, Path directory, String broker, EmbeddedPostgres postgres)
+    /** @param webhook where deliveries go; null for nowhere */
+    static RouterContender start(
+            TimerTerms terms, Path directory, String broker, EmbeddedPostgres postgres, @Nullable URI webhook)
             throws IOException {
         int port = LoopbackPorts.free();
         Path rules = directory.resolve("rules");
@@ -45,6 +48,11 @@ final class RouterContender implements TimerContender {
         Files.writeString(rules.resolve("coverage.yaml"), coverage());
         Map<String, String> settings = settings(port, broker, postgres);
         settings.put("playcaller.router.config-dir", rules.toAbsolutePath().toString());
+        if (webhook != null) {
+            settings.put("playcaller.router.webhook.url", webhook.toString());
+            settings.put("playcaller.router.webhook.secret", WebhookReceiver.SECRET);
+            settings.put("playcaller.router.webhook.allow", "127.0.0.0/8");
+        }
         settings.put("playcaller.router.timers.poll", terms.poll().toMillis() + "ms");
         Files.writeString(
                 directory.resolve("config/application.properties"),

@@ -11,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Signals that are due on Kafka at fixed times, each of an account of its own, whether those before them have tasks or not. One
- * counts from when it was <em>due</em> to the commit of its task, from which on it is read over HTTP.
+ * counts from when it was <em>due</em> to the commit of its task, from which on it is read over HTTP; its delivery from there to
+ * the request at the webhook.
  */
 final class SignalsToTasks {
 
@@ -29,10 +30,12 @@ final class SignalsToTasks {
 
     private final String broker;
     private final Database database;
+    private final WebhookReceiver webhook;
 
-    SignalsToTasks(String broker, Database database) {
+    SignalsToTasks(String broker, Database database, WebhookReceiver webhook) {
         this.broker = broker;
         this.database = database;
+        this.webhook = webhook;
     }
 
     /**
@@ -40,7 +43,7 @@ final class SignalsToTasks {
      *
      * @param warmUp of what is due in it, nothing counts
      */
-    Latencies run(int perSecond, Duration warmUp, Duration length) throws IOException, InterruptedException {
+    SignalFigures run(int perSecond, Duration warmUp, Duration length) throws IOException, InterruptedException {
         int signals = (int) (perSecond * warmUp.plus(length).toSeconds());
         Instant base;
         try (LogSender sender = LogSender.atOnce(broker)) {
@@ -50,12 +53,25 @@ final class SignalsToTasks {
         Waiting.until("each signal has its task", () -> database.number(TASKS) == signals);
         int notCounted = (int) (perSecond * warmUp.toSeconds());
         List<String> commits = database.texts(COMMITS);
-        long[] nanos = new long[signals - notCounted];
-        for (int i = 0; i < nanos.length; i++) {
+        Waiting.until(
+                "each task has come to the webhook", () -> webhook.received().size() >= signals);
+        long[] tasks = new long[signals - notCounted];
+        long[] deliveries = new long[tasks.length];
+        for (int i = 0; i < tasks.length; i++) {
             int signal = notCounted + i;
-            nanos[i] = nanosOf(commits.get(signal)) - sinceEpoch(due(base, signal, perSecond));
+            long commit = nanosOf(commits.get(signal));
+            tasks[i] = commit - sinceEpoch(due(base, signal, perSecond));
+            deliveries[i] = sinceEpoch(received(ACCOUNT + signal)) - commit;
         }
-        return Latencies.of(nanos);
+        return new SignalFigures(Latencies.of(tasks), Latencies.of(deliveries));
+    }
+
+    private Instant received(String account) throws IOException {
+        Instant at = webhook.received().get(account);
+        if (at == null) {
+            throw new IOException("nothing came to the webhook about " + account);
+        }
+        return at;
     }
 
     private static void send(LogSender sender, int signals, int perSecond, Instant base)

@@ -1,20 +1,21 @@
 package io.playcaller.bench.timer;
 
-import io.playcaller.bench.Latencies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the timers of play-router and those of db-scheduler on one PostgreSQL, one after the other, each on tables that were
  * empty and then filled with timers that wait: first arming and cancelling, then what falls due one after the other, then a
- * backlog. db-scheduler does it twice: with a handler that writes what play-router writes, and with one that writes a row.
+ * backlog. db-scheduler does it twice: with a handler that writes what play-router writes, and with one that writes a row. At last,
+ * where that is asked for, from signals to tasks and to a webhook, on a Kafka and a PostgreSQL of their own.
  */
 public final class TimerBench {
+
+    private static final String START = "starting Kafka and PostgreSQL, and play-router once";
 
     private final Path directory;
     private final TimerTerms terms;
@@ -29,17 +30,19 @@ public final class TimerBench {
 
     /** @throws IOException when a part fails; the message says which and where it says why */
     public TimerFigures run(TimerLoad load) throws IOException, InterruptedException {
-        progress.accept("starting Kafka and PostgreSQL, and play-router once");
+        progress.accept(START);
+        List<FiringFigures> firings = new ArrayList<>();
+        int timersOfATask;
         try (TimerGround ground = new TimerGround(directory, terms)) {
-            List<FiringFigures> firings = new ArrayList<>();
             for (int pending : load.pending()) {
                 firings.add(router(ground, load, pending));
                 for (SchedulerContender.Work work : SchedulerContender.Work.values()) {
                     firings.add(scheduler(ground, load, pending, work));
                 }
             }
-            return new TimerFigures(load, ground.population().timersOfATask(), firings, signals(ground, load));
+            timersOfATask = ground.population().timersOfATask();
         }
+        return new TimerFigures(load, timersOfATask, firings, load.signalSeconds() == 0 ? null : signals(load));
     }
 
     private FiringFigures router(TimerGround ground, TimerLoad load, int pending)
@@ -81,20 +84,22 @@ public final class TimerBench {
         ground.population().pending(tables, pending);
     }
 
-    private @Nullable Latencies signals(TimerGround ground, TimerLoad load) throws IOException, InterruptedException {
-        if (load.signalSeconds() == 0) {
-            return null;
-        }
-        fill(ground, TimerTables.ROUTER, RouterContender.NAME, load.pending().get(0));
-        try (TimerContender service = ground.router()) {
-            TimerGround.await(service);
-            progress.accept("%d signals a second for %d s, after %d s that do not count"
-                    .formatted(load.perSecond(), load.signalSeconds(), load.warmUpSeconds()));
-            return new SignalsToTasks(ground.broker(), ground.database())
-                    .run(
-                            load.perSecond(),
-                            Duration.ofSeconds(load.warmUpSeconds()),
-                            Duration.ofSeconds(load.signalSeconds()));
+    /** On a ground of its own: a database that was emptied would look restored, and send nothing. */
+    private SignalFigures signals(TimerLoad load) throws IOException, InterruptedException {
+        progress.accept(START);
+        try (TimerGround ground = new TimerGround(directory.resolve("signals"), terms);
+                WebhookReceiver webhook = new WebhookReceiver()) {
+            ground.population().pending(TimerTables.ROUTER, load.pending().get(0));
+            try (TimerContender service = ground.router(webhook.address())) {
+                TimerGround.await(service);
+                progress.accept("%d signals a second for %d s, after %d s that do not count"
+                        .formatted(load.perSecond(), load.signalSeconds(), load.warmUpSeconds()));
+                return new SignalsToTasks(ground.broker(), ground.database(), webhook)
+                        .run(
+                                load.perSecond(),
+                                Duration.ofSeconds(load.warmUpSeconds()),
+                                Duration.ofSeconds(load.signalSeconds()));
+            }
         }
     }
 }

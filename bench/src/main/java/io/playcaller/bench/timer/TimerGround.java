@@ -6,10 +6,12 @@ import io.playcaller.embedded.EmbeddedPostgres;
 import io.playcaller.embedded.KafkaProcess;
 import io.playcaller.embedded.PostgresSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kafka and PostgreSQL, empty at the beginning, with the tables of both contenders and one task of play-router's own making, of
@@ -53,7 +55,12 @@ final class TimerGround implements AutoCloseable {
     }
 
     TimerContender router() throws IOException {
-        return RouterContender.start(terms, directory.resolve("service"), kafka.address(), postgres);
+        return router(null);
+    }
+
+    /** @param webhook where deliveries go; null for nowhere */
+    TimerContender router(@Nullable URI webhook) throws IOException {
+        return RouterContender.start(terms, directory.resolve("service"), kafka.address(), postgres, webhook);
     }
 
     TimerContender scheduler(SchedulerContender.Work work) throws IOException {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             IngestBenchCommand.class,
             MemoryBenchCommand.class,
             HealthBenchCommand.class,
-            TimerBenchCommand.class
+            TimerBenchCommand.class,
+            ForecastBenchCommand.class
         })
 public final class BenchCommand implements Runnable {
 
@@ -24,6 +25,6 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: task, ingest, memory, health or timers");
+        throw new ParameterException(spec.commandLine(), "say what: task, ingest, memory, health, timers or forecast");
     }
 }

@@ -61,7 +61,8 @@ final class TimerTable {
             TimerLoad load,
             int timersOfATask,
             List<Row> firings,
-            @Nullable Millis signalToTask) {
+            @Nullable Millis signalToTask,
+            @Nullable Millis taskToWebhook) {
 
         static Run of(TimerFigures figures, TimerSetting setting) {
             return new Run(
@@ -69,7 +70,12 @@ final class TimerTable {
                     figures.load(),
                     figures.timersOfATask(),
                     figures.firings().stream().map(Row::of).toList(),
-                    figures.signals() == null ? null : Millis.of(figures.signals()));
+                    figures.signals() == null
+                            ? null
+                            : Millis.of(figures.signals().task()),
+                    figures.signals() == null
+                            ? null
+                            : Millis.of(figures.signals().delivery()));
         }
     }
 
@@ -104,17 +110,27 @@ final class TimerTable {
                 .filter(firing -> firing.arming() != null)
                 .forEach(firing -> table.append(System.lineSeparator()).append(arming(Row.of(firing))));
         if (figures.signals() != null) {
-            Millis signals = Millis.of(figures.signals());
-            table.append(String.format(
-                    Locale.ROOT,
-                    "%n%n%d signals a second, due to task: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, max %.1f ms",
-                    figures.load().perSecond(),
-                    signals.p50(),
-                    signals.p99(),
-                    signals.p999(),
-                    signals.max()));
+            table.append(System.lineSeparator())
+                    .append(System.lineSeparator())
+                    .append(signals(figures, "due to task", figures.signals().task()))
+                    .append(System.lineSeparator())
+                    .append(signals(
+                            figures, "task to webhook", figures.signals().delivery()));
         }
         return table.toString();
+    }
+
+    private static String signals(TimerFigures figures, String what, Latencies measured) {
+        Millis millis = Millis.of(measured);
+        return String.format(
+                Locale.ROOT,
+                "%d signals a second, %s: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, max %.1f ms",
+                figures.load().perSecond(),
+                what,
+                millis.p50(),
+                millis.p99(),
+                millis.p999(),
+                millis.max());
     }
 
     private static String line(Row row) {

@@ -62,7 +62,9 @@ final class TimerTermsOptions {
             names = "--signals",
             defaultValue = "0",
             paramLabel = "SECONDS",
-            description = "at last, signals for so long: from when one was due on Kafka to its task")
+            description =
+                    "at last, signals for so long: from when one was due on Kafka to its task, and on to a webhook here; the brake and"
+                            + " days are set wide")
     private int signals;
 
     @Option(

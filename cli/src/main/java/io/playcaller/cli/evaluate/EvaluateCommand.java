@@ -8,9 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code evaluate}. */
 @Command(
         name = "evaluate",
-        description = "Say how good a model is, by files of what happened and how it ended. Nothing has to run.",
+        description = "Say how good a model is, by files or by a simulation. Nothing has to run.",
         mixinStandardHelpOptions = true,
-        subcommands = HealthEvaluateCommand.class)
+        subcommands = {
+            HealthEvaluateCommand.class,
+            ForecastEvaluateCommand.class,
+            LedgerEvaluateCommand.class,
+            LiftEvaluateCommand.class,
+            CapacityEvaluateCommand.class
+        })
 public final class EvaluateCommand implements Runnable {
 
     @Spec
@@ -18,6 +24,6 @@ public final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: health");
+        throw new ParameterException(spec.commandLine(), "say what: health, forecast, ledger, lift or capacity");
     }
 }

@@ -1,5 +1,6 @@
 package io.playcaller.cli.evaluate;
 
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.cli.Refused;
 import io.playcaller.cli.Terminal;
 import io.playcaller.contracts.WireJson;
@@ -8,7 +9,6 @@ import io.playcaller.lab.Input;
 import io.playcaller.lab.Settings;
 import io.playcaller.lab.figures.Figures;
 import io.playcaller.lab.figures.FiguresText;
-import io.playcaller.lab.rows.RowsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -57,6 +57,11 @@ public final class Session {
         return answered(() -> http.post(installation.settings().url(service) + path, bearer(), json));
     }
 
+    /** Without a body. */
+    public Answer post(Service service, String path) {
+        return answered(() -> http.post(installation.settings().url(service) + path, bearer(), new byte[0]));
+    }
+
     public Answer put(Service service, String path, Object body) {
         byte[] json = WireJson.write(body);
         return answered(() -> http.put(installation.settings().url(service) + path, bearer(), json));

@@ -1,24 +1,17 @@
 package io.playcaller.cli.imports;
 
 import io.playcaller.cli.Installation;
-import io.playcaller.cli.Refused;
 import io.playcaller.cli.Terminal;
 import io.playcaller.cli.door.Courier;
 import io.playcaller.cli.door.Doors;
 import io.playcaller.cli.http.Http;
 import io.playcaller.mapping.Kind;
 import io.playcaller.mapping.Mapping;
-import io.playcaller.mapping.MappingFile;
 import io.playcaller.mapping.Shift;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.RunState;
 import io.playcaller.quickstart.clock.MachineTime;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -67,7 +60,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        Mapping mapping = mapping();
+        Mapping mapping = KnownMappings.find(mappingName);
         Survey survey = Survey.of(mapping, folder);
         if (preview) {
             terminal.lines(new Preview(survey, registeredWhereRunning()).lines());
@@ -127,25 +120,5 @@ public final class ImportCommand implements Callable<Integer> {
     private Predicate<String> registeredWhereRunning() {
         Optional<RunState> running = RunState.read(home.runState()).filter(RunState::supervisorLives);
         return running.isPresent() ? new KnownAccounts(Installation.running(home), new Http()) : account -> false;
-    }
-
-    private Mapping mapping() {
-        Path file = Path.of(mappingName);
-        try {
-            if (Files.isRegularFile(file)) {
-                return MappingFile.read(mappingName, Files.readString(file));
-            }
-            try (InputStream shipped = ImportCommand.class.getResourceAsStream(mappingName + ".yaml")) {
-                if (shipped != null) {
-                    return MappingFile.read(
-                            mappingName + ".yaml (shipped)",
-                            new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-        } catch (IOException e) {
-            throw new Refused("cannot read %s: %s".formatted(mappingName, e.getMessage()), e);
-        }
-        throw new Refused("there is no mapping %s; name a file, or a shipped one: %s"
-                .formatted(mappingName, String.join(", ", List.of("ravenstack"))));
     }
 }

@@ -2,7 +2,9 @@ package io.playcaller.cli.imports;
 
 import io.playcaller.cli.door.Parcel;
 import io.playcaller.cli.http.Url;
+import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.mapping.Kind;
 import io.playcaller.mapping.RecordMaker;
 import io.playcaller.mapping.Values;
@@ -28,6 +30,11 @@ final class RegisterMaker {
     Parcel entry(Kind kind, Values row) {
         return new Parcel.Entry(
                 kind.account(row), Senders.of(kind), recordPath(kind, row.id()), records.record(kind, row));
+    }
+
+    /** The contract that a row becomes. */
+    ContractRecord contract(Values row) {
+        return WireJson.read(WireJson.write(records.record(Kind.CONTRACT, row)), ContractRecord.class);
     }
 
     private static String recordPath(Kind kind, String id) {

@@ -1,5 +1,6 @@
 package io.playcaller.cli.simulate;
 
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
 import io.playcaller.cli.Terminal;
@@ -9,7 +10,6 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.health.model.in.ModelFiles;
 import io.playcaller.lab.rows.Label;
 import io.playcaller.lab.rows.Labels;
-import io.playcaller.lab.rows.RowsException;
 import io.playcaller.lab.simulate.Candidate;
 import io.playcaller.lab.simulate.LogFile;
 import io.playcaller.lab.simulate.LogLine;

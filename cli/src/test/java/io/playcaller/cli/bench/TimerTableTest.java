@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.bench.Latencies;
 import io.playcaller.bench.timer.ArmFigures;
 import io.playcaller.bench.timer.FiringFigures;
+import io.playcaller.bench.timer.SignalFigures;
 import io.playcaller.bench.timer.TimerFigures;
 import io.playcaller.bench.timer.TimerLoad;
 import io.playcaller.bench.timer.TimerTerms;
@@ -43,7 +44,7 @@ class TimerTableTest {
                             1_200,
                             1_100),
                     new FiringFigures("db-scheduler, one row", 10_000, null, LATE, 2, 300, 400, 4_000)),
-            Latencies.of(20 * MILLI, 30 * MILLI));
+            new SignalFigures(Latencies.of(20 * MILLI, 30 * MILLI), Latencies.of(40 * MILLI, 70 * MILLI)));
     private static final TimerSetting SETTING = TimerSetting.of(
             new TimerTerms(Path.of("service.jar"), Path.of("peer.jar"), 422, Duration.ofMillis(100), 16, 8));
 
@@ -57,7 +58,8 @@ class TimerTableTest {
                         "timers a second                 pending       arm    cancel   arm set  cancel set",
                         "play-router                       10000      4000      3000     60000       50000",
                         "db-scheduler, the same rows       10000      5000      2000     40000           –",
-                        "200 signals a second, due to task: p50 20.0 ms, p99 30.0 ms, p99.9 30.0 ms, max 30.0 ms");
+                        "200 signals a second, due to task: p50 20.0 ms, p99 30.0 ms, p99.9 30.0 ms, max 30.0 ms",
+                        "200 signals a second, task to webhook: p50 40.0 ms, p99 70.0 ms, p99.9 70.0 ms, max 70.0 ms");
     }
 
     @Test
@@ -73,5 +75,6 @@ class TimerTableTest {
         assertThat(json.at("/firings/1/armingPerSecond").has("cancelInSets")).isFalse();
         assertThat(json.at("/firings/2/early").asLong()).isEqualTo(2);
         assertThat(json.at("/signalToTask/count").asInt()).isEqualTo(2);
+        assertThat(json.at("/taskToWebhook/p99").asDouble()).isEqualTo(70);
     }
 }

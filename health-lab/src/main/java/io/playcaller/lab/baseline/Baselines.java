@@ -1,10 +1,10 @@
 package io.playcaller.lab.baseline;
 
-import io.playcaller.lab.metric.Boosting;
-import io.playcaller.lab.metric.CrossFit;
-import io.playcaller.lab.metric.Ranks;
-import io.playcaller.lab.metric.Sample;
-import io.playcaller.lab.metric.ScaledLogistic;
+import io.playcaller.accuracy.Boosting;
+import io.playcaller.accuracy.CrossFit;
+import io.playcaller.accuracy.Ranks;
+import io.playcaller.accuracy.Sample;
+import io.playcaller.accuracy.ScaledLogistic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.playcaller.lab.facts;
 
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.lab.rows.EventRows;
 import io.playcaller.lab.rows.Row;
-import io.playcaller.lab.rows.RowsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.playcaller.lab.figures;
 
-import io.playcaller.lab.metric.Interval;
+import io.playcaller.accuracy.Interval;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 

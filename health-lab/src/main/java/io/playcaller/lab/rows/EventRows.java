@@ -1,6 +1,8 @@
 package io.playcaller.lab.rows;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.playcaller.accuracy.rows.CsvTable;
+import io.playcaller.accuracy.rows.RowsException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;

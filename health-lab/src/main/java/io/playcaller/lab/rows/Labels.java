@@ -1,6 +1,8 @@
 package io.playcaller.lab.rows;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.playcaller.accuracy.rows.CsvTable;
+import io.playcaller.accuracy.rows.RowsException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

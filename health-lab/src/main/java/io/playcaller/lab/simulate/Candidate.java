@@ -1,9 +1,9 @@
 package io.playcaller.lab.simulate;
 
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.chassis.yaml.ConfigFiles;
 import io.playcaller.health.model.in.ModelFiles;
 import io.playcaller.health.model.in.ModelFolder;
-import io.playcaller.lab.rows.RowsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.playcaller.lab.simulate;
 
-import io.playcaller.lab.metric.AccountBootstrap;
-import io.playcaller.lab.metric.Auc;
-import io.playcaller.lab.metric.Calibration;
-import io.playcaller.lab.metric.Interval;
-import io.playcaller.lab.metric.Sample;
+import io.playcaller.accuracy.AccountBootstrap;
+import io.playcaller.accuracy.Auc;
+import io.playcaller.accuracy.Calibration;
+import io.playcaller.accuracy.Interval;
+import io.playcaller.accuracy.Sample;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.playcaller.lab.simulate;
 
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.UnreadableEventException;
-import io.playcaller.lab.rows.RowsException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

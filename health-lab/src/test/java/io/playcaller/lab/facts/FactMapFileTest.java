@@ -3,10 +3,10 @@ package io.playcaller.lab.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.lab.rows.EventRows;
-import io.playcaller.lab.rows.RowsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.playcaller.lab.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.EventCodec;
@@ -30,7 +31,6 @@ import io.playcaller.health.model.in.ModelFiles;
 import io.playcaller.lab.facts.FactMaker;
 import io.playcaller.lab.replay.Look;
 import io.playcaller.lab.replay.Replay;
-import io.playcaller.lab.rows.RowsException;
 import io.playcaller.lab.simulate.Simulation.Question;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,13 +3,13 @@ package io.playcaller.forecast.config;
 import io.playcaller.chassis.topics.TopicRequirements;
 import io.playcaller.contracts.Topic;
 import io.playcaller.forecast.engine.contract.CategoryRule;
-import io.playcaller.forecast.engine.contract.ContractForecaster;
 import io.playcaller.forecast.engine.contract.PriorModel;
 import io.playcaller.forecast.engine.ledger.CurrencyRule;
 import io.playcaller.forecast.engine.ledger.Grain;
 import io.playcaller.forecast.engine.ledger.RetentionDefinition;
 import io.playcaller.forecast.engine.portfolio.PeriodShock;
 import io.playcaller.forecast.engine.portfolio.PortfolioModel;
+import io.playcaller.forecast.engine.process.RenewalProcess;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -23,12 +23,18 @@ final class EngineBeans {
         this.config = config;
     }
 
+    /** What forecasts until a model was learnt. */
     @Produces
     @Singleton
-    ContractForecaster forecaster() {
+    PriorModel prior() {
         ForecastConfig.Prior prior = config.prior();
-        PriorModel model = new PriorModel(prior.renews(), prior.contracts(), prior.expands());
-        return new ContractForecaster(model, CategoryRule.defaults());
+        return new PriorModel(prior.renews(), prior.contracts(), prior.expands());
+    }
+
+    @Produces
+    @Singleton
+    CategoryRule categories(RenewalProcess process) {
+        return process.categories();
     }
 
     @Produces
@@ -40,7 +46,8 @@ final class EngineBeans {
     @Produces
     @Singleton
     RetentionDefinition definition() {
-        return new RetentionDefinition(Grain.LINE, CurrencyRule.EACH_BY_ITSELF, config.reactivationGapDays());
+        return new RetentionDefinition(
+                Grain.LINE, CurrencyRule.EACH_BY_ITSELF, config.reactivationGapDays(), config.upliftCounts());
     }
 
     @Produces
@@ -50,6 +57,8 @@ final class EngineBeans {
                 Topic.ACCOUNT_REGISTER,
                 Topic.HEALTH_CHANGES,
                 Topic.SIGNALS,
+                Topic.TASKS,
+                Topic.PLAY_OUTCOMES,
                 Topic.RENEWAL_FORECASTS,
                 Topic.DEAD_LETTERS);
     }

@@ -6,7 +6,10 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /** {@code playcaller.forecast.*}. */
@@ -28,10 +31,34 @@ public interface ForecastConfig {
     @Max(365)
     int reactivationGapDays();
 
+    /** Whether a higher price for the same is part of NRR. */
+    @WithDefault("true")
+    boolean upliftCounts();
+
+    /** The currency of figures in constant currency, and of what rates are told in. */
+    @WithDefault("EUR")
+    @Pattern(regexp = "[A-Z]{3}")
+    String reportingCurrency();
+
+    /** For how many days a rate holds where no newer one is told. */
+    @WithDefault("31")
+    @Min(1)
+    @Max(366)
+    int rateMaxAgeDays();
+
+    /** How many days after its end a quarter is closed. */
+    @WithDefault("15")
+    @Min(0)
+    @Max(365)
+    int closeAfterDays();
+
     /** How often the service looks whether a new day began or a contract has no snapshot of today. */
     @WithDefault("30s")
     @DurationMin(millis = 100)
     Duration sweep();
+
+    /** Where own files are, such as {@code renewals.yaml}; for those that are not there the shipped ones hold. */
+    Optional<Path> configDir();
 
     /** Base rates. */
     interface Prior {

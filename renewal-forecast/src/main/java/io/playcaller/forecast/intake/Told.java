@@ -6,6 +6,9 @@ import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.OpportunityRecord;
+import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.work.TaskChanged;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,18 +25,30 @@ public final class Told {
     /** A health with the revision that orders it. */
     public record Health(long rev, HealthChanged health) {}
 
+    /** A task with the revision that orders it. */
+    public record Task(long rev, TaskChanged task) {}
+
     /** What could not be read, with the key of its record. */
     public record Unreadable(String key, DeadLetter letter) {}
 
     private final Map<String, AccountRecord> accounts = new TreeMap<>();
+    private final Map<String, OwnersRecord> owners = new TreeMap<>();
     private final Map<String, ContractRecord> contracts = new TreeMap<>();
     private final Map<String, InvoiceChanged> invoices = new TreeMap<>();
     private final Map<String, Health> healths = new TreeMap<>();
     private final Map<String, SignalChanged> signals = new TreeMap<>();
+    private final Map<String, OpportunityRecord> opportunities = new TreeMap<>();
+    private final Map<String, Task> tasks = new TreeMap<>();
+    private final ToldOutcomes outcomes = new ToldOutcomes();
+    private final TaskSteps steps = new TaskSteps();
     private final List<Unreadable> unreadable = new ArrayList<>();
 
     public void account(AccountRecord account) {
         newest(accounts, account.accountId(), account, AccountRecord::version);
+    }
+
+    public void owners(OwnersRecord told) {
+        newest(owners, told.accountId(), told, OwnersRecord::version);
     }
 
     public void contract(ContractRecord contract) {
@@ -55,6 +70,14 @@ public final class Told {
         }
     }
 
+    public void opportunity(OpportunityRecord opportunity) {
+        newest(opportunities, opportunity.opportunityId(), opportunity, OpportunityRecord::version);
+    }
+
+    public void task(long rev, TaskChanged task) {
+        newest(tasks, task.taskId().toString(), new Task(rev, task), Task::rev);
+    }
+
     /** Takes what could not be read; {@code key} is the record's key, empty when it has none. */
     public void unreadable(String key, DeadLetter letter) {
         unreadable.add(new Unreadable(key, letter));
@@ -62,6 +85,10 @@ public final class Told {
 
     public Collection<AccountRecord> accounts() {
         return accounts.values();
+    }
+
+    public Collection<OwnersRecord> owners() {
+        return owners.values();
     }
 
     public Collection<ContractRecord> contracts() {
@@ -80,6 +107,24 @@ public final class Told {
         return signals.values();
     }
 
+    public Collection<OpportunityRecord> opportunities() {
+        return opportunities.values();
+    }
+
+    public Collection<Task> tasks() {
+        return tasks.values();
+    }
+
+    /** How things ended. */
+    public ToldOutcomes outcomes() {
+        return outcomes;
+    }
+
+    /** When tasks began, were accepted and ended. */
+    public TaskSteps steps() {
+        return steps;
+    }
+
     /** In the order in which they came. */
     public List<Unreadable> unreadable() {
         return unreadable;
@@ -95,12 +140,19 @@ public final class Told {
                 .map(SignalChanged::accountId)
                 .filter(Objects::nonNull)
                 .forEach(ids::add);
+        opportunities.values().forEach(opportunity -> ids.add(opportunity.accountId()));
+        tasks.values().stream()
+                .map(told -> told.task().accountId())
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
         return ids;
     }
 
     public boolean isEmpty() {
         return unreadable.isEmpty()
-                && List.of(accounts, contracts, invoices, healths, signals).stream()
+                && outcomes.isEmpty()
+                && steps.isEmpty()
+                && List.of(accounts, owners, contracts, invoices, healths, signals, opportunities, tasks).stream()
                         .allMatch(Map::isEmpty);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the coming quarters keep, per currency, with what the figures mean.
  *
- * @param items in order of quarter and currency
+ * @param items in order of quarter, currency and group
  * @param next always null: the list is whole
  */
 public record Portfolio(
@@ -21,19 +21,27 @@ public record Portfolio(
      * What the figures mean.
      *
      * @param grain what is taken to renew or not
+     * @param by what the figures are told apart by
      * @param currencyRule how several currencies are treated
      * @param level probability that the figure lies between low and high
      * @param base what GRR and NRR are shares of
+     * @param inForce what the figures of all ARR in force say of contracts that are not due
+     * @param logo when a customer is lost
      * @param pastDue where renewals that are past their day and undecided are counted
      * @param periodDeviation what a quarter does to all renewals at once: standard deviation on the log-odds scale
+     * @param error what the computation adds to a quantile where few contracts are due, as a share of the ARR due
      */
     public record Definitions(
             String grain,
+            String by,
             String currencyRule,
             BigDecimal level,
             String base,
+            String inForce,
+            String logo,
             String pastDue,
             double periodDeviation,
+            BigDecimal error,
             String modelVersion) {}
 
     /** A figure with its interval; {@code mean} is what is expected, which differs from the median where few contracts are due. */
@@ -43,22 +51,53 @@ public record Portfolio(
     public record Part(Category category, int renewals, Money arr) {}
 
     /**
-     * One quarter in one currency.
+     * Customers.
      *
+     * @param inForce with revenue in force today
+     * @param due of these, those whose every contract is due in the quarter
+     * @param kept share of {@code inForce} that is left after the quarter
+     */
+    public record Logos(int inForce, int due, Range kept) {}
+
+    /**
+     * What was aimed at, and how probable it is to get there or beyond.
+     *
+     * @param grr null where none is set
+     * @param nrr null where none is set
+     */
+    public record Aim(
+            @Nullable BigDecimal grr,
+            @Nullable BigDecimal grrReached,
+            @Nullable BigDecimal nrr,
+            @Nullable BigDecimal nrrReached) {}
+
+    /**
+     * One quarter and group in one currency.
+     *
+     * @param group what it is told apart by: a segment, say; {@code all} where it is not
      * @param renewalsDue contracts whose renewal falls into the quarter
-     * @param arrDue their ARR
+     * @param arrDue their ARR: what is to be renewed
+     * @param expected what is expected to be kept of it without growth; sums over groups and quarters
      * @param grr share of {@code arrDue} kept without growth
      * @param nrr share of {@code arrDue} kept with growth
-     * @param grrOfInForce share of all ARR in force today that is left after the quarter's renewals, without growth
+     * @param grrOfInForce share of all ARR in force today that is left after the quarter's renewals, without growth;
+     *     contracts that are not due count as kept
+     * @param nrrOfInForce the same with the growth of those that are due
+     * @param target null where none is set
      */
     public record Figures(
             String quarter,
+            String group,
             String currency,
             int renewalsDue,
             Money arrDue,
+            Money expected,
             Range grr,
             Range nrr,
             Money arrInForce,
             Range grrOfInForce,
-            List<Part> byCategory) {}
+            Range nrrOfInForce,
+            Logos logos,
+            List<Part> byCategory,
+            @Nullable Aim target) {}
 }

@@ -5,4 +5,35 @@ import io.playcaller.forecast.engine.portfolio.ContractOutlook;
 import java.time.LocalDate;
 
 /** One renewal ahead, as far as figures need it. */
-public record Renewal(LocalDate renewalOn, Category category, String currency, ContractOutlook outlook) {}
+public record Renewal(
+        String contractId,
+        String accountId,
+        LocalDate renewalOn,
+        Category category,
+        String currency,
+        ContractOutlook outlook,
+        Traits traits) {
+
+    /**
+     * What figures can be told apart by; {@link By#UNKNOWN} where nobody said.
+     *
+     * @param owner staff id of the account's CSM of today
+     * @param product set where renewals were told apart by product
+     */
+    public record Traits(String segment, String tier, String region, String owner, String product) {
+
+        /** Where nothing is known. */
+        public static Traits unknown() {
+            return new Traits(By.UNKNOWN, By.UNKNOWN, By.UNKNOWN, By.UNKNOWN, By.UNKNOWN);
+        }
+
+        Traits of(String ofProduct) {
+            return new Traits(segment, tier, region, owner, ofProduct);
+        }
+    }
+
+    /** The same with another outlook and category. */
+    public Renewal as(ContractOutlook other, Category otherCategory) {
+        return new Renewal(contractId, accountId, renewalOn, otherCategory, currency, other, traits);
+    }
+}

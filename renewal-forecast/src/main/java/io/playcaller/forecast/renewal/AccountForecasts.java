@@ -7,7 +7,6 @@ import io.playcaller.forecast.engine.contract.AccountHistory;
 import io.playcaller.forecast.engine.contract.ContractForecaster;
 import io.playcaller.forecast.engine.contract.ContractSituation;
 import io.playcaller.forecast.engine.contract.PaymentHistory;
-import io.playcaller.forecast.engine.contract.RenewalStage;
 import io.playcaller.forecast.engine.contract.Terms;
 import io.playcaller.forecast.engine.ledger.ContractLedger;
 import io.playcaller.forecast.engine.ledger.ContractPostings;
@@ -17,7 +16,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +42,10 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
         AccountHistory history = AccountHistory.of(inputs.contracts(), today);
         PaymentHistory payments = PaymentHistory.of(inputs.invoices(), today);
         List<Made> made = new ArrayList<>();
-        for (ContractRecord contract : inputs.contracts()) {
+        for (ContractRecord contract : due(inputs)) {
             open(contract, today).ifPresent(terms -> {
                 ContractSituation situation = new ContractSituation(
-                        today, terms, history, payments, inputs.health(), inputs.signals(), RenewalStage.NOT_STARTED);
+                        today, terms, history, payments, inputs.health(), inputs.signals(), inputs.stage(contract));
                 made.add(new Made(situation, forecaster.forecast(situation, now)));
             });
         }
@@ -62,6 +64,17 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
                         contract.lines().isEmpty()
                                 ? Money.zero("XXX")
                                 : contract.lines().get(0).arr()))
+                .toList();
+    }
+
+    /** Those that have an end that nobody decided: none without an end, and none that another one goes on from. */
+    private static List<ContractRecord> due(AccountInputs inputs) {
+        Set<String> replaced = inputs.contracts().stream()
+                .map(ContractRecord::replaces)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return inputs.contracts().stream()
+                .filter(contract -> !contract.neverEnds() && !replaced.contains(contract.contractId()))
                 .toList();
     }
 

@@ -4,7 +4,9 @@ import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.HealthView;
 import io.playcaller.forecast.engine.contract.OpenSignal;
+import io.playcaller.forecast.engine.contract.RenewalStage;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +15,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param health null while it has no score
  * @param signals those that are open
+ * @param stages what was last said of the stages of its contracts, by contract
  */
 public record AccountInputs(
         String accountId,
         List<ContractRecord> contracts,
         List<InvoiceChanged> invoices,
         @Nullable HealthView health,
-        List<OpenSignal> signals) {
+        List<OpenSignal> signals,
+        Map<String, StageSaid> stages) {
 
     public AccountInputs {
         contracts = contracts.stream().filter(ContractRecord::stands).toList();
         invoices = invoices.stream().filter(InvoiceChanged::stands).toList();
+        stages = Map.copyOf(stages);
+    }
+
+    /** Those of an account of whose stages nobody has said anything. */
+    public AccountInputs(
+            String accountId,
+            List<ContractRecord> contracts,
+            List<InvoiceChanged> invoices,
+            @Nullable HealthView health,
+            List<OpenSignal> signals) {
+        this(accountId, contracts, invoices, health, signals, Map.of());
+    }
+
+    /** How far the work on the present renewal of {@code contract} is. */
+    public RenewalStage stage(ContractRecord contract) {
+        StageSaid said = stages.get(contract.contractId());
+        return said == null ? RenewalStage.NOT_STARTED : said.of(contract.endsOn());
     }
 }

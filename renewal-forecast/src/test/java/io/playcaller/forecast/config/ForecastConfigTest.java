@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcaller.testkit.config.MappedConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class ForecastConfigTest {
         assertThat(config.periodDeviation()).isEqualTo(0.25);
         assertThat(config.reactivationGapDays()).isEqualTo(30);
         assertThat(config.sweep()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.configDir()).isEmpty();
     }
 
     @Test
@@ -34,7 +36,8 @@ class ForecastConfigTest {
                 "prior.expands", "0.3",
                 "period-deviation", "0.4",
                 "reactivation-gap-days", "5",
-                "sweep", "6s"));
+                "sweep", "6s",
+                "config-dir", "/etc/forecast"));
 
         assertThat(config.prior().renews()).isEqualTo(0.7);
         assertThat(config.prior().contracts()).isEqualTo(0.2);
@@ -42,6 +45,7 @@ class ForecastConfigTest {
         assertThat(config.periodDeviation()).isEqualTo(0.4);
         assertThat(config.reactivationGapDays()).isEqualTo(5);
         assertThat(config.sweep()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(config.configDir()).contains(Path.of("/etc/forecast"));
     }
 
     @Test
@@ -67,7 +71,7 @@ class ForecastConfigTest {
         ForecastConfig shipped = CONFIG.read(Map.of());
         ForecastConfig own = CONFIG.read(Map.of("prior.renews", "0.8"));
 
-        assertThat(new EngineBeans(shipped).forecaster().model().version()).isEqualTo("prior-1");
-        assertThat(new EngineBeans(own).forecaster().model().version()).isEqualTo("prior-1/0.8/0.12/0.15");
+        assertThat(new EngineBeans(shipped).prior().version()).isEqualTo("prior-1");
+        assertThat(new EngineBeans(own).prior().version()).isEqualTo("prior-1/0.8/0.12/0.15");
     }
 }

@@ -7,9 +7,12 @@ import io.playcaller.forecast.engine.portfolio.ContractOutlook;
 import io.playcaller.forecast.engine.portfolio.PeriodShock;
 import io.playcaller.forecast.engine.portfolio.PortfolioModel;
 import io.playcaller.forecast.portfolio.Portfolio.Figures;
+import io.playcaller.forecast.portfolio.Renewal.Traits;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QuarterFiguresTest {
@@ -19,15 +22,12 @@ class QuarterFiguresTest {
 
     @Test
     void eachQuarterCountsItsRenewalsAndTheCurrentOneThosePastTheirDay() {
-        List<Figures> figures = QuarterFigures.of(
-                List.of(
-                        renewal("2026-09-01", "EUR", 100),
-                        renewal("2026-12-31", "EUR", 200),
-                        renewal("2027-01-01", "EUR", 400),
-                        renewal("2028-01-01", "EUR", 800)),
-                TODAY,
+        List<Figures> figures = whole(
                 2,
-                MODEL);
+                renewal("2026-09-01", "EUR", 100),
+                renewal("2026-12-31", "EUR", 200),
+                renewal("2027-01-01", "EUR", 400),
+                renewal("2028-01-01", "EUR", 800));
 
         assertThat(figures).extracting(Figures::quarter).containsExactly("2026-Q4", "2027-Q1");
         assertThat(figures).extracting(Figures::renewalsDue).containsExactly(2, 1);
@@ -40,8 +40,7 @@ class QuarterFiguresTest {
 
     @Test
     void currenciesAreNeverAdded() {
-        List<Figures> figures = QuarterFigures.of(
-                List.of(renewal("2026-12-01", "EUR", 100), renewal("2026-12-01", "USD", 200)), TODAY, 1, MODEL);
+        List<Figures> figures = whole(1, renewal("2026-12-01", "EUR", 100), renewal("2026-12-01", "USD", 200));
 
         assertThat(figures).extracting(Figures::currency).containsExactly("EUR", "USD");
         assertThat(figures).extracting(figure -> figure.arrDue().minor()).containsExactly(100L, 200L);
@@ -49,19 +48,106 @@ class QuarterFiguresTest {
 
     @Test
     void aQuarterWithoutRenewalsLosesNothing() {
-        List<Figures> figures = QuarterFigures.of(List.of(renewal("2027-12-01", "EUR", 100)), TODAY, 1, MODEL);
-
-        assertThat(figures).singleElement().satisfies(figure -> {
+        assertThat(whole(1, renewal("2027-12-01", "EUR", 100))).singleElement().satisfies(figure -> {
             assertThat(figure.renewalsDue()).isZero();
             assertThat(figure.grr().low()).isEqualByComparingTo(BigDecimal.ONE);
+            assertThat(figure.logos().kept().low()).isEqualByComparingTo(BigDecimal.ONE);
         });
+    }
+
+    @Test
+    void whatIsExpectedOfTheSegmentsSumsToTheWhole() {
+        Renewals all = new Renewals(
+                TODAY,
+                List.of(of("c1", "a1", "smb", 70_001), of("c2", "a2", "enterprise", 33_333), of("c3", "a3", "smb", 9)));
+
+        List<Figures> whole = new QuarterFigures(MODEL, By.WHOLE, List.of()).of(all, 1);
+        List<Figures> segments = new QuarterFigures(MODEL.coarse(), By.SEGMENT, List.of()).of(all, 1);
+
+        assertThat(segments).extracting(Figures::group).containsExactly("enterprise", "smb");
+        assertThat(segments.stream().mapToLong(part -> part.expected().minor()).sum())
+                .isEqualTo(whole.get(0).expected().minor());
+    }
+
+    @Test
+    void aCustomerWithAContractThatIsNotDueStays() {
+        Figures figures = new QuarterFigures(MODEL, By.WHOLE, List.of())
+                .of(
+                        new Renewals(
+                                TODAY,
+                                List.of(
+                                        of("c1", "a1", "smb", 100),
+                                        of("c2", "a2", "smb", 100),
+                                        new Renewal(
+                                                "c3",
+                                                "a2",
+                                                LocalDate.of(2027, 6, 1),
+                                                Category.BEST_CASE,
+                                                "EUR",
+                                                new ContractOutlook(100, 880_000, 0, 0),
+                                                Traits.unknown()))),
+                        1)
+                .get(0);
+
+        assertThat(figures.logos().inForce()).isEqualTo(2);
+        assertThat(figures.logos().due()).isEqualTo(1);
+        assertThat(figures.logos().kept().low()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void aTargetIsReachedAsOftenAsWhatIsKeptIsEnough() {
+        Renewals one = new Renewals(TODAY, List.of(of("c1", "a1", "smb", 100)));
+        Target target = new Target(
+                "2026-Q4", By.ALL, "EUR", 1, new BigDecimal("0.9"), null, "ops@playcaller.test", Instant.EPOCH);
+
+        Figures figures =
+                new QuarterFigures(MODEL, By.WHOLE, List.of(target)).of(one, 1).get(0);
+
+        assertThat(figures.target()).isNotNull();
+        assertThat(figures.target().grrReached()).isEqualByComparingTo("0.88");
+        assertThat(figures.target().nrrReached()).isNull();
+    }
+
+    @Test
+    void aContractIsDividedAmongItsProductsToTheCent() {
+        Renewals whole = new Renewals(TODAY, List.of(of("c1", "a1", "smb", 100), of("c2", "a1", "smb", 50)));
+
+        List<Renewal> parts =
+                whole.byProduct(Map.of("c1", Map.of("core", 1L, "plus", 2L))).all();
+
+        assertThat(parts)
+                .extracting(part -> part.traits().product())
+                .containsExactlyInAnyOrder("core", "plus", By.UNKNOWN);
+        assertThat(parts.stream().mapToLong(part -> part.outlook().arr()).sum()).isEqualTo(150);
+        assertThat(parts)
+                .filteredOn(part -> part.traits().product().equals("core"))
+                .extracting(part -> part.outlook().arr())
+                .containsExactly(33L);
+    }
+
+    private static List<Figures> whole(int quarters, Renewal... renewals) {
+        return new QuarterFigures(MODEL, By.WHOLE, List.of()).of(new Renewals(TODAY, List.of(renewals)), quarters);
+    }
+
+    private static Renewal of(String contract, String account, String segment, long arr) {
+        return new Renewal(
+                contract,
+                account,
+                LocalDate.of(2026, 12, 1),
+                Category.BEST_CASE,
+                "EUR",
+                new ContractOutlook(arr, 880_000, 0, 0),
+                new Traits(segment, By.UNKNOWN, By.UNKNOWN, By.UNKNOWN, By.UNKNOWN));
     }
 
     private static Renewal renewal(String day, String currency, long arr) {
         return new Renewal(
+                "c-" + day,
+                "a-" + day,
                 LocalDate.parse(day),
                 Category.BEST_CASE,
                 currency,
-                new ContractOutlook(arr, 880_000, 100_000, 100_000));
+                new ContractOutlook(arr, 880_000, 100_000, 100_000),
+                Traits.unknown());
     }
 }

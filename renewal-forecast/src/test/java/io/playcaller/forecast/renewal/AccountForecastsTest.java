@@ -70,6 +70,32 @@ class AccountForecastsTest {
     }
 
     @Test
+    void whatHasNoEndAndWhatAnotherContractGoesOnFromIsNotDue() {
+        ContractRecord old = contract(null);
+        ContractLine evergreen =
+                new ContractLine("l1", "core", new Money(100, "EUR"), null, START, END, true, null, null, null);
+        ContractRecord next = new ContractRecord(
+                "c2",
+                "acme",
+                1,
+                START,
+                END,
+                END.plusYears(1),
+                false,
+                0,
+                null,
+                null,
+                List.of(evergreen),
+                List.of(),
+                null,
+                "c1");
+
+        AccountInputs inputs = new AccountInputs("acme", List.of(old, next), List.of(), null, List.of());
+
+        assertThat(AccountForecasts.of(inputs, FORECASTER, NOW).forecasts()).isEmpty();
+    }
+
+    @Test
     void aForecastThatSaysTheSameIsNoChange() {
         List<Made> first = made(contract(null));
         StoredForecast stored = new StoredForecast(4, true, first.get(0).forecast());

@@ -67,10 +67,11 @@ public record AccountHistory(
                 .count());
     }
 
-    private static boolean succeeds(ContractRecord other, ContractRecord contract) {
-        return !other.contractId().equals(contract.contractId())
-                && other.startsOn().isAfter(contract.startsOn())
-                && Math.abs(ChronoUnit.DAYS.between(contract.endsOn(), other.startsOn())) <= SUCCESSION_DAYS;
+    /** Whether {@code younger} takes the place of {@code contract}: it starts later, and within 30 days of its end. */
+    public static boolean succeeds(ContractRecord younger, ContractRecord contract) {
+        return !younger.contractId().equals(contract.contractId())
+                && younger.startsOn().isAfter(contract.startsOn())
+                && Math.abs(ChronoUnit.DAYS.between(contract.endsOn(), younger.startsOn())) <= SUCCESSION_DAYS;
     }
 
     private static @Nullable LocalDate last(Collection<ContractRecord> contracts, MovementKind kind, LocalDate today) {

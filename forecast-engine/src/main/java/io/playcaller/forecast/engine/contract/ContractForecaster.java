@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the forecast of one contract. */
-public record ContractForecaster(PriorModel model, CategoryRule categories) {
+public record ContractForecaster(ContractModel model, CategoryRule categories) {
+
+    /** Our own clock: that a deadline is near says nothing of why the customer may leave. */
+    private static final Reason CLOCK = Reason.COM_NOTICE_NEAR;
 
     private static final Set<RiskCode> NO_RISK = Set.of(RiskCode.NONE, RiskCode.UNKNOWN);
 
@@ -21,7 +24,7 @@ public record ContractForecaster(PriorModel model, CategoryRule categories) {
     public RenewalForecast forecast(ContractSituation situation, Instant asOf) {
         Probabilities probabilities = model.of(situation);
         Terms terms = situation.terms();
-        Outcomes outcomes = Outcomes.of(probabilities.contracts(), probabilities.expands());
+        Outcomes outcomes = Outcomes.of(probabilities.contracts(), probabilities.expands(), model.amounts());
         return new RenewalForecast(
                 terms.contractId(),
                 terms.accountId(),
@@ -48,7 +51,7 @@ public record ContractForecaster(PriorModel model, CategoryRule categories) {
                 .filter(Objects::nonNull);
         Stream<Reason> open = situation.signals().stream()
                 .map(OpenSignal::reason)
-                .filter(reason -> reason.kind() == SignalKind.RISK)
+                .filter(reason -> reason.kind() == SignalKind.RISK && reason != CLOCK)
                 .sorted();
         return Stream.concat(weighed, open)
                 .map(Reason::riskCode)

@@ -15,4 +15,8 @@ record Effect(String driver, @Nullable Reason reason, double logOdds, String sen
     Effect(String driver, double logOdds, String sentence) {
         this(driver, null, logOdds, sentence);
     }
+
+    Effect scaled(double factor) {
+        return new Effect(driver, reason, logOdds * factor, sentence);
+    }
 }

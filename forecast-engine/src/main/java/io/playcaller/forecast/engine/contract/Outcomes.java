@@ -15,9 +15,6 @@ import java.util.List;
 public record Outcomes(List<Outcome> given) {
 
     private static final int THOUSAND = 1_000;
-    private static final int[] LESS = {900, 750, 500};
-    private static final int[] MORE = {1_050, 1_150, 1_400};
-    private static final double[] HOW_OFTEN = {0.5, 0.3, 0.2};
 
     /**
      * One outcome.
@@ -37,13 +34,19 @@ public record Outcomes(List<Outcome> given) {
         }
     }
 
-    /** The outcomes given renewal of probabilities in millionths. */
+    /** The outcomes given renewal of probabilities in millionths, with shares that are judgement. */
     public static Outcomes of(int contracts, int expands) {
+        return of(contracts, expands, AmountShares.prior());
+    }
+
+    /** The outcomes given renewal of probabilities in millionths. */
+    public static Outcomes of(int contracts, int expands, AmountShares shares) {
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(new Outcome(THOUSAND, (double) (LogOdds.ONE - contracts - expands) / LogOdds.ONE));
-        for (int i = 0; i < HOW_OFTEN.length; i++) {
-            outcomes.add(new Outcome(LESS[i], HOW_OFTEN[i] * contracts / LogOdds.ONE));
-            outcomes.add(new Outcome(MORE[i], HOW_OFTEN[i] * expands / LogOdds.ONE));
+        for (int i = 0; i < AmountShares.HOW_OFTEN.size(); i++) {
+            double often = AmountShares.HOW_OFTEN.get(i);
+            outcomes.add(new Outcome(shares.less().get(i), often * contracts / LogOdds.ONE));
+            outcomes.add(new Outcome(shares.more().get(i), often * expands / LogOdds.ONE));
         }
         outcomes.sort(Comparator.comparingInt(Outcome::kept));
         return new Outcomes(List.copyOf(outcomes));

@@ -50,8 +50,25 @@ final class PresentEffects {
         double relevance = relevance(situation);
         health(situation, relevance, effects);
         signals(situation, relevance, effects);
-        terms(situation, effects);
+        terms(situation.terms(), situation.today(), effects);
         return effects;
+    }
+
+    /** What is certain, or nearly so, and nothing that a model learns: an end that is on record, or one that has passed. */
+    static List<Effect> ofEnd(ContractSituation situation) {
+        Terms terms = situation.terms();
+        LocalDate today = situation.today();
+        if (terms.endKnownOn() != null) {
+            return List.of(new Effect("end-on-record", END_ON_RECORD, "Its end is on record: " + terms.endKnownOn()));
+        }
+        if (today.isBefore(terms.renewalOn()) || terms.autoRenew()) {
+            return List.of();
+        }
+        long days = ChronoUnit.DAYS.between(terms.renewalOn(), today);
+        return List.of(new Effect(
+                "past-end",
+                Math.max(PAST_END_AT_MOST, PAST_END + PAST_END_PER_DAY * days),
+                "Ended " + days + " days ago and is not renewed"));
     }
 
     /** What a whole score is worth on the log-odds scale, without confidence and time. */
@@ -75,6 +92,14 @@ final class PresentEffects {
     }
 
     private static void signals(ContractSituation situation, double relevance, List<Effect> effects) {
+        gravest(situation)
+                .values()
+                .forEach(reason -> effects.add(new Effect(
+                        riskDriver(reason.family()), reason, gravity(reason) * relevance, reason.sentence())));
+    }
+
+    /** The gravest open risk of each family, without those that history already speaks for. */
+    static Map<ReasonFamily, Reason> gravest(ContractSituation situation) {
         Map<ReasonFamily, Reason> gravest = new EnumMap<>(ReasonFamily.class);
         for (OpenSignal signal : situation.signals()) {
             Reason reason = signal.reason();
@@ -82,17 +107,14 @@ final class PresentEffects {
                 gravest.merge(reason.family(), reason, PresentEffects::graver);
             }
         }
-        gravest.values()
-                .forEach(reason -> effects.add(new Effect(
-                        "risk-" + reason.family().name().toLowerCase(Locale.ROOT),
-                        reason,
-                        gravity(reason) * relevance,
-                        reason.sentence())));
+        return gravest;
     }
 
-    private static void terms(ContractSituation situation, List<Effect> effects) {
-        Terms terms = situation.terms();
-        LocalDate today = situation.today();
+    static String riskDriver(ReasonFamily family) {
+        return "risk-" + family.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void terms(Terms terms, LocalDate today, List<Effect> effects) {
         if (terms.bound(today)) {
             effects.add(new Effect(
                     "notice-passed",
@@ -100,15 +122,6 @@ final class PresentEffects {
                     "Renews by itself; the time to cancel ended on " + terms.noticeBy()));
         } else if (terms.autoRenew()) {
             effects.add(new Effect("auto-renew", AUTO_RENEW, "Renews by itself unless it is cancelled"));
-        }
-        if (terms.endKnownOn() != null) {
-            effects.add(new Effect("end-on-record", END_ON_RECORD, "Its end is on record: " + terms.endKnownOn()));
-        } else if (!today.isBefore(terms.renewalOn()) && !terms.autoRenew()) {
-            long days = ChronoUnit.DAYS.between(terms.renewalOn(), today);
-            effects.add(new Effect(
-                    "past-end",
-                    Math.max(PAST_END_AT_MOST, PAST_END + PAST_END_PER_DAY * days),
-                    "Ended " + days + " days ago and is not renewed"));
         }
     }
 
@@ -129,7 +142,7 @@ final class PresentEffects {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private static double gravity(Reason reason) {
+    static double gravity(Reason reason) {
         return BY_GRAVITY.getOrDefault(reason.severity(), -0.3);
     }
 }

@@ -1,6 +1,5 @@
 package io.playcaller.forecast.engine.contract;
 
-import io.playcaller.contracts.forecast.Driver;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.forecast.engine.LogOdds;
@@ -15,7 +14,7 @@ import java.util.List;
  * @param contracts base rate of renewing with less, given renewal
  * @param expands base rate of renewing with more, given renewal
  */
-public record PriorModel(double renews, double contracts, double expands) {
+public record PriorModel(double renews, double contracts, double expands) implements ContractModel {
 
     private static final double HEALTH_ON_CONTRACTION = -0.6;
     private static final double HEALTH_ON_EXPANSION = 0.6;
@@ -45,39 +44,41 @@ public record PriorModel(double renews, double contracts, double expands) {
         return DEFAULTS;
     }
 
-    /** Stands beside every forecast: {@code prior-1}, followed by the base rates where they are not the defaults. */
+    /** {@code prior-1}, followed by the base rates where they are not the defaults. */
+    @Override
     public String version() {
         return equals(DEFAULTS) ? EFFECTS : EFFECTS + "/" + renews + "/" + contracts + "/" + expands;
     }
 
-    /** The probabilities of {@code situation}, with the drivers of renewal; their points sum to it exactly. */
+    @Override
     public Probabilities of(ContractSituation situation) {
-        List<Effect> effects = new ArrayList<>(PastEffects.of(situation));
-        effects.addAll(PresentEffects.of(situation));
-        double logOdds = LogOdds.of(renews);
-        int sum = LogOdds.millionths(logOdds);
-        List<Driver> drivers = new ArrayList<>();
-        drivers.add(new Driver("base-rate", null, sum, "Of all contracts, before anything is known"));
-        for (Effect effect : effects) {
-            logOdds += effect.logOdds();
-            int next = LogOdds.millionths(logOdds);
-            drivers.add(new Driver(effect.driver(), effect.reason(), (long) next - sum, effect.sentence()));
-            sum = next;
-        }
-        return givenRenewal(situation, sum, List.copyOf(drivers));
+        Reckoning renewal = reckon(situation).then(PresentEffects.ofEnd(situation));
+        return Probabilities.of(
+                renewal.drivers("Of all contracts, before anything is known"),
+                lessOdds(situation),
+                moreOdds(situation));
     }
 
-    /** Less, the same or more: a multinomial whose odds are against the same. */
-    private Probabilities givenRenewal(ContractSituation situation, int renewal, List<Driver> drivers) {
-        double same = 1 - contracts - expands;
-        double less = contracts / same * Math.exp(contraction(situation));
-        double more = expands / same * Math.exp(expansion(situation));
-        double total = 1 + less + more;
-        return new Probabilities(
-                renewal,
-                (int) Math.floor(less / total * LogOdds.ONE),
-                (int) Math.floor(more / total * LogOdds.ONE),
-                drivers);
+    @Override
+    public AmountShares amounts() {
+        return AmountShares.prior();
+    }
+
+    /** The log-odds of renewal but for what is certain of its end. */
+    Reckoning reckon(ContractSituation situation) {
+        List<Effect> effects = new ArrayList<>(PastEffects.of(situation));
+        effects.addAll(PresentEffects.of(situation));
+        return new Reckoning(LogOdds.of(renews), effects);
+    }
+
+    /** The odds of renewing with less, against the same. */
+    double lessOdds(ContractSituation situation) {
+        return contracts / (1 - contracts - expands) * Math.exp(contraction(situation));
+    }
+
+    /** The odds of renewing with more, against the same. */
+    double moreOdds(ContractSituation situation) {
+        return expands / (1 - contracts - expands) * Math.exp(expansion(situation));
     }
 
     private static double contraction(ContractSituation situation) {

@@ -1,56 +1,70 @@
 package io.playcaller.forecast.engine.ledger;
 
-import java.time.LocalDate;
-
 /** Adds up a bridge, unit by unit. */
 final class BridgeSums {
 
     private long start;
-    private long contraction;
     private long churn;
+    private long finalChurn;
+    private long contraction;
     private long expansion;
+    private long uplift;
     private long newBusiness;
     private long reactivated;
+    private long fx;
     private int logosAtStart;
     private int logosLost;
 
-    void account(long startOfAccount, long endOfAccount) {
-        if (startOfAccount > 0) {
+    void logo(long startOfOwner, long endOfOwner) {
+        if (startOfOwner > 0) {
             logosAtStart++;
-            logosLost += endOfAccount == 0 ? 1 : 0;
+            logosLost += endOfOwner == 0 ? 1 : 0;
         }
     }
 
-    void unit(long from, long to, boolean customerAtStart, boolean customerBefore) {
-        start = Math.addExact(start, from);
-        long won = Math.max(0, Math.subtractExact(to, from));
-        long lost = Math.max(0, Math.subtractExact(from, to));
+    void unit(UnitMove move, UnitMove owner, boolean ownerBefore) {
+        start = Math.addExact(start, move.from());
+        fx = Math.addExact(fx, move.fx());
+        won(Math.max(0, Math.subtractExact(move.to(), move.from())), move.price(), owner.from() > 0, ownerBefore);
+        lost(Math.max(0, Math.subtractExact(move.from(), move.to())), move.to() == 0, owner.to() == 0);
+    }
+
+    private void won(long won, long price, boolean customerAtStart, boolean customerBefore) {
         if (customerAtStart) {
-            expansion = Math.addExact(expansion, won);
+            long byPrice = Math.min(won, Math.max(0, price));
+            uplift = Math.addExact(uplift, byPrice);
+            expansion = Math.addExact(expansion, won - byPrice);
         } else if (customerBefore) {
             reactivated = Math.addExact(reactivated, won);
         } else {
             newBusiness = Math.addExact(newBusiness, won);
         }
-        if (to == 0) {
+    }
+
+    private void lost(long lost, boolean unitGone, boolean ownerGone) {
+        if (unitGone) {
             churn = Math.addExact(churn, lost);
+            finalChurn = Math.addExact(finalChurn, ownerGone ? lost : 0);
         } else {
             contraction = Math.addExact(contraction, lost);
         }
     }
 
-    RetentionBridge bridge(LocalDate from, LocalDate until, String currency, RetentionDefinition definition) {
+    RetentionBridge bridge(Period period, String currency, RetentionDefinition definition) {
         return new RetentionBridge(
-                from,
-                until,
+                period.from(),
+                period.until(),
                 currency,
                 definition,
                 start,
                 churn,
+                finalChurn,
                 contraction,
                 expansion,
+                uplift,
                 newBusiness,
                 reactivated,
+                fx,
                 logosAtStart,
                 logosLost);
     }

@@ -4,6 +4,7 @@ import io.playcaller.contracts.Money;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.DatedAmount;
 import io.playcaller.forecast.engine.ledger.LedgerProblem.Code;
 import io.playcaller.forecast.engine.ledger.LedgerProblem.Treatment;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a contract by itself. */
 final class ContractChecks {
@@ -25,13 +27,15 @@ final class ContractChecks {
         dates(contract, problems);
         amounts(contract, problems);
         duplicates(contract, problems);
+        afterEnd(contract, problems);
         return problems;
     }
 
     /** The contract says one ARR in its lines and another in its movements: the movements count. */
     static Optional<LedgerProblem> linesAgainst(long byMovements, ContractRecord contract) {
         long byLines = stated(contract).minor();
-        if (byLines == byMovements || byMovements <= 0 || contract.lines().isEmpty()) {
+        boolean fixed = contract.lines().stream().allMatch(line -> line.ramp() == null && line.usage() == null);
+        if (byLines == byMovements || byMovements <= 0 || contract.lines().isEmpty() || !fixed) {
             return Optional.empty();
         }
         String detail = "lines say " + byLines + ", movements say " + byMovements + " minor units; movements count";
@@ -44,7 +48,7 @@ final class ContractChecks {
     static Optional<LedgerProblem> outcomeMissing(ContractPostings contract, LocalDate today) {
         ContractRecord told = contract.contract();
         long arr = contract.arrOn(today);
-        if (told.closedOn() != null || told.endsOn().isAfter(today) || arr == 0) {
+        if (told.closedOn() != null || told.neverEnds() || told.endsOn().isAfter(today) || arr == 0) {
             return Optional.empty();
         }
         String detail = "ended on " + told.endsOn() + " without an outcome";
@@ -53,7 +57,12 @@ final class ContractChecks {
     }
 
     static LedgerProblem refused(ContractRecord contract, Code code, String detail) {
-        return new LedgerProblem(contract.contractId(), code, Treatment.REFUSED, detail, stated(contract));
+        return problem(contract, code, Treatment.REFUSED, detail);
+    }
+
+    /** With all ARR that its lines state at stake. */
+    static LedgerProblem problem(ContractRecord contract, Code code, Treatment treatment, String detail) {
+        return new LedgerProblem(contract.contractId(), code, treatment, detail, stated(contract));
     }
 
     /** The currency of its first amount; a contract without amounts is worth nothing in no currency ({@code XXX}). */
@@ -80,12 +89,13 @@ final class ContractChecks {
             problems.add(refused(contract, Code.CURRENCIES_MIXED, "amounts in " + String.join(", ", currencies)));
         }
         contract.lines().stream()
-                .filter(line -> line.arr().minor() < 0)
+                .filter(line -> amounts(line).anyMatch(amount -> amount.minor() < 0))
                 .findFirst()
                 .ifPresent(line -> problems.add(refused(
                         contract,
                         Code.AMOUNT_NEGATIVE,
-                        "line " + line.lineId() + " has ARR " + line.arr().minor())));
+                        "line " + line.lineId() + " has an amount of "
+                                + amounts(line).mapToLong(Money::minor).min().orElse(0))));
         contract.movements().stream()
                 .filter(ContractChecks::wrongSign)
                 .findFirst()
@@ -109,10 +119,28 @@ final class ContractChecks {
                         stated(contract))));
     }
 
+    /** What came after the end of a closed contract counts, and the contract then ends on the day of the last of it. */
+    private static void afterEnd(ContractRecord contract, List<LedgerProblem> problems) {
+        if (contract.closedOn() == null) {
+            return;
+        }
+        contract.movements().stream()
+                .filter(movement -> movement.on().isAfter(contract.endsOn())
+                        && movement.delta().minor() != 0)
+                .findFirst()
+                .ifPresent(movement -> problems.add(new LedgerProblem(
+                        contract.contractId(),
+                        Code.MOVEMENT_AFTER_END,
+                        Treatment.REPAIRED,
+                        "movement " + movement.movementId() + " on " + movement.on() + ", the contract ended on "
+                                + contract.endsOn() + "; it ends on the day of its last movement",
+                        movement.delta())));
+    }
+
     private static boolean wrongSign(ContractMovement movement) {
         long delta = movement.delta().minor();
         return switch (movement.kind()) {
-            case NEW, EXPANSION, REACTIVATION -> delta < 0;
+            case NEW, EXPANSION, UPLIFT, REACTIVATION -> delta < 0;
             case CONTRACTION, CHURN -> delta > 0;
             case RENEWAL, UNKNOWN -> false;
         };
@@ -133,7 +161,20 @@ final class ContractChecks {
 
     private static Stream<Money> amounts(ContractRecord contract) {
         return Stream.concat(
-                contract.lines().stream().map(ContractLine::arr),
+                contract.lines().stream().flatMap(ContractChecks::amounts),
                 contract.movements().stream().map(ContractMovement::delta));
+    }
+
+    private static Stream<Money> amounts(ContractLine line) {
+        return Stream.of(
+                        Stream.of(line.arr()),
+                        dated(line.ramp()),
+                        dated(line.usage()),
+                        Stream.ofNullable(line.oneTime()))
+                .flatMap(amounts -> amounts);
+    }
+
+    private static Stream<Money> dated(@Nullable List<DatedAmount> amounts) {
+        return Stream.ofNullable(amounts).flatMap(List::stream).map(DatedAmount::amount);
     }
 }

@@ -1,38 +1,45 @@
 package io.playcaller.forecast.engine.ledger;
 
 import io.playcaller.contracts.Money;
-import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
-import io.playcaller.forecast.engine.ledger.LedgerProblem.Code;
-import io.playcaller.forecast.engine.ledger.LedgerProblem.Treatment;
+import io.playcaller.forecast.engine.currency.Rates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** All contracts as dated postings: what recurring revenue was on a day, and what a period did to it. */
 public final class ContractLedger {
 
+    private final AccountTree tree;
+    private final Succession succession;
     private final List<ContractPostings> contracts;
     private final List<Posting> postings;
 
-    private ContractLedger(List<ContractPostings> contracts) {
-        this.contracts = contracts;
-        this.postings = contracts.stream()
+    private ContractLedger(Collection<ContractRecord> contracts, AccountTree tree) {
+        this.tree = tree;
+        this.succession = Succession.of(contracts, tree);
+        this.contracts = succession.contracts().stream()
+                .map(contract -> ContractPostings.of(contract, succession.replacedOn(contract.contractId())))
+                .toList();
+        this.postings = this.contracts.stream()
                 .flatMap(contract -> contract.postings().stream())
+                .map(posting -> posting.of(tree.account(posting.accountId())))
                 .toList();
     }
 
-    /** The ledger of {@code contracts}: one record per contract id, the newest. */
+    /** The ledger of {@code contracts}, in which every account stands for itself. */
     public static ContractLedger of(Collection<ContractRecord> contracts) {
-        return new ContractLedger(contracts.stream()
-                .sorted(Comparator.comparing(ContractRecord::contractId))
-                .map(ContractPostings::of)
-                .toList());
+        return of(contracts, AccountTree.flat());
+    }
+
+    /** The ledger of {@code contracts}: one record per contract id, the newest. */
+    public static ContractLedger of(Collection<ContractRecord> contracts, AccountTree tree) {
+        return new ContractLedger(contracts, tree);
     }
 
     /** ARR on {@code day}, a figure per currency. */
@@ -49,16 +56,52 @@ public final class ContractLedger {
     /**
      * What became of the revenue between the morning of {@code from} and the morning of {@code until}, a bridge per
      * currency.
+     *
+     * @param definition by which each currency stands by itself
      */
     public Map<String, RetentionBridge> bridge(LocalDate from, LocalDate until, RetentionDefinition definition) {
-        Map<String, List<Posting>> byCurrency = new TreeMap<>();
-        postings.forEach(posting -> byCurrency
+        if (definition.currencyRule() != CurrencyRule.EACH_BY_ITSELF) {
+            throw new IllegalArgumentException("without rates each currency stands by itself");
+        }
+        Rates none = new Rates("XXX", 1, List.of());
+        return retention(new Period(from, until), definition, none, unit -> "").whole();
+    }
+
+    /**
+     * What became of the revenue between the mornings of two days, whole and in slices that sum to it.
+     *
+     * @param rates needed in constant currency only
+     * @param slice the key of the slice that a unit belongs to
+     */
+    public RetentionStatement retention(
+            Period period, RetentionDefinition definition, Rates rates, Function<Unit, String> slice) {
+        return RetentionFigures.of(units(period, definition), period, definition, rates, slice);
+    }
+
+    /** Every change of recurring revenue, classified at the grain of lines, in order of account, product and day. */
+    public List<LedgerEntry> entries(int gapDays) {
+        Map<String, Map<String, List<Posting>>> byAccount = new TreeMap<>();
+        postings.forEach(posting -> byAccount
+                .computeIfAbsent(posting.accountId(), account -> new TreeMap<>())
                 .computeIfAbsent(posting.currency(), currency -> new ArrayList<>())
                 .add(posting));
-        Map<String, RetentionBridge> bridges = new TreeMap<>();
-        byCurrency.forEach((currency, of) ->
-                bridges.put(currency, UnitTimelines.of(of, definition).bridge(from, until, currency, definition)));
-        return bridges;
+        List<LedgerEntry> entries = new ArrayList<>();
+        byAccount
+                .values()
+                .forEach(currencies ->
+                        currencies.values().forEach(of -> entries.addAll(AccountEntries.of(of, gapDays, succession))));
+        entries.sort(LedgerEntry.ORDER);
+        return entries;
+    }
+
+    /** What is paid once on the days of a period: in no figure, and listed. A line is paid for on its first day. */
+    public List<OneTimeCharge> oneTime(Period period) {
+        return contracts.stream()
+                .filter(ContractPostings::usable)
+                .flatMap(contract -> OneTimeCharge.of(contract.contract(), tree))
+                .filter(charge ->
+                        !charge.on().isBefore(period.from()) && charge.on().isBefore(period.until()))
+                .toList();
     }
 
     /** Everything that is wrong, by contract, and the money that it concerns. */
@@ -68,31 +111,36 @@ public final class ContractLedger {
             problems.addAll(contract.problems());
             ContractChecks.outcomeMissing(contract, today).ifPresent(problems::add);
         }
-        problems.addAll(overlaps());
+        problems.addAll(succession.problems());
+        problems.addAll(Overlaps.of(contracts, succession));
         return problems;
     }
 
-    /** Two open contracts for one product of one account at the same time: both count, and may be one entered twice. */
-    private List<LedgerProblem> overlaps() {
-        List<LedgerProblem> problems = new ArrayList<>();
-        Map<List<String>, ContractLine> lastOfProduct = new HashMap<>();
-        for (ContractPostings contract : contracts) {
-            ContractRecord told = contract.contract();
-            if (!contract.usable() || told.closedOn() != null) {
-                continue;
-            }
-            for (ContractLine line : told.lines()) {
-                ContractLine other = lastOfProduct.put(List.of(told.accountId(), line.productId()), line);
-                if (other != null
-                        && other.startsOn().isBefore(line.endsOn())
-                        && line.startsOn().isBefore(other.endsOn())) {
-                    String detail = "lines " + other.lineId() + " and " + line.lineId() + " both sell "
-                            + line.productId() + " at the same time";
-                    problems.add(new LedgerProblem(
-                            told.contractId(), Code.LINES_OVERLAP, Treatment.COUNTED, detail, line.arr()));
-                }
-            }
+    private Map<Unit, Map<String, Timeline>> units(Period period, RetentionDefinition definition) {
+        Map<Unit, Map<String, List<Posting>>> byUnit = new HashMap<>();
+        Function<Posting, String> owner = owner(period, definition.grain());
+        for (Posting posting : postings) {
+            String product = definition.grain() == Grain.LINE ? posting.product() : "";
+            byUnit.computeIfAbsent(new Unit(owner.apply(posting), product), unit -> new TreeMap<>())
+                    .computeIfAbsent(posting.currency(), currency -> new ArrayList<>())
+                    .add(posting);
         }
-        return problems;
+        Map<Unit, Map<String, Timeline>> units = new TreeMap<>();
+        byUnit.forEach((unit, currencies) ->
+                currencies.forEach((currency, of) -> units.computeIfAbsent(unit, any -> new TreeMap<>())
+                        .put(currency, Timeline.of(of, definition.reactivationGapDays()))));
+        return units;
+    }
+
+    private Function<Posting, String> owner(Period period, Grain grain) {
+        if (grain != Grain.PARENT) {
+            return Posting::accountId;
+        }
+        Map<String, LocalDate> firstDay = new HashMap<>();
+        postings.forEach(posting -> firstDay.merge(posting.accountId(), posting.on(), (a, b) -> a.isBefore(b) ? a : b));
+        Map<String, String> tops = new HashMap<>();
+        firstDay.forEach((account, first) ->
+                tops.put(account, tree.top(account, first.isAfter(period.from()) ? first : period.from())));
+        return posting -> tops.getOrDefault(posting.accountId(), posting.accountId());
     }
 }

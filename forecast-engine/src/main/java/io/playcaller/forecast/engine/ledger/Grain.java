@@ -1,5 +1,8 @@
 package io.playcaller.forecast.engine.ledger;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What is compared between the start and the end of a period. A coarser grain nets losses against gains. */
 public enum Grain {
     /**
@@ -8,7 +11,12 @@ public enum Grain {
      */
     LINE("line"),
     /** The whole account: a loss shows only where the customer as a whole pays less. */
-    ACCOUNT("account");
+    ACCOUNT("account"),
+    /**
+     * The whole group of companies: the topmost parent on the first day of the period, of an account that begins in it on its
+     * first day.
+     */
+    PARENT("parent");
 
     private final String key;
 
@@ -19,5 +27,10 @@ public enum Grain {
     /** The word in configuration and beside figures. */
     public String key() {
         return key;
+    }
+
+    /** The grain of a word; empty when there is none. */
+    public static Optional<Grain> of(String key) {
+        return Arrays.stream(values()).filter(grain -> grain.key.equals(key)).findFirst();
     }
 }

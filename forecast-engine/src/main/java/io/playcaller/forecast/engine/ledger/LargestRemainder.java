@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Spreads an amount so that the parts sum to it exactly (Hamilton's method); ties go to the earlier part. */
-final class LargestRemainder {
+public final class LargestRemainder {
 
     private LargestRemainder() {}
 
@@ -14,7 +14,7 @@ final class LargestRemainder {
      *
      * @param weights none negative, at least one positive
      */
-    static long[] spread(long amount, long[] weights) {
+    public static long[] spread(long amount, long[] weights) {
         BigInteger total = BigInteger.ZERO;
         for (long weight : weights) {
             total = total.add(BigInteger.valueOf(weight));

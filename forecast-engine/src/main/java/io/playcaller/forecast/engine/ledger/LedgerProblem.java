@@ -20,9 +20,14 @@ public record LedgerProblem(String contractId, Code code, Treatment treatment, S
         LINE_DUPLICATE,
         MOVEMENT_DUPLICATE,
         MOVEMENT_SIGN,
+        MOVEMENT_AFTER_END,
         BALANCE_NEGATIVE,
         LINES_DIFFER,
         LINES_OVERLAP,
+        /** It says that it goes on from a contract of the account, and there is none, or it starts no earlier. */
+        REPLACES_UNKNOWN,
+        /** The contract that it says it goes on from was cut short where it starts. */
+        REPLACED_EARLY,
         OUTCOME_MISSING,
         /** Its forecast could not be made; what was forecast before stands. */
         FORECAST_FAILED;

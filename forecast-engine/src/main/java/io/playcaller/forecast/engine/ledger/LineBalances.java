@@ -1,7 +1,6 @@
 package io.playcaller.forecast.engine.ledger;
 
 import io.playcaller.contracts.register.ContractLine;
-import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,34 +20,45 @@ final class LineBalances {
     private final String currency;
     private final Map<String, String> productOfLine = new LinkedHashMap<>();
     private final Map<String, Long> balances = new LinkedHashMap<>();
+    private final SeatPrices prices;
     private final List<Posting> postings = new ArrayList<>();
     private @Nullable LocalDate negativeOn;
 
     LineBalances(ContractRecord contract) {
         this.contract = contract;
         this.currency = ContractChecks.currencyOf(contract);
+        this.prices = new SeatPrices(contract);
         for (ContractLine line : contract.lines()) {
             productOfLine.put(line.lineId(), line.productId());
             balances.put(line.lineId(), 0L);
         }
     }
 
-    void apply(ContractMovement movement) {
-        long delta = movement.delta().minor();
-        if (delta == 0) {
-            return;
-        }
-        if (movement.lineId() != null) {
-            post(movement.lineId(), movement.on(), delta);
+    void apply(LineChange change) {
+        if (change.lineId() != null) {
+            apply(change.lineId(), change);
             return;
         }
         Map<String, Long> weights = weights();
         long[] parts = LargestRemainder.spread(
-                delta, weights.values().stream().mapToLong(Long::longValue).toArray());
+                change.minor(),
+                weights.values().stream().mapToLong(Long::longValue).toArray());
         int index = 0;
         for (String line : List.copyOf(weights.keySet())) {
-            post(line, movement.on(), parts[index++]);
+            post(line, change.on(), parts[index++], change.cause());
         }
+    }
+
+    private void apply(String line, LineChange change) {
+        long uplift = change.seats() == null
+                ? 0
+                : prices.uplift(line, balances.getOrDefault(line, 0L), change.minor(), change.seats());
+        if (uplift == 0 || change.cause() == Cause.START) {
+            post(line, change.on(), change.minor(), change.cause());
+            return;
+        }
+        post(line, change.on(), uplift, Cause.PRICE);
+        post(line, change.on(), change.minor() - uplift, change.cause());
     }
 
     /** Nothing is left from {@code endsOn} on, or from the last movement where that is later. */
@@ -57,7 +67,7 @@ final class LineBalances {
                 postings.stream().map(Posting::on).max(LocalDate::compareTo).orElse(endsOn);
         day = day.isAfter(endsOn) ? day : endsOn;
         for (String line : List.copyOf(balances.keySet())) {
-            post(line, day, Math.negateExact(balances.getOrDefault(line, 0L)));
+            post(line, day, Math.negateExact(balances.getOrDefault(line, 0L)), Cause.END);
         }
     }
 
@@ -74,16 +84,19 @@ final class LineBalances {
         return Optional.ofNullable(negativeOn);
     }
 
-    private void post(String line, LocalDate on, long delta) {
-        if (delta == 0) {
+    private void post(String line, LocalDate on, long delta, Cause cause) {
+        long before = balances.getOrDefault(line, 0L);
+        if (delta == 0 && (cause != Cause.RENEWED || before == 0)) {
             return;
         }
-        long balance = balances.merge(line, delta, Math::addExact);
+        long balance = Math.addExact(before, delta);
+        balances.put(line, balance);
         if (balance < 0 && negativeOn == null) {
             negativeOn = on;
         }
         String product = productOfLine.getOrDefault(line, line);
-        postings.add(new Posting(contract.accountId(), contract.contractId(), product, on, delta, currency));
+        postings.add(
+                new Posting(contract.accountId(), contract.contractId(), line, product, on, delta, currency, cause));
     }
 
     /** What a movement without a line is spread by: the balances, else the stated ARR, else one line without a name. */

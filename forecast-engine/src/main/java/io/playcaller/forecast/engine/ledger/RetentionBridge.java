@@ -6,17 +6,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * How the recurring revenue at the start of a period became that at its end. Amounts are minor units of
- * {@code currency}, none negative. {@code start - churn - contraction + expansion + newBusiness + reactivated} is the end.
+ * How the recurring revenue at the start of a period became that at its end. Amounts are minor units of {@code currency}, none
+ * but {@code fx} negative. {@code start - churn - contraction + expansion + uplift + newBusiness + reactivated + fx} is the
+ * end.
  *
- * <p>GRR = (start - churn - contraction) / start, NRR = GRR + expansion / start: the customers of the start only, new
- * business and reactivations outside.
+ * <p>GRR = (start - churn - contraction) / start, NRR = GRR + growth / start: the customers of the start only, new
+ * business, reactivations and rates outside.
  *
  * @param from first day of the period
  * @param until first day after it
  * @param churn of units that are at zero at the end
- * @param expansion of customers of the start, new lines of theirs included
+ * @param finalChurn the part of it that is of customers who are at zero as a whole; the rest is partial
+ * @param expansion of customers of the start, new lines of theirs included, without what is price
+ * @param uplift of customers of the start: the same for a higher price
  * @param reactivated of customers that had left before the start
+ * @param fx what other rates at the end make of the end; zero where each currency stands by itself
  */
 public record RetentionBridge(
         LocalDate from,
@@ -25,10 +29,13 @@ public record RetentionBridge(
         RetentionDefinition definition,
         long start,
         long churn,
+        long finalChurn,
         long contraction,
         long expansion,
+        long uplift,
         long newBusiness,
         long reactivated,
+        long fx,
         int logosAtStart,
         int logosLost) {
 
@@ -39,9 +46,18 @@ public record RetentionBridge(
         return start - churn - contraction;
     }
 
+    /** What the customers of the start grew by, as NRR counts it. */
+    public long growth() {
+        return definition.upliftCounts() ? Math.addExact(expansion, uplift) : expansion;
+    }
+
     /** ARR at the end. */
     public long end() {
-        return Math.addExact(Math.addExact(Math.addExact(retained(), expansion), newBusiness), reactivated);
+        long end = retained();
+        for (long part : new long[] {expansion, uplift, newBusiness, reactivated, fx}) {
+            end = Math.addExact(end, part);
+        }
+        return end;
     }
 
     /** Gross revenue retention, at most 1; empty where there was nothing to retain. */
@@ -51,13 +67,19 @@ public record RetentionBridge(
 
     /** Net revenue retention; empty where there was nothing to retain. */
     public Optional<BigDecimal> nrr() {
-        return share(Math.addExact(retained(), expansion));
+        return share(Math.addExact(retained(), growth()));
+    }
+
+    /** Customers of the start that are not lost; empty where there were none. */
+    public Optional<BigDecimal> logoRetention() {
+        return logosAtStart == 0 ? Optional.empty() : Optional.of(ratio(logosAtStart - logosLost, logosAtStart));
     }
 
     private Optional<BigDecimal> share(long amount) {
-        return start == 0
-                ? Optional.empty()
-                : Optional.of(
-                        BigDecimal.valueOf(amount).divide(BigDecimal.valueOf(start), DIGITS, RoundingMode.HALF_EVEN));
+        return start == 0 ? Optional.empty() : Optional.of(ratio(amount, start));
+    }
+
+    private static BigDecimal ratio(long part, long whole) {
+        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DIGITS, RoundingMode.HALF_EVEN);
     }
 }

@@ -84,7 +84,8 @@ final class AmountGrid {
     private static double moment(double[] at, double[] probability, double about, int power) {
         double moment = 0;
         for (int i = 0; i < at.length; i++) {
-            moment += probability[i] * Math.pow(at[i] - about, power);
+            double distance = at[i] - about;
+            moment += probability[i] * (power == 1 ? distance : distance * distance);
         }
         return moment;
     }
@@ -94,8 +95,13 @@ final class AmountGrid {
             return;
         }
         int last = mass.length - 1;
-        for (int from = 0; from <= top; from++) {
-            next[Math.min(last, from + cells)] += mass[from] * share;
+        int within = Math.min(top, last - cells);
+        // Without a bound in the loop, the compiler takes several cells at a time.
+        for (int from = 0; from <= within; from++) {
+            next[from + cells] += mass[from] * share;
+        }
+        for (int from = Math.max(0, within + 1); from <= top; from++) {
+            next[last] += mass[from] * share;
         }
     }
 }

@@ -1,64 +1,72 @@
 package io.playcaller.forecast.engine.portfolio;
 
+import io.playcaller.forecast.engine.LogOdds;
 import io.playcaller.forecast.engine.contract.Outcomes;
 import io.playcaller.forecast.engine.contract.Outcomes.Outcome;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What one contract may bring, in cells of a grid. The first outcome is its loss. */
+/** What one contract may bring, in minor units. The first outcome is its loss; the others are given renewal. */
 final class Lottery {
 
-    private final double size;
-    private final double[] at;
+    private final double[] amounts;
     private final double[] givenRenewal;
 
-    private Lottery(double size, double[] at, double[] givenRenewal) {
-        this.size = size;
-        this.at = at;
+    private Lottery(double[] amounts, double[] givenRenewal) {
+        this.amounts = amounts;
         this.givenRenewal = givenRenewal;
     }
 
-    static Lottery of(ContractOutlook contract, double cellsPerUnit, UnaryOperator<Outcome> view) {
+    /** Without growth. */
+    static Lottery retained(ContractOutlook contract) {
+        return of(contract, Outcome::gross);
+    }
+
+    /** With growth. */
+    static Lottery net(ContractOutlook contract) {
+        return of(contract, outcome -> outcome);
+    }
+
+    private static Lottery of(ContractOutlook contract, UnaryOperator<Outcome> view) {
         List<Outcome> outcomes =
                 Outcomes.of(contract.contracts(), contract.expands()).given();
-        double[] at = new double[outcomes.size() + 1];
-        double[] given = new double[at.length];
-        for (int i = 0; i < outcomes.size(); i++) {
-            Outcome outcome = view.apply(outcomes.get(i));
-            at[i + 1] = outcome.of(contract.arr()) * cellsPerUnit;
-            given[i + 1] = outcome.probability();
+        double[] amounts = new double[outcomes.size() + 1];
+        double[] given = new double[amounts.length];
+        int last = 0;
+        for (Outcome outcome : outcomes) {
+            double amount = view.apply(outcome).of(contract.arr());
+            if (last == 0 || amounts[last] != amount) {
+                amounts[++last] = amount;
+            }
+            given[last] += outcome.probability();
         }
-        return new Lottery(contract.arr() * cellsPerUnit, at, given);
+        return new Lottery(Arrays.copyOf(amounts, last + 1), Arrays.copyOf(given, last + 1));
     }
 
-    /** Cells of the whole amount. */
-    double size() {
-        return size;
+    /** What is expected where it renews with {@code renews} millionths: minor units, half up. */
+    long expected(int renews) {
+        return Math.round((double) renews / LogOdds.ONE * givenRenewal(1));
     }
 
-    void addTo(AmountGrid grid, double renewal) {
-        double[] probabilities = new double[at.length];
+    /** The moment of that power about zero, given renewal. */
+    double givenRenewal(int power) {
+        double moment = 0;
+        for (int i = 1; i < amounts.length; i++) {
+            moment += givenRenewal[i] * (power == 1 ? amounts[i] : amounts[i] * amounts[i]);
+        }
+        return moment;
+    }
+
+    /** Adds what it brings when it renews with probability {@code renewal}. */
+    void addTo(AmountGrid grid, double cellsPerUnit, double renewal) {
+        double[] at = new double[amounts.length];
+        double[] probabilities = new double[amounts.length];
         probabilities[0] = 1 - renewal;
-        for (int i = 1; i < at.length; i++) {
+        for (int i = 1; i < amounts.length; i++) {
+            at[i] = amounts[i] * cellsPerUnit;
             probabilities[i] = renewal * givenRenewal[i];
         }
         grid.add(at, probabilities);
-    }
-
-    double mean(double renewal) {
-        double mean = 0;
-        for (int i = 1; i < at.length; i++) {
-            mean += renewal * givenRenewal[i] * at[i];
-        }
-        return mean;
-    }
-
-    double variance(double renewal) {
-        double square = 0;
-        for (int i = 1; i < at.length; i++) {
-            square += renewal * givenRenewal[i] * at[i] * at[i];
-        }
-        double mean = mean(renewal);
-        return Math.max(0, square - mean * mean);
     }
 }

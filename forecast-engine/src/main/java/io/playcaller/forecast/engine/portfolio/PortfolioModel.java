@@ -1,72 +1,99 @@
 package io.playcaller.forecast.engine.portfolio;
 
-import io.playcaller.forecast.engine.LogOdds;
-import io.playcaller.forecast.engine.contract.Outcomes.Outcome;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Retention of a group of contracts of one currency, as a distribution computed from the contracts. Given the shock of
- * the period they are independent. On a grid of {@value #CELLS} cells over the total, contracts of at least
- * {@value #EXACT_FROM_CELLS} cells are convolved exactly; smaller ones, each below 0.8% of the total, enter together as
- * a normal with their mean and variance. The grid adds at most half a cell (0.025% of the total) to a quantile.
+ * the period they are independent. On a grid over the total, contracts of at least 0.8% of the total are convolved
+ * exactly; smaller ones enter together as a normal with their mean and variance. An amount between two cells is divided
+ * between them, which leaves the mean alone and moves a quantile of few contracts by some cells: by up to
+ * {@link #error()} of the total in a test against every way in which ten contracts may end.
  */
-public record PortfolioModel(PeriodShock shock) {
+public final class PortfolioModel {
 
     static final int CELLS = 2_000;
-    static final int EXACT_FROM_CELLS = 16;
+    private static final int COARSE_CELLS = 1_000;
+    private static final double EXACT_FROM = 0.008;
+    /** Four standard deviations of ten amounts, each divided between two cells. */
+    private static final double CELLS_MOVED = 6.4;
     /** Growth may carry the sum above what is up for renewal. */
     private static final double HEADROOM = 1.4;
 
-    /** The distribution of what {@code contracts} keep. */
+    private final PeriodShock shock;
+    private final ShockTable table;
+    private final int cells;
+
+    public PortfolioModel(PeriodShock shock) {
+        this(shock, new ShockTable(shock), CELLS);
+    }
+
+    private PortfolioModel(PeriodShock shock, ShockTable table, int cells) {
+        this.shock = shock;
+        this.table = table;
+        this.cells = cells;
+    }
+
+    public PeriodShock shock() {
+        return shock;
+    }
+
+    /** What the computation adds to a quantile of few contracts, as a share of the total. */
+    public double error() {
+        return CELLS_MOVED / cells;
+    }
+
+    /** The same on half of the cells, for where many groups are computed at once. */
+    public PortfolioModel coarse() {
+        return new PortfolioModel(shock, table, COARSE_CELLS);
+    }
+
+    /** Quantiles of what {@code contracts} keep. */
     public RetentionForecast forecast(List<ContractOutlook> contracts) {
+        return distribution(contracts).forecast();
+    }
+
+    /** The distributions of what {@code contracts} keep. */
+    public RetentionDistribution distribution(List<ContractOutlook> contracts) {
         long arr = contracts.stream().mapToLong(ContractOutlook::arr).reduce(0, Math::addExact);
         if (arr == 0) {
-            return new RetentionForecast(contracts.size(), 0, Quantiles.certain(0), Quantiles.certain(0));
+            AmountDistribution nothing = AmountDistribution.nothing();
+            return new RetentionDistribution(contracts.size(), 0, nothing, 0, nothing, 0);
         }
-        List<double[]> renewals = new ArrayList<>();
-        contracts.forEach(contract -> renewals.add(shock.at((double) contract.renews() / LogOdds.ONE)));
-        Quantiles retained = sum(contracts, renewals, arr, CELLS, Outcome::gross);
-        Quantiles net = sum(contracts, renewals, arr, (int) (CELLS * HEADROOM), outcome -> outcome);
-        return new RetentionForecast(contracts.size(), arr, retained, net);
-    }
-
-    private Quantiles sum(
-            List<ContractOutlook> contracts,
-            List<double[]> renewals,
-            long arr,
-            int cells,
-            UnaryOperator<Outcome> view) {
-        double[] weights = shock.weights();
-        double[] mixture = new double[cells + 1];
-        List<Lottery> lotteries = contracts.stream()
-                .map(contract -> Lottery.of(contract, (double) CELLS / arr, view))
-                .toList();
-        for (int point = 0; point < weights.length; point++) {
-            AmountGrid grid = new AmountGrid(cells);
-            convolve(lotteries, renewals, point, grid);
-            double[] mass = grid.mass();
-            for (int cell = 0; cell < mass.length; cell++) {
-                mixture[cell] += weights[point] * mass[cell];
-            }
-        }
-        return GridQuantiles.of(mixture, (double) arr / CELLS);
-    }
-
-    private static void convolve(List<Lottery> lotteries, List<double[]> renewals, int point, AmountGrid grid) {
-        double mean = 0;
-        double variance = 0;
-        for (int i = 0; i < lotteries.size(); i++) {
-            Lottery lottery = lotteries.get(i);
-            double renewal = renewals.get(i)[point];
-            if (lottery.size() >= EXACT_FROM_CELLS) {
-                lottery.addTo(grid, renewal);
+        GroupSum retained = new GroupSum(table, (double) cells / arr);
+        GroupSum net = new GroupSum(table, (double) cells / arr);
+        long expectedRetained = 0;
+        long expectedNet = 0;
+        for (ContractOutlook contract : contracts) {
+            double[] renewal = table.at(contract.renews());
+            Lottery gross = Lottery.retained(contract);
+            Lottery growing = Lottery.net(contract);
+            expectedRetained += gross.expected(contract.renews());
+            expectedNet += growing.expected(contract.renews());
+            if (contract.arr() >= EXACT_FROM * arr) {
+                retained.addLarge(gross, renewal);
+                net.addLarge(growing, renewal);
             } else {
-                mean += lottery.mean(renewal);
-                variance += lottery.variance(renewal);
+                retained.addSmall(gross, renewal);
+                net.addSmall(growing, renewal);
             }
         }
-        grid.addNormal(mean, variance);
+        return new RetentionDistribution(
+                contracts.size(),
+                arr,
+                retained.on(cells),
+                expectedRetained,
+                net.on((int) (cells * HEADROOM)),
+                expectedNet);
+    }
+
+    /**
+     * How many customers are left.
+     *
+     * @param accounts all that have revenue in force
+     * @param due of those whose every contract is due, the probabilities of renewal of their contracts, in millionths; a
+     *     customer is lost when none of them renews
+     */
+    public LogoForecast logos(int accounts, List<int[]> due) {
+        return LogoForecast.of(accounts, due, table);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The three topics that a forecast is made from. A batch is acknowledged after its transaction, never refused. */
+/** The topics that forecasts, and what is said of outcomes, are made from. A batch is acknowledged after its transaction, never refused. */
 @ApplicationScoped
 public class KafkaIntake {
 
@@ -33,6 +33,16 @@ public class KafkaIntake {
     @Incoming("signals")
     Uni<Void> signals(ConsumerRecords<String, byte[]> records) {
         return take("signals", records);
+    }
+
+    @Incoming("tasks")
+    Uni<Void> tasks(ConsumerRecords<String, byte[]> records) {
+        return take("tasks", records);
+    }
+
+    @Incoming("play-outcomes")
+    Uni<Void> playOutcomes(ConsumerRecords<String, byte[]> records) {
+        return take("play-outcomes", records);
     }
 
     private Uni<Void> take(String topic, ConsumerRecords<String, byte[]> records) {

@@ -12,6 +12,9 @@ import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.OpportunityRecord;
+import io.playcaller.contracts.register.OwnersRecord;
+import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.forecast.intake.Told;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +22,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Reads records one by one: what cannot be read becomes a dead letter and harms nothing else. */
 final class RecordReader {
+
+    private static final String UNREADABLE = "event.unreadable";
 
     private RecordReader() {}
 
@@ -37,7 +42,10 @@ final class RecordReader {
         try {
             EventCodec.read(record.headers(), record.value()).ifPresent(event -> add(event, told));
         } catch (UnreadableEventException e) {
-            told.unreadable(key(record), letter(record, e));
+            told.unreadable(key(record), letter(record, Fault.of(UNREADABLE, e)));
+        } catch (RuntimeException e) {
+            // Such as one without an id: one record that is tripped over must not stop a partition.
+            told.unreadable(key(record), letter(record, Fault.ofOurs(UNREADABLE, e.toString())));
         }
     }
 
@@ -47,12 +55,21 @@ final class RecordReader {
             told.contract(contract);
         } else if (data instanceof AccountRecord account) {
             told.account(account);
+        } else if (data instanceof OwnersRecord owners) {
+            told.owners(owners);
         } else if (data instanceof InvoiceChanged invoice) {
             told.invoice(invoice);
         } else if (data instanceof HealthChanged health) {
             told.health(event.envelope().rev(), health);
         } else if (data instanceof SignalChanged signal) {
             told.signal(signal);
+        } else if (data instanceof OpportunityRecord opportunity) {
+            told.opportunity(opportunity);
+        } else if (data instanceof TaskChanged task) {
+            told.task(event.envelope().rev(), task);
+            told.steps().take(task);
+        } else {
+            told.outcomes().take(data);
         }
     }
 
@@ -60,8 +77,8 @@ final class RecordReader {
         return record.key() == null ? "" : record.key();
     }
 
-    private static DeadLetter letter(ConsumerRecord<String, byte[]> record, UnreadableEventException fault) {
+    private static DeadLetter letter(ConsumerRecord<String, byte[]> record, Fault fault) {
         Instant at = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
-        return Original.of(record).letter(Place.FORECAST, "", Fault.of("event.unreadable", fault), at);
+        return Original.of(record).letter(Place.FORECAST, "", fault, at);
     }
 }

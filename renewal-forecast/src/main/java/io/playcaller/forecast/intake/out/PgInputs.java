@@ -5,7 +5,6 @@ import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
-import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.intake.Told;
 import io.playcaller.forecast.intake.app.Inputs;
@@ -30,12 +29,6 @@ public class PgInputs implements Inputs {
     private static final Set<SignalState> OPEN = Set.of(SignalState.OPENED, SignalState.UPDATED);
     private static final String CONTRACT_KEY = "contract/";
 
-    private static final String ACCOUNTS = """
-            insert into account (account_id, version, name)
-            select * from unnest($1::text[], $2::bigint[], $3::text[])
-            on conflict (account_id) do update set version = excluded.version, name = excluded.name
-            where account.version < excluded.version""";
-
     private static final String CONTRACTS = """
             insert into contract (contract_id, account_id, version, open, body)
             select * from unnest($1::text[], $2::text[], $3::bigint[], $4::boolean[], $5::text[])
@@ -53,13 +46,6 @@ public class PgInputs implements Inputs {
             set account_id = excluded.account_id, version = excluded.version, body = excluded.body
             where invoice.version < excluded.version""";
 
-    private static final String HEALTHS = """
-            insert into health (account_id, rev, score, confidence)
-            select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::int[])
-            on conflict (account_id) do update
-            set rev = excluded.rev, score = excluded.score, confidence = excluded.confidence
-            where health.rev < excluded.rev""";
-
     private static final String SIGNALS = """
             insert into signal (episode_id, account_id, transition, open, reason, severity, also_reasons)
             select * from unnest($1::uuid[], $2::text[], $3::int[], $4::boolean[], $5::text[], $6::text[], $7::text[])
@@ -76,22 +62,17 @@ public class PgInputs implements Inputs {
 
     @Override
     public Uni<Void> store(SqlConnection transaction, Told told) {
-        return accounts(transaction, told)
+        return AccountRows.store(transaction, told.accounts())
+                .chain(() -> OwnerRows.store(transaction, told.owners()))
                 .chain(() -> contracts(transaction, told))
                 .chain(() -> invoices(transaction, told))
-                .chain(() -> healths(transaction, told))
+                .chain(() -> HealthRows.store(transaction, told.healths()))
                 .chain(() -> signals(transaction, told))
+                .chain(() -> PgOpportunities.store(transaction, told.opportunities()))
+                .chain(() -> PgTasks.store(transaction, told.tasks()))
+                .chain(() -> PgOutcomeInputs.store(transaction, told))
+                .chain(() -> PgTaskTimes.store(transaction, told.steps()))
                 .chain(() -> unreadable(transaction, told));
-    }
-
-    private static Uni<Void> accounts(SqlConnection transaction, Told told) {
-        Collection<AccountRecord> all = told.accounts();
-        return run(
-                transaction,
-                ACCOUNTS,
-                column(all, AccountRecord::accountId, String[]::new),
-                column(all, AccountRecord::version, Long[]::new),
-                column(all, AccountRecord::name, String[]::new));
     }
 
     private static Uni<Void> contracts(SqlConnection transaction, Told told) {
@@ -119,17 +100,6 @@ public class PgInputs implements Inputs {
                 column(all, PgInputs::json, String[]::new));
     }
 
-    private static Uni<Void> healths(SqlConnection transaction, Told told) {
-        Collection<Told.Health> all = told.healths();
-        return run(
-                transaction,
-                HEALTHS,
-                column(all, it -> it.health().accountId(), String[]::new),
-                column(all, Told.Health::rev, Long[]::new),
-                column(all, it -> it.health().score(), Long[]::new),
-                column(all, it -> it.health().confidence(), Integer[]::new));
-    }
-
     private static Uni<Void> signals(SqlConnection transaction, Told told) {
         Collection<SignalChanged> all = told.signals();
         return run(
@@ -154,8 +124,8 @@ public class PgInputs implements Inputs {
         told.unreadable().stream()
                 .filter(unreadable -> unreadable.key().startsWith(CONTRACT_KEY))
                 .forEach(unreadable -> contracts.put(
-                        unreadable.key().substring(CONTRACT_KEY.length()),
-                        unreadable.letter().detail()));
+                        StoredText.key(unreadable.key().substring(CONTRACT_KEY.length())),
+                        StoredText.of(unreadable.letter().detail())));
         return run(
                 transaction,
                 UNREADABLE,
@@ -164,18 +134,18 @@ public class PgInputs implements Inputs {
     }
 
     /** Nothing to say is not said. */
-    private static Uni<Void> run(SqlConnection transaction, String sql, Object... columns) {
+    static Uni<Void> run(SqlConnection transaction, String sql, Object... columns) {
         if (((Object[]) columns[0]).length == 0) {
             return Uni.createFrom().voidItem();
         }
         return transaction.preparedQuery(sql).execute(Tuple.wrap(columns)).replaceWithVoid();
     }
 
-    private static <T, C> C[] column(Collection<T> rows, Function<T, C> value, IntFunction<C[]> array) {
+    static <T, C> C[] column(Collection<T> rows, Function<T, C> value, IntFunction<C[]> array) {
         return rows.stream().map(value).toArray(array);
     }
 
-    private static String json(Object data) {
+    static String json(Object data) {
         return new String(WireJson.write(data), StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.forecast.RenewalForecast;
 import io.playcaller.forecast.engine.contract.ContractForecaster;
 import io.playcaller.forecast.engine.ledger.LedgerProblem;
+import io.playcaller.forecast.model.app.Forecasters;
 import io.playcaller.forecast.renewal.AccountForecasts;
 import io.playcaller.forecast.renewal.AccountForecasts.Made;
 import io.playcaller.forecast.renewal.AccountInputs;
@@ -18,12 +19,15 @@ import io.playcaller.outbox.PgOutbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,22 +43,25 @@ public class Recompute {
     private static final Logger LOG = Logger.getLogger(Recompute.class);
 
     private final Forecasts forecasts;
-    private final ContractForecaster forecaster;
+    private final Forecasters forecasters;
     private final PgOutbox outbox;
     private final TopicNames topics;
     private final MeterRegistry meters;
+    private final Instance<AroundForecasts> around;
 
     Recompute(
             Forecasts forecasts,
-            ContractForecaster forecaster,
+            Forecasters forecasters,
             PgOutbox outbox,
             TopicNames topics,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Any Instance<AroundForecasts> around) {
         this.forecasts = forecasts;
-        this.forecaster = forecaster;
+        this.forecasters = forecasters;
         this.outbox = outbox;
         this.topics = topics;
         this.meters = meters;
+        this.around = around;
     }
 
     /** Holds the accounts until the transaction ends; before anything of theirs is written. */
@@ -69,21 +76,25 @@ public class Recompute {
         }
         return forecasts
                 .now(transaction)
-                .chain(now -> forecasts
-                        .inputs(transaction, accountIds)
-                        .chain(inputs -> forecasts
-                                .stored(transaction, accountIds)
-                                .chain(stored -> store(transaction, inputs, stored, now))));
+                .chain(now -> each(beside -> beside.before(transaction, accountIds, now))
+                        .chain(() -> forecasters.inForce(transaction))
+                        .chain(forecaster -> forecasts
+                                .inputs(transaction, accountIds)
+                                .chain(inputs -> forecasts
+                                        .stored(transaction, accountIds)
+                                        .chain(stored -> store(transaction, forecaster, inputs, stored, now)))));
     }
 
     private Uni<Void> store(
             SqlConnection transaction,
+            ContractForecaster forecaster,
             List<AccountInputs> inputs,
             Map<String, List<StoredForecast>> stored,
             Instant now) {
         List<StoredForecast.Next> changed = new ArrayList<>();
         List<StoredForecast> ended = new ArrayList<>();
         Map<String, List<LedgerProblem>> problems = new TreeMap<>();
+        Map<String, List<Made>> all = new TreeMap<>();
         for (AccountInputs account : inputs) {
             try {
                 AccountForecasts decided = AccountForecasts.of(account, forecaster, now);
@@ -93,6 +104,7 @@ public class Recompute {
                 changed.addAll(changes.changed());
                 ended.addAll(changes.ended());
                 problems.put(account.accountId(), decided.problems());
+                all.put(account.accountId(), made);
                 meters.counter("forecast.made").increment(made.size());
             } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
                 meters.counter("forecast.failed").increment();
@@ -104,7 +116,14 @@ public class Recompute {
         return forecasts
                 .write(transaction, new ForecastChanges(changed, ended))
                 .chain(() -> forecasts.problems(transaction, problems, now))
-                .chain(() -> outbox.append(transaction, said(changed, ended)));
+                .chain(() -> outbox.append(transaction, said(changed, ended)))
+                .chain(() -> each(beside -> beside.after(transaction, all, now)));
+    }
+
+    /** One after the other: they share the connection. */
+    private Uni<Void> each(Function<AroundForecasts, Uni<Void>> step) {
+        return around.stream()
+                .reduce(Uni.createFrom().voidItem(), (done, next) -> done.chain(() -> step.apply(next)), (a, b) -> b);
     }
 
     private List<OutboxRecord> said(List<StoredForecast.Next> changed, List<StoredForecast> ended) {

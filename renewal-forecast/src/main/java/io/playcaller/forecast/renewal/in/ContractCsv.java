@@ -1,20 +1,12 @@
 package io.playcaller.forecast.renewal.in;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.playcaller.forecast.csv.CsvTable;
 import io.playcaller.forecast.renewal.Categories;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
 /** Forecasts as CSV. Amounts are minor units, probabilities fractions of one. */
 final class ContractCsv {
-
-    private static final int DIGITS = 6;
-    /** What a spreadsheet would take for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private static final List<String> HEADER = List.of(
             "contractId",
@@ -38,28 +30,21 @@ final class ContractCsv {
     private ContractCsv() {}
 
     static String of(List<ContractBrief> contracts) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(HEADER);
-            contracts.forEach(contract -> csv.writeRecord(cells(contract)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return CsvTable.of(HEADER, contracts.stream().map(ContractCsv::cells).toList());
     }
 
     private static List<String> cells(ContractBrief contract) {
         return List.of(
-                harmless(contract.contractId()),
-                harmless(contract.accountId()),
-                harmless(contract.accountName()),
+                contract.contractId(),
+                contract.accountId(),
+                contract.accountName(),
                 contract.renewalOn().toString(),
                 contract.noticeBy() == null ? "" : contract.noticeBy().toString(),
                 Long.toString(contract.arr().minor()),
                 contract.arr().currency(),
-                fraction(contract.renews()),
-                fraction(contract.contracts()),
-                fraction(contract.expands()),
+                CsvTable.fraction(contract.renews()),
+                CsvTable.fraction(contract.contracts()),
+                CsvTable.fraction(contract.expands()),
                 Categories.key(contract.category()),
                 String.join(
                         " ",
@@ -72,13 +57,5 @@ final class ContractCsv {
                 Long.toString(contract.retained().high()),
                 contract.modelVersion(),
                 contract.asOf().toString());
-    }
-
-    private static String fraction(int millionths) {
-        return BigDecimal.valueOf(millionths, DIGITS).toPlainString();
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -7,6 +7,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.forecast.Category;
 import io.playcaller.contracts.forecast.RenewalForecast;
+import io.playcaller.forecast.day.WrittenDay;
 import io.playcaller.forecast.renewal.Categories;
 import io.playcaller.forecast.renewal.ContractPage;
 import io.playcaller.forecast.renewal.ContractPage.After;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ public class ContractResource {
     }
 
     private Uni<Page<ContractBrief>> page(@Nullable Category category, @Nullable String cursor, int limit) {
-        After after = Cursor.read(cursor, (day, contractId) -> new After(LocalDate.parse(day), contractId));
+        After after = Cursor.read(cursor, (day, contractId) -> new After(WrittenDay.read(day), contractId));
         return forecasts
                 .page(new ContractPage(category, after, limit + 1))
                 .map(found -> Page.of(found, limit, ContractResource::cursor).map(ContractBrief::of));

@@ -7,7 +7,9 @@ import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.HealthView;
 import io.playcaller.forecast.engine.contract.OpenSignal;
+import io.playcaller.forecast.engine.contract.RenewalStage;
 import io.playcaller.forecast.renewal.AccountInputs;
+import io.playcaller.forecast.renewal.StageSaid;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what is known of accounts: one query per table. */
@@ -37,6 +40,13 @@ final class InputRows {
             where open and account_id = any($1::text[])
             order by reason, severity, episode_id""";
 
+    /** By the account that the contract has now: it may have had another. */
+    private static final String STAGES = """
+            select distinct on (contract_id) contract.account_id, contract_id, stage, renewal_on
+            from contract join stage_move using (contract_id)
+            where contract.account_id = any($1::text[])
+            order by contract_id, at desc, move_id desc""";
+
     private InputRows() {}
 
     static Uni<List<AccountInputs>> read(SqlConnection transaction, Collection<String> accountIds) {
@@ -45,18 +55,20 @@ final class InputRows {
                 .chain(contracts -> grouped(transaction, INVOICES, ids, row -> body(row, InvoiceChanged.class))
                         .chain(invoices -> grouped(transaction, HEALTHS, ids, InputRows::health)
                                 .chain(healths -> grouped(transaction, SIGNALS, ids, InputRows::signal)
-                                        .map(signals -> accountIds.stream()
-                                                .map(id -> new AccountInputs(
-                                                        id,
-                                                        contracts.getOrDefault(id, List.of()),
-                                                        invoices.getOrDefault(id, List.of()),
-                                                        healths.getOrDefault(id, List.of()).stream()
-                                                                .findFirst()
-                                                                .orElse(null),
-                                                        signals.getOrDefault(id, List.of()).stream()
-                                                                .flatMap(List::stream)
-                                                                .toList()))
-                                                .toList()))));
+                                        .chain(signals -> grouped(transaction, STAGES, ids, InputRows::stage)
+                                                .map(stages -> accountIds.stream()
+                                                        .map(id -> new AccountInputs(
+                                                                id,
+                                                                contracts.getOrDefault(id, List.of()),
+                                                                invoices.getOrDefault(id, List.of()),
+                                                                healths.getOrDefault(id, List.of()).stream()
+                                                                        .findFirst()
+                                                                        .orElse(null),
+                                                                signals.getOrDefault(id, List.of()).stream()
+                                                                        .flatMap(List::stream)
+                                                                        .toList(),
+                                                                stages(stages.getOrDefault(id, List.of()))))
+                                                        .toList())))));
     }
 
     private static <T> Uni<Map<String, List<T>>> grouped(
@@ -89,5 +101,14 @@ final class InputRows {
         return Stream.of(codes.strip().split(" ", -1))
                 .map(code -> new OpenSignal(Reason.ofWire(code), severity))
                 .toList();
+    }
+
+    private static Map.Entry<String, StageSaid> stage(Row row) {
+        RenewalStage stage = RenewalStage.of(row.getString("stage")).orElse(RenewalStage.NOT_STARTED);
+        return Map.entry(row.getString("contract_id"), new StageSaid(stage, row.getLocalDate("renewal_on")));
+    }
+
+    private static Map<String, StageSaid> stages(List<Map.Entry<String, StageSaid>> said) {
+        return said.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,6 +1,7 @@
 package io.playcaller.forecast.snapshot.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.forecast.memory.app.MemoryKeeper;
 import io.playcaller.forecast.renewal.app.Recompute;
 import io.playcaller.outbox.relay.OutboxRelay;
 import io.smallrye.mutiny.Uni;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /**
  * When a UTC day begins, forecasts every open contract anew, because time alone moves them, and then keeps the day's
- * snapshot; contracts that come up later in the day are kept when they are first seen. Several replicas may sweep at once:
+ * snapshot, with what became of renewals and the figures of the portfolio; contracts that come up later in the day are kept
+ * when they are first seen. Several replicas may sweep at once:
  * a forecast that says the same is not written, and a snapshot that exists stays.
  */
 @ApplicationScoped
@@ -22,13 +24,21 @@ public class DailySweep {
     private final Pool pool;
     private final Snapshots snapshots;
     private final Recompute recompute;
+    private final MemoryKeeper memory;
     private final OutboxRelay relay;
     private final MeterRegistry meters;
 
-    DailySweep(Pool pool, Snapshots snapshots, Recompute recompute, OutboxRelay relay, MeterRegistry meters) {
+    DailySweep(
+            Pool pool,
+            Snapshots snapshots,
+            Recompute recompute,
+            MemoryKeeper memory,
+            OutboxRelay relay,
+            MeterRegistry meters) {
         this.pool = pool;
         this.snapshots = snapshots;
         this.recompute = recompute;
+        this.memory = memory;
         this.relay = relay;
         this.meters = meters;
     }
@@ -44,7 +54,7 @@ public class DailySweep {
                                 : Uni.createFrom().voidItem())
                         .chain(() -> snapshots.keep(today))
                         .invoke(kept -> meters.counter("forecast.snapshots").increment(kept))
-                        .replaceWithVoid());
+                        .chain(() -> memory.keep(today)));
     }
 
     private Uni<Void> forecastAll(LocalDate day) {

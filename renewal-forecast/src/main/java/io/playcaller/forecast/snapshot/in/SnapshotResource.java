@@ -3,6 +3,7 @@ package io.playcaller.forecast.snapshot.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.page.Page;
+import io.playcaller.forecast.day.WrittenDay;
 import io.playcaller.forecast.snapshot.Snapshot;
 import io.playcaller.forecast.snapshot.app.Snapshots;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +36,7 @@ public class SnapshotResource {
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("400") @Min(1) @Max(2000) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        LocalDate before = Cursor.read(cursor, (day, none) -> LocalDate.parse(day));
+        LocalDate before = Cursor.read(cursor, (day, none) -> WrittenDay.read(day));
         return snapshots
                 .of(id, before, limit + 1)
                 .map(found ->

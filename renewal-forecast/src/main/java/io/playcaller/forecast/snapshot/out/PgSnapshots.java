@@ -31,8 +31,8 @@ public class PgSnapshots implements Snapshots {
 
     private static final String KEEP = """
             insert into forecast_snapshot (day, contract_id, taken_at, rev, category, arr_minor, currency, renews,
-                body, inputs)
-            select $1, contract_id, playcaller_now(), rev, category, arr_minor, currency, renews, body, inputs
+                body, inputs, renewal_on)
+            select $1, contract_id, playcaller_now(), rev, category, arr_minor, currency, renews, body, inputs, renewal_on
             from forecast
             where open and not exists (
                 select from forecast_snapshot kept where kept.contract_id = forecast.contract_id and kept.day = $1)

@@ -1,0 +1,114 @@
+package io.playcaller.cli.evaluate;
+
+import io.playcaller.cli.Terminal;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.forecast.engine.lift.GeneratedTrial;
+import io.playcaller.forecast.engine.lift.LiftMetric;
+import io.playcaller.forecast.engine.lift.LiftProof;
+import io.playcaller.forecast.engine.lift.LiftRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate lift}. */
+@Command(
+        name = "lift",
+        description = {
+            "Run a made-up company whose plays have a known lift again and again, look at it every day, and say how often the"
+                    + " intervals of the lift contain the truth, and how often a play that does nothing seems to do something.",
+            "docs/forecast.md says what the intervals mean."
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+public final class LiftEvaluateCommand implements Callable<Integer> {
+
+    private static final List<LiftMetric> METRICS =
+            List.of(LiftMetric.RENEWED, LiftMetric.CHURNED, LiftMetric.SCORE, LiftMetric.ARR);
+    private static final double MOST_LIFT = 0.1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--lift", defaultValue = "0.08", paramLabel = "SHARE", description = "of renewals; default 0.08")
+    private double lift;
+
+    @Option(
+            names = "--holdout",
+            defaultValue = "0.1",
+            paramLabel = "SHARE",
+            description = "of accounts that are held out; default 0.1")
+    private double holdout;
+
+    @Option(
+            names = "--accounts-a-day",
+            defaultValue = "4",
+            paramLabel = "N",
+            description = "that a play begins on; default 4")
+    private double accountsADay;
+
+    @Option(names = "--days", defaultValue = "365", paramLabel = "N", description = "of daily looks; default 365")
+    private int days;
+
+    @Option(names = "--repetitions", defaultValue = "1000", paramLabel = "N", description = "default 1000")
+    private int repetitions;
+
+    @Option(names = "--seed", defaultValue = "42", paramLabel = "N", description = "default 42")
+    private long seed;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
+    private @Nullable Path file;
+
+    /** What comes out: with the lift, and with none. */
+    public record Figures(
+            GeneratedTrial trial, int repetitions, List<LiftProof.Result> withLift, List<LiftProof.Result> withNone) {}
+
+    @Override
+    public Integer call() throws IOException {
+        within("--lift", lift, -MOST_LIFT, MOST_LIFT);
+        within("--holdout", holdout, 0.01, 0.99);
+        within("--accounts-a-day", accountsADay, 0.01, 1_000);
+        within("--days", days, 1, 3_650);
+        within("--repetitions", repetitions, 1, 100_000);
+        Figures figures = figures();
+        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        terminal.lines(LiftText.lines(figures));
+        if (file != null) {
+            Files.write(file, WireJson.write(figures));
+        }
+        return 0;
+    }
+
+    private Figures figures() {
+        GeneratedTrial trial = new GeneratedTrial(lift, holdout, accountsADay, days);
+        return new Figures(
+                trial, repetitions, results(trial), results(new GeneratedTrial(0, holdout, accountsADay, days)));
+    }
+
+    private List<LiftProof.Result> results(GeneratedTrial trial) {
+        LiftProof proof = new LiftProof(trial, LiftRule.defaults(), repetitions, seed);
+        return METRICS.stream().map(proof::of).toList();
+    }
+
+    private void within(String option, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            String bounds = Stream.of(least, most)
+                    .map(LiftEvaluateCommand::plain)
+                    .reduce((a, b) -> a + " to " + b)
+                    .orElseThrow();
+            throw new ParameterException(spec.commandLine(), option + " must be from " + bounds);
+        }
+    }
+
+    private static String plain(double bound) {
+        return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
+    }
+}

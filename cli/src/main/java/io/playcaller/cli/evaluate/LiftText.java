@@ -1,0 +1,68 @@
+package io.playcaller.cli.evaluate;
+
+import io.playcaller.cli.Columns;
+import io.playcaller.forecast.engine.lift.GeneratedTrial;
+import io.playcaller.forecast.engine.lift.LiftProof.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code evaluate lift} found, as lines. */
+final class LiftText {
+
+    private LiftText() {}
+
+    static List<String> lines(LiftEvaluateCommand.Figures figures) {
+        GeneratedTrial trial = figures.trial();
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d trials of %,d days, %s accounts a day, %.0f%% held out; 95%% intervals, looked at every day",
+                figures.repetitions(),
+                trial.days(),
+                trial.accountsADay(),
+                100 * trial.holdout()));
+        lines.add("");
+        lines.add(String.format(Locale.ROOT, "The play renews %+.1f points more:", 100 * trial.lift()));
+        lines.addAll(table(figures.withLift(), "found"));
+        lines.add("");
+        lines.add("The play does nothing:");
+        lines.addAll(table(figures.withNone(), "false alarm"));
+        return lines;
+    }
+
+    private static List<String> table(List<Result> results, String decided) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "metric",
+                "truth",
+                "covered always",
+                "covered at the end",
+                decided,
+                decided + ", one-look 95%",
+                "mean width",
+                "accounts"));
+        for (Result result : results) {
+            rows.add(List.of(
+                    result.metric().key(),
+                    amount(result.truth()),
+                    percent(result.coveredAlways()),
+                    percent(result.coveredAtEnd()),
+                    percent(result.decided()),
+                    percent(result.decidedByOneLook()),
+                    amount(result.meanWidth()),
+                    String.format(Locale.ROOT, "%,.0f", result.accounts())));
+        }
+        return Columns.aligned(rows);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    }
+
+    private static String amount(double value) {
+        return Math.abs(value) >= 1_000
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,135 @@
+package io.playcaller.forecast.engine.credit;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.register.ContractMovement;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.engine.ledger.ContractPostings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What must be posted so that the ledger credits the movements of a contract as they stand now. A movement whose credit is
+ * right already gets nothing; one whose amount, division or policy changed has all its standing entries taken back and is
+ * credited anew; one that is gone is taken back.
+ *
+ * @param entries to post, in order
+ * @param open movements that nobody can be credited for, each with why; their entries of before stand
+ */
+public record CreditDue(List<CreditEntry> entries, List<String> open) {
+
+    /**
+     * What is due for a contract.
+     *
+     * @param posted all entries of the contract, in the order of their numbers
+     */
+    public static CreditDue of(ContractRecord contract, CreditBooks books, List<CreditEntry> posted) {
+        if (contract.stands() && !ContractPostings.of(contract).usable()) {
+            return new CreditDue(List.of(), List.of("the ledger refuses contract " + contract.contractId()));
+        }
+        Map<String, List<CreditEntry>> byMovement = new LinkedHashMap<>();
+        posted.forEach(entry -> byMovement
+                .computeIfAbsent(entry.movementId(), none -> new ArrayList<>())
+                .add(entry));
+        CreditDue due = new CreditDue(new ArrayList<>(), new ArrayList<>());
+        for (ContractMovement movement : movements(contract)) {
+            List<CreditEntry> before = byMovement.remove(movement.movementId());
+            due.credit(contract, movement, books, before == null ? List.of() : before);
+        }
+        byMovement.values().forEach(gone -> due.post(gone, List.of(), "the movement is no more"));
+        return new CreditDue(List.copyOf(due.entries), List.copyOf(due.open));
+    }
+
+    /** Each movement once, the first of its id. */
+    private static List<ContractMovement> movements(ContractRecord contract) {
+        Set<String> seen = new HashSet<>();
+        return contract.stands()
+                ? contract.movements().stream()
+                        .filter(movement -> seen.add(movement.movementId()))
+                        .toList()
+                : List.of();
+    }
+
+    private void credit(
+            ContractRecord contract, ContractMovement movement, CreditBooks books, List<CreditEntry> before) {
+        Optional<CreditPolicy> policy = books.policy(movement.on());
+        Optional<CreditRule> rule = policy.flatMap(known -> known.rule(movement.kind()));
+        if (rule.isEmpty() || CreditedAmount.of(contract, movement).minor() == 0) {
+            post(before, List.of(), "no credit is due for it");
+            return;
+        }
+        Optional<CreditSplit> split = books.split(movement);
+        Optional<List<CreditShare>> shares =
+                split.map(CreditSplit::shares).or(() -> books.usual(rule.get(), movement.on()));
+        if (shares.isEmpty()) {
+            open.add("nobody holds " + String.join(", ", rule.get().usual().keySet()) + " on " + movement.on()
+                    + " for movement " + movement.movementId());
+            return;
+        }
+        String version = split.map(CreditSplit::policy).orElse(policy.get().version());
+        post(before, lines(contract, movement, shares.get(), version, split), reason(split));
+    }
+
+    private static List<CreditEntry> lines(
+            ContractRecord contract,
+            ContractMovement movement,
+            List<CreditShare> shares,
+            String version,
+            Optional<CreditSplit> split) {
+        List<Money> amounts = CreditAmounts.of(CreditedAmount.of(contract, movement), shares);
+        List<CreditEntry> lines = new ArrayList<>();
+        for (int i = 0; i < shares.size(); i++) {
+            lines.add(new CreditEntry(
+                    contract.contractId(),
+                    movement.movementId(),
+                    0,
+                    movement.kind(),
+                    movement.on(),
+                    shares.get(i),
+                    amounts.get(i),
+                    version,
+                    split.map(CreditSplit::splitId).orElse(null),
+                    null,
+                    reason(split)));
+        }
+        return lines;
+    }
+
+    private static String reason(Optional<CreditSplit> split) {
+        return split.map(registered -> registered.lateBecause() == null
+                        ? "registered before by " + registered.registeredBy()
+                        : "registered late by " + registered.registeredBy() + ": " + registered.lateBecause())
+                .orElse("the usual division");
+    }
+
+    private void post(List<CreditEntry> before, List<CreditEntry> lines, String why) {
+        List<CreditEntry> standing = standing(before);
+        boolean right = standing.size() == lines.size()
+                && standing.stream().allMatch(old -> lines.stream().anyMatch(old::creditsLike));
+        if (right) {
+            return;
+        }
+        int next = before.size();
+        for (CreditEntry old : standing) {
+            entries.add(old.takenBack(++next, "taken back: " + why));
+        }
+        for (CreditEntry line : lines) {
+            entries.add(line.numbered(++next));
+        }
+    }
+
+    private static List<CreditEntry> standing(List<CreditEntry> before) {
+        Map<Integer, CreditEntry> standing = new HashMap<>();
+        before.forEach(entry -> standing.put(entry.number(), entry));
+        before.stream().map(CreditEntry::reverses).filter(Objects::nonNull).forEach(standing::remove);
+        return before.stream()
+                .filter(entry -> entry.reverses() == null && standing.containsKey(entry.number()))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Dated rates between currencies. */
+@NullMarked
+package io.playcaller.forecast.engine.currency;
+
+import org.jspecify.annotations.NullMarked;

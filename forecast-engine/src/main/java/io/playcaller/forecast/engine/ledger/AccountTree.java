@@ -1,0 +1,61 @@
+package io.playcaller.forecast.engine.ledger;
+
+import io.playcaller.contracts.register.ParentLink;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which account another one is part of. Parents are dated; a merge holds for all days, as long as it is not undone. */
+public final class AccountTree {
+
+    private final Map<String, List<ParentLink>> parents;
+    private final Map<String, String> mergedInto;
+
+    /**
+     * @param parents of an account, dated
+     * @param mergedInto of an account that is merged into another now
+     */
+    public AccountTree(Map<String, List<ParentLink>> parents, Map<String, String> mergedInto) {
+        this.parents = Map.copyOf(parents);
+        this.mergedInto = Map.copyOf(mergedInto);
+    }
+
+    /** One in which every account stands for itself. */
+    public static AccountTree flat() {
+        return new AccountTree(Map.of(), Map.of());
+    }
+
+    /** The account itself, or the one that it was merged into. */
+    public String account(String accountId) {
+        Set<String> seen = new HashSet<>();
+        String account = accountId;
+        while (seen.add(account) && mergedInto.containsKey(account)) {
+            account = mergedInto.get(account);
+        }
+        return account;
+    }
+
+    /** The topmost parent on a day; the account itself where it has none. A circle ends where it began to repeat. */
+    public String top(String accountId, LocalDate day) {
+        Set<String> seen = new HashSet<>();
+        String account = account(accountId);
+        while (seen.add(account)) {
+            Optional<String> parent = parent(account, day);
+            if (parent.isEmpty() || seen.contains(account(parent.get()))) {
+                return account;
+            }
+            account = account(parent.get());
+        }
+        return account;
+    }
+
+    private Optional<String> parent(String account, LocalDate day) {
+        return parents.getOrDefault(account, List.of()).stream()
+                .filter(link -> !day.isBefore(link.from()) && (link.until() == null || day.isBefore(link.until())))
+                .map(ParentLink::parentId)
+                .findFirst();
+    }
+}

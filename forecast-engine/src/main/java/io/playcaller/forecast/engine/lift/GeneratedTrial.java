@@ -1,0 +1,70 @@
+package io.playcaller.forecast.engine.lift;
+
+import io.playcaller.contracts.work.Arm;
+import java.util.SplittableRandom;
+
+/**
+ * A company whose lift is known because it was made with it. Accounts differ: each has a chance of its own to renew, from .55 to .9, which a
+ * treatment raises by {@code lift}, and an amount of its own, log-normal and so with a few large ones.
+ *
+ * @param lift of the share that renews, at most .1
+ * @param holdout share of accounts that the lot holds out
+ * @param accountsADay on average
+ * @param days that the trial lasts
+ */
+public record GeneratedTrial(double lift, double holdout, double accountsADay, int days) {
+
+    private static final double LEAST_CHANCE = 0.55;
+    private static final double CHANCE_RANGE = 0.35;
+    private static final double LOG_MEDIAN = Math.log(1_200_000);
+    private static final double LOG_DEVIATION = 0.8;
+    private static final double SCORE_DEVIATION = 12;
+    /** Points of score that come with a whole renewal more. */
+    private static final double POINTS = 50;
+
+    /** One account, looked back at: it renews or is lost with all that it paid. */
+    public record Unit(Arm arm, boolean renewed, double scoreChange, double arrChange) {
+
+        /** The same as a value of the metric. */
+        public double value(LiftMetric metric) {
+            return switch (metric) {
+                case RENEWED, RECOVERED -> renewed ? 1 : 0;
+                case CHURNED -> renewed ? 0 : 1;
+                case SCORE -> scoreChange;
+                case ARR -> arrChange;
+            };
+        }
+    }
+
+    /** The true difference between the arms. */
+    public double truth(LiftMetric metric) {
+        return switch (metric) {
+            case RENEWED, RECOVERED -> lift;
+            case CHURNED -> 0 - lift;
+            case SCORE -> POINTS * lift;
+            case ARR -> lift * Math.exp(LOG_MEDIAN + LOG_DEVIATION * LOG_DEVIATION / 2);
+        };
+    }
+
+    /** How many accounts come today. */
+    int arrivals(SplittableRandom random) {
+        int whole = (int) accountsADay;
+        return whole + (random.nextDouble() < accountsADay - whole ? 1 : 0);
+    }
+
+    /** Draws an account. */
+    Unit draw(SplittableRandom random) {
+        Arm arm = random.nextDouble() < holdout ? Arm.HOLDOUT : Arm.TREATED;
+        double effect = arm == Arm.TREATED ? lift : 0;
+        boolean renewed = random.nextDouble() < LEAST_CHANCE + CHANCE_RANGE * random.nextDouble() + effect;
+        double score = POINTS * effect + SCORE_DEVIATION * normal(random);
+        double paid = Math.exp(LOG_MEDIAN + LOG_DEVIATION * normal(random));
+        return new Unit(arm, renewed, score, renewed ? 0 : -paid);
+    }
+
+    /** Box and Muller 1958. */
+    private static double normal(SplittableRandom random) {
+        double radius = Math.sqrt(-2 * Math.log(1 - random.nextDouble()));
+        return radius * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+}

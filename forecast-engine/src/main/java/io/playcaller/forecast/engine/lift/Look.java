@@ -1,0 +1,28 @@
+package io.playcaller.forecast.engine.lift;
+
+import io.playcaller.contracts.work.Arm;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One look back at a run of a play.
+ *
+ * @param daysAfter the run's end: 30, 60 or 90
+ * @param seen what is known; what is unknown is not in it
+ */
+public record Look(
+        String play, String runId, String accountId, Arm arm, Instant startedAt, int daysAfter, List<Seen> seen) {
+
+    /**
+     * One thing that is known of the account then.
+     *
+     * @param currency of an amount; empty of what is none
+     */
+    public record Seen(LiftMetric metric, String currency, double value) {
+
+        /** What counts 1 where it is so and else 0. */
+        public static Seen that(LiftMetric metric, boolean so) {
+            return new Seen(metric, "", so ? 1 : 0);
+        }
+    }
+}

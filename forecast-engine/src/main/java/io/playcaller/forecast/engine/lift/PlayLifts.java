@@ -1,0 +1,83 @@
+package io.playcaller.forecast.engine.lift;
+
+import io.playcaller.contracts.work.Arm;
+import io.playcaller.forecast.engine.estimate.Moments;
+import io.playcaller.forecast.engine.lift.Look.Seen;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The lift of every play. The lot is drawn by account and play, so an account counts once in a play: by its first run. Later runs on it
+ * depend on what the first one did.
+ */
+public final class PlayLifts {
+
+    private record Group(String play, int daysAfter, LiftMetric metric, String currency) implements Comparable<Group> {
+
+        private static final Comparator<Group> ORDER = Comparator.comparing(Group::play)
+                .thenComparingInt(Group::daysAfter)
+                .thenComparing(Group::metric)
+                .thenComparing(Group::currency);
+
+        @Override
+        public int compareTo(Group other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static final class Arms {
+        private Moments treated = Moments.none();
+        private Moments holdout = Moments.none();
+
+        void add(Arm arm, double value) {
+            if (arm == Arm.TREATED) {
+                treated = treated.plus(value);
+            } else {
+                holdout = holdout.plus(value);
+            }
+        }
+    }
+
+    private PlayLifts() {}
+
+    /** By play, days after, metric and currency, in that order; looks of an arm that is unknown are in none. */
+    public static List<PlayLift> of(Collection<Look> looks, LiftRule rule) {
+        Map<List<String>, String> firstRuns = firstRuns(looks);
+        Map<Group, Arms> groups = new TreeMap<>();
+        looks.stream()
+                .filter(look -> look.arm() != Arm.UNKNOWN)
+                .filter(look -> look.runId().equals(firstRuns.get(unit(look))))
+                .sorted(Comparator.comparing(Look::runId).thenComparingInt(Look::daysAfter))
+                .forEach(look -> {
+                    for (Seen seen : look.seen()) {
+                        Group group = new Group(look.play(), look.daysAfter(), seen.metric(), seen.currency());
+                        groups.computeIfAbsent(group, none -> new Arms()).add(look.arm(), seen.value());
+                    }
+                });
+        return groups.entrySet().stream()
+                .map(entry -> lift(entry.getKey(), entry.getValue(), rule))
+                .toList();
+    }
+
+    private static PlayLift lift(Group group, Arms arms, LiftRule rule) {
+        Lift lift = rule.lift(arms.treated, arms.holdout, group.metric());
+        return new PlayLift(group.play(), group.daysAfter(), group.metric(), group.currency(), lift);
+    }
+
+    private static Map<List<String>, String> firstRuns(Collection<Look> looks) {
+        Map<List<String>, Look> first = new HashMap<>();
+        Comparator<Look> order = Comparator.comparing(Look::startedAt).thenComparing(Look::runId);
+        looks.forEach(look -> first.merge(unit(look), look, (a, b) -> order.compare(a, b) <= 0 ? a : b));
+        Map<List<String>, String> runs = new HashMap<>();
+        first.forEach((unit, look) -> runs.put(unit, look.runId()));
+        return runs;
+    }
+
+    private static List<String> unit(Look look) {
+        return List.of(look.play(), look.accountId());
+    }
+}

@@ -1,0 +1,151 @@
+package io.playcaller.forecast.engine.review;
+
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.register.ContractMovement;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.ledger.ContractPostings;
+import io.playcaller.forecast.engine.ledger.Posting;
+import io.playcaller.forecast.engine.review.Turn.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the turns of contracts. Rules:
+ *
+ * <ol>
+ *   <li>A day with a movement {@code renewal} is one; so is the day on which nothing is left of a contract, written down or because it
+ *       is closed; so is any other day with a contraction. A contract that the ledger refuses has none.
+ *   <li>What goes on after an end stands in contracts of the same account and currency that began later than it did, within the
+ *       reactivation gap of the end: their ARR at their start, handed out once, to what ended first.
+ * </ol>
+ */
+public final class Turns {
+
+    private static final Comparator<Turn> ORDER = Comparator.comparing(Turn::on).thenComparing(Turn::contractId);
+
+    private final int gapDays;
+    private final LocalDate today;
+    /** What each contract has left to succeed others with. */
+    private final Map<String, Long> toHandOut = new TreeMap<>();
+
+    private Turns(int gapDays, LocalDate today) {
+        this.gapDays = gapDays;
+        this.today = today;
+    }
+
+    /** All turns up to {@code today}, in order of day and contract. */
+    public static List<Turn> of(Collection<ContractRecord> contracts, int gapDays, LocalDate today) {
+        Map<String, List<ContractPostings>> byAccount = new TreeMap<>();
+        contracts.stream()
+                .filter(ContractRecord::stands)
+                .map(ContractPostings::of)
+                .filter(ContractPostings::usable)
+                .forEach(contract -> byAccount
+                        .computeIfAbsent(contract.contract().accountId(), account -> new ArrayList<>())
+                        .add(contract));
+        Turns turns = new Turns(gapDays, today);
+        return byAccount.values().stream()
+                .flatMap(account -> turns.ofAccount(account).stream())
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private List<Turn> ofAccount(List<ContractPostings> contracts) {
+        contracts.forEach(it ->
+                toHandOut.put(it.contract().contractId(), it.arrOn(it.contract().startsOn())));
+        return contracts.stream()
+                .flatMap(contract -> days(contract).stream().map(day -> turn(contract, day)))
+                .filter(Objects::nonNull)
+                .sorted(ORDER)
+                .map(turn -> turn.kind() == Kind.END ? succeeded(turn, contracts) : turn)
+                .toList();
+    }
+
+    private NavigableSet<LocalDate> days(ContractPostings contract) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        contract.contract().movements().stream()
+                .filter(movement -> movement.kind() == MovementKind.RENEWAL
+                        || movement.delta().minor() < 0)
+                .map(ContractMovement::on)
+                .forEach(days::add);
+        contract.postings().stream().map(Posting::on).max(LocalDate::compareTo).ifPresent(days::add);
+        return days.headSet(today, true);
+    }
+
+    private static @Nullable Turn turn(ContractPostings postings, LocalDate day) {
+        ContractRecord contract = postings.contract();
+        long before = postings.arrOn(day.minusDays(1));
+        long after = postings.arrOn(day);
+        boolean renewed = contract.movements().stream()
+                .anyMatch(movement ->
+                        movement.kind() == MovementKind.RENEWAL && movement.on().equals(day));
+        if (before <= 0 || (after >= before && !renewed)) {
+            return null;
+        }
+        Kind kind = after == 0 ? Kind.END : renewed ? Kind.RENEWAL : Kind.CONTRACTION;
+        return new Turn(
+                contract.contractId(),
+                contract.accountId(),
+                kind,
+                day,
+                postings.postings().get(0).currency(),
+                before,
+                Math.min(before, after),
+                reason(contract, day));
+    }
+
+    /** The reason of that day's loss; for one that nobody gave a movement, of the last loss before. */
+    private static @Nullable Reason reason(ContractRecord contract, LocalDate day) {
+        return contract.movements().stream()
+                .filter(movement -> movement.reason() != null && !movement.on().isAfter(day))
+                .max(Comparator.comparing(ContractMovement::on).thenComparing(ContractMovement::movementId))
+                .map(ContractMovement::reason)
+                .orElse(null);
+    }
+
+    private Turn succeeded(Turn end, List<ContractPostings> contracts) {
+        ContractRecord ended = contracts.stream()
+                .map(ContractPostings::contract)
+                .filter(contract -> contract.contractId().equals(end.contractId()))
+                .findFirst()
+                .orElseThrow();
+        long goesOn = 0;
+        for (ContractPostings other : contracts) {
+            if (goesOn < end.before() && succeeds(other, ended, end)) {
+                String id = other.contract().contractId();
+                long taken = Math.min(end.before() - goesOn, toHandOut.getOrDefault(id, 0L));
+                toHandOut.merge(id, -taken, Math::addExact);
+                goesOn += taken;
+            }
+        }
+        return new Turn(
+                end.contractId(),
+                end.accountId(),
+                end.kind(),
+                end.on(),
+                end.currency(),
+                end.before(),
+                goesOn,
+                end.reason());
+    }
+
+    private boolean succeeds(ContractPostings other, ContractRecord ended, Turn end) {
+        LocalDate begins = other.contract().startsOn();
+        return begins.isAfter(ended.startsOn())
+                && !begins.isBefore(end.on().minusDays(gapDays))
+                && !begins.isAfter(end.on().plusDays(gapDays))
+                && !begins.isAfter(today)
+                && other.postings().stream()
+                        .anyMatch(posting -> posting.currency().equals(end.currency()));
+    }
+}

@@ -1,0 +1,130 @@
+package io.playcaller.forecast.engine.credit;
+
+import static io.playcaller.forecast.engine.credit.Credits.RENEWED;
+import static io.playcaller.forecast.engine.credit.Credits.START;
+import static io.playcaller.forecast.engine.credit.Credits.base;
+import static io.playcaller.forecast.engine.credit.Credits.books;
+import static io.playcaller.forecast.engine.credit.Credits.contract;
+import static io.playcaller.forecast.engine.credit.Credits.moves;
+import static io.playcaller.forecast.engine.credit.Credits.overlay;
+import static io.playcaller.forecast.engine.credit.Credits.split;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.register.ContractMovement;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MovementKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CreditDueTest {
+
+    private static final ContractMovement SIGNED = moves("m1", MovementKind.NEW, START, 1_000_01);
+    private static final ContractMovement RENEWAL = moves("m2", MovementKind.RENEWAL, RENEWED, 0);
+    private static final ContractMovement GROWTH =
+            moves("m3", MovementKind.EXPANSION, LocalDate.of(2026, 3, 1), 333_33);
+
+    @Test
+    void withoutARegistrationTheUsualRoleIsCreditedInTheHandsOfWhoHeldItOnTheDay() {
+        CreditDue due = CreditDue.of(contract(null, SIGNED, RENEWAL, GROWTH), books(), List.of());
+
+        assertThat(due.entries())
+                .extracting(entry -> entry.movementId() + " " + entry.share().staffId() + " "
+                        + entry.amount().minor() + " " + entry.policy())
+                .containsExactly("m2 abe 100001 2025-1", "m3 abe 33333 2025-1");
+        assertThat(due.open()).isEmpty();
+    }
+
+    @Test
+    void aRegisteredSplitDividesToTheCentAndTheOverlayStandsApart() {
+        CreditSplit split = split(
+                MovementKind.EXPANSION,
+                RENEWED,
+                null,
+                base("cleo", "csm", 70),
+                base("abe", "account-manager", 30),
+                overlay("sam", "solutions-engineer", 25));
+
+        List<CreditEntry> entries = CreditDue.of(contract(null, SIGNED, GROWTH), books(split), List.of())
+                .entries();
+
+        assertThat(entries).extracting(entry -> entry.amount().minor()).containsExactly(233_33L, 100_00L, 83_33L);
+        assertThat(entries).extracting(entry -> entry.share().overlay()).containsExactly(false, false, true);
+        assertThat(entries).allMatch(entry -> split.splitId().equals(entry.splitId()));
+    }
+
+    @Test
+    void aSplitHoldsFromItsDayOnForItsKindAlone() {
+        CreditSplit later = split(MovementKind.EXPANSION, LocalDate.of(2026, 3, 2), null, base("cleo", "csm", 100));
+
+        assertThat(CreditDue.of(contract(null, SIGNED, RENEWAL, GROWTH), books(later), List.of())
+                        .entries())
+                .allMatch(entry -> entry.share().staffId().equals("abe"));
+    }
+
+    @Test
+    void whatChangesIsTakenBackAndCreditedAnew() {
+        ContractRecord before = contract(null, SIGNED, GROWTH);
+        List<CreditEntry> ledger = posted(before, books(), List.of());
+        CreditSplit late = split(
+                MovementKind.EXPANSION,
+                LocalDate.of(2026, 3, 1),
+                "agreed by mail in February",
+                base("cleo", "csm", 100));
+
+        ledger = posted(before, books(late), ledger);
+
+        assertThat(ledger)
+                .extracting(entry -> entry.number() + " " + entry.share().staffId() + " "
+                        + entry.amount().minor() + " " + entry.reverses())
+                .containsExactly("1 abe 33333 null", "2 abe -33333 1", "3 cleo 33333 null");
+        assertThat(ledger.get(2).because()).isEqualTo("registered late by ops: agreed by mail in February");
+
+        ContractMovement smaller = moves("m3", MovementKind.EXPANSION, LocalDate.of(2026, 3, 1), 100_00);
+        ledger = posted(contract(null, SIGNED, smaller), books(late), ledger);
+        ledger = posted(contract(null, SIGNED), books(late), ledger);
+
+        assertThat(ledger).extracting(CreditEntry::number).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(ledger.stream().mapToLong(entry -> entry.amount().minor()).sum())
+                .isZero();
+    }
+
+    @Test
+    void aMovementThatNobodyCanBeCreditedForIsSaid() {
+        CreditBooks nobody = new CreditBooks(List.of(Credits.POLICY), List.of(), List.of());
+
+        CreditDue due = CreditDue.of(contract(null, SIGNED, GROWTH), nobody, List.of());
+
+        assertThat(due.entries()).isEmpty();
+        assertThat(due.open()).containsExactly("nobody holds account-manager on 2026-03-01 for movement m3");
+    }
+
+    @Test
+    void beforeTheFirstPolicyAndOfKindsWithoutARuleNothingIsCredited() {
+        CreditPolicy tomorrow = new CreditPolicy("2027-1", LocalDate.of(2027, 1, 1), Credits.POLICY.rules());
+        CreditBooks young = new CreditBooks(List.of(tomorrow), List.of(), Credits.OWNERS);
+
+        assertThat(CreditDue.of(contract(null, SIGNED, RENEWAL, GROWTH), young, List.of()))
+                .isEqualTo(new CreditDue(List.of(), List.of()));
+    }
+
+    @Test
+    void theVersionThatHeldOnTheDayDividesAndIsStamped() {
+        CreditRule other = new CreditRule(Map.of("csm", 100), List.of(), CreditRule.Overlay.NONE, 100);
+        CreditPolicy next = new CreditPolicy("2026-2", LocalDate.of(2026, 2, 1), Map.of(MovementKind.EXPANSION, other));
+        CreditBooks books = new CreditBooks(List.of(next, Credits.POLICY), List.of(), Credits.OWNERS);
+
+        assertThat(CreditDue.of(contract(null, SIGNED, RENEWAL, GROWTH), books, List.of())
+                        .entries())
+                .extracting(entry -> entry.policy() + " " + entry.share().staffId())
+                .containsExactly("2025-1 abe", "2026-2 cleo");
+    }
+
+    private static List<CreditEntry> posted(ContractRecord contract, CreditBooks books, List<CreditEntry> before) {
+        List<CreditEntry> all = new ArrayList<>(before);
+        all.addAll(CreditDue.of(contract, books, before).entries());
+        return all;
+    }
+}

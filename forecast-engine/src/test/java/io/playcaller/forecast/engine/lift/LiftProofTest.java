@@ -1,0 +1,39 @@
+package io.playcaller.forecast.engine.lift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.forecast.engine.lift.LiftProof.Result;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A year of daily looks at a company whose lift is known, 1,000 times. */
+class LiftProofTest {
+
+    private static final int TIMES = 1_000;
+
+    @ParameterizedTest
+    @EnumSource(names = {"RENEWED", "SCORE", "ARR"})
+    void theTruthIsInEveryDaysIntervalInNineteenOfTwentyTrials(LiftMetric metric) {
+        Result result = new LiftProof(new GeneratedTrial(0.08, 0.1, 4, 365), LiftRule.defaults(), TIMES, 42).of(metric);
+
+        assertThat(result.coveredAlways()).isGreaterThanOrEqualTo(0.95);
+        assertThat(result.coveredAtEnd()).isGreaterThanOrEqualTo(result.coveredAlways());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RENEWED", "SCORE", "ARR"})
+    void aPlayThatDoesNothingIsTakenForOneThatDoesInOneOfTwentyAtMost(LiftMetric metric) {
+        Result result = new LiftProof(new GeneratedTrial(0, 0.1, 4, 365), LiftRule.defaults(), TIMES, 43).of(metric);
+
+        assertThat(result.decided()).isLessThanOrEqualTo(0.05);
+        assertThat(result.decidedByOneLook()).isGreaterThan(0.15);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RENEWED", "CHURNED"})
+    void aSmallHoldoutIsNoExcuse(LiftMetric metric) {
+        Result result = new LiftProof(new GeneratedTrial(0, 0.05, 8, 365), LiftRule.defaults(), TIMES, 44).of(metric);
+
+        assertThat(result.decided()).isLessThanOrEqualTo(0.05);
+    }
+}

@@ -1,0 +1,104 @@
+package io.playcaller.forecast.engine.review;
+
+import static io.playcaller.forecast.engine.ledger.Contracts.contract;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.review.Turn.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+    @Test
+    void aRenewalUnderItsOwnNumberIsATurnWithWhatIsLeft() {
+        List<Turn> turns = turns(contract("c1")
+                .until("2027-01-01")
+                .line("core", 80)
+                .moved(MovementKind.NEW, "2025-01-01", 100, "core")
+                .moved(MovementKind.RENEWAL, "2026-01-01", 0, "core")
+                .moved(MovementKind.CONTRACTION, "2026-01-01", -20, "core")
+                .build());
+
+        assertThat(turns).hasSize(1);
+        assertThat(turns.get(0).kind()).isEqualTo(Kind.RENEWAL);
+        assertThat(turns.get(0).before()).isEqualTo(100_00);
+        assertThat(turns.get(0).after()).isEqualTo(80_00);
+    }
+
+    @Test
+    void whatGoesOnUnderAnotherNumberIsNotLost() {
+        List<Turn> turns = turns(
+                contract("c1").closedOn("2025-12-20").line("core", 100).build(),
+                contract("c2")
+                        .from("2026-01-10")
+                        .until("2027-01-10")
+                        .line("core", 90)
+                        .build());
+
+        assertThat(turns)
+                .extracting(Turn::contractId, Turn::after)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("c1", 90_00L));
+    }
+
+    @Test
+    void oneSuccessorSavesTwoContractsOnlyAsFarAsItReaches() {
+        List<Turn> turns = turns(
+                contract("c1").closedOn("2026-01-01").line("core", 100).build(),
+                contract("c2").closedOn("2026-01-01").line("more", 100).build(),
+                contract("c3")
+                        .from("2026-01-01")
+                        .until("2027-01-01")
+                        .line("core", 150)
+                        .build());
+
+        assertThat(turns).extracting(Turn::after).containsExactly(100_00L, 50_00L);
+    }
+
+    @Test
+    void whatCameBackAfterTheGapWasLost() {
+        List<Turn> turns = turns(
+                contract("c1").closedOn("2025-12-20").line("core", 100).build(),
+                contract("c2")
+                        .from("2026-03-01")
+                        .until("2027-03-01")
+                        .line("core", 90)
+                        .build());
+
+        assertThat(turns.get(0).lost()).isEqualTo(100_00);
+    }
+
+    @Test
+    void aContractionInTheTermIsALossAndNoDecision() {
+        List<Turn> turns = turns(contract("c1")
+                .until("2026-12-01")
+                .line("core", 70)
+                .moved(MovementKind.NEW, "2025-01-01", 100, "core")
+                .moved(MovementKind.CONTRACTION, "2025-07-01", -30, "core")
+                .build());
+
+        assertThat(turns).hasSize(1);
+        assertThat(turns.get(0).decides()).isFalse();
+        assertThat(turns.get(0).lost()).isEqualTo(30_00);
+    }
+
+    @Test
+    void whatIsAheadIsNoTurnYetAndWhatTheLedgerRefusesIsNone() {
+        assertThat(turns(
+                        contract("c1")
+                                .until("2026-07-01")
+                                .closedOn("2026-05-01")
+                                .line("core", 100)
+                                .build(),
+                        contract("c2").closedOn("2025-12-20").line("core", -100).build()))
+                .isEmpty();
+    }
+
+    private static List<Turn> turns(ContractRecord... contracts) {
+        return Turns.of(List.of(contracts), 30, TODAY);
+    }
+}

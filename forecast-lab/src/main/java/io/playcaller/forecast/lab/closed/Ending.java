@@ -1,0 +1,34 @@
+package io.playcaller.forecast.lab.closed;
+
+import java.time.LocalDate;
+
+/**
+ * How a term of a contract ended.
+ *
+ * @param startsOn from when on it could be forecast: the start of the term
+ * @param on the renewal date
+ * @param kept what went on as a share of what was up for renewal: 0 where it was lost, above 1 where it grew. Of several contracts of
+ *     an account that end, or start, within 30 days of each other what went on is shared by all of them
+ */
+public record Ending(String accountId, String contractId, LocalDate startsOn, LocalDate on, double kept) {
+
+    private static final int THOUSAND = 1_000;
+
+    public boolean renewed() {
+        return kept > 0;
+    }
+
+    /** Renewed with less, by at least half a thousandth. */
+    public boolean contracted() {
+        return renewed() && thousandths() < THOUSAND;
+    }
+
+    /** Renewed with more, by at least half a thousandth. */
+    public boolean expanded() {
+        return thousandths() > THOUSAND;
+    }
+
+    private long thousandths() {
+        return Math.round(kept * THOUSAND);
+    }
+}

@@ -1,0 +1,108 @@
+package io.playcaller.forecast.lab.closed;
+
+import io.playcaller.contracts.register.ContractMovement;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.contract.AccountHistory;
+import io.playcaller.forecast.engine.ledger.ContractPostings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** How the terms of an account's contracts ended, by its ledger. What the ledger refuses has no ending. */
+public final class Endings {
+
+    private final List<ContractPostings> usable;
+
+    private Endings(List<ContractPostings> usable) {
+        this.usable = usable;
+    }
+
+    /**
+     * Renewals that are on record in a contract that went on, and the ends of closed contracts, in order of date.
+     *
+     * @param contracts of one account
+     */
+    public static List<Ending> of(Collection<ContractRecord> contracts) {
+        Endings endings = new Endings(contracts.stream()
+                .map(ContractPostings::of)
+                .filter(ContractPostings::usable)
+                .toList());
+        List<Ending> all = new ArrayList<>();
+        endings.usable.forEach(contract -> {
+            LocalDate since = endings.renewals(contract, all);
+            endings.end(contract, since, all);
+        });
+        all.sort(Comparator.comparing(Ending::on).thenComparing(Ending::contractId));
+        return all;
+    }
+
+    /** Says when the last term began. */
+    private LocalDate renewals(ContractPostings contract, List<Ending> all) {
+        ContractRecord told = contract.contract();
+        LocalDate since = told.startsOn();
+        List<LocalDate> days = told.movements().stream()
+                .filter(movement -> movement.kind() == MovementKind.RENEWAL)
+                .map(ContractMovement::on)
+                .filter(day -> day.isAfter(told.startsOn()) && day.isBefore(told.endsOn()))
+                .distinct()
+                .sorted()
+                .toList();
+        for (LocalDate day : days) {
+            long before = contract.arrOn(day.minusDays(1));
+            if (before > 0) {
+                double kept = (double) contract.arrOn(day) / before;
+                all.add(new Ending(told.accountId(), told.contractId(), since, day, kept));
+            }
+            since = day;
+        }
+        return since;
+    }
+
+    private void end(ContractPostings contract, LocalDate since, List<Ending> all) {
+        ContractRecord told = contract.contract();
+        if (told.closedOn() == null) {
+            return;
+        }
+        List<ContractPostings> next = usable.stream()
+                .filter(other -> AccountHistory.succeeds(other.contract(), told))
+                .toList();
+        List<ContractPostings> ended = usable.stream()
+                .filter(other -> other.equals(contract) || sharesItsEnd(other.contract(), next))
+                .toList();
+        long before = sum(ended, Endings::worth);
+        long after = sum(next, other -> other.arrOn(other.contract().startsOn()));
+        all.add(new Ending(
+                told.accountId(),
+                told.contractId(),
+                since,
+                told.endsOn(),
+                before <= 0 ? 0 : Math.max(0, (double) after / before)));
+    }
+
+    private static boolean sharesItsEnd(ContractRecord other, List<ContractPostings> next) {
+        return other.closedOn() != null
+                && next.stream()
+                        .map(ContractPostings::contract)
+                        .anyMatch(younger -> AccountHistory.succeeds(younger, other));
+    }
+
+    /** What it was worth on its last day; of one that was let go earlier, before that. */
+    private static long worth(ContractPostings contract) {
+        ContractRecord told = contract.contract();
+        long last = contract.arrOn(told.endsOn().minusDays(1));
+        return last > 0
+                ? last
+                : contract.postings().stream()
+                        .mapToLong(posting -> contract.arrOn(posting.on().minusDays(1)))
+                        .max()
+                        .orElse(0);
+    }
+
+    private static long sum(List<ContractPostings> contracts, ToLongFunction<ContractPostings> amount) {
+        return contracts.stream().mapToLong(amount).reduce(0, Math::addExact);
+    }
+}

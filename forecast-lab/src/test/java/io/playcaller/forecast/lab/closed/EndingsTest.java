@@ -1,0 +1,72 @@
+package io.playcaller.forecast.lab.closed;
+
+import static io.playcaller.forecast.lab.closed.Ledgers.contract;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MovementKind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EndingsTest {
+
+    @Test
+    void aClosedContractWithoutASuccessorIsLost() {
+        assertThat(kept(contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20")))
+                .containsExactly("a 2025-01-01 0.0");
+    }
+
+    @Test
+    void aSuccessorUnderANewNumberIsARenewalWithWhatItIsWorth() {
+        assertThat(kept(
+                        contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"),
+                        contract("b", "2025-01-10", "2026-01-10", 800)))
+                .containsExactly("a 2025-01-01 0.8");
+    }
+
+    @Test
+    void contractsThatBecomeOneShareWhatGoesOn() {
+        assertThat(kept(
+                        contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"),
+                        contract("b", "2024-02-01", "2025-01-15", 3_000).closed("2025-01-10"),
+                        contract("c", "2025-01-15", "2026-01-15", 5_000)))
+                .containsExactly("a 2025-01-01 1.25", "b 2025-01-15 1.25");
+    }
+
+    @Test
+    void aRenewalThatIsOnRecordInAContractThatGoesOnEndsATerm() {
+        assertThat(kept(contract("a", "2023-01-01", "2026-01-01", 1_000)
+                        .moved(MovementKind.NEW, "2023-01-01", 1_000)
+                        .moved(MovementKind.RENEWAL, "2024-01-01", 0)
+                        .moved(MovementKind.EXPANSION, "2024-01-01", 500)
+                        .moved(MovementKind.RENEWAL, "2025-01-01", 0)))
+                .containsExactly("a 2024-01-01 1.5", "a 2025-01-01 1.0");
+    }
+
+    @Test
+    void whatTheLedgerRefusesTeachesNothing() {
+        assertThat(kept(contract("a", "2025-01-01", "2024-01-01", 1_000).closed("2025-01-01")))
+                .isEmpty();
+    }
+
+    @Test
+    void lessAndMoreAreToldFromTheSame() {
+        Ending less = new Ending("acme", "a", null, null, 0.99);
+        Ending same = new Ending("acme", "a", null, null, 0.9999);
+        Ending more = new Ending("acme", "a", null, null, 1.2);
+        Ending lost = new Ending("acme", "a", null, null, 0);
+
+        assertThat(Stream.of(less, same, more, lost).map(Ending::contracted))
+                .containsExactly(true, false, false, false);
+        assertThat(Stream.of(less, same, more, lost).map(Ending::expanded)).containsExactly(false, false, true, false);
+        assertThat(Stream.of(less, same, more, lost).map(Ending::renewed)).containsExactly(true, true, true, false);
+    }
+
+    private static List<String> kept(Ledgers... contracts) {
+        List<ContractRecord> records = Stream.of(contracts).map(Ledgers::build).toList();
+        return Endings.of(records).stream()
+                .map(ending -> ending.contractId() + " " + ending.on() + " " + ending.kept())
+                .toList();
+    }
+}

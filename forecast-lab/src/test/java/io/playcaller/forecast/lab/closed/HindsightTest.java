@@ -1,0 +1,124 @@
+package io.playcaller.forecast.lab.closed;
+
+import static io.playcaller.forecast.lab.closed.Ledgers.contract;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.contract.ContractSituation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class HindsightTest {
+
+    private static final LocalDate END = LocalDate.parse("2025-01-01");
+
+    @Test
+    void whatCameLaterIsNotKnown() {
+        Hindsight ledger = ledger(
+                contract("a", "2024-01-01", "2025-01-01", 1_000)
+                        .moved(MovementKind.NEW, "2024-01-01", 1_000)
+                        .moved(MovementKind.CONTRACTION, "2024-11-01", -400)
+                        .cancelled("2024-11-15")
+                        .closed("2024-12-20"),
+                contract("b", "2024-12-15", "2025-12-15", 700));
+
+        ContractSituation situation =
+                ledger.situation("a", LocalDate.parse("2024-10-01")).orElseThrow();
+
+        assertThat(situation.terms().arr()).isEqualTo(new Money(1_000_00, "EUR"));
+        assertThat(situation.terms().endKnownOn()).isNull();
+        assertThat(situation.history().lastContractionOn()).isNull();
+        assertThat(situation.history().customerSince()).isEqualTo("2024-01-01");
+        assertThat(situation.health()).isNull();
+    }
+
+    @Test
+    void aTermEndsAtTheRenewalThatWasAheadThen() {
+        Hindsight ledger = ledger(contract("a", "2023-01-01", "2026-01-01", 1_000)
+                .moved(MovementKind.NEW, "2023-01-01", 1_000)
+                .moved(MovementKind.RENEWAL, "2024-01-01", 0)
+                .moved(MovementKind.RENEWAL, "2025-01-01", 0));
+
+        assertThat(ledger.situation("a", LocalDate.parse("2024-06-01"))
+                        .orElseThrow()
+                        .terms()
+                        .renewalOn())
+                .isEqualTo("2025-01-01");
+        assertThat(ledger.situation("a", LocalDate.parse("2024-06-01"))
+                        .orElseThrow()
+                        .history()
+                        .renewals())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anInvoiceThatWasPaidLaterWasOverdueThen() {
+        Hindsight ledger = new Hindsight(
+                List.of(contract("a", "2024-01-01", "2025-01-01", 1_000).build()),
+                List.of(new InvoiceChanged(
+                        "acme",
+                        "i1",
+                        null,
+                        new Money(100, "EUR"),
+                        LocalDate.parse("2024-05-01"),
+                        LocalDate.parse("2024-06-01"),
+                        LocalDate.parse("2024-09-01"),
+                        1,
+                        null)));
+
+        assertThat(overdue(ledger, "2024-07-01")).isEqualTo(30);
+        assertThat(overdue(ledger, "2024-10-01")).isZero();
+        assertThat(overdue(ledger, "2024-04-01")).isZero();
+    }
+
+    @Test
+    void anEndThatWasOnRecordIsNotLearntFrom() {
+        Hindsight ledger = ledger(contract("a", "2024-01-01", "2025-01-01", 1_000)
+                .cancelled("2024-09-01")
+                .closed("2024-12-20"));
+
+        assertThat(days(ledger, Map.of())).containsExactly("180 ledger");
+    }
+
+    @Test
+    void whatAForecastWasMadeFromIsBetterThanTheLedger() {
+        Hindsight ledger =
+                ledger(contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"));
+        LocalDate day = END.minusDays(92);
+        ContractSituation kept = ledger.situation("a", day).orElseThrow();
+
+        assertThat(days(ledger, Map.of("a", new TreeMap<>(Map.of(day, kept)))))
+                .containsExactly("180 ledger", "90 remembered", "30 ledger");
+    }
+
+    @Test
+    void anEndThatAContractMayStillFollowIsNotSettled() {
+        Hindsight ledger =
+                ledger(contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"));
+
+        assertThat(Examples.of(ledger, Map.of(), List.of(90), END.plusDays(29))).isEmpty();
+        assertThat(Examples.of(ledger, Map.of(), List.of(90), END.plusDays(30))).hasSize(1);
+    }
+
+    private static List<String> days(Hindsight ledger, Map<String, TreeMap<LocalDate, ContractSituation>> remembered) {
+        return Examples.of(ledger, remembered, List.of(180, 90, 30), END.plusDays(60)).stream()
+                .map(example -> example.horizonDays() + (example.remembered() ? " remembered" : " ledger"))
+                .toList();
+    }
+
+    private static int overdue(Hindsight ledger, String day) {
+        Optional<ContractSituation> situation = ledger.situation("a", LocalDate.parse(day));
+        return situation.orElseThrow().payments().overdueDays();
+    }
+
+    private static Hindsight ledger(Ledgers... contracts) {
+        return new Hindsight(Stream.of(contracts).map(Ledgers::build).toList(), List.of());
+    }
+}

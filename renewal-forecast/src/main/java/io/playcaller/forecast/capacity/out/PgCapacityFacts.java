@@ -1,0 +1,160 @@
+package io.playcaller.forecast.capacity.out;
+
+import io.playcaller.forecast.capacity.CapacityKnown;
+import io.playcaller.forecast.capacity.CapacityKnown.Customer;
+import io.playcaller.forecast.capacity.CapacityKnown.Due;
+import io.playcaller.forecast.capacity.app.CapacityFacts;
+import io.playcaller.forecast.engine.capacity.TaskTime;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code task_time}, {@code contract}, {@code health}, {@code account_owner} and {@code forecast}: a query of each. */
+@ApplicationScoped
+public class PgCapacityFacts implements CapacityFacts {
+
+    private static final int MONTHS = 3;
+
+    private static final String TODAY = "select (playcaller_now() at time zone 'UTC')::date as today";
+
+    private static final String TASKS = """
+            select coalesce(task_time.segment, health.segment, 'unknown') as segment,
+                coalesce(task_time.stage, health.stage, 'unknown') as stage, role, play, created_at,
+                coalesce(accepted_at, case when completed then ended_at end) as accepted_at, ended_at, completed,
+                accepted_late, completed_late
+            from task_time left join health using (account_id)
+            where created_at >= $1""";
+
+    private static final String WITHOUT_BEGINNING =
+            "select count(*)::int as tasks from task_time where created_at is null";
+
+    private static final String CUSTOMERS = """
+            select account_id, coalesce(tier, 'unknown') as tier, coalesce(stage, 'unknown') as stage
+            from (select distinct account_id from contract where open) customer left join health using (account_id)
+            order by account_id""";
+
+    private static final String OWNERS = """
+            select account_id, role, staff_id from account_owner
+            where from_day <= $1 and (until_day is null or until_day > $1)
+            order by account_id, role, from_day desc, staff_id""";
+
+    private static final String RENEWALS = """
+            select renewal_on, coalesce(tier, 'unknown') as tier
+            from forecast left join health using (account_id)
+            where forecast.open and renewal_on < $1""";
+
+    private static final String BEGUN = """
+            select coalesce(tier, 'unknown') as tier, count(*)::int as accounts
+            from (
+                select account_id, min((body::jsonb ->> 'startsOn')::date) as begun_on
+                from contract
+                where body::jsonb ->> 'withdrawn' is distinct from 'true'
+                group by account_id) begun
+            left join health using (account_id)
+            where begun_on >= $1 and begun_on < $2
+            group by 1""";
+
+    private final Pool pool;
+
+    PgCapacityFacts(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<CapacityKnown> known(int days, int quarters) {
+        return pool.withTransaction(
+                transaction -> all(transaction, TODAY, Tuple.tuple(), row -> row.getLocalDate("today"))
+                        .map(found -> found.get(0))
+                        .chain(today -> known(transaction, today, today.minusDays(days), quarters)));
+    }
+
+    private static Uni<CapacityKnown> known(SqlConnection transaction, LocalDate today, LocalDate from, int quarters) {
+        OffsetDateTime since = from.atStartOfDay().atOffset(ZoneOffset.UTC);
+        LocalDate until = today.plusMonths((long) MONTHS * quarters);
+        return all(transaction, TASKS, Tuple.of(since), PgCapacityFacts::task)
+                .chain(tasks -> all(transaction, WITHOUT_BEGINNING, Tuple.tuple(), row -> row.getInteger("tasks"))
+                        .chain(without -> customers(transaction, today)
+                                .chain(customers -> all(transaction, RENEWALS, Tuple.of(until), PgCapacityFacts::due)
+                                        .chain(renewals -> begun(transaction, from, today)
+                                                .map(begun -> new CapacityKnown(
+                                                        from,
+                                                        today,
+                                                        tasks,
+                                                        without.get(0),
+                                                        customers,
+                                                        renewals,
+                                                        begun))))));
+    }
+
+    private static Uni<List<Customer>> customers(SqlConnection transaction, LocalDate today) {
+        return all(transaction, OWNERS, Tuple.of(today), row -> row).chain(owners -> {
+            Map<String, Map<String, String>> byAccount = new HashMap<>();
+            // Of several in a role the one who has had it longest, who comes last.
+            owners.forEach(row -> byAccount
+                    .computeIfAbsent(row.getString("account_id"), none -> new HashMap<>())
+                    .put(row.getString("role"), row.getString("staff_id")));
+            return all(transaction, CUSTOMERS, Tuple.tuple(), row -> {
+                String account = row.getString("account_id");
+                return new Customer(
+                        account,
+                        row.getString("tier"),
+                        row.getString("stage"),
+                        byAccount.getOrDefault(account, Map.of()));
+            });
+        });
+    }
+
+    private static Uni<Map<String, Integer>> begun(SqlConnection transaction, LocalDate from, LocalDate today) {
+        return all(transaction, BEGUN, Tuple.of(from, today), row -> row).map(rows -> {
+            Map<String, Integer> byTier = new HashMap<>();
+            rows.forEach(row -> byTier.put(row.getString("tier"), row.getInteger("accounts")));
+            return byTier;
+        });
+    }
+
+    private static TaskTime task(Row row) {
+        return new TaskTime(
+                row.getString("segment"),
+                row.getString("stage"),
+                row.getString("role"),
+                row.getString("play"),
+                Objects.requireNonNull(instant(row, "created_at"), "created_at"),
+                instant(row, "accepted_at"),
+                instant(row, "ended_at"),
+                row.getBoolean("completed"),
+                row.getBoolean("accepted_late"),
+                row.getBoolean("completed_late"));
+    }
+
+    private static Due due(Row row) {
+        return new Due(row.getLocalDate("renewal_on"), row.getString("tier"));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        OffsetDateTime at = row.getOffsetDateTime(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static <T> Uni<List<T>> all(
+            SqlConnection transaction, String sql, Tuple parameters, Function<Row, T> reader) {
+        return transaction.preparedQuery(sql).execute(parameters).map(rows -> {
+            List<T> all = new ArrayList<>(rows.size());
+            rows.forEach(row -> all.add(reader.apply(row)));
+            return all;
+        });
+    }
+}

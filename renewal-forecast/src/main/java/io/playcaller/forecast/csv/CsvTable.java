@@ -1,0 +1,44 @@
+package io.playcaller.forecast.csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Rows as CSV (RFC 4180). What a spreadsheet would take for a formula is made plain text by an apostrophe before it. */
+public final class CsvTable {
+
+    private static final int DIGITS = 6;
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private CsvTable() {}
+
+    /** The text; each row has a cell for each word of the header. */
+    public static String of(List<String> header, List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(header);
+            for (List<String> row : rows) {
+                csv.writeRecord(row.stream().map(CsvTable::harmless).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Millionths as a fraction of one. */
+    public static String fraction(int millionths) {
+        return BigDecimal.valueOf(millionths, DIGITS).toPlainString();
+    }
+
+    private static String harmless(String cell) {
+        boolean formula =
+                FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches();
+        return formula ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,43 @@
+package io.playcaller.forecast.intake;
+
+import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.contracts.register.ReferencesRecord;
+import io.playcaller.contracts.work.PlayEnded;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What one batch told of how things ended. It moves no forecast. Filled by one thread, in the order of the batch. */
+public final class ToldOutcomes {
+
+    private final Map<String, PlayEnded> playEnds = new TreeMap<>();
+    private final Map<String, LossReviewRecord> lossReviews = new TreeMap<>();
+    private final Map<String, ReferencesRecord> references = new TreeMap<>();
+
+    /** Takes what says how something ended; anything else is for others. */
+    public void take(Record data) {
+        if (data instanceof PlayEnded ended) {
+            playEnds.put(ended.playRunId() + " " + ended.daysAfter(), ended);
+        } else if (data instanceof LossReviewRecord review) {
+            lossReviews.merge(review.contractId(), review, (old, next) -> next.version() >= old.version() ? next : old);
+        } else if (data instanceof ReferencesRecord told) {
+            references.merge(told.accountId(), told, (old, next) -> next.version() >= old.version() ? next : old);
+        }
+    }
+
+    public Collection<PlayEnded> playEnds() {
+        return playEnds.values();
+    }
+
+    public Collection<LossReviewRecord> lossReviews() {
+        return lossReviews.values();
+    }
+
+    public Collection<ReferencesRecord> references() {
+        return references.values();
+    }
+
+    public boolean isEmpty() {
+        return playEnds.isEmpty() && lossReviews.isEmpty() && references.isEmpty();
+    }
+}

@@ -1,0 +1,81 @@
+package io.playcaller.forecast.kpi;
+
+import io.playcaller.forecast.kpi.Kpi.Meaning;
+
+/** One of the six figures, and who answers for it. */
+record KpiKind(String key, String area, String ownerRole, String unit, Meaning meaning) {
+
+    private static final String EACH = "each-by-itself";
+    private static final String NONE = "none: no amounts";
+
+    static final KpiKind GRR = new KpiKind(
+            "grr",
+            "segmentation and coverage",
+            "team-lead",
+            "share",
+            new Meaning(
+                    "(ARR at the start - churn - contraction) / ARR at the start, customers of the start only",
+                    "contract line; n: accounts at the start",
+                    EACH,
+                    "how far it would move had other accounts like these been the customers; the figure itself is counted"));
+
+    static final KpiKind TIME_TO_VALUE = new KpiKind(
+            "time-to-value",
+            "onboarding",
+            "onboarding",
+            "days",
+            new Meaning(
+                    "median days from the start of the first contract to first value, of who became a customer in the"
+                            + " 365 days up to the quarter's end; who has not arrived counts as waiting",
+                    "account",
+                    NONE,
+                    "95%, Kaplan-Meier with Greenwood on the log(-log) scale"));
+
+    static final KpiKind ADOPTION = new KpiKind(
+            "adoption-index",
+            "adoption programmes",
+            "csm",
+            "points",
+            new Meaning(
+                    "mean adoption index of accounts with a score, at the quarter's end",
+                    "account",
+                    NONE,
+                    "95% of a mean over accounts"));
+
+    static final KpiKind NRR = new KpiKind(
+            "nrr",
+            "renewals and expansion",
+            "account-manager",
+            "share",
+            new Meaning(
+                    "(ARR at the start - churn - contraction + expansion) / ARR at the start, customers of the start only",
+                    "contract line; n: accounts at the start",
+                    EACH,
+                    "how far it would move had other accounts like these been the customers; the figure itself is counted"));
+
+    static final KpiKind SAVE_RATE = new KpiKind(
+            "save-rate",
+            "health and insights",
+            "cs-ops",
+            "share",
+            new Meaning(
+                    "ARR of contracts saved / ARR of contracts at risk that were renewed or ended in the quarter",
+                    "contract; n: accounts",
+                    EACH,
+                    "95%, Wilson, contracts of one account together"));
+
+    static final KpiKind REFERENCES = new KpiKind(
+            "referenceable-accounts",
+            "advocacy",
+            "community-advocacy",
+            "accounts",
+            new Meaning(
+                    "accounts with a contract and at least one reference in force on the quarter's last day",
+                    "account; n: accounts with a contract",
+                    NONE,
+                    "none: it is counted"));
+
+    Kpi figure(KpiFigures.Pair pair) {
+        return new Kpi(key, area, ownerRole, unit, pair.currency(), pair.now(), pair.before(), meaning, pair.note());
+    }
+}

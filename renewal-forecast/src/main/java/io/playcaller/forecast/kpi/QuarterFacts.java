@@ -1,0 +1,16 @@
+package io.playcaller.forecast.kpi;
+
+import io.playcaller.forecast.outcome.Adoption;
+import io.playcaller.forecast.outcome.ReferenceCount;
+import io.playcaller.forecast.outcome.SaveTable;
+import io.playcaller.forecast.outcome.TimeToValue;
+import java.util.List;
+
+/** Everything that is known of one quarter, from which its figures are read. */
+public record QuarterFacts(
+        String quarter,
+        List<RetentionFigure> retention,
+        TimeToValue timeToValue,
+        Adoption adoption,
+        SaveTable saves,
+        ReferenceCount references) {}

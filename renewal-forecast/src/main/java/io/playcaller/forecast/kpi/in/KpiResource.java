@@ -1,0 +1,83 @@
+package io.playcaller.forecast.kpi.in;
+
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.forecast.kpi.Decision;
+import io.playcaller.forecast.kpi.KpiPage;
+import io.playcaller.forecast.kpi.Programme;
+import io.playcaller.forecast.kpi.app.Decisions;
+import io.playcaller.forecast.kpi.app.KpiService;
+import io.playcaller.forecast.kpi.app.ProgrammeService;
+import io.playcaller.forecast.portfolio.Quarter;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The page of figures that have an owner, and the quarter's review of plays. */
+@Path("/v1")
+public class KpiResource {
+
+    private final KpiService kpis;
+    private final ProgrammeService programme;
+    private final Decisions decisions;
+    private final CurrentIdentityAssociation identity;
+
+    KpiResource(KpiService kpis, ProgrammeService programme, Decisions decisions, CurrentIdentityAssociation identity) {
+        this.kpis = kpis;
+        this.programme = programme;
+        this.decisions = decisions;
+        this.identity = identity;
+    }
+
+    @GET
+    @Path("/kpis")
+    @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "The six figures that have an owner, of a quarter and the one before, each with what it means")
+    public Uni<KpiPage> kpis(@QueryParam("quarter") @Nullable String quarter) {
+        return quarter(quarter).chain(kpis::page);
+    }
+
+    @GET
+    @Path("/programme")
+    @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Operation(
+            summary =
+                    "Keep, optimize, rethink or collect: what a quarter's review proposes for each play, and what was decided")
+    public Uni<Programme> programme(@QueryParam("quarter") @Nullable String quarter) {
+        return quarter(quarter).chain(programme::review);
+    }
+
+    @POST
+    @Path("/programme/{quarter}/plays/{play}/decisions")
+    @RolesAllowed({Roles.LEAD, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Writes down what was decided about a play: {decision, reason}; of two the later counts")
+    public Uni<Decision> decide(
+            @PathParam("quarter") String quarter, @PathParam("play") String play, @Nullable DecisionBody body) {
+        DecisionBody.Checked checked = (body == null ? new DecisionBody(null, null) : body).checked();
+        return quarter(quarter)
+                .chain(read -> programme.review(read).chain(review -> {
+                    if (review.items().stream().noneMatch(row -> row.play().equals(play))) {
+                        throw new ProblemException(Problem.notFound("play", play));
+                    }
+                    return identity.getDeferredIdentity()
+                            .chain(caller -> decisions.add(
+                                    read.toString(),
+                                    play,
+                                    checked.decision(),
+                                    checked.reason(),
+                                    caller.getPrincipal().getName()));
+                }));
+    }
+
+    private Uni<Quarter> quarter(@Nullable String word) {
+        return kpis.today().map(today -> QuarterWord.read(word, today));
+    }
+}

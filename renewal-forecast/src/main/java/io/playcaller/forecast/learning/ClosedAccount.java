@@ -1,0 +1,37 @@
+package io.playcaller.forecast.learning;
+
+import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.engine.contract.ContractSituation;
+import io.playcaller.forecast.lab.closed.Example;
+import io.playcaller.forecast.lab.closed.Examples;
+import io.playcaller.forecast.lab.closed.Hindsight;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+
+/**
+ * What is known of an account's past.
+ *
+ * @param remembered by contract and day what forecasts were made from
+ */
+public record ClosedAccount(
+        String accountId,
+        List<ContractRecord> contracts,
+        List<InvoiceChanged> invoices,
+        Map<String, NavigableMap<LocalDate, ContractSituation>> remembered) {
+
+    /** Days before an end on which it is looked at. */
+    public static final List<Integer> HORIZONS = List.of(180, 90, 30);
+
+    public ClosedAccount {
+        contracts = contracts.stream().filter(ContractRecord::stands).toList();
+        invoices = invoices.stream().filter(InvoiceChanged::stands).toList();
+    }
+
+    /** What it teaches on {@code today}. */
+    public List<Example> examples(LocalDate today) {
+        return Examples.of(new Hindsight(contracts, invoices), remembered, HORIZONS, today);
+    }
+}

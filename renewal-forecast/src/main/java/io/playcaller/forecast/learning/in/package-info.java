@@ -1,0 +1,5 @@
+/** Runs the jobs. */
+@NullMarked
+package io.playcaller.forecast.learning.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** PostgreSQL. */
+@NullMarked
+package io.playcaller.forecast.ledger.out;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.playcaller.forecast.meeting.app;
+
+import io.playcaller.forecast.engine.meeting.MeetingKind;
+import io.playcaller.forecast.meeting.Decision;
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What meetings decided. */
+public interface Decisions {
+
+    /** Who says so, and of what account and until when. */
+    record New(
+            MeetingKind kind, LocalDate day, String what, String owner, LocalDate dueOn, Optional<String> accountId) {}
+
+    Uni<Decision> add(New decided, String by);
+
+    /** Marks an open one as done; empty when there is no such. One that is done stays as it is. */
+    Uni<Optional<Decision>> done(UUID decisionId, String by, String outcome);
+
+    /** Of one meeting, in the order in which they were taken. */
+    Uni<List<Decision>> of(MeetingKind kind, LocalDate day);
+
+    /** Of meetings of the kind before {@code day}, that are not done; those due first at the top. */
+    Uni<List<Decision>> openBefore(MeetingKind kind, LocalDate day);
+
+    /** The last day before {@code day} on which a meeting of the kind decided anything. */
+    Uni<Optional<LocalDate>> lastBefore(MeetingKind kind, LocalDate day);
+}

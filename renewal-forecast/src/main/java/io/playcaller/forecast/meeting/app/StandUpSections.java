@@ -1,0 +1,77 @@
+package io.playcaller.forecast.meeting.app;
+
+import io.playcaller.forecast.meeting.Agenda;
+import io.playcaller.forecast.meeting.Faces;
+import io.playcaller.forecast.meeting.ForecastSections;
+import io.playcaller.forecast.meeting.OutcomeSections;
+import io.playcaller.forecast.meeting.RevenueSections;
+import io.playcaller.forecast.meeting.Section;
+import io.playcaller.forecast.meeting.WorkSections;
+import io.playcaller.forecast.outcome.app.OutcomeService;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the weekly stand-up and the monthly council look at: what changed since the one before. */
+@ApplicationScoped
+public class StandUpSections {
+
+    private final MeetingReads reads;
+    private final ForecastPoints points;
+    private final OutcomeService outcomes;
+
+    StandUpSections(MeetingReads reads, ForecastPoints points, OutcomeService outcomes) {
+        this.reads = reads;
+        this.points = points;
+        this.outcomes = outcomes;
+    }
+
+    Uni<List<Section>> weekly(Agenda agenda, Faces faces) {
+        return all(List.of(
+                forecasts(agenda, faces),
+                one(reads.risksSince(agenda.sinceMorning()).map(risks -> WorkSections.risks(risks, faces))),
+                one(reads.faults().map(faults -> WorkSections.faults(faults, faces))),
+                one(reads.overdue(agenda.now()).map(tasks -> WorkSections.overdue(tasks, agenda, faces))),
+                one(reads.renewalMoves(agenda.sinceMorning()).map(moves -> WorkSections.renewals(moves, faces))),
+                one(reads.stageMoves(agenda.sinceMorning()).map(moves -> WorkSections.stages(moves, faces))),
+                one(reads.opportunities().map(chances -> RevenueSections.expansion(chances, agenda, faces)))));
+    }
+
+    Uni<List<Section>> monthly(Agenda agenda, Faces faces) {
+        return all(List.of(
+                forecasts(agenda, faces),
+                one(points.forecasts().map(now -> ForecastSections.risks(now, faces))),
+                one(losses(agenda)),
+                one(reads.risksSince(agenda.sinceMorning()).map(WorkSections::risksByReason)),
+                one(reads.faults().map(faults -> WorkSections.faults(faults, faces))),
+                one(reads.overdue(agenda.now()).map(tasks -> WorkSections.overdue(tasks, agenda, faces))),
+                one(reads.opportunities().map(chances -> RevenueSections.expansion(chances, agenda, faces)))));
+    }
+
+    private Uni<List<Section>> forecasts(Agenda agenda, Faces faces) {
+        return points.forecastsOn(agenda.since())
+                .chain(before -> points.forecasts().map(now -> ForecastSections.moved(agenda, before, now, faces)));
+    }
+
+    private Uni<Section> losses(Agenda agenda) {
+        return outcomes.losses(agenda.since(), agenda.day()).map(OutcomeSections::losses);
+    }
+
+    private static Uni<List<Section>> one(Uni<Section> section) {
+        return section.map(List::of);
+    }
+
+    /** One after the other: each reads the store by itself. */
+    static Uni<List<Section>> all(List<Uni<List<Section>>> parts) {
+        Uni<List<Section>> all = Uni.createFrom().item(List.of());
+        for (Uni<List<Section>> part : parts) {
+            all = all.chain(before -> part.map(next -> {
+                List<Section> both = new ArrayList<>(before);
+                both.addAll(next);
+                return both;
+            }));
+        }
+        return all;
+    }
+}

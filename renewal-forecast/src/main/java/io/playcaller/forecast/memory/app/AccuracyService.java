@@ -1,0 +1,63 @@
+package io.playcaller.forecast.memory.app;
+
+import io.playcaller.forecast.engine.portfolio.PortfolioModel;
+import io.playcaller.forecast.memory.Accuracy;
+import io.playcaller.forecast.memory.Hindsights;
+import io.playcaller.forecast.memory.Remembered;
+import io.playcaller.forecast.memory.app.ClosedForecasts.Place;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Holds what was forecast against what came, on a worker thread. */
+@ApplicationScoped
+public class AccuracyService {
+
+    private static final int[] HORIZONS = {180, 90, 60, 30};
+    private static final int AT_ONCE = 5_000;
+
+    private final ClosedForecasts closed;
+    private final Judgements judgements;
+    private final PortfolioModel model;
+
+    AccuracyService(ClosedForecasts closed, Judgements judgements, PortfolioModel model) {
+        this.closed = closed;
+        this.judgements = judgements;
+        this.model = model;
+    }
+
+    /** Of all renewals due in the period that are closed. */
+    public Uni<Accuracy> of(LocalDate from, LocalDate until) {
+        return add(from, until, new Place("", from, 0), new Hindsights())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(all -> Accuracy.of(
+                        from,
+                        until,
+                        all.bySource(),
+                        all.coverage(model.coarse()),
+                        model.shock().deviation()));
+    }
+
+    private Uni<Hindsights> add(LocalDate from, LocalDate until, Place after, Hindsights all) {
+        return closed.of(from, until, HORIZONS, after, AT_ONCE).chain(slice -> {
+            if (slice.isEmpty()) {
+                return Uni.createFrom().item(all);
+            }
+            Remembered last = slice.get(slice.size() - 1);
+            List<String> ids =
+                    slice.stream().map(Remembered::contractId).distinct().toList();
+            return judgements
+                    .of(ids)
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
+                    .invoke(said -> slice.forEach(
+                            remembered -> all.add(remembered, said.getOrDefault(remembered.contractId(), List.of()))))
+                    .chain(() -> add(from, until, place(last), all));
+        });
+    }
+
+    private static Place place(Remembered last) {
+        return new Place(last.contractId(), last.renewalOn(), last.horizon());
+    }
+}

@@ -1,0 +1,92 @@
+package io.playcaller.forecast.memory.out;
+
+import io.playcaller.forecast.engine.memory.RenewalOutcome;
+import io.playcaller.forecast.engine.portfolio.ContractOutlook;
+import io.playcaller.forecast.memory.Remembered;
+import io.playcaller.forecast.memory.app.ClosedForecasts;
+import io.playcaller.forecast.portfolio.By;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads {@code renewal_outcome} with the snapshots of the horizons, or of the week before where a day has none. */
+@ApplicationScoped
+public class PgClosedForecasts implements ClosedForecasts {
+
+    private static final String OF = """
+            select closed.contract_id, closed.renewal_on, closed.currency, closed.kept_minor, closed.net_minor,
+                newest.kept_minor as kept_now, newest.net_minor as net_now, horizon.days, taken.taken_at,
+                taken.arr_minor, taken.renews, taken.contracts, taken.expands, health.segment
+            from (
+                    select distinct on (contract_id, renewal_on) *
+                    from renewal_outcome
+                    where closed and renewal_on >= $1 and renewal_on < $2 and contract_id >= $4
+                    order by contract_id, renewal_on, recorded_on) closed
+                join (
+                    select distinct on (contract_id, renewal_on) *
+                    from renewal_outcome
+                    where renewal_on >= $1 and renewal_on < $2 and contract_id >= $4
+                    order by contract_id, renewal_on, recorded_on desc) newest
+                    on newest.contract_id = closed.contract_id and newest.renewal_on = closed.renewal_on
+                cross join unnest($3::int[]) as horizon (days)
+                cross join lateral (
+                    select taken_at, arr_minor, renews, (body::jsonb ->> 'contracts')::int as contracts,
+                        (body::jsonb ->> 'expands')::int as expands
+                    from forecast_snapshot
+                    where contract_id = closed.contract_id
+                        and day > closed.renewal_on - horizon.days - 8 and day <= closed.renewal_on - horizon.days
+                    order by day desc
+                    limit 1) taken
+                left join health on health.account_id = closed.account_id
+            where (closed.contract_id, closed.renewal_on, horizon.days) > ($4, $5, $6)
+            order by closed.contract_id, closed.renewal_on, horizon.days
+            limit $7""";
+
+    private final Pool pool;
+
+    PgClosedForecasts(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<List<Remembered>> of(LocalDate from, LocalDate until, int[] horizons, Place after, int limit) {
+        Tuple asked = Tuple.wrap(new Object[] {
+            from,
+            until,
+            Arrays.stream(horizons).boxed().toArray(Integer[]::new),
+            after.contractId(),
+            after.renewalOn(),
+            after.horizon(),
+            limit
+        });
+        return pool.preparedQuery(OF).execute(asked).map(rows -> {
+            List<Remembered> all = new ArrayList<>(rows.size());
+            rows.forEach(row -> all.add(remembered(row)));
+            return all;
+        });
+    }
+
+    private static Remembered remembered(Row row) {
+        String segment = row.getString("segment");
+        return new Remembered(
+                row.getString("contract_id"),
+                row.getLocalDate("renewal_on"),
+                row.getInteger("days"),
+                row.getOffsetDateTime("taken_at").toInstant(),
+                row.getString("currency"),
+                segment == null ? By.UNKNOWN : segment,
+                new ContractOutlook(
+                        row.getLong("arr_minor"),
+                        row.getInteger("renews"),
+                        row.getInteger("contracts"),
+                        row.getInteger("expands")),
+                new RenewalOutcome(row.getLong("kept_minor"), row.getLong("net_minor")),
+                new RenewalOutcome(row.getLong("kept_now"), row.getLong("net_now")));
+    }
+}

@@ -1,0 +1,144 @@
+package io.playcaller.forecast.memory.out;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.engine.memory.Due;
+import io.playcaller.forecast.memory.Outcome;
+import io.playcaller.forecast.memory.app.Outcomes;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlResult;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code renewal_outcome}. */
+@ApplicationScoped
+public class PgOutcomes implements Outcomes {
+
+    /**
+     * Of the newest snapshot before the day, what is not forecast for that renewal any more; and what is on record. A
+     * contract that is unknown has no account and is left out.
+     */
+    private static final String CANDIDATES = """
+            select contract.account_id, due.contract_id, due.renewal_on, due.arr_minor, due.currency
+            from (
+                select kept.contract_id, kept.renewal_on, kept.arr_minor, kept.currency
+                from (
+                    select contract_id, arr_minor, currency,
+                        coalesce(renewal_on, (body::jsonb ->> 'renewalOn')::date) as renewal_on
+                    from forecast_snapshot
+                    where day = (select max(day) from forecast_snapshot where day < $1) and contract_id >= $2) kept
+                where not exists (
+                        select from forecast
+                        where forecast.contract_id = kept.contract_id and forecast.open
+                            and forecast.renewal_on = kept.renewal_on)
+                    and not exists (
+                        select from renewal_outcome told
+                        where told.contract_id = kept.contract_id and told.renewal_on = kept.renewal_on)
+                union
+                select contract_id, renewal_on, arr_minor, currency
+                from renewal_outcome
+                where renewal_on >= $1::date - 400 and contract_id >= $2) due
+                join contract on contract.contract_id = due.contract_id
+            where (due.contract_id, due.renewal_on) > ($2, $3)
+            order by due.contract_id, due.renewal_on
+            limit $4""";
+
+    private static final String CONTRACTS =
+            "select account_id, body from contract where account_id = any($1::text[]) order by contract_id";
+
+    private static final String RECORD = """
+            insert into renewal_outcome (contract_id, renewal_on, recorded_on, recorded_at, account_id, arr_minor,
+                currency, kept_minor, net_minor, closed)
+            select next.contract_id, next.renewal_on, $1::date, playcaller_now(), next.account_id, next.arr_minor,
+                next.currency, next.kept_minor, next.net_minor, next.closed
+            from unnest($2::text[], $3::date[], $4::text[], $5::bigint[], $6::text[], $7::bigint[], $8::bigint[],
+                    $9::bool[])
+                as next (contract_id, renewal_on, account_id, arr_minor, currency, kept_minor, net_minor, closed)
+            where not exists (
+                select from (
+                    select kept_minor, net_minor, closed
+                    from renewal_outcome told
+                    where told.contract_id = next.contract_id and told.renewal_on = next.renewal_on
+                    order by recorded_on desc
+                    limit 1) last
+                where last.kept_minor = next.kept_minor and last.net_minor = next.net_minor
+                    and last.closed = next.closed)
+            on conflict do nothing""";
+
+    private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
+
+    @Override
+    public Uni<List<Candidate>> candidates(
+            SqlConnection transaction, LocalDate day, @Nullable Candidate after, int limit) {
+        Tuple asked = Tuple.of(
+                day,
+                after == null ? "" : after.due().contractId(),
+                after == null ? BEFORE_ALL : after.due().renewalOn(),
+                limit);
+        return transaction.preparedQuery(CANDIDATES).execute(asked).map(rows -> {
+            List<Candidate> candidates = new ArrayList<>();
+            rows.forEach(row -> candidates.add(candidate(row)));
+            return candidates;
+        });
+    }
+
+    @Override
+    public Uni<Map<String, List<ContractRecord>>> contracts(SqlConnection transaction, Collection<String> accountIds) {
+        return transaction
+                .preparedQuery(CONTRACTS)
+                .execute(Tuple.of(accountIds.toArray(String[]::new)))
+                .map(rows -> {
+                    Map<String, List<ContractRecord>> byAccount = new HashMap<>();
+                    rows.forEach(row -> byAccount
+                            .computeIfAbsent(row.getString("account_id"), id -> new ArrayList<>())
+                            .add(WireJson.read(
+                                    row.getString("body").getBytes(StandardCharsets.UTF_8), ContractRecord.class)));
+                    return byAccount;
+                });
+    }
+
+    @Override
+    public Uni<Integer> record(SqlConnection transaction, LocalDate day, List<Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        Tuple columns = Tuple.wrap(new Object[] {
+            day,
+            column(outcomes, outcome -> outcome.due().contractId(), String[]::new),
+            column(outcomes, outcome -> outcome.due().renewalOn(), LocalDate[]::new),
+            column(outcomes, Outcome::accountId, String[]::new),
+            column(outcomes, outcome -> outcome.due().arr().minor(), Long[]::new),
+            column(outcomes, outcome -> outcome.due().arr().currency(), String[]::new),
+            column(outcomes, outcome -> outcome.outcome().kept(), Long[]::new),
+            column(outcomes, outcome -> outcome.outcome().net(), Long[]::new),
+            column(outcomes, Outcome::closed, Boolean[]::new)
+        });
+        return transaction.preparedQuery(RECORD).execute(columns).map(SqlResult::rowCount);
+    }
+
+    private static Candidate candidate(Row row) {
+        return new Candidate(
+                row.getString("account_id"),
+                new Due(
+                        row.getString("contract_id"),
+                        row.getLocalDate("renewal_on"),
+                        new Money(row.getLong("arr_minor"), row.getString("currency"))));
+    }
+
+    private static <T, C> C[] column(List<T> rows, Function<T, C> value, IntFunction<C[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+}

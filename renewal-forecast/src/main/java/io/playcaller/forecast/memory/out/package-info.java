@@ -1,0 +1,5 @@
+/** The memory in PostgreSQL. */
+@NullMarked
+package io.playcaller.forecast.memory.out;
+
+import org.jspecify.annotations.NullMarked;

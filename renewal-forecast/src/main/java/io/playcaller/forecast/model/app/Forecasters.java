@@ -1,0 +1,73 @@
+package io.playcaller.forecast.model.app;
+
+import io.playcaller.forecast.engine.contract.CategoryRule;
+import io.playcaller.forecast.engine.contract.ContractForecaster;
+import io.playcaller.forecast.engine.contract.ContractModel;
+import io.playcaller.forecast.engine.contract.PriorModel;
+import io.playcaller.forecast.lab.trial.ModelCard;
+import io.playcaller.forecast.model.ModelChoice;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * The forecaster in force. Which version that is is asked each time, inside the caller's transaction, so that no replica goes on with
+ * another; the model itself is read once.
+ */
+@ApplicationScoped
+public class Forecasters {
+
+    private static final Logger LOG = Logger.getLogger(Forecasters.class);
+
+    private record Loaded(String version, ContractForecaster forecaster) {}
+
+    private final Models models;
+    private final PriorModel prior;
+    private final CategoryRule categories;
+    private volatile Loaded last;
+
+    Forecasters(Models models, PriorModel prior, CategoryRule categories) {
+        this.models = models;
+        this.prior = prior;
+        this.categories = categories;
+        this.last = new Loaded(ModelChoice.PRIOR, new ContractForecaster(prior, categories));
+    }
+
+    /** The one that everything is forecast with now. */
+    public Uni<ContractForecaster> inForce(SqlClient client) {
+        return models.inForce(client).chain(version -> {
+            Loaded known = last;
+            return known.version().equals(version)
+                    ? Uni.createFrom().item(known.forecaster())
+                    : models.card(client, version).map(card -> load(version, card));
+        });
+    }
+
+    /** The version of it as forecasts name it. */
+    public Uni<String> version(SqlClient client) {
+        return inForce(client).map(forecaster -> forecaster.model().version());
+    }
+
+    /** The version in the store of one that people or forecasts name. */
+    public String stored(String named) {
+        return named.equals(prior.version()) ? ModelChoice.PRIOR : named;
+    }
+
+    /** The model of day one. */
+    public PriorModel prior() {
+        return prior;
+    }
+
+    private ContractForecaster load(String version, Optional<ModelCard> card) {
+        if (card.isEmpty() && !version.equals(ModelChoice.PRIOR)) {
+            LOG.errorf("model %s is in force, but there is no such model; the prior takes its place", version);
+        }
+        ContractModel model =
+                card.map(ModelCard::model).map(ContractModel.class::cast).orElse(prior);
+        ContractForecaster forecaster = new ContractForecaster(model, categories);
+        last = new Loaded(version, forecaster);
+        return forecaster;
+    }
+}

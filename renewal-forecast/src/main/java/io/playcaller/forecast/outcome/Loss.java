@@ -1,0 +1,95 @@
+package io.playcaller.forecast.outcome;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.forecast.engine.review.Turn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract that ended or shrank, and what was found out about it.
+ *
+ * @param kind {@code full} where nothing of it goes on, else {@code partial}
+ * @param state {@code "reviewed"} once it was; before {@code "due"}, and {@code "overdue"} from the day after {@code dueOn}
+ * @param dueOn the last day to review it
+ * @param reason of the review, else of the day; null when nobody said
+ * @param avoidable as the review says, else as the reason does by default; null without a reason
+ * @param review null while there is none
+ * @param green whether the forecast was a commit or best case so many days before; null where no snapshot is kept
+ * @param known what was known then; null where no snapshot is kept
+ */
+public record Loss(
+        String contractId,
+        String accountId,
+        LocalDate on,
+        String kind,
+        Money before,
+        Money lost,
+        String state,
+        LocalDate dueOn,
+        @Nullable Reason reason,
+        @Nullable Boolean avoidable,
+        @Nullable LossReviewRecord review,
+        @Nullable Boolean green,
+        @Nullable KnownBefore known) {
+
+    private static final String REVIEWED = "reviewed";
+
+    /** What is due when. */
+    public record Terms(int reviewDays, LocalDate today) {}
+
+    /**
+     * The losses among {@code turns}, newest first. There is one review per contract: it is about the loss that is the last up to its
+     * day.
+     */
+    public static List<Loss> of(
+            List<Turn> turns, Collection<LossReviewRecord> reviews, Collection<KnownBefore> known, Terms terms) {
+        Map<String, LossReviewRecord> byContract = new HashMap<>();
+        reviews.forEach(review -> byContract.put(review.contractId(), review));
+        Map<List<Object>, KnownBefore> byTurn = new HashMap<>();
+        known.forEach(it -> byTurn.put(List.of(it.contractId(), it.on()), it));
+        List<Loss> losses = new ArrayList<>();
+        Map<String, Turn> later = new HashMap<>();
+        List<Turn> newestFirst = turns.stream()
+                .filter(turn -> turn.lost() > 0)
+                .sorted(Comparator.comparing(Turn::on).reversed().thenComparing(Turn::contractId))
+                .toList();
+        for (Turn turn : newestFirst) {
+            LossReviewRecord review = byContract.get(turn.contractId());
+            Turn next = later.put(turn.contractId(), turn);
+            boolean reviewed = review != null
+                    && !review.reviewedOn().isBefore(turn.on())
+                    && (next == null || review.reviewedOn().isBefore(next.on()));
+            losses.add(loss(
+                    turn, reviewed ? review : null, byTurn.get(List.of(turn.contractId(), (Object) turn.on())), terms));
+        }
+        return losses;
+    }
+
+    private static Loss loss(Turn turn, @Nullable LossReviewRecord review, @Nullable KnownBefore known, Terms terms) {
+        LocalDate dueOn = turn.on().plusDays(terms.reviewDays());
+        Reason reason = review == null ? turn.reason() : review.reason();
+        Boolean byDefault = reason == null ? null : (Boolean) reason.avoidable();
+        return new Loss(
+                turn.contractId(),
+                turn.accountId(),
+                turn.on(),
+                turn.after() == 0 ? "full" : "partial",
+                new Money(turn.before(), turn.currency()),
+                new Money(turn.lost(), turn.currency()),
+                review != null ? REVIEWED : terms.today().isAfter(dueOn) ? "overdue" : "due",
+                dueOn,
+                reason,
+                review == null ? byDefault : (Boolean) review.avoidable(),
+                review,
+                known == null ? null : (Boolean) known.green(),
+                known);
+    }
+}

@@ -1,0 +1,136 @@
+package io.playcaller.forecast.outcome.in;
+
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Page;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.forecast.outcome.Adoption;
+import io.playcaller.forecast.outcome.LiftTable;
+import io.playcaller.forecast.outcome.Loss;
+import io.playcaller.forecast.outcome.ReferenceCount;
+import io.playcaller.forecast.outcome.SaveTable;
+import io.playcaller.forecast.outcome.ScoreAccuracy;
+import io.playcaller.forecast.outcome.TimeToValue;
+import io.playcaller.forecast.outcome.Waits.Cohort;
+import io.playcaller.forecast.outcome.app.LiftService;
+import io.playcaller.forecast.outcome.app.OutcomeService;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What worked, each figure with what it means. */
+@Path("/v1")
+@RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+public class OutcomeResource {
+
+    private final LiftService lifts;
+    private final OutcomeService outcomes;
+
+    OutcomeResource(LiftService lifts, OutcomeService outcomes) {
+        this.lifts = lifts;
+        this.outcomes = outcomes;
+    }
+
+    @GET
+    @Path("/lift")
+    @Operation(summary = "What each play did against its holdout, with intervals that hold at every look")
+    public Uni<LiftTable> lift() {
+        return lifts.table();
+    }
+
+    @GET
+    @Path("/saves")
+    @Operation(summary = "Save rate by reason of the contracts that were renewed or ended in a period")
+    public Uni<SaveTable> saves(
+            @QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until) {
+        Period period = Period.of(from, until);
+        return outcomes.saves(period.from(), period.until());
+    }
+
+    @GET
+    @Path("/saves/contracts")
+    @Operation(summary = "The contracts behind the save rates, of all reasons or of one")
+    public Uni<Page<SaveTable.Case>> cases(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("reason") @Nullable String reason) {
+        Period period = Period.of(from, until);
+        return outcomes.cases(period.from(), period.until(), reason(reason)).map(Page::whole);
+    }
+
+    @GET
+    @Path("/losses")
+    @Operation(
+            summary =
+                    "Contracts that ended or shrank in a period, newest first, with their reviews and what was known before",
+            description = "state: due, overdue or reviewed; green=true: those that the forecast did not see coming")
+    public Uni<Page<Loss>> losses(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("green") @Nullable Boolean green) {
+        Period period = Period.of(from, until);
+        if (state != null && !List.of("due", "overdue", "reviewed").contains(state)) {
+            throw Period.refused("state", "due, overdue or reviewed", state);
+        }
+        return outcomes.losses(period.from(), period.until())
+                .map(all -> Page.whole(all.stream()
+                        .filter(loss -> state == null || state.equals(loss.state()))
+                        .filter(loss -> green == null || green.equals(loss.green()))
+                        .toList()));
+    }
+
+    @GET
+    @Path("/time-to-value")
+    @Operation(
+            summary =
+                    "Days to a milestone by segment of who became a customer in a period, those counted who have not arrived")
+    public Uni<TimeToValue> timeToValue(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("as-of") @Nullable String asOf,
+            @QueryParam("milestone") @Nullable String milestone) {
+        Period period = Period.of(from, until);
+        LocalDate day = Period.day("as-of", asOf);
+        return outcomes.timeToValue(milestone, new Cohort(period.from(), period.until()), day);
+    }
+
+    @GET
+    @Path("/adoption")
+    @Operation(summary = "Mean adoption index by segment, as kept on the newest day up to a day")
+    public Uni<Adoption> adoption(@QueryParam("day") @Nullable String day) {
+        return outcomes.adoption(Period.day("day", day));
+    }
+
+    @GET
+    @Path("/references")
+    @Operation(summary = "Accounts that may be named to others on a day")
+    public Uni<ReferenceCount> references(@QueryParam("day") @Nullable String day) {
+        return outcomes.references(Period.day("day", day));
+    }
+
+    @GET
+    @Path("/score-accuracy")
+    @Operation(summary = "How well the health score so many days before foretold the renewals and ends of a period")
+    public Uni<ScoreAccuracy> accuracy(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("days-before") @DefaultValue("90") @Min(1) @Max(730) int daysBefore) {
+        Period period = Period.of(from, until);
+        return outcomes.accuracy(period.from(), period.until(), daysBefore);
+    }
+
+    private static @Nullable Reason reason(@Nullable String code) {
+        return code == null
+                ? null
+                : Reason.ofCode(code).orElseThrow(() -> Period.refused("reason", "a code of docs/reasons.md", code));
+    }
+}

@@ -1,0 +1,109 @@
+package io.playcaller.forecast.portfolio.app;
+
+import io.playcaller.forecast.engine.ledger.RetentionDefinition;
+import io.playcaller.forecast.engine.portfolio.PortfolioModel;
+import io.playcaller.forecast.model.app.Forecasters;
+import io.playcaller.forecast.portfolio.By;
+import io.playcaller.forecast.portfolio.Portfolio;
+import io.playcaller.forecast.portfolio.Portfolio.Definitions;
+import io.playcaller.forecast.portfolio.QuarterFigures;
+import io.playcaller.forecast.portfolio.Renewals;
+import io.playcaller.forecast.portfolio.Target;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Figures of what is ahead, computed when asked, on a worker thread, from all open contracts. */
+@ApplicationScoped
+public class AheadService {
+
+    /** So many quarters times groups are computed for one answer. */
+    public static final int MOST_FIGURES = 1_000;
+
+    private static final BigDecimal LEVEL = new BigDecimal("0.90");
+
+    private final RenewalTable renewals;
+    private final Targets targets;
+    private final PortfolioModel model;
+    private final Forecasters forecasters;
+    private final Pool pool;
+    private final RetentionDefinition definition;
+
+    AheadService(
+            RenewalTable renewals,
+            Targets targets,
+            PortfolioModel model,
+            Forecasters forecasters,
+            Pool pool,
+            RetentionDefinition definition) {
+        this.renewals = renewals;
+        this.targets = targets;
+        this.model = model;
+        this.forecasters = forecasters;
+        this.pool = pool;
+        this.definition = definition;
+    }
+
+    /**
+     * What the coming quarters keep.
+     *
+     * @return empty where there are more figures than {@link #MOST_FIGURES}
+     */
+    public Uni<Optional<Portfolio>> ahead(int quarters, By by) {
+        return definitions(by)
+                .chain(definitions -> renewals(by)
+                        .chain(known -> targets.inForce()
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .map(aims -> {
+                                    QuarterFigures figures = figures(by, aims);
+                                    return figures.groups(known) * quarters > MOST_FIGURES
+                                            ? Optional.<Portfolio>empty()
+                                            : Optional.of(
+                                                    new Portfolio(definitions, figures.of(known, quarters), null));
+                                })));
+    }
+
+    /** Every open contract, divided by product where that is asked for. */
+    public Uni<Renewals> renewals(By by) {
+        if (by != By.PRODUCT) {
+            return renewals.now();
+        }
+        return renewals.now()
+                .chain(known -> renewals.products()
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(known::byProduct));
+    }
+
+    /** How figures are computed: on the fine grid for the whole, on the coarse one for many groups. */
+    public QuarterFigures figures(By by, List<Target> aims) {
+        return new QuarterFigures(model(by), by, aims);
+    }
+
+    private PortfolioModel model(By by) {
+        return by == By.WHOLE ? model : model.coarse();
+    }
+
+    /** What the figures mean. */
+    public Uni<Definitions> definitions(By by) {
+        return forecasters.version(pool).map(version -> definitions(by, version));
+    }
+
+    private Definitions definitions(By by, String modelVersion) {
+        return new Definitions(
+                "contract",
+                by.key(),
+                definition.currencyRule().key(),
+                LEVEL,
+                "ARR due for renewal in the quarter",
+                "contracts that are not due in the quarter count as kept",
+                "a customer is lost when none of its contracts of the group is left; whoever has one that is not due stays",
+                "counted in the current quarter",
+                model.shock().deviation(),
+                BigDecimal.valueOf(model(by).error()),
+                modelVersion);
+    }
+}

@@ -1,0 +1,117 @@
+package io.playcaller.forecast.process.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.chassis.topics.TopicNames;
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.forecast.engine.process.RenewalProcess;
+import io.playcaller.forecast.engine.process.RenewalReview;
+import io.playcaller.forecast.process.LoadedAccount;
+import io.playcaller.forecast.process.Reviewed;
+import io.playcaller.forecast.process.ToldOpportunity;
+import io.playcaller.forecast.renewal.AccountForecasts.Made;
+import io.playcaller.forecast.renewal.app.AroundForecasts;
+import io.playcaller.forecast.renewal.app.Recompute;
+import io.playcaller.outbox.OutboxRecord;
+import io.playcaller.outbox.PgOutbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks at renewals whenever they are forecast: when something is told of their account, when somebody says something of
+ * them, and once a UTC day. Order of writes, all in the transaction of the forecast: moves that opportunities ask for →
+ * forecasts → signals as they now stand, standings, faults → outbox. A crash before the commit leaves nothing; after it
+ * the relay says what stands in the outbox, with ids that are derived.
+ */
+@ApplicationScoped
+public class ProcessReview implements AroundForecasts {
+
+    private static final Logger LOG = Logger.getLogger(ProcessReview.class);
+
+    private final ProcessInputs inputs;
+    private final ProcessStore store;
+    private final RenewalReview review;
+    private final PgOutbox outbox;
+    private final TopicNames topics;
+    private final MeterRegistry meters;
+
+    ProcessReview(
+            ProcessInputs inputs,
+            ProcessStore store,
+            RenewalProcess process,
+            PgOutbox outbox,
+            TopicNames topics,
+            MeterRegistry meters) {
+        this.inputs = inputs;
+        this.store = store;
+        this.review = new RenewalReview(process);
+        this.outbox = outbox;
+        this.topics = topics;
+        this.meters = meters;
+    }
+
+    @Override
+    public Uni<Void> before(SqlConnection transaction, Collection<String> accountIds, Instant now) {
+        return inputs.opportunities(transaction, accountIds)
+                .map(told -> ToldOpportunity.moves(told, review.process().opportunities(), now))
+                .chain(moves -> store.add(transaction, moves));
+    }
+
+    @Override
+    public Uni<Void> after(SqlConnection transaction, Map<String, List<Made>> made, Instant now) {
+        if (made.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return inputs.load(transaction, made, today)
+                .map(accounts -> look(accounts, now))
+                .chain(reviewed -> store.write(transaction, reviewed, now)
+                        .chain(() -> outbox.append(transaction, said(reviewed))));
+    }
+
+    /** An account that cannot be looked at is logged and counted, keeps what stood, and stops nobody. */
+    private List<Reviewed> look(List<LoadedAccount> accounts, Instant now) {
+        List<Reviewed> reviewed = new ArrayList<>();
+        for (LoadedAccount account : accounts) {
+            try {
+                Reviewed its = Reviewed.of(account, review, now);
+                reviewed.add(its);
+                if (account.profile().kind() == null && its.waiting() > 0) {
+                    meters.counter("forecast.signals.waiting").increment((double) its.waiting());
+                }
+            } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+                meters.counter("forecast.process.failed").increment();
+                LOG.errorf(e, "the renewals of account %s cannot be looked at", account.accountId());
+            }
+        }
+        return reviewed;
+    }
+
+    private List<OutboxRecord> said(List<Reviewed> reviewed) {
+        List<OutboxRecord> records = new ArrayList<>();
+        for (Reviewed account : reviewed) {
+            account.signals().forEach(signal -> records.add(record(signal)));
+        }
+        meters.counter("forecast.signals").increment(records.size());
+        return records;
+    }
+
+    private OutboxRecord record(SignalChanged signal) {
+        String account = String.valueOf(signal.accountId());
+        String id = Ids.derived("signal-changed", signal.episodeId(), signal.transition())
+                .toString();
+        Envelope envelope = Envelope.own(id, Recompute.SERVICE, signal.at(), account, 0);
+        return OutboxRecord.of(topics.of(Topic.SIGNALS), account, envelope, signal);
+    }
+}

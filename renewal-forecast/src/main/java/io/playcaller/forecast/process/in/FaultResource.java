@@ -1,0 +1,58 @@
+package io.playcaller.forecast.process.in;
+
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.forecast.engine.process.FaultCode;
+import io.playcaller.forecast.process.ListedFault;
+import io.playcaller.forecast.process.app.RenewalView;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with how renewals are worked. */
+@Path("/v1/faults")
+@RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+public class FaultResource {
+
+    private final RenewalView renewals;
+
+    FaultResource(RenewalView renewals) {
+        this.renewals = renewals;
+    }
+
+    @GET
+    @Operation(
+            summary =
+                    "Renewals at risk without a play or an owner, and missed checkpoints, each with its money and since when")
+    public Uni<Page<ListedFault>> faults(
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        FaultCode wanted = code == null ? null : code(code);
+        Place after = Cursor.read(cursor, Place::new);
+        return renewals.faults(
+                        wanted, after == null ? "" : after.contractId(), after == null ? "" : after.code(), limit + 1)
+                .map(found -> Page.of(found, limit, last -> new Cursor(last.contractId(), last.code())));
+    }
+
+    private static FaultCode code(String word) {
+        String expected = "one of "
+                + Arrays.stream(FaultCode.values()).map(FaultCode::key).collect(Collectors.joining(", "));
+        return FaultCode.of(word)
+                .orElseThrow(() -> new ProblemException(Problem.badField("fault.unknown", "code", expected, word)));
+    }
+
+    private record Place(String contractId, String code) {}
+}

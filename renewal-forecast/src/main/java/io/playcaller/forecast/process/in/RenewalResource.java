@@ -1,0 +1,91 @@
+package io.playcaller.forecast.process.in;
+
+import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.page.Cursor;
+import io.playcaller.chassis.page.Page;
+import io.playcaller.forecast.day.WrittenDay;
+import io.playcaller.forecast.process.ListedRenewal;
+import io.playcaller.forecast.process.RenewalQuestion;
+import io.playcaller.forecast.process.RenewalQuestion.After;
+import io.playcaller.forecast.process.app.RenewalView;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The working list of renewals. */
+@Path("/v1")
+@RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+public class RenewalResource {
+
+    private static final int CSV_AT_MOST = 100_000;
+
+    private final RenewalView renewals;
+    private final RenewalRules rules;
+
+    RenewalResource(RenewalView renewals, RenewalRules rules) {
+        this.renewals = renewals;
+        this.rules = rules;
+    }
+
+    @GET
+    @Path("/renewals")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Renewals in order of their day: stage, owner, calls of model, CSM and manager, checkpoints, plays, faults")
+    public Uni<Page<ListedRenewal>> list(
+            @BeanParam RenewalFilter filter,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return page(filter.asked(), cursor, limit);
+    }
+
+    @GET
+    @Path("/renewals.csv")
+    @Produces("text/csv")
+    @Operation(
+            summary = "The same as CSV (UTF-8, RFC 4180)",
+            description = "At most 100,000 at once; when there are more, the header Link leads to them")
+    public Uni<RestResponse<String>> csv(
+            @BeanParam RenewalFilter filter,
+            @QueryParam("limit") @DefaultValue("100000") @Min(1) @Max(CSV_AT_MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return page(filter.asked(), cursor, limit).map(page -> {
+            var answer = RestResponse.ResponseBuilder.ok(RenewalCsv.of(page.items()))
+                    .header("Content-Disposition", "attachment; filename=\"renewals.csv\"");
+            if (page.next() != null) {
+                answer.header(
+                        "Link",
+                        "</v1/renewals.csv?limit=%d&cursor=%s%s>; rel=\"next\""
+                                .formatted(limit, page.next(), filter.asParameters()));
+            }
+            return answer.build();
+        });
+    }
+
+    @GET
+    @Path("/renewal-process")
+    @Produces("application/yaml")
+    @Operation(summary = "The renewal process in force: renewals.yaml as it was read")
+    public String process() {
+        return rules.text();
+    }
+
+    private Uni<Page<ListedRenewal>> page(RenewalQuestion asked, @Nullable String cursor, int limit) {
+        After after = Cursor.read(cursor, (day, contractId) -> new After(WrittenDay.read(day), contractId));
+        return renewals.renewals(asked, after, limit + 1)
+                .map(found -> Page.of(
+                        found, limit, last -> new Cursor(last.renewalOn().toString(), last.contractId())));
+    }
+}

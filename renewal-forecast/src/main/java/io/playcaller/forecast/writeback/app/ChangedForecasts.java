@@ -1,0 +1,27 @@
+package io.playcaller.forecast.writeback.app;
+
+import io.playcaller.contracts.forecast.RenewalForecast;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+
+/** Forecasts of open contracts in the order in which they were made. */
+public interface ChangedForecasts {
+
+    /** A place in that order. */
+    record Place(Instant asOf, String contractId) {}
+
+    /** A forecast in force. */
+    record Changed(long rev, RenewalForecast forecast) {
+
+        Place place() {
+            return new Place(forecast.asOf(), forecast.contractId());
+        }
+    }
+
+    /** What was found, and business time then. */
+    record Slice(Instant now, List<Changed> changed) {}
+
+    /** Those after a place. */
+    Uni<Slice> after(Place place, int limit);
+}

@@ -1,0 +1,55 @@
+package io.playcaller.forecast.writeback.out;
+
+import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.forecast.RenewalForecast;
+import io.playcaller.forecast.writeback.app.ChangedForecasts;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the table {@code forecast}. */
+@ApplicationScoped
+public class PgChangedForecasts implements ChangedForecasts {
+
+    private static final String NOW = "select playcaller_now() as now";
+
+    private static final String AFTER = """
+            select rev, body
+            from forecast
+            where open and (as_of, contract_id) > ($1, $2)
+            order by as_of, contract_id
+            limit $3""";
+
+    private final Pool pool;
+
+    PgChangedForecasts(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The time is read first: what commits later than it is looked for again. */
+    @Override
+    public Uni<Slice> after(Place place, int limit) {
+        return pool.query(NOW)
+                .execute()
+                .map(rows -> rows.iterator().next().getOffsetDateTime("now").toInstant())
+                .chain(now -> changed(place, limit).map(changed -> new Slice(now, changed)));
+    }
+
+    private Uni<List<Changed>> changed(Place place, int limit) {
+        return pool.preparedQuery(AFTER)
+                .execute(Tuple.of(place.asOf().atOffset(ZoneOffset.UTC), place.contractId(), limit))
+                .map(rows -> {
+                    List<Changed> changed = new ArrayList<>(rows.size());
+                    rows.forEach(row -> changed.add(new Changed(
+                            row.getLong("rev"),
+                            WireJson.read(
+                                    row.getString("body").getBytes(StandardCharsets.UTF_8), RenewalForecast.class))));
+                    return changed;
+                });
+    }
+}

@@ -1,0 +1,110 @@
+package io.playcaller.forecast.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractMovement;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.contracts.work.AccountAfter;
+import io.playcaller.contracts.work.Arm;
+import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayOutcome;
+import io.playcaller.forecast.engine.lift.LiftMetric;
+import io.playcaller.forecast.engine.lift.Look;
+import io.playcaller.forecast.engine.lift.Look.Seen;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LooksTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+    private static final Instant LOOK = Instant.parse("2026-05-01T12:00:00Z");
+
+    @Test
+    void aLookSaysWhatIsKnownOfTheAccountAndNothingElse() {
+        AccountAfter after = new AccountAfter(List.of(Reason.COM_PRICE), true, true, null, null);
+
+        List<Look> looks = Looks.of(List.of(ended(90, after)), new AccountArr(List.of(contract())));
+
+        assertThat(looks).hasSize(1);
+        assertThat(looks.get(0).seen())
+                .containsExactly(
+                        new Seen(LiftMetric.RENEWED, "", 1),
+                        new Seen(LiftMetric.RECOVERED, "", 1),
+                        new Seen(LiftMetric.SCORE, "", 15.5),
+                        new Seen(LiftMetric.ARR, "EUR", -30_00));
+    }
+
+    @Test
+    void theReasonStillOpenIsNoRecovery() {
+        AccountAfter after = new AccountAfter(List.of(Reason.USAGE_DROP), null, null, null, null);
+
+        assertThat(Looks.of(List.of(ended(30, after)), new AccountArr(List.of()))
+                        .get(0)
+                        .seen())
+                .contains(new Seen(LiftMetric.RECOVERED, "", 0));
+    }
+
+    @Test
+    void theEndItselfAndAnAccountThatWasMergedAwayAreNoLooks() {
+        AccountAfter merged = new AccountAfter(List.of(), null, null, null, "other");
+        AccountAfter alive = new AccountAfter(List.of(), null, null, null, null);
+
+        assertThat(Looks.of(List.of(ended(0, alive), ended(90, merged), ended(60, null)), new AccountArr(List.of())))
+                .isEmpty();
+    }
+
+    private static PlayEnded ended(int daysAfter, AccountAfter after) {
+        return new PlayEnded(
+                new UUID(1, daysAfter),
+                "rescue",
+                "acme",
+                new UUID(2, 2),
+                Reason.USAGE_DROP,
+                Arm.TREATED,
+                PlayOutcome.SUCCEEDED,
+                START,
+                LOOK,
+                daysAfter,
+                60_500L,
+                null,
+                null,
+                null,
+                45_000L,
+                after);
+    }
+
+    private static ContractRecord contract() {
+        LocalDate from = LocalDate.of(2025, 1, 1);
+        LocalDate until = LocalDate.of(2027, 1, 1);
+        ContractLine line = new ContractLine("l", "core", new Money(70_00, "EUR"), null, from, until);
+        return new ContractRecord(
+                "c",
+                "acme",
+                1,
+                from,
+                from,
+                until,
+                false,
+                0,
+                null,
+                null,
+                List.of(line),
+                List.of(
+                        new ContractMovement("m1", MovementKind.NEW, from, new Money(100_00, "EUR"), "l", null),
+                        new ContractMovement(
+                                "m2",
+                                MovementKind.CONTRACTION,
+                                LocalDate.of(2026, 3, 1),
+                                new Money(-30_00, "EUR"),
+                                "l",
+                                null)),
+                null);
+    }
+}

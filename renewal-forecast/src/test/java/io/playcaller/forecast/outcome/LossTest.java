@@ -1,0 +1,85 @@
+package io.playcaller.forecast.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.forecast.Category;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.forecast.engine.contract.HealthView;
+import io.playcaller.forecast.engine.review.Turn;
+import io.playcaller.forecast.engine.review.Turn.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LossTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 10);
+    private static final Loss.Terms TERMS = new Loss.Terms(7, TODAY);
+
+    @Test
+    void aLossIsDueThenOverdueThenReviewed() {
+        List<Loss> losses = Loss.of(
+                List.of(
+                        turn("new", "2026-06-05", 0, null),
+                        turn("old", "2026-05-01", 400, Reason.COM_PRICE),
+                        turn("seen", "2026-04-01", 0, Reason.EXT_BUDGET_OR_CLOSURE)),
+                List.of(review("seen", "2026-04-03", Reason.REL_SPONSOR_LEFT, true)),
+                List.of(),
+                TERMS);
+
+        assertThat(losses).extracting(Loss::state).containsExactly("due", "overdue", "reviewed");
+        assertThat(losses).extracting(Loss::kind).containsExactly("full", "partial", "full");
+        assertThat(losses).extracting(Loss::reason).containsExactly(null, Reason.COM_PRICE, Reason.REL_SPONSOR_LEFT);
+        assertThat(losses).extracting(Loss::avoidable).containsExactly(null, true, true);
+        assertThat(losses.get(1).lost().minor()).isEqualTo(600);
+    }
+
+    @Test
+    void aReviewOfAnEarlierLossIsNotOneOfTheLaterOne() {
+        List<Loss> losses = Loss.of(
+                List.of(turn("c", "2026-03-01", 800, null), turn("c", "2026-06-01", 0, null)),
+                List.of(review("c", "2026-03-04", Reason.COM_PRICE, false)),
+                List.of(),
+                TERMS);
+
+        assertThat(losses).extracting(Loss::state).containsExactly("overdue", "reviewed");
+    }
+
+    @Test
+    void whatWasKnownStandsBesideTheLossItIsAbout() {
+        LocalDate on = LocalDate.of(2026, 6, 1);
+        KnownBefore green = new KnownBefore(
+                "c",
+                on,
+                on.minusDays(90),
+                Category.BEST_CASE,
+                820_000,
+                List.of(),
+                new HealthView(78_000, 900_000),
+                List.of());
+
+        List<Loss> losses = Loss.of(
+                List.of(turn("c", "2026-06-01", 0, null), turn("d", "2026-06-01", 0, null)),
+                List.of(),
+                List.of(green),
+                TERMS);
+
+        assertThat(losses).extracting(Loss::green).containsExactly(true, null);
+        assertThat(losses.get(0).known()).isEqualTo(green);
+    }
+
+    @Test
+    void whatShrankByNothingIsNoLoss() {
+        assertThat(Loss.of(List.of(turn("c", "2026-06-01", 1_000, null)), List.of(), List.of(), TERMS))
+                .isEmpty();
+    }
+
+    private static Turn turn(String contract, String on, long after, Reason reason) {
+        return new Turn(contract, "acme", Kind.END, LocalDate.parse(on), "EUR", 1_000, after, reason);
+    }
+
+    private static LossReviewRecord review(String contract, String on, Reason reason, boolean avoidable) {
+        return new LossReviewRecord(contract, "acme", 1, LocalDate.parse(on), reason, avoidable, "staff-1");
+    }
+}
