@@ -17,8 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A server of mail that takes every letter (RFC 5321, no extensions). {@code GET /letters} over HTTP answers all that came: to
- * whom, and as it came.
+ * A server of mail that takes every letter (RFC 5321, no extensions), but for a mailbox {@code nobody}, which it does not have, and
+ * one {@code silence}: what comes to that it takes without a word, and goes away. {@code GET /letters} over HTTP answers all that
+ * came: to whom, and as it came.
  */
 final class MailDouble {
 
@@ -96,12 +97,22 @@ final class MailDouble {
                 if (verb.equals("DATA")) {
                     say(out, "354 go on");
                     keep(to, data(in));
+                    if (to.startsWith("silence@")) {
+                        return;
+                    }
                 }
-                say(out, verb.equals("QUIT") ? "221 bye" : "250 ok");
+                say(out, answer(verb));
             }
         } catch (IOException e) {
             // Whoever spoke went away.
         }
+    }
+
+    private static String answer(String verb) {
+        if (verb.startsWith("RCPT TO:<NOBODY@")) {
+            return "550 5.1.1 no such mailbox";
+        }
+        return verb.equals("QUIT") ? "221 bye" : "250 ok";
     }
 
     private static String data(BufferedReader in) throws IOException {

@@ -177,6 +177,8 @@ class OutcomeComponentTest {
                              + (select count(*) from task where account_id = 'outcome-5')
                              + (select count(*) from signal where account_id = 'outcome-5')"""), left -> left == 0L);
         assertThat(run(due).get("looks")).hasSize(4);
+        // Whoever starts next would take a database that does not know what was told lately for a restored one.
+        world.topics().clear(RouterWorld.topic(Topic.TASKS));
     }
 
     @Test

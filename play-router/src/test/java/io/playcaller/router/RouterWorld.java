@@ -41,7 +41,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** What tests do around the running service. */
 final class RouterWorld implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(15);
+    /** Long enough for a machine on which others build: nothing is said of speed by it. */
+    static final Duration SOON = Duration.ofSeconds(60);
 
     private final PlaycallerStack stack = PlaycallerStack.shared();
     private final TestTopics topics = stack.topics();

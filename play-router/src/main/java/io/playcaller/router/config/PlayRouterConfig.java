@@ -133,6 +133,10 @@ public interface PlayRouterConfig {
 
         /** Under which people of customers reach this service; ways out of messages begin with it. */
         Optional<URI> publicUrl();
+
+        DigitalMailConfig mail();
+
+        TrackConfig track();
     }
 
     /** Asks tools that keep tasks what they have. */

@@ -88,7 +88,8 @@ public record Play(
                 sla,
                 slaByTier,
                 escalation,
-                minutes);
+                minutes,
+                null);
     }
 
     /** All tiers that a play may name. */

@@ -1,5 +1,6 @@
 package io.playcaller.router.play;
 
+import io.playcaller.router.digital.DigitalMessage;
 import io.playcaller.router.sla.SlaTargets;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param when the branch that it stands on; null for a step of every run
  * @param escalation name of a ladder; null when nobody above is told
  * @param minutes estimated work
+ * @param message what a digital step says; null for one of ours, and in runs that began before there was any
  */
 public record PlayStep(
         String key,
@@ -32,7 +34,8 @@ public record PlayStep(
         SlaTargets sla,
         Map<String, SlaTargets> slaByTier,
         @Nullable String escalation,
-        int minutes) {
+        int minutes,
+        @Nullable DigitalMessage message) {
 
     public PlayStep {
         tiers = Set.copyOf(tiers);
@@ -52,6 +55,6 @@ public record PlayStep(
 
     /** Whether the start of a run is all that it waits for. */
     public boolean opensRun() {
-        return needs.isEmpty() && (start.equals(StepStart.AT_ONCE) || start.countsFromDate());
+        return needs.isEmpty() && start.opensRun();
     }
 }

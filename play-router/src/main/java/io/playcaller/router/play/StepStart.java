@@ -30,6 +30,11 @@ public record StepStart(
         return new StepStart(null, null, days);
     }
 
+    /** Whether a step may be the first of a run by its time. */
+    public boolean opensRun() {
+        return equals(AT_ONCE) || countsFromDate();
+    }
+
     /** Whether it counts from the date of the run. */
     public boolean countsFromDate() {
         return daysBefore != null;

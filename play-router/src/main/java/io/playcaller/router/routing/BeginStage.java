@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether a run of the play may begin on the account: not too soon after others, and with a step that one of ours can begin with.
+ * Whether a run of the play may begin on the account: not too soon after others, and with a step that can begin in its tier.
  * Asked before the draw, so that in both arms the same runs begin.
  *
  * @param calendar by which steps run
@@ -27,7 +27,7 @@ record BeginStage(Instant now, BusinessCalendar calendar) implements RoutingStag
             return new Verdict.Stop(false, "too-often", tooOften.get());
         }
         return play.hasCourse() && !canBegin(play, routingCase)
-                ? new Verdict.Stop(false, "digital", "All its steps are digital, and nothing sends them yet.")
+                ? new Verdict.Stop(false, "no-step", "None of its steps can begin in the tier of the account.")
                 : new Verdict.Pass(routingCase, "may-begin", "A run of it may begin.");
     }
 

@@ -35,8 +35,8 @@ record Beginning(RouterRules rules, Instant now) {
         return Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition());
     }
 
-    /** A run with its first task, which is the whole run where the play has no course. */
-    Routed.Started run(RoutingCase routed, List<PathStep> path) {
+    /** A run with its first task, which is the whole run where the play has no course; without one where it begins with a message. */
+    Routed run(RoutingCase routed, List<PathStep> path) {
         Play play = routed.chosenPlay();
         UUID playRunId = runId(routed.signal(), play);
         if (!play.hasCourse()) {
@@ -46,6 +46,10 @@ record Beginning(RouterRules rules, Instant now) {
         Look begun = new PlayRunDecider(now, rules.calendars().standard())
                 .begin(playRunId, play, routed.signal())
                 .orElseThrow(() -> new IllegalStateException("no step of " + play.key() + " can begin"));
+        if (begun.due().isEmpty()) {
+            path.add(new PathStep("step", "pass", "message", "Its first step is a message to the customer."));
+            return new Routed.Begun(new RunChange(null, begun.run(), begun.lookAt()), List.copyOf(path));
+        }
         TaskDecision.Changed first = task(routed, playRunId, begun.due().get(0), List.of(), path);
         RunChange run = new RunChange(null, begun.run(), begun.lookAt());
         return new Routed.Started(first, first.after().order().path(), run);

@@ -22,6 +22,11 @@ public sealed interface Routed {
             List<PathStep> path,
             @Nullable RunChange run) implements Routed {}
 
+    /**
+     * It began a run whose first step is a message, so that nobody has a task of it yet.
+     */
+    record Begun(RunChange run, List<PathStep> path) implements Routed {}
+
     /** It joined a task. */
     record Joined(TaskDecision decision, List<PathStep> path) implements Routed {}
 

@@ -41,10 +41,10 @@ public record PlayRunDecider(Instant now, BusinessCalendar calendar) {
             PlayRun run, List<PlayStep> due, @Nullable Instant lookAt) {}
 
     /**
-     * A run begins, with the first of its steps that one of ours can begin with. What else is due at its start is found by the
-     * look that is asked for at once.
+     * A run begins, with the first of its steps that one of ours can begin with; where there is none, with a message. What else
+     * is due at its start, and every message, is found by the look that is asked for at once.
      *
-     * @return empty where there is no such step
+     * @return empty where it can begin with neither
      */
     public Optional<Look> begin(UUID playRunId, Play play, SignalChanged signal) {
         PlayRun run = new PlayRun(
@@ -62,7 +62,7 @@ public record PlayRunDecider(Instant now, BusinessCalendar calendar) {
                 null);
         RunProgress progress = new RunProgress(run, now, calendar);
         progress.begin();
-        return progress.started().isEmpty()
+        return progress.started().isEmpty() && !progress.beginsDigitally()
                 ? Optional.empty()
                 : Optional.of(new Look(run.with(progress.states(), Map.of(), null), progress.started(), now));
     }
@@ -81,6 +81,7 @@ public record PlayRunDecider(Instant now, BusinessCalendar calendar) {
         }
         RunProgress progress = new RunProgress(run, now, calendar);
         progress.takeIn(scene.tasks());
+        progress.takeIn(scene.messages());
         Map<Integer, Instant> held = held(run, scene);
         PlayRun seen = run.with(progress.states(), held, null);
         Optional<RunEnd> end = end(seen, scene);

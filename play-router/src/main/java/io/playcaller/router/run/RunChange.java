@@ -1,6 +1,8 @@
 package io.playcaller.router.run;
 
+import io.playcaller.router.play.PlayStep;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,16 @@ public record RunChange(
 
     public boolean begins() {
         return before == null;
+    }
+
+    /** Digital steps that begin with this change: their messages are to be made. */
+    public List<PlayStep> sendings() {
+        return after.end() != null
+                ? List.of()
+                : after.play().steps().stream()
+                        .filter(step -> after.of(step).isSending())
+                        .filter(step -> before == null || !before.of(step).isSending())
+                        .toList();
     }
 
     public boolean ends() {

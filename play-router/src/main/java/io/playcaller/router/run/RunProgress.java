@@ -3,13 +3,11 @@ package io.playcaller.router.run;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.calendar.BusinessCalendar;
-import io.playcaller.router.calendar.BusinessTime;
 import io.playcaller.router.play.Branch;
 import io.playcaller.router.play.PlayStep;
 import io.playcaller.router.play.StepKind;
 import io.playcaller.router.task.Ending;
 import io.playcaller.router.task.Task;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,19 +16,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a run while they are worked out. Lives inside one decision. */
 final class RunProgress {
 
-    private static final String NO_SENDER = "It is digital, and nothing sends it yet.";
+    private static final String NO_TEXT = "It is digital, and nothing says what to send.";
     private static final String OTHER_TIER = "It is for accounts of another tier.";
     private static final String PASSED = "Its day had passed when the run began.";
     private static final String OTHER_BRANCH = "The run took another branch.";
 
     private final PlayRun run;
     private final Instant now;
-    private final BusinessCalendar calendar;
+    private final StepTimes times;
     private final Map<String, StepRun> states = new LinkedHashMap<>();
     private final List<PlayStep> started = new ArrayList<>();
     private @Nullable Instant next;
@@ -39,7 +38,7 @@ final class RunProgress {
     RunProgress(PlayRun run, Instant now, BusinessCalendar calendar) {
         this.run = run;
         this.now = now;
-        this.calendar = calendar;
+        this.times = new StepTimes(run, calendar, states);
         run.play().steps().forEach(step -> states.put(step.key(), run.of(step)));
     }
 
@@ -56,15 +55,34 @@ final class RunProgress {
         }
     }
 
+    /** Takes in what became of the messages of its digital steps. */
+    void takeIn(Map<String, StepMessages> messages) {
+        states.replaceAll((key, state) -> {
+            StepMessages sent = messages.getOrDefault(key, StepMessages.NONE);
+            if (!state.isSending() || !sent.isOver()) {
+                return state;
+            }
+            return sent.sent() > 0 ? state.sent(now) : state.skipped(now, sent.whyNone());
+        });
+    }
+
     /** Starts the first step that one of ours can begin with: the first of the file, or the last whose day has come. */
     void begin() {
-        List<PlayStep> opening = run.play().steps().stream()
-                .filter(step -> step.isFor(run.tier()) && step.kind() == StepKind.HUMAN)
-                .filter(step -> step.opensRun() && !isPassed(step))
-                .toList();
-        if (!opening.isEmpty()) {
-            start(opening.get(0));
-        }
+        run.play().steps().stream().filter(step -> !step.isFor(run.tier())).forEach(step -> skip(step, OTHER_TIER));
+        opening(StepKind.HUMAN).findFirst().ifPresent(step -> start(step));
+    }
+
+    /** Whether a message can be the first of the run. */
+    boolean beginsDigitally() {
+        return opening(StepKind.DIGITAL).anyMatch(step -> step.message() != null);
+    }
+
+    /** Steps that wait for nothing but the start of the run. */
+    private Stream<PlayStep> opening(StepKind kind) {
+        return run.play().steps().stream()
+                .filter(step -> step.kind() == kind && state(step).state() == StepState.WAITING)
+                .filter(step -> step.when() == null && isFree(step) && !times.isPassed(step))
+                .filter(step -> step.start().opensRun() || times.waitsForNoAnswer(step));
     }
 
     /** Starts and skips what is to be, until nothing more follows. */
@@ -85,10 +103,10 @@ final class RunProgress {
         if (step.when() != null && !isTaken(step.when())) {
             return skip(step, OTHER_BRANCH);
         }
-        if (isPassed(step)) {
+        if (times.isPassed(step)) {
             return skip(step, PASSED);
         }
-        Instant due = dueAt(step);
+        Instant due = times.dueAt(step);
         if (due.isAfter(now)) {
             lookAt(due);
             return false;
@@ -96,7 +114,17 @@ final class RunProgress {
         if (step.kind() == StepKind.HUMAN) {
             return start(step);
         }
-        return !hasOpenTask() && skip(step, NO_SENDER);
+        return !hasOpenTask() && send(step);
+    }
+
+    /** Looked at again at once: whom it writes to is known when its messages are made. */
+    private boolean send(PlayStep step) {
+        if (step.message() == null) {
+            return skip(step, NO_TEXT);
+        }
+        states.put(step.key(), state(step).sending());
+        lookAt(now);
+        return true;
     }
 
     private boolean start(PlayStep step) {
@@ -132,42 +160,9 @@ final class RunProgress {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a later step, whose day had come when the run began, takes its place. */
-    private boolean isPassed(PlayStep step) {
-        List<PlayStep> steps = run.play().steps();
-        return step.start().countsFromDate()
-                && steps.subList(steps.indexOf(step) + 1, steps.size()).stream()
-                        .filter(later ->
-                                later.isFor(run.tier()) && later.start().countsFromDate())
-                        .anyMatch(later -> !dueAt(later).isAfter(run.startedAt()));
-    }
-
-    /** When a step is due whose needs are over. */
-    private Instant dueAt(PlayStep step) {
-        Integer daysBefore = step.start().daysBefore();
-        if (daysBefore != null && run.date() != null) {
-            return run.date()
-                    .minusDays(daysBefore)
-                    .atStartOfDay(calendar.zone())
-                    .toInstant();
-        }
-        Instant free = step.needs().stream()
-                .map(states::get)
-                .filter(Objects::nonNull)
-                .map(StepRun::overAt)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(run.startedAt());
-        Integer days = step.start().daysAfter();
-        BusinessTime after = step.start().after();
-        return days != null
-                ? free.plus(Duration.ofDays(days))
-                : after == null ? free : calendar.add(free, after.by(calendar));
-    }
-
     /** Whether one of ours has a task of the run. */
     private boolean hasOpenTask() {
-        return states.values().stream().anyMatch(state -> state.state() == StepState.STARTED);
+        return states.values().stream().anyMatch(state -> state.state() == StepState.STARTED && !state.isSending());
     }
 
     /** Whether no step is left to come, and none is going on. */

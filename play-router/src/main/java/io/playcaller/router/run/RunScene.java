@@ -9,6 +9,7 @@ import io.playcaller.router.play.Exit;
 import io.playcaller.router.task.Task;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param isAboutSomething whether that, or anything that joined a task of the run, is open
  * @param tasks of the run so far, in whatever state
  * @param isOvertaken whether its signal has started another run since
+ * @param messages of its digital steps, by the step's key; those without any are not here
  */
 public record RunScene(
         @Nullable SignalChanged signal,
         boolean isAboutSomething,
         CustomerFacts customer,
         List<Task> tasks,
-        boolean isOvertaken) {
+        boolean isOvertaken,
+        Map<String, StepMessages> messages) {
 
     private static final long MILLI = 1_000;
 
     public RunScene {
         tasks = List.copyOf(tasks);
+        messages = Map.copyOf(messages);
     }
 
     boolean isRetracted() {
@@ -40,12 +44,13 @@ public record RunScene(
         return signal != null && signal.mergedInto() != null;
     }
 
-    /** Whether somebody of ours did anything in it. */
+    /** Whether somebody of ours did anything in it, or a message went out. */
     boolean isWorkedOn() {
-        return tasks.stream()
-                .anyMatch(task -> task.state() == TaskState.ACKNOWLEDGED
-                        || task.state() == TaskState.COMPLETED
-                        || isTouched(task));
+        return messages.values().stream().anyMatch(step -> step.sent() > 0)
+                || tasks.stream()
+                        .anyMatch(task -> task.state() == TaskState.ACKNOWLEDGED
+                                || task.state() == TaskState.COMPLETED
+                                || isTouched(task));
     }
 
     private static boolean isTouched(Task task) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A step of a run, as it stands.
  *
  * @param step key
- * @param taskId its task; null until it started
+ * @param taskId its task; null until it started, and of a digital step always
  * @param overAt when it was over; null before
  * @param outcome how its task ended; null where it had none
  * @param closing the answer of the person who completed it; null where nobody did
@@ -32,6 +32,21 @@ public record StepRun(
 
     StepRun started(UUID task) {
         return new StepRun(step, StepState.STARTED, task, null, null, null, null);
+    }
+
+    /** Its messages are made. */
+    StepRun sending() {
+        return new StepRun(step, StepState.STARTED, null, null, null, null, null);
+    }
+
+    /** Whether messages of it are on their way. */
+    public boolean isSending() {
+        return state == StepState.STARTED && taskId == null;
+    }
+
+    /** At least one of its messages went out, and none is on its way. */
+    StepRun sent(Instant at) {
+        return new StepRun(step, StepState.DONE, null, at, PlayOutcome.SUCCEEDED, null, null);
     }
 
     StepRun done(Ending ending) {

@@ -11,6 +11,7 @@ import io.playcaller.router.run.PlayRunDecider.Look;
 import io.playcaller.router.run.RunChange;
 import io.playcaller.router.run.RunEnd;
 import io.playcaller.router.run.RunScene;
+import io.playcaller.router.run.StepMessages;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
@@ -18,6 +19,7 @@ import io.playcaller.router.task.TaskDecision.Changed;
 import io.playcaller.router.task.TasksOfRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public record CourseDecider(Router router) {
      *
      * @param tasks of the run so far, in whatever state
      * @param isOvertaken whether its signal has started another run since
+     * @param messages of its digital steps, by the step's key
      */
     public SignalEffects look(
             AccountDesk desk,
@@ -36,10 +39,11 @@ public record CourseDecider(Router router) {
             List<Task> tasks,
             CustomerFacts customer,
             boolean isOvertaken,
+            Map<String, StepMessages> messages,
             Workload workload) {
         KnownSignal own = desk.signals().get(run.episodeId());
         RunScene scene = new RunScene(
-                own == null ? null : own.signal(), isAboutSomething(desk, run), customer, tasks, isOvertaken);
+                own == null ? null : own.signal(), isAboutSomething(desk, run), customer, tasks, isOvertaken, messages);
         Look look = new PlayRunDecider(router.now(), router.rules().calendars().standard()).look(run, scene);
         List<Changed> changes = look.run().end() == null
                 ? started(desk, look, tasks, aboutOf(own, tasks), workload)
@@ -95,13 +99,17 @@ public record CourseDecider(Router router) {
         return changes;
     }
 
+    /** A run that began with a message has no task before its first human step. */
+    private static boolean belongs(KnownSignal own, PlayRun run) {
+        return own.status() == SignalStatus.RUN
+                || (own.status() == SignalStatus.TASK
+                        && own.taskId() != null
+                        && run.taskIds().contains(own.taskId()));
+    }
+
     /** News of the signal that started the run go to the task of its newest step. */
     private static List<KnownSignal> goesTo(@Nullable KnownSignal own, PlayRun run, List<Changed> changes) {
-        boolean isOfRun = own != null
-                && own.isOpen()
-                && own.status() == SignalStatus.TASK
-                && own.taskId() != null
-                && run.taskIds().contains(own.taskId());
+        boolean isOfRun = own != null && own.isOpen() && belongs(own, run);
         return changes.stream()
                 .filter(change -> isOfRun && change.before() == null)
                 .reduce((one, other) -> other)

@@ -87,6 +87,9 @@ public record SignalDecider(Router router) {
         if (known != null && known.status() == SignalStatus.HELD_OUT && known.isOpen()) {
             return heldOut(desk, known, signal, workload);
         }
+        if (known != null && known.status() == SignalStatus.RUN && known.isOpen()) {
+            return onItsRun(desk, known, signal, workload);
+        }
         if (known != null && known.taskId() != null && signal.state() == SignalState.UPDATED) {
             return afterItsTask(desk, known, signal, workload);
         }
@@ -98,6 +101,16 @@ public record SignalDecider(Router router) {
         }
         boolean waits = signal.origin() != SignalOrigin.LIVE && router.answers(caseOf(desk, signal, workload));
         return waits ? waiting(signal) : route(desk, signal, workload, List.of());
+    }
+
+    /** What asks for more than the messages of its run say is routed again, which ends the run where another begins. */
+    private SignalEffects onItsRun(AccountDesk desk, KnownSignal known, SignalChanged signal, Workload workload) {
+        SignalEffects stays = new SignalEffects(List.of(known.with(signal)), List.of());
+        if (!known.asksForMore(signal)) {
+            return stays;
+        }
+        SignalEffects routed = route(desk, signal, workload, known.after(GRAVER));
+        return routed.tasks().isEmpty() && routed.courses().isEmpty() ? stays : routed;
     }
 
     /** What asks for more than before may leave a task that it had joined for one of its own. */
@@ -148,7 +161,9 @@ public record SignalDecider(Router router) {
             return stays;
         }
         SignalEffects routed = route(desk, signal, workload, known.after(GRAVER));
-        if (!routed.tasks().isEmpty() || !routed.holdouts().isEmpty()) {
+        if (!routed.tasks().isEmpty()
+                || !routed.holdouts().isEmpty()
+                || !routed.courses().isEmpty()) {
             return routed;
         }
         if (signal.severity() != Severity.CRITICAL) {
@@ -186,7 +201,8 @@ public record SignalDecider(Router router) {
         if (known != null && known.status() == SignalStatus.HELD_OUT) {
             return stillHeldOut(known, signal).and(holdouts(desk).ended(signal));
         }
-        SignalStatus status = known != null && known.taskId() != null ? known.status() : SignalStatus.ENDED;
+        boolean wasWorkedOn = known != null && (known.taskId() != null || known.status() == SignalStatus.RUN);
+        SignalStatus status = known != null && wasWorkedOn ? known.status() : SignalStatus.ENDED;
         return line(known, signal, status, new PathStep("signal", "stop", "ended", "The signal ended."))
                 .and(holdouts(desk).ended(signal));
     }
@@ -216,7 +232,13 @@ public record SignalDecider(Router router) {
         if (routed instanceof Routed.Started started) {
             SignalEffects task = effects(signal, SignalStatus.TASK, started.decision(), routed.path());
             SignalEffects begun = started.run() == null ? task : task.and(SignalEffects.ofCourse(started.run()));
-            return treated(desk, begun, signal, workload);
+            return treated(desk, begun, started.decision().after().order().play(), signal, workload);
+        }
+        if (routed instanceof Routed.Begun begun) {
+            SignalEffects line = new SignalEffects(
+                    List.of(new KnownSignal(signal, SignalStatus.RUN, null, routed.path())), List.of());
+            String play = begun.run().after().play().key();
+            return treated(desk, line.and(SignalEffects.ofCourse(begun.run())), play, signal, workload);
         }
         if (routed instanceof Routed.Joined joined && joined.decision() instanceof TaskDecision.Changed changed) {
             return effects(signal, SignalStatus.JOINED, changed, routed.path())
@@ -248,8 +270,8 @@ public record SignalDecider(Router router) {
     }
 
     /** A play began: what was held out of it on this account joins. */
-    private SignalEffects treated(AccountDesk desk, SignalEffects started, SignalChanged signal, Workload workload) {
-        String play = started.tasks().get(0).after().order().play();
+    private SignalEffects treated(
+            AccountDesk desk, SignalEffects started, String play, SignalChanged signal, Workload workload) {
         Holdouts holdouts = holdouts(desk);
         SignalEffects effects = started.and(holdouts.treated(play, signal.episodeId()));
         List<KnownSignal> others = holdouts.othersOf(play, signal.episodeId());

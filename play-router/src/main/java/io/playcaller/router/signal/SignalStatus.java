@@ -4,6 +4,8 @@ package io.playcaller.router.signal;
 public enum SignalStatus {
     /** It made a task. */
     TASK,
+    /** It began a run that has no task yet: its first step is a message to the customer. */
+    RUN,
     /** It joined a task. */
     JOINED,
     /** Something larger mutes it; looked at again when that may be over. */

@@ -84,6 +84,10 @@ public final class Simulation {
             effects.tasks().stream()
                     .filter(change -> change.before() == null)
                     .forEach(change -> begun(change.after(), moment.at()));
+            effects.courses().stream()
+                    .filter(change ->
+                            change.begins() && change.after().taskIds().isEmpty())
+                    .forEach(change -> begun(change.after().play().key(), moment.signal(), moment.at()));
             effects.ledger().stream()
                     .filter(KnownSignal::isOpen)
                     .forEach(known -> became.put(known.episodeId(), known));
@@ -114,24 +118,27 @@ public final class Simulation {
         String play = known.taskId() == null ? null : playOfTask.get(known.taskId());
         if (known.status() == SignalStatus.JOINED && play != null) {
             joined.merge(play, 1, Integer::sum);
-        } else if (known.taskId() == null) {
+        } else if (known.taskId() == null && known.status() != SignalStatus.RUN) {
             stopped.merge(known.path().get(known.path().size() - 1).reason(), 1, Integer::sum);
         }
     }
 
     private void begun(Task task, Instant at) {
-        String key = task.order().play();
-        String account = task.signal().accountId();
-        playOfTask.put(task.taskId(), key);
+        playOfTask.put(task.taskId(), task.order().play());
+        begun(task.order().play(), task.signal(), at);
+    }
+
+    private void begun(String key, SignalChanged signal, Instant at) {
+        String account = signal.accountId();
         runs.merge(key, 1, Integer::sum);
         if (account != null) {
             accounts.computeIfAbsent(key, any -> new HashMap<>()).merge(account, 1, Integer::sum);
         }
         Play play = rules.plays().play(key).orElseThrow();
-        String tier = tierOf(task.signal());
+        String tier = tierOf(signal);
         play.steps().stream()
                 .filter(step -> step.kind() == StepKind.HUMAN && step.isFor(tier))
-                .forEach(step -> work(play, step, task.signal(), at));
+                .forEach(step -> work(play, step, signal, at));
     }
 
     private static @Nullable String tierOf(SignalChanged signal) {

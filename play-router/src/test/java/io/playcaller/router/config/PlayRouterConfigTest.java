@@ -37,6 +37,12 @@ class PlayRouterConfigTest {
         assertThat(config.brake().total()).isEmpty();
         assertThat(config.digital().unsubscribeKeys()).isEmpty();
         assertThat(config.digital().publicUrl()).isEmpty();
+        assertThat(config.digital().mail().from()).isEmpty();
+        assertThat(config.digital().mail().timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.digital().track().url()).isEmpty();
+        assertThat(config.digital().track().writeKey()).isEmpty();
+        assertThat(config.digital().track().allow()).isEmpty();
+        assertThat(config.digital().track().timeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.retention().keep()).isEqualTo(Duration.ofDays(760));
         assertThat(config.retention().every()).isEqualTo(Duration.ofHours(1));
     }

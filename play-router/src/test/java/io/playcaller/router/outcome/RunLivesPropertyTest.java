@@ -50,7 +50,7 @@ class RunLivesPropertyTest {
             Reason.USAGE_DROP,
             Reason.USAGE_LEVEL_LOW,
             Reason.USAGE_SEATS_IDLE,
-            Reason.USAGE_SILENT,
+            Reason.USAGE_KEY_USER_LOST,
             Reason.SUP_SEVERE_OPEN,
             Reason.COM_INVOICE_OVERDUE,
             Reason.EXP_SEATS_NEAR_LIMIT);

@@ -15,7 +15,6 @@ import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.staff.Workload;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Plays of several steps, and plays that run seldom, on accounts that are held out of all plays. */
@@ -56,12 +55,9 @@ class CourseArmsTest {
     }
 
     @Test
-    void whatNobodyCouldBeginIsNoRunInEitherArm() {
-        SignalEffects effects = take(Signals.of("a")
-                .reason(Reason.FC_RENEWAL_DUE)
-                .tier("tech-touch")
-                .renewal(LocalDate.of(2026, 7, 10), null)
-                .build());
+    void whatHasNoDayToCountFromIsNoRunInEitherArm() {
+        SignalEffects effects = take(
+                Signals.of("a").reason(Reason.FC_RENEWAL_DUE).tier("tech-touch").build());
 
         assertThat(effects.holdouts()).isEmpty();
         assertThat(effects.ledger()).extracting(KnownSignal::status).containsExactly(SignalStatus.STOPPED);

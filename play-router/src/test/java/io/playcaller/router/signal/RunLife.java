@@ -7,6 +7,8 @@ import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.run.CustomerFacts;
 import io.playcaller.router.run.PlayRun;
 import io.playcaller.router.run.RunChange;
+import io.playcaller.router.run.StepMessages;
+import io.playcaller.router.run.StepState;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.Closing;
@@ -17,6 +19,7 @@ import io.playcaller.router.task.TaskDecision.Changed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ final class RunLife {
     private final RouterRules rules;
     private final Map<UUID, Task> tasks = new LinkedHashMap<>();
     private final List<String> started = new ArrayList<>();
+    private final Map<String, StepMessages> messages = new HashMap<>();
     private AccountDesk desk = AccountDesk.EMPTY;
     private CustomerFacts customer = CustomerFacts.UNKNOWN;
     private @Nullable PlayRun run;
@@ -46,6 +50,23 @@ final class RunLife {
         became(effects);
         look();
         return effects;
+    }
+
+    /** How far the messages of a step are, once it began. */
+    void messages(String step, StepMessages sent) {
+        messages.put(step, sent);
+    }
+
+    StepState state(String step) {
+        return run().steps().stream()
+                .filter(one -> one.step().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    KnownSignal known(UUID episode) {
+        return Objects.requireNonNull(desk.signals().get(episode));
     }
 
     void customerIs(CustomerFacts facts) {
@@ -92,7 +113,7 @@ final class RunLife {
     void look() {
         if (run != null && run.end() == null) {
             became(new CourseDecider(Router.of(rules, now))
-                    .look(desk, run, List.copyOf(tasks.values()), customer, false, Workload.EMPTY));
+                    .look(desk, run, List.copyOf(tasks.values()), customer, false, messages, Workload.EMPTY));
         }
     }
 

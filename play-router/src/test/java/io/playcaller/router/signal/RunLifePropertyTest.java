@@ -10,6 +10,9 @@ import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
 import io.playcaller.router.calendar.BusinessTime;
+import io.playcaller.router.digital.ChannelKind;
+import io.playcaller.router.digital.DigitalMessage;
+import io.playcaller.router.digital.MessageTemplate;
 import io.playcaller.router.play.Admission;
 import io.playcaller.router.play.Branch;
 import io.playcaller.router.play.Course;
@@ -44,6 +47,9 @@ class RunLifePropertyTest {
     private static final RouterRules RULES = TestRules.read();
 
     private static final int GIVE_UP_DAYS = 30;
+
+    private static final DigitalMessage MAIL =
+            new DigitalMessage(new MessageTemplate("hello", "Hello", "Hello."), ChannelKind.MAIL, true, 3);
 
     /** What happens next. */
     private enum Act {
@@ -211,7 +217,8 @@ class RunLifePropertyTest {
                 SlaTargets.NONE,
                 Map.of(),
                 null,
-                10);
+                10,
+                digital ? MAIL : null);
     }
 
     private static RouterRules rules(Course course) {

@@ -157,17 +157,6 @@ class RunOfStepsTest {
     }
 
     @Test
-    void whatOnlyHasDigitalStepsIsNotBegunAndSaysSo() {
-        SignalEffects effects = life.say(signal(Reason.FC_RENEWAL_DUE)
-                .tier("tech-touch")
-                .renewal(LocalDate.of(2026, 7, 10), null)
-                .build());
-
-        assertThat(effects.tasks()).isEmpty();
-        assertThat(effects.ledger().get(0).why()).isEqualTo("All its steps are digital, and nothing sends them yet.");
-    }
-
-    @Test
     void aRenewalWithoutADateIsNotBegunAndSaysSo() {
         SignalEffects effects = life.say(signal(Reason.FC_RENEWAL_DUE).build());
 

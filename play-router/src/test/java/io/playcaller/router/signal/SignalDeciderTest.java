@@ -96,8 +96,10 @@ class SignalDeciderTest {
 
     @Test
     void theOwnerOfAPlayDependsOnTheTier() {
-        Task task = started(take(
-                Signals.of("a").reason(Reason.USAGE_SILENT).tier("tech-touch").build()));
+        Task task = started(take(Signals.of("a")
+                .reason(Reason.ONB_MILESTONE_MISSED)
+                .tier("tech-touch")
+                .build()));
 
         assertThat(task.assignment().sentence()).contains("nobody is digital-csm");
     }

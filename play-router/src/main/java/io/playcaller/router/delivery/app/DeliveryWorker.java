@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.delivery.Gate;
 import io.playcaller.router.delivery.out.PgDeliveries;
+import io.playcaller.router.restore.app.RestoreCheck;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.core.Vertx;
@@ -18,9 +19,17 @@ import java.util.Optional;
 public class DeliveryWorker {
 
     private final List<ConnectorSender> senders;
+    private final RestoreCheck restored;
+    private volatile boolean open;
 
     DeliveryWorker(
-            Connectors connectors, PgDeliveries ledger, MeterRegistry meters, Vertx vertx, PlayRouterConfig config) {
+            Connectors connectors,
+            PgDeliveries ledger,
+            MeterRegistry meters,
+            Vertx vertx,
+            PlayRouterConfig config,
+            RestoreCheck restored) {
+        this.restored = restored;
         this.senders = connectors.all().stream()
                 .filter(Connector::isConfigured)
                 .map(connector -> new ConnectorSender(
@@ -29,6 +38,13 @@ public class DeliveryWorker {
     }
 
     void start(@Observes StartupEvent event) {
+        if (!senders.isEmpty()) {
+            restored.passed().subscribe().with(known -> open());
+        }
+    }
+
+    private void open() {
+        open = true;
         senders.forEach(ConnectorSender::start);
     }
 
@@ -36,9 +52,11 @@ public class DeliveryWorker {
         senders.forEach(ConnectorSender::stop);
     }
 
-    /** Deliveries were written: look now. */
+    /** Deliveries were written: look now. Until it is known whether the database was restored, nothing is sent. */
     public void poke() {
-        senders.forEach(ConnectorSender::poke);
+        if (open) {
+            senders.forEach(ConnectorSender::poke);
+        }
     }
 
     /** How a tool stands as this replica sees it. */

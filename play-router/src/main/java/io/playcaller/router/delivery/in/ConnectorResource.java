@@ -4,11 +4,14 @@ import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.router.delivery.Allowance;
 import io.playcaller.router.delivery.Pace;
+import io.playcaller.router.delivery.app.Allowances;
 import io.playcaller.router.delivery.app.Connector;
 import io.playcaller.router.delivery.app.Connectors;
 import io.playcaller.router.delivery.app.DeliveryWorker;
 import io.playcaller.router.delivery.app.DeliveryWorker.Standing;
+import io.playcaller.router.delivery.out.PgDeliveryHold;
 import io.playcaller.router.delivery.out.PgDeliveryQueries;
 import io.playcaller.router.delivery.out.PgDeliveryQueries.Stock;
 import io.playcaller.router.delivery.out.PgDeliveryQueries.Stop;
@@ -37,13 +40,19 @@ public class ConnectorResource {
     private final DeliveryWorker worker;
     private final PgDeliveryQueries ledger;
     private final CurrentIdentityAssociation identity;
+    private final Allowances allowances;
+    private final PgDeliveryHold hold;
 
     ConnectorResource(
             Connectors connectors,
             DeliveryWorker worker,
             PgDeliveryQueries ledger,
-            CurrentIdentityAssociation identity) {
+            CurrentIdentityAssociation identity,
+            Allowances allowances,
+            PgDeliveryHold hold) {
         this.identity = identity;
+        this.allowances = allowances;
+        this.hold = hold;
         this.connectors = connectors;
         this.worker = worker;
         this.ledger = ledger;
@@ -52,10 +61,11 @@ public class ConnectorResource {
     /**
      * A connector.
      *
-     * @param state {@code not-configured}, {@code stopped} or {@code running}
+     * @param state {@code not-configured}, {@code stopped}, {@code held} or {@code running}
      * @param target host that is sent to
      * @param breaker {@code closed}, {@code open} or {@code half-open}, as the replica that answers sees it
      * @param closedForSeconds how long that replica sends nothing to it
+     * @param allowance what the tool said of its own limits, to that replica; absent while it said nothing
      * @param tasks that the tool has, of those tools that keep tasks
      * @param differing of those tasks something was otherwise there
      */
@@ -68,12 +78,27 @@ public class ConnectorResource {
             @Nullable Limits limits,
             @Nullable String breaker,
             @Nullable Long closedForSeconds,
+            @Nullable Used allowance,
             long pending,
             long failed,
             long disabled,
             @Nullable String lastError,
             long tasks,
             long differing) {}
+
+    /**
+     * Of what a tool allows, how much is used.
+     *
+     * @param warning 70 or 90 from so many percent on
+     */
+    public record Used(
+            long used, long allowed, int percent, @Nullable Integer warning) {
+
+        static Used of(Allowance said) {
+            return new Used(
+                    said.used(), said.allowed(), said.percent(), said.warning().orElse(null));
+        }
+    }
 
     /** What a replica keeps to. */
     public record Limits(int atOnce, double perSecond, int burst, boolean inOrder) {
@@ -99,6 +124,7 @@ public class ConnectorResource {
                         ledger.tolls(),
                         ledger.stopped(),
                         ledger.stocks(),
+                        hold.now(),
                         identity.getDeferredIdentity().map(Faults::readBy))
                 .asTuple()
                 .map(found -> Page.whole(connectors.all().stream()
@@ -107,7 +133,8 @@ public class ConnectorResource {
                                 found.getItem1().getOrDefault(one.name(), Toll.NONE),
                                 found.getItem2().get(one.name()),
                                 found.getItem3().getOrDefault(one.name(), Stock.NONE),
-                                found.getItem4()))
+                                found.getItem4().isPresent(),
+                                found.getItem5()))
                         .toList()));
     }
 
@@ -122,25 +149,33 @@ public class ConnectorResource {
         return ledger.enable(name).invoke(worker::poke).map(waiting -> new Enabled(name, waiting));
     }
 
-    private View view(Connector connector, Toll toll, @Nullable Stop stop, Stock stock, Faults faults) {
+    private View view(Connector connector, Toll toll, @Nullable Stop stop, Stock stock, boolean held, Faults faults) {
         Optional<Standing> standing = worker.standing(connector.name());
         Stop now =
                 stop != null && connector.target().filter(stop.target()::equals).isPresent() ? stop : null;
         return new View(
                 connector.name(),
-                now != null ? "stopped" : connector.isConfigured() ? "running" : "not-configured",
+                state(connector, now, held),
                 connector.target().map(ConnectorResource::host).orElse(null),
                 now == null ? null : now.at(),
                 now == null ? null : faults.of(now.because()),
                 connector.isConfigured() ? Limits.of(connector) : null,
                 standing.map(ConnectorResource::breaker).orElse(null),
                 standing.map(one -> one.gate().closedFor(one.now()).toSeconds()).orElse(null),
+                allowances.last(connector.name()).map(Used::of).orElse(null),
                 toll.pending(),
                 toll.failed(),
                 toll.disabled(),
                 faults.of(toll),
                 stock.tasks(),
                 stock.differing());
+    }
+
+    private static String state(Connector connector, @Nullable Stop stopped, boolean held) {
+        if (stopped != null) {
+            return "stopped";
+        }
+        return !connector.isConfigured() ? "not-configured" : held ? "held" : "running";
     }
 
     private static String breaker(Standing standing) {

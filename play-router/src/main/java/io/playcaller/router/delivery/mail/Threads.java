@@ -5,6 +5,7 @@ import io.playcaller.router.delivery.person.TaskNote;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Headers by which mail programs know what belongs together and what a machine wrote. The ids follow from the task, so that a
@@ -32,6 +33,10 @@ public record Threads(String domain) {
 
     Map<String, String> of(LocalDate day, String staffId) {
         return with(Map.of("Message-ID", id("digest." + day + "." + mailbox(staffId))));
+    }
+
+    Map<String, String> of(UUID noticeId, String staffId) {
+        return with(Map.of("Message-ID", id(noticeId + "." + mailbox(staffId))));
     }
 
     private Map<String, String> with(Map<String, String> ids) {

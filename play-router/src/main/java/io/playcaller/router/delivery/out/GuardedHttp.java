@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * HTTP to a tool, only where the guard allows: the address that was checked is the one that is connected to, and redirects
@@ -35,6 +36,7 @@ public final class GuardedHttp {
     private final TargetGuard guard;
     private final String setting;
     private final Duration timeout;
+    private final Consumer<Answer> listener;
 
     /**
      * A client of its own, with its own connections.
@@ -43,10 +45,26 @@ public final class GuardedHttp {
      * @param timeout after which a silent connection is dropped
      */
     public GuardedHttp(Vertx vertx, List<String> allow, String setting, int connections, Duration timeout) {
-        this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(connections));
-        this.guard = new TargetGuard(allow);
+        this(
+                vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(connections)),
+                new TargetGuard(allow),
+                setting,
+                timeout,
+                answer -> {});
+    }
+
+    private GuardedHttp(
+            HttpClient client, TargetGuard guard, String setting, Duration timeout, Consumer<Answer> listener) {
+        this.client = client;
+        this.guard = guard;
         this.setting = setting;
         this.timeout = timeout;
+        this.listener = listener;
+    }
+
+    /** The same client, each of whose answers {@code other} hears. */
+    public GuardedHttp heardBy(Consumer<Answer> other) {
+        return new GuardedHttp(client, guard, setting, timeout, other);
     }
 
     /** What is sent; an empty body is none. */
@@ -72,7 +90,8 @@ public final class GuardedHttp {
         return address(request.to())
                 .chain(address -> client.request(options(request, address)))
                 .chain(open -> open.send(Buffer.buffer(request.body())))
-                .chain(GuardedHttp::answer);
+                .chain(GuardedHttp::answer)
+                .invoke(listener);
     }
 
     private Uni<InetAddress> address(URI to) {

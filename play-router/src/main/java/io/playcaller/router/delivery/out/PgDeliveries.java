@@ -54,6 +54,7 @@ public class PgDeliveries {
             where delivery_id in (
                 select delivery_id from delivery due
                 where connector = $1 and state = 'pending' and next_attempt_at <= clock_timestamp()
+                  and not exists (select 1 from delivery_hold)
                   and (not $4::boolean or not exists (
                           select 1 from delivery earlier
                           where earlier.task_id = due.task_id and earlier.connector = due.connector

@@ -22,21 +22,29 @@ public class PgTasksInTools {
 
     private static final String FIND = "select task_id from task_in_tool where connector = $1 and external_id = $2";
 
-    /** Tasks with messages under way are left for later: the tool will say something else in a moment. */
+    /**
+     * Tasks with messages under way are left for later: the tool will say something else in a moment. While delivery is held none
+     * are, and each is asked for until the tool has answered once.
+     */
     private static final String TAKE = """
             update task_in_tool t set checked_at = clock_timestamp()
             where connector = $1 and task_id in (
                 select k.task_id from task_in_tool k
                 where k.connector = $1
                   and k.told_at > clock_timestamp() - make_interval(secs => $2)
-                  and (k.checked_at is null or k.checked_at < clock_timestamp() - make_interval(secs => $3))
-                  and not exists (select 1 from delivery d
-                                  where d.task_id = k.task_id and d.connector = k.connector and d.state = 'pending')
+                  and (k.checked_at is null or k.checked_at < clock_timestamp() - make_interval(secs => $3)
+                       or k.checked_at < clock_timestamp() - interval '1 minute'
+                          and exists (select 1 from delivery_hold h
+                                      where k.compared_at is null or k.compared_at < h.since))
+                  and (exists (select 1 from delivery_hold)
+                       or not exists (
+                          select 1 from delivery d
+                          where d.task_id = k.task_id and d.connector = k.connector and d.state = 'pending'))
                 order by k.checked_at nulls first limit $4 for update skip locked)
             returning t.task_id, t.external_id, (select open from task where task.task_id = t.task_id)""";
 
-    private static final String FOUND =
-            "update task_in_tool set finding = $3 where connector = $1 and task_id = any($2)";
+    private static final String FOUND = "update task_in_tool set finding = $3, compared_at = clock_timestamp()"
+            + " where connector = $1 and task_id = any($2)";
 
     private static final String LOST = "delete from task_in_tool where connector = $1 and task_id = $2";
 

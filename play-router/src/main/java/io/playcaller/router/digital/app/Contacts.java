@@ -45,13 +45,13 @@ public class Contacts {
 
     /** Whether a person may be written to now; changes nothing. */
     public Uni<Answer> may(String personId) {
-        return transactions.run(tx -> judge(tx, personId)).map(permission -> new Answer(permission, null, null));
+        return transactions.run(tx -> judge(tx, personId, null)).map(permission -> new Answer(permission, null, null));
     }
 
     /** The same, and when they may, a message of theirs is taken: it counts from now on, whether it is sent or not. */
     public Uni<Answer> take(String personId, String template) {
         return transactions.run(tx -> contacts.lock(tx, personId)
-                .chain(() -> judge(tx, personId))
+                .chain(() -> judge(tx, personId, null))
                 .chain(permission -> permission.granted()
                         ? taken(tx, personId, template, permission)
                         : Uni.createFrom().item(new Answer(permission, null, null))));
@@ -63,13 +63,23 @@ public class Contacts {
                 .replaceWith(new Answer(permission, messageId, wayOut.address(personId)));
     }
 
-    private Uni<Permission> judge(Transaction tx, String personId) {
+    /**
+     * Whether a person may be written to now.
+     *
+     * @param message that does not count: the one that is to be sent; null for none
+     */
+    Uni<Permission> judge(Transaction tx, String personId, @Nullable UUID message) {
         if (wayOut.isClosed()) {
             return Uni.createFrom().item(Permission.NO_WAY_OUT);
         }
-        return contacts.find(tx, personId, tx.now().minus(POLICY.within()))
+        return contacts.find(tx, personId, tx.now().minus(POLICY.within()), message)
                 .map(found ->
                         found.map(contact -> POLICY.judge(contact, tx.now())).orElse(Permission.UNKNOWN_PERSON));
+    }
+
+    /** Where a person refuses; asked for only of one who may be written to. */
+    String wayOut(String personId) {
+        return wayOut.address(personId);
     }
 
     /** Somebody refuses; answers whether the token is one of ours. Again, it changes nothing. */

@@ -2,10 +2,12 @@ package io.playcaller.router.digital.in;
 
 import io.playcaller.contracts.register.PersonRecord;
 import io.playcaller.router.digital.out.PgContacts;
+import io.playcaller.router.digital.out.PgMessages;
 import io.playcaller.router.kafka.Batches;
 import io.playcaller.router.kafka.EventBatches;
 import io.playcaller.router.kafka.RecordReader;
 import io.playcaller.router.kafka.RecordReader.Read;
+import io.playcaller.router.run.out.PgRunDues;
 import io.playcaller.router.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,19 +23,24 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Keeps from {@code people} of which account somebody is and whether they may be written to, and nothing that names them. A tombstone
- * takes all of it away.
+ * Keeps from {@code people} of which account somebody is and whether they may be written to; name and address only of those who may. A
+ * tombstone takes all of it away, with what was to be sent to them and what was.
  */
 @ApplicationScoped
 public class PeopleConsumer {
 
     private final EventBatches batches;
     private final PgContacts contacts;
+    private final PgMessages messages;
+    private final PgRunDues runs;
     private final Transactions transactions;
 
-    PeopleConsumer(EventBatches batches, PgContacts contacts, Transactions transactions) {
+    PeopleConsumer(
+            EventBatches batches, PgContacts contacts, PgMessages messages, PgRunDues runs, Transactions transactions) {
         this.batches = batches;
         this.contacts = contacts;
+        this.messages = messages;
+        this.runs = runs;
         this.transactions = transactions;
     }
 
@@ -57,7 +64,9 @@ public class PeopleConsumer {
                 : Batches.take(
                         "forgetting people",
                         personIds,
-                        some -> transactions.run(tx -> contacts.forget(tx, some)),
+                        some -> transactions.run(tx -> messages.forget(tx, some)
+                                .chain(left -> runs.ofRuns(tx, left))
+                                .chain(() -> contacts.forget(tx, some))),
                         refused -> Uni.createFrom().voidItem());
     }
 

@@ -16,24 +16,29 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** People of customers by their random id: of which account they are, whether they may be written to, and when they were. */
+/** People of customers by their random id: of which account they are, whether they may be written to, where, and when they were. */
 @ApplicationScoped
 public class PgContacts {
 
     private static final String PEOPLE = """
-            insert into contact (person_id, version, account_id, may_contact)
-            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::boolean[])
-                as t (person_id, version, account_id, may_contact)
+            insert into contact (person_id, version, account_id, may_contact, name, email)
+            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::boolean[], $5::text[], $6::text[])
+                as t (person_id, version, account_id, may_contact, name, email)
             order by person_id
             on conflict (person_id) do update set
-                version = excluded.version, account_id = excluded.account_id, may_contact = excluded.may_contact
+                version = excluded.version, account_id = excluded.account_id, may_contact = excluded.may_contact,
+                name = excluded.name, email = excluded.email,
+                bounced_at = case when contact.email = excluded.email then contact.bounced_at end
             where contact.version < excluded.version""";
 
     private static final List<String> FORGET = List.of(
@@ -50,7 +55,8 @@ public class PgContacts {
                    contact.account_id,
                    account.zone,
                    array(select sent_at from contact_message as message
-                         where message.person_id = contact.person_id and sent_at > $2 order by sent_at desc),
+                         where message.person_id = contact.person_id and sent_at > $2
+                           and ($3::uuid is null or message.message_id <> $3) order by sent_at desc),
                    exists (select 1 from task
                            where task.account_id = contact.account_id and task.open
                              and task.role is distinct from 'digital-csm'
@@ -61,8 +67,19 @@ public class PgContacts {
             from contact left join account on account.account_id = contact.account_id
             where contact.person_id = $1""";
 
-    private static final String WRITTEN =
-            "insert into contact_message (message_id, person_id, template, sent_at) values ($1, $2, $3, $4)";
+    /** A message that is sent again counts from then. */
+    private static final String WRITTEN = """
+            insert into contact_message (message_id, person_id, template, sent_at) values ($1, $2, $3, $4)
+            on conflict (message_id) do update set sent_at = excluded.sent_at""";
+
+    /** Those who may be written to and have an address: of each account the first fifty by their ids. */
+    private static final String ADDRESSEES = """
+            select account_id, person_id
+            from (select account_id, person_id, row_number() over (partition by account_id order by person_id) as place
+                  from contact where account_id = any($1) and may_contact and email is not null) as each
+            where place <= 50 order by account_id, person_id""";
+
+    private static final String BOUNCED = "update contact set bounced_at = $2 where person_id = $1 and email = $3";
 
     /** Of a person who was forgotten nothing is kept. */
     private static final String REFUSE = """
@@ -76,10 +93,38 @@ public class PgContacts {
                 Columns.of(people, PersonRecord::personId, String[]::new),
                 Columns.of(people, PersonRecord::version, Long[]::new),
                 Columns.of(people, PersonRecord::accountId, String[]::new),
-                Columns.of(people, PersonRecord::mayContact, Boolean[]::new));
+                Columns.of(people, PersonRecord::mayContact, Boolean[]::new),
+                Columns.of(people, person -> ifMayContact(person, person.name()), String[]::new),
+                Columns.of(people, person -> ifMayContact(person, person.email()), String[]::new));
         return people.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.connection().preparedQuery(PEOPLE).execute(rows).replaceWithVoid();
+    }
+
+    /** Who may not be written to is not named here. */
+    private static @Nullable String ifMayContact(PersonRecord person, @Nullable String value) {
+        return person.mayContact() && value != null && !value.isBlank() ? value.strip() : null;
+    }
+
+    /** Ids of people who may be written to and have an address, by account; fifty of each at most. */
+    public Uni<Map<String, List<String>>> addressees(Transaction tx, Collection<String> accounts) {
+        return tx.connection()
+                .preparedQuery(ADDRESSEES)
+                .execute(Tuple.of((Object) accounts.toArray(String[]::new)))
+                .map(rows -> {
+                    Map<String, List<String>> people = new HashMap<>();
+                    rows.forEach(row -> people.computeIfAbsent(row.getString(0), any -> new ArrayList<>())
+                            .add(row.getString(1)));
+                    return people;
+                });
+    }
+
+    /** Their address took no mail. */
+    public Uni<Void> bounced(Transaction tx, String personId, String email) {
+        return tx.connection()
+                .preparedQuery(BOUNCED)
+                .execute(Tuple.of(personId, utc(tx.now()), email))
+                .replaceWithVoid();
     }
 
     /** Forgets people: all that stands here of them. */
@@ -103,11 +148,12 @@ public class PgContacts {
      * What is known of a person; empty for somebody who is not known here.
      *
      * @param since messages that were sent before do not count
+     * @param without a message that does not count either; null for none
      */
-    public Uni<Optional<Contact>> find(Transaction tx, String personId, Instant since) {
+    public Uni<Optional<Contact>> find(Transaction tx, String personId, Instant since, @Nullable UUID without) {
         return tx.connection()
                 .preparedQuery(FIND)
-                .execute(Tuple.of(personId, utc(since)))
+                .execute(Tuple.of(personId, utc(since), without))
                 .map(rows -> {
                     RowIterator<Row> row = rows.iterator();
                     return row.hasNext() ? Optional.of(contact(row.next())) : Optional.empty();

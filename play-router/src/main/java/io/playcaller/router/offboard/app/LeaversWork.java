@@ -4,6 +4,7 @@ import io.playcaller.router.account.out.PgAccounts;
 import io.playcaller.router.offboard.HandOver;
 import io.playcaller.router.offboard.HandOver.Step;
 import io.playcaller.router.offboard.HandOver.Succession;
+import io.playcaller.router.offboard.ToolCopy;
 import io.playcaller.router.offboard.out.PgBelongings;
 import io.playcaller.router.staff.app.Workloads;
 import io.playcaller.router.store.Transactions.Transaction;
@@ -79,6 +80,12 @@ class LeaversWork {
         return accounts.find(tx, accountIds)
                 .chain(known ->
                         workloads.load(tx, accountIds).map(workload -> handOver.tasks(theirs, known, workload)));
+    }
+
+    /** These tasks in tools that have them, too. */
+    Uni<List<ToolCopy>> copies(Transaction tx, List<Step> steps) {
+        return belongings.copies(
+                tx, steps.stream().map(step -> step.task().taskId()).toList());
     }
 
     /** Finds who could have at most so many of their accounts. */

@@ -4,6 +4,7 @@ import io.playcaller.router.delivery.app.DeliveryWorker;
 import io.playcaller.router.offboard.HandOver;
 import io.playcaller.router.offboard.HandOver.Step;
 import io.playcaller.router.offboard.HandOver.Succession;
+import io.playcaller.router.offboard.ToolCopy;
 import io.playcaller.router.offboard.app.LeaversWork.Found;
 import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.store.Transactions;
@@ -53,8 +54,10 @@ public class Offboarding {
      *
      * @param unreadable ids of open tasks that cannot be read: these stay theirs until a version can read them
      * @param accounts who could have them: the register says who has
+     * @param tools which tools have these tasks, too
      */
-    public record Belongings(List<Step> tasks, List<UUID> unreadable, List<Succession> accounts) {}
+    public record Belongings(
+            List<Step> tasks, List<UUID> unreadable, List<Succession> accounts, List<ToolCopy> tools) {}
 
     /** Shows it and changes nothing. */
     public Uni<Belongings> preview(String staffId, Actor by) {
@@ -90,7 +93,8 @@ public class Offboarding {
 
     private Uni<Belongings> successions(Transaction tx, String staffId, Actor by, Found found) {
         return work.accounts(tx, handOver(tx, staffId, by), MOST_SHOWN)
-                .map(accounts -> new Belongings(found.steps(), found.unreadable(), accounts));
+                .chain(accounts -> work.copies(tx, found.steps())
+                        .map(tools -> new Belongings(found.steps(), found.unreadable(), accounts, tools)));
     }
 
     private HandOver handOver(Transaction tx, String staffId, Actor by) {

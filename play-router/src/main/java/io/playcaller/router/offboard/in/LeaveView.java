@@ -3,6 +3,8 @@ package io.playcaller.router.offboard.in;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.offboard.HandOver.Step;
 import io.playcaller.router.offboard.HandOver.Succession;
+import io.playcaller.router.offboard.MovedDuties;
+import io.playcaller.router.offboard.ToolCopy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable ids of open tasks that this version cannot read: these stay theirs, and are handed over when it is asked for
  *     again by one that can
  * @param accounts that name them, each with who could have it: the register says who has ({@code owners} of an account)
- * @param deputyFor whose deputy they are; these need another one
+ * @param tools in which these tasks stand, too, and what became of telling them
+ * @param duties what else was theirs, and whose it is then
  * @param managerOf whom they manage; these need another one
  */
 public record LeaveView(
@@ -25,7 +28,8 @@ public record LeaveView(
         List<TaskLine> tasks,
         List<UUID> unreadable,
         List<AccountLine> accounts,
-        List<String> deputyFor,
+        List<ToolCopy> tools,
+        MovedDuties duties,
         List<String> managerOf) {
 
     /**

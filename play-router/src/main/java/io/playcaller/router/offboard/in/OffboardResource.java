@@ -4,8 +4,12 @@ import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.router.offboard.MovedDuties;
+import io.playcaller.router.offboard.MovedDuties.Deputy;
+import io.playcaller.router.offboard.app.Duties;
 import io.playcaller.router.offboard.app.Offboarding;
 import io.playcaller.router.rules.app.CurrentRules;
+import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.StaffChange;
 import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.staff.app.DirectoryDesk;
@@ -13,6 +17,7 @@ import io.playcaller.router.staff.app.DirectoryDesk.Answer;
 import io.playcaller.router.staff.in.StaffView;
 import io.playcaller.router.task.Actor;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -38,6 +43,7 @@ public class OffboardResource {
     private final CurrentRules rules;
     private final DirectoryDesk directory;
     private final Offboarding offboarding;
+    private final Duties duties;
     private final CurrentIdentityAssociation identity;
     private final BusinessClock clock;
 
@@ -45,11 +51,13 @@ public class OffboardResource {
             CurrentRules rules,
             DirectoryDesk directory,
             Offboarding offboarding,
+            Duties duties,
             CurrentIdentityAssociation identity,
             BusinessClock clock) {
         this.rules = rules;
         this.directory = directory;
         this.offboarding = offboarding;
+        this.duties = duties;
         this.identity = identity;
         this.clock = clock;
     }
@@ -80,7 +88,9 @@ public class OffboardResource {
         return identity.getDeferredIdentity().chain(caller -> {
             Actor by = Actor.stranger(caller.getPrincipal().getName());
             return preview
-                    ? offboarding.preview(staffId, by).map(found -> view(staffId, null, found))
+                    ? offboarding
+                            .preview(staffId, by)
+                            .chain(found -> duties.preview(staffId).map(moved -> view(staffId, null, found, moved)))
                     : run(person, at, by, reason(body));
         });
     }
@@ -96,10 +106,29 @@ public class OffboardResource {
                     }
                 })
                 .chain(() -> offboarding.handOver(person.staffId(), by, reason))
-                .map(found -> view(person.staffId(), at, found));
+                .chain(found -> duties.move(person.staffId(), by)
+                        .call(moved -> nameDeputies(moved.deputies(), by, reason))
+                        .map(moved -> view(person.staffId(), at, found, moved)));
     }
 
-    private LeaveView view(String staffId, @Nullable Instant at, Offboarding.Belongings found) {
+    /** One change of the directory each; one that does not hold leaves what stands there. */
+    private Uni<Void> nameDeputies(List<Deputy> deputies, Actor by, String reason) {
+        return Multi.createFrom()
+                .iterable(deputies)
+                .onItem()
+                .transformToUniAndConcatenate(deputy -> directory.change(deputyOf(deputy, by, reason)))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private StaffChange deputyOf(Deputy deputy, Actor by, String reason) {
+        Directory current = rules.get().directory();
+        StaffMember person = current.person(deputy.staffId()).orElseThrow();
+        return new StaffChange(person.staffId(), StaffView.withDeputy(person, current, deputy.to()), by.id(), reason);
+    }
+
+    private LeaveView view(String staffId, @Nullable Instant at, Offboarding.Belongings found, MovedDuties moved) {
         List<StaffMember> people = rules.get().directory().people();
         return new LeaveView(
                 staffId,
@@ -107,7 +136,8 @@ public class OffboardResource {
                 found.tasks().stream().map(LeaveView.TaskLine::of).toList(),
                 found.unreadable(),
                 found.accounts().stream().map(LeaveView.AccountLine::of).toList(),
-                ids(people, person -> staffId.equals(person.place().deputy())),
+                found.tools(),
+                moved,
                 ids(people, person -> staffId.equals(person.manager())));
     }
 

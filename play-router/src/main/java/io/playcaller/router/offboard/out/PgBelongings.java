@@ -2,6 +2,7 @@ package io.playcaller.router.offboard.out;
 
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.router.offboard.OwnedAccount;
+import io.playcaller.router.offboard.ToolCopy;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,13 @@ public class PgBelongings {
     private static final String WITH_TASKS = """
             select distinct assignee from task
             where open and quarantined is null and assignee = any($1) order by assignee limit $2""";
+
+    private static final String COPIES = """
+            select copy.task_id, copy.connector, copy.external_id,
+                   (select state from delivery
+                    where delivery.task_id = copy.task_id and delivery.connector = copy.connector
+                    order by rev desc, created_at desc limit 1)
+            from task_in_tool as copy where copy.task_id = any($1) order by copy.task_id, copy.connector""";
 
     private static final String ACCOUNTS = """
             select account_id, name, tier, owners::text from account
@@ -50,6 +58,19 @@ public class PgBelongings {
                     List<String> people = new ArrayList<>();
                     rows.forEach(row -> people.add(row.getString(0)));
                     return people;
+                });
+    }
+
+    /** These tasks in tools that have them, too. */
+    public Uni<List<ToolCopy>> copies(Transaction tx, Collection<UUID> tasks) {
+        return tx.connection()
+                .preparedQuery(COPIES)
+                .execute(Tuple.of((Object) tasks.toArray(UUID[]::new)))
+                .map(rows -> {
+                    List<ToolCopy> copies = new ArrayList<>();
+                    rows.forEach(row -> copies.add(
+                            new ToolCopy(row.getUUID(0), row.getString(1), row.getString(2), row.getString(3))));
+                    return copies;
                 });
     }
 

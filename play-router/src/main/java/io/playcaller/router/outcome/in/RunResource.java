@@ -4,7 +4,7 @@ import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.router.outcome.RunRecord;
-import io.playcaller.router.outcome.out.PgRuns;
+import io.playcaller.router.outcome.out.PgRunRecords;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,9 +19,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "runs")
 public class RunResource {
 
-    private final PgRuns runs;
+    private final PgRunRecords runs;
 
-    RunResource(PgRuns runs) {
+    RunResource(PgRunRecords runs) {
         this.runs = runs;
     }
 

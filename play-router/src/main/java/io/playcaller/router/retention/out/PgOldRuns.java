@@ -43,7 +43,9 @@ public class PgOldRuns {
             "delete from task where task_id = any($1)");
 
     private static final List<String> REMOVE_RUNS = List.of(
-            "delete from outcome_look where play_run_id = any($1)", "delete from play_run where play_run_id = any($1)");
+            "delete from digital_message where play_run_id = any($1)",
+            "delete from outcome_look where play_run_id = any($1)",
+            "delete from play_run where play_run_id = any($1)");
 
     private static final String REMOVE_SIGNALS = """
             delete from signal where episode_id in (

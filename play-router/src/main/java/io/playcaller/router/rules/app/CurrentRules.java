@@ -96,6 +96,11 @@ public class CurrentRules {
         return held.rules();
     }
 
+    /** What the rules that hold were read from. */
+    public RuleFiles.Contents contents() {
+        return held.contents();
+    }
+
     /**
      * Our people as they would be with this said of them; the files and everything else as they hold.
      *

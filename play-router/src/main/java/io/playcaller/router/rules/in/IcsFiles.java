@@ -32,7 +32,7 @@ record IcsFiles(Path directory, SortedMap<String, String> texts, List<ConfigProb
         Path folder = directory.orElse(Path.of(""));
         if (directory.isPresent() && Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                files.filter(IcsFiles::isOne).forEach(file -> read(file, texts, faults));
+                files.filter(file -> isOne(file.getFileName().toString())).forEach(file -> read(file, texts, faults));
             } catch (IOException e) {
                 faults.add(new ConfigProblem(folder.toString(), 0, "", "cannot be listed: " + e, ""));
             }
@@ -40,17 +40,30 @@ record IcsFiles(Path directory, SortedMap<String, String> texts, List<ConfigProb
         return new IcsFiles(folder, texts, List.copyOf(faults));
     }
 
+    /** Those among files that are not on disk. */
+    static IcsFiles of(Map<String, String> files) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        files.forEach((name, text) -> {
+            if (isOne(name)) {
+                texts.put(name, text);
+            }
+        });
+        return new IcsFiles(Path.of(""), texts, List.of());
+    }
+
     /** The days of each, by file name. */
     Map<String, Map<LocalDate, String>> days(ConfigProblems problems) {
         problems.addAll(faults);
         Map<String, Map<LocalDate, String>> days = new LinkedHashMap<>();
-        texts.forEach((name, text) ->
-                days.put(name, new IcsFile(directory.resolve(name).toString(), problems).days(text)));
+        texts.forEach((name, text) -> days.put(name, new IcsFile(place(name), problems).days(text)));
         return days;
     }
 
-    private static boolean isOne(Path file) {
-        String name = file.getFileName().toString();
+    private String place(String name) {
+        return directory.toString().isEmpty() ? name : directory.resolve(name).toString();
+    }
+
+    private static boolean isOne(String name) {
         return name.endsWith(ENDING) && !name.startsWith(".");
     }
 

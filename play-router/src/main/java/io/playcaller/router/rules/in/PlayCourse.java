@@ -1,6 +1,7 @@
 package io.playcaller.router.rules.in;
 
 import io.playcaller.chassis.yaml.YamlMap;
+import io.playcaller.router.digital.DigitalMessage;
 import io.playcaller.router.play.Branch;
 import io.playcaller.router.play.Course;
 import io.playcaller.router.play.Exit;
@@ -83,6 +84,7 @@ final class PlayCourse {
         String key = map.text("key");
         Branch when = map.has("when") ? branch(map.map("when")) : null;
         boolean ownTargets = map.has("sla");
+        StepKind kind = kind(map);
         PlayStep step = new PlayStep(
                 key,
                 map.text("title"),
@@ -90,7 +92,7 @@ final class PlayCourse {
                 map.has("tiers") ? PlaysFile.tiers(map) : Set.of(),
                 map.has("owner") ? file.role(map, "owner") : play.text("owner"),
                 map.has("owner-by-tier") ? file.owners(map.map("owner-by-tier")) : ownersOfPlay(map),
-                kind(map),
+                kind,
                 start(map),
                 needs(map, when),
                 when,
@@ -99,7 +101,8 @@ final class PlayCourse {
                         ? PlaysFile.targetsByTier(map.map("sla-by-tier"))
                         : ownTargets ? Map.of() : targetsOfPlayByTier(),
                 file.ladder(map.has("escalation") ? map : play),
-                map.has("minutes") ? map.integer("minutes", 1, 10_000) : play.integer("minutes", 1, 10_000));
+                map.has("minutes") ? map.integer("minutes", 1, 10_000) : play.integer("minutes", 1, 10_000),
+                message(map, kind));
         map.rejectUnknown();
         if (!earlier.add(key)) {
             map.problem("key", "stands here twice: " + key, "give each step of a play a key of its own");
@@ -118,6 +121,17 @@ final class PlayCourse {
 
     private Map<String, SlaTargets> targetsOfPlayByTier() {
         return play.has("sla-by-tier") ? PlaysFile.targetsByTier(play.map("sla-by-tier")) : Map.of();
+    }
+
+    private @Nullable DigitalMessage message(YamlMap map, StepKind kind) {
+        boolean written = map.has("message");
+        if (kind == StepKind.DIGITAL && !written) {
+            map.problem("message", "is missing", "say what is sent: message: {template: gone-silent-1}");
+        }
+        if (kind == StepKind.HUMAN && written) {
+            map.problem("message", "stands in a step of one of ours", "add kind: digital, or leave it out");
+        }
+        return written ? file.message(map.map("message"), play.has("anchor")) : null;
     }
 
     private static StepKind kind(YamlMap map) {

@@ -3,6 +3,8 @@ package io.playcaller.router.rules.in;
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.router.calendar.BusinessTime;
+import io.playcaller.router.digital.DigitalMessage;
+import io.playcaller.router.digital.MessageTemplate;
 import io.playcaller.router.play.HoldoutPolicy;
 import io.playcaller.router.play.MuteRule;
 import io.playcaller.router.play.Play;
@@ -33,30 +35,36 @@ final class PlaysFile {
 
     private final RoleChains roles;
     private final SlaTable sla;
+    private final Map<String, MessageTemplate> messages;
     private final Map<Reason, Map<Integer, String>> answered = new HashMap<>();
     private final Holdouts holdouts = new Holdouts();
 
-    private PlaysFile(RoleChains roles, SlaTable sla) {
+    private PlaysFile(RoleChains roles, SlaTable sla, Map<String, MessageTemplate> messages) {
         this.roles = roles;
         this.sla = sla;
+        this.messages = messages;
     }
 
-    static PlayBook read(YamlMap file, RoleChains roles, SlaTable sla) {
-        return new PlaysFile(roles, sla).book(file);
+    /** @param shipped the file that ships, for one that says only what differs from it */
+    static PlayBook read(
+            YamlMap file, YamlMap shipped, RoleChains roles, SlaTable sla, Map<String, MessageTemplate> messages) {
+        return new PlaysFile(roles, sla, messages).book(file, shipped);
     }
 
-    private PlayBook book(YamlMap file) {
+    private PlayBook book(YamlMap file, YamlMap shipped) {
         List<Play> plays = new ArrayList<>();
         Map<String, Play> byKey = new LinkedHashMap<>();
-        for (YamlMap map : file.maps("plays")) {
+        for (YamlMap map : FromShipped.plays(file, shipped)) {
             Play play = play(map);
             plays.add(play);
             if (byKey.putIfAbsent(play.key(), play) != null) {
                 map.problem("key", "stands here twice: " + play.key(), "give each play a key of its own");
             }
         }
+        Set<String> known = new LinkedHashSet<>(byKey.keySet());
+        known.addAll(FromShipped.without(file));
         Optional<String> riskDefault = file.optionalText("risk-default");
-        riskDefault.ifPresent(key -> Reading.known(file, "risk-default", key, byKey.keySet(), "play"));
+        riskDefault.ifPresent(key -> Reading.known(file, "risk-default", key, known, "play"));
         List<MuteRule> mute = file.has("mute")
                 ? file.maps("mute").stream().map(MuteRules::read).toList()
                 : List.of();
@@ -64,8 +72,8 @@ final class PlaysFile {
                 ? file.maps("group").stream().map(TaskGroups::read).toList()
                 : List.of();
         BusinessTime wrapUp = Reading.businessTime(file, "wrap-up").orElse(null);
-        Map<String, Integer> brake = file.has("brake") ? brake(file.map("brake"), byKey.keySet()) : Map.of();
-        HoldoutPolicy holdout = holdouts.policy(file, byKey.keySet());
+        Map<String, Integer> brake = file.has("brake") ? brake(file.map("brake"), known) : Map.of();
+        HoldoutPolicy holdout = holdouts.policy(file, known);
         file.rejectUnknown();
         return new PlayBook(plays, riskDefault.map(byKey::get).orElse(null), mute, groups, wrapUp, brake, holdout);
     }
@@ -126,6 +134,10 @@ final class PlaysFile {
             }
         }
         return tiers;
+    }
+
+    DigitalMessage message(YamlMap map, boolean isDated) {
+        return MessagesFile.ofStep(map, messages, isDated);
     }
 
     String role(YamlMap map, String key) {

@@ -4,7 +4,9 @@ import io.playcaller.chassis.yaml.ConfigFiles;
 import io.playcaller.chassis.yaml.ConfigFolder;
 import io.playcaller.chassis.yaml.ConfigProblem;
 import io.playcaller.chassis.yaml.ConfigProblems;
+import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.contracts.Ids;
+import io.playcaller.router.digital.MessageTemplate;
 import io.playcaller.router.play.PlayBook;
 import io.playcaller.router.rules.Calendars;
 import io.playcaller.router.rules.RouterRules;
@@ -21,8 +23,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The files of the router: those in a directory, and for each that is not there the one that ships. Read and checked
- * together; with one fault in one of them none counts.
+ * The files of the router: those in a directory, and for each that is not there the one that ships. One that says {@code from:
+ * shipped} says only what differs from that. Read and checked together; with one fault in one of them none counts.
  */
 public final class RuleFiles {
 
@@ -34,12 +36,16 @@ public final class RuleFiles {
     private static final String DIRECTORY = "directory.yaml";
     private static final String WINDOWS = "windows.yaml";
     private static final String COVERAGE = "coverage.yaml";
+    private static final String MESSAGES = "messages.yaml";
 
     /** All of them. */
-    static final List<String> NAMES = List.of(HOLIDAYS, CALENDARS, ROLES, SLA, PLAYS, DIRECTORY, WINDOWS, COVERAGE);
+    static final List<String> NAMES =
+            List.of(HOLIDAYS, CALENDARS, ROLES, SLA, PLAYS, DIRECTORY, WINDOWS, COVERAGE, MESSAGES);
 
     private static final ConfigFolder FOLDER =
             new ConfigFolder("playcaller.router.config-dir", NAMES, RuleFiles.class, "/router/");
+
+    private static final ConfigFiles SHIPPED = FOLDER.read(Optional.empty());
 
     private final Optional<Path> directory;
 
@@ -60,6 +66,11 @@ public final class RuleFiles {
     /** The texts of all files at one time, and what was said over HTTP of our people. */
     public record Contents(ConfigFiles files, IcsFiles ics, Map<String, String> people) {
 
+        /** With the files of another directory in place of these: texts by file name. What was said of our people stays. */
+        public Contents withFiles(Map<String, String> texts) {
+            return new Contents(FOLDER.read(texts), IcsFiles.of(texts), people);
+        }
+
         /** The same with another {@code plays.yaml}. */
         public Contents withPlays(String content) {
             Map<String, ConfigFiles.Text> texts = new HashMap<>(files.texts());
@@ -67,11 +78,17 @@ public final class RuleFiles {
             return new Contents(new ConfigFiles(texts, files.faults()), ics, people);
         }
 
-        /** Equal texts and faults and the same public holidays, equal version. */
+        /** A file, on top of the one that ships where it says so. */
+        private YamlMap parse(String name, ConfigProblems problems) {
+            return FromShipped.joined(files.parse(name, problems), () -> SHIPPED.parse(name, problems));
+        }
+
+        /** Equal texts and faults, the same that ships and the same public holidays, equal version. */
         public String version() {
             return Ids.derived(
                             "router-rules",
                             new TreeMap<>(files.texts()),
+                            new TreeMap<>(SHIPPED.texts()),
                             files.faults(),
                             ics,
                             PublicHolidays.VERSION,
@@ -84,18 +101,18 @@ public final class RuleFiles {
             ConfigProblems problems = new ConfigProblems();
             problems.addAll(files.faults());
             Optional<Calendars> calendars = CalendarsFile.read(
-                    files.parse(CALENDARS, problems),
-                    HolidaysFile.read(files.parse(HOLIDAYS, problems)),
-                    ics.days(problems));
-            RoleChains roles = RolesFile.read(files.parse(ROLES, problems));
-            SlaTable sla = SlaFile.read(files.parse(SLA, problems), roles);
-            PlayBook plays = PlaysFile.read(files.parse(PLAYS, problems), roles, sla);
+                    parse(CALENDARS, problems), HolidaysFile.read(parse(HOLIDAYS, problems)), ics.days(problems));
+            RoleChains roles = RolesFile.read(parse(ROLES, problems));
+            SlaTable sla = SlaFile.read(parse(SLA, problems), roles);
+            Map<String, MessageTemplate> messages = MessagesFile.read(files.parse(MESSAGES, problems));
+            PlayBook plays =
+                    PlaysFile.read(parse(PLAYS, problems), SHIPPED.parse(PLAYS, problems), roles, sla, messages);
             List<MaintenanceWindow> windows = WindowsFile.read(files.parse(WINDOWS, problems), plays);
-            Coverage coverage = CoverageFile.read(files.parse(COVERAGE, problems), roles);
+            Coverage coverage = CoverageFile.read(parse(COVERAGE, problems), roles);
             Optional<Directory> staff = calendars.map(
                     known -> DirectoryFile.read(files.parse(DIRECTORY, problems), people, roles, known, problems));
             if (problems.isEmpty()) {
-                SlaFile.checkPlays(files.parse(SLA, problems), plays);
+                SlaFile.checkPlays(parse(SLA, problems), plays);
             }
             if (calendars.isEmpty() && problems.isEmpty()) {
                 problems.add(new ConfigProblem(CALENDARS, 1, "standard", "names no calendar", "name one"));

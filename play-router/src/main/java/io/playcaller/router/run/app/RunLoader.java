@@ -3,6 +3,7 @@ package io.playcaller.router.run.app;
 import io.playcaller.router.run.PlayRun;
 import io.playcaller.router.run.out.PgCustomers;
 import io.playcaller.router.run.out.PgRuns;
+import io.playcaller.router.run.out.PgStepMessages;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.task.out.PgTasks;
 import io.smallrye.mutiny.Uni;
@@ -22,11 +23,13 @@ class RunLoader {
     private final PgRuns runs;
     private final PgTasks tasks;
     private final PgCustomers customers;
+    private final PgStepMessages messages;
 
-    RunLoader(PgRuns runs, PgTasks tasks, PgCustomers customers) {
+    RunLoader(PgRuns runs, PgTasks tasks, PgCustomers customers, PgStepMessages messages) {
         this.runs = runs;
         this.tasks = tasks;
         this.customers = customers;
+        this.messages = messages;
     }
 
     Uni<RunsInSight> load(Transaction tx, Collection<UUID> ids) {
@@ -35,7 +38,9 @@ class RunLoader {
                         .chain(found -> customers
                                 .facts(tx, accounts(open))
                                 .chain(facts -> runs.overtaken(tx, ids)
-                                        .map(overtaken -> new RunsInSight(byId(open), found, facts, overtaken)))));
+                                        .chain(overtaken -> messages.ofRuns(tx, ids)
+                                                .map(sent ->
+                                                        new RunsInSight(byId(open), found, facts, overtaken, sent))))));
     }
 
     private static List<UUID> taskIds(List<PlayRun> open) {

@@ -113,6 +113,7 @@ class RunLooks {
                             seen.tasksOf(run),
                             seen.customerOf(run),
                             seen.overtaken().contains(id),
+                            seen.messagesOf(run),
                             workload));
             return true;
         } catch (RuntimeException e) {

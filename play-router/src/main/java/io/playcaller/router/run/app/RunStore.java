@@ -1,5 +1,6 @@
 package io.playcaller.router.run.app;
 
+import io.playcaller.router.digital.app.StepSending;
 import io.playcaller.router.outcome.app.Outcomes;
 import io.playcaller.router.play.PastRun;
 import io.playcaller.router.play.Play;
@@ -23,12 +24,14 @@ public class RunStore {
     private final PgRunDues dues;
     private final Outcomes outcomes;
     private final CurrentRules rules;
+    private final StepSending messages;
 
-    RunStore(PgRuns runs, PgRunDues dues, Outcomes outcomes, CurrentRules rules) {
+    RunStore(PgRuns runs, PgRunDues dues, Outcomes outcomes, CurrentRules rules, StepSending messages) {
         this.runs = runs;
         this.dues = dues;
         this.outcomes = outcomes;
         this.rules = rules;
+        this.messages = messages;
     }
 
     /** What ran on accounts of the plays whose frequency is limited. */
@@ -56,6 +59,7 @@ public class RunStore {
                 .map(change -> change.after().episodeId())
                 .toList();
         return runs.write(tx, changed(changes))
+                .chain(() -> messages.follow(tx, changes))
                 .chain(() -> dues.note(tx, changes))
                 .chain(() -> dues.ofEpisodes(tx, begun))
                 .chain(() -> outcomes.ended(tx, ended))
@@ -69,9 +73,9 @@ public class RunStore {
                 .toList();
     }
 
-    /** Signals of these tasks ended. */
-    public Uni<Void> signalsEnded(Transaction tx, Collection<UUID> tasks) {
-        return dues.ofTasks(tx, tasks);
+    /** Signals of these tasks ended, and these that had none. */
+    public Uni<Void> signalsEnded(Transaction tx, Collection<UUID> tasks, Collection<UUID> episodes) {
+        return dues.ofTasks(tx, tasks).chain(() -> dues.ofEpisodes(tx, episodes));
     }
 
     /** Something about these customers changed. */

@@ -27,6 +27,9 @@ public class PgRunDues {
             insert into run_due (play_run_id, due_at)
             select * from unnest($1::uuid[], $2::timestamptz[]) as t (play_run_id, due_at)""";
 
+    private static final String OF_RUNS = """
+            insert into run_due (play_run_id, due_at) select *, $2::timestamptz from unnest($1::uuid[])""";
+
     private static final String OF_ACCOUNTS = """
             insert into run_due (play_run_id, due_at)
             select play_run_id, $2::timestamptz from play_run
@@ -112,6 +115,11 @@ public class PgRunDues {
 
     private static @Nullable OffsetDateTime lookAt(RunChange change) {
         return change.lookAt() == null ? null : utc(change.lookAt());
+    }
+
+    /** These runs: messages of theirs are over. */
+    public Uni<Void> ofRuns(Transaction tx, Collection<UUID> runs) {
+        return note(tx, OF_RUNS, runs.toArray(UUID[]::new), runs.isEmpty());
     }
 
     /** All open runs of these accounts: something about the customers changed. */

@@ -7,6 +7,7 @@ import io.playcaller.router.delivery.out.PgGatherings;
 import io.playcaller.router.holdout.app.HoldoutRuns;
 import io.playcaller.router.run.app.RunStore;
 import io.playcaller.router.signal.KnownSignal;
+import io.playcaller.router.signal.SignalStatus;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.staff.app.Workloads;
 import io.playcaller.router.store.Transactions.Transaction;
@@ -142,7 +143,15 @@ public class DeskStore {
                 .chain(() -> gatherings.gather(tx, desks.tasks()))
                 .chain(() -> holdouts.write(tx, desks.holdouts()))
                 .chain(() -> runs.write(tx, desks.courses()))
-                .chain(() -> runs.signalsEnded(tx, tasksOfEnded(desks)));
+                .chain(() -> runs.signalsEnded(tx, tasksOfEnded(desks), endedWithoutTask(desks)));
+    }
+
+    /** Signals that are over and whose run had no task yet. */
+    private static List<UUID> endedWithoutTask(Desks desks) {
+        return desks.ledger().stream()
+                .filter(known -> !known.isOpen() && known.status() == SignalStatus.RUN)
+                .map(KnownSignal::episodeId)
+                .toList();
     }
 
     /** The tasks of signals that are over. */

@@ -152,9 +152,25 @@ public final class Desks {
 
     /**
      * Runs that begin and that the brake counts, in the order in which they were decided: not a later step of a run, nor what a
-     * person let begin, nor what tells that the brake holds.
+     * person let begin, nor what tells that the brake holds. Those that begin with a message stand behind the others.
      */
     List<Brake.Run> runs() {
+        return Stream.concat(runsWithTasks(), runsWithoutTasks()).toList();
+    }
+
+    private Stream<Brake.Run> runsWithoutTasks() {
+        return courses.stream()
+                .filter(change -> change.begins() && change.after().taskIds().isEmpty())
+                .map(RunChange::after)
+                .filter(run -> !isReleased(ledger.get(run.episodeId())))
+                .map(run -> new Brake.Run(run.episodeId(), run.play().key()));
+    }
+
+    private static boolean isReleased(@Nullable KnownSignal known) {
+        return known != null && known.path().stream().anyMatch(PathStep::isRelease);
+    }
+
+    private Stream<Brake.Run> runsWithTasks() {
         return tasks.stream()
                 .filter(change -> change.before() == null)
                 .map(TaskDecision.Changed::after)
@@ -162,8 +178,7 @@ public final class Desks {
                 .filter(task -> task.signal().reason() != Reason.DQ_FLOOD
                         && task.order().path().stream().noneMatch(PathStep::isRelease))
                 .map(task ->
-                        new Brake.Run(task.signal().episodeId(), task.order().play()))
-                .toList();
+                        new Brake.Run(task.signal().episodeId(), task.order().play()));
     }
 
     private boolean beginsRun(Task task) {

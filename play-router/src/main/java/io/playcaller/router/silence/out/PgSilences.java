@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,15 @@ public class PgSilences {
               and ($3::uuid is null or silence_id < $3)
             order by silence_id desc limit $1""";
 
+    private static final String MADE_BY = """
+            select silence_id, until_at from silence
+            where author = any($1) and withdrawn_at is null and until_at > $2 order by silence_id limit $3 for update""";
+
+    /** Why it was made stays, with who said so. */
+    private static final String PASS_ON = """
+            update silence set author = $2, because = because || ' (Said by ' || author || ', who leaves.)'
+            where silence_id = any($1)""";
+
     private final Pool pool;
 
     PgSilences(Pool pool) {
@@ -76,6 +86,30 @@ public class PgSilences {
 
     /** A silence, and where it stands in its life. */
     public record Listed(Silence silence, Silence.State state) {}
+
+    /** A silence that is not over. */
+    public record Held(UUID silenceId, Instant until) {}
+
+    /** Locks those that somebody made and that are not over. */
+    public Uni<List<Held>> madeBy(Transaction tx, List<String> names, int atMost) {
+        return tx.connection()
+                .preparedQuery(MADE_BY)
+                .execute(Tuple.of(names.toArray(String[]::new), utc(tx.now()), atMost))
+                .map(rows -> {
+                    List<Held> held = new ArrayList<>();
+                    rows.forEach(row -> held.add(
+                            new Held(row.getUUID(0), row.getOffsetDateTime(1).toInstant())));
+                    return held;
+                });
+    }
+
+    /** Somebody else answers for them. */
+    public Uni<Void> passOn(Transaction tx, List<Held> held, String to) {
+        return tx.connection()
+                .preparedQuery(PASS_ON)
+                .execute(Tuple.of(Columns.of(held, Held::silenceId, UUID[]::new), to))
+                .replaceWithVoid();
+    }
 
     /** Waits until nobody routes signals, and lets nobody begin until the transaction ends. */
     public Uni<Void> lock(Transaction tx) {

@@ -2,14 +2,12 @@ package io.playcaller.router.simulate.in;
 
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.clock.BusinessClock;
-import io.playcaller.chassis.problem.FieldFault;
-import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.chassis.yaml.ConfigException;
-import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.rules.in.RuleFiles;
+import io.playcaller.router.rules.in.SentFiles;
 import io.playcaller.router.simulate.Simulated;
 import io.playcaller.router.simulate.Simulation;
 import io.playcaller.router.simulate.app.PlaySimulator;
@@ -23,11 +21,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +40,11 @@ public class SimulateResource {
 
     private final PlaySimulator signals;
     private final CurrentRules rules;
-    private final RuleFiles files;
     private final BusinessClock clock;
 
-    SimulateResource(PlaySimulator signals, CurrentRules rules, PlayRouterConfig config, BusinessClock clock) {
+    SimulateResource(PlaySimulator signals, CurrentRules rules, BusinessClock clock) {
         this.signals = signals;
         this.rules = rules;
-        this.files = new RuleFiles(config.configDir());
         this.clock = clock;
     }
 
@@ -56,7 +54,7 @@ public class SimulateResource {
      * @param signals that were routed once more
      * @param truncated whether there were more than {@link PlaySimulator#MOST_SIGNALS}: these are then a part of them
      * @param inForce what the plays in force would have done with the same signals
-     * @param proposed what those of the body would have done
+     * @param proposed what those of the body would have done; without one, those in force
      */
     public record Comparison(Instant since, int signals, boolean truncated, Simulated inForce, Simulated proposed) {}
 
@@ -67,10 +65,13 @@ public class SimulateResource {
     @Operation(
             summary =
                     "What the plays of a plays.yaml would have done with the signals of the last days, against those in"
-                            + " force: runs, accounts, minutes by role and week. At most 20,000 signals. Changes nothing.")
+                            + " force: runs, accounts, minutes by role and week. At most 20,000 signals. Changes nothing.",
+            description = "As application/json all files of a directory: an object from file name to text.")
     public Uni<Comparison> simulate(
-            @RestQuery @DefaultValue("180") @Min(1) @Max(LONGEST_DAYS) int days, @Nullable String body) {
-        RouterRules proposed = read(body);
+            @RestQuery @DefaultValue("180") @Min(1) @Max(LONGEST_DAYS) int days,
+            @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            @Nullable String body) {
+        RouterRules proposed = read(body, type);
         RouterRules current = rules.get();
         Instant since = clock.instant().minus(Duration.ofDays(days));
         return signals.since(since)
@@ -87,19 +88,17 @@ public class SimulateResource {
                 Simulation.of(proposed, past.signals()));
     }
 
-    private RouterRules read(@Nullable String body) {
+    /** Those in force where no body came. */
+    private RouterRules read(@Nullable String body, @Nullable String type) {
         if (body == null || body.isBlank()) {
-            throw new ProblemException(Problem.badField("body.missing", "", "a plays.yaml", "nothing"));
+            return rules.get();
         }
+        RuleFiles.Contents now = rules.contents();
+        boolean files = type != null && type.startsWith(MediaType.APPLICATION_JSON);
         try {
-            return files.contents().withPlays(body).read();
+            return (files ? now.withFiles(SentFiles.of(body)) : now.withPlays(body)).read();
         } catch (ConfigException e) {
-            throw new ProblemException(Problem.badFields(
-                    "plays.invalid",
-                    e.problems().stream()
-                            .map(fault -> new FieldFault(
-                                    fault.key(), fault.fix(), fault.message() + " (line " + fault.line() + ")"))
-                            .toList()));
+            throw new ProblemException(SentFiles.problem(e));
         }
     }
 }

@@ -37,6 +37,7 @@ public class BookWatch {
     private final CurrentRules rules;
     private final WorkLoop loop;
     private volatile List<Watched> last = List.of();
+    private volatile boolean looked;
 
     BookWatch(Transactions transactions, PgBooks stored, CurrentRules rules, Vertx vertx, MeterRegistry meters) {
         this.transactions = transactions;
@@ -76,6 +77,20 @@ public class BookWatch {
         return transactions.run(tx -> watched(tx, false));
     }
 
+    /**
+     * All books, as full as this replica last counted them, some minutes ago at most. Since when they are too full is what all
+     * replicas know: of one book no two say different things.
+     */
+    public Uni<List<Watched>> lately(Transaction tx) {
+        if (!looked) {
+            return watched(tx, false);
+        }
+        RouterRules current = rules.get();
+        LocalDate today = current.calendars().standard().dayOf(tx.now());
+        List<Book> counted = last.stream().map(Watched::book).toList();
+        return stored.since(tx).map(since -> watched(counted, since, today, current));
+    }
+
     /** The same, and since when they are too full. */
     private Uni<Void> remember() {
         return transactions
@@ -88,6 +103,7 @@ public class BookWatch {
                                     "the book %s is at %d%% of its band, above it since %s",
                                     watched.book().key(), watched.book().percent(), watched.since()));
                     last = found;
+                    looked = true;
                 })
                 .replaceWithVoid();
     }

@@ -113,6 +113,13 @@ public record StaffView(
         return entry.put("leavesAt", at.toString()).toString();
     }
 
+    /** The same for another deputy of theirs; null for none. */
+    public static String withDeputy(StaffMember person, Directory directory, @Nullable String deputy) {
+        ObjectNode entry = WireJson.mapper().valueToTree(of(person, directory));
+        entry.remove(List.of("source", "deputy"));
+        return (deputy == null ? entry : entry.put("deputy", deputy)).toString();
+    }
+
     private static boolean isForGood(RoleTerm term) {
         return term.from() == null && term.until() == null;
     }

@@ -32,6 +32,7 @@ final class RaisedBy {
             entry(Reason.VAL_NO_OBJECTIVE, "`score`"),
             entry(Reason.VAL_OBJECTIVE_MISSED, "`objective-missed`"),
             entry(Reason.COM_INVOICE_OVERDUE, "`invoice-overdue`, `score`"),
+            entry(Reason.COM_NOTICE_NEAR, "`renewal`"),
             entry(Reason.COM_CONTRACTION_ASKED, "`notice-received`"),
             entry(Reason.EXP_SEATS_NEAR_LIMIT, "`seats-near-limit`"),
             entry(Reason.EXP_VALUE_PROVEN, "`value-proven`"),
@@ -41,11 +42,17 @@ final class RaisedBy {
             entry(Reason.LIFE_FIRST_VALUE, "`life`"),
             entry(Reason.LIFE_CHURNED, "`churned`"),
             entry(Reason.LIFE_OVERRIDE_EXPIRING, "`life`"),
+            entry(Reason.FC_RENEWAL_DUE, "`renewal`"),
+            entry(Reason.FC_AT_RISK_NO_PLAN, "`renewal`"),
+            entry(Reason.FC_DISAGREEMENT, "`renewal`"),
             entry(Reason.ADV_PROMOTER, "`promoter`"),
             entry(Reason.ADV_REFERENCE_DUE, "`reference-due`"),
             entry(Reason.DQ_SOURCE_SILENT, "`source`"),
             entry(Reason.DQ_SOURCE_GARBAGE, "`source`"),
-            entry(Reason.DQ_FLOOD, "`brake`"));
+            entry(Reason.DQ_FLOOD, "`brake`"),
+            entry(Reason.DQ_PEOPLE_UNMATCHED, "`set-up`"),
+            entry(Reason.DQ_BOOK_OVER, "`set-up`"),
+            entry(Reason.DQ_ALLOWANCE_LOW, "`set-up`"));
 
     private RaisedBy() {}
 

@@ -29,10 +29,11 @@ class ReasonsPageTest {
 
             The one vocabulary that signals, plays, renewal risks and losses share. Families group signals of one account; the
             severity holds where value at risk does not say otherwise; the risk code is the one of a forecast call; the play is
-            the shipped one. *Raised by* names what opens a signal with it in health-service: a condition of
+            the shipped one. *Raised by* names what opens a signal with it, in health-service unless said otherwise: a condition of
             [`signals.yaml`](../health-model/src/main/resources/health/signals.yaml); `score`, the whole score, where a measure with this reason
             costs it most, a severe ticket holds it down, or one of ours set it; `life`, once, when it happens; `source`, the health of a
-            source; `brake`, the volume brake of play-router. Where nothing stands nothing raises it yet.
+            source; `brake`, the volume brake of play-router; `set-up`, what play-router finds wrong with people, books and tools; `renewal`, the clocks and
+            calls of a renewal in renewal-forecast ([`renewals.yaml`](../renewal-forecast/src/main/resources/forecast/renewals.yaml)). Where nothing stands nothing raises it yet.
             Tests hold this page against the code, the shipped plays and the shipped model.
 
             | Code | Family | In words | Severity | Risk code | Raised by | Play |
@@ -76,12 +77,13 @@ class ReasonsPageTest {
     }
 
     private String waiting() {
-        return plays.plays().stream()
+        String waiting = plays.plays().stream()
                 .filter(play -> !play.reasons().isEmpty())
                 .filter(play -> play.reasons().stream()
                         .allMatch(reason -> RaisedBy.what(reason).isEmpty()))
                 .map(play -> "`" + play.key() + "`")
                 .collect(Collectors.joining(", "));
+        return waiting.isEmpty() ? "none" : waiting;
     }
 
     private String play(Reason reason) {

@@ -157,6 +157,16 @@ class SchemaFilesTest {
                         "windows: [{days: [{zzzzzzzzzz: 1}]}]\n",
                         "windows[0].days[0].zzzzzzzzzz",
                         "/properties/windows/items/properties/days/items"),
+                ofPlay(
+                        "steps: [{key: a, kind: digital, message: {zzzzzzzzzz: 1}}]",
+                        ".steps[0].message",
+                        play + "/properties/steps/items/properties/message"),
+                Arguments.of("messages.yaml", "zzzzzzzzzz: 1\n", "zzzzzzzzzz", ""),
+                Arguments.of(
+                        "messages.yaml",
+                        "messages: [{zzzzzzzzzz: 1}]\n",
+                        "messages[0].zzzzzzzzzz",
+                        "/properties/messages/items"),
                 Arguments.of("coverage.yaml", "zzzzzzzzzz: 1\n", "zzzzzzzzzz", ""),
                 ofCoverage("day: {zzzzzzzzzz: 1}", "day", "/properties/day"),
                 ofCoverage("pools: {zzzzzzzzzz: 1}", "pools", "/properties/pools"),

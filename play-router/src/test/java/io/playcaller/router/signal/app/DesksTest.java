@@ -57,7 +57,7 @@ class DesksTest {
         desks.decide(
                 "a",
                 (desk, workload) -> new CourseDecider(router)
-                        .look(desk, run, List.of(done.after()), CustomerFacts.UNKNOWN, false, workload));
+                        .look(desk, run, List.of(done.after()), CustomerFacts.UNKNOWN, false, Map.of(), workload));
 
         // Then
         assertThat(desks.tasks().stream()

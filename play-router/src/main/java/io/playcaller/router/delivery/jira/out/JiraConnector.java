@@ -12,6 +12,7 @@ import io.playcaller.router.delivery.Receipt;
 import io.playcaller.router.delivery.TargetGuard;
 import io.playcaller.router.delivery.ToolCopy;
 import io.playcaller.router.delivery.ToolTask;
+import io.playcaller.router.delivery.app.Allowances;
 import io.playcaller.router.delivery.app.TaskTool;
 import io.playcaller.router.delivery.jira.Category;
 import io.playcaller.router.delivery.jira.JiraIssue;
@@ -51,7 +52,7 @@ public class JiraConnector implements TaskTool {
     private final Resolutions resolutions;
     private final Optional<JiraApi> api;
 
-    JiraConnector(Vertx vertx, PlayRouterConfig router, DueDays dueDays) {
+    JiraConnector(Vertx vertx, PlayRouterConfig router, DueDays dueDays, Allowances allowances) {
         this.config = router.jira();
         this.dueDays = dueDays;
         this.words = new JiraIssue(config.project().orElse(""), config.issueType(), priorities(config));
@@ -60,10 +61,10 @@ public class JiraConnector implements TaskTool {
                 .ifPresent(secret -> Needed.by(SETTINGS + ".callback-secret")
                         .isThere(SETTINGS + ".account-id", config.accountId())
                         .check());
-        this.api = config.url().map(url -> api(vertx, config, url));
+        this.api = config.url().map(url -> api(vertx, config, url, allowances));
     }
 
-    private static JiraApi api(Vertx vertx, JiraConfig config, URI url) {
+    private static JiraApi api(Vertx vertx, JiraConfig config, URI url, Allowances allowances) {
         Needed.by(SETTINGS + ".url")
                 .isThere(SETTINGS + ".user", config.user())
                 .isThere(SETTINGS + ".token", config.token())
@@ -72,7 +73,12 @@ public class JiraConnector implements TaskTool {
         new TargetGuard(config.allow().orElse(List.of()))
                 .requirePrivate(SETTINGS + ".url", url, "or allow its host in " + SETTINGS + ".allow");
         GuardedHttp http = new GuardedHttp(
-                vertx, config.allow().orElse(List.of()), SETTINGS + ".allow", config.concurrency(), config.timeout());
+                        vertx,
+                        config.allow().orElse(List.of()),
+                        SETTINGS + ".allow",
+                        config.concurrency(),
+                        config.timeout())
+                .heardBy(answer -> allowances.hear(NAME, answer.headers()));
         return new JiraApi(
                 http, url, config.user().orElseThrow(), config.token().orElseThrow());
     }

@@ -11,10 +11,12 @@ import io.playcaller.router.delivery.app.Connector;
 import io.playcaller.router.delivery.mail.DigestLetter;
 import io.playcaller.router.delivery.mail.Letter;
 import io.playcaller.router.delivery.mail.Links;
+import io.playcaller.router.delivery.mail.NoticeLetter;
 import io.playcaller.router.delivery.mail.Reader;
 import io.playcaller.router.delivery.mail.TaskLetter;
 import io.playcaller.router.delivery.mail.Threads;
 import io.playcaller.router.delivery.person.Digest;
+import io.playcaller.router.delivery.person.Notice;
 import io.playcaller.router.delivery.person.Recipient;
 import io.playcaller.router.delivery.person.TaskNote;
 import io.playcaller.router.delivery.person.Telling;
@@ -125,6 +127,9 @@ public class MailConnector implements Connector {
         Reader reader =
                 new Reader(person, current.calendars().of(person.calendar()).zone(), links, attempt.at());
         Delivery delivery = attempt.delivery();
+        if (delivery.purpose().startsWith(Notice.PURPOSE)) {
+            return NoticeLetter.of(Columns.read(delivery.body(), Notice.class), reader, threads);
+        }
         return delivery.purpose().startsWith(DIGEST)
                 ? DigestLetter.of(Columns.read(delivery.body(), Digest.class), reader, threads)
                 : TaskLetter.of(Columns.read(delivery.body(), TaskNote.class), reader, threads);

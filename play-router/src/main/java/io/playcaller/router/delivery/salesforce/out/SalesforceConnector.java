@@ -11,6 +11,7 @@ import io.playcaller.router.delivery.TargetGuard;
 import io.playcaller.router.delivery.ToolCopy;
 import io.playcaller.router.delivery.ToolTask;
 import io.playcaller.router.delivery.ToolTask.State;
+import io.playcaller.router.delivery.app.Allowances;
 import io.playcaller.router.delivery.app.TaskTool;
 import io.playcaller.router.delivery.out.DueDays;
 import io.playcaller.router.delivery.out.GuardedHttp;
@@ -45,7 +46,7 @@ public class SalesforceConnector implements TaskTool {
     private final DueDays dueDays;
     private final Optional<SalesforceWriter> writer;
 
-    SalesforceConnector(Vertx vertx, PlayRouterConfig router, DueDays dueDays) {
+    SalesforceConnector(Vertx vertx, PlayRouterConfig router, DueDays dueDays, Allowances allowances) {
         this.config = router.salesforce();
         config.callbackSecret()
                 .ifPresent(secret -> Needed.by(SETTINGS + ".callback-secret")
@@ -53,10 +54,11 @@ public class SalesforceConnector implements TaskTool {
                         .check());
         this.dueDays = dueDays;
         this.writer = config.url()
-                .map(url -> new SalesforceWriter(api(vertx, config, url), words(config), config.keyField()));
+                .map(url ->
+                        new SalesforceWriter(api(vertx, config, url, allowances), words(config), config.keyField()));
     }
 
-    private static SalesforceApi api(Vertx vertx, SalesforceConfig config, URI url) {
+    private static SalesforceApi api(Vertx vertx, SalesforceConfig config, URI url, Allowances allowances) {
         Needed.by(SETTINGS + ".url")
                 .isThere(SETTINGS + ".client-id", config.clientId())
                 .isThere(SETTINGS + ".client-secret", config.clientSecret())
@@ -65,11 +67,12 @@ public class SalesforceConnector implements TaskTool {
                 .requirePrivate(SETTINGS + ".url", url, "or allow its host in " + SETTINGS + ".allow");
         return new SalesforceApi(
                 new GuardedHttp(
-                        vertx,
-                        config.allow().orElse(List.of()),
-                        SETTINGS + ".allow",
-                        config.concurrency(),
-                        config.timeout()),
+                                vertx,
+                                config.allow().orElse(List.of()),
+                                SETTINGS + ".allow",
+                                config.concurrency(),
+                                config.timeout())
+                        .heardBy(answer -> allowances.hear(NAME, answer.headers())),
                 config,
                 url);
     }

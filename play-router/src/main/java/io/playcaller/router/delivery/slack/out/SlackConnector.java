@@ -11,10 +11,12 @@ import io.playcaller.router.delivery.TaskMessage;
 import io.playcaller.router.delivery.app.Connector;
 import io.playcaller.router.delivery.out.GuardedHttp;
 import io.playcaller.router.delivery.person.Digest;
+import io.playcaller.router.delivery.person.Notice;
 import io.playcaller.router.delivery.person.Recipient;
 import io.playcaller.router.delivery.person.TaskNote;
 import io.playcaller.router.delivery.person.Telling;
 import io.playcaller.router.delivery.slack.SlackDigest;
+import io.playcaller.router.delivery.slack.SlackNotice;
 import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.StaffMember;
@@ -131,6 +133,10 @@ public class SlackConnector implements Connector {
         Recipient recipient = delivery.recipient();
         if (recipient == null) {
             return cards.refresh(delivery.taskId());
+        }
+        if (delivery.purpose().startsWith(Notice.PURPOSE)) {
+            Notice notice = Columns.read(delivery.body(), Notice.class);
+            return person(recipient.id(), channel -> cards.post(attempt, channel, SlackNotice.of(notice)));
         }
         Function<String, Uni<Receipt>> tell = delivery.purpose().startsWith(DIGEST)
                 ? channel -> cards.post(attempt, channel, SlackDigest.of(Columns.read(delivery.body(), Digest.class)))

@@ -29,6 +29,6 @@ class JiraConnectorTest {
     }
 
     private void connector(Map<String, String> settings) {
-        new JiraConnector(vertx, MappedConfig.of(PlayRouterConfig.class).read(settings), null);
+        new JiraConnector(vertx, MappedConfig.of(PlayRouterConfig.class).read(settings), null, null);
     }
 }

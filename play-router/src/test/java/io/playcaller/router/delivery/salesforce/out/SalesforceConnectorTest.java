@@ -29,6 +29,6 @@ class SalesforceConnectorTest {
     }
 
     private void connector(Map<String, String> settings) {
-        new SalesforceConnector(vertx, MappedConfig.of(PlayRouterConfig.class).read(settings), null);
+        new SalesforceConnector(vertx, MappedConfig.of(PlayRouterConfig.class).read(settings), null, null);
     }
 }

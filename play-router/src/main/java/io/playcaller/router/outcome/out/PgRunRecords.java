@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A run of a play, read whole. */
 @ApplicationScoped
-public class PgRuns {
+public class PgRunRecords {
 
     private static final String RUN = """
             select play_run_id, play, account_id, episode_id, reason, arm, started_at, give_up_at, ended_at, outcome,
@@ -41,7 +41,7 @@ public class PgRuns {
 
     private final Pool pool;
 
-    PgRuns(Pool pool) {
+    PgRunRecords(Pool pool) {
         this.pool = pool;
     }
 

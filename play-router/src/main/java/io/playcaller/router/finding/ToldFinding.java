@@ -1,0 +1,90 @@
+package io.playcaller.router.finding;
+
+import io.playcaller.contracts.health.Evidence;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalOrigin;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding that was told, as the signal of our own that tells it.
+ *
+ * @param episodeId of that signal
+ * @param transition that was told last
+ * @param said the news that was told last
+ */
+public record ToldFinding(String key, UUID episodeId, int transition, Reason reason, Instant since, String said) {
+
+    /** Who says so, where a signal names the version of the model that made it. */
+    private static final String SETUP = "play-router/set-up";
+
+    /**
+     * What is to be done.
+     *
+     * @param after null once it is over
+     */
+    public record Step(@Nullable ToldFinding after, SignalChanged signal) {}
+
+    /**
+     * The step from what was told to what is.
+     *
+     * @param told null while nothing was
+     * @param found null when it is not so any more
+     * @param episodeId of the signal, should this be its first
+     * @return empty when there is nothing new
+     */
+    public static Optional<Step> step(
+            @Nullable ToldFinding told, @Nullable Finding found, UUID episodeId, Instant now) {
+        if (found == null) {
+            return Optional.ofNullable(told).map(open -> open.over(now));
+        }
+        if (told == null) {
+            ToldFinding first = new ToldFinding(found.key(), episodeId, 1, found.reason(), now, found.news());
+            return Optional.of(new Step(first, first.signal(SignalState.OPENED, found, now)));
+        }
+        if (told.said().equals(found.news())) {
+            return Optional.empty();
+        }
+        ToldFinding next = new ToldFinding(
+                told.key(), told.episodeId(), told.transition() + 1, told.reason(), told.since(), found.news());
+        return Optional.of(new Step(next, next.signal(SignalState.UPDATED, found, now)));
+    }
+
+    private Step over(Instant now) {
+        ToldFinding last = new ToldFinding(key, episodeId, transition + 1, reason, since, said);
+        Finding nothing = new Finding(key, reason, reason.severity(), "", reason.sentence() + ": no more", List.of());
+        return new Step(null, last.signal(SignalState.CLEARED, nothing, now));
+    }
+
+    private SignalChanged signal(SignalState state, Finding found, Instant now) {
+        Severity severity = found.severity();
+        return new SignalChanged(
+                episodeId,
+                transition,
+                state,
+                reason.kind(),
+                null,
+                null,
+                reason,
+                List.of(),
+                severity,
+                SignalOrigin.LIVE,
+                since,
+                now,
+                found.sentence(),
+                found.details().stream()
+                        .map(detail -> new Evidence(detail, null, now))
+                        .toList(),
+                List.of(),
+                null,
+                null,
+                null,
+                SETUP);
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds them in PostgreSQL. */
+@NullMarked
+package io.playcaller.router.owners.out;
+
+import org.jspecify.annotations.NullMarked;

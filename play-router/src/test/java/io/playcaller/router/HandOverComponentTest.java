@@ -1,0 +1,135 @@
+package io.playcaller.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.testkit.PlaycallerStack;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An account passes from Ana to Ben. */
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "router"))
+@WithTestResource(RouterSettings.class)
+class HandOverComponentTest {
+
+    private RouterWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new RouterWorld();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void whenItIsAcceptedTheAccountAndItsOpenTasksPass() {
+        // Given
+        String task = ofAna("hand-over-1");
+        String id = proposed("hand-over-1");
+        RouterWorld.as("ana", "csm")
+                .post("/v1/hand-overs/" + id + "/accept")
+                .then()
+                .statusCode(409);
+        assertThat(assignee(task)).isEqualTo("ana");
+
+        // When
+        RouterWorld.as("ben", "csm")
+                .post("/v1/hand-overs/" + id + "/accept")
+                .then()
+                .statusCode(200);
+
+        // Then
+        RouterWorld.await(() -> assignee(task), "ben"::equals);
+        assertThat(handOvers("hand-over-1").at("/0/state").asText()).isEqualTo("effective");
+        world.say(Signals.of("hand-over-1").reason(Reason.LIFE_FIRST_VALUE).build());
+        RouterWorld.await(
+                () -> RouterWorld.json(RouterWorld.get("/v1/tasks?account=hand-over-1&play=first-value"))
+                        .at("/items/0/assignee"),
+                found -> found.toString().contains("ben"));
+    }
+
+    @Test
+    void whatIsRejectedStaysAndSaysWhy() {
+        String task = ofAna("hand-over-2");
+        String id = proposed("hand-over-2");
+        assertThat(propose("hand-over-2").statusCode()).isEqualTo(409);
+
+        JsonNode rejected = RouterWorld.json(RouterWorld.as("ben", "csm")
+                .body("{\"because\": \"Nobody says what was promised.\"}")
+                .post("/v1/hand-overs/" + id + "/reject"));
+
+        assertThat(rejected.get("state").asText()).isEqualTo("rejected");
+        assertThat(rejected.get("because").asText()).isEqualTo("Nobody says what was promised.");
+        assertThat(assignee(task)).isEqualTo("ana");
+        assertThat(propose("hand-over-2").statusCode())
+                .as("mended and proposed again")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whoDoesNotAnswerInTimeIsToldOfToTheirLead() {
+        ofAna("hand-over-3");
+        String id = proposed("hand-over-3");
+
+        world.advance(Duration.ofDays(2));
+
+        JsonNode late = RouterWorld.await(() -> handOvers("hand-over-3").path(0), one -> one.hasNonNull("escalatedAt"));
+        assertThat(late.get("lead").asText()).isEqualTo("lea");
+        RouterWorld.as("lea", "csm")
+                .post("/v1/hand-overs/" + id + "/accept")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void everyFieldThatIsMissingIsSaidAtOnce() {
+        Response refused = RouterWorld.as("ana", "csm")
+                .body("{\"accountId\": \"hand-over-4\", \"role\": \"csm\", \"to\": \"ben\", \"context\": \" \"}")
+                .post("/v1/hand-overs");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString())
+                .contains("/context", "/openRisks", "/promises", "/contacts", "/renewals")
+                .doesNotContain("/accountId");
+    }
+
+    private String ofAna(String account) {
+        world.execute("""
+                insert into account (account_id, name, owners_version, owners) values ('%s', 'Acme', 2,
+                    '[{"role": "csm", "staffId": "ana", "from": "2020-01-01"}]')""".formatted(account));
+        world.say(Signals.of(account).owner("csm", "ana").build());
+        return world.awaitTask(account).get("taskId").asText();
+    }
+
+    private static String proposed(String account) {
+        Response response = propose(account);
+        assertThat(response.statusCode()).isEqualTo(201);
+        return RouterWorld.json(response).get("handOverId").asText();
+    }
+
+    private static Response propose(String account) {
+        return RouterWorld.as("ana", "csm").body("""
+                {"accountId": "%s", "role": "csm", "to": "ben", "context": "They ship parcels.", "openRisks": "None.",
+                 "promises": "None.", "contacts": "Pia, head of IT.", "renewals": "31 December, notice by 30 September."}""".formatted(account)).post("/v1/hand-overs");
+    }
+
+    private static String assignee(String task) {
+        return RouterWorld.task(task).at("/assignee/staffId").asText();
+    }
+
+    private static JsonNode handOvers(String account) {
+        return RouterWorld.json(RouterWorld.as("ana", "csm").get("/v1/hand-overs?account=" + account))
+                .get("items");
+    }
+}

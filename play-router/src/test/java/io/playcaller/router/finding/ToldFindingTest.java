@@ -1,0 +1,80 @@
+package io.playcaller.router.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.router.finding.ToldFinding.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ToldFindingTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Instant LATER = NOW.plus(Duration.ofHours(3));
+    private static final UUID EPISODE = Ids.derived("finding", "test");
+
+    @Test
+    void whatIsFoundIsToldOnce() {
+        Step opened = ToldFinding.step(null, low(Severity.MEDIUM, "70%"), EPISODE, NOW)
+                .orElseThrow();
+
+        assertThat(opened.signal().state()).isEqualTo(SignalState.OPENED);
+        assertThat(opened.signal().transition()).isEqualTo(1);
+        assertThat(opened.signal().sentence()).isEqualTo("jira is at 70%");
+        assertThat(opened.signal().accountId()).isNull();
+        assertThat(ToldFinding.step(opened.after(), low(Severity.MEDIUM, "70%"), Ids.next(), LATER))
+                .isEmpty();
+    }
+
+    @Test
+    void whatGetsGraverIsTheNextStepOfTheSameSignal() {
+        Step opened = ToldFinding.step(null, low(Severity.MEDIUM, "70%"), EPISODE, NOW)
+                .orElseThrow();
+
+        SignalChanged graver = ToldFinding.step(opened.after(), low(Severity.HIGH, "90%"), Ids.next(), LATER)
+                .orElseThrow()
+                .signal();
+
+        assertThat(graver.episodeId()).isEqualTo(EPISODE);
+        assertThat(graver.transition()).isEqualTo(2);
+        assertThat(graver.state()).isEqualTo(SignalState.UPDATED);
+        assertThat(graver.severity()).isEqualTo(Severity.HIGH);
+        assertThat(graver.openedAt()).isEqualTo(NOW);
+        assertThat(graver.at()).isEqualTo(LATER);
+    }
+
+    @Test
+    void whatIsSoNoMoreEndsTheSignalAndComesBackAsAnother() {
+        Step opened = ToldFinding.step(null, low(Severity.MEDIUM, "70%"), EPISODE, NOW)
+                .orElseThrow();
+
+        Step over = ToldFinding.step(opened.after(), null, Ids.next(), LATER).orElseThrow();
+
+        assertThat(over.after()).isNull();
+        assertThat(over.signal().state()).isEqualTo(SignalState.CLEARED);
+        assertThat(over.signal().transition()).isEqualTo(2);
+        UUID another = Ids.next();
+        assertThat(ToldFinding.step(null, low(Severity.MEDIUM, "70%"), another, LATER)
+                        .orElseThrow()
+                        .signal()
+                        .episodeId())
+                .isEqualTo(another);
+    }
+
+    @Test
+    void whatWasNeverFoundDoesNotEnd() {
+        assertThat(ToldFinding.step(null, null, EPISODE, NOW)).isEmpty();
+    }
+
+    private static Finding low(Severity severity, String news) {
+        return new Finding(
+                "allowance/jira", Reason.DQ_ALLOWANCE_LOW, severity, news, "jira is at " + news, List.of("a"));
+    }
+}
