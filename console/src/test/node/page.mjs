@@ -1,32 +1,10 @@
-// Runs the page's own modules, unmodified, in a document without a browser, against services that answer from here.
+// What the parts of the page for tasks and reasons do.
 // Usage: node page.mjs <copy of the directory web/app below this one>
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { Window } from "happy-dom";
+import { test } from "node:test";
+import { all, app, asked, button, filled, part as alone, posted, services, submit, until, words, world } from "./world.mjs";
 
-const world = new Window({ url: "http://localhost:8080/" });
-const asked = [];
-let answers = [];
-let lost = 0;
-
-const globals = {
-  window: world,
-  fetch: async (url, options = {}) => {
-    const question = { method: options.method ?? "GET", url: url.replace("/api/", ""), key: options.headers?.["Idempotency-Key"], body: options.body && JSON.parse(options.body) };
-    asked.push(question);
-    if (question.method === "POST" && lost-- > 0) throw new TypeError("no answer came");
-    const [, answer] = answers.find(([pattern]) => pattern.test(`${question.method} ${question.url}`)) ?? [null, { items: [] }];
-    return { ok: !answer.detail, status: answer.detail ? 409 : 200, json: async () => answer };
-  },
-};
-for (const name of ["document", "Document", "HTMLElement", "customElements", "CustomEvent", "Event", "FormData", "location", "CSSStyleSheet", "ShadowRoot", "Node", "Comment", "Text"]) {
-  globals[name] = world[name];
-}
-for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, configurable: true });
-
-const app = (module) => import(pathToFileURL(`${process.argv[2]}/${module}`));
-await Promise.all(["tasks.js", "triage.js", "reasons.js"].map(app));
+await app("tasks.js", "triage.js", "reasons.js");
 
 const TASK = {
   taskId: "t-1",
@@ -66,51 +44,15 @@ const SERVICES = [
   [/^POST router\/v1\/triage\/release$/, { items: [{ became: "task" }, { became: "joined" }] }],
 ];
 
-const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
-const all = (element, selector) => [...element.shadowRoot.querySelectorAll(selector)];
-const button = (element, label) => all(element, "button").find((one) => words(one).startsWith(label));
-const posted = () => asked.filter((question) => question.method === "POST");
+const part = (tag, roles, answers = SERVICES) => alone(tag, roles, answers);
 
-/** Looks until something is so; fails after two seconds. */
-async function until(look) {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = look();
-    if (found) return found;
-    await new Promise((next) => setTimeout(next, 10));
-  }
-  throw new Error(`not so within two seconds: ${look}`);
-}
-
-/** A part of the page, alone in the document, once it shows what it read. */
-async function part(tag, roles, services = SERVICES) {
-  answers = services;
-  asked.length = 0;
-  lost = 0;
-  world.document.body.innerHTML = `<${tag} roles="${roles}"></${tag}>`;
-  const element = world.document.querySelector(tag);
-  await until(() => element.shadowRoot?.querySelector("table, .bar, .empty:only-child") && !words(element.shadowRoot).includes("Loading"));
-  return element;
-}
-
-async function opened(roles, services) {
-  const tasks = await part("pc-tasks", roles, services);
+async function opened(roles, answers) {
+  const tasks = await part("pc-tasks", roles, answers);
   button(tasks, "Open").click();
   const task = await until(() => all(tasks, "pc-task")[0]);
   await until(() => task.shadowRoot && words(task.shadowRoot).includes("What happened"));
   return task;
 }
-
-async function filled(task, label, values) {
-  button(task, label).click();
-  const form = await until(() => all(task, "form")[0]);
-  for (const [name, value] of Object.entries(values)) form.querySelector(`[name=${name}]`).value = value;
-  return form;
-}
-
-/** Nothing that is read every minute keeps the script alive. */
-after(() => world.document.body.replaceChildren());
-
-const submit = (form) => form.dispatchEvent(new world.Event("submit", { cancelable: true }));
 
 test("a csm begins with their own tasks, in sight, and sees the business time that is left", async () => {
   const tasks = await part("pc-tasks", "csm ");
@@ -128,9 +70,9 @@ test("a lead begins with their team's tasks", async () => {
 });
 
 test("who has no tasks of their own begins with everybody's", async () => {
-  const services = [[/^GET router\/v1\/tasks\?.*(assignee|team)=me/, { items: [] }], ...SERVICES];
+  const answers = [[/^GET router\/v1\/tasks\?.*(assignee|team)=me/, { items: [] }], ...SERVICES];
 
-  const tasks = await part("pc-tasks", "csm lead ", services);
+  const tasks = await part("pc-tasks", "csm lead ", answers);
 
   assert.match(words(tasks.shadowRoot), /Usage drop: Acme/);
   assert.deepEqual(all(tasks, "#whose option[selected]").map(words), ["Everybody's"]);
@@ -170,7 +112,7 @@ test("a task is completed with its outcome and the closing question", async () =
 test("an act whose answer was lost is told again under its key, another act under another", async () => {
   const task = await opened("csm ");
   const form = await filled(task, "Customer reached", { kind: "call", note: "They call back." });
-  lost = 1;
+  services.lost = 1;
 
   submit(form);
   await until(() => all(task, ".fault").length === 1);
@@ -193,6 +135,28 @@ test("a snooze says its end with a zone", async () => {
 
   await until(() => posted().length === 1);
   assert.deepEqual(posted()[0].body, { until: new Date(until_).toISOString(), note: "They are away." });
+});
+
+test("a task is paused for a reason, and a day stays a day", async () => {
+  const task = await opened("csm ");
+  assert.equal(button(task, "Resume"), undefined);
+
+  submit(await filled(task, "Pause", { because: "customer-freeze", until: "2026-12-31", note: "" }));
+
+  await until(() => posted().length === 1);
+  assert.equal(posted()[0].url, "router/v1/tasks/t-1/pause");
+  assert.deepEqual(posted()[0].body, { because: "customer-freeze", until: "2026-12-31" });
+});
+
+test("a task that is paused says for what, and is resumed", async () => {
+  const paused = { because: "waiting-for-customer", since: "2026-03-02T10:00:00Z", until: "2026-03-09T10:00:00Z" };
+  const task = await opened("csm ", [[/^GET router\/v1\/tasks\/t-1$/, { ...WHOLE, paused }], ...SERVICES]);
+  assert.match(words(task.shadowRoot), /Paused until .*: waiting for customer/);
+  assert.equal(button(task, "Pause…"), undefined);
+
+  submit(await filled(task, "Resume", {}));
+
+  await until(() => posted()[0]?.url === "router/v1/tasks/t-1/resume");
 });
 
 test("a refusal is shown in the service's words, and what was written stays", async () => {
@@ -224,8 +188,8 @@ test("an ended task can still be commented on, and nothing else", async () => {
 });
 
 test("why a task could not be had stays on the page while the list is read again", async () => {
-  const services = [[/^POST/, { detail: "You are not in the directory." }], ...SERVICES];
-  const tasks = await part("pc-tasks", "ops ", services);
+  const answers = [[/^POST/, { detail: "You are not in the directory." }], ...SERVICES];
+  const tasks = await part("pc-tasks", "ops ", answers);
 
   all(tasks, "td.acts button").find((one) => words(one).startsWith("Acknowledge")).click();
   await until(() => asked.filter(({ url }) => url.startsWith("router/v1/tasks?")).length === 2);
@@ -242,7 +206,7 @@ test("what left the list is no longer chosen", async () => {
   all(tasks, "[type=checkbox]").forEach((box) => box.click());
   await until(() => words(all(tasks, "pc-bulk")[0].shadowRoot).includes("2 chosen"));
 
-  answers = [[/^GET router\/v1\/tasks\?/, lists[1]], ...SERVICES];
+  services.answers = [[/^GET router\/v1\/tasks\?/, lists[1]], ...SERVICES];
   tasks.reading.wake(0);
 
   await until(() => words(all(tasks, "pc-bulk")[0].shadowRoot).includes("1 chosen"));
@@ -254,7 +218,7 @@ test("a task that is open stays in view when others come before it", async () =>
   button(tasks, "Open").click();
   const task = await until(() => all(tasks, "pc-task")[0]);
 
-  answers = [[/^GET router\/v1\/tasks\?/, { items: [...many(12), TASK] }], ...SERVICES];
+  services.answers = [[/^GET router\/v1\/tasks\?/, { items: [...many(12), TASK] }], ...SERVICES];
   tasks.reading.wake(0);
 
   await until(() => all(tasks, "[type=checkbox]").length > 4);
@@ -263,12 +227,12 @@ test("a task that is open stays in view when others come before it", async () =>
 
 test("one act is done to all tasks that are chosen, and says of which it was refused", async () => {
   const refused = { taskId: "t-2", became: "refused", problem: { detail: "The task is completed." } };
-  const services = [
+  const answers = [
     [/^GET router\/v1\/tasks\?/, { items: [TASK, { ...TASK, taskId: "t-2" }] }],
     [/^POST router\/v1\/tasks\/bulk$/, { items: [{ taskId: "t-1", became: "done" }, refused] }],
     ...SERVICES,
   ];
-  const tasks = await part("pc-tasks", "csm ", services);
+  const tasks = await part("pc-tasks", "csm ", answers);
   const bulk = all(tasks, "pc-bulk")[0];
   await until(() => button(bulk, "Comment")?.disabled);
 
@@ -281,6 +245,13 @@ test("one act is done to all tasks that are chosen, and says of which it was ref
   await until(() => words(bulk.shadowRoot).includes("0 chosen"));
 });
 
+test("what is done to one task at a time is not offered for many", async () => {
+  const bulk = all(await part("pc-tasks", "csm "), "pc-bulk")[0];
+  await until(() => button(bulk, "Snooze"));
+
+  assert.equal(button(bulk, "Pause"), undefined);
+});
+
 test("what became of the last tasks of a list is said, though nothing is left in it", async () => {
   const refused = { taskId: "t-1", became: "refused", problem: { detail: "The task is completed." } };
   const tasks = await part("pc-tasks", "csm ", [[/^POST router\/v1\/tasks\/bulk$/, { items: [refused] }], ...SERVICES]);
@@ -289,7 +260,7 @@ test("what became of the last tasks of a list is said, though nothing is left in
   await until(() => words(bulk.shadowRoot).includes("1 chosen"));
   const form = await filled(bulk, "Comment", { note: "Slow." });
 
-  answers = [[/^GET router\/v1\/tasks\?/, { items: [] }], ...answers];
+  services.answers = [[/^GET router\/v1\/tasks\?/, { items: [] }], ...services.answers];
   submit(form);
 
   await until(() => words(tasks.shadowRoot).includes("Nothing here"));

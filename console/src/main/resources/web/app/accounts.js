@@ -1,6 +1,9 @@
 import { css, html } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { ask } from "./api.js";
+import "./overrides.js";
 import { Panel } from "./panel.js";
+import "./renewals.js";
 import { moment, money, percent, points, reason, score } from "./words.js";
 
 const PAGE = 25;
@@ -17,7 +20,7 @@ const ORDERS = { score: "Worst score first", "-score": "Best score first", "-arr
  */
 class Accounts extends Panel {
   static wakes = ["pc-health"];
-  static properties = { ...Panel.properties, order: { state: true }, trends: { state: true }, opened: { state: true } };
+  static properties = { ...Panel.properties, roles: {}, order: { state: true }, trends: { state: true }, opened: { state: true } };
 
   static styles = [
     Panel.shared,
@@ -71,7 +74,7 @@ class Accounts extends Panel {
             <th scope="col">Top reason</th>
           </tr>
         </thead>
-        <tbody>${items.map((account) => this.#row(account, reasons.get(account.accountId)))}</tbody>
+        <tbody>${repeat(items, (account) => account.accountId, (account) => this.#row(account, reasons.get(account.accountId)))}</tbody>
       </table>
     `;
   }
@@ -89,12 +92,12 @@ class Accounts extends Panel {
         <td class="number" data-label="ARR">${money(account.arr, true)}</td>
         <td data-label="Top reason">${signal ? html`<span title=${signal.sentence}>${reason(signal.reason)}</span>` : html`<span class="muted">–</span>`}</td>
       </tr>
-      ${this.opened.has(account.accountId) ? html`<tr><td colspan="6">${this.#why(this.opened.get(account.accountId))}</td></tr>` : ""}
+      ${this.opened.has(account.accountId) ? html`<tr><td colspan="6">${this.#why(account.accountId, this.opened.get(account.accountId))}</td></tr>` : ""}
     `;
   }
 
-  /** Of the newest score its dimensions, what moved it: by how much, the sentence, and the fact; and the products that are used. */
-  #why(health) {
+  /** Of the newest score its dimensions, what moved it: by how much, the sentence, and the fact; the products that are used; and what people say. */
+  #why(accountId, health) {
     if (!health) return html`<span class="muted">Loading…</span>`;
     if (health.message) return html`<span class="fault" role="alert">${health.message}</span>`;
     const moved = [...(health.contributions ?? [])].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
@@ -116,7 +119,11 @@ class Accounts extends Panel {
             </li>
           `)}
         </ul>
-        ${this.#products(health)}
+        ${this.#products(health)} ${this.#said(accountId, health)}
+        <section>
+          <div class="muted">Renewals</div>
+          <pc-renewals account=${accountId} roles=${this.roles ?? ""}></pc-renewals>
+        </section>
       </div>
     `;
   }
@@ -136,6 +143,19 @@ class Accounts extends Panel {
           </li>
         `)}
       </ul>
+    `;
+  }
+
+  /** What people say: the pulse that counts, what the score would be without overrides, and the overrides. */
+  #said(accountId, { computed, measures = [] }) {
+    const pulse = measures.find((one) => one.measure === "csm-pulse" && one.points != null);
+    return html`
+      <section>
+        <div class="muted">
+          What our people say. ${pulse ? pulse.sentence : "No pulse counts"}${computed == null ? "" : `; without overrides the score would be ${score(computed)}`}
+        </div>
+        <pc-overrides .accountId=${accountId} .measures=${measures.map((one) => one.measure)} roles=${this.roles ?? ""}></pc-overrides>
+      </section>
     `;
   }
 

@@ -1,10 +1,13 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { Refusal, tell } from "./api.js";
 
 const NOTE = { name: "note", label: "Note", long: true, required: true };
 const TOUCHES = { call: "Call", meeting: "Meeting", mail: "Mail" };
 
-/** What people do with a task, and what each act asks for. A comment is for ended tasks too. */
+/**
+ * What people do with a task, and what each act asks for. A comment is for ended tasks too; what is `alone` is done to one task
+ * at a time; `fits` says for which tasks an act is at all.
+ */
 export const ACTS = {
   touch: {
     title: "Customer reached",
@@ -23,6 +26,28 @@ export const ACTS = {
       { ...NOTE, label: "Why" },
     ],
   },
+  pause: {
+    title: "Pause",
+    hint: "It waits for somebody else: first touch, update and completion stand still, as long as the reason may last.",
+    alone: true,
+    fits: (task) => !task.paused,
+    fields: [
+      {
+        name: "because",
+        label: "It waits for",
+        choices: {
+          "waiting-for-customer": "The customer's answer",
+          "waiting-for-support": "Support or the product",
+          "customer-freeze": "The end of the customer's freeze",
+          legal: "Legal or procurement",
+        },
+        required: true,
+      },
+      { name: "until", label: "Last day, of a freeze only", type: "date" },
+      { ...NOTE, required: false },
+    ],
+  },
+  resume: { title: "Resume", hint: "What was paused has what it had left.", alone: true, fits: (task) => Boolean(task.paused), fields: [] },
   complete: {
     title: "Complete",
     fields: [
@@ -67,7 +92,7 @@ export function actForm(act, { busy, submit, cancel }) {
   `;
 }
 
-function control({ name, choices, long, type, required }) {
+function control({ name, choices, long, type, required, min, max, step, holder }) {
   if (choices) {
     return html`
       <select name=${name} ?required=${required}>
@@ -78,13 +103,16 @@ function control({ name, choices, long, type, required }) {
   }
   return long
     ? html`<textarea name=${name} rows="3" maxlength="4000" ?required=${required}></textarea>`
-    : html`<input name=${name} type=${type} ?required=${required}>`;
+    : html`<input
+        name=${name} type=${type ?? "text"} ?required=${required} min=${min ?? nothing} max=${max ?? nothing} step=${step ?? nothing} placeholder=${holder ?? nothing}
+      >`;
 }
 
 /** What a form says, as the service wants it: without what was left empty, times with their zone. */
 export function said(form) {
   const entries = [...new FormData(form)].filter(([, value]) => value !== "");
-  return Object.fromEntries(entries.map(([name, value]) => [name, name === "until" ? new Date(value).toISOString() : value]));
+  const isMoment = (name) => form.querySelector(`[name="${name}"]`).type === "datetime-local";
+  return Object.fromEntries(entries.map(([name, value]) => [name, isMoment(name) ? new Date(value).toISOString() : value]));
 }
 
 /**

@@ -15,10 +15,13 @@ export async function ask(path, options = {}) {
   }
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw new Refusal(answer.status, problem.detail ?? `The service answered ${answer.status}.`);
+    throw new Refusal(answer.status, words(problem) ?? `The service answered ${answer.status}.`);
   }
-  return answer.json();
+  return answer.status === 204 ? undefined : answer.json();
 }
+
+/** A problem in words: every field at fault where there are several. */
+const words = ({ errors, detail }) => errors?.map(({ field, expected, actual }) => `${field} must be ${expected}, is ${actual}`).join("; ") ?? detail;
 
 /** Tells a service something; under a key it may be told again and is done once. */
 export const tell = (path, body = {}, key = undefined) =>
@@ -27,6 +30,9 @@ export const tell = (path, body = {}, key = undefined) =>
     headers: { Accept: "application/json", "Content-Type": "application/json", ...(key && { "Idempotency-Key": key }) },
     body: JSON.stringify(body),
   });
+
+/** Takes something back. */
+export const takeBack = (path) => ask(path, { method: "DELETE" });
 
 const QUIET_MS = 2000;
 

@@ -1,8 +1,4 @@
-// One page: retention ahead, open tasks, what imports found, accounts, reasons. Lists are read once and again after live
-// events, never faster than every two seconds, so that a burst of events costs one question.
+// One page in three views: today, forecast, operations. Lists are read once and again after live events, never faster than
+// every two seconds, so that a burst of events costs one question; what is not in view is not read.
 import "./live.js";
-import "./retention.js";
-import "./tasks.js";
-import "./triage.js";
-import "./accounts.js";
-import "./reasons.js";
+import "./views.js";

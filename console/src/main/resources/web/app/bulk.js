@@ -25,7 +25,7 @@ class Bulk extends LitElement {
       <div class="acts">
         <span class="muted">${this.chosen.size} chosen</span>
         <button type="button" ?disabled=${this.#stands()} @click=${() => this.#tell("acknowledge", {})}>Acknowledge</button>
-        ${Object.entries(ACTS).map(([name, act]) => html`
+        ${Object.entries(ACTS).filter(([, act]) => !act.alone).map(([name, act]) => html`
           <button type="button" ?disabled=${this.#stands()} aria-expanded=${this.act === name} @click=${() => (this.act = this.act === name ? undefined : name)}>${act.title}…</button>
         `)}
       </div>

@@ -3,7 +3,7 @@ import { ask } from "./api.js";
 import { Panel } from "./panel.js";
 import { money, percent } from "./words.js";
 
-/** GRR and NRR of the coming quarters, each with its interval and what it means. */
+/** GRR and NRR of the coming quarters, each with its interval, its target if there is one, and what it means. */
 class Retention extends Panel {
   static wakes = ["pc-health"];
 
@@ -59,11 +59,16 @@ class Retention extends Panel {
         <th scope="row">${figure.quarter} <span class="muted">${figure.currency}</span></th>
         <td class="number" data-label="Renewals">${figure.renewalsDue}</td>
         <td class="number" data-label="ARR due">${money(figure.arrDue, true)}</td>
-        <td data-label="GRR">${this.#range(figure.grr, 1)}</td>
-        <td data-label="NRR">${this.#range(figure.nrr, 1.25)}</td>
+        <td data-label="GRR">${this.#range(figure.grr, 1)} ${this.#target(figure.target?.grr, figure.target?.grrReached)}</td>
+        <td data-label="NRR">${this.#range(figure.nrr, 1.25)} ${this.#target(figure.target?.nrr, figure.target?.nrrReached)}</td>
         <td class="number" data-label="At risk or lost">${money({ minor: endangered, currency: figure.currency }, true)}</td>
       </tr>
     `;
+  }
+
+  /** What was aimed at, and how probable it is to get there or beyond. */
+  #target(share, reached) {
+    return share == null ? "" : html`<span class="muted">target ${percent(share)}, reached with ${percent(reached)}</span>`;
   }
 
   #range({ low, median, high, mean }, top) {

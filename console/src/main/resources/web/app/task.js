@@ -3,7 +3,7 @@ import { ACTS, Teller, actForm, formStyles, said } from "./acts.js";
 import { ask } from "./api.js";
 import { Panel } from "./panel.js";
 import { precision } from "./precision.js";
-import { CLOCKS, moment, points, reason, span } from "./words.js";
+import { CLOCKS, moment, plain, points, reason, span } from "./words.js";
 
 const TONES = { running: "muted", late: "bad", missed: "bad", met: "good" };
 
@@ -56,10 +56,11 @@ class Task extends Panel {
 
   #acts(task) {
     const ended = Boolean(task.ending);
-    const acts = this.worker ? Object.entries(ACTS).filter(([, act]) => !ended || act.ended) : [];
+    const acts = this.worker ? Object.entries(ACTS).filter(([, act]) => (!ended || act.ended) && (act.fits?.(task) ?? true)) : [];
     return html`
       ${task.ending ? html`<p>Ended ${moment(task.ending.at)}: ${task.ending.outcome}${task.ending.closing ? `, ${reason(task.ending.closing)}` : ""}</p>` : ""}
       ${task.snoozedUntil ? html`<p class="muted">Snoozed until ${moment(task.snoozedUntil)}</p>` : ""}
+      ${task.paused ? html`<p class="muted">Paused until ${moment(task.paused.until)} at the latest: ${plain(task.paused.because)}</p>` : ""}
       ${this.refusal ? html`<p class="fault" role="alert">${this.refusal}</p>` : ""}
       <div class="acts">
         ${this.worker && task.state === "open"

@@ -138,7 +138,7 @@ class Tasks extends Panel {
   }
 
   /** What runs out first, in business time as the service counts it. */
-  #due({ next, snoozedUntil, escalationLevel }) {
+  #due({ next, snoozedUntil, escalationLevel, paused }) {
     const late = next?.left === "PT0S";
     return html`
       ${next
@@ -146,6 +146,7 @@ class Tasks extends Panel {
             ${late ? `${span(next.over)} late` : `${span(next.left)} left`}</time>`
         : "–"}
       ${escalationLevel > 0 ? html`<span class="badge bad">escalated</span>` : ""}
+      ${paused ? html`<span class="badge muted">paused</span>` : ""}
       ${snoozedUntil ? html`<span class="badge muted">until ${moment(snoozedUntil)}</span>` : ""}
     `;
   }

@@ -63,7 +63,7 @@ class LoginComponentTest {
         assertThat(in.getDetailedCookie("playcaller_session").getSameSite()).isEqualTo("Lax");
         String session = in.cookie("playcaller_session");
         String page = given().cookie("playcaller_session", session).get("/").asString();
-        assertThat(page).contains("First admin").contains("<pc-tasks").contains("type=\"module\"");
+        assertThat(page).contains("First admin").contains("<pc-views").contains("type=\"module\"");
         assertThat(given().cookie("playcaller_session", session)
                         .get("/api/me")
                         .jsonPath()

@@ -11,19 +11,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page's own modules do what {@code page.mjs} says of them, in a document without a browser. */
+/** The page's own modules do what the scripts say of them, in a document without a browser. */
 class PageProofTest {
 
     private static final Path SOURCES = Path.of("src/main/resources/web/app");
 
-    @Test
-    void thePageShowsWhatServicesAnswerAndTellsThemWhatPeopleDo() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"page.mjs", "judgements.mjs", "desks.mjs"})
+    void thePageShowsWhatServicesAnswerAndTellsThemWhatPeopleDo(String script) throws IOException {
         NodeProof proof = NodeProof.of(Path.of("src/test/node"));
 
         NodeProof.Outcome outcome = proof.run(
-                Duration.ofMinutes(1), Map.of(), "page.mjs", besideItsPackages().toString());
+                Duration.ofMinutes(1), Map.of(), script, besideItsPackages().toString());
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         assertThat(outcome.output()).contains("fail 0").doesNotContain("pass 0");

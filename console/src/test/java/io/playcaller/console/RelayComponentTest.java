@@ -70,6 +70,16 @@ class RelayComponentTest {
     }
 
     @Test
+    void whatIsTakenBackGoesThroughFromThePageAlone() {
+        Response done = withdraw("s-1", URL);
+
+        assertThat(done.jsonPath().getString("method")).isEqualTo("DELETE");
+        assertThat(done.jsonPath().getString("uri")).isEqualTo("/v1/silences/s-1");
+        assertThat(done.jsonPath().getString("told")).isEmpty();
+        assertThat(withdraw("s-1", "https://evil.test").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void whatIsNotOnTheListIsAnsweredHere() {
         String session = session();
 
@@ -122,6 +132,12 @@ class RelayComponentTest {
                 .contentType(ContentType.JSON)
                 .body("{\"note\":\"x\"}")
                 .post("/api/router/v1/tasks/" + task + "/acknowledge");
+    }
+
+    private static Response withdraw(String silence, String origin) {
+        return given().cookie("playcaller_session", session())
+                .header("Origin", origin)
+                .delete("/api/router/v1/silences/" + silence);
     }
 
     private static String session() {

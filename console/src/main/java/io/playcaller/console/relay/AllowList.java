@@ -17,16 +17,30 @@ public final class AllowList {
     private static final List<Rule> RULES = List.of(
             rule(Backend.HEALTH, "GET", "v1/accounts"),
             rule(Backend.HEALTH, "GET", "v1/accounts/totals"),
-            rule(Backend.HEALTH, "GET", "v1/accounts/" + ID + "/(health|signals|history)"),
+            rule(Backend.HEALTH, "GET", "v1/accounts/" + ID + "/(health|signals|history|overrides)"),
+            rule(Backend.HEALTH, "POST", "v1/accounts/" + ID + "/(overrides|pulse)"),
+            rule(Backend.HEALTH, "DELETE", "v1/accounts/" + ID + "/overrides/" + ID),
             rule(Backend.HEALTH, "GET", "v1/signals"),
             rule(Backend.ROUTER, "GET", "v1/tasks"),
             rule(Backend.ROUTER, "GET", "v1/tasks/" + ID),
-            rule(Backend.ROUTER, "POST", "v1/tasks/" + ID + "/(acknowledge|touch|update|comment|snooze|complete)"),
+            rule(
+                    Backend.ROUTER,
+                    "POST",
+                    "v1/tasks/" + ID + "/(acknowledge|touch|update|comment|snooze|pause|resume|complete)"),
             rule(Backend.ROUTER, "POST", "v1/tasks/bulk"),
             rule(Backend.ROUTER, "GET", "v1/(triage|directory|reasons)"),
             rule(Backend.ROUTER, "POST", "v1/triage/release"),
-            rule(Backend.FORECAST, "GET", "v1/(contracts|portfolio|retention|data-quality)"),
-            rule(Backend.FORECAST, "GET", "v1/contracts/" + ID + "/(forecast|snapshots)"));
+            rule(Backend.ROUTER, "GET", "v1/(brake|silences|connectors|connectors/hold|hand-overs)"),
+            rule(Backend.ROUTER, "POST", "v1/brake/" + ID + "/(release|discard)"),
+            rule(Backend.ROUTER, "POST", "v1/silences"),
+            rule(Backend.ROUTER, "DELETE", "v1/silences/" + ID),
+            rule(Backend.ROUTER, "POST", "v1/connectors/" + ID + "/enable"),
+            rule(Backend.ROUTER, "POST", "v1/connectors/hold(/release)?"),
+            rule(Backend.ROUTER, "POST", "v1/hand-overs/" + ID + "/(accept|reject)"),
+            rule(Backend.FORECAST, "GET", "v1/(contracts|portfolio|retention|data-quality|renewals|kpis)"),
+            rule(Backend.FORECAST, "GET", "v1/contracts/" + ID + "/(forecast|snapshots|stage|judgements)"),
+            rule(Backend.FORECAST, "POST", "v1/contracts/" + ID + "/(stage|judgements)"),
+            rule(Backend.FORECAST, "DELETE", "v1/contracts/" + ID + "/judgements/" + ID));
 
     private record Rule(Backend backend, String method, Pattern path) {}
 

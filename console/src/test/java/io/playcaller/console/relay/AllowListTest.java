@@ -19,8 +19,22 @@ class AllowListTest {
         assertThat(AllowList.allows(Backend.FORECAST, "GET", "v1/portfolio")).isTrue();
         assertThat(AllowList.allows(Backend.ROUTER, "GET", "v1/reasons")).isTrue();
         assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/tasks/bulk")).isTrue();
-        assertThat(List.of("touch", "update", "comment", "snooze", "complete"))
+        assertThat(List.of("touch", "update", "comment", "snooze", "pause", "resume", "complete"))
                 .allMatch(act -> AllowList.allows(Backend.ROUTER, "POST", "v1/tasks/1/" + act));
+    }
+
+    @Test
+    void whatPeopleSetTheyMayTakeBack() {
+        assertThat(AllowList.allows(Backend.HEALTH, "POST", "v1/accounts/acme/overrides"))
+                .isTrue();
+        assertThat(AllowList.allows(Backend.HEALTH, "DELETE", "v1/accounts/acme/overrides/o-1"))
+                .isTrue();
+        assertThat(AllowList.allows(Backend.ROUTER, "DELETE", "v1/silences/s-1"))
+                .isTrue();
+        assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/connectors/hold/release"))
+                .isTrue();
+        assertThat(AllowList.allows(Backend.FORECAST, "DELETE", "v1/contracts/c-1/judgements/j-1"))
+                .isTrue();
     }
 
     @Test
@@ -30,6 +44,11 @@ class AllowListTest {
                 .isFalse();
         assertThat(AllowList.allows(Backend.HEALTH, "POST", "v1/accounts")).isFalse();
         assertThat(AllowList.allows(Backend.FORECAST, "GET", "v1/accounts")).isFalse();
+        assertThat(AllowList.allows(Backend.HEALTH, "DELETE", "v1/accounts/acme/overrides/o-1/words"))
+                .isFalse();
+        assertThat(AllowList.allows(Backend.HEALTH, "DELETE", "v1/accounts/acme/overrides"))
+                .isFalse();
+        assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/hand-overs")).isFalse();
         assertThat(List.of(
                         "v1/accounts/../health",
                         "v1/accounts/./health",

@@ -12,6 +12,7 @@ import io.playcaller.console.relay.app.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -60,6 +61,13 @@ public class RelayResource {
         return ask("POST", service, uri, json == null ? "" : json, key);
     }
 
+    @DELETE
+    @Operation(summary = "Takes back, in the caller's name, what the page may take back")
+    public Uni<Response> delete(
+            @PathParam("service") String service, @PathParam("path") String path, @Context UriInfo uri) {
+        return ask("DELETE", service, uri, null, null);
+    }
+
     private Uni<Response> ask(String method, String service, UriInfo uri, @Nullable String json, @Nullable String key) {
         URI asked = uri.getRequestUri();
         String prefix = "/api/" + service + "/";
@@ -78,8 +86,10 @@ public class RelayResource {
     }
 
     private static Response response(Answer answer) {
-        Response.ResponseBuilder response =
-                Response.status(answer.status()).entity(answer.body()).header("Cache-Control", "no-store");
+        Response.ResponseBuilder response = Response.status(answer.status()).header("Cache-Control", "no-store");
+        if (answer.body().length > 0) {
+            response.entity(answer.body());
+        }
         if (answer.contentType() != null) {
             response.header("Content-Type", answer.contentType());
         }

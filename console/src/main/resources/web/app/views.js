@@ -1,0 +1,93 @@
+import { LitElement, html, nothing } from "lit";
+import "./accounts.js";
+import "./brake.js";
+import "./connectors.js";
+import "./hand-overs.js";
+import "./kpis.js";
+import "./reasons.js";
+import "./renewals.js";
+import "./retention.js";
+import "./silences.js";
+import "./tasks.js";
+import "./triage.js";
+import { isOneOf } from "./words.js";
+
+const READ_HAND_OVERS = ["csm", "lead", "ops", "admin"];
+
+const VIEWS = {
+  today: {
+    title: "Today",
+    parts: (roles) => [
+      ["Retention ahead", html`<pc-retention></pc-retention>`],
+      ["Open tasks", html`<pc-tasks roles=${roles}></pc-tasks>`],
+      ...(isOneOf(roles, READ_HAND_OVERS) ? [["Accounts that wait for you", html`<pc-hand-overs roles=${roles}></pc-hand-overs>`]] : []),
+      ["Found by imports", html`<pc-triage roles=${roles}></pc-triage>`],
+      ["Accounts", html`<pc-accounts roles=${roles}></pc-accounts>`],
+    ],
+  },
+  forecast: {
+    title: "Forecast",
+    parts: (roles) => [
+      ["Figures that have an owner", html`<pc-kpis></pc-kpis>`],
+      ["Coming quarters", html`<pc-retention></pc-retention>`],
+      ["Renewals", html`<pc-renewals roles=${roles}></pc-renewals>`],
+    ],
+  },
+  operations: {
+    title: "Operations",
+    parts: (roles) => [
+      ["Volume brake", html`<pc-brake roles=${roles}></pc-brake>`],
+      ["Silences", html`<pc-silences roles=${roles}></pc-silences>`],
+      ["Tools", html`<pc-connectors roles=${roles}></pc-connectors>`],
+      ["How often reasons were right", html`<pc-reasons></pc-reasons>`],
+    ],
+  },
+};
+
+/** The views of the page; the address says which one is shown. Only its parts are in the document. */
+class Views extends LitElement {
+  static properties = { roles: {}, view: { state: true } };
+
+  constructor() {
+    super();
+    this.follow = () => (this.view = VIEWS[location.hash.slice(1)] ? location.hash.slice(1) : (this.view ?? "today"));
+  }
+
+  /** The page's own styles hold for it. */
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener("hashchange", this.follow);
+    this.follow();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener("hashchange", this.follow);
+  }
+
+  render() {
+    const { title, parts } = VIEWS[this.view];
+    return html`
+      <nav class="views" aria-label="Views">
+        ${Object.entries(VIEWS).map(([key, view]) => html`<a href="#${key}" aria-current=${key === this.view ? "page" : nothing}>${view.title}</a>`)}
+      </nav>
+      <h1>${title}</h1>
+      ${parts(this.roles ?? "").map(([words, part], index) => html`
+        <section aria-labelledby="part-${index}">
+          <h2 id="part-${index}">${words}</h2>
+          ${part}
+        </section>
+      `)}
+    `;
+  }
+
+  updated() {
+    document.title = `${VIEWS[this.view].title} – Playcaller`;
+  }
+}
+
+customElements.define("pc-views", Views);
