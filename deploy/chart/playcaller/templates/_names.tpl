@@ -6,8 +6,8 @@ exactly or with all below it: the doors and the page, and nothing of operations 
 console: {port: 8080, schema: console, exact: [/, /icon.svg], below: [/login, /logout, /static, /api, /v1, /.well-known]}
 usage-ingest: {port: 8081, schema: ingest, exact: [/b, /t, /i, /g, /p, /s, /a], below: [/v1], files: PLAYCALLER_INGEST_CONFIG_DIR}
 health-service: {port: 8082, schema: health, files: PLAYCALLER_HEALTH_MODEL_DIR}
-play-router: {port: 8083, schema: router, files: PLAYCALLER_ROUTER_CONFIG_DIR}
-renewal-forecast: {port: 8084, schema: forecast}
+play-router: {port: 8083, schema: router, exact: [], below: [/v1/links, /v1/callbacks, /v1/unsubscribe], files: PLAYCALLER_ROUTER_CONFIG_DIR}
+renewal-forecast: {port: 8084, schema: forecast, files: PLAYCALLER_FORECAST_CONFIG_DIR}
 {{- end -}}
 
 {{/* A name within the release: (list . "console"). */}}

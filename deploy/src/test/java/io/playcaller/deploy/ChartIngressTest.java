@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,25 @@ class ChartIngressTest {
                 .allSatisfy(path -> assertThat(admits(rule, path)).as(path).isFalse());
     }
 
+    /** Readers of mails, customers, and tools that sign: whoever has no token. */
+    @Test
+    void ofPlayRouterTheWorldReachesWhatNeedsNoTokenAndNothingElse() throws IOException {
+        JsonObject rule = rules().stream()
+                .filter(candidate -> serviceOf(candidate).equals("pc-play-router"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Files.readAllLines(Repository.ROOT.resolve("play-router/src/test/resources/endpoint-roles.csv")))
+                .map(line -> line.split(","))
+                .filteredOn(cells -> cells[1].startsWith("/v1/"))
+                .isNotEmpty()
+                .allSatisfy(cells -> assertThat(admits(rule, cells[1]))
+                        .as(cells[1])
+                        .isEqualTo(Set.of("public", "signed").contains(cells[2])));
+        assertThat(OPERATIONS)
+                .allSatisfy(path -> assertThat(admits(rule, path)).as(path).isFalse());
+    }
+
     @Test
     void thePageGetsItsScriptsAndItsIcon() {
         JsonObject rule = rules().stream()
@@ -86,7 +108,7 @@ class ChartIngressTest {
 
     private static List<JsonObject> rules() {
         List<JsonObject> rules = objects(at(FULL.named("Ingress", "pc"), "spec").getAsJsonArray("rules"));
-        assertThat(rules).hasSize(2);
+        assertThat(rules).hasSize(3);
         return rules;
     }
 

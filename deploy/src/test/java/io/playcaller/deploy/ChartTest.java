@@ -189,22 +189,6 @@ class ChartTest {
         assertThat(addresses).containsExactlyInAnyOrderElementsOf(others);
     }
 
-    @Test
-    void filesAreMountedWhereTheyAreGiven() {
-        JsonObject router = FULL.named("Deployment", "pc-play-router");
-
-        assertThat(at(FULL.named("ConfigMap", "pc-play-router-files"), "data")
-                        .get("directory.yaml")
-                        .getAsString())
-                .isEqualTo("people: []");
-        assertThat(container(router).get("volumeMounts").toString()).contains("/etc/playcaller");
-        assertThat(environment(router)
-                        .get("PLAYCALLER_ROUTER_CONFIG_DIR")
-                        .get("value")
-                        .getAsString())
-                .isEqualTo("/etc/playcaller");
-    }
-
     @ParameterizedTest
     @MethodSource("io.playcaller.deploy.DeployedService#names")
     void listensWhereTheServiceListens(String name) {

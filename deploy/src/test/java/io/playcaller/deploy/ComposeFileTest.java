@@ -126,6 +126,23 @@ class ComposeFileTest {
         assertThat(environment("postgres")).containsKey(password);
     }
 
+    @ParameterizedTest
+    @MethodSource("io.playcaller.deploy.DeployedService#names")
+    void readsOwnFilesFromADirectoryThatIsHere(String name) {
+        List<String> mounts = strings(service(name).getOrDefault("volumes", List.of()));
+
+        DeployedService.of(name)
+                .filesSetting()
+                .ifPresentOrElse(
+                        setting -> {
+                            assertThat(environment(name)).containsEntry(setting, "/etc/playcaller");
+                            assertThat(mounts).containsExactly("./deploy/config/" + name + ":/etc/playcaller:ro");
+                            assertThat(Repository.ROOT.resolve("deploy/config/" + name))
+                                    .isDirectory();
+                        },
+                        () -> assertThat(mounts).isEmpty());
+    }
+
     @Test
     void theConsoleBelievesTheProxiesThatAreNamedAndOtherwiseNobodyElse() {
         assertThat(environment("console"))

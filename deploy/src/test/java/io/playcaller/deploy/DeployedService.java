@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,7 @@ record DeployedService(String name, Properties properties, SettingsInCode code) 
     /** Framework settings that stand in no file of ours, each with what needs it. */
     private static final Set<String> FRAMEWORK = Set.of(
             "quarkus.http.host",
+            "quarkus.mailer.host",
             "quarkus.http.proxy.proxy-address-forwarding",
             "quarkus.http.proxy.trusted-proxies",
             "quarkus.shutdown.delay",
@@ -113,6 +115,14 @@ record DeployedService(String name, Properties properties, SettingsInCode code) 
                 .replaceFirst("^V(\\d+_\\d+)__.*$", "$1")
                 .split("_");
         return Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]) / 1000.0;
+    }
+
+    /** The environment name of the setting that says where own files are; of a service that reads any. */
+    Optional<String> filesSetting() {
+        return code.keys().stream()
+                .filter(key -> key.endsWith(".config-dir") || key.endsWith(".model-dir"))
+                .map(DeployedService::environmentName)
+                .findFirst();
     }
 
     /** Paths that its table of endpoints and roles names; the short ones of browsers by their letters. */
