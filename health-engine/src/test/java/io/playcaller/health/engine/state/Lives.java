@@ -1,5 +1,7 @@
 package io.playcaller.health.engine.state;
 
+import io.playcaller.contracts.Envelope;
+import io.playcaller.contracts.Event;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.testing.Day;
@@ -17,7 +19,9 @@ final class Lives {
         return new Story(new HealthEngine(Models.oneCard()), "acme")
                 .tick(Day.start(0))
                 .fact(acme.account(Day.start(0), "Acme"))
-                .fact(acme.contract(Day.start(0), "c-1", Day.MONDAY, 3_000_000, 10, 1))
+                .fact(named(
+                        "fd58202c-dee5-5786-83af-1d41ba0ec2a8",
+                        acme.contract(Day.start(0), "c-1", Day.MONDAY, 3_000_000, 10, 1)))
                 .use(acme, Day.start(0), 3, "p1", "p2")
                 .fact(acme.ticket(Day.at(3, 1), "t-1", TicketSeverity.SEV1, Day.at(3, 1)))
                 .fact(acme.nps(Day.at(3, 2), 3))
@@ -40,11 +44,23 @@ final class Lives {
         FactsOf acme = FactsOf.account("acme");
         return new Story(new HealthEngine(Models.oneCard()), "acme")
                 .tick(Day.start(0))
-                .fact(acme.contract(Day.at(0, 1), "c-1", Day.MONDAY, 3_000_000, 30, 1))
-                .fact(acme.contract(Day.at(0, 9), "c-1", Day.MONDAY, 4_000_000, 30, 2))
+                .fact(named(
+                        "678f892a-db50-5203-bd8a-4a2e9c32c4f5",
+                        acme.contract(Day.at(0, 1), "c-1", Day.MONDAY, 3_000_000, 30, 1)))
+                .fact(named(
+                        "f9bc2289-67ac-5a2e-b2c5-df6992b23f37",
+                        acme.contract(Day.at(0, 9), "c-1", Day.MONDAY, 4_000_000, 30, 2)))
                 .fact(acme.ticket(Day.at(0, 10), "t-1", TicketSeverity.SEV3, Day.at(0, 9)))
                 .fact(acme.solved(Day.at(1, 8), "t-1", TicketSeverity.SEV3, Day.at(0, 9)))
                 .tick(Day.start(2))
                 .state();
+    }
+
+    /** The id with which a fact was recorded: those of tests follow from the content, and contracts have more to say since. */
+    private static Event<?> named(String id, Event<?> fact) {
+        Envelope as = fact.envelope();
+        Envelope then =
+                new Envelope(id, as.source(), as.time(), as.accountId(), as.origin(), as.receivedAt(), as.rev());
+        return Event.of(then, fact.data());
     }
 }

@@ -25,6 +25,8 @@ public class StateCache {
 
     private record Slot(int partition, String accountId) {}
 
+    // Nobody writes to the array, and none is compared with another.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Packed(byte[] state, long rev) {
 
         long weight() {

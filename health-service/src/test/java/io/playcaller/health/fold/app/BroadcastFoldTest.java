@@ -26,7 +26,7 @@ class BroadcastFoldTest {
     private final FoldParts parts = new FoldParts(
             new OneEngine(new HealthEngine(ShippedModel.read())),
             store,
-            new StateCache(15_000),
+            new StateCache(5_000),
             new FoldMetrics(new SimpleMeterRegistry()),
             committed -> {},
             new FoldParts.Limits(Duration.ofMinutes(15), 5));
