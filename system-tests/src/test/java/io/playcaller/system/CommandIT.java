@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,11 @@ class CommandIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String DETRACTOR = "north sen.nps_detractor";
+    private static final String RENEWAL = "north fc.renewal_due";
+
+    /** In the tier of that account nobody has a task for it, but its people get a message. */
+    private static final String MESSAGED = "south usage.breadth_low";
+
     private static final String OUTAGE = "south sup.severe_open";
 
     @TempDir
@@ -39,7 +45,12 @@ class CommandIT {
                     .atMost(PATIENCE)
                     .until(() -> triage(command).containsValue(DETRACTOR)
                             && stopped(command).containsValue(OUTAGE));
-            assertThat(triage(command).values()).allMatch(signal -> signal.startsWith("north "));
+            await("the renewals that are due")
+                    .atMost(PATIENCE)
+                    .until(() -> triage(command).values().containsAll(Set.of(RENEWAL, "south fc.renewal_due")));
+            assertThat(triage(command).values())
+                    .filteredOn(signal -> !signal.endsWith(" fc.renewal_due"))
+                    .allMatch(signal -> signal.startsWith("north ") || signal.equals(MESSAGED));
             assertThat(accountsWithTask(command)).isEmpty();
             assertThat(tool.received()).isZero();
 
