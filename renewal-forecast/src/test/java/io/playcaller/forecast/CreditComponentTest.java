@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "forecast"))
 class CreditComponentTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String SPLIT = """
             {"contractId": "%s", "kind": "expansion", "shares": [
               {"staffId": "amy", "role": "account-manager", "percent": 70}, {"staffId": "cleo", "role": "csm", "percent": 30}

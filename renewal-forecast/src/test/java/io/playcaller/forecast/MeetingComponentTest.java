@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "forecast"))
 class MeetingComponentTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** Far from the days of other tests. */
     private static final LocalDate DAY = LocalDate.of(2031, 3, 3);
