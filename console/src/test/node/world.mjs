@@ -19,7 +19,7 @@ const globals = {
     asked.push(question);
     if (question.method === "POST" && services.lost-- > 0) throw new TypeError("no answer came");
     const [, answer] = services.answers.find(([pattern]) => pattern.test(`${question.method} ${question.url}`)) ?? [null, { items: [] }];
-    const status = answer === NOTHING ? 204 : answer.detail ? 409 : 200;
+    const status = answer === NOTHING ? 204 : answer.detail ? (answer.status ?? 409) : 200;
     return { ok: status < 400, status, json: async () => JSON.parse(answer === NOTHING ? "" : JSON.stringify(answer)) };
   },
 };

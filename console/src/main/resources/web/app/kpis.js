@@ -1,11 +1,9 @@
 import { html } from "lit";
-import { ask } from "./api.js";
+import { dear } from "./dear.js";
+import { figure, named } from "./figures.js";
 import { Panel } from "./panel.js";
-import { number, percent, plain } from "./words.js";
+import { plain } from "./words.js";
 
-const FRESH_MS = 3_600_000;
-let known;
-let readAt = 0;
 const NAMES = {
   grr: "GRR",
   nrr: "NRR",
@@ -19,12 +17,8 @@ const NAMES = {
 class Kpis extends Panel {
   static styles = Panel.shared;
 
-  async read() {
-    if (Date.now() - readAt > FRESH_MS) {
-      known = await ask("forecast/v1/kpis");
-      readAt = Date.now();
-    }
-    return known;
+  read() {
+    return dear("forecast/v1/kpis");
   }
 
   show({ quarter, running, items }) {
@@ -46,7 +40,7 @@ class Kpis extends Panel {
     const means = `${meaning.definition}. Grain: ${meaning.grain}. Currencies: ${plain(meaning.currencyRule)}. Interval: ${meaning.interval}.`;
     return html`
       <tr>
-        <th scope="row"><abbr title=${means} tabindex="0">${NAMES[key] ?? plain(key)}</abbr> <span class="muted">${currency ?? ""} ${note ?? ""}</span></th>
+        <th scope="row">${named(NAMES[key] ?? plain(key), means)} <span class="muted">${currency ?? ""} ${note ?? ""}</span></th>
         <td data-label="Owner">${plain(ownerRole)}</td>
         <td class="number" data-label="Now">${figure(now, unit)}</td>
         <td class="number" data-label="Before">${figure(before, unit)}</td>
@@ -54,14 +48,6 @@ class Kpis extends Panel {
       </tr>
     `;
   }
-}
-
-/** A figure in its unit, with its interval where it has one. */
-function figure(value, unit) {
-  if (!value) return "–";
-  const words = unit === "share" ? percent : number;
-  const range = value.low == null ? "" : html` <span class="muted">(${words(value.low)} to ${value.high == null ? "…" : words(value.high)})</span>`;
-  return html`${words(value.value)}${unit === "days" ? " days" : ""}${range}`;
 }
 
 customElements.define("pc-kpis", Kpis);

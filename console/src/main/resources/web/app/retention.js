@@ -14,7 +14,6 @@ class Retention extends Panel {
       .band { fill: var(--accent); opacity: 0.25; }
       .mark { fill: var(--accent); }
       .axis { stroke: var(--line); }
-      .note { margin: 0; padding: 0.6rem 0.9rem; font-size: 0.85rem; color: var(--muted); border-top: 1px solid var(--line); }
     `,
   ];
 

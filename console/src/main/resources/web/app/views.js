@@ -1,15 +1,26 @@
 import { LitElement, html, nothing } from "lit";
 import "./accounts.js";
+import "./books.js";
 import "./brake.js";
 import "./connectors.js";
+import "./funnel.js";
 import "./hand-overs.js";
 import "./kpis.js";
+import "./losses.js";
+import "./meeting.js";
+import "./messages.js";
+import "./models.js";
+import "./plan.js";
+import "./programme.js";
 import "./reasons.js";
+import "./renewal-models.js";
 import "./renewals.js";
 import "./retention.js";
+import "./saves.js";
 import "./silences.js";
 import "./tasks.js";
 import "./triage.js";
+import "./work.js";
 import { isOneOf } from "./words.js";
 
 const READ_HAND_OVERS = ["csm", "lead", "ops", "admin"];
@@ -33,6 +44,33 @@ const VIEWS = {
       ["Renewals", html`<pc-renewals roles=${roles}></pc-renewals>`],
     ],
   },
+  customers: {
+    title: "Customers",
+    parts: () => [
+      ["Where they stand on their way", html`<pc-funnel></pc-funnel>`],
+      ["Messages to their people", html`<pc-messages></pc-messages>`],
+    ],
+  },
+  worked: {
+    title: "What worked",
+    parts: (roles) => [
+      ["Plays", html`<pc-programme roles=${roles}></pc-programme>`],
+      ["Saves by reason", html`<pc-saves></pc-saves>`],
+      ["Losses", html`<pc-losses></pc-losses>`],
+    ],
+  },
+  capacity: {
+    title: "Capacity",
+    parts: () => [
+      ["People needed", html`<pc-plan></pc-plan>`],
+      ["Who has which accounts", html`<pc-books></pc-books>`],
+      ["What work took", html`<pc-work></pc-work>`],
+    ],
+  },
+  meetings: {
+    title: "Meetings",
+    parts: (roles) => [["Packet", html`<pc-meeting roles=${roles}></pc-meeting>`]],
+  },
   operations: {
     title: "Operations",
     parts: (roles) => [
@@ -40,6 +78,8 @@ const VIEWS = {
       ["Silences", html`<pc-silences roles=${roles}></pc-silences>`],
       ["Tools", html`<pc-connectors roles=${roles}></pc-connectors>`],
       ["How often reasons were right", html`<pc-reasons></pc-reasons>`],
+      ["Models of health", html`<pc-health-models></pc-health-models>`],
+      ["Model of renewals", html`<pc-renewal-models></pc-renewal-models>`],
     ],
   },
 };

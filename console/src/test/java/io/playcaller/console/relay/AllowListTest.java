@@ -24,6 +24,21 @@ class AllowListTest {
     }
 
     @Test
+    void aLeaderMayAskForFiguresAndWriteDownWhatWasDecided() {
+        assertThat(List.of("programme", "saves", "losses", "capacity", "models", "meetings/weekly"))
+                .allMatch(asked -> AllowList.allows(Backend.FORECAST, "GET", "v1/" + asked));
+        assertThat(List.of("funnel", "models", "models/shadow"))
+                .allMatch(asked -> AllowList.allows(Backend.HEALTH, "GET", "v1/" + asked));
+        assertThat(List.of("coverage", "messages"))
+                .allMatch(asked -> AllowList.allows(Backend.ROUTER, "GET", "v1/" + asked));
+        assertThat(List.of(
+                        "programme/2026-Q3/plays/usage-drop/decisions",
+                        "meetings/weekly/2026-11-23/decisions",
+                        "meetings/decisions/d-1/done"))
+                .allMatch(told -> AllowList.allows(Backend.FORECAST, "POST", "v1/" + told));
+    }
+
+    @Test
     void whatPeopleSetTheyMayTakeBack() {
         assertThat(AllowList.allows(Backend.HEALTH, "POST", "v1/accounts/acme/overrides"))
                 .isTrue();
@@ -49,6 +64,9 @@ class AllowListTest {
         assertThat(AllowList.allows(Backend.HEALTH, "DELETE", "v1/accounts/acme/overrides"))
                 .isFalse();
         assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/hand-overs")).isFalse();
+        assertThat(AllowList.allows(Backend.HEALTH, "POST", "v1/models")).isFalse();
+        assertThat(AllowList.allows(Backend.FORECAST, "GET", "v1/meetings/weekly/markdown"))
+                .isFalse();
         assertThat(List.of(
                         "v1/accounts/../health",
                         "v1/accounts/./health",

@@ -1,0 +1,97 @@
+import { html } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { tell } from "./api.js";
+import { dear, forget } from "./dear.js";
+import { Desk } from "./desk.js";
+import { interval, named } from "./figures.js";
+import { moment, number, percent, percentPoints, plain } from "./words.js";
+
+const PATH = "forecast/v1/programme";
+const TONES = { keep: "good", optimize: "fair", rethink: "bad", collect: "muted" };
+const SAYS = { helps: "It helps", harms: "It harms", unclear: "Not clear", "too-few": "Too few to say" };
+const KINDS = { keep: "Keep", optimize: "Optimise", rethink: "Rethink", collect: "Collect" };
+const METRICS = {
+  recovered: "whose reason is no longer open",
+  renewed: "that renewed",
+  churned: "that left",
+  score: "mean change of the score",
+  arr: "mean change of ARR",
+};
+/** Metrics that are no share of accounts. */
+const AMOUNTS = ["score", "arr"];
+const DECIDE = {
+  title: "Decide",
+  hint: "Written down for the review. It changes no play: that is done in their files.",
+  fields: [
+    { name: "decision", label: "Decision", choices: KINDS, required: true },
+    { name: "reason", label: "Why", long: true, required: true },
+  ],
+};
+
+/** What each play did against accounts that were left alone, what the quarter's review proposes, and what people decided. */
+class Programme extends Desk {
+  static styles = Desk.shared;
+
+  read() {
+    return dear(PATH);
+  }
+
+  show({ quarter, definitions, items }) {
+    if (items.length === 0) {
+      return html`<p class="empty">No play ended a run in ${quarter} or was looked back at. Figures come 30, 60 and 90 days after runs end.</p>`;
+    }
+    return html`
+      ${this.refused()}
+      <table>
+        <caption class="hidden">Plays, what they did, and what is proposed for them in ${quarter}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Play</th><th scope="col">Proposal</th><th scope="col">${named("Lift", meaning(definitions))}</th>
+            <th scope="col" class="number">${named("Accounts", "treated, and left alone for comparison, as the lot drew")}</th>
+            <th scope="col" class="number">${named("Signals that held", definitions.precision)}</th><th scope="col">Decided</th>
+          </tr>
+        </thead>
+        <tbody>${repeat(items, (one) => one.play, (one) => this.#row(one, quarter))}</tbody>
+      </table>
+      <p class="note">
+        Lift: ${METRICS[definitions.metric] ?? plain(definitions.metric)}, ${definitions.daysAfter} days after, treated less left alone. The interval
+        holds at every look of a quarter; where an arm has too few accounts there is none.
+      </p>
+    `;
+  }
+
+  #row({ play, proposal, because, moreAccounts, lift, runsEnded, precision, decision }, quarter) {
+    return html`
+      <tr>
+        <th scope="row">${plain(play)}</th>
+        <td data-label="Proposal">
+          <span class="badge ${TONES[proposal] ?? ""}">${KINDS[proposal] ?? proposal}</span> <span class="muted">${because}${moreAccounts == null ? "" : `; ${number(moreAccounts)} more accounts would tell`}</span>
+        </td>
+        <td data-label="Lift">${lift ? effect(lift) : "–"}</td>
+        <td class="number" data-label="Accounts">${lift ? `${number(lift.treated)} and ${number(lift.holdout)}` : "–"}</td>
+        <td class="number" data-label="Signals that held">${runsEnded === 0 ? "–" : html`${percent(precision)} <span class="muted">of ${number(runsEnded)} runs</span>`}</td>
+        <td data-label="Decided">
+          ${decision ? decided(decision) : html`<span class="muted">–</span>`}
+          ${this.may("lead", "ops", "admin") ? this.opener(play, DECIDE, plain(play)) : ""} ${this.formOf(play, DECIDE, (said) => this.#decide(quarter, play, said))}
+        </td>
+      </tr>
+    `;
+  }
+
+  async #decide(quarter, play, said) {
+    await tell(`${PATH}/${encodeURIComponent(quarter)}/plays/${encodeURIComponent(play)}/decisions`, said);
+    forget(PATH);
+  }
+}
+
+const decided = ({ decision, reason, author, at }) => html`${KINDS[decision.toLowerCase()] ?? decision}: ${reason} <span class="muted">${author}, ${moment(at)}</span>`;
+
+const meaning = ({ metric, daysAfter, lift }) => `${METRICS[metric] ?? plain(metric)}, ${daysAfter} days after, ${lift}`;
+
+/** "It helps: +8.0 pp (1.2 pp to 14.8 pp)". */
+function effect({ metric, difference, low, high, says }) {
+  const words = (value) => (AMOUNTS.includes(metric) ? number(value) : percentPoints(value * 1e6));
+  return html`<span class=${says === "helps" ? "good" : says === "harms" ? "bad" : "muted"}>${SAYS[says] ?? plain(says)}</span>: ${words(difference)}${interval({ low, high }, words)}`;
+}
+
+customElements.define("pc-programme", Programme);
