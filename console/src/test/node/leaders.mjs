@@ -92,7 +92,7 @@ test("save rates are those of the year that ends with the figures, each with int
 
   assert.ok(asked.some(({ url }) => url === `forecast/v1/saves?${YEAR}`));
   assert.match(shownIn(saves), /usage drop usage\.drop EUR 60\.0% \(31\.0% to 83\.0%\) 55\.0% 9 6 1 3/);
-  assert.match(shownIn(saves), /saved \/ all three\. At risk: a risk was open\./);
+  assert.match(shownIn(saves), /Rate saved \/ all three At risk a risk was open Saved 90% went on Interval 95%, Wilson Grain contract/);
 });
 
 test("a loss says why, whether it was reviewed, and what was known before", async () => {
@@ -250,6 +250,20 @@ test("models of health say which is in force, and what the one in shadow would c
 
   assert.match(shownIn(models), /200 of 240 accounts: 10 would have another grade; scores differ by -1\.5 points on average, 2\.5 without/);
   assert.match(shownIn(models), /2026-12 fedcba987654 in shadow never .*2026-11 0123456789ab in force/);
+});
+
+test("a model opens to when it was put in force, by whom and why", async () => {
+  const whole = { ...MODEL, files: { "profile.yaml": "…" }, activations: [{ number: 2, hash: MODEL.hash, version: "2026-11", replaced: "x", author: "opal", reason: "back to what was", at: "2026-11-10T10:00:00Z" }] };
+  const models = await part("pc-health-models", "viewer ", [
+    [/^GET health\/v1\/models\/shadow/, { status: 404, detail: "none" }],
+    [/^GET health\/v1\/models\/0123456789abcdef/, whole],
+    [/^GET health\/v1\/models/, { items: [MODEL] }],
+  ]);
+
+  button(models, "Open").click();
+
+  const history = await until(() => all(models, "pc-activations")[0]);
+  await until(() => history.shadowRoot && /opal back to what was/.test(shownIn(history)));
 });
 
 test("that no model is in shadow is no fault", async () => {

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { ask } from "./api.js";
-import { named } from "./figures.js";
+import { meanings, named } from "./figures.js";
 import { Panel } from "./panel.js";
 import { moment, money, number, plain, reason } from "./words.js";
 
@@ -35,6 +35,7 @@ class Funnel extends Panel {
         ${at ? `As of ${moment(at)}. ` : ""}Days since the stage began or the milestone before was reached: half of the accounts, and nine of ten, have
         waited no longer. Currencies are not added.
       </p>
+      ${meanings({ "Beyond target": BEYOND, Stalled: STALLED })}
     `;
   }
 }

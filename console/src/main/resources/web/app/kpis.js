@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { dear } from "./dear.js";
-import { figure, named } from "./figures.js";
+import { figure, meanings, named } from "./figures.js";
 import { Panel } from "./panel.js";
 import { plain } from "./words.js";
 
@@ -33,14 +33,15 @@ class Kpis extends Panel {
         </thead>
         <tbody>${items.map((kpi) => this.#row(kpi))}</tbody>
       </table>
+      ${meanings(Object.fromEntries(items.map((kpi) => [called(kpi), means(kpi)])))}
     `;
   }
 
-  #row({ key, ownerRole, unit, currency, now, before, meaning, note }) {
-    const means = `${meaning.definition}. Grain: ${meaning.grain}. Currencies: ${plain(meaning.currencyRule)}. Interval: ${meaning.interval}.`;
+  #row(kpi) {
+    const { ownerRole, unit, currency, now, before, note } = kpi;
     return html`
       <tr>
-        <th scope="row">${named(NAMES[key] ?? plain(key), means)} <span class="muted">${currency ?? ""} ${note ?? ""}</span></th>
+        <th scope="row">${named(called(kpi), means(kpi))} <span class="muted">${currency ?? ""} ${note ?? ""}</span></th>
         <td data-label="Owner">${plain(ownerRole)}</td>
         <td class="number" data-label="Now">${figure(now, unit)}</td>
         <td class="number" data-label="Before">${figure(before, unit)}</td>
@@ -49,5 +50,10 @@ class Kpis extends Panel {
     `;
   }
 }
+
+const called = ({ key }) => NAMES[key] ?? plain(key);
+
+const means = ({ meaning: { definition, grain, currencyRule, interval } }) =>
+  `${definition}. Grain: ${grain}. Currencies: ${plain(currencyRule)}. Interval: ${interval}.`;
 
 customElements.define("pc-kpis", Kpis);

@@ -1,12 +1,13 @@
 import { html } from "lit";
 import { dear } from "./dear.js";
-import { named } from "./figures.js";
+import { meanings, named } from "./figures.js";
 import { Panel } from "./panel.js";
 import { yearUntil } from "./saves.js";
 import { day, money, percent, reason } from "./words.js";
 
 const MOST = 50;
 const TONES = { reviewed: "good", due: "fair", overdue: "bad" };
+const LOST = "ARR of a contract that ended or shrank and does not go on in another contract";
 const GREEN = "the forecast called it commit or best case 90 days before (as set: playcaller.outcome.known-days)";
 
 /** What was lost in the last year, the newest first: why, whether it was reviewed, and whether anybody could have seen it coming. */
@@ -39,7 +40,7 @@ class Losses extends Panel {
         </select>
       </div>
       ${chosen.length === 0 ? html`<p class="empty">None of the ${items.length} losses is like that.</p>` : table(chosen)}
-      ${chosen.length > MOST ? html`<p class="note">The newest ${MOST} of ${chosen.length}.</p>` : ""}
+      ${chosen.length > MOST ? html`<p class="note">The newest ${MOST} of ${chosen.length}.</p>` : ""} ${meanings({ Lost: LOST, Green: GREEN })}
     `;
   }
 }

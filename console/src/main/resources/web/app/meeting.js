@@ -28,6 +28,7 @@ class Meeting extends Desk {
       section { border-top: 1px solid var(--line); }
       h3 { margin: 0; padding: 0.75rem 0.9rem 0; font-size: 0.95rem; }
       .means { margin: 0; padding: 0.15rem 0.9rem 0.5rem; font-size: 0.85rem; color: var(--muted); }
+      form { margin: 0.75rem 0.9rem; }
       .table { overflow-x: auto; }
       ul { margin: 0; padding: 0.5rem 0.9rem 0.75rem 2rem; }
     `,

@@ -26,6 +26,9 @@ export class Panel extends LitElement {
     button:disabled { opacity: 0.6; cursor: progress; }
     :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
     .note { margin: 0; padding: 0.6rem 0.9rem; font-size: 0.85rem; color: var(--muted); border-top: 1px solid var(--line); }
+    summary { cursor: pointer; }
+    dt { font-weight: 600; }
+    .note dl { margin: 0.4rem 0 0; }
     .bar { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; padding: 0.6rem 0.9rem; border-bottom: 1px solid var(--line); }
     select { font: inherit; padding: 0.25rem 0.5rem; border-radius: 8px; border: 1px solid var(--muted); background: var(--ground); color: var(--ink); }
     .hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }

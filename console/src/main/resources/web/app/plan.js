@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { dear } from "./dear.js";
-import { named } from "./figures.js";
+import { meanings, named } from "./figures.js";
 import { Panel } from "./panel.js";
 import { number, percent, plain } from "./words.js";
 
@@ -29,7 +29,7 @@ class Plan extends Panel {
         </thead>
         <tbody>${plan.map(row)}</tbody>
       </table>
-      <p class="note">Needed: ${definitions.people}. Promise: ${definitions.attainment}.</p>
+      ${meanings({ Needed: definitions.people, "Promise kept": definitions.attainment, Tasks: definitions.streams })}
     `;
   }
 }

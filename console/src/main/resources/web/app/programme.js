@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { tell } from "./api.js";
 import { dear, forget } from "./dear.js";
 import { Desk } from "./desk.js";
-import { interval, named } from "./figures.js";
+import { interval, meanings, named } from "./figures.js";
 import { moment, number, percent, percentPoints, plain } from "./words.js";
 
 const PATH = "forecast/v1/programme";
@@ -17,6 +17,7 @@ const METRICS = {
   score: "mean change of the score",
   arr: "mean change of ARR",
 };
+const ARMS = "treated, and left alone for comparison, as the lot drew";
 /** Metrics that are no share of accounts. */
 const AMOUNTS = ["score", "arr"];
 const DECIDE = {
@@ -47,7 +48,7 @@ class Programme extends Desk {
         <thead>
           <tr>
             <th scope="col">Play</th><th scope="col">Proposal</th><th scope="col">${named("Lift", meaning(definitions))}</th>
-            <th scope="col" class="number">${named("Accounts", "treated, and left alone for comparison, as the lot drew")}</th>
+            <th scope="col" class="number">${named("Accounts", ARMS)}</th>
             <th scope="col" class="number">${named("Signals that held", definitions.precision)}</th><th scope="col">Decided</th>
           </tr>
         </thead>
@@ -57,6 +58,7 @@ class Programme extends Desk {
         Lift: ${METRICS[definitions.metric] ?? plain(definitions.metric)}, ${definitions.daysAfter} days after, treated less left alone. The interval
         holds at every look of a quarter; where an arm has too few accounts there is none.
       </p>
+      ${meanings({ Lift: meaning(definitions), Accounts: ARMS, "Signals that held": definitions.precision })}
     `;
   }
 

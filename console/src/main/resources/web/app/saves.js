@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { dear } from "./dear.js";
-import { figure, named } from "./figures.js";
+import { figure, meanings, named } from "./figures.js";
 import { Panel } from "./panel.js";
 import { day, money, reason } from "./words.js";
 
@@ -17,7 +17,7 @@ class Saves extends Panel {
     if (items.length === 0) {
       return html`<p class="empty">Of ${day(from)} to ${day(until)} no contract that was at risk came to its renewal or end.</p>`;
     }
-    const means = `${rate}. At risk: ${atRisk}. Saved: ${saved}. Interval: ${interval}. Grain: ${grain}.`;
+    const means = `${rate}. Saved: ${saved}.`;
     return html`
       <table>
         <caption class="hidden">Save rate by reason, ${day(from)} to ${day(until)}</caption>
@@ -30,7 +30,8 @@ class Saves extends Panel {
         </thead>
         <tbody>${items.map(row)}</tbody>
       </table>
-      <p class="note">${day(from)} to ${day(until)}, the last day not included. ${means}</p>
+      <p class="note">${day(from)} to ${day(until)}, the last day not included.</p>
+      ${meanings({ Rate: rate, "At risk": atRisk, Saved: saved, Interval: interval, Grain: grain })}
     `;
   }
 }

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { dear } from "./dear.js";
-import { named } from "./figures.js";
+import { meanings, named } from "./figures.js";
 import { Panel } from "./panel.js";
 import { CAPACITY } from "./plan.js";
 import { day, number, percent, plain } from "./words.js";
@@ -32,9 +32,16 @@ class Work extends Panel {
       </div>
       ${works.length === 0 ? html`<p class="empty">No task began between ${day(from)} and ${day(until)}.</p>` : table(works, definitions)}
       <p class="note">
-        ${day(from)} to ${day(until)}: ${definitions.measured}. Hours: half of the tasks, and nine of ten, took no longer; nights and weekends included.
+        ${day(from)} to ${day(until)}. Hours: half of the tasks, and nine of ten, took no longer; nights and weekends included.
         ${without > 0 ? `${without} tasks whose beginning was not heard are in no figure.` : ""}
       </p>
+      ${meanings({
+        Tasks: definitions.measured,
+        "Hours of work": definitions.minutes,
+        "Hours to accept": definitions.toAccept,
+        "Hours to complete": definitions.toComplete,
+        "In time": definitions.inTime,
+      })}
     `;
   }
 }

@@ -20,7 +20,8 @@ public final class AllowList {
             rule(Backend.HEALTH, "GET", "v1/accounts/" + ID + "/(health|signals|history|overrides)"),
             rule(Backend.HEALTH, "POST", "v1/accounts/" + ID + "/(overrides|pulse)"),
             rule(Backend.HEALTH, "DELETE", "v1/accounts/" + ID + "/overrides/" + ID),
-            rule(Backend.HEALTH, "GET", "v1/(signals|funnel|models|models/shadow)"),
+            rule(Backend.HEALTH, "GET", "v1/(signals|funnel|models)"),
+            rule(Backend.HEALTH, "GET", "v1/models/" + ID),
             rule(Backend.ROUTER, "GET", "v1/tasks"),
             rule(Backend.ROUTER, "GET", "v1/tasks/" + ID),
             rule(

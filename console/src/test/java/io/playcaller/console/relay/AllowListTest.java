@@ -27,7 +27,7 @@ class AllowListTest {
     void aLeaderMayAskForFiguresAndWriteDownWhatWasDecided() {
         assertThat(List.of("programme", "saves", "losses", "capacity", "models", "meetings/weekly"))
                 .allMatch(asked -> AllowList.allows(Backend.FORECAST, "GET", "v1/" + asked));
-        assertThat(List.of("funnel", "models", "models/shadow"))
+        assertThat(List.of("funnel", "models", "models/shadow", "models/0123abcd"))
                 .allMatch(asked -> AllowList.allows(Backend.HEALTH, "GET", "v1/" + asked));
         assertThat(List.of("coverage", "messages"))
                 .allMatch(asked -> AllowList.allows(Backend.ROUTER, "GET", "v1/" + asked));
