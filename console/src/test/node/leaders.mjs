@@ -72,6 +72,22 @@ const OUTCOMES = [
     },
   ],
   [
+    /^GET forecast\/v1\/time-to-value/,
+    {
+      definitions: { milestone: "first-value", from: "2025-11-27", until: "2026-11-27", asOf: "2026-11-27", grain: "account", days: "from its first contract", method: "Kaplan-Meier" },
+      items: [{ segment: null, n: 40, arrived: 25, quarter: { value: 12, low: 9, high: 20 }, median: { value: 35, low: 28, high: null }, threeQuarters: { value: null, low: null, high: null }, curve: [] }, { segment: "smb", n: 0, arrived: 0, quarter: {}, median: {}, threeQuarters: {}, curve: [] }],
+    },
+  ],
+  [
+    /^GET forecast\/v1\/score-accuracy/,
+    {
+      definitions: { daysBefore: 90, score: "that the snapshot kept", wentOn: "something goes on", interval: "95%", grain: "contract" },
+      auc: { value: 0.8123, low: 0.71, high: 0.9, n: 60 },
+      lost: 12,
+      bands: [{ grade: "A", contracts: 40, wentOn: { value: 0.95, low: 0.84, high: 0.99, n: 38 } }, { grade: "E", contracts: 20, wentOn: null }],
+    },
+  ],
+  [
     /^GET forecast\/v1\/losses/,
     {
       items: [
@@ -83,7 +99,7 @@ const OUTCOMES = [
 ];
 
 async function outcomes(tag) {
-  ["kpis", `saves?${YEAR}`, `losses?${YEAR}`].forEach((path) => forget(`forecast/v1/${path}`));
+  ["kpis", `saves?${YEAR}`, `losses?${YEAR}`, `time-to-value?${YEAR}&as-of=2026-11-27`, `score-accuracy?${YEAR}`].forEach((path) => forget(`forecast/v1/${path}`));
   return part(tag, "viewer ", OUTCOMES);
 }
 
@@ -93,6 +109,19 @@ test("save rates are those of the year that ends with the figures, each with int
   assert.ok(asked.some(({ url }) => url === `forecast/v1/saves?${YEAR}`));
   assert.match(shownIn(saves), /usage drop usage\.drop EUR 60\.0% \(31\.0% to 83\.0%\) 55\.0% 9 6 1 3/);
   assert.match(shownIn(saves), /Rate saved \/ all three At risk a risk was open Saved 90% went on Interval 95%, Wilson Grain contract/);
+});
+
+test("days to first value stand by segment, and who has not arrived is counted", async () => {
+  const days = await outcomes("pc-time-to-value");
+
+  assert.match(shownIn(days), /All together 12 days \(9 to 20\) 35 days \(28 to …\) not yet 25 of 40/);
+  assert.equal(all(days, "tbody tr").length, 1);
+});
+
+test("how right the score was stands by grade, with n", async () => {
+  const right = await outcomes("pc-score-accuracy");
+
+  assert.match(shownIn(right), /A 40 95\.0% \(84\.0% to 99\.0%\) E 20 – AUC 0\.81 \(0\.71 to 0\.90\); n = 60, of which 12 were lost\./);
 });
 
 test("a loss says why, whether it was reviewed, and what was known before", async () => {

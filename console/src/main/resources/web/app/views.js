@@ -17,8 +17,10 @@ import "./renewal-models.js";
 import "./renewals.js";
 import "./retention.js";
 import "./saves.js";
+import "./score-accuracy.js";
 import "./silences.js";
 import "./tasks.js";
+import "./time-to-value.js";
 import "./triage.js";
 import "./work.js";
 import { isOneOf } from "./words.js";
@@ -57,6 +59,8 @@ const VIEWS = {
       ["Plays", html`<pc-programme roles=${roles}></pc-programme>`],
       ["Saves by reason", html`<pc-saves></pc-saves>`],
       ["Losses", html`<pc-losses></pc-losses>`],
+      ["Time to value", html`<pc-time-to-value></pc-time-to-value>`],
+      ["How right the score was", html`<pc-score-accuracy></pc-score-accuracy>`],
     ],
   },
   capacity: {

@@ -33,6 +33,9 @@ const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signD
 export const points = (milli) => signed.format(milli / 1000);
 const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 export const number = (value) => decimal.format(value);
+const fractions = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** A figure from 0 to 1 that is no share. */
+export const fraction = (value) => fractions.format(value);
 export const percent = (share) => percents.format(share);
 /** A change of a probability, which services say in millionths. */
 export const percentPoints = (millionths) => `${signed.format(millionths / 10_000)} pp`;

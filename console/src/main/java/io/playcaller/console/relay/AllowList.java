@@ -39,7 +39,7 @@ public final class AllowList {
             rule(Backend.ROUTER, "POST", "v1/connectors/hold(/release)?"),
             rule(Backend.ROUTER, "POST", "v1/hand-overs/" + ID + "/(accept|reject)"),
             rule(Backend.FORECAST, "GET", "v1/(contracts|portfolio|retention|data-quality|renewals|kpis)"),
-            rule(Backend.FORECAST, "GET", "v1/(programme|saves|losses|capacity|models)"),
+            rule(Backend.FORECAST, "GET", "v1/(programme|saves|losses|time-to-value|score-accuracy|capacity|models)"),
             rule(Backend.FORECAST, "POST", "v1/programme/" + ID + "/plays/" + ID + "/decisions"),
             rule(Backend.FORECAST, "GET", "v1/meetings/(weekly|monthly|quarterly)"),
             rule(Backend.FORECAST, "POST", "v1/meetings/(weekly|monthly|quarterly)/" + ID + "/decisions"),

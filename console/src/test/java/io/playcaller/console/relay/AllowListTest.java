@@ -25,7 +25,15 @@ class AllowListTest {
 
     @Test
     void aLeaderMayAskForFiguresAndWriteDownWhatWasDecided() {
-        assertThat(List.of("programme", "saves", "losses", "capacity", "models", "meetings/weekly"))
+        assertThat(List.of(
+                        "programme",
+                        "saves",
+                        "losses",
+                        "time-to-value",
+                        "score-accuracy",
+                        "capacity",
+                        "models",
+                        "meetings/weekly"))
                 .allMatch(asked -> AllowList.allows(Backend.FORECAST, "GET", "v1/" + asked));
         assertThat(List.of("funnel", "models", "models/shadow", "models/0123abcd"))
                 .allMatch(asked -> AllowList.allows(Backend.HEALTH, "GET", "v1/" + asked));
