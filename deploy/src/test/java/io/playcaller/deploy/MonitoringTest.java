@@ -72,7 +72,7 @@ class MonitoringTest {
 
         for (String service : List.of("usage-ingest", "health-service", "play-router", "renewal-forecast")) {
             assertThat(groups).contains(service);
-            assertThat(Repository.DEPLOY.resolve("monitoring/dashboards/" + service + ".json"))
+            assertThat(Repository.DEPLOY.resolve("chart/playcaller/monitoring/dashboards/" + service + ".json"))
                     .exists();
         }
     }
@@ -143,9 +143,9 @@ class MonitoringTest {
     }
 
     private static Stream<JsonObject> dashboards() {
-        try (Stream<Path> files = Files.list(Repository.DEPLOY.resolve("monitoring/dashboards"))) {
+        try (Stream<Path> files = Files.list(Repository.DEPLOY.resolve("chart/playcaller/monitoring/dashboards"))) {
             return files
-                    .map(file -> Repository.read("deploy/monitoring/dashboards/" + file.getFileName()))
+                    .map(file -> Repository.read("deploy/chart/playcaller/monitoring/dashboards/" + file.getFileName()))
                     .map(text -> JsonParser.parseString(text).getAsJsonObject())
                     .toList()
                     .stream();
@@ -161,7 +161,7 @@ class MonitoringTest {
     }
 
     private static List<Map<String, Object>> groups() {
-        return list(map(new Yaml().load(Repository.read("deploy/monitoring/alerts.yaml")))
+        return list(map(new Yaml().load(Repository.read("deploy/chart/playcaller/monitoring/alerts.yaml")))
                 .get("groups"));
     }
 
