@@ -9,15 +9,19 @@ import io.playcaller.lab.facts.FactMap;
 import io.playcaller.lab.figures.Checked;
 import io.playcaller.lab.figures.Figures;
 import io.playcaller.lab.replay.Look;
+import io.playcaller.lab.replay.PeerHistory;
+import io.playcaller.lab.replay.PeerWeeks;
 import io.playcaller.lab.replay.Replay;
 import io.playcaller.lab.rows.EventRows;
 import io.playcaller.lab.rows.Label;
 import io.playcaller.lab.rows.Labels;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Replays the accounts that have labels, and says how well their score foretold how it ended. */
 public final class Evaluation {
@@ -42,20 +46,65 @@ public final class Evaluation {
 
     /** @throws DifferentReplayException when it is to check, and a score in a life is not the same as at once */
     Figures figures(EventRows rows, Labels labels, Progress progress) {
-        Replay replay = new Replay(new HealthEngine(model));
         Map<String, List<Label>> byAccount = labels.byAccount();
+        HealthEngine engine = new HealthEngine(model);
+        int lives = engine.comparesPeers() ? 2 * byAccount.size() : byAccount.size();
+        int done = 0;
+        PeerHistory peers = PeerHistory.NONE;
+        if (engine.comparesPeers()) {
+            peers = peers(engine, rows, byAccount, accounts -> progress.at(accounts, lives));
+            done = byAccount.size();
+        }
+        Replay replay = new Replay(engine, peers);
         List<Looked> looked = new ArrayList<>();
         int otherSignals = 0;
-        int done = 0;
         for (Map.Entry<String, List<Label>> account : byAccount.entrySet()) {
             List<Event<?>> facts = FactMaker.facts(map, account.getKey(), rows.of(account.getKey()));
             List<Looked> looks = looks(replay, facts, account.getValue());
             otherSignals += settings.check() ? otherSignals(replay, facts, looks) : 0;
             looked.addAll(looks);
-            progress.at(++done, byAccount.size());
+            progress.at(++done, lives);
         }
         return new Reckoning(model, looked, judged(looked), settings.draws())
                 .figures(rows.size(), settings.check() ? new Checked(looked.size(), otherSignals) : null);
+    }
+
+    /** Every life is lived once beside nobody, so that it is known who stands where in which week. */
+    private PeerHistory peers(
+            HealthEngine engine, EventRows rows, Map<String, List<Label>> byAccount, IntConsumer progress) {
+        Map<String, List<Event<?>>> facts = new LinkedHashMap<>();
+        byAccount.keySet().forEach(account -> facts.put(account, FactMaker.facts(map, account, rows.of(account))));
+        PeerWeeks weeks = new PeerWeeks(model, first(facts, byAccount), last(byAccount));
+        Replay alone = new Replay(engine);
+        int done = 0;
+        for (Map.Entry<String, List<Label>> account : byAccount.entrySet()) {
+            List<Event<?>> own = facts.getOrDefault(account.getKey(), List.of());
+            List<Label> labels = account.getValue();
+            Instant last = labels.get(labels.size() - 1).at();
+            List<Instant> times = weeks.weeks(Replay.begins(own, labels.get(0).at()), last);
+            List<Look> looks = times.isEmpty() ? List.of() : alone.lived(account.getKey(), own, times);
+            for (int i = 0; i < looks.size(); i++) {
+                weeks.count(times.get(i), looks.get(i).score());
+            }
+            progress.accept(++done);
+        }
+        return weeks.told();
+    }
+
+    private static Instant first(Map<String, List<Event<?>>> facts, Map<String, List<Label>> byAccount) {
+        return byAccount.entrySet().stream()
+                .map(account -> Replay.begins(
+                        facts.getOrDefault(account.getKey(), List.of()),
+                        account.getValue().get(0).at()))
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static Instant last(Map<String, List<Label>> byAccount) {
+        return byAccount.values().stream()
+                .map(labels -> labels.get(labels.size() - 1).at())
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     private boolean[] judged(List<Looked> looked) {

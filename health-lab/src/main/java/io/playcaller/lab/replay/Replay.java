@@ -14,9 +14,16 @@ public final class Replay {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final HealthEngine engine;
+    private final PeerHistory peers;
 
+    /** Accounts that are compared with nobody. */
     public Replay(HealthEngine engine) {
+        this(engine, PeerHistory.NONE);
+    }
+
+    public Replay(HealthEngine engine, PeerHistory peers) {
         this.engine = engine;
+        this.peers = peers;
     }
 
     /**
@@ -29,13 +36,16 @@ public final class Replay {
         Life life = new Life(engine, accountId);
         List<Look> looks = new ArrayList<>();
         Instant now = begins(facts, times.get(0));
+        peers.between(Instant.EPOCH, now).forEach(life::tellOfPeers);
         life.tick(now);
         int next = 0;
         for (Instant at : times) {
             while (now.isBefore(at)) {
+                Instant before = now;
                 now = earlier(now.truncatedTo(ChronoUnit.DAYS).plus(DAY), at);
                 next = tell(life, facts, next, now);
                 life.tick(now);
+                peers.between(before, now).forEach(life::compare);
             }
             looks.add(life.look());
         }
@@ -49,7 +59,9 @@ public final class Replay {
     public Look atOnce(String accountId, List<Event<?>> facts, Instant begins, Instant at) {
         Life life = new Life(engine, accountId);
         tell(life, facts, 0, at);
+        peers.between(Instant.EPOCH, begins).forEach(life::tellOfPeers);
         life.heardSince(begins);
+        peers.between(begins, at).forEach(life::tellOfPeers);
         life.tick(at);
         return life.look();
     }
