@@ -104,6 +104,13 @@ class OutcomeComponentTest {
         awaitCount(
                 "select count(*) from contract where renewed_on is not null and account_id = '%s'".formatted(account));
 
+        world.execute("""
+                insert into digital_message (message_id, play_run_id, play, step, account_id, person_id, template, channel, body,
+                    until_at, state, due_at, created_at)
+                select gen_random_uuid(), '%s', 'usage-drop', 'write', '%s', 'pia', template, 'mail', '{}', playcaller_now(),
+                    state, playcaller_now(), playcaller_now()
+                from (values ('text-b', 'sent'), ('text-a', 'lost'), ('text-c', 'skipped')) as message (template, state)""".formatted(end.playRunId(), account));
+
         // When all its days have come
         bringForward(end);
 
@@ -113,6 +120,8 @@ class OutcomeComponentTest {
         assertThat(last.after().churned()).isFalse();
         assertThat(last.after().openRisks()).containsExactly(Reason.USAGE_DROP);
         assertThat(last.scoreAtStart()).isEqualTo(60_000);
+        assertThat(end.content()).isEmpty();
+        assertThat(last.content()).as("what went out, and what may have").containsExactly("text-a", "text-b");
         JsonNode looks = run(end).get("looks");
         assertThat(looks).extracting(look -> look.get("daysAfter").asInt()).containsExactly(0, 30, 60, 90);
         assertThat(looks).allMatch(look -> look.hasNonNull("toldAt"));

@@ -50,6 +50,7 @@ class OutcomeComponentTest {
     private final Company other = new Company();
     private final String id = "c-" + UUID.randomUUID();
     private final String play = "play-" + UUID.randomUUID();
+    private final String text = "text-" + UUID.randomUUID();
 
     @AfterEach
     void close() {
@@ -96,6 +97,33 @@ class OutcomeComponentTest {
         assertThat(item).containsEntry("proposal", "collect");
         assertThat(item.get("decision").toString()).contains("customers ask for it", "lead@playcaller.test");
         assertThat(decide(decisions.replace(play, "none"), "{\"decision\": \"keep\", \"reason\": \"so\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void contentOfARunIsReviewedAndDecidedLikeAPlay() {
+        company.ended(look(company, Arm.TREATED, List.of()));
+        other.ended(look(other, Arm.HOLDOUT, List.of(Reason.USAGE_DROP)));
+        await().atMost(LIMIT)
+                .until(() -> !ask("/v1/programme")
+                        .jsonPath()
+                        .getList("content.findAll { it.content == '" + text + "' && it.lift?.holdout == 1 }")
+                        .isEmpty());
+
+        JsonPath review = contentReview();
+        assertThat(review.getString("proposal")).isEqualTo("collect");
+        assertThat(review.getList("plays")).containsExactly(play);
+        assertThat(review.getInt("lift.treated")).isEqualTo(1);
+        assertThat(review.getString("lift.says")).isEqualTo("too-few");
+
+        String quarter = ask("/v1/programme").jsonPath().getString("quarter");
+        String decisions = "/v1/programme/" + quarter + "/content/" + text + "/decisions";
+        assertThat(decide(decisions, "{\"decision\": \"rethink\", \"reason\": \"nobody reads it\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(contentReview().getString("decision.reason")).isEqualTo("nobody reads it");
+        assertThat(decide(decisions.replace(text, "none"), "{\"decision\": \"keep\", \"reason\": \"so\"}")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -188,7 +216,8 @@ class OutcomeComponentTest {
                 null,
                 null,
                 50_000L,
-                new AccountAfter(openRisks, null, true, null, null));
+                new AccountAfter(openRisks, null, true, null, null),
+                arm == Arm.TREATED ? List.of(text) : List.of());
     }
 
     private ContractRecord ended(LocalDate on) {
@@ -228,6 +257,11 @@ class OutcomeComponentTest {
     private JsonPath loss(String period) {
         JsonPath all = ask("/v1/losses" + period).jsonPath();
         return all.setRootPath("items.find { it.contractId == '" + id + "' }");
+    }
+
+    private JsonPath contentReview() {
+        JsonPath all = ask("/v1/programme").jsonPath();
+        return all.setRootPath("content.find { it.content == '" + text + "' }");
     }
 
     private String row(String metric) {

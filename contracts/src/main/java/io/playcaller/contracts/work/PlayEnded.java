@@ -4,6 +4,7 @@ import io.playcaller.contracts.Money;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.reason.Reason;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param arr of its open contracts at that time; null when unknown or without a contract
  * @param scoreAtStart of the account when the run began, milli-points; null when unknown
  * @param after what else became of it; null of a writer before there was any
+ * @param content keys of the texts that were sent to people of the account in the run, each once; null of a writer before there was any
  */
 public record PlayEnded(
         UUID playRunId,
@@ -36,4 +38,5 @@ public record PlayEnded(
         @Nullable String stage,
         @Nullable Money arr,
         @Nullable Long scoreAtStart,
-        @Nullable AccountAfter after) {}
+        @Nullable AccountAfter after,
+        @Nullable List<String> content) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a look finds: a run that ended, and its account as it stands now.
  *
  * @param scoreAtStart of the account when the run began, milli-points; null when unknown
+ * @param content keys of the texts that went out to people of the account in the run, in order
  */
 public record Finding(
         UUID playRunId,
@@ -28,10 +29,12 @@ public record Finding(
         Instant endedAt,
         @Nullable Long scoreAtStart,
         AccountState state,
-        AccountAfter after) {
+        AccountAfter after,
+        List<String> content) {
 
     /** An account that is another one now has no standing of its own; what was copied of it is as old as the merge. */
     public Finding {
+        content = List.copyOf(content);
         if (after.mergedInto() != null) {
             state = AccountState.UNKNOWN;
             after = new AccountAfter(List.of(), null, null, null, after.mergedInto());
@@ -56,6 +59,7 @@ public record Finding(
                 state.stage(),
                 state.arr(),
                 scoreAtStart,
-                after);
+                after,
+                content);
     }
 }

@@ -52,6 +52,7 @@ class LookTest {
         assertThat(said.score()).isEqualTo(62_000);
         assertThat(said.scoreAtStart()).isEqualTo(58_000);
         assertThat(said.after()).isEqualTo(after);
+        assertThat(said.content()).containsExactly("silent-1");
     }
 
     @Test
@@ -79,6 +80,7 @@ class LookTest {
                 ENDED,
                 58_000L,
                 STATE,
-                after);
+                after,
+                List.of("silent-1"));
     }
 }

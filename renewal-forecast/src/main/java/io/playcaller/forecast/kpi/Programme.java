@@ -21,15 +21,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quarter's review of plays: what is proposed for each, why, and what people decided.
+ * A quarter's review of plays and of their content: what is proposed for each, why, and what people decided.
  *
  * @param until first day after the quarter, or after today while it runs
+ * @param items plays
  */
 public record Programme(
         String quarter,
         LocalDate until,
         Definitions definitions,
         List<Row> items,
+        List<ContentReview> content,
         @Nullable String next) {
 
     /** What the proposals rest on. */
@@ -38,6 +40,7 @@ public record Programme(
             int daysAfter,
             String lift,
             String precision,
+            String content,
             int enoughRuns,
             double leastPrecision,
             int enoughAccounts,
@@ -70,14 +73,22 @@ public record Programme(
     public record Input(
             List<PlayLift> lifts, List<RunCount> runs, List<Decision> decisions, Map<String, Money> costs) {}
 
-    /** How plays are judged. */
-    public record Measure(LiftMetric metric, int daysAfter, ProgrammeRule rule) {}
+    /** How plays and content are judged. */
+    public record Measure(LiftMetric metric, int daysAfter, ProgrammeRule rule) {
+
+        /** The lift that judges {@code subject}; null where it has none. */
+        @Nullable
+        PlayLift of(Collection<PlayLift> lifts, String subject) {
+            return find(lifts, subject, metric, daysAfter, "");
+        }
+    }
 
     /** Every play that ended a run in the quarter or was looked back at, in order of their keys. */
-    public static Programme of(String quarter, LocalDate until, Input input, Measure measure) {
+    public static Programme of(
+            String quarter, LocalDate until, Input input, List<ContentReview> content, Measure measure) {
         NavigableSet<String> plays = new TreeSet<>();
         input.lifts().forEach(lift -> plays.add(lift.play()));
-        input.runs().forEach(run -> plays.add(run.play()));
+        input.runs().forEach(run -> plays.add(run.subject()));
         List<Row> items = plays.stream().map(play -> row(play, input, measure)).toList();
         ProgrammeRule rule = measure.rule();
         Definitions definitions = new Definitions(
@@ -85,23 +96,22 @@ public record Programme(
                 measure.daysAfter(),
                 "by the looks of the quarter and of those before it that the setting names",
                 "share of the runs that ended in the quarter whose signal held",
+                "a text that people of customers are sent; its lift is that of the plays between the first and the last run that"
+                        + " used it, whomever it reached: two texts of one play are not told apart",
                 rule.enoughRuns(),
                 rule.leastPrecision(),
                 rule.enoughAccounts(),
                 rule.negligible(),
                 rule.worthwhile());
-        return new Programme(quarter, until, definitions, items, null);
+        return new Programme(quarter, until, definitions, items, content, null);
     }
 
     private static Row row(String play, Input input, Measure measure) {
         Money cost = input.costs().get(play);
-        PlayLift lift = find(input.lifts(), play, measure.metric(), measure.daysAfter(), "");
+        PlayLift lift = measure.of(input.lifts(), play);
         PlayLift money =
                 cost == null ? null : find(input.lifts(), play, LiftMetric.ARR, measure.daysAfter(), cost.currency());
-        RunCount runs = input.runs().stream()
-                .filter(it -> it.play().equals(play))
-                .findFirst()
-                .orElse(new RunCount(play, 0, 0));
+        RunCount runs = RunCount.of(input.runs(), play);
         Evidence evidence = new Evidence(
                 play, lift, money, runs.ended(), runs.retracted(), cost == null ? null : (Long) cost.minor());
         Proposal proposal = measure.rule().propose(evidence);
@@ -115,7 +125,7 @@ public record Programme(
                 runs.ended(),
                 Figure.rounded(evidence.precision()),
                 cost,
-                last(input.decisions(), play));
+                Decision.last(input.decisions(), Subject.play(play)));
     }
 
     private static @Nullable PlayLift find(
@@ -124,13 +134,6 @@ public record Programme(
                 .filter(lift -> lift.play().equals(play) && lift.metric() == metric)
                 .filter(lift -> lift.daysAfter() == daysAfter && lift.currency().equals(currency))
                 .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Decision last(List<Decision> decisions, String play) {
-        return decisions.stream()
-                .filter(decision -> decision.play().equals(play))
-                .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 

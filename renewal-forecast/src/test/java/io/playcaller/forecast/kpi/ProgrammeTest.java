@@ -37,6 +37,7 @@ class ProgrammeTest {
                                 decision("rescue", Proposal.Kind.OPTIMIZE, 1),
                                 decision("rescue", Proposal.Kind.KEEP, 2)),
                         Map.of("rescue", new Money(15_00, "EUR"))),
+                List.of(),
                 MEASURE);
 
         assertThat(programme.items()).extracting(Row::play).containsExactly("rescue", "welcome");
@@ -69,6 +70,6 @@ class ProgrammeTest {
 
     private static Decision decision(String play, Proposal.Kind kind, int second) {
         return new Decision(
-                new UUID(0, second), "2026-Q1", play, kind, "because", "lead", Instant.ofEpochSecond(second));
+                new UUID(0, second), "2026-Q1", play, null, kind, "because", "lead", Instant.ofEpochSecond(second));
     }
 }

@@ -77,7 +77,8 @@ class LooksTest {
                 null,
                 null,
                 45_000L,
-                after);
+                after,
+                List.of());
     }
 
     private static ContractRecord contract() {

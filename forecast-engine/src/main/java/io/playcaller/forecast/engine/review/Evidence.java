@@ -4,8 +4,9 @@ import io.playcaller.forecast.engine.lift.PlayLift;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a play when it is reviewed.
+ * What is known of a play, or of content, when it is reviewed.
  *
+ * @param subject key of the play or of the content
  * @param lift of the metric that it is judged by; null while there is none
  * @param money lift of ARR in the currency of {@code costOfRun}; null while there is none
  * @param runsEnded of both arms
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param costOfRun in minor units; null when nobody said
  */
 public record Evidence(
-        String play,
+        String subject,
         @Nullable PlayLift lift,
         @Nullable PlayLift money,
         long runsEnded,

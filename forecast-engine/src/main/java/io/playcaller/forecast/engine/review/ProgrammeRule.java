@@ -9,7 +9,7 @@ import io.playcaller.forecast.engine.review.Proposal.Kind;
 import java.util.OptionalLong;
 
 /**
- * What a quarter's review proposes for a play. First match:
+ * What a quarter's review proposes for a play, or for content. First match:
  *
  * <ol>
  *   <li>rethink: fewer than {@code leastPrecision} of at least {@code enoughRuns} ended runs had a signal that held

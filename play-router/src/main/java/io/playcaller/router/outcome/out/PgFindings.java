@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PgFindings {
 
-    /** Days of contracts count from the day on which the run began, by UTC, and until today. */
+    /**
+     * Days of contracts count from the day on which the run began, by UTC, and until today. A message that was lost on its way may have
+     * arrived, and counts as sent.
+     */
     private static final String FIND = """
             select run.play_run_id, run.play, run.account_id, run.episode_id, run.reason, run.arm, run.outcome,
                    run.started_at, run.ended_at, run.start_score,
@@ -40,7 +43,10 @@ public class PgFindings {
                     from contract where contract.account_id = run.account_id and contract.stands),
                    (select bool_or(coalesce(churned_on between (run.started_at at time zone 'UTC')::date and $2, false))
                     from contract where contract.account_id = run.account_id and contract.stands),
-                   account.merged_into
+                   account.merged_into,
+                   array(select distinct message.template from digital_message as message
+                         where message.play_run_id = run.play_run_id and message.state in ('sent', 'lost')
+                         order by 1)
             from play_run as run left join account on account.account_id = run.account_id
             where run.play_run_id = any($1) and run.ended_at is not null""";
 
@@ -75,7 +81,8 @@ public class PgFindings {
                         row.getBoolean(16),
                         row.getBoolean(17),
                         row.getBoolean(18),
-                        row.getString(19)));
+                        row.getString(19)),
+                List.of(row.getArrayOfStrings(20)));
     }
 
     private static AccountState state(Row row) {

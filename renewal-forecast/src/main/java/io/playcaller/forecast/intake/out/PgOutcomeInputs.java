@@ -68,6 +68,7 @@ final class PgOutcomeInputs {
 
     static Uni<Void> store(SqlConnection transaction, Told told) {
         return playEnds(transaction, told.outcomes().playEnds())
+                .chain(() -> PgPlayContent.store(transaction, told.outcomes().playEnds()))
                 .chain(() -> lossReviews(transaction, told.outcomes().lossReviews()))
                 .chain(() -> references(transaction, told.outcomes().references()))
                 .chain(() -> milestones(transaction, told.healths()))

@@ -2,6 +2,7 @@ package io.playcaller.forecast.kpi.app;
 
 import io.playcaller.forecast.engine.review.Proposal;
 import io.playcaller.forecast.kpi.Decision;
+import io.playcaller.forecast.kpi.Subject;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -12,5 +13,5 @@ public interface Decisions {
     Uni<List<Decision>> of(String quarter);
 
     /** Writes one down at the business time of now. */
-    Uni<Decision> add(String quarter, String play, Proposal.Kind decision, String reason, String author);
+    Uni<Decision> add(String quarter, Subject subject, Proposal.Kind decision, String reason, String author);
 }

@@ -6,6 +6,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.forecast.kpi.Decision;
 import io.playcaller.forecast.kpi.KpiPage;
 import io.playcaller.forecast.kpi.Programme;
+import io.playcaller.forecast.kpi.Subject;
 import io.playcaller.forecast.kpi.app.Decisions;
 import io.playcaller.forecast.kpi.app.KpiService;
 import io.playcaller.forecast.kpi.app.ProgrammeService;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ public class KpiResource {
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(
             summary =
-                    "Keep, optimize, rethink or collect: what a quarter's review proposes for each play, and what was decided")
+                    "Keep, optimize, rethink or collect: what a quarter's review proposes for each play and for content, and what was decided")
     public Uni<Programme> programme(@QueryParam("quarter") @Nullable String quarter) {
         return quarter(quarter).chain(programme::review);
     }
@@ -61,20 +63,49 @@ public class KpiResource {
     @Operation(summary = "Writes down what was decided about a play: {decision, reason}; of two the later counts")
     public Uni<Decision> decide(
             @PathParam("quarter") String quarter, @PathParam("play") String play, @Nullable DecisionBody body) {
+        return decide(
+                quarter,
+                Subject.play(play),
+                body,
+                review -> review.items().stream().anyMatch(row -> row.play().equals(play)));
+    }
+
+    @POST
+    @Path("/programme/{quarter}/content/{content}/decisions")
+    @RolesAllowed({Roles.LEAD, Roles.OPS, Roles.ADMIN})
+    @Operation(summary = "Writes down what was decided about content: {decision, reason}; of two the later counts")
+    public Uni<Decision> decideContent(
+            @PathParam("quarter") String quarter, @PathParam("content") String content, @Nullable DecisionBody body) {
+        return decide(
+                quarter,
+                Subject.content(content),
+                body,
+                review ->
+                        review.content().stream().anyMatch(row -> row.content().equals(content)));
+    }
+
+    private Uni<Decision> decide(
+            String quarter, Subject subject, @Nullable DecisionBody body, Predicate<Programme> knows) {
         DecisionBody.Checked checked = (body == null ? new DecisionBody(null, null) : body).checked();
         return quarter(quarter)
                 .chain(read -> programme.review(read).chain(review -> {
-                    if (review.items().stream().noneMatch(row -> row.play().equals(play))) {
-                        throw new ProblemException(Problem.notFound("play", play));
+                    if (!knows.test(review)) {
+                        throw new ProblemException(missing(subject));
                     }
                     return identity.getDeferredIdentity()
                             .chain(caller -> decisions.add(
                                     read.toString(),
-                                    play,
+                                    subject,
                                     checked.decision(),
                                     checked.reason(),
                                     caller.getPrincipal().getName()));
                 }));
+    }
+
+    private static Problem missing(Subject subject) {
+        return subject.play() == null
+                ? Problem.notFound("content", String.valueOf(subject.content()))
+                : Problem.notFound("play", subject.play());
     }
 
     private Uni<Quarter> quarter(@Nullable String word) {

@@ -3,6 +3,7 @@ package io.playcaller.forecast.kpi.out;
 import io.playcaller.contracts.Ids;
 import io.playcaller.forecast.engine.review.Proposal;
 import io.playcaller.forecast.kpi.Decision;
+import io.playcaller.forecast.kpi.Subject;
 import io.playcaller.forecast.kpi.app.Decisions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,15 +19,15 @@ import java.util.Locale;
 public class PgDecisions implements Decisions {
 
     private static final String OF = """
-            select decision_id, quarter, play, decision, reason, author, at
+            select decision_id, quarter, play, content, decision, reason, author, at
             from programme_decision
             where quarter = $1
             order by at, decision_id""";
 
     private static final String ADD = """
-            insert into programme_decision (decision_id, quarter, play, decision, reason, author, at)
-            values ($1, $2, $3, $4, $5, $6, playcaller_now())
-            returning decision_id, quarter, play, decision, reason, author, at""";
+            insert into programme_decision (decision_id, quarter, play, content, decision, reason, author, at)
+            values ($1, $2, $3, $4, $5, $6, $7, playcaller_now())
+            returning decision_id, quarter, play, content, decision, reason, author, at""";
 
     private final Pool pool;
 
@@ -44,8 +45,15 @@ public class PgDecisions implements Decisions {
     }
 
     @Override
-    public Uni<Decision> add(String quarter, String play, Proposal.Kind decision, String reason, String author) {
-        Tuple row = Tuple.of(Ids.next(), quarter, play, decision.name().toLowerCase(Locale.ROOT), reason, author);
+    public Uni<Decision> add(String quarter, Subject subject, Proposal.Kind decision, String reason, String author) {
+        Tuple row = Tuple.tuple()
+                .addUUID(Ids.next())
+                .addString(quarter)
+                .addString(subject.play())
+                .addString(subject.content())
+                .addString(decision.name().toLowerCase(Locale.ROOT))
+                .addString(reason)
+                .addString(author);
         return pool.preparedQuery(ADD)
                 .execute(row)
                 .map(rows -> decision(rows.iterator().next()));
@@ -56,6 +64,7 @@ public class PgDecisions implements Decisions {
                 row.getUUID("decision_id"),
                 row.getString("quarter"),
                 row.getString("play"),
+                row.getString("content"),
                 Proposal.Kind.valueOf(row.getString("decision").toUpperCase(Locale.ROOT)),
                 row.getString("reason"),
                 row.getString("author"),

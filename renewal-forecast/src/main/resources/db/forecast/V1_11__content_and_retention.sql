@@ -1,0 +1,12 @@
+-- Which texts were sent to people of a customer in a run of a play, as its looks told it.
+create table play_content (
+    play_run_id uuid not null,
+    content     text not null,
+    primary key (play_run_id, content)
+);
+
+-- A decision of a review is about a play or about content.
+alter table programme_decision
+    alter column play drop not null,
+    add column content text,
+    add constraint about_one check (num_nonnulls(play, content) = 1);
