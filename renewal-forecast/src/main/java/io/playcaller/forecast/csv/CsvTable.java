@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as CSV (RFC 4180). What a spreadsheet would take for a formula is made plain text by an apostrophe before it. */
 public final class CsvTable {
@@ -29,6 +31,19 @@ public final class CsvTable {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** A value as a cell: nothing where it is unknown, decimals without an exponent. */
+    public static String cell(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** A row of such cells. */
+    public static List<String> row(@Nullable Object... values) {
+        return Arrays.stream(values).map(CsvTable::cell).toList();
     }
 
     /** Millionths as a fraction of one. */

@@ -18,13 +18,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The page of figures that have an owner, and the quarter's review of plays. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 public class KpiResource {
 
     private final KpiService kpis;
@@ -48,6 +52,15 @@ public class KpiResource {
     }
 
     @GET
+    @Path("/kpis.csv")
+    @Produces("text/csv")
+    @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "The same as CSV (UTF-8, RFC 4180), a row per figure and currency")
+    public Uni<RestResponse<String>> kpisCsv(@QueryParam("quarter") @Nullable String quarter) {
+        return kpis(quarter).map(page -> file("kpis.csv", KpiCsv.of(page)));
+    }
+
+    @GET
     @Path("/programme")
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(
@@ -55,6 +68,15 @@ public class KpiResource {
                     "Keep, optimize, rethink or collect: what a quarter's review proposes for each play and for content, and what was decided")
     public Uni<Programme> programme(@QueryParam("quarter") @Nullable String quarter) {
         return quarter(quarter).chain(programme::review);
+    }
+
+    @GET
+    @Path("/programme.csv")
+    @Produces("text/csv")
+    @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "The same as CSV: plays, then content")
+    public Uni<RestResponse<String>> programmeCsv(@QueryParam("quarter") @Nullable String quarter) {
+        return programme(quarter).map(review -> file("programme.csv", KpiCsv.of(review)));
     }
 
     @POST
@@ -106,6 +128,12 @@ public class KpiResource {
         return subject.play() == null
                 ? Problem.notFound("content", String.valueOf(subject.content()))
                 : Problem.notFound("play", subject.play());
+    }
+
+    private static RestResponse<String> file(String name, String text) {
+        return RestResponse.ResponseBuilder.ok(text)
+                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
+                .build();
     }
 
     private Uni<Quarter> quarter(@Nullable String word) {

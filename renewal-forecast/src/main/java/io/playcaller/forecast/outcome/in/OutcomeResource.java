@@ -20,16 +20,22 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What worked, each figure with what it means. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
 public class OutcomeResource {
+
+    private static final String CSV = "text/csv";
 
     private final LiftService lifts;
     private final OutcomeService outcomes;
@@ -47,12 +53,29 @@ public class OutcomeResource {
     }
 
     @GET
+    @Path("/lift.csv")
+    @Produces(CSV)
+    @Operation(summary = "The same as CSV (UTF-8, RFC 4180); shares are fractions of one, amounts minor units")
+    public Uni<RestResponse<String>> liftCsv() {
+        return lift().map(table -> file("lift.csv", OutcomeCsv.of(table)));
+    }
+
+    @GET
     @Path("/saves")
     @Operation(summary = "Save rate by reason of the contracts that were renewed or ended in a period")
     public Uni<SaveTable> saves(
             @QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until) {
         Period period = Period.of(from, until);
         return outcomes.saves(period.from(), period.until());
+    }
+
+    @GET
+    @Path("/saves.csv")
+    @Produces(CSV)
+    @Operation(summary = "The same as CSV; the total of a currency has the reason all")
+    public Uni<RestResponse<String>> savesCsv(
+            @QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until) {
+        return saves(from, until).map(table -> file("saves.csv", OutcomeCsv.of(table)));
     }
 
     @GET
@@ -64,6 +87,17 @@ public class OutcomeResource {
             @QueryParam("reason") @Nullable String reason) {
         Period period = Period.of(from, until);
         return outcomes.cases(period.from(), period.until(), reason(reason)).map(Page::whole);
+    }
+
+    @GET
+    @Path("/saves/contracts.csv")
+    @Produces(CSV)
+    @Operation(summary = "The same as CSV")
+    public Uni<RestResponse<String>> casesCsv(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("reason") @Nullable String reason) {
+        return cases(from, until, reason).map(page -> file("saves-contracts.csv", OutcomeCsv.ofCases(page.items())));
     }
 
     @GET
@@ -86,6 +120,18 @@ public class OutcomeResource {
                         .filter(loss -> state == null || state.equals(loss.state()))
                         .filter(loss -> green == null || green.equals(loss.green()))
                         .toList()));
+    }
+
+    @GET
+    @Path("/losses.csv")
+    @Produces(CSV)
+    @Operation(summary = "The same as CSV")
+    public Uni<RestResponse<String>> lossesCsv(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("green") @Nullable Boolean green) {
+        return losses(from, until, state, green).map(page -> file("losses.csv", OutcomeCsv.ofLosses(page.items())));
     }
 
     @GET
@@ -126,6 +172,12 @@ public class OutcomeResource {
             @QueryParam("days-before") @DefaultValue("90") @Min(1) @Max(730) int daysBefore) {
         Period period = Period.of(from, until);
         return outcomes.accuracy(period.from(), period.until(), daysBefore);
+    }
+
+    private static RestResponse<String> file(String name, String text) {
+        return RestResponse.ResponseBuilder.ok(text)
+                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
+                .build();
     }
 
     private static @Nullable Reason reason(@Nullable String code) {
