@@ -7,6 +7,7 @@ import io.playcaller.forecast.capacity.CapacityReport.Measured;
 import io.playcaller.forecast.capacity.CapacityReport.OneBook;
 import io.playcaller.forecast.capacity.CapacityReport.Work;
 import io.playcaller.forecast.capacity.CapacityRules.Tier;
+import io.playcaller.forecast.config.Ruled;
 import io.playcaller.forecast.engine.capacity.Book;
 import io.playcaller.forecast.engine.capacity.MeasuredWork;
 import io.playcaller.forecast.engine.capacity.Spread;
@@ -45,12 +46,14 @@ public final class CapacityFigures {
     }
 
     /** The report with a plan of so many quarters, the first of which is what is left of this one. */
-    public static CapacityReport of(CapacityRules rules, CapacityKnown known, int quarters) {
+    public static CapacityReport of(Ruled<CapacityRules> by, CapacityKnown known, int quarters) {
+        CapacityRules rules = by.rules();
         CapacityFigures figures = new CapacityFigures(rules, known);
         CapacityPlanner planner = new CapacityPlanner(rules, known);
         return new CapacityReport(
                 known.from(),
                 known.today(),
+                by.version(),
                 new TreeMap<>(DEFINITIONS),
                 new Measured(
                         figures.work(task -> List.of(task.segment(), task.stage())),

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day of the time that tasks were measured in
  * @param until first day after it
+ * @param rules version of {@code capacity.yaml} that it follows
  */
 public record CapacityReport(
         LocalDate from,
         LocalDate until,
+        String rules,
         Map<String, String> definitions,
         Measured measured,
         Books books,

@@ -2,14 +2,12 @@ package io.playcaller.forecast.config;
 
 import io.playcaller.chassis.topics.TopicRequirements;
 import io.playcaller.contracts.Topic;
-import io.playcaller.forecast.engine.contract.CategoryRule;
 import io.playcaller.forecast.engine.contract.PriorModel;
 import io.playcaller.forecast.engine.ledger.CurrencyRule;
 import io.playcaller.forecast.engine.ledger.Grain;
 import io.playcaller.forecast.engine.ledger.RetentionDefinition;
 import io.playcaller.forecast.engine.portfolio.PeriodShock;
 import io.playcaller.forecast.engine.portfolio.PortfolioModel;
-import io.playcaller.forecast.engine.process.RenewalProcess;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -29,12 +27,6 @@ final class EngineBeans {
     PriorModel prior() {
         ForecastConfig.Prior prior = config.prior();
         return new PriorModel(prior.renews(), prior.contracts(), prior.expands());
-    }
-
-    @Produces
-    @Singleton
-    CategoryRule categories(RenewalProcess process) {
-        return process.categories();
     }
 
     @Produces

@@ -60,6 +60,11 @@ public interface ForecastConfig {
     /** Where own files are, such as {@code renewals.yaml}; for those that are not there the shipped ones hold. */
     Optional<Path> configDir();
 
+    /** How often these files are looked at. */
+    @WithDefault("2s")
+    @DurationMin(millis = 100)
+    Duration reloadEvery();
+
     /** Base rates. */
     interface Prior {
 

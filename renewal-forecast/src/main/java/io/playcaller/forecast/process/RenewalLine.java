@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param manager the same
  * @param disagreement what a person and the model disagree about; null when they do not
  * @param plays that are open on the account
+ * @param process version of {@code renewals.yaml} by which it stands so; null of a line that an earlier release wrote
  */
 public record RenewalLine(
         String stage,
@@ -32,7 +33,8 @@ public record RenewalLine(
         @Nullable String disagreement,
         CheckpointLine checkpoint,
         List<String> plays,
-        List<FaultLine> faults) {
+        List<FaultLine> faults,
+        @Nullable String process) {
 
     /**
      * A call.
@@ -83,8 +85,8 @@ public record RenewalLine(
     /** A fault. */
     public record FaultLine(String code, String detail) {}
 
-    /** The line of {@code standing}. */
-    public static RenewalLine of(Standing standing) {
+    /** The line of {@code standing}, by a version of the process. */
+    public static RenewalLine of(Standing standing, String process) {
         return new RenewalLine(
                 standing.stage().key(),
                 standing.ownerRole(),
@@ -99,6 +101,7 @@ public record RenewalLine(
                 standing.plays(),
                 standing.faults().stream()
                         .map(fault -> new FaultLine(fault.code().key(), fault.detail()))
-                        .toList());
+                        .toList(),
+                process);
     }
 }

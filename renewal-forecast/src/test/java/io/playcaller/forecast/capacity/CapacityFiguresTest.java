@@ -12,6 +12,7 @@ import io.playcaller.forecast.capacity.CapacityRules.Minutes;
 import io.playcaller.forecast.capacity.CapacityRules.Role;
 import io.playcaller.forecast.capacity.CapacityRules.Tier;
 import io.playcaller.forecast.capacity.CapacityRules.Time;
+import io.playcaller.forecast.config.Ruled;
 import io.playcaller.forecast.engine.capacity.Band;
 import io.playcaller.forecast.engine.capacity.Promise;
 import io.playcaller.forecast.engine.capacity.Sharing;
@@ -99,7 +100,8 @@ class CapacityFiguresTest {
     private static CapacityReport report(
             List<Customer> customers, List<TaskTime> tasks, List<Due> renewals, CapacityRules rules) {
         Map<String, Integer> begun = tasks.isEmpty() ? Map.of() : Map.of("enterprise", 2);
-        return CapacityFigures.of(rules, new CapacityKnown(FROM, TODAY, tasks, 0, customers, renewals, begun), 2);
+        return CapacityFigures.of(
+                new Ruled<>(rules, "v1", ""), new CapacityKnown(FROM, TODAY, tasks, 0, customers, renewals, begun), 2);
     }
 
     private static Plan plan(CapacityReport report, String role, String quarter) {

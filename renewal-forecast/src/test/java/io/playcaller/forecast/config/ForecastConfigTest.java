@@ -26,6 +26,7 @@ class ForecastConfigTest {
         assertThat(config.reactivationGapDays()).isEqualTo(30);
         assertThat(config.sweep()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.configDir()).isEmpty();
+        assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
@@ -37,7 +38,8 @@ class ForecastConfigTest {
                 "period-deviation", "0.4",
                 "reactivation-gap-days", "5",
                 "sweep", "6s",
-                "config-dir", "/etc/forecast"));
+                "config-dir", "/etc/forecast",
+                "reload-every", "7s"));
 
         assertThat(config.prior().renews()).isEqualTo(0.7);
         assertThat(config.prior().contracts()).isEqualTo(0.2);
@@ -46,6 +48,7 @@ class ForecastConfigTest {
         assertThat(config.reactivationGapDays()).isEqualTo(5);
         assertThat(config.sweep()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.configDir()).contains(Path.of("/etc/forecast"));
+        assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test
@@ -60,7 +63,8 @@ class ForecastConfigTest {
         "prior.expands,-0.1",
         "period-deviation,3",
         "reactivation-gap-days,-1",
-        "sweep,0s"
+        "sweep,0s",
+        "reload-every,0s"
     })
     void whatNothingWorksWithIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> CONFIG.read(Map.of(key, value))).hasMessageContaining("playcaller.forecast." + key);

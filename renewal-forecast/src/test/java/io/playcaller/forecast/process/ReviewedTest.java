@@ -11,6 +11,7 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.Owner;
+import io.playcaller.forecast.config.ForecastFiles;
 import io.playcaller.forecast.engine.contract.ContractForecaster;
 import io.playcaller.forecast.engine.contract.PriorModel;
 import io.playcaller.forecast.engine.process.AccountFacts;
@@ -20,9 +21,9 @@ import io.playcaller.forecast.engine.process.RenewalCase;
 import io.playcaller.forecast.engine.process.RenewalProcess;
 import io.playcaller.forecast.engine.process.RenewalReview;
 import io.playcaller.forecast.process.AccountProfile.Kind;
-import io.playcaller.forecast.process.in.RenewalRules;
 import io.playcaller.forecast.renewal.AccountForecasts;
 import io.playcaller.forecast.renewal.AccountInputs;
+import io.playcaller.forecast.rules.in.RuleFiles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,7 +40,8 @@ class ReviewedTest {
     private static final Owner ANA = new Owner("csm", "ana", LocalDate.of(2025, 1, 1), null);
     private static final Kind POOLED = new Kind("smb", "pooled", "adoption", NOW);
 
-    private final RenewalProcess process = RenewalRules.read(Optional.empty());
+    private final RenewalProcess process =
+            RuleFiles.read(ForecastFiles.read(Optional.empty())).process().rules();
     private final RenewalReview review = new RenewalReview(process);
 
     @Test

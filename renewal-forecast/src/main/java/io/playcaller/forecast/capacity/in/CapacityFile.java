@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** {@code capacity.yaml}. */
-final class CapacityFile {
+public final class CapacityFile {
 
     private static final int MOST_PEOPLE = 100_000;
     private static final int MOST_ACCOUNTS = 1_000_000;
@@ -27,7 +27,8 @@ final class CapacityFile {
 
     private CapacityFile() {}
 
-    static CapacityRules read(YamlMap file) {
+    /** The rules that the file states; not to be used when the file has faults. */
+    public static CapacityRules read(YamlMap file) {
         Time time = time(file.map("time"));
         List<Role> roles = new ArrayList<>();
         YamlMap roleMaps = file.map("roles");

@@ -14,13 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** {@code credit.yaml}. */
-final class CreditFile {
+public final class CreditFile {
 
     private static final int MOST = 200;
 
     private CreditFile() {}
 
-    static CreditPolicy read(YamlMap file) {
+    /** The policy that the file states; not to be used when the file has faults. */
+    public static CreditPolicy read(YamlMap file) {
         String version = file.text("version");
         LocalDate from = day(file);
         Map<MovementKind, CreditRule> rules = new EnumMap<>(MovementKind.class);

@@ -16,9 +16,9 @@ public interface ClosedAccounts {
     /** True for one replica in each {@code every}; inside the transaction that this one will have had its turn in. */
     Uni<Boolean> takeTurn(SqlConnection transaction, Instant now, Duration every);
 
-    /** The version that all contracts were last forecast with. */
+    /** The versions of model and process that all contracts were last forecast with. */
     Uni<String> spread();
 
-    /** Says that all contracts have been forecast with {@code version}. */
+    /** Says that all contracts have been forecast with these versions. */
     Uni<Void> spread(String version);
 }

@@ -1,6 +1,5 @@
 package io.playcaller.forecast.learning.app;
 
-import io.playcaller.forecast.model.app.Models;
 import io.playcaller.forecast.renewal.app.Recompute;
 import io.playcaller.forecast.snapshot.app.Snapshots;
 import io.playcaller.outbox.relay.OutboxRelay;
@@ -10,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * When another model came into force, forecasts every open contract anew with it. A model that came into force on the way makes it begin
- * again at the next look; several replicas may do it at once, for a forecast that says the same is not written.
+ * When another model or another process came into force, forecasts every open contract anew with it. One that came into force on the way
+ * makes it begin again at the next look; several replicas may do it at once, for a forecast that says the same is not written.
  */
 @ApplicationScoped
 public class Spread {
@@ -19,7 +18,7 @@ public class Spread {
     private static final int ACCOUNTS_AT_ONCE = 200;
 
     private final Pool pool;
-    private final Models models;
+    private final ForecastVersion version;
     private final ClosedAccounts accounts;
     private final Snapshots snapshots;
     private final Recompute recompute;
@@ -27,26 +26,28 @@ public class Spread {
 
     Spread(
             Pool pool,
-            Models models,
+            ForecastVersion version,
             ClosedAccounts accounts,
             Snapshots snapshots,
             Recompute recompute,
             OutboxRelay relay) {
         this.pool = pool;
-        this.models = models;
+        this.version = version;
         this.accounts = accounts;
         this.snapshots = snapshots;
         this.recompute = recompute;
         this.relay = relay;
     }
 
-    /** One look; completes when every contract is forecast with the model that was in force at its beginning. */
+    /** One look; completes when every contract is forecast with the model and the process that were in force at its beginning. */
     public Uni<Void> spread() {
-        return models.inForce(pool)
-                .chain(inForce -> accounts.spread()
-                        .chain(spread -> spread.equals(inForce)
-                                ? Uni.createFrom().voidItem()
-                                : after("").chain(() -> accounts.spread(inForce))));
+        return version.wanted()
+                .chain(wanted -> wanted.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : accounts.spread()
+                                .chain(spread -> spread.equals(wanted.get())
+                                        ? Uni.createFrom().voidItem()
+                                        : after("").chain(() -> accounts.spread(wanted.get()))));
     }
 
     private Uni<Void> after(String accountId) {

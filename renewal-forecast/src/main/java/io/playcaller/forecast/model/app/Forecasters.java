@@ -1,5 +1,6 @@
 package io.playcaller.forecast.model.app;
 
+import io.playcaller.forecast.config.InForce;
 import io.playcaller.forecast.engine.contract.CategoryRule;
 import io.playcaller.forecast.engine.contract.ContractForecaster;
 import io.playcaller.forecast.engine.contract.ContractModel;
@@ -14,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The forecaster in force. Which version that is is asked each time, inside the caller's transaction, so that no replica goes on with
- * another; the model itself is read once.
+ * another; the model itself is read once, and again when the rule of categories changed.
  */
 @ApplicationScoped
 public class Forecasters {
@@ -25,23 +26,27 @@ public class Forecasters {
 
     private final Models models;
     private final PriorModel prior;
-    private final CategoryRule categories;
+    private final InForce<CategoryRule> categories;
     private volatile Loaded last;
 
-    Forecasters(Models models, PriorModel prior, CategoryRule categories) {
+    Forecasters(Models models, PriorModel prior, InForce<CategoryRule> categories) {
         this.models = models;
         this.prior = prior;
         this.categories = categories;
-        this.last = new Loaded(ModelChoice.PRIOR, new ContractForecaster(prior, categories));
+        this.last = new Loaded(
+                ModelChoice.PRIOR,
+                new ContractForecaster(prior, categories.now().rules()));
     }
 
     /** The one that everything is forecast with now. */
     public Uni<ContractForecaster> inForce(SqlClient client) {
         return models.inForce(client).chain(version -> {
             Loaded known = last;
+            CategoryRule rule = categories.now().rules();
             return known.version().equals(version)
+                            && known.forecaster().categories().equals(rule)
                     ? Uni.createFrom().item(known.forecaster())
-                    : models.card(client, version).map(card -> load(version, card));
+                    : models.card(client, version).map(card -> load(version, card, rule));
         });
     }
 
@@ -60,13 +65,13 @@ public class Forecasters {
         return prior;
     }
 
-    private ContractForecaster load(String version, Optional<ModelCard> card) {
+    private ContractForecaster load(String version, Optional<ModelCard> card, CategoryRule rule) {
         if (card.isEmpty() && !version.equals(ModelChoice.PRIOR)) {
             LOG.errorf("model %s is in force, but there is no such model; the prior takes its place", version);
         }
         ContractModel model =
                 card.map(ModelCard::model).map(ContractModel.class::cast).orElse(prior);
-        ContractForecaster forecaster = new ContractForecaster(model, categories);
+        ContractForecaster forecaster = new ContractForecaster(model, rule);
         last = new Loaded(version, forecaster);
         return forecaster;
     }

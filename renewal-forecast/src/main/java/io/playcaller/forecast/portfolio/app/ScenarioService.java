@@ -1,6 +1,7 @@
 package io.playcaller.forecast.portfolio.app;
 
 import io.playcaller.contracts.forecast.Category;
+import io.playcaller.forecast.config.InForce;
 import io.playcaller.forecast.engine.LogOdds;
 import io.playcaller.forecast.engine.contract.CategoryRule;
 import io.playcaller.forecast.portfolio.By;
@@ -39,9 +40,9 @@ public class ScenarioService {
     private final AheadService ahead;
     private final OpenPlays openPlays;
     private final MeasuredLifts measured;
-    private final CategoryRule categories;
+    private final InForce<CategoryRule> categories;
 
-    ScenarioService(AheadService ahead, OpenPlays openPlays, MeasuredLifts measured, CategoryRule categories) {
+    ScenarioService(AheadService ahead, OpenPlays openPlays, MeasuredLifts measured, InForce<CategoryRule> categories) {
         this.ahead = ahead;
         this.openPlays = openPlays;
         this.measured = measured;
@@ -103,9 +104,9 @@ public class ScenarioService {
             return new Outcome.Refused(unknown, unmeasured);
         }
         Scenario scenario = new Scenario(asked.lost(), asked.categories(), byAccount(open, lifts));
-        List<Renewal> other = known.all().stream()
-                .map(renewal -> scenario.of(renewal, categories))
-                .toList();
+        CategoryRule rule = categories.now().rules();
+        List<Renewal> other =
+                known.all().stream().map(renewal -> scenario.of(renewal, rule)).toList();
         QuarterFigures figures = ahead.figures(By.WHOLE, List.of());
         List<Figures> base = figures.of(known, asked.quarters());
         List<Figures> then = figures.of(new Renewals(known.today(), other), asked.quarters());

@@ -6,6 +6,8 @@ import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.forecast.config.InForce;
+import io.playcaller.forecast.config.Ruled;
 import io.playcaller.forecast.engine.process.RenewalProcess;
 import io.playcaller.forecast.engine.process.RenewalReview;
 import io.playcaller.forecast.process.LoadedAccount;
@@ -41,7 +43,7 @@ public class ProcessReview implements AroundForecasts {
 
     private final ProcessInputs inputs;
     private final ProcessStore store;
-    private final RenewalReview review;
+    private final InForce<RenewalProcess> process;
     private final PgOutbox outbox;
     private final TopicNames topics;
     private final MeterRegistry meters;
@@ -49,13 +51,13 @@ public class ProcessReview implements AroundForecasts {
     ProcessReview(
             ProcessInputs inputs,
             ProcessStore store,
-            RenewalProcess process,
+            InForce<RenewalProcess> process,
             PgOutbox outbox,
             TopicNames topics,
             MeterRegistry meters) {
         this.inputs = inputs;
         this.store = store;
-        this.review = new RenewalReview(process);
+        this.process = process;
         this.outbox = outbox;
         this.topics = topics;
         this.meters = meters;
@@ -64,7 +66,7 @@ public class ProcessReview implements AroundForecasts {
     @Override
     public Uni<Void> before(SqlConnection transaction, Collection<String> accountIds, Instant now) {
         return inputs.opportunities(transaction, accountIds)
-                .map(told -> ToldOpportunity.moves(told, review.process().opportunities(), now))
+                .map(told -> ToldOpportunity.moves(told, process.now().rules().opportunities(), now))
                 .chain(moves -> store.add(transaction, moves));
     }
 
@@ -74,14 +76,15 @@ public class ProcessReview implements AroundForecasts {
             return Uni.createFrom().voidItem();
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Ruled<RenewalProcess> by = process.now();
         return inputs.load(transaction, made, today)
-                .map(accounts -> look(accounts, now))
-                .chain(reviewed -> store.write(transaction, reviewed, now)
+                .map(accounts -> look(accounts, new RenewalReview(by.rules()), now))
+                .chain(reviewed -> store.write(transaction, reviewed, by.version(), now)
                         .chain(() -> outbox.append(transaction, said(reviewed))));
     }
 
     /** An account that cannot be looked at is logged and counted, keeps what stood, and stops nobody. */
-    private List<Reviewed> look(List<LoadedAccount> accounts, Instant now) {
+    private List<Reviewed> look(List<LoadedAccount> accounts, RenewalReview review, Instant now) {
         List<Reviewed> reviewed = new ArrayList<>();
         for (LoadedAccount account : accounts) {
             try {

@@ -13,6 +13,10 @@ public interface ProcessStore {
     /** Adds moves; one that is there already changes nothing. */
     Uni<Void> add(SqlConnection transaction, List<StageMove> moves);
 
-    /** Writes how the renewals of accounts stand, their faults and the last of their signals. */
-    Uni<Void> write(SqlConnection transaction, List<Reviewed> reviewed, Instant now);
+    /**
+     * Writes how the renewals of accounts stand, their faults and the last of their signals.
+     *
+     * @param process version of the process by which they were looked at
+     */
+    Uni<Void> write(SqlConnection transaction, List<Reviewed> reviewed, String process, Instant now);
 }

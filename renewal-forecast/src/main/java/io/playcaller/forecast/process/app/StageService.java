@@ -1,6 +1,7 @@
 package io.playcaller.forecast.process.app;
 
 import io.playcaller.contracts.Ids;
+import io.playcaller.forecast.config.InForce;
 import io.playcaller.forecast.engine.contract.RenewalStage;
 import io.playcaller.forecast.engine.process.Criterion;
 import io.playcaller.forecast.engine.process.RenewalFacts;
@@ -25,7 +26,7 @@ public class StageService {
 
     private final Pool pool;
     private final RenewalCases cases;
-    private final RenewalProcess process;
+    private final InForce<RenewalProcess> inForce;
     private final ProcessStore store;
     private final Recompute recompute;
     private final OutboxRelay relay;
@@ -33,13 +34,13 @@ public class StageService {
     StageService(
             Pool pool,
             RenewalCases cases,
-            RenewalProcess process,
+            InForce<RenewalProcess> inForce,
             ProcessStore store,
             Recompute recompute,
             OutboxRelay relay) {
         this.pool = pool;
         this.cases = cases;
-        this.process = process;
+        this.inForce = inForce;
         this.store = store;
         this.recompute = recompute;
         this.relay = relay;
@@ -75,6 +76,7 @@ public class StageService {
 
     /** Where the renewal of a contract is; empty when it is not up for renewal. */
     public Uni<Optional<Place>> place(String contractId) {
+        RenewalProcess process = inForce.now().rules();
         return pool.withTransaction(transaction -> cases.find(transaction, contractId)
                 .map(found -> found.map(it -> {
                     RenewalFacts facts = it.renewal().facts(process, it.now());
@@ -93,6 +95,7 @@ public class StageService {
     }
 
     private Uni<Answer> move(SqlConnection transaction, RenewalCases.Found found, Wish wish) {
+        RenewalProcess process = inForce.now().rules();
         RenewalFacts before = found.renewal().facts(process, found.now());
         RenewalFacts facts = confirmed(before, wish.confirms());
         if (wish.stage() == facts.stage() && facts.confirmed().equals(before.confirmed())) {

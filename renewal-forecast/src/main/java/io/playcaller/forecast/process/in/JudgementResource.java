@@ -5,6 +5,7 @@ import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.forecast.Category;
+import io.playcaller.forecast.config.InForce;
 import io.playcaller.forecast.engine.process.JudgeRole;
 import io.playcaller.forecast.engine.process.Judgement;
 import io.playcaller.forecast.engine.process.RenewalProcess;
@@ -38,13 +39,13 @@ public class JudgementResource {
 
     private final JudgementService judgements;
     private final Renewals renewals;
-    private final RenewalProcess process;
+    private final InForce<RenewalProcess> process;
     private final CurrentIdentityAssociation identity;
 
     JudgementResource(
             JudgementService judgements,
             Renewals renewals,
-            RenewalProcess process,
+            InForce<RenewalProcess> process,
             CurrentIdentityAssociation identity) {
         this.judgements = judgements;
         this.renewals = renewals;
@@ -131,7 +132,8 @@ public class JudgementResource {
             may.add(JudgeRole.MANAGER);
         }
         JudgementBody asked = body == null ? JudgementBody.empty() : body;
-        return asked.checked(may, process.judgement(), caller.getPrincipal().getName());
+        return asked.checked(
+                may, process.now().rules().judgement(), caller.getPrincipal().getName());
     }
 
     private static void refuse(Withdrawal answer, UUID judgementId) {

@@ -3,10 +3,16 @@ package io.playcaller.forecast.process.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.page.Page;
+import io.playcaller.chassis.problem.Problem;
+import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.forecast.config.InForce;
+import io.playcaller.forecast.config.Ruled;
 import io.playcaller.forecast.day.WrittenDay;
+import io.playcaller.forecast.engine.process.RenewalProcess;
 import io.playcaller.forecast.process.ListedRenewal;
 import io.playcaller.forecast.process.RenewalQuestion;
 import io.playcaller.forecast.process.RenewalQuestion.After;
+import io.playcaller.forecast.process.app.ProcessVersions;
 import io.playcaller.forecast.process.app.RenewalView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,11 +37,13 @@ public class RenewalResource {
     private static final int CSV_AT_MOST = 100_000;
 
     private final RenewalView renewals;
-    private final RenewalRules rules;
+    private final InForce<RenewalProcess> process;
+    private final ProcessVersions versions;
 
-    RenewalResource(RenewalView renewals, RenewalRules rules) {
+    RenewalResource(RenewalView renewals, InForce<RenewalProcess> process, ProcessVersions versions) {
         this.renewals = renewals;
-        this.rules = rules;
+        this.process = process;
+        this.versions = versions;
     }
 
     @GET
@@ -77,9 +85,21 @@ public class RenewalResource {
     @GET
     @Path("/renewal-process")
     @Produces("application/yaml")
-    @Operation(summary = "The renewal process in force: renewals.yaml as it was read")
-    public String process() {
-        return rules.text();
+    @Operation(
+            summary = "The renewal process in force: renewals.yaml as it was read",
+            description = "version: one that held before, as renewals name it; the header Version says which it is")
+    public Uni<RestResponse<String>> process(@QueryParam("version") @Nullable String version) {
+        Ruled<RenewalProcess> now = process.now();
+        return version == null || version.equals(now.version())
+                ? Uni.createFrom().item(yaml(now.version(), now.text()))
+                : versions.text(version)
+                        .map(text -> yaml(
+                                version,
+                                text.orElseThrow(() -> new ProblemException(Problem.notFound("version", version)))));
+    }
+
+    private static RestResponse<String> yaml(String version, String text) {
+        return RestResponse.ResponseBuilder.ok(text).header("Version", version).build();
     }
 
     private Uni<Page<ListedRenewal>> page(RenewalQuestion asked, @Nullable String cursor, int limit) {

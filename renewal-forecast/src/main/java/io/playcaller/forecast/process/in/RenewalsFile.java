@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code renewals.yaml}. */
-final class RenewalsFile {
+public final class RenewalsFile {
 
     private static final Pattern BEFORE = Pattern.compile("T-(\\d{1,4})");
     private static final int MOST_STEPS = 3;
@@ -30,7 +30,7 @@ final class RenewalsFile {
     private RenewalsFile() {}
 
     /** The process that the file states; not to be used when the file has faults. */
-    static RenewalProcess read(YamlMap file) {
+    public static RenewalProcess read(YamlMap file) {
         Map<RenewalStage, StageRule> stages = stages(file.map("stages"));
         OpportunityRule opportunities = opportunities(file.map("opportunities"));
         CategoryRule categories = categories(file);

@@ -24,7 +24,7 @@ import java.util.Map;
 @ApplicationScoped
 public class PgProcessStore implements ProcessStore {
 
-    private record StandingRow(String contractId, String accountId, Standing standing) {}
+    private record StandingRow(String contractId, String accountId, Standing standing, String process) {}
 
     private record FaultRow(String contractId, String accountId, Fault fault) {}
 
@@ -90,13 +90,13 @@ public class PgProcessStore implements ProcessStore {
     }
 
     @Override
-    public Uni<Void> write(SqlConnection transaction, List<Reviewed> reviewed, Instant now) {
+    public Uni<Void> write(SqlConnection transaction, List<Reviewed> reviewed, String process, Instant now) {
         if (reviewed.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         String[] accounts = Columns.of(reviewed, Reviewed::accountId, String[]::new);
         return episodes(transaction, reviewed)
-                .chain(() -> standings(transaction, accounts, reviewed, now))
+                .chain(() -> standings(transaction, accounts, rows(reviewed, process), now))
                 .chain(() -> faults(transaction, accounts, reviewed, now));
     }
 
@@ -130,11 +130,16 @@ public class PgProcessStore implements ProcessStore {
         });
     }
 
-    private static Uni<Void> standings(
-            SqlConnection transaction, String[] accounts, List<Reviewed> reviewed, Instant now) {
+    private static Collection<StandingRow> rows(List<Reviewed> reviewed, String process) {
         Collection<StandingRow> rows = new ArrayList<>();
         reviewed.forEach(account -> account.standings()
-                .forEach((contract, standing) -> rows.add(new StandingRow(contract, account.accountId(), standing))));
+                .forEach((contract, standing) ->
+                        rows.add(new StandingRow(contract, account.accountId(), standing, process))));
+        return rows;
+    }
+
+    private static Uni<Void> standings(
+            SqlConnection transaction, String[] accounts, Collection<StandingRow> rows, Instant now) {
         String[] contracts = Columns.of(rows, StandingRow::contractId, String[]::new);
         return Columns.run(transaction, STANDINGS_GONE, accounts, contracts)
                 .chain(() -> Columns.store(
@@ -150,7 +155,10 @@ public class PgProcessStore implements ProcessStore {
                                         row.standing().calls().finalCall().category()),
                                 String[]::new),
                         Columns.of(rows, row -> !row.standing().faults().isEmpty(), Boolean[]::new),
-                        Columns.of(rows, row -> Columns.json(RenewalLine.of(row.standing())), String[]::new),
+                        Columns.of(
+                                rows,
+                                row -> Columns.json(RenewalLine.of(row.standing(), row.process())),
+                                String[]::new),
                         Columns.utc(now)));
     }
 

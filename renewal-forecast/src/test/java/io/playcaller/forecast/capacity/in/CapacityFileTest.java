@@ -9,6 +9,7 @@ import io.playcaller.chassis.yaml.ConfigProblem;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.forecast.capacity.CapacityRules;
 import io.playcaller.forecast.config.ForecastFiles;
+import io.playcaller.forecast.rules.in.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ class CapacityFileTest {
 
     @Test
     void theShippedBandsAreThoseOfTheTiers() {
-        CapacityRules rules = CapacityRulesFromFile.read(Optional.empty());
+        CapacityRules rules =
+                RuleFiles.read(ForecastFiles.read(Optional.empty())).capacity().rules();
 
         assertThat(rules.tiers())
                 .extracting(tier -> tier.band().tier() + " " + tier.band().atLeast() + "-"
@@ -56,8 +58,11 @@ class CapacityFileTest {
             }
         }
 
-        assertThat(new TreeMap<>(
-                        CapacityRulesFromFile.read(Optional.empty()).minutes().plays()))
+        assertThat(new TreeMap<>(RuleFiles.read(ForecastFiles.read(Optional.empty()))
+                        .capacity()
+                        .rules()
+                        .minutes()
+                        .plays()))
                 .isEqualTo(ofPlays);
     }
 
@@ -118,7 +123,8 @@ class CapacityFileTest {
     }
 
     private List<ConfigProblem> faults() {
-        return catchThrowableOfType(ConfigException.class, () -> CapacityRulesFromFile.read(Optional.of(directory)))
+        return catchThrowableOfType(
+                        ConfigException.class, () -> RuleFiles.read(ForecastFiles.read(Optional.of(directory))))
                 .problems();
     }
 }

@@ -8,8 +8,10 @@ import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.forecast.config.ForecastFiles;
+import io.playcaller.forecast.credit.app.PolicyOrder;
 import io.playcaller.forecast.engine.credit.CreditPolicy;
 import io.playcaller.forecast.engine.credit.CreditRule;
+import io.playcaller.forecast.rules.in.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CreditFileTest {
 
-    private static final CreditPolicy SHIPPED = CreditPolicyFromFile.read(Optional.empty());
+    private static final CreditPolicy SHIPPED =
+            RuleFiles.read(ForecastFiles.read(Optional.empty())).credit();
 
     @TempDir
     private Path directory;
@@ -62,8 +65,8 @@ class CreditFileTest {
                   renewals: {}
                 """);
 
-        ConfigException refused =
-                catchThrowableOfType(ConfigException.class, () -> CreditPolicyFromFile.read(Optional.of(directory)));
+        ConfigException refused = catchThrowableOfType(
+                ConfigException.class, () -> RuleFiles.read(ForecastFiles.read(Optional.of(directory))));
 
         assertThat(refused.problems())
                 .extracting(problem -> problem.line() + " " + problem.key() + ": " + problem.message())
@@ -82,12 +85,12 @@ class CreditFileTest {
         CreditPolicy earlier = new CreditPolicy("2026-2", SHIPPED.from(), SHIPPED.rules());
         CreditPolicy later = new CreditPolicy("2026-2", SHIPPED.from().plusDays(1), SHIPPED.rules());
 
-        assertThat(CreditPolicyFromFile.problem(SHIPPED, List.of())).isEmpty();
-        assertThat(CreditPolicyFromFile.problem(SHIPPED, List.of(SHIPPED))).isEmpty();
-        assertThat(CreditPolicyFromFile.problem(later, List.of(SHIPPED))).isEmpty();
-        assertThat(CreditPolicyFromFile.problem(other, List.of(SHIPPED)))
+        assertThat(PolicyOrder.problem(SHIPPED, List.of())).isEmpty();
+        assertThat(PolicyOrder.problem(SHIPPED, List.of(SHIPPED))).isEmpty();
+        assertThat(PolicyOrder.problem(later, List.of(SHIPPED))).isEmpty();
+        assertThat(PolicyOrder.problem(other, List.of(SHIPPED)))
                 .hasValueSatisfying(problem -> assertThat(problem.key()).isEqualTo("version"));
-        assertThat(CreditPolicyFromFile.problem(earlier, List.of(SHIPPED)))
+        assertThat(PolicyOrder.problem(earlier, List.of(SHIPPED)))
                 .hasValueSatisfying(problem -> assertThat(problem.key()).isEqualTo("from"));
         assertThat(SHIPPED.from()).isEqualTo(LocalDate.of(2026, 1, 1));
     }

@@ -20,6 +20,7 @@ import io.playcaller.forecast.engine.process.DisagreementRule;
 import io.playcaller.forecast.engine.process.JudgementRule;
 import io.playcaller.forecast.engine.process.RenewalProcess;
 import io.playcaller.forecast.engine.process.SignalRule;
+import io.playcaller.forecast.rules.in.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ class RenewalsFileTest {
 
     @Test
     void asShippedItSaysWhatTheDocumentsSay() {
-        RenewalProcess process = RenewalRules.read(Optional.empty());
+        RenewalProcess process =
+                RuleFiles.read(ForecastFiles.read(Optional.empty())).process().rules();
 
         assertThat(process.categories()).isEqualTo(CategoryRule.defaults());
         assertThat(process.judgement()).isEqualTo(new JudgementRule(30, 90));
@@ -125,8 +127,8 @@ class RenewalsFileTest {
 
     private List<ConfigProblem> faults(String content) throws IOException {
         Files.writeString(directory.resolve("renewals.yaml"), content);
-        ConfigException refused =
-                catchThrowableOfType(ConfigException.class, () -> RenewalRules.read(Optional.of(directory)));
+        ConfigException refused = catchThrowableOfType(
+                ConfigException.class, () -> RuleFiles.read(ForecastFiles.read(Optional.of(directory))));
         return refused == null ? List.of() : refused.problems();
     }
 }

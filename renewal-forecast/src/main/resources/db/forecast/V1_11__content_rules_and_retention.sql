@@ -10,3 +10,12 @@ alter table programme_decision
     alter column play drop not null,
     add column content text,
     add constraint about_one check (num_nonnulls(play, content) = 1);
+
+-- Which renewals.yaml held when, a row each time that another came into force. What held at a time is the last row before it.
+create table renewal_process (
+    activation bigint generated always as identity primary key,
+    version    text        not null,
+    body       text        not null,
+    at         timestamptz not null
+);
+create index renewal_process_by_version on renewal_process (version);
