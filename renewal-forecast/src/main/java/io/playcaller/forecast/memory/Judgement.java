@@ -2,7 +2,7 @@ package io.playcaller.forecast.memory;
 
 import io.playcaller.contracts.forecast.Category;
 import io.playcaller.forecast.engine.LogOdds;
-import io.playcaller.forecast.engine.process.SameRenewal;
+import io.playcaller.forecast.engine.contract.MovedDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +54,7 @@ public record Judgement(
     private boolean counts(LocalDate renewal, Instant moment) {
         return expiresAt.isAfter(moment)
                 && (withdrawnAt == null || withdrawnAt.isAfter(moment))
-                && SameRenewal.of(renewalOn, renewal);
+                && MovedDay.wordsHold(renewalOn, renewal);
     }
 
     /**

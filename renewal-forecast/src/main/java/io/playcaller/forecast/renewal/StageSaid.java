@@ -1,7 +1,7 @@
 package io.playcaller.forecast.renewal;
 
+import io.playcaller.forecast.engine.contract.MovedDay;
 import io.playcaller.forecast.engine.contract.RenewalStage;
-import io.playcaller.forecast.engine.process.SameRenewal;
 import java.time.LocalDate;
 
 /** The stage that was last said of a contract, and of which renewal. */
@@ -9,6 +9,6 @@ public record StageSaid(RenewalStage stage, LocalDate renewalOn) {
 
     /** The stage of the renewal on {@code renewal}: each renewal begins anew. */
     public RenewalStage of(LocalDate renewal) {
-        return SameRenewal.of(renewalOn, renewal) ? stage : RenewalStage.NOT_STARTED;
+        return MovedDay.wordsHold(renewalOn, renewal) ? stage : RenewalStage.NOT_STARTED;
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.forecast.engine.memory;
 
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.contract.MovedDay;
 import io.playcaller.forecast.engine.ledger.ContractPostings;
 import io.playcaller.forecast.engine.ledger.Posting;
 import java.math.BigInteger;
@@ -27,8 +28,6 @@ import java.util.TreeSet;
  * @param net minor units with growth
  */
 public record RenewalOutcome(long kept, long net) {
-
-    private static final long NEW_TERM_DAYS = 180;
 
     /** Whether anything is left. */
     public boolean renewed() {
@@ -60,15 +59,15 @@ public record RenewalOutcome(long kept, long net) {
         if (contract.closedOn() != null) {
             return true;
         }
-        long later = ChronoUnit.DAYS.between(due.renewalOn(), contract.endsOn());
-        return later >= NEW_TERM_DAYS || (later > 0 && renewedInWriting(due, contract));
+        return MovedDay.isNewTerm(due.renewalOn(), contract.endsOn())
+                || (contract.endsOn().isAfter(due.renewalOn()) && renewedInWriting(due, contract));
     }
 
     private static boolean renewedInWriting(Due due, ContractRecord contract) {
         return contract.movements().stream()
                 .filter(movement -> movement.kind() == MovementKind.RENEWAL)
-                .anyMatch(
-                        movement -> Math.abs(ChronoUnit.DAYS.between(due.renewalOn(), movement.on())) < NEW_TERM_DAYS);
+                .anyMatch(movement ->
+                        Math.abs(ChronoUnit.DAYS.between(due.renewalOn(), movement.on())) < MovedDay.NEW_TERM_DAYS);
     }
 
     /** The postings around one renewal. */

@@ -2,6 +2,7 @@ package io.playcaller.forecast.engine.process;
 
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.forecast.engine.contract.MovedDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public record Episodes(String contractId, Collection<Episode> known) {
     public record Renewal(String accountId, LocalDate on) {
 
         private boolean isOf(Episode episode) {
-            return accountId.equals(episode.accountId()) && SameRenewal.of(on, episode.renewalOn());
+            return accountId.equals(episode.accountId()) && MovedDay.wordsHold(on, episode.renewalOn());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.playcaller.forecast.engine.process;
 
 import io.playcaller.contracts.forecast.Category;
+import io.playcaller.forecast.engine.contract.MovedDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,7 +33,7 @@ public record Judgement(
 
     /** Whether it counts at {@code now} for a renewal on {@code renewal}. */
     public boolean counts(Instant now, LocalDate renewal) {
-        return withdrawnAt == null && now.isBefore(expiresAt) && SameRenewal.of(renewalOn, renewal);
+        return withdrawnAt == null && now.isBefore(expiresAt) && MovedDay.wordsHold(renewalOn, renewal);
     }
 
     /** It or {@code other}, whichever was said last. A newer word replaces an older one for good. */

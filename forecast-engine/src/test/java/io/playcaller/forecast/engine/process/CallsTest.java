@@ -3,6 +3,7 @@ package io.playcaller.forecast.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.forecast.Category;
+import io.playcaller.forecast.engine.contract.MovedDay;
 import io.playcaller.forecast.engine.contract.RenewalStage;
 import java.time.Instant;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class CallsTest {
     void whatWasSaidOfOneRenewalDoesNotCountForTheNextButForACorrectedDate() {
         Renewing judged = Renewing.contract().judged(JudgeRole.CSM, Category.LOST);
 
-        assertThat(finalCall(judged.endingOn(Renewing.END.plusDays(SameRenewal.WITHIN_DAYS))))
+        assertThat(finalCall(judged.endingOn(Renewing.END.plusDays(MovedDay.WORDS_HOLD_DAYS))))
                 .isEqualTo(CallBy.CSM);
         assertThat(finalCall(judged.endingOn(Renewing.END.plusYears(1)))).isEqualTo(CallBy.MODEL);
     }

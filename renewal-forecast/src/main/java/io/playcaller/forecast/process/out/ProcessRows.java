@@ -3,12 +3,12 @@ package io.playcaller.forecast.process.out;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.register.Owner;
+import io.playcaller.forecast.engine.contract.MovedDay;
 import io.playcaller.forecast.engine.process.AccountFacts;
 import io.playcaller.forecast.engine.process.Episode;
 import io.playcaller.forecast.engine.process.FaultCode;
 import io.playcaller.forecast.engine.process.Judgement;
 import io.playcaller.forecast.engine.process.RenewalCase;
-import io.playcaller.forecast.engine.process.SameRenewal;
 import io.playcaller.forecast.engine.process.Work;
 import io.playcaller.forecast.process.AccountProfile;
 import io.playcaller.forecast.process.LoadedAccount;
@@ -137,7 +137,8 @@ final class ProcessRows {
         String contract = made.forecast().contractId();
         Set<String> words = new HashSet<>();
         confirmed.getOrDefault(contract, List.of()).stream()
-                .filter(said -> SameRenewal.of(said.renewalOn(), made.forecast().renewalOn()))
+                .filter(said ->
+                        MovedDay.wordsHold(said.renewalOn(), made.forecast().renewalOn()))
                 .forEach(said -> words.addAll(said.words()));
         return new RenewalCase(
                 made.situation(),
