@@ -71,8 +71,8 @@ class MeetingComponentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "weekly,forecast-shift forecast-moves new-risks renewal-faults overdue renewal-stages stage-moves expansion",
-        "monthly,forecast-shift forecast-moves top-risks losses-by-reason new-risks-by-reason renewal-faults overdue expansion",
+        "weekly,forecast-bridge forecast-moves new-risks renewal-faults overdue renewal-stages stage-moves expansion",
+        "monthly,forecast-bridge forecast-moves top-risks losses-by-reason new-risks-by-reason renewal-faults overdue expansion",
         "quarterly,actual-against-forecast bridge top-risks losses-by-reason green-losses saves-by-reason expansion"
     })
     void everyTableSaysWhatItMeans(String kind, String keys) {

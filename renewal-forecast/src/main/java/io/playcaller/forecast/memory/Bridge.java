@@ -57,6 +57,17 @@ public record Bridge(
     public record Step(
             String cause, @Nullable String driver, @Nullable Reason reason, long minor, int contracts) {}
 
-    /** One currency and group: before + steps = after. */
-    public record Item(String currency, String group, int contracts, long before, List<Step> steps, long after) {}
+    /**
+     * One currency and group: before + steps = after.
+     *
+     * @param accountId of the contract, where groups are contracts; else null
+     */
+    public record Item(
+            String currency,
+            String group,
+            @Nullable String accountId,
+            int contracts,
+            long before,
+            List<Step> steps,
+            long after) {}
 }

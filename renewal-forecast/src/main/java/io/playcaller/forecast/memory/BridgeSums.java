@@ -35,6 +35,7 @@ public final class BridgeSums {
     }
 
     private static final class Sum {
+        private @Nullable String accountId;
         private int contracts;
         private long before;
         private long after;
@@ -45,6 +46,7 @@ public final class BridgeSums {
     public void add(Change change) {
         Sum sum = sums.computeIfAbsent(
                 new Key(change.contract().currency(), by.group(change.contract())), key -> new Sum());
+        sum.accountId = by == BridgeBy.CONTRACT ? change.contract().accountId() : null;
         sum.contracts++;
         sum.before = Math.addExact(sum.before, change.before());
         sum.after = Math.addExact(sum.after, change.after());
@@ -64,8 +66,8 @@ public final class BridgeSums {
     /** The groups in order of currency and name; of more than {@code most}, those that changed most. */
     public List<Item> items(int most) {
         List<Item> items = new ArrayList<>();
-        sums.forEach((key, sum) ->
-                items.add(new Item(key.currency(), key.group(), sum.contracts, sum.before, steps(sum), sum.after)));
+        sums.forEach((key, sum) -> items.add(new Item(
+                key.currency(), key.group(), sum.accountId, sum.contracts, sum.before, steps(sum), sum.after)));
         if (items.size() <= most) {
             return items;
         }

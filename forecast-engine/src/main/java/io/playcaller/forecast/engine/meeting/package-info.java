@@ -1,4 +1,4 @@
-/** When the revenue people meet, and how forecasts moved from one meeting to the next. */
+/** When the revenue people meet, and the forecasts that they look at. */
 @NullMarked
 package io.playcaller.forecast.engine.meeting;
 

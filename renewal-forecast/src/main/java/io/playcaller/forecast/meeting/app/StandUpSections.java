@@ -1,17 +1,24 @@
 package io.playcaller.forecast.meeting.app;
 
 import io.playcaller.forecast.meeting.Agenda;
+import io.playcaller.forecast.meeting.BridgeSections;
 import io.playcaller.forecast.meeting.Faces;
 import io.playcaller.forecast.meeting.ForecastSections;
 import io.playcaller.forecast.meeting.OutcomeSections;
 import io.playcaller.forecast.meeting.RevenueSections;
 import io.playcaller.forecast.meeting.Section;
 import io.playcaller.forecast.meeting.WorkSections;
+import io.playcaller.forecast.memory.Bridge;
+import io.playcaller.forecast.memory.BridgeBy;
+import io.playcaller.forecast.memory.app.BridgeService;
 import io.playcaller.forecast.outcome.app.OutcomeService;
+import io.playcaller.forecast.portfolio.Quarter;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the weekly stand-up and the monthly council look at: what changed since the one before. */
 @ApplicationScoped
@@ -19,11 +26,13 @@ public class StandUpSections {
 
     private final MeetingReads reads;
     private final ForecastPoints points;
+    private final BridgeService bridges;
     private final OutcomeService outcomes;
 
-    StandUpSections(MeetingReads reads, ForecastPoints points, OutcomeService outcomes) {
+    StandUpSections(MeetingReads reads, ForecastPoints points, BridgeService bridges, OutcomeService outcomes) {
         this.reads = reads;
         this.points = points;
+        this.bridges = bridges;
         this.outcomes = outcomes;
     }
 
@@ -50,8 +59,20 @@ public class StandUpSections {
     }
 
     private Uni<List<Section>> forecasts(Agenda agenda, Faces faces) {
-        return points.forecastsOn(agenda.since())
-                .chain(before -> points.forecasts().map(now -> ForecastSections.moved(agenda, before, now, faces)));
+        Quarter runs = Quarter.of(agenda.day());
+        return bridge(agenda, runs)
+                .chain(first -> bridge(agenda, runs.next())
+                        .map(second -> BridgeSections.of(
+                                agenda,
+                                Stream.of(first, second)
+                                        .flatMap(Optional::stream)
+                                        .toList(),
+                                faces)));
+    }
+
+    private Uni<Optional<Bridge>> bridge(Agenda agenda, Quarter quarter) {
+        return bridges.bridge(
+                new BridgeService.Asked(agenda.since(), agenda.day(), quarter, BridgeBy.CONTRACT, Integer.MAX_VALUE));
     }
 
     private Uni<Section> losses(Agenda agenda) {
