@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class CapacityFileTest {
 
@@ -43,6 +46,41 @@ class CapacityFileTest {
                 .extracting(tier -> tier.band().tier() + " " + tier.band().atLeast() + "-"
                         + tier.band().atMost())
                 .containsExactly("enterprise 5-15", "mid-market 20-50", "pooled 50-150", "tech-touch 250-1000");
+    }
+
+    /** The same of the bands by which play-router watches single books. */
+    @Test
+    void theShippedBandsAreThoseOfTheShippedCoverage() throws IOException {
+        Map<String, Object> coverage = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(Files.readString(Path.of("../play-router/src/main/resources/router/coverage.yaml")));
+        Map<String, String> ofCoverage = new TreeMap<>();
+        ((Map<?, ?>) coverage.get("tiers")).forEach((tier, said) -> {
+            Map<?, ?> band = (Map<?, ?>) said;
+            ofCoverage.put(
+                    tier.toString(),
+                    "%s %s %s-%s"
+                            .formatted(
+                                    band.get("served-by"),
+                                    band.get("kind").equals("named") ? "named" : "shared",
+                                    band.get("at-least"),
+                                    band.get("at-most")));
+        });
+
+        Map<String, String> ofCapacity = new TreeMap<>();
+        RuleFiles.read(ForecastFiles.read(Optional.empty()))
+                .capacity()
+                .rules()
+                .tiers()
+                .forEach(tier -> ofCapacity.put(
+                        tier.band().tier(),
+                        "%s %s %d-%d"
+                                .formatted(
+                                        tier.role(),
+                                        tier.named() ? "named" : "shared",
+                                        tier.band().atLeast(),
+                                        tier.band().atMost())));
+
+        assertThat(ofCapacity).isNotEmpty().isEqualTo(ofCoverage);
     }
 
     /** Both files ship, and nobody reads the other's: this keeps them from drifting apart. */
