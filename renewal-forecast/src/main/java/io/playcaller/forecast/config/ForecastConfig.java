@@ -65,6 +65,22 @@ public interface ForecastConfig {
     @DurationMin(millis = 100)
     Duration reloadEvery();
 
+    /** What is removed when it has been over for long. */
+    Retention retention();
+
+    /** How long what is over is kept, and how often it is looked for. */
+    interface Retention {
+
+        /** Longer than the two years of tasks that capacity may be asked about. */
+        @WithDefault("760d")
+        @DurationMin(days = 731)
+        Duration keep();
+
+        @WithDefault("1h")
+        @DurationMin(millis = 100)
+        Duration every();
+    }
+
     /** Base rates. */
     interface Prior {
 

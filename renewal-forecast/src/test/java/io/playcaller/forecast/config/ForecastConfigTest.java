@@ -27,6 +27,8 @@ class ForecastConfigTest {
         assertThat(config.sweep()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.configDir()).isEmpty();
         assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.retention().keep()).isEqualTo(Duration.ofDays(760));
+        assertThat(config.retention().every()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -39,7 +41,9 @@ class ForecastConfigTest {
                 "reactivation-gap-days", "5",
                 "sweep", "6s",
                 "config-dir", "/etc/forecast",
-                "reload-every", "7s"));
+                "reload-every", "7s",
+                "retention.keep", "900d",
+                "retention.every", "2h"));
 
         assertThat(config.prior().renews()).isEqualTo(0.7);
         assertThat(config.prior().contracts()).isEqualTo(0.2);
@@ -49,6 +53,8 @@ class ForecastConfigTest {
         assertThat(config.sweep()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.configDir()).contains(Path.of("/etc/forecast"));
         assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(config.retention().keep()).isEqualTo(Duration.ofDays(900));
+        assertThat(config.retention().every()).isEqualTo(Duration.ofHours(2));
     }
 
     @Test
@@ -64,7 +70,9 @@ class ForecastConfigTest {
         "period-deviation,3",
         "reactivation-gap-days,-1",
         "sweep,0s",
-        "reload-every,0s"
+        "reload-every,0s",
+        "retention.keep,730d",
+        "retention.every,0s"
     })
     void whatNothingWorksWithIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> CONFIG.read(Map.of(key, value))).hasMessageContaining("playcaller.forecast." + key);

@@ -68,14 +68,14 @@ class CurrentRulesTest {
         look(rules);
 
         assertThat(rules.get().version()).isEqualTo(before);
-        assertThat(rules.get().capacity().rules().time().productive()).isEqualTo(60);
+        assertThat(rules.get().capacity().rules().time().productivePercent()).isEqualTo(60);
         assertThat(rules.refused()).isPresent();
         assertThat(refused()).isEqualTo(1);
 
         change("renewals.yaml", "expires: soon", "expires: 30d");
         look(rules);
 
-        assertThat(rules.get().capacity().rules().time().productive()).isEqualTo(50);
+        assertThat(rules.get().capacity().rules().time().productivePercent()).isEqualTo(50);
         assertThat(rules.refused()).isEmpty();
         assertThat(refused()).isZero();
     }
