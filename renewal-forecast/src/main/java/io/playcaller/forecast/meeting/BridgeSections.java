@@ -7,11 +7,9 @@ import io.playcaller.forecast.memory.Bridge.Item;
 import io.playcaller.forecast.memory.Bridge.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,31 +37,37 @@ public final class BridgeSections {
             "contract",
             Section.EACH_BY_ITSELF);
 
-    /** Columns between before and after, each with the causes that it sums. */
+    /** Columns between before and after. */
     private enum Part {
-        NEW("new", Cause.NEW_CONTRACT),
-        DATE("dateMoved", Cause.DATE_MOVED),
-        AMOUNT("amount", Cause.AMOUNT),
-        PROBABILITY("probability", Cause.MODEL_VERSION, Cause.PROBABILITY, Cause.CONTRACTION),
-        JUDGEMENT("judgement", Cause.JUDGEMENT),
-        DECIDED("decided", Cause.RENEWED, Cause.LOST, Cause.RESTATED),
-        GONE("gone", Cause.NO_LONGER_COUNTED);
+        NEW("new"),
+        DATE("dateMoved"),
+        AMOUNT("amount"),
+        PROBABILITY("probability"),
+        JUDGEMENT("judgement"),
+        DECIDED("decided"),
+        GONE("gone");
 
         private final String column;
-        private final Set<String> causes;
 
-        Part(String column, Cause... causes) {
+        Part(String column) {
             this.column = column;
-            this.causes = Arrays.stream(causes).map(Cause::key).collect(Collectors.toUnmodifiableSet());
         }
 
-        private long of(Collection<Item> items) {
-            return sum(items.stream()
-                    .flatMap(item -> item.steps().stream())
-                    .filter(step -> causes.contains(step.cause()))
-                    .map(Step::minor));
+        private static Part of(Cause cause) {
+            return switch (cause) {
+                case NEW_CONTRACT -> NEW;
+                case DATE_MOVED -> DATE;
+                case AMOUNT -> AMOUNT;
+                case MODEL_VERSION, PROBABILITY, CONTRACTION -> PROBABILITY;
+                case JUDGEMENT -> JUDGEMENT;
+                case RENEWED, LOST, RESTATED -> DECIDED;
+                case NO_LONGER_COUNTED -> GONE;
+            };
         }
     }
+
+    private static final Map<String, Part> PART_OF =
+            Arrays.stream(Cause.values()).collect(Collectors.toUnmodifiableMap(Cause::key, Part::of));
 
     private static final List<String> SUM_COLUMNS = Stream.of(
                     Stream.of("quarter", "currency", "contracts", "before"),
@@ -122,7 +126,10 @@ public final class BridgeSections {
         List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                 quarter, currency, items.size(), sum(items.stream().map(Item::before))));
         for (Part part : Part.values()) {
-            row.add(part.of(items));
+            row.add(sum(items.stream()
+                    .flatMap(item -> item.steps().stream())
+                    .filter(step -> PART_OF.get(step.cause()) == part)
+                    .map(Step::minor)));
         }
         row.add(sum(items.stream().map(Item::after)));
         return row;

@@ -105,12 +105,12 @@ final class KpiCsv {
     private static List<String> play(Programme programme, Programme.Row row) {
         List<String> proposal = CsvTable.row(
                 programme.quarter(), "play", row.play(), null, row.proposal(), row.because(), row.moreAccounts());
-        return cells(
+        return cells(Stream.of(
                 proposal,
                 measure(programme),
                 arms(row.lift()),
                 CsvTable.row(row.runsEnded(), row.precision()),
-                decided(row.decision()));
+                decided(row.decision())));
     }
 
     private static List<String> content(Programme programme, ContentReview review) {
@@ -122,17 +122,16 @@ final class KpiCsv {
                 review.proposal(),
                 review.because(),
                 review.moreAccounts());
-        return cells(
+        return cells(Stream.of(
                 proposal,
                 measure(programme),
                 arms(review.lift()),
                 CsvTable.row(review.runsEnded(), review.precision()),
-                decided(review.decision()));
+                decided(review.decision())));
     }
 
-    @SafeVarargs
-    private static List<String> cells(List<String>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<String> cells(Stream<List<String>> parts) {
+        return parts.flatMap(List::stream).toList();
     }
 
     private static List<String> measure(Programme programme) {
