@@ -73,7 +73,7 @@ class MeetingComponentTest {
     @CsvSource({
         "weekly,forecast-bridge forecast-moves new-risks renewal-faults overdue renewal-stages stage-moves expansion",
         "monthly,forecast-bridge forecast-moves top-risks losses-by-reason new-risks-by-reason renewal-faults overdue expansion",
-        "quarterly,actual-against-forecast bridge top-risks losses-by-reason green-losses saves-by-reason expansion"
+        "quarterly,actual-against-forecast bridge top-risks losses-by-reason green-losses saves-by-reason expansion programme"
     })
     void everyTableSaysWhatItMeans(String kind, String keys) {
         company.signs(company.contract(id, 1, 10_000, null, null));

@@ -3,6 +3,7 @@ package io.playcaller.forecast.capacity.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.forecast.capacity.CapacityReport;
 import io.playcaller.forecast.capacity.app.CapacityService;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -10,11 +11,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How much work there is for how many people. */
-@Path("/v1/capacity")
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
 public class CapacityResource {
 
@@ -25,6 +30,7 @@ public class CapacityResource {
     }
 
     @GET
+    @Path("/capacity")
     @Operation(
             summary =
                     "Work by segment, stage and role, books against their bands, and people needed per role and quarter")
@@ -32,5 +38,15 @@ public class CapacityResource {
             @QueryParam("days") @DefaultValue("90") @Min(7) @Max(730) int days,
             @QueryParam("quarters") @DefaultValue("4") @Min(1) @Max(12) int quarters) {
         return capacity.report(days, quarters);
+    }
+
+    @GET
+    @Path("/capacity.csv")
+    @Produces("text/csv")
+    @Operation(summary = "The plan of it as CSV (UTF-8, RFC 4180), a row per role and quarter")
+    public Uni<RestResponse<String>> csv(
+            @QueryParam("days") @DefaultValue("90") @Min(7) @Max(730) int days,
+            @QueryParam("quarters") @DefaultValue("4") @Min(1) @Max(12) int quarters) {
+        return report(days, quarters).map(report -> CsvFile.of("capacity.csv", CapacityCsv.of(report)));
     }
 }

@@ -3,6 +3,7 @@ package io.playcaller.forecast.kpi.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.kpi.Decision;
 import io.playcaller.forecast.kpi.KpiPage;
 import io.playcaller.forecast.kpi.Programme;
@@ -57,7 +58,7 @@ public class KpiResource {
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "The same as CSV (UTF-8, RFC 4180), a row per figure and currency")
     public Uni<RestResponse<String>> kpisCsv(@QueryParam("quarter") @Nullable String quarter) {
-        return kpis(quarter).map(page -> file("kpis.csv", KpiCsv.of(page)));
+        return kpis(quarter).map(page -> CsvFile.of("kpis.csv", KpiCsv.of(page)));
     }
 
     @GET
@@ -76,7 +77,7 @@ public class KpiResource {
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "The same as CSV: plays, then content")
     public Uni<RestResponse<String>> programmeCsv(@QueryParam("quarter") @Nullable String quarter) {
-        return programme(quarter).map(review -> file("programme.csv", KpiCsv.of(review)));
+        return programme(quarter).map(review -> CsvFile.of("programme.csv", KpiCsv.of(review)));
     }
 
     @POST
@@ -128,12 +129,6 @@ public class KpiResource {
         return subject.play() == null
                 ? Problem.notFound("content", String.valueOf(subject.content()))
                 : Problem.notFound("play", subject.play());
-    }
-
-    private static RestResponse<String> file(String name, String text) {
-        return RestResponse.ResponseBuilder.ok(text)
-                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
-                .build();
     }
 
     private Uni<Quarter> quarter(@Nullable String word) {

@@ -1,9 +1,12 @@
 package io.playcaller.forecast.meeting.app;
 
 import io.playcaller.forecast.engine.meeting.MeetingKind;
+import io.playcaller.forecast.kpi.app.ProgrammeService;
 import io.playcaller.forecast.meeting.Agenda;
 import io.playcaller.forecast.meeting.Packet;
+import io.playcaller.forecast.meeting.ProgrammeSection;
 import io.playcaller.forecast.meeting.Section;
+import io.playcaller.forecast.portfolio.Quarter;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -19,12 +22,19 @@ public class PacketService {
     private final Decisions decisions;
     private final StandUpSections standUp;
     private final BoardSections board;
+    private final ProgrammeService programme;
 
-    PacketService(MeetingReads reads, Decisions decisions, StandUpSections standUp, BoardSections board) {
+    PacketService(
+            MeetingReads reads,
+            Decisions decisions,
+            StandUpSections standUp,
+            BoardSections board,
+            ProgrammeService programme) {
         this.reads = reads;
         this.decisions = decisions;
         this.standUp = standUp;
         this.board = board;
+        this.programme = programme;
     }
 
     /**
@@ -69,7 +79,11 @@ public class PacketService {
         return reads.faces(today).chain(faces -> switch (agenda.kind()) {
             case WEEKLY -> standUp.weekly(agenda, faces);
             case MONTHLY -> standUp.monthly(agenda, faces);
-            case QUARTERLY -> board.quarterly(agenda, faces);
+            case QUARTERLY -> StandUpSections.all(List.of(board.quarterly(agenda, faces), programme(agenda)));
         });
+    }
+
+    private Uni<List<Section>> programme(Agenda agenda) {
+        return programme.review(Quarter.of(agenda.quarter())).map(review -> List.of(ProgrammeSection.of(review)));
     }
 }

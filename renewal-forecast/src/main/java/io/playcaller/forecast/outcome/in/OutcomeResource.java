@@ -3,33 +3,25 @@ package io.playcaller.forecast.outcome.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.page.Page;
 import io.playcaller.contracts.reason.Reason;
-import io.playcaller.forecast.outcome.Adoption;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.outcome.LiftTable;
 import io.playcaller.forecast.outcome.Loss;
-import io.playcaller.forecast.outcome.ReferenceCount;
 import io.playcaller.forecast.outcome.SaveTable;
-import io.playcaller.forecast.outcome.ScoreAccuracy;
-import io.playcaller.forecast.outcome.TimeToValue;
-import io.playcaller.forecast.outcome.Waits.Cohort;
 import io.playcaller.forecast.outcome.app.LiftService;
 import io.playcaller.forecast.outcome.app.OutcomeService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What worked, each figure with what it means. */
+/** What plays and people did for customers, each figure with what it means. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
@@ -57,7 +49,7 @@ public class OutcomeResource {
     @Produces(CSV)
     @Operation(summary = "The same as CSV (UTF-8, RFC 4180); shares are fractions of one, amounts minor units")
     public Uni<RestResponse<String>> liftCsv() {
-        return lift().map(table -> file("lift.csv", OutcomeCsv.of(table)));
+        return lift().map(table -> CsvFile.of("lift.csv", OutcomeCsv.of(table)));
     }
 
     @GET
@@ -75,7 +67,7 @@ public class OutcomeResource {
     @Operation(summary = "The same as CSV; the total of a currency has the reason all")
     public Uni<RestResponse<String>> savesCsv(
             @QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until) {
-        return saves(from, until).map(table -> file("saves.csv", OutcomeCsv.of(table)));
+        return saves(from, until).map(table -> CsvFile.of("saves.csv", OutcomeCsv.of(table)));
     }
 
     @GET
@@ -97,7 +89,8 @@ public class OutcomeResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
             @QueryParam("reason") @Nullable String reason) {
-        return cases(from, until, reason).map(page -> file("saves-contracts.csv", OutcomeCsv.ofCases(page.items())));
+        return cases(from, until, reason)
+                .map(page -> CsvFile.of("saves-contracts.csv", OutcomeCsv.ofCases(page.items())));
     }
 
     @GET
@@ -131,53 +124,8 @@ public class OutcomeResource {
             @QueryParam("until") @Nullable String until,
             @QueryParam("state") @Nullable String state,
             @QueryParam("green") @Nullable Boolean green) {
-        return losses(from, until, state, green).map(page -> file("losses.csv", OutcomeCsv.ofLosses(page.items())));
-    }
-
-    @GET
-    @Path("/time-to-value")
-    @Operation(
-            summary =
-                    "Days to a milestone by segment of who became a customer in a period, those counted who have not arrived")
-    public Uni<TimeToValue> timeToValue(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("until") @Nullable String until,
-            @QueryParam("as-of") @Nullable String asOf,
-            @QueryParam("milestone") @Nullable String milestone) {
-        Period period = Period.of(from, until);
-        LocalDate day = Period.day("as-of", asOf);
-        return outcomes.timeToValue(milestone, new Cohort(period.from(), period.until()), day);
-    }
-
-    @GET
-    @Path("/adoption")
-    @Operation(summary = "Mean adoption index by segment, as kept on the newest day up to a day")
-    public Uni<Adoption> adoption(@QueryParam("day") @Nullable String day) {
-        return outcomes.adoption(Period.day("day", day));
-    }
-
-    @GET
-    @Path("/references")
-    @Operation(summary = "Accounts that may be named to others on a day")
-    public Uni<ReferenceCount> references(@QueryParam("day") @Nullable String day) {
-        return outcomes.references(Period.day("day", day));
-    }
-
-    @GET
-    @Path("/score-accuracy")
-    @Operation(summary = "How well the health score so many days before foretold the renewals and ends of a period")
-    public Uni<ScoreAccuracy> accuracy(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("until") @Nullable String until,
-            @QueryParam("days-before") @DefaultValue("90") @Min(1) @Max(730) int daysBefore) {
-        Period period = Period.of(from, until);
-        return outcomes.accuracy(period.from(), period.until(), daysBefore);
-    }
-
-    private static RestResponse<String> file(String name, String text) {
-        return RestResponse.ResponseBuilder.ok(text)
-                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
-                .build();
+        return losses(from, until, state, green)
+                .map(page -> CsvFile.of("losses.csv", OutcomeCsv.ofLosses(page.items())));
     }
 
     private static @Nullable Reason reason(@Nullable String code) {

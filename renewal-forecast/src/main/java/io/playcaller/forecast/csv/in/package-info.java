@@ -1,0 +1,5 @@
+/** Tables over HTTP. */
+@NullMarked
+package io.playcaller.forecast.csv.in;
+
+import org.jspecify.annotations.NullMarked;
