@@ -71,8 +71,8 @@ class MeetingComponentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "weekly,forecast-bridge forecast-moves new-risks renewal-faults overdue renewal-stages stage-moves expansion",
-        "monthly,forecast-bridge forecast-moves top-risks losses-by-reason new-risks-by-reason renewal-faults overdue expansion",
+        "weekly,forecast-bridge forecast-moves new-risks renewal-faults overdue overdue-loss-reviews renewal-stages stage-moves expansion",
+        "monthly,forecast-bridge forecast-moves top-risks losses-by-reason new-risks-by-reason renewal-faults overdue overdue-loss-reviews expansion",
         "quarterly,actual-against-forecast bridge top-risks losses-by-reason green-losses saves-by-reason expansion programme"
     })
     void everyTableSaysWhatItMeans(String kind, String keys) {

@@ -6,6 +6,7 @@ import io.playcaller.forecast.meeting.Faces;
 import io.playcaller.forecast.meeting.ForecastSections;
 import io.playcaller.forecast.meeting.OutcomeSections;
 import io.playcaller.forecast.meeting.RevenueSections;
+import io.playcaller.forecast.meeting.ReviewSection;
 import io.playcaller.forecast.meeting.Section;
 import io.playcaller.forecast.meeting.WorkSections;
 import io.playcaller.forecast.memory.Bridge;
@@ -42,6 +43,7 @@ public class StandUpSections {
                 one(reads.risksSince(agenda.sinceMorning()).map(risks -> WorkSections.risks(risks, faces))),
                 one(reads.faults().map(faults -> WorkSections.faults(faults, faces))),
                 one(reads.overdue(agenda.now()).map(tasks -> WorkSections.overdue(tasks, agenda, faces))),
+                one(overdueReviews(agenda, faces)),
                 one(reads.renewalMoves(agenda.sinceMorning()).map(moves -> WorkSections.renewals(moves, faces))),
                 one(reads.stageMoves(agenda.sinceMorning()).map(moves -> WorkSections.stages(moves, faces))),
                 one(reads.opportunities().map(chances -> RevenueSections.expansion(chances, agenda, faces)))));
@@ -55,6 +57,7 @@ public class StandUpSections {
                 one(reads.risksSince(agenda.sinceMorning()).map(WorkSections::risksByReason)),
                 one(reads.faults().map(faults -> WorkSections.faults(faults, faces))),
                 one(reads.overdue(agenda.now()).map(tasks -> WorkSections.overdue(tasks, agenda, faces))),
+                one(overdueReviews(agenda, faces)),
                 one(reads.opportunities().map(chances -> RevenueSections.expansion(chances, agenda, faces)))));
     }
 
@@ -77,6 +80,11 @@ public class StandUpSections {
 
     private Uni<Section> losses(Agenda agenda) {
         return outcomes.losses(agenda.since(), agenda.day()).map(OutcomeSections::losses);
+    }
+
+    private Uni<Section> overdueReviews(Agenda agenda, Faces faces) {
+        return outcomes.losses(agenda.day().minusDays(ReviewSection.DAYS), agenda.day())
+                .map(losses -> ReviewSection.of(losses, faces));
     }
 
     private static Uni<List<Section>> one(Uni<Section> section) {
