@@ -6,6 +6,7 @@ import io.playcaller.contracts.health.SignalState;
 import io.playcaller.router.routing.Waits;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Severities;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -92,5 +93,14 @@ public record KnownSignal(
 
     static boolean isOpen(SignalChanged signal) {
         return signal.state() == SignalState.OPENED || signal.state() == SignalState.UPDATED;
+    }
+
+    /** The tasks of these signals, each once. */
+    public static List<UUID> taskIds(Collection<KnownSignal> signals) {
+        return signals.stream()
+                .map(KnownSignal::taskId)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
     }
 }

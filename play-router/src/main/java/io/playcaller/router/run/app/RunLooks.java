@@ -1,6 +1,5 @@
 package io.playcaller.router.run.app;
 
-import io.playcaller.router.delivery.app.DeliveryWorker;
 import io.playcaller.router.routing.Router;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.rules.app.CurrentRules;
@@ -8,7 +7,8 @@ import io.playcaller.router.run.PlayRun;
 import io.playcaller.router.run.out.PgRunDues;
 import io.playcaller.router.run.out.PgRunDues.Due;
 import io.playcaller.router.signal.CourseDecider;
-import io.playcaller.router.signal.app.DeskStore;
+import io.playcaller.router.signal.app.DeskLoader;
+import io.playcaller.router.signal.app.DeskWriter;
 import io.playcaller.router.signal.app.Desks;
 import io.playcaller.router.store.DatabaseRefusal;
 import io.playcaller.router.store.Transactions;
@@ -34,24 +34,24 @@ class RunLooks {
 
     private final Transactions transactions;
     private final PgRunDues dues;
-    private final DeskStore desks;
+    private final DeskLoader desks;
+    private final DeskWriter writer;
     private final RunLoader runs;
     private final CurrentRules rules;
-    private final DeliveryWorker deliveries;
 
     RunLooks(
             Transactions transactions,
             PgRunDues dues,
-            DeskStore desks,
+            DeskLoader desks,
+            DeskWriter writer,
             RunLoader runs,
-            CurrentRules rules,
-            DeliveryWorker deliveries) {
+            CurrentRules rules) {
         this.transactions = transactions;
         this.dues = dues;
         this.desks = desks;
+        this.writer = writer;
         this.runs = runs;
         this.rules = rules;
-        this.deliveries = deliveries;
     }
 
     /** Takes at most so many notes of runs to look at, and answers how many there were. */
@@ -66,11 +66,6 @@ class RunLooks {
                         .chain(found -> found.isEmpty()
                                 ? Uni.createFrom().item(0)
                                 : look(tx, found).replaceWith(found.size())))
-                .invoke(found -> {
-                    if (found > 0) {
-                        deliveries.poke();
-                    }
-                })
                 .onFailure(DatabaseRefusal::isForGood)
                 .recoverWithUni(failure -> atMost > 1 ? claimAndLook(1) : postponeFirst(failure));
     }
@@ -93,7 +88,7 @@ class RunLooks {
                     List<Due> broken = new ArrayList<>();
                     byRun.forEach((run, dueNow) -> (decide(loaded, decider, seen, run) ? done : broken).addAll(dueNow));
                     return dues.done(tx, done)
-                            .chain(() -> desks.write(tx, loaded, current.version()))
+                            .chain(() -> writer.write(tx, loaded, current.version()))
                             .chain(() -> dues.postpone(tx, broken));
                 }));
     }

@@ -1,8 +1,10 @@
 package io.playcaller.router.run.app;
 
+import io.playcaller.router.delivery.app.DeliveryWorker;
 import io.playcaller.router.store.WorkLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -17,9 +19,21 @@ public class RunWorker {
     private static final int BATCH = 50;
 
     private final WorkLoop loop;
+    private final RunLooks runs;
+    private final DeliveryWorker deliveries;
 
-    RunWorker(RunLooks runs, Vertx vertx) {
-        this.loop = new WorkLoop("looking at runs", vertx, EVERY, LONGEST_ROUND, () -> runs.lookAtDue(BATCH));
+    RunWorker(RunLooks runs, DeliveryWorker deliveries, Vertx vertx) {
+        this.runs = runs;
+        this.deliveries = deliveries;
+        this.loop = new WorkLoop("looking at runs", vertx, EVERY, LONGEST_ROUND, this::round);
+    }
+
+    private Uni<Integer> round() {
+        return runs.lookAtDue(BATCH).invoke(found -> {
+            if (found > 0) {
+                deliveries.poke();
+            }
+        });
     }
 
     void start(@Observes StartupEvent event) {

@@ -28,14 +28,14 @@ public class HeldSignals {
 
     private final Transactions transactions;
     private final PgWaitingSignals waiting;
-    private final DeskStore desks;
+    private final DeskLoader desks;
     private final SignalRouting routing;
     private final DeliveryWorker deliveries;
 
     HeldSignals(
             Transactions transactions,
             PgWaitingSignals waiting,
-            DeskStore desks,
+            DeskLoader desks,
             SignalRouting routing,
             DeliveryWorker deliveries) {
         this.transactions = transactions;

@@ -23,14 +23,14 @@ class LeftSignals {
 
     private final Transactions transactions;
     private final PgLeftSignals left;
-    private final DeskStore desks;
+    private final DeskLoader desks;
     private final SignalRouting routing;
     private final DeliveryWorker deliveries;
 
     LeftSignals(
             Transactions transactions,
             PgLeftSignals left,
-            DeskStore desks,
+            DeskLoader desks,
             SignalRouting routing,
             DeliveryWorker deliveries) {
         this.transactions = transactions;

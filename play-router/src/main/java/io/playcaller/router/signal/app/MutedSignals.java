@@ -13,10 +13,10 @@ import java.util.function.Function;
 @ApplicationScoped
 public class MutedSignals {
 
-    private final DeskStore desks;
+    private final DeskLoader desks;
     private final SignalRouting routing;
 
-    MutedSignals(DeskStore desks, SignalRouting routing) {
+    MutedSignals(DeskLoader desks, SignalRouting routing) {
         this.desks = desks;
         this.routing = routing;
     }

@@ -12,10 +12,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class OwnSignals {
 
-    private final DeskStore desks;
+    private final DeskLoader desks;
     private final SignalRouting routing;
 
-    OwnSignals(DeskStore desks, SignalRouting routing) {
+    OwnSignals(DeskLoader desks, SignalRouting routing) {
         this.desks = desks;
         this.routing = routing;
     }

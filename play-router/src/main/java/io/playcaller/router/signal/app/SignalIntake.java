@@ -23,14 +23,14 @@ public class SignalIntake {
 
     private final Transactions transactions;
     private final PgSignals signals;
-    private final DeskStore desks;
+    private final DeskLoader desks;
     private final SignalRouting routing;
     private final DeliveryWorker deliveries;
 
     SignalIntake(
             Transactions transactions,
             PgSignals signals,
-            DeskStore desks,
+            DeskLoader desks,
             SignalRouting routing,
             DeliveryWorker deliveries) {
         this.transactions = transactions;

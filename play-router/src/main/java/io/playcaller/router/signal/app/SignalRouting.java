@@ -27,13 +27,13 @@ class SignalRouting {
     private final CurrentRules rules;
     private final PgSilences silences;
     private final Brakes brakes;
-    private final DeskStore desks;
+    private final DeskWriter writer;
 
-    SignalRouting(CurrentRules rules, PgSilences silences, Brakes brakes, DeskStore desks) {
+    SignalRouting(CurrentRules rules, PgSilences silences, Brakes brakes, DeskWriter writer) {
         this.rules = rules;
         this.silences = silences;
         this.brakes = brakes;
-        this.desks = desks;
+        this.writer = writer;
     }
 
     /** What was decided, on which desks. */
@@ -54,7 +54,7 @@ class SignalRouting {
             };
             return settled(tx, current, decide)
                     .chain(decided ->
-                            desks.write(tx, decided.desks(), current.version()).replaceWith(decided.answer()));
+                            writer.write(tx, decided.desks(), current.version()).replaceWith(decided.answer()));
         });
     }
 

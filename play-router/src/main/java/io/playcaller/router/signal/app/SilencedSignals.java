@@ -22,14 +22,14 @@ class SilencedSignals {
 
     private final Transactions transactions;
     private final PgWaitingSignals waiting;
-    private final DeskStore desks;
+    private final DeskLoader desks;
     private final SignalRouting routing;
     private final DeliveryWorker deliveries;
 
     SilencedSignals(
             Transactions transactions,
             PgWaitingSignals waiting,
-            DeskStore desks,
+            DeskLoader desks,
             SignalRouting routing,
             DeliveryWorker deliveries) {
         this.transactions = transactions;

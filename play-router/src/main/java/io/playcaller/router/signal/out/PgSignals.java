@@ -43,11 +43,6 @@ public class PgSignals {
 
     private static final String ONE = COLUMNS + "where episode_id = $1";
 
-    /** Serialises all work on an account, and on an episode without one, until the transaction ends. */
-    private static final String LOCK_LANES = """
-            select pg_advisory_xact_lock(hashtextextended(lane, 0))
-            from (select distinct lane from unnest($1::text[]) as t (lane) order by lane) as lanes""";
-
     private static final String UPSERT = """
             insert into signal (episode_id, account_id, transition, open, status, task_id, value_at_risk, body, path,
                                 changed_at, waits_on, look_at)
@@ -68,13 +63,6 @@ public class PgSignals {
 
     PgSignals(Pool pool) {
         this.pool = pool;
-    }
-
-    public Uni<Void> lockLanes(Transaction tx, Collection<String> lanes) {
-        return tx.connection()
-                .preparedQuery(LOCK_LANES)
-                .execute(Tuple.of((Object) lanes.toArray(String[]::new)))
-                .replaceWithVoid();
     }
 
     /** Open signals of these accounts, and these episodes in whatever state. */

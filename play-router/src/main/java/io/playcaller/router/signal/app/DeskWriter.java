@@ -1,0 +1,77 @@
+package io.playcaller.router.signal.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.router.delivery.out.PgGatherings;
+import io.playcaller.router.holdout.app.HoldoutRuns;
+import io.playcaller.router.run.app.RunStore;
+import io.playcaller.router.signal.KnownSignal;
+import io.playcaller.router.signal.SignalStatus;
+import io.playcaller.router.signal.out.PgSignals;
+import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.task.app.TaskChanges;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Writes what was decided on desks, in the transaction that loaded them and so holds their lanes. */
+@ApplicationScoped
+public class DeskWriter {
+
+    private final PgSignals signals;
+    private final TaskChanges changes;
+    private final PgGatherings gatherings;
+    private final HoldoutRuns holdouts;
+    private final RunStore runs;
+    private final MeterRegistry meters;
+
+    DeskWriter(
+            PgSignals signals,
+            TaskChanges changes,
+            PgGatherings gatherings,
+            HoldoutRuns holdouts,
+            RunStore runs,
+            MeterRegistry meters) {
+        this.signals = signals;
+        this.changes = changes;
+        this.gatherings = gatherings;
+        this.holdouts = holdouts;
+        this.runs = runs;
+        this.meters = meters;
+    }
+
+    /**
+     * Writes what was decided.
+     *
+     * @param rulesVersion by which
+     */
+    public Uni<Void> write(Transaction tx, Desks desks, String rulesVersion) {
+        desks.ledger()
+                .forEach(known -> meters.counter(
+                                "router.signals",
+                                "became",
+                                known.status().name().toLowerCase(Locale.ROOT))
+                        .increment());
+        return signals.upsert(tx, desks.ledger())
+                .chain(() -> changes.writeRouted(tx, desks.tasks(), rulesVersion))
+                .chain(() -> gatherings.gather(tx, desks.tasks()))
+                .chain(() -> holdouts.write(tx, desks.holdouts()))
+                .chain(() -> runs.write(tx, desks.courses()))
+                .chain(() -> runs.signalsEnded(tx, tasksOfEnded(desks), endedWithoutTask(desks)));
+    }
+
+    /** Signals that are over and whose run had no task yet. */
+    private static List<UUID> endedWithoutTask(Desks desks) {
+        return desks.ledger().stream()
+                .filter(known -> !known.isOpen() && known.status() == SignalStatus.RUN)
+                .map(KnownSignal::episodeId)
+                .toList();
+    }
+
+    /** The tasks of signals that are over. */
+    private static List<UUID> tasksOfEnded(Desks desks) {
+        return KnownSignal.taskIds(
+                desks.ledger().stream().filter(known -> !known.isOpen()).toList());
+    }
+}
