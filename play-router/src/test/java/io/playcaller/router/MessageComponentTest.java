@@ -139,8 +139,7 @@ class MessageComponentTest {
         // Given
         known("message-6", "pia", true);
         known("message-7", "pia", true);
-        world.execute("""
-                insert into delivery_hold (since, because, ordered_by) values (clock_timestamp(), 'A drill.', 'ops')""");
+        hold();
         say("message-6", Reason.USAGE_DROP);
         awaitState("message-6", "waiting");
 
@@ -161,6 +160,66 @@ class MessageComponentTest {
 
         // Then
         awaitState("message-7", "sent");
+    }
+
+    @Test
+    void aMessageThatCannotBeReadFailsWithItsReasonAndTheOthersGoOut() {
+        // Given
+        known("message-8", "pia", true);
+        known("message-9", "pia", true);
+        hold();
+        say("message-8", Reason.USAGE_DROP);
+        awaitState("message-8", "waiting");
+        world.execute("update digital_message set body = '{}' where account_id = 'message-8'");
+        say("message-9", Reason.USAGE_DROP);
+        awaitState("message-9", "waiting");
+
+        // When
+        world.execute("delete from delivery_hold");
+
+        // Then: the run goes on to one of ours
+        awaitState("message-9", "sent");
+        JsonNode failed = awaitState("message-8", "failed");
+        assertThat(failed.get("reason").asText()).isEqualTo("unreadable");
+        assertThat(failed.get("sentence").asText()).isNotBlank();
+        world.awaitTask("message-8");
+        assertThat(PeopleWorld.letters("pia-message-8", "")).isEmpty();
+    }
+
+    @Test
+    void workOnARiskThatBeginsAtTheSameMomentIsSeenBeforeAMessageGoes() {
+        // Given: somebody opens a task about a risk and has not committed it
+        known("message-x", "pia", true);
+        known("message-y", "pia", true);
+        hold();
+        say("message-x", Reason.USAGE_DROP);
+        awaitState("message-x", "waiting");
+        say("message-y", Reason.USAGE_DROP);
+        awaitState("message-y", "waiting");
+        String task = """
+                insert into task (task_id, rev, account_id, play_run_id, play, open, state, minutes, value_at_risk, created_at, body)
+                values (gen_random_uuid(), 1, 'message-x', gen_random_uuid(), 'p', true, 'OPEN', 1, 0, clock_timestamp(),
+                        '{"signal": {"kind": "risk"}}')""";
+        world.workOn("message-x", task, () -> {
+            // When both may go
+            world.execute("delete from delivery_hold");
+
+            // Then only the one goes whose account nobody works on
+            awaitState("message-y", "sent");
+            assertThat(messages("message-x").at("/0/state").asText()).isEqualTo("waiting");
+        });
+
+        // When the task is there, then
+        RouterWorld.await(
+                () -> messages("message-x").path(0),
+                message -> message.path("reason").asText().equals("human-play"));
+        assertThat(PeopleWorld.letters("pia-message-x", "")).isEmpty();
+        world.execute("delete from task where account_id = 'message-x'");
+    }
+
+    private void hold() {
+        world.execute("""
+                insert into delivery_hold (since, because, ordered_by) values (clock_timestamp(), 'A drill.', 'ops')""");
     }
 
     private UUID say(String account, Reason reason) {

@@ -126,6 +126,27 @@ final class RouterWorld implements AutoCloseable {
         }
     }
 
+    /**
+     * Works on an account as whoever routes its signals does: its lane is held, and nobody sees what was written until it is done.
+     *
+     * @param sql what is written
+     * @param meanwhile what is done before that is committed
+     */
+    void workOn(String accountId, String sql, Runnable meanwhile) {
+        String lane = "select pg_advisory_xact_lock(hashtextextended('" + accountId + "', 0))";
+        try (Connection connection = stack.dataSource("router").getConnection();
+                PreparedStatement lock = connection.prepareStatement(lane);
+                PreparedStatement write = connection.prepareStatement(sql)) {
+            connection.setAutoCommit(false);
+            lock.execute();
+            write.execute();
+            meanwhile.run();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     long count(String sql) {
         try (Connection connection = stack.dataSource("router").getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql);

@@ -1,6 +1,7 @@
 package io.playcaller.router.digital;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,12 @@ import java.util.stream.Collectors;
  * @param key stable: nobody gets the same text again soon
  */
 public record MessageTemplate(String key, String subject, String text) {
+
+    public MessageTemplate {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(text, "text");
+    }
 
     /** The day that the steps of a play count back from; only of a play that has one. */
     public static final String DATE = "date";

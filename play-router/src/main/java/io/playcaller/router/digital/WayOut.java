@@ -43,12 +43,18 @@ public final class WayOut {
     }
 
     private static SecretKeySpec key(String text) {
-        byte[] bytes = Base64.getDecoder().decode(text);
-        if (bytes.length < SHORTEST) {
-            throw new IllegalArgumentException("a key of playcaller.router.digital.unsubscribe-keys has at least "
-                    + SHORTEST + " bytes in Base64, this has " + bytes.length);
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            if (bytes.length >= SHORTEST) {
+                return new SecretKeySpec(bytes, ALGORITHM);
+            }
+            throw new IllegalArgumentException("it has " + bytes.length);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "a key of playcaller.router.digital.unsubscribe-keys is not at least " + SHORTEST
+                            + " bytes in Base64; make another, as by openssl rand -base64 32: " + e.getMessage(),
+                    e);
         }
-        return new SecretKeySpec(bytes, ALGORITHM);
     }
 
     /** Whether nobody who is written to from now on could refuse. */

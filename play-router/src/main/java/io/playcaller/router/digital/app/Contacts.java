@@ -1,16 +1,16 @@
 package io.playcaller.router.digital.app;
 
 import io.playcaller.contracts.Ids;
-import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.digital.ContactPolicy;
 import io.playcaller.router.digital.Permission;
 import io.playcaller.router.digital.WayOut;
+import io.playcaller.router.digital.out.ConfiguredWayOut;
 import io.playcaller.router.digital.out.PgContacts;
+import io.playcaller.router.store.Lanes;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +24,10 @@ public class Contacts {
     private final PgContacts contacts;
     private final WayOut wayOut;
 
-    Contacts(Transactions transactions, PgContacts contacts, PlayRouterConfig config) {
+    Contacts(Transactions transactions, PgContacts contacts, ConfiguredWayOut wayOut) {
         this.transactions = transactions;
         this.contacts = contacts;
-        this.wayOut = WayOut.by(
-                config.digital().unsubscribeKeys().orElse(List.of()),
-                config.digital().publicUrl());
+        this.wayOut = wayOut.get();
     }
 
     /**
@@ -48,9 +46,14 @@ public class Contacts {
         return transactions.run(tx -> judge(tx, personId, null)).map(permission -> new Answer(permission, null, null));
     }
 
-    /** The same, and when they may, a message of theirs is taken: it counts from now on, whether it is sent or not. */
+    /**
+     * The same, and when they may, a message of theirs is taken: it counts from now on, whether it is sent or not. Asked in the lane of
+     * their account, so that work on a risk that begins at the same moment began before it, and is seen, or after it.
+     */
     public Uni<Answer> take(String personId, String template) {
-        return transactions.run(tx -> contacts.lock(tx, personId)
+        return transactions.run(tx -> contacts.accountOf(tx, personId)
+                .chain(account -> Lanes.lock(tx, account.stream().toList()))
+                .chain(() -> contacts.lock(tx, personId))
                 .chain(() -> judge(tx, personId, null))
                 .chain(permission -> permission.granted()
                         ? taken(tx, personId, template, permission)
@@ -59,12 +62,22 @@ public class Contacts {
 
     private Uni<Answer> taken(Transaction tx, String personId, String template, Permission permission) {
         UUID messageId = Ids.next();
-        return contacts.written(tx, messageId, personId, template)
+        return written(tx, messageId, personId, template)
                 .replaceWith(new Answer(permission, messageId, wayOut.address(personId)));
     }
 
+    /** Writes down that a person is written to now. */
+    Uni<Void> written(Transaction tx, UUID messageId, String personId, String template) {
+        return contacts.written(tx, messageId, personId, template);
+    }
+
+    /** Holds a person until the transaction ends. */
+    Uni<Void> lock(Transaction tx, String personId) {
+        return contacts.lock(tx, personId);
+    }
+
     /**
-     * Whether a person may be written to now.
+     * Whether a person, who is held, may be written to now.
      *
      * @param message that does not count: the one that is to be sent; null for none
      */

@@ -5,9 +5,11 @@ import io.playcaller.router.digital.Outgoing;
 import io.playcaller.router.digital.Parcel;
 import io.playcaller.router.digital.SendDecider;
 import io.playcaller.router.digital.SendDecision;
-import io.playcaller.router.digital.out.PgContacts;
+import io.playcaller.router.digital.out.PgLostMessages;
 import io.playcaller.router.digital.out.PgMessageClaims;
+import io.playcaller.router.digital.out.PgMessageClaims.Unreadable;
 import io.playcaller.router.run.out.PgRunDues;
+import io.playcaller.router.store.Lanes;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Multi;
@@ -18,14 +20,16 @@ import java.util.Optional;
 
 /**
  * Decides messages whose time has come, and claims those that go: the gate is asked, and the message counted, in the transaction
- * that claims it, under the lock of its person.
+ * that claims it, in the lane of its account and under the lock of its person. Work of ours on the account that begins meanwhile waits
+ * for that transaction, or is seen by it: what stops a message and is committed before its claim stops it, what comes after finds it on
+ * its way. A lane that somebody else holds is not waited for, as they may want a row that is locked here.
  */
 @ApplicationScoped
 class MessageClaims {
 
     private final Transactions transactions;
     private final PgMessageClaims messages;
-    private final PgContacts contacts;
+    private final PgLostMessages lost;
     private final Contacts gate;
     private final MessageChannels channels;
     private final PgRunDues runs;
@@ -33,13 +37,13 @@ class MessageClaims {
     MessageClaims(
             Transactions transactions,
             PgMessageClaims messages,
-            PgContacts contacts,
+            PgLostMessages lost,
             Contacts gate,
             MessageChannels channels,
             PgRunDues runs) {
         this.transactions = transactions;
         this.messages = messages;
-        this.contacts = contacts;
+        this.lost = lost;
         this.gate = gate;
         this.channels = channels;
         this.runs = runs;
@@ -47,10 +51,31 @@ class MessageClaims {
 
     /** Decides at most so many, and answers those that are to be sent now. */
     Uni<List<Parcel>> claim(int atMost) {
-        return transactions.run(tx -> messages.recover(tx)
-                .chain(lost -> runs.ofRuns(tx, lost))
+        return transactions.run(tx -> lost.recover(tx)
+                .chain(runsOfLost -> runs.ofRuns(tx, runsOfLost))
                 .chain(() -> messages.due(tx, atMost))
+                .call(due -> giveUp(tx, due.unreadable()))
+                .chain(due -> inTheirLanes(tx, due.messages()))
                 .chain(due -> decideEach(tx, due)));
+    }
+
+    /** One that cannot be read holds up no other, and its run goes on. */
+    private Uni<Void> giveUp(Transaction tx, List<Unreadable> unreadable) {
+        return messages.giveUp(tx, unreadable)
+                .chain(() -> runs.ofRuns(
+                        tx,
+                        unreadable.stream()
+                                .map(Unreadable::playRunId)
+                                .distinct()
+                                .toList()));
+    }
+
+    /** Those of accounts on which nobody else works at this moment; the others come with the next round. */
+    private static Uni<List<Outgoing>> inTheirLanes(Transaction tx, List<Outgoing> due) {
+        return Lanes.lockFree(tx, due.stream().map(Outgoing::accountId).toList())
+                .map(held -> due.stream()
+                        .filter(message -> held.contains(message.accountId()))
+                        .toList());
     }
 
     private Uni<List<Parcel>> decideEach(Transaction tx, List<Outgoing> due) {
@@ -65,7 +90,7 @@ class MessageClaims {
 
     private Uni<Optional<Parcel>> decide(Transaction tx, Outgoing message) {
         boolean ready = channels.of(message.message().channel()).isReady();
-        return contacts.lock(tx, message.personId())
+        return gate.lock(tx, message.personId())
                 .chain(() -> gate.judge(tx, message.personId(), message.messageId()))
                 .chain(permission -> messages.around(tx, message, permission))
                 .chain(around -> follow(tx, message, around, new SendDecider(tx.now(), ready).decide(message, around)));
@@ -77,7 +102,7 @@ class MessageClaims {
         if (decision instanceof SendDecision.Send send) {
             String template = message.message().template().key();
             Parcel parcel = Parcel.of(message.attempted(), send.email(), around, gate.wayOut(message.personId()));
-            return written.chain(() -> contacts.written(tx, message.messageId(), message.personId(), template))
+            return written.chain(() -> gate.written(tx, message.messageId(), message.personId(), template))
                     .replaceWith(Optional.of(parcel));
         }
         return decision instanceof SendDecision.Skip

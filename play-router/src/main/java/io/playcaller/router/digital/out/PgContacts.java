@@ -48,6 +48,9 @@ public class PgContacts {
 
     private static final String LOCK = "select 1 from contact where person_id = $1 for update";
 
+    private static final String ACCOUNT_OF =
+            "select account_id from contact where person_id = $1 and account_id is not null";
+
     /** A risk that one of ours works on: an open task of the account that is about a risk, and not the digital team's. */
     private static final String FIND = """
             select contact.may_contact,
@@ -142,6 +145,17 @@ public class PgContacts {
     /** Holds a person until the transaction ends, so that two who ask at once do not both get the last message. */
     public Uni<Void> lock(Transaction tx, String personId) {
         return tx.connection().preparedQuery(LOCK).execute(Tuple.of(personId)).replaceWithVoid();
+    }
+
+    /** Of which account somebody is; empty where nobody knows. */
+    public Uni<Optional<String>> accountOf(Transaction tx, String personId) {
+        return tx.connection()
+                .preparedQuery(ACCOUNT_OF)
+                .execute(Tuple.of(personId))
+                .map(rows -> {
+                    RowIterator<Row> row = rows.iterator();
+                    return row.hasNext() ? Optional.of(row.next().getString(0)) : Optional.empty();
+                });
     }
 
     /**

@@ -18,35 +18,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Messages of digital steps whose time has come: what is decided of them, and what comes of it. */
 @ApplicationScoped
 public class PgMessageClaims {
 
+    private static final Logger LOG = Logger.getLogger(PgMessageClaims.class);
+
     /** Nobody reads the same text twice within so long. */
     private static final Duration SAME_TEXT = Duration.ofDays(30);
-
-    private static final String LOST = """
-            update digital_message set state = 'lost', reason = 'no-answer', settled_at = $1,
-                sentence = 'Its process ended before an answer came; it is not sent again.'
-            where state = 'sending' and channel = 'mail' and retry_at < clock_timestamp()
-            returning play_run_id""";
-
-    private static final String REPEAT = """
-            update digital_message set state = 'waiting', retry_at = null
-            where state = 'sending' and channel <> 'mail' and retry_at < clock_timestamp()""";
-
-    /** What waited in a backup may have gone out since it was made; of the mails of one restore nobody gets any twice. */
-    private static final String RESTORED = """
-            update digital_message set state = 'lost', reason = 'restored', settled_at = $1,
-                sentence = 'The database was restored from a backup; the mail may have gone out before.'
-            from delivery_hold as hold
-            where hold.ordered_by is null and digital_message.created_at < hold.since
-              and digital_message.state = 'waiting' and digital_message.channel = 'mail'
-            returning play_run_id""";
 
     /** None while delivery is held. */
     private static final String DUE = """
@@ -80,41 +66,48 @@ public class PgMessageClaims {
             update digital_message set state = 'skipped', reason = $3, sentence = $4, settled_at = $2
             where message_id = $1""";
 
+    private static final String GIVE_UP = """
+            update digital_message set state = 'failed', reason = 'unreadable', settled_at = $2,
+                sentence = 'What to write could not be read; the log of the service says more.'
+            where message_id = any($1)""";
+
     private static final String SETTLE = """
             update digital_message set state = $3, reason = $4, sentence = $5, settled_at = $6,
                 retry_at = clock_timestamp() + make_interval(secs => $7::double precision)
             where message_id = $1 and attempts = $2 and state = 'sending'""";
 
-    /** What was on its way when its process ended: a mail is lost, all else goes again. Answers the runs of what was lost. */
-    public Uni<List<UUID>> recover(Transaction tx) {
-        return tx.connection()
-                .query(REPEAT)
-                .execute()
-                .chain(() -> lost(tx, LOST))
-                .chain(runs -> lost(tx, RESTORED)
-                        .map(more -> Stream.concat(runs.stream(), more.stream())
-                                .distinct()
-                                .toList()));
-    }
+    /** A message that nobody can send, because what to write cannot be read. */
+    public record Unreadable(UUID messageId, UUID playRunId) {}
 
-    private static Uni<List<UUID>> lost(Transaction tx, String statement) {
-        return tx.connection()
-                .preparedQuery(statement)
-                .execute(Tuple.of(utc(tx.now())))
-                .map(PgMessages::runs);
-    }
+    /** Messages whose time has come, in the order in which people are locked; those that cannot be read stand apart. */
+    public record Due(List<Outgoing> messages, List<Unreadable> unreadable) {}
 
-    /** Locks what is due longest; what another replica decides is left to it. In the order in which people are locked. */
-    public Uni<List<Outgoing>> due(Transaction tx, int atMost) {
+    /** Locks what is due longest; what another replica decides is left to it. */
+    public Uni<Due> due(Transaction tx, int atMost) {
         return tx.connection()
                 .preparedQuery(DUE)
                 .execute(Tuple.of(utc(tx.now()), atMost))
-                .map(rows -> {
-                    List<Outgoing> due = new ArrayList<>();
-                    rows.forEach(row -> due.add(outgoing(row)));
-                    due.sort((one, other) -> one.personId().compareTo(other.personId()));
-                    return due;
-                });
+                .map(PgMessageClaims::due);
+    }
+
+    private static Due due(Iterable<Row> rows) {
+        Due due = new Due(new ArrayList<>(), new ArrayList<>());
+        for (Row row : rows) {
+            try {
+                due.messages().add(outgoing(row));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "message %s cannot be read; it is given up", row.getUUID(0));
+                due.unreadable().add(new Unreadable(row.getUUID(0), row.getUUID(1)));
+            }
+        }
+        due.messages().sort(Comparator.comparing(Outgoing::personId));
+        return due;
+    }
+
+    /** They fail for good, and say why. */
+    public Uni<Void> giveUp(Transaction tx, Collection<Unreadable> unreadable) {
+        UUID[] ids = Columns.of(unreadable, Unreadable::messageId, UUID[]::new);
+        return unreadable.isEmpty() ? Uni.createFrom().voidItem() : execute(tx, GIVE_UP, Tuple.of(ids, utc(tx.now())));
     }
 
     /** How things stand around a message; the person is locked. */
@@ -172,7 +165,8 @@ public class PgMessageClaims {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                Columns.read(row.getString(6), DigitalMessage.class),
+                Objects.requireNonNull(
+                        Columns.read(row.getString(6), DigitalMessage.class), "a message says something"),
                 row.getLocalDate(7),
                 until,
                 row.getInteger(9));
