@@ -87,6 +87,25 @@ class PauseComponentTest {
     }
 
     @Test
+    void aBulkPausesWhatIsTheirsAndSaysWhyNotOfTheRest() {
+        String anas = task("pause-6");
+        String bens = task("pause-7");
+        Response given = RouterWorld.as("lea", "lead")
+                .body("{\"to\": \"ben\", \"note\": \"He knows them.\"}")
+                .post("/v1/tasks/" + bens + "/reassign");
+        assertThat(RouterWorld.json(given).at("/assignee/staffId").asText()).isEqualTo("ben");
+
+        JsonNode answer = RouterWorld.json(
+                RouterWorld.as("ana", "csm").body("""
+                        {"act": "pause", "because": "waiting-for-support", "taskIds": ["%s", "%s"]}""".formatted(anas, bens)).post("/v1/tasks/bulk"));
+
+        assertThat(answer.at("/items/0/became").asText()).isEqualTo("done");
+        assertThat(RouterWorld.task(anas).at("/paused/because").asText()).isEqualTo("waiting-for-support");
+        assertThat(answer.at("/items/1/problem/type").asText()).isEqualTo("urn:playcaller:problem:not-yours");
+        assertThat(RouterWorld.task(bens).has("paused")).isFalse();
+    }
+
+    @Test
     void inBulkNothingIsTakenFromAColleague() {
         String taskId = task("pause-3");
 

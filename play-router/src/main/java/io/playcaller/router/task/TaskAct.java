@@ -107,14 +107,27 @@ public sealed interface TaskAct {
      * Somebody else is to have it.
      *
      * @param to staff id
-     * @param why a sentence
+     * @param name of whom
+     * @param tool in which it was said; null for here
+     * @param note why; null where a tool does not ask
      */
-    record Reassign(String to, String why) implements TaskAct {
+    record Reassign(
+            String to,
+            String name,
+            @Nullable String tool,
+            @Nullable String note) implements TaskAct {
 
         @Override
         public TaskDecision on(Task task, Hand hand) {
-            Assignment next = new Assignment(task.assignment().role(), to, "reassigned", why);
+            String where = tool == null ? "" : " in " + tool;
+            String sentence = hand.actor().name() + " gave it to " + name + where + ".";
+            Assignment next = new Assignment(task.assignment().role(), to, "by-hand", sentence);
             return hand.decider().reassign(task, hand.actor(), next, hand.calendar());
+        }
+
+        @Override
+        public Optional<String> words() {
+            return Optional.ofNullable(note);
         }
     }
 

@@ -30,7 +30,7 @@ class ReassignTest {
     private static final Actor BY_ANA = new Actor("ana", "ana", "Ana Lima");
     private static final Actor BY_BEN = new Actor("ben", "ben", "Ben Berg");
     private static final Assignment ANA = new Assignment("csm", "ana", "named-owner", "Ana is the account's csm.");
-    private static final Assignment BEN = new Assignment("csm", "ben", "reassigned", "Ana gave it to Ben in jira.");
+    private static final Assignment BEN = new Assignment("csm", "ben", "by-hand", "Ana gave it to Ben.");
 
     private final RouterRules rules = TestRules.read();
     private final BusinessCalendar always = rules.calendars().of("24x7");
@@ -51,6 +51,18 @@ class ReassignTest {
                 .isPresent();
         assertThat(given.after().clock(Clock.ACCEPT).orElseThrow().dueAt())
                 .isEqualTo(task.clock(Clock.ACCEPT).orElseThrow().dueAt().plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void itSaysByWhomAndWhereItWasGiven() {
+        TaskAct.Hand hand = new TaskAct.Hand(new TaskDecider(LATER), BY_ANA, null, always, always);
+
+        Changed here = (Changed) new TaskAct.Reassign("ben", "Ben Berg", null, "He knows them.").on(task, hand);
+        Changed inJira = (Changed) new TaskAct.Reassign("ben", "Ben Berg", "jira", null).on(task, hand);
+
+        assertThat(here.after().assignment())
+                .isEqualTo(new Assignment("csm", "ben", "by-hand", "Ana Lima gave it to Ben Berg."));
+        assertThat(inJira.after().assignment().sentence()).isEqualTo("Ana Lima gave it to Ben Berg in jira.");
     }
 
     @Test

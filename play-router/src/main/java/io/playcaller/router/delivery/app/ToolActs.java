@@ -64,8 +64,7 @@ record ToolActs(String tool, Directory directory, Instant now) {
         }
         return to.hasLeft(now)
                 ? new Nothing(to.name() + " has left and can have no task")
-                : new Act(new TaskAct.Reassign(
-                        to.staffId(), by.name() + " gave it to " + to.name() + " in " + tool + "."));
+                : new Act(new TaskAct.Reassign(to.staffId(), to.name(), tool, null));
     }
 
     private static String shortened(String words) {

@@ -63,10 +63,11 @@ public class TaskDesk {
     }
 
     private Uni<TaskDecision> decide(Transaction tx, Task task, Deed deed) {
-        if (hasLeft(deed.actor(), tx.now())) {
-            return Uni.createFrom()
-                    .item(new TaskDecision.Refused(
-                            task, "has-left", deed.actor().name() + " has left and may do nothing here any more."));
+        if (hasLeft(deed.actor().staffId(), tx.now())) {
+            return refused(task, deed.actor().name() + " has left and may do nothing here any more.");
+        }
+        if (deed.act() instanceof Reassign reassign && hasLeft(reassign.to(), tx.now())) {
+            return refused(task, reassign.name() + " has left and can have no task.");
         }
         return acts.kept(tx, task, deed).chain(kept -> {
             RouterRules current = rules.get();
@@ -77,10 +78,14 @@ public class TaskDesk {
         });
     }
 
-    private boolean hasLeft(Actor actor, Instant now) {
+    private static Uni<TaskDecision> refused(Task task, String because) {
+        return Uni.createFrom().item(new TaskDecision.Refused(task, "has-left", because));
+    }
+
+    private boolean hasLeft(@Nullable String staffId, Instant now) {
         return rules.get()
                 .directory()
-                .person(actor.staffId())
+                .person(staffId)
                 .filter(person -> person.hasLeft(now))
                 .isPresent();
     }

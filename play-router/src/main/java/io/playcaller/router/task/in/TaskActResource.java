@@ -3,17 +3,18 @@ package io.playcaller.router.task.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.task.Deed;
 import io.playcaller.router.task.TaskAct;
 import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskDecision.Refused;
 import io.playcaller.router.task.UnreadableTask;
 import io.playcaller.router.task.app.TaskDesk;
-import io.playcaller.router.task.in.TaskCommands.Body;
 import io.playcaller.router.task.in.TaskCommands.BulkBody;
 import io.playcaller.router.task.in.TaskCommands.CommentBody;
 import io.playcaller.router.task.in.TaskCommands.CompleteBody;
 import io.playcaller.router.task.in.TaskCommands.PauseBody;
+import io.playcaller.router.task.in.TaskCommands.ReassignBody;
 import io.playcaller.router.task.in.TaskCommands.SnoozeBody;
 import io.playcaller.router.task.in.TaskCommands.TouchBody;
 import io.playcaller.router.task.in.TaskCommands.UpdateBody;
@@ -44,11 +45,13 @@ public class TaskActResource {
 
     private final TaskDesk desk;
     private final TaskViews views;
+    private final CurrentRules rules;
     private final CurrentIdentityAssociation identity;
 
-    TaskActResource(TaskDesk desk, TaskViews views, CurrentIdentityAssociation identity) {
+    TaskActResource(TaskDesk desk, TaskViews views, CurrentRules rules, CurrentIdentityAssociation identity) {
         this.desk = desk;
         this.views = views;
+        this.rules = rules;
         this.identity = identity;
     }
 
@@ -122,6 +125,18 @@ public class TaskActResource {
     }
 
     @POST
+    @Path("{taskId}/reassign")
+    @RolesAllowed({Roles.LEAD, Roles.OPS})
+    @Operation(
+            summary =
+                    "Somebody else has it: {to, note}. They are to accept it anew; what its other clocks used up stays used"
+                            + " up.")
+    public Uni<TaskDetail> reassign(
+            @RestPath UUID taskId, @RestHeader(KEY) @Nullable String key, @Nullable ReassignBody body) {
+        return act(taskId, given(body).checked(rules.get().directory()), key);
+    }
+
+    @POST
     @Path("bulk")
     @Operation(
             summary =
@@ -163,7 +178,7 @@ public class TaskActResource {
                         desk.actor(caller.getPrincipal().getName()).leading(caller.hasRole(Roles.LEAD)), act, checked));
     }
 
-    private static <T extends Body> T given(@Nullable T body) {
+    private static <T> T given(@Nullable T body) {
         if (body == null) {
             throw new ProblemException(Problem.badField("body.missing", "", "a JSON object", "nothing"));
         }

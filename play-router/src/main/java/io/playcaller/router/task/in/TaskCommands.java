@@ -3,6 +3,8 @@ package io.playcaller.router.task.in;
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.sla.PauseReason;
+import io.playcaller.router.staff.Directory;
+import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.task.Closing;
 import io.playcaller.router.task.TaskAct;
 import java.time.Instant;
@@ -109,6 +111,23 @@ final class TaskCommands {
         }
     }
 
+    /** Body of {@code reassign}: the staff id of whoever is to have it, and why. */
+    record ReassignBody(@Nullable String to, @Nullable String note) {
+
+        /** The act, or every fault at once. */
+        TaskAct checked(Directory people) {
+            Checks checks = new Checks("task.command");
+            StaffMember person = checks.required(
+                    "/to",
+                    "the staff id of somebody of the directory",
+                    to,
+                    id -> people.person(id).orElse(null));
+            String why = checks.words(note, "a sentence on why");
+            return checks.passed(
+                    person == null ? null : new TaskAct.Reassign(person.staffId(), person.name(), null, why));
+        }
+    }
+
     /** Body of {@code complete}. */
     record CompleteBody(
             @Nullable String outcome,
@@ -144,12 +163,13 @@ final class TaskCommands {
             @Nullable String outcome,
             @Nullable String closing,
             @Nullable String touch,
+            @Nullable String because,
             @Nullable String until,
             @Nullable String note)
             implements Body {
 
         private static final int MOST = 100;
-        private static final String ACTS = "acknowledge, touch, update, comment, snooze or complete";
+        private static final String ACTS = "acknowledge, touch, update, comment, snooze, pause, resume or complete";
 
         @Override
         public @Nullable TaskAct read(Checks checks) {
@@ -177,6 +197,8 @@ final class TaskCommands {
                 case "update" -> new UpdateBody(note);
                 case "comment" -> new CommentBody(note);
                 case "snooze" -> new SnoozeBody(until, note);
+                case "pause" -> new PauseBody(because, until, note);
+                case "resume" -> checks -> new TaskAct.Resume();
                 case "complete" -> new CompleteBody(outcome, closing, touch, note);
                 default -> null;
             };

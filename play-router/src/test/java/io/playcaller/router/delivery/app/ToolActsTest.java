@@ -34,7 +34,7 @@ class ToolActsTest {
     @Test
     void oneOfUsGivesATaskToAColleague() {
         assertThat(meaning(ANA, new Given(Optional.of(BEN))))
-                .isEqualTo(new ToolActs.Act(new TaskAct.Reassign("ben", "Ana gave it to Ben in jira.")));
+                .isEqualTo(new ToolActs.Act(new TaskAct.Reassign("ben", "Ben", "jira", null)));
     }
 
     @Test

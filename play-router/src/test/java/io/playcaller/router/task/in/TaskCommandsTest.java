@@ -9,12 +9,15 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.sla.PauseReason;
+import io.playcaller.router.staff.Directory;
+import io.playcaller.router.staff.Somebody;
 import io.playcaller.router.task.Closing;
 import io.playcaller.router.task.TaskAct;
 import io.playcaller.router.task.in.TaskCommands.Body;
 import io.playcaller.router.task.in.TaskCommands.BulkBody;
 import io.playcaller.router.task.in.TaskCommands.CompleteBody;
 import io.playcaller.router.task.in.TaskCommands.PauseBody;
+import io.playcaller.router.task.in.TaskCommands.ReassignBody;
 import io.playcaller.router.task.in.TaskCommands.SnoozeBody;
 import io.playcaller.router.task.in.TaskCommands.TouchBody;
 import io.playcaller.router.task.in.TaskCommands.UpdateBody;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class TaskCommandsTest {
@@ -86,18 +90,46 @@ class TaskCommandsTest {
     }
 
     @Test
+    void aBulkPausesByTheReasonsAndTheDayOfAPauseAndResumes() {
+        List<UUID> tasks = List.of(UUID.randomUUID());
+
+        assertThat(pause(tasks, "customer-freeze", "2026-12-31").checked())
+                .isEqualTo(
+                        new TaskAct.Pause(PauseReason.CUSTOMER_FREEZE, LocalDate.of(2026, 12, 31), "Their year ends."));
+        assertThat(faults(pause(tasks, "lunch", null))).containsExactly("/because");
+        assertThat(faults(pause(tasks, "legal", "2026-12-31"))).containsExactly("/until");
+        assertThat(bulk("resume", tasks, null).checked()).isEqualTo(new TaskAct.Resume());
+    }
+
+    @Test
+    void aTaskIsGivenToSomebodyOfTheDirectoryWithAReason() {
+        Directory people = new Directory(List.of(Somebody.called("ben").build()));
+
+        assertThat(new ReassignBody("ben", "He knows them.").checked(people))
+                .isEqualTo(new TaskAct.Reassign("ben", "Ben", null, "He knows them."));
+        assertThat(faults(() -> new ReassignBody("xaver", " ").checked(people))).containsExactly("/to", "/note");
+    }
+
+    @Test
     void whatIsWrongInABulkIsSaidOfItsTasksAndOfItsAct() {
         assertThat(faults(bulk("update", List.of(), null))).containsExactly("/taskIds", "/note");
         assertThat(faults(bulk("forget", List.of(UUID.randomUUID()), "x"))).containsExactly("/act");
     }
 
     private static BulkBody bulk(String act, List<UUID> taskIds, String note) {
-        return new BulkBody(act, taskIds, null, null, null, null, null, note);
+        return new BulkBody(act, taskIds, null, null, null, null, null, null, note);
+    }
+
+    private static BulkBody pause(List<UUID> taskIds, String because, String until) {
+        return new BulkBody("pause", taskIds, null, null, null, null, because, until, "Their year ends.");
     }
 
     private static List<String> faults(Body body) {
-        Problem problem =
-                catchThrowableOfType(ProblemException.class, body::checked).problem();
+        return faults(body::checked);
+    }
+
+    private static List<String> faults(ThrowingCallable read) {
+        Problem problem = catchThrowableOfType(ProblemException.class, read).problem();
         return problem.errors() == null
                 ? List.of(problem.field())
                 : problem.errors().stream().map(FieldFault::field).toList();
