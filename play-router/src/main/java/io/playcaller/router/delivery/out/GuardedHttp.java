@@ -1,5 +1,6 @@
 package io.playcaller.router.delivery.out;
 
+import io.playcaller.router.delivery.Receipt;
 import io.playcaller.router.delivery.TargetGuard;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
  */
 public final class GuardedHttp {
 
+    private static final String JSON = "application/json";
     private static final int SECURE_PORT = 443;
     private static final int PLAIN_PORT = 80;
     private static final int LONGEST_ANSWER = 1_048_576;
@@ -53,6 +55,18 @@ public final class GuardedHttp {
                 answer -> {});
     }
 
+    /**
+     * The same to one tool that is told names and may act for us: only where nobody can read along.
+     *
+     * @param settings prefix of the tool's settings
+     * @throws IllegalArgumentException when its address is not {@code https} and not one that {@code allow} names
+     */
+    public static GuardedHttp inPrivate(
+            Vertx vertx, String settings, URI url, List<String> allow, int connections, Duration timeout) {
+        new TargetGuard(allow).requirePrivate(settings + ".url", url, "or allow its host in " + settings + ".allow");
+        return new GuardedHttp(vertx, allow, settings + ".allow", connections, timeout);
+    }
+
     private GuardedHttp(
             HttpClient client, TargetGuard guard, String setting, Duration timeout, Consumer<Answer> listener) {
         this.client = client;
@@ -67,8 +81,20 @@ public final class GuardedHttp {
         return new GuardedHttp(client, guard, setting, timeout, other);
     }
 
-    /** What is sent; an empty body is none. */
-    public record Request(HttpMethod method, URI to, Map<String, String> headers, String body) {}
+    /** What is sent; an empty body is none. Never shows its headers, which hold secrets, nor its body, which names people. */
+    public record Request(HttpMethod method, URI to, Map<String, String> headers, String body) {
+
+        /** JSON, for JSON. */
+        public static Request json(HttpMethod method, URI to, String authorization, String body) {
+            return new Request(
+                    method, to, Map.of("authorization", authorization, "content-type", JSON, "accept", JSON), body);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + to.getScheme() + "://" + to.getRawAuthority() + to.getRawPath();
+        }
+    }
 
     /** What came back. */
     public record Answer(int status, Map<String, String> headers, String body) {
@@ -78,6 +104,11 @@ public final class GuardedHttp {
             return Optional.ofNullable(headers.get("retry-after"))
                     .filter(text -> text.matches("\\d{1,6}"))
                     .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+        }
+
+        /** What it comes to by its status alone. */
+        public Receipt receipt() {
+            return Receipt.of(status, retryAfter());
         }
 
         public boolean isFine() {

@@ -8,6 +8,7 @@ import io.playcaller.router.delivery.Receipt;
 import io.playcaller.router.delivery.TaskMessage;
 import io.playcaller.router.delivery.WebhookSecret;
 import io.playcaller.router.delivery.app.Connector;
+import io.playcaller.router.delivery.out.GuardedHttp.Answer;
 import io.playcaller.router.delivery.out.GuardedHttp.Request;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.store.Columns;
@@ -85,8 +86,7 @@ public class HttpWebhook implements Connector {
     @Override
     public Uni<Receipt> send(Attempt attempt) {
         return config.url().isPresent() && secret.isPresent()
-                ? http.send(request(config.url().get(), attempt, secret.get()))
-                        .map(answer -> Receipt.of(answer.status(), answer.retryAfter()))
+                ? http.send(request(config.url().get(), attempt, secret.get())).map(Answer::receipt)
                 : Uni.createFrom().item(new Receipt.Failed("not configured"));
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 /** Requests to one site, as one account. */
 final class JiraApi {
 
-    private static final String JSON = "application/json";
     private static final String ISSUE = "/rest/api/3/issue";
 
     private final GuardedHttp http;
@@ -70,11 +69,7 @@ final class JiraApi {
 
     private Uni<JiraAnswer> call(HttpMethod method, String path, Map<String, Object> body) {
         String text = method.equals(HttpMethod.GET) ? "" : new String(WireJson.write(body), StandardCharsets.UTF_8);
-        return http.send(new Request(
-                        method,
-                        url.resolve(path),
-                        Map.of("authorization", authorization, "content-type", JSON, "accept", JSON),
-                        text))
+        return http.send(Request.json(method, url.resolve(path), authorization, text))
                 .map(JiraAnswer::of);
     }
 }

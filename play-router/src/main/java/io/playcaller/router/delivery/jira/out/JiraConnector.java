@@ -9,7 +9,6 @@ import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
-import io.playcaller.router.delivery.TargetGuard;
 import io.playcaller.router.delivery.ToolCopy;
 import io.playcaller.router.delivery.ToolTask;
 import io.playcaller.router.delivery.app.Allowances;
@@ -70,14 +69,8 @@ public class JiraConnector implements TaskTool {
                 .isThere(SETTINGS + ".token", config.token())
                 .isThere(SETTINGS + ".project", config.project())
                 .check();
-        new TargetGuard(config.allow().orElse(List.of()))
-                .requirePrivate(SETTINGS + ".url", url, "or allow its host in " + SETTINGS + ".allow");
-        GuardedHttp http = new GuardedHttp(
-                        vertx,
-                        config.allow().orElse(List.of()),
-                        SETTINGS + ".allow",
-                        config.concurrency(),
-                        config.timeout())
+        GuardedHttp http = GuardedHttp.inPrivate(
+                        vertx, SETTINGS, url, config.allow().orElse(List.of()), config.concurrency(), config.timeout())
                 .heardBy(answer -> allowances.hear(NAME, answer.headers()));
         return new JiraApi(
                 http, url, config.user().orElseThrow(), config.token().orElseThrow());

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 /** Requests to one organisation, under a token that is fetched when there is none or when it has expired. */
 final class SalesforceApi {
 
-    private static final String JSON = "application/json";
-
     private final GuardedHttp http;
     private final SalesforceConfig config;
     private final URI url;
@@ -74,11 +72,7 @@ final class SalesforceApi {
                 .deferred(() -> token.get())
                 .onFailure()
                 .invoke(this::forget)
-                .chain(bearer -> http.send(new Request(
-                        method,
-                        url.resolve(path),
-                        Map.of("authorization", "Bearer " + bearer, "content-type", JSON, "accept", JSON),
-                        body)))
+                .chain(bearer -> http.send(Request.json(method, url.resolve(path), "Bearer " + bearer, body)))
                 .map(SalesforceAnswer::of);
     }
 
@@ -92,7 +86,7 @@ final class SalesforceApi {
                 .deferred(() -> http.send(new Request(
                         HttpMethod.POST,
                         url.resolve("/services/oauth2/token"),
-                        Map.of("content-type", "application/x-www-form-urlencoded", "accept", JSON),
+                        Map.of("content-type", "application/x-www-form-urlencoded", "accept", "application/json"),
                         form(Map.of(
                                 "grant_type", "client_credentials",
                                 "client_id", config.clientId().orElse(""),

@@ -7,7 +7,6 @@ import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
-import io.playcaller.router.delivery.TargetGuard;
 import io.playcaller.router.delivery.ToolCopy;
 import io.playcaller.router.delivery.ToolTask;
 import io.playcaller.router.delivery.ToolTask.State;
@@ -63,13 +62,12 @@ public class SalesforceConnector implements TaskTool {
                 .isThere(SETTINGS + ".client-id", config.clientId())
                 .isThere(SETTINGS + ".client-secret", config.clientSecret())
                 .check();
-        new TargetGuard(config.allow().orElse(List.of()))
-                .requirePrivate(SETTINGS + ".url", url, "or allow its host in " + SETTINGS + ".allow");
         return new SalesforceApi(
-                new GuardedHttp(
+                GuardedHttp.inPrivate(
                                 vertx,
+                                SETTINGS,
+                                url,
                                 config.allow().orElse(List.of()),
-                                SETTINGS + ".allow",
                                 config.concurrency(),
                                 config.timeout())
                         .heardBy(answer -> allowances.hear(NAME, answer.headers())),

@@ -1,16 +1,14 @@
 package io.playcaller.router.delivery.slack.out;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import io.playcaller.contracts.WireJson;
 import io.playcaller.router.delivery.out.GuardedHttp;
 import io.playcaller.router.delivery.out.GuardedHttp.Answer;
 import io.playcaller.router.delivery.out.GuardedHttp.Request;
+import io.playcaller.router.delivery.out.ToolAnswer;
 import io.playcaller.router.delivery.slack.SlackAnswer;
 import io.playcaller.router.store.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -58,17 +56,8 @@ final class SlackApi {
     }
 
     private static Reply reply(Answer answer) {
-        JsonNode body = read(answer.body());
+        JsonNode body = ToolAnswer.json(answer);
         String error = body.path("ok").asBoolean() ? "" : body.path("error").asText("no_error_named");
         return new Reply(new SlackAnswer(answer.status(), answer.retryAfter(), error), body);
-    }
-
-    private static JsonNode read(String body) {
-        try {
-            return WireJson.mapper().readTree(body);
-        } catch (IOException e) {
-            // A page of something between us and Slack; its status says enough.
-            return MissingNode.getInstance();
-        }
     }
 }
