@@ -65,6 +65,34 @@ class ToolComponentTest {
                 .isEqualTo(ToolSettings.ANA);
     }
 
+    /**
+     * The ladder and the breaker go by the machine's clock, so the hour is the ledger's: when the tool is back, all that waits is due.
+     * What an hour does to them is in {@code JiraStormTest} and {@code SalesforceStormTest}.
+     */
+    @Test
+    void aToolThatWasAwayIsLeftAloneAndGetsAllThatWaitedOnce() {
+        // Given
+        isDown("test.jira", true);
+        List<String> tasks = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            world.say(Signals.of("hour-" + i).owner("csm", "ana").build());
+            tasks.add(world.awaitTask("hour-" + i).get("taskId").asText());
+        }
+        RouterWorld.await(() -> connector("jira").get("breaker").asText(), breaker -> !breaker.equals("closed"));
+        assertThat(tasks).allSatisfy(taskId -> assertThat(issuesOf(taskId)).isEmpty());
+
+        // When
+        isDown("test.jira", false);
+        world.execute(
+                "update delivery set next_attempt_at = clock_timestamp() where connector = 'jira' and state = 'pending'");
+
+        // Then
+        RouterWorld.await(
+                () -> tasks.stream().filter(taskId -> unsent(taskId).isEmpty()).count(), sent -> sent == tasks.size());
+        assertThat(tasks).allSatisfy(taskId -> assertThat(issuesOf(taskId)).hasSize(1));
+        assertThat(connector("jira").get("breaker").asText()).isEqualTo("closed");
+    }
+
     @Test
     void whatIsDoneInTheToolIsDoneHereByTheSamePerson() {
         // Given
@@ -120,11 +148,7 @@ class ToolComponentTest {
         Response answer = RouterWorld.get("/v1/connectors");
 
         assertThat(answer.asString()).doesNotContain("secret", "token");
-        JsonNode jira = StreamSupport.stream(
-                        RouterWorld.json(answer).get("items").spliterator(), false)
-                .filter(one -> one.get("name").asText().equals("jira"))
-                .findFirst()
-                .orElseThrow();
+        JsonNode jira = connector("jira");
         assertThat(jira.get("state").asText()).isEqualTo("running");
         assertThat(jira.at("/limits/perSecond").asInt()).isEqualTo(5);
         assertThat(jira.get("tasks").asInt()).isPositive();
@@ -164,6 +188,18 @@ class ToolComponentTest {
 
     private static void storm(String tool, String faults) {
         given().body(faults).put(address(tool) + "/faults");
+    }
+
+    private static void isDown(String tool, boolean now) {
+        given().put(address(tool) + (now ? "/down" : "/up")).then().statusCode(204);
+    }
+
+    private static JsonNode connector(String name) {
+        JsonNode all = RouterWorld.json(RouterWorld.get("/v1/connectors")).get("items");
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.get("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String address(String tool) {

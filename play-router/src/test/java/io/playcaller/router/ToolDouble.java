@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * A tool on loopback that behaves as its vendor states, also on its bad days: the next requests are answered by the faults that
- * were asked for with {@link #next} or {@code PUT /faults}, one each. What a subclass answers is done before a {@link Fault#LOST}
+ * were asked for with {@link #next} or {@code PUT /faults}, one each; {@code PUT /down} and {@code PUT /up} make it answer nothing but
+ * 503 in between. What a subclass answers is done before a {@link Fault#LOST}
  * answer is lost. {@code GET /kept} shows what it holds.
  */
 public abstract class ToolDouble {
@@ -38,6 +39,7 @@ public abstract class ToolDouble {
 
     private final HttpServer server;
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private boolean down;
 
     protected ToolDouble() {
         try {
@@ -47,6 +49,8 @@ public abstract class ToolDouble {
         }
         server.createContext("/", this::take);
         server.createContext("/faults", this::faults);
+        server.createContext("/down", exchange -> isDown(exchange, true));
+        server.createContext("/up", exchange -> isDown(exchange, false));
         server.createContext("/kept", exchange -> answer(exchange, new Reply(200, kept().toString())));
         server.start();
     }
@@ -70,9 +74,19 @@ public abstract class ToolDouble {
         faults.addAll(List.of(some));
     }
 
+    /** Nothing goes wrong any more. */
+    public final synchronized void isWell() {
+        faults.clear();
+    }
+
+    private synchronized void isDown(HttpExchange exchange, boolean now) throws IOException {
+        down = now;
+        answer(exchange, new Reply(204, ""));
+    }
+
     private synchronized void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Fault fault = faults.isEmpty() ? Fault.NONE : faults.remove();
+        Fault fault = down ? Fault.DOWN : faults.isEmpty() ? Fault.NONE : faults.remove();
         if (fault == Fault.BUSY) {
             exchange.getResponseHeaders().add("Retry-After", "1");
             answer(exchange, new Reply(429, ""));

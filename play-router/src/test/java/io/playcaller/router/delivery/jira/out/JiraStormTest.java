@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.router.JiraDouble;
 import io.playcaller.router.ToolDouble.Fault;
+import io.playcaller.router.delivery.HourDown;
 import io.playcaller.router.delivery.Receipt;
 import io.playcaller.router.delivery.ToolTask.State;
 import io.playcaller.router.delivery.ToolTasks;
@@ -120,6 +121,20 @@ class JiraStormTest {
         }
 
         assertThat(jira.kept()).hasSize(60);
+        for (JsonNode issue : jira.kept()) {
+            assertThat(issue.at("/comments")).hasSize(1);
+            assertThat(issue.at("/fields/status/statusCategory/key").asText()).isEqualTo("done");
+        }
+    }
+
+    @Test
+    void afterAnHourAwayTheToolHasWhatTheLedgerHasAndNothingTwice() {
+        int tasks = new HourDown(
+                        jira,
+                        one -> writer.write(one.attempt(), one.task()).await().atMost(TIMEOUT))
+                .live();
+
+        assertThat(jira.kept()).hasSize(tasks);
         for (JsonNode issue : jira.kept()) {
             assertThat(issue.at("/comments")).hasSize(1);
             assertThat(issue.at("/fields/status/statusCategory/key").asText()).isEqualTo("done");

@@ -7,6 +7,7 @@ import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.SalesforceDouble;
 import io.playcaller.router.ToolDouble.Fault;
 import io.playcaller.router.config.PlayRouterConfig;
+import io.playcaller.router.delivery.HourDown;
 import io.playcaller.router.delivery.Receipt;
 import io.playcaller.router.delivery.ToolCopy;
 import io.playcaller.router.delivery.ToolTask.State;
@@ -14,6 +15,7 @@ import io.playcaller.router.delivery.ToolTasks;
 import io.playcaller.router.delivery.out.GuardedHttp;
 import io.playcaller.router.delivery.salesforce.SalesforceTask;
 import io.playcaller.testkit.config.MappedConfig;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import java.time.Duration;
 import java.util.List;
@@ -111,6 +113,16 @@ class SalesforceStormTest {
         }
     }
 
+    @Test
+    void afterAnHourAwayTheToolHasWhatTheLedgerHasAndNothingTwice() {
+        int tasks = new HourDown(salesforce, one -> made(writer.write(one.attempt(), one.task()))).live();
+
+        assertThat(salesforce.kept()).hasSize(tasks);
+        for (JsonNode one : salesforce.kept()) {
+            assertThat(one.get("Status").asText()).isEqualTo("Completed");
+        }
+    }
+
     private void untilTaken(ToolTasks task, String purpose, long rev) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (send(task, purpose, rev, attempt) instanceof Receipt.Taken) {
@@ -120,10 +132,13 @@ class SalesforceStormTest {
         throw new AssertionError("not taken in " + ATTEMPTS + " attempts");
     }
 
-    /** A failure of the token is a failure of the attempt. */
     private Receipt send(ToolTasks task, String purpose, long rev, int attempt) {
-        return writer.write(task.attempt(purpose, rev, attempt, null), task.build())
-                .onFailure()
+        return made(writer.write(task.attempt(purpose, rev, attempt, null), task.build()));
+    }
+
+    /** A failure of the token is a failure of the attempt. */
+    private static Receipt made(Uni<Receipt> receipt) {
+        return receipt.onFailure()
                 .recoverWithItem(failure -> new Receipt.Failed(String.valueOf(failure.getMessage())))
                 .await()
                 .atMost(TIMEOUT);
