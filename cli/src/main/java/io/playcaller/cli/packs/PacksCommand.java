@@ -65,6 +65,19 @@ public final class PacksCommand implements Callable<Integer> {
                         "Check it with ./playcaller plays validate %s".formatted(target)));
     }
 
+    @Command(
+            name = "diff",
+            description =
+                    "What differs between a pack and the rule files of a directory, line by line: - the pack, + the directory.",
+            mixinStandardHelpOptions = true)
+    int diff(
+            @Parameters(paramLabel = "NAME", description = "of the pack") String name,
+            @Parameters(paramLabel = "DIR", description = "that the router reads") Path directory)
+            throws IOException {
+        List<String> lines = new PackDifference(StarterPack.named(home.root(), name), directory).lines();
+        return say(lines.isEmpty() ? List.of("Nothing differs.") : lines);
+    }
+
     private static List<String> whole(StarterPack pack) throws IOException {
         List<String> lines = new ArrayList<>(pack.readme());
         for (Path file : pack.files()) {

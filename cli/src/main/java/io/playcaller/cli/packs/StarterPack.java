@@ -54,6 +54,11 @@ record StarterPack(String name, Path directory) {
                 .orElse(name);
     }
 
+    /** One of its files. */
+    Path file(String file) {
+        return directory.resolve(file);
+    }
+
     /** What a router reads of it. */
     List<Path> files() throws IOException {
         try (Stream<Path> found = Files.list(directory)) {
