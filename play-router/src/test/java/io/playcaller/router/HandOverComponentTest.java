@@ -93,6 +93,28 @@ class HandOverComponentTest {
     }
 
     @Test
+    void whatIsOverIsForgottenWhenItWasKeptForLongEnoughAndWhatIsOpenIsNot() {
+        // Given
+        ofAna("hand-over-5");
+        ofAna("hand-over-6");
+        proposed("hand-over-5");
+        RouterWorld.as("ben", "csm")
+                .body("{\"because\": \"Nobody says what was promised.\"}")
+                .post("/v1/hand-overs/" + proposed("hand-over-6") + "/reject")
+                .then()
+                .statusCode(200);
+
+        // When
+        world.execute("""
+                update hand_over set proposed_at = playcaller_now() - interval '761 days'
+                where account_id in ('hand-over-5', 'hand-over-6')""");
+
+        // Then
+        RouterWorld.await(() -> handOvers("hand-over-6"), JsonNode::isEmpty);
+        assertThat(handOvers("hand-over-5")).hasSize(1);
+    }
+
+    @Test
     void everyFieldThatIsMissingIsSaidAtOnce() {
         Response refused = RouterWorld.as("ana", "csm")
                 .body("{\"accountId\": \"hand-over-4\", \"role\": \"csm\", \"to\": \"ben\", \"context\": \" \"}")

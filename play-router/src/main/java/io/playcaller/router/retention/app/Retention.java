@@ -17,7 +17,7 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
- * Removes runs with their tasks, signals, messages to people of customers, digests and counts of interruptions, when they have
+ * Removes runs with their tasks, signals, messages to people of customers, hand-overs, digests and counts of interruptions, when they have
  * been over for as long as they are kept, a small set at a time.
  */
 @Singleton
@@ -57,6 +57,7 @@ public class Retention {
         return remove("runs", old::removeRuns)
                 .chain(runs -> remove("signals", old::removeSignals).map(signals -> runs + signals))
                 .chain(so -> remove("messages", old::removeMessages).map(messages -> so + messages))
+                .chain(so -> remove("hand-overs", old::removeHandOvers).map(handOvers -> so + handOvers))
                 .chain(so -> remove("digests-sent", old::removeDigestsSent).map(sent -> so + sent))
                 .chain(so -> remove("digests-made", old::removeDigestsMade).map(made -> so + made))
                 .chain(so -> remove("interruptions", old::removeInterruptions).map(days -> so + days));

@@ -76,6 +76,13 @@ public class PgOldRuns {
                 select staff_id, day from interruptions where day < ($1::timestamptz at time zone 'UTC')::date
                 order by day limit $2 for update skip locked)""";
 
+    /** Whether the account passed or stays: nothing asks for them any more. */
+    private static final String REMOVE_HAND_OVERS = """
+            delete from hand_over where hand_over_id in (
+                select hand_over_id from hand_over
+                where proposed_at < $1 and state not in ('proposed', 'accepted')
+                order by proposed_at limit $2 for update skip locked)""";
+
     /** Removes at most so many runs that ended before {@code before}, and answers how many there were. */
     public Uni<Integer> removeRuns(Transaction tx, Instant before, int atMost) {
         return tx.connection()
@@ -120,6 +127,11 @@ public class PgOldRuns {
     /** Removes at most so many counts of interruptions of days before, and answers how many there were. */
     public Uni<Integer> removeInterruptions(Transaction tx, Instant before, int atMost) {
         return remove(tx, REMOVE_INTERRUPTIONS, before, atMost);
+    }
+
+    /** Removes at most so many hand-overs that were proposed before and are over, and answers how many there were. */
+    public Uni<Integer> removeHandOvers(Transaction tx, Instant before, int atMost) {
+        return remove(tx, REMOVE_HAND_OVERS, before, atMost);
     }
 
     private static Uni<Integer> remove(Transaction tx, String statement, Instant before, int atMost) {
