@@ -199,6 +199,27 @@ class JudgementComponentTest {
         await().atMost(LIMIT).untilAsserted(() -> page().body("score", equalTo(score)));
     }
 
+    @Test
+    void whatSomebodyMadeAndIsInForceIsListedByTheirNames() {
+        String author = "leaver-" + account;
+        String over = as(author, "csm")
+                .body(Map.of("points", 20_000, "because", WHY))
+                .post(path + "/overrides")
+                .path("overrideId");
+        String holds = as(author, "csm")
+                .body(Map.of("measure", "nps", "points", 10_000, "because", WHY))
+                .post(path + "/overrides")
+                .path("overrideId");
+        delete(over).statusCode(202);
+        post("/overrides", Map.of("points", 30_000, "because", WHY)).statusCode(202);
+
+        asCsm().get("/v1/overrides?author=" + author + "&author=" + author + "@example.com")
+                .then()
+                .statusCode(200)
+                .body("items.overrideId", contains(holds));
+        asCsm().get("/v1/overrides").then().statusCode(400).body("field", equalTo("author"));
+    }
+
     private ValidatableResponse page() {
         return asCsm().get(path + "/health").then().statusCode(200);
     }

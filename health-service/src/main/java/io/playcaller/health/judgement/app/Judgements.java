@@ -4,6 +4,7 @@ import io.playcaller.health.judgement.OverrideTerms;
 import io.playcaller.health.judgement.OverrideView;
 import io.playcaller.health.judgement.PulseView;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,12 @@ public interface Judgements {
 
     /** Newest first; empty when nothing was ever heard of the account. */
     Uni<Optional<List<OverrideView>>> overrides(String accountId);
+
+    /** Overrides that are listed of authors, at most. */
+    int MOST_OF_AUTHORS = 1_000;
+
+    /** What these made and is in force, by account; whoever leaves is asked for by all names under which they logged in. */
+    Uni<List<OverrideView>> inForceBy(Collection<String> authors);
 
     /** The one of the same measure, or of the score, that was in force is replaced. Empty when the account is not known. */
     Uni<Optional<OverrideView>> set(String accountId, OverrideTerms terms, String staffId);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,11 +147,23 @@ final class OverrideRows {
 
     static Uni<List<OverrideView>> list(SqlClient client, String accountId, int limit, Instant now) {
         String sql = SELECT + "where account_id = $1 order by set_at desc, override_id limit $2";
-        return client.preparedQuery(sql).execute(Tuple.of(accountId, limit)).map(rows -> {
-            List<OverrideView> found = new ArrayList<>();
-            rows.forEach(row -> found.add(view(row, now)));
-            return found;
-        });
+        return client.preparedQuery(sql).execute(Tuple.of(accountId, limit)).map(rows -> views(rows, now));
+    }
+
+    /** Reads all that is in force, which is little: an override lasts for 90 days at most. */
+    static Uni<List<OverrideView>> inForceBy(SqlClient client, Collection<String> authors, int limit, Instant now) {
+        String sql = SELECT + """
+                where author = any($1) and ended is null and until > $2 order by account_id, set_at limit $3
+                """;
+        return client.preparedQuery(sql)
+                .execute(Tuple.of(authors.toArray(String[]::new), utc(now), limit))
+                .map(rows -> views(rows, now));
+    }
+
+    private static List<OverrideView> views(RowSet<Row> rows, Instant now) {
+        List<OverrideView> found = new ArrayList<>();
+        rows.forEach(row -> found.add(view(row, now)));
+        return found;
     }
 
     private static OverrideView view(Row row, Instant now) {

@@ -21,6 +21,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,11 @@ class PgJudgements implements Judgements {
                         ? Uni.createFrom().item(Optional.empty())
                         : OverrideRows.list(pool, accountId, MOST, clock.instant())
                                 .map(Optional::of));
+    }
+
+    @Override
+    public Uni<List<OverrideView>> inForceBy(Collection<String> authors) {
+        return OverrideRows.inForceBy(pool, authors, MOST_OF_AUTHORS, clock.instant());
     }
 
     @Override
