@@ -108,6 +108,7 @@ class CoverageComponentTest {
         // Then
         String to = preview.at("/tasks/0/to").asText();
         assertThat(preview.get("tasks")).hasSize(1);
+        assertThat(preview.get("overrides").asText()).isEqualTo("/v1/overrides?author=otto&author=otto@example.com");
         assertThat(to).isIn("ana", "ben");
         assertThat(RouterWorld.task(taskId).at("/assignee/staffId").asText()).isEqualTo("otto");
 

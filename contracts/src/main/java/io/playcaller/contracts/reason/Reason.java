@@ -100,6 +100,11 @@ public enum Reason {
             "dq.book_over", ReasonFamily.DATA_QUALITY, Severity.HIGH, "A book has been above its band for too long"),
     DQ_ALLOWANCE_LOW(
             "dq.allowance_low", ReasonFamily.DATA_QUALITY, Severity.MEDIUM, "Most of what a tool allows is used"),
+    DQ_LEAVER_OVERRIDES(
+            "dq.leaver_overrides",
+            ReasonFamily.DATA_QUALITY,
+            Severity.MEDIUM,
+            "What somebody who left set by hand may still stand"),
     /** A code of a newer writer. */
     UNKNOWN("unknown", ReasonFamily.UNKNOWN, Severity.UNKNOWN, "Unknown reason");
 

@@ -87,6 +87,11 @@ public record StaffMember(
         return Optional.ofNullable(contact.identities().get(tool));
     }
 
+    /** Where health-service lists what they set by hand and is in force: it knows them as they log in. */
+    public String overridesAddress() {
+        return "/v1/overrides?author=" + staffId + "&author=" + email;
+    }
+
     /** Whether a connector may tell them things. */
     public boolean isToldBy(String connector) {
         return contact.toldBy().isEmpty() || contact.toldBy().contains(connector);

@@ -77,7 +77,7 @@ public class Contacts {
     }
 
     /**
-     * Whether a person, who is held, may be written to now.
+     * Whether a person may be written to now; for sure of one who is held, in the lane of their account.
      *
      * @param message that does not count: the one that is to be sent; null for none
      */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts that name them, each with who could have it: the register says who has ({@code owners} of an account)
  * @param tools in which these tasks stand, too, and what became of telling them
  * @param duties what else was theirs, and whose it is then
+ * @param overrides where health-service lists what they set by hand of accounts' health; once they have left a team lead has a task to look at it
  * @param managerOf whom they manage; these need another one
  */
 public record LeaveView(
@@ -30,6 +31,7 @@ public record LeaveView(
         List<AccountLine> accounts,
         List<ToolCopy> tools,
         MovedDuties duties,
+        String overrides,
         List<String> managerOf) {
 
     /**

@@ -129,7 +129,8 @@ public class OffboardResource {
     }
 
     private LeaveView view(String staffId, @Nullable Instant at, Offboarding.Belongings found, MovedDuties moved) {
-        List<StaffMember> people = rules.get().directory().people();
+        Directory current = rules.get().directory();
+        List<StaffMember> people = current.people();
         return new LeaveView(
                 staffId,
                 at,
@@ -138,6 +139,7 @@ public class OffboardResource {
                 found.accounts().stream().map(LeaveView.AccountLine::of).toList(),
                 found.tools(),
                 moved,
+                current.person(staffId).orElseThrow().overridesAddress(),
                 ids(people, person -> staffId.equals(person.manager())));
     }
 

@@ -12,8 +12,10 @@ import io.playcaller.router.finding.ToldFinding;
 import io.playcaller.router.staff.Book;
 import io.playcaller.router.staff.Book.Fill;
 import io.playcaller.router.staff.Somebody;
+import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.staff.Unmatched;
 import io.playcaller.router.staff.app.BookWatch.Watched;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +49,26 @@ class FindingsTest {
         assertThat(UnmatchedPeople.of(List.of(slack, jira), Set.of("cid")))
                 .extracting(Finding::key)
                 .containsExactly("unmatched/jira");
+    }
+
+    @Test
+    void whoeverLeftIsAFindingForAsLongAsAnOverrideOfTheirsMayStand() {
+        Instant left = Instant.parse("2026-03-02T17:00:00Z");
+        List<StaffMember> people = List.of(
+                Somebody.called("ana").role("csm").leavesAt(left).build(),
+                Somebody.called("ben").role("csm").build(),
+                Somebody.called("cid").leavesAt(left).build());
+
+        List<Finding> found = LeaversOverrides.of(people, left);
+
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.key()).isEqualTo("overrides/ana");
+            assertThat(one.sentence()).startsWith("Ana has left").endsWith("until 2026-05-31T17:00:00Z");
+            assertThat(one.details().get(0)).endsWith("GET /v1/overrides?author=ana&author=ana@example.com");
+        });
+        assertThat(LeaversOverrides.of(people, left.minusSeconds(1))).isEmpty();
+        assertThat(LeaversOverrides.of(people, left.plus(Duration.ofDays(89)))).isEqualTo(found);
+        assertThat(LeaversOverrides.of(people, left.plus(Duration.ofDays(90)))).isEmpty();
     }
 
     @Test

@@ -52,7 +52,8 @@ final class RaisedBy {
             entry(Reason.DQ_FLOOD, "`brake`"),
             entry(Reason.DQ_PEOPLE_UNMATCHED, "`set-up`"),
             entry(Reason.DQ_BOOK_OVER, "`set-up`"),
-            entry(Reason.DQ_ALLOWANCE_LOW, "`set-up`"));
+            entry(Reason.DQ_ALLOWANCE_LOW, "`set-up`"),
+            entry(Reason.DQ_LEAVER_OVERRIDES, "`set-up`"));
 
     private RaisedBy() {}
 
