@@ -182,10 +182,13 @@ final class Company implements AutoCloseable {
     }
 
     void babbles(String contractId) {
+        babbles(contractId, "{\"lines\": [{\"arr\": {\"minor\": 5, \"currency\": \"ZZZ\"}}]}");
+    }
+
+    /** Says {@code json} in the place of a contract. */
+    void babbles(String contractId, String json) {
         ProducerRecord<String, byte[]> broken = new ProducerRecord<>(
-                topic(Topic.ACCOUNT_REGISTER),
-                RegisterKey.contract(contractId),
-                "{\"lines\": [{\"arr\": {\"minor\": 5, \"currency\": \"ZZZ\"}}]}".getBytes(StandardCharsets.UTF_8));
+                topic(Topic.ACCOUNT_REGISTER), RegisterKey.contract(contractId), json.getBytes(StandardCharsets.UTF_8));
         Envelope envelope = Envelope.own(Ids.next().toString(), "usage-ingest", NOW, account, 1);
         EventCodec.headers(envelope, EventType.CONTRACT_CHANGED)
                 .forEach(header -> broken.headers().add(header));

@@ -128,6 +128,7 @@ class RenewalForecastComponentTest {
     void whatCannotBeReadOrCountedIsListedAndHarmsNothingElse() {
         ContractRecord negative = company.contract(id + "-negative", 1, new Money(-7_00, "EUR"), null, null);
         company.babbles(id + "-babble");
+        company.babbles(id + "-bare", "{\"contractId\": \"%s-bare\", \"version\": 1}".formatted(id));
         company.signs(negative);
         company.signs(company.contract(id, 1, 2_000, null, null));
 
@@ -144,6 +145,7 @@ class RenewalForecastComponentTest {
         assertThat(letter.expected()).isEqualTo("a value that is allowed here");
         assertThat(letter.actual()).contains("ZZZ");
         assertThat(quality(id + "-babble")).containsExactly("unreadable refused");
+        assertThat(quality(id + "-bare")).containsExactly("unreadable refused");
         assertThat(quality(id + "-negative")).containsExactly("amount-negative refused");
 
         company.signs(company.contract(id + "-babble", 2, 100, null, null));

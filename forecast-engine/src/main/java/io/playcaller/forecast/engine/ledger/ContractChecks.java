@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What can be wrong with a contract by itself. */
 final class ContractChecks {
 
+    /** Minor units: ten million million euros. Sums of thousands of them do not overflow. */
+    private static final long LARGEST = 1_000_000_000_000_000L;
+
     private ContractChecks() {}
 
     static List<LedgerProblem> of(ContractRecord contract) {
@@ -83,6 +86,16 @@ final class ContractChecks {
     }
 
     private static void amounts(ContractRecord contract, List<LedgerProblem> problems) {
+        if (contract.lines().isEmpty() && contract.movements().isEmpty()) {
+            problems.add(refused(contract, Code.AMOUNTS_MISSING, "neither lines nor movements say what it is worth"));
+        }
+        amounts(contract)
+                .filter(amount -> amount.minor() > LARGEST || amount.minor() < -LARGEST)
+                .findFirst()
+                .ifPresent(amount -> problems.add(refused(
+                        contract,
+                        Code.AMOUNT_TOO_LARGE,
+                        "an amount of " + amount.minor() + " minor units, more than " + LARGEST)));
         List<String> currencies =
                 amounts(contract).map(Money::currency).distinct().sorted().toList();
         if (currencies.size() > 1) {
@@ -156,6 +169,7 @@ final class ContractChecks {
         return contract.lines().stream()
                 .map(ContractLine::arr)
                 .filter(arr -> arr.currency().equals(currency))
+                .map(arr -> new Money(Math.max(-LARGEST, Math.min(LARGEST, arr.minor())), currency))
                 .reduce(Money.zero(currency), Money::plus);
     }
 

@@ -17,6 +17,10 @@ public record LedgerProblem(String contractId, Code code, Treatment treatment, S
         OUTCOME_BEFORE_START,
         CURRENCIES_MIXED,
         AMOUNT_NEGATIVE,
+        /** More than any contract is worth; the sum of a portfolio would overflow with it. */
+        AMOUNT_TOO_LARGE,
+        /** It has neither lines nor movements: nothing says what it is worth. */
+        AMOUNTS_MISSING,
         LINE_DUPLICATE,
         MOVEMENT_DUPLICATE,
         MOVEMENT_SIGN,

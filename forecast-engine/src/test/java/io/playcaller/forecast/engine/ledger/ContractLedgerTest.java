@@ -159,6 +159,11 @@ class ContractLedgerTest {
                 contract("backwards").until("2024-06-01").line("core", 10).build(),
                 contract("mixed").line("core", 20).line("plus", 5, "USD").build(),
                 contract("negative").line("core", -30).build(),
+                contract("empty").build(),
+                contract("typing-error")
+                        .line("core", 90_000_000_000_000_000L)
+                        .line("plus", 90_000_000_000_000_000L)
+                        .build(),
                 contract("early-end").closedOn("2024-12-01").line("core", 40).build(),
                 contract("growing-churn")
                         .line("core", 50)
@@ -179,6 +184,8 @@ class ContractLedgerTest {
                         tuple("backwards", Code.ENDS_BEFORE_START),
                         tuple("mixed", Code.CURRENCIES_MIXED),
                         tuple("negative", Code.AMOUNT_NEGATIVE),
+                        tuple("empty", Code.AMOUNTS_MISSING),
+                        tuple("typing-error", Code.AMOUNT_TOO_LARGE),
                         tuple("early-end", Code.OUTCOME_BEFORE_START),
                         tuple("growing-churn", Code.MOVEMENT_SIGN),
                         tuple("below-zero", Code.BALANCE_NEGATIVE),

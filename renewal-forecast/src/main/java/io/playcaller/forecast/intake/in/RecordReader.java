@@ -40,11 +40,14 @@ final class RecordReader {
 
     private static void read(ConsumerRecord<String, byte[]> record, Told told) {
         try {
-            EventCodec.read(record.headers(), record.value()).ifPresent(event -> add(event, told));
+            EventCodec.read(record.headers(), record.value()).ifPresent(event -> {
+                WholeRecord.require(event.data());
+                add(event, told);
+            });
         } catch (UnreadableEventException e) {
             told.unreadable(key(record), letter(record, Fault.of(UNREADABLE, e)));
         } catch (RuntimeException e) {
-            // Such as one without an id: one record that is tripped over must not stop a partition.
+            // One record that is tripped over must not stop a partition.
             told.unreadable(key(record), letter(record, Fault.ofOurs(UNREADABLE, e.toString())));
         }
     }

@@ -93,7 +93,7 @@ public class ProcessReview implements AroundForecasts {
                 if (account.profile().kind() == null && its.waiting() > 0) {
                     meters.counter("forecast.signals.waiting").increment((double) its.waiting());
                 }
-            } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+            } catch (RuntimeException e) {
                 meters.counter("forecast.process.failed").increment();
                 LOG.errorf(e, "the renewals of account %s cannot be looked at", account.accountId());
             }

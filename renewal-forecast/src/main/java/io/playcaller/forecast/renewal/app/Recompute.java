@@ -106,7 +106,7 @@ public class Recompute {
                 problems.put(account.accountId(), decided.problems());
                 all.put(account.accountId(), made);
                 meters.counter("forecast.made").increment(made.size());
-            } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+            } catch (RuntimeException e) {
                 meters.counter("forecast.failed").increment();
                 LOG.errorf(e, "the contracts of account %s cannot be forecast", account.accountId());
                 problems.put(account.accountId(), AccountForecasts.failed(account, e));
