@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param renews probability that it renews at all
  * @param contracts probability that it renews with less, given that it renews
  * @param expands probability that it renews with more, given that it renews
+ * @param shares how much less and how much more that is; null of a writer before they were told
  */
 public record RenewalForecast(
         String contractId,
@@ -28,4 +29,40 @@ public record RenewalForecast(
         List<RiskCode> riskCodes,
         List<Driver> drivers,
         Interval retained,
-        String modelVersion) {}
+        String modelVersion,
+        @Nullable RenewedShares shares) {
+
+    /** One that does not say how much less or more. */
+    public RenewalForecast(
+            String contractId,
+            String accountId,
+            Instant asOf,
+            LocalDate renewalOn,
+            @Nullable LocalDate noticeBy,
+            Money arr,
+            int renews,
+            int contracts,
+            int expands,
+            Category category,
+            List<RiskCode> riskCodes,
+            List<Driver> drivers,
+            Interval retained,
+            String modelVersion) {
+        this(
+                contractId,
+                accountId,
+                asOf,
+                renewalOn,
+                noticeBy,
+                arr,
+                renews,
+                contracts,
+                expands,
+                category,
+                riskCodes,
+                drivers,
+                retained,
+                modelVersion,
+                null);
+    }
+}

@@ -1,8 +1,11 @@
 package io.playcaller.forecast.engine.contract;
 
+import io.playcaller.contracts.forecast.RenewedShares;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * With how much contracts renew that do not renew with the same, as three shares each, in thousandths of the amount: the half that is
@@ -34,6 +37,21 @@ public record AmountShares(List<Integer> less, List<Integer> more) {
     /** Judgement, until enough outcomes exist. */
     public static AmountShares prior() {
         return PRIOR;
+    }
+
+    /** Those that a forecast says; of one that says none those of the prior, by which all were made before forecasts said them. */
+    public static AmountShares of(@Nullable RenewedShares told) {
+        return told == null ? PRIOR : new AmountShares(told.less(), told.more());
+    }
+
+    /** As a forecast says them. */
+    public RenewedShares told() {
+        return new RenewedShares(less, more);
+    }
+
+    /** The most that any contract renews with, in thousandths of its amount. */
+    public int most() {
+        return Collections.max(more);
     }
 
     /** The same with those that were seen of contracts that renewed with less; at least ten of them. */

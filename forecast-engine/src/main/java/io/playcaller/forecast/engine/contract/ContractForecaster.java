@@ -39,7 +39,8 @@ public record ContractForecaster(ContractModel model, CategoryRule categories) {
                 riskCodes(situation, probabilities.drivers()),
                 probabilities.drivers(),
                 outcomes.retained(terms.arr().minor(), probabilities.renews()),
-                model.version());
+                model.version(),
+                model.amounts().told());
     }
 
     /** Why it may not renew: what weighs most first, then whatever else is open. */

@@ -7,8 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What may become of an amount at renewal, as a small distribution: lost, less, the same, more. How much less and how
- * much more is a prior of its own until enough outcomes exist.
+ * What may become of an amount at renewal, as a small distribution: lost, less, the same, more.
  *
  * @param given the outcomes given renewal; their shares sum to 1
  */
@@ -32,11 +31,6 @@ public record Outcomes(List<Outcome> given) {
         public Outcome gross() {
             return kept <= THOUSAND ? this : new Outcome(THOUSAND, probability);
         }
-    }
-
-    /** The outcomes given renewal of probabilities in millionths, with shares that are judgement. */
-    public static Outcomes of(int contracts, int expands) {
-        return of(contracts, expands, AmountShares.prior());
     }
 
     /** The outcomes given renewal of probabilities in millionths. */

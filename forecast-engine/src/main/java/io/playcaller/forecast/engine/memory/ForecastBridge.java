@@ -55,7 +55,7 @@ public record ForecastBridge(LocalDate from, LocalDate until) {
     private static void betweenForecasts(Open before, Open after, List<BridgeStep> steps) {
         ContractOutlook old = before.outlook();
         ContractOutlook next = after.outlook();
-        ContractOutlook resized = new ContractOutlook(next.arr(), old.renews(), old.contracts(), old.expands());
+        ContractOutlook resized = old.worth(next.arr());
         steps.add(BridgeStep.of(Cause.AMOUNT, resized.expectedRetained() - old.expectedRetained()));
         if (!before.forecast().modelVersion().equals(after.forecast().modelVersion())) {
             steps.add(BridgeStep.of(Cause.MODEL_VERSION, next.expectedRetained() - resized.expectedRetained()));

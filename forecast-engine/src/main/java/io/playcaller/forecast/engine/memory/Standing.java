@@ -36,8 +36,7 @@ public sealed interface Standing {
         }
 
         ContractOutlook outlook() {
-            return new ContractOutlook(
-                    forecast.arr().minor(), forecast.renews(), forecast.contracts(), forecast.expands());
+            return ContractOutlook.of(forecast);
         }
     }
 

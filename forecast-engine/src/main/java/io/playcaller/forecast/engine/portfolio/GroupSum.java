@@ -23,12 +23,17 @@ final class GroupSum {
         this.variance = new double[mean.length];
     }
 
-    void addLarge(Lottery lottery, double[] renewal) {
-        large.add(lottery);
-        renewals.add(renewal);
+    /** @param isLarge whether it is convolved by itself */
+    void add(Lottery lottery, double[] renewal, boolean isLarge) {
+        if (isLarge) {
+            large.add(lottery);
+            renewals.add(renewal);
+        } else {
+            addSmall(lottery, renewal);
+        }
     }
 
-    void addSmall(Lottery lottery, double[] renewal) {
+    private void addSmall(Lottery lottery, double[] renewal) {
         double first = lottery.givenRenewal(1) * cellsPerUnit;
         double second = lottery.givenRenewal(2) * cellsPerUnit * cellsPerUnit;
         for (int point = 0; point < mean.length; point++) {

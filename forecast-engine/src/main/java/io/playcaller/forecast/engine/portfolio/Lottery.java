@@ -29,8 +29,8 @@ final class Lottery {
     }
 
     private static Lottery of(ContractOutlook contract, UnaryOperator<Outcome> view) {
-        List<Outcome> outcomes =
-                Outcomes.of(contract.contracts(), contract.expands()).given();
+        List<Outcome> outcomes = Outcomes.of(contract.contracts(), contract.expands(), contract.shares())
+                .given();
         double[] amounts = new double[outcomes.size() + 1];
         double[] given = new double[amounts.length];
         int last = 0;

@@ -13,10 +13,11 @@ public final class PortfolioModel {
 
     static final int CELLS = 2_000;
     private static final int COARSE_CELLS = 1_000;
+    private static final int THOUSAND = 1_000;
     private static final double EXACT_FROM = 0.008;
     /** Four standard deviations of ten amounts, each divided between two cells. */
     private static final double CELLS_MOVED = 6.4;
-    /** Growth may carry the sum above what is up for renewal. */
+    /** Growth may carry the sum above what is up for renewal; beyond this the cells of what is kept with growth get wider. */
     private static final double HEADROOM = 1.4;
 
     private final PeriodShock shock;
@@ -37,7 +38,10 @@ public final class PortfolioModel {
         return shock;
     }
 
-    /** What the computation adds to a quantile of few contracts, as a share of the total. */
+    /**
+     * What the computation adds to a quantile of few contracts, as a share of the total; with growth that much times the most that
+     * contracts renew with, over 1.4, where that is more.
+     */
     public double error() {
         return CELLS_MOVED / cells;
     }
@@ -52,15 +56,28 @@ public final class PortfolioModel {
         return distribution(contracts).forecast();
     }
 
+    /** The distribution of what {@code contracts} keep without growth. */
+    public AmountDistribution retained(List<ContractOutlook> contracts) {
+        long arr = arr(contracts);
+        if (arr == 0) {
+            return AmountDistribution.nothing();
+        }
+        GroupSum retained = new GroupSum(table, (double) cells / arr);
+        for (ContractOutlook contract : contracts) {
+            retained.add(Lottery.retained(contract), table.at(contract.renews()), contract.arr() >= EXACT_FROM * arr);
+        }
+        return retained.on(cells);
+    }
+
     /** The distributions of what {@code contracts} keep. */
     public RetentionDistribution distribution(List<ContractOutlook> contracts) {
-        long arr = contracts.stream().mapToLong(ContractOutlook::arr).reduce(0, Math::addExact);
+        long arr = arr(contracts);
         if (arr == 0) {
             AmountDistribution nothing = AmountDistribution.nothing();
             return new RetentionDistribution(contracts.size(), 0, nothing, 0, nothing, 0);
         }
         GroupSum retained = new GroupSum(table, (double) cells / arr);
-        GroupSum net = new GroupSum(table, (double) cells / arr);
+        GroupSum net = new GroupSum(table, cells * HEADROOM / most(contracts, arr));
         long expectedRetained = 0;
         long expectedNet = 0;
         for (ContractOutlook contract : contracts) {
@@ -69,13 +86,9 @@ public final class PortfolioModel {
             Lottery growing = Lottery.net(contract);
             expectedRetained += gross.expected(contract.renews());
             expectedNet += growing.expected(contract.renews());
-            if (contract.arr() >= EXACT_FROM * arr) {
-                retained.addLarge(gross, renewal);
-                net.addLarge(growing, renewal);
-            } else {
-                retained.addSmall(gross, renewal);
-                net.addSmall(growing, renewal);
-            }
+            boolean large = contract.arr() >= EXACT_FROM * arr;
+            retained.add(gross, renewal, large);
+            net.add(growing, renewal, large);
         }
         return new RetentionDistribution(
                 contracts.size(),
@@ -84,6 +97,19 @@ public final class PortfolioModel {
                 expectedRetained,
                 net.on((int) (cells * HEADROOM)),
                 expectedNet);
+    }
+
+    private static long arr(List<ContractOutlook> contracts) {
+        return contracts.stream().mapToLong(ContractOutlook::arr).reduce(0, Math::addExact);
+    }
+
+    /** The most that contracts may come to with growth, in minor units. */
+    private static double most(List<ContractOutlook> contracts, long arr) {
+        double most = contracts.stream()
+                .mapToDouble(
+                        contract -> (double) contract.arr() * contract.shares().most() / THOUSAND)
+                .sum();
+        return Math.max(HEADROOM * arr, most);
     }
 
     /**

@@ -12,6 +12,14 @@ import org.junit.jupiter.api.Test;
 class AmountSharesTest {
 
     @Test
+    void aForecastSaysThemAndOneOfBeforeHasThoseOfThePrior() {
+        AmountShares learnt = new AmountShares(List.of(800, 600, 200), List.of(1_100, 1_200, 1_300));
+
+        assertThat(AmountShares.of(learnt.told())).isEqualTo(learnt);
+        assertThat(AmountShares.of(null)).isEqualTo(AmountShares.prior());
+    }
+
+    @Test
     void theHalfNearestToTheSameComesFirst() {
         List<Double> kept = new ArrayList<>(Collections.nCopies(5, 0.95));
         kept.addAll(Collections.nCopies(3, 0.8));

@@ -72,7 +72,8 @@ class ContractForecasterTest {
             @ForAll @IntRange(max = 500_000) int contracts,
             @ForAll @IntRange(max = 500_000) int expands,
             @ForAll @IntRange(max = 2_000_000_000) int arr) {
-        Interval retained = Outcomes.of(contracts, expands).retained(arr, renews);
+        Interval retained =
+                Outcomes.of(contracts, expands, AmountShares.prior()).retained(arr, renews);
 
         assertThat(retained.low()).isBetween(0L, retained.median());
         assertThat(retained.median()).isLessThanOrEqualTo(retained.high());

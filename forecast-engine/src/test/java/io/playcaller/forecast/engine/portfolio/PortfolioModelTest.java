@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.playcaller.forecast.engine.LogOdds;
+import io.playcaller.forecast.engine.contract.AmountShares;
 import io.playcaller.forecast.engine.contract.Outcomes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,8 +106,8 @@ class PortfolioModelTest {
 
     private static int kept(ContractOutlook contract, Random random) {
         double draw = random.nextDouble();
-        for (Outcomes.Outcome outcome :
-                Outcomes.of(contract.contracts(), contract.expands()).given()) {
+        for (Outcomes.Outcome outcome : Outcomes.of(contract.contracts(), contract.expands(), contract.shares())
+                .given()) {
             draw -= outcome.probability();
             if (draw < 0) {
                 return outcome.kept();
@@ -144,6 +145,36 @@ class PortfolioModelTest {
             mean += weights[i] * shifted[i];
         }
         assertThat(mean).isCloseTo(probability, within(1e-4));
+    }
+
+    @Test
+    void contractsOfTwoModelsRenewEachWithTheSharesOfItsOwn() {
+        AmountShares learnt = new AmountShares(List.of(800, 600, 200), List.of(1_100, 1_200, 1_300));
+        List<ContractOutlook> contracts = new ArrayList<>();
+        contracts.addAll(Collections.nCopies(50, new ContractOutlook(1_000_00, 1_000_000, 500_000, 0)));
+        contracts.addAll(Collections.nCopies(50, new ContractOutlook(1_000_00, 1_000_000, 500_000, 0, learnt)));
+
+        Quantiles retained = INDEPENDENT.forecast(contracts).retained();
+
+        long byPrior = 500_00 + 500_00 * (50 * 90 + 30 * 75 + 20 * 50) / 10_000;
+        long byLearnt = 500_00 + 500_00 * (50 * 80 + 30 * 60 + 20 * 20) / 10_000;
+        assertThat(retained.mean()).isEqualTo(50 * byPrior + 50 * byLearnt);
+        assertThat((double) retained.median()).isCloseTo(retained.mean(), within(1e5));
+    }
+
+    @Test
+    void growthBeyondWhatThePriorKnowsIsNotCut() {
+        AmountShares learnt = new AmountShares(List.of(900, 750, 500), List.of(1_200, 2_000, 5_000));
+        List<ContractOutlook> contracts =
+                Collections.nCopies(100, new ContractOutlook(1_000_00, 1_000_000, 0, 500_000, learnt));
+
+        Quantiles net = INDEPENDENT.forecast(contracts).net();
+
+        // Of one contract, in its amounts: mean 1.6, variance 1.4.
+        assertThat(net.mean()).isEqualTo(160 * 1_000_00);
+        double spread = 1.645 * Math.sqrt(100 * 1.4) * 1_000_00;
+        assertThat((double) net.low()).isCloseTo(net.mean() - spread, within(2 * 1_000_00.0));
+        assertThat((double) net.high()).isCloseTo(net.mean() + spread, within(2 * 1_000_00.0));
     }
 
     @Test
