@@ -92,7 +92,7 @@ public final class ForecastBench {
         long forecast = System.nanoTime();
         Map<Integer, List<ContractOutlook>> quarters = new TreeMap<>();
         forecasts.forEach(made -> quarters.computeIfAbsent(quarter(made.renewalOn()), quarter -> new ArrayList<>())
-                .add(new ContractOutlook(made.arr().minor(), made.renews(), made.contracts(), made.expands())));
+                .add(ContractOutlook.of(made)));
         figures(quarters);
         return new Round(forecast - began, System.nanoTime() - began);
     }

@@ -14,10 +14,10 @@ class ForecastBenchTest {
             Path.of("../renewal-forecast/src/main/java/io/playcaller/forecast/portfolio/out/PgRenewalTable.java");
 
     @Test
-    void theStatementIsThatOfRenewalForecast() throws IOException {
+    void theStatementsAreThoseOfRenewalForecast() throws IOException {
         String source = unnumbered(Files.readString(PG_RENEWAL_TABLE));
 
-        assertThat(source).contains(unnumbered(ForecastStore.RENEWALS));
+        assertThat(source).contains(unnumbered(ForecastStore.RENEWALS)).contains(unnumbered(ForecastStore.CHANGED));
     }
 
     @Test

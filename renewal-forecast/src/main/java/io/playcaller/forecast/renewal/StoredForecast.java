@@ -39,6 +39,7 @@ public record StoredForecast(long rev, boolean open, RenewalForecast forecast) {
                 told.riskCodes(),
                 told.drivers(),
                 told.retained(),
-                told.modelVersion());
+                told.modelVersion(),
+                told.shares());
     }
 }

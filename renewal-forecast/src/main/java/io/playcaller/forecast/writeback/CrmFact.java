@@ -43,10 +43,7 @@ public record CrmFact(
     public static CrmFact of(long rev, RenewalForecast forecast, List<Judgement> judgements, Instant now) {
         long arr = forecast.arr().minor();
         String currency = forecast.arr().currency();
-        Money model = new Money(
-                new ContractOutlook(arr, forecast.renews(), forecast.contracts(), forecast.expands())
-                        .expectedRetained(),
-                currency);
+        Money model = new Money(ContractOutlook.of(forecast).expectedRetained(), currency);
         Optional<Judgement> last = Judgement.last(judgements, forecast.renewalOn(), now);
         return new CrmFact(
                 forecast.contractId(),

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code account}. */
 final class AccountRows {
 
-    /** A row of before there was a body is filled by the same version, too. */
+    /** A row of before there was a body is filled by the same version, too. Of all this only the region is in portfolio figures. */
     private static final String ACCOUNTS = """
             insert into account (account_id, version, name, region, country, parent_id, body, merged_into)
             select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
                 $8::text[])
             on conflict (account_id) do update
             set version = excluded.version, name = excluded.name, region = excluded.region, country = excluded.country,
-                parent_id = excluded.parent_id, body = excluded.body, merged_into = excluded.merged_into
+                parent_id = excluded.parent_id, body = excluded.body, merged_into = excluded.merged_into,
+                changed = case when account.region is distinct from excluded.region
+                    then excluded.changed else account.changed end
             where account.version < excluded.version
                 or (account.version = excluded.version and account.body = '{}')""";
 

@@ -20,6 +20,10 @@ final class HealthRows {
     /** Between the milestones of one account: an array of arrays would be one flat array. */
     private static final String SEPARATOR = "\u001f";
 
+    /**
+     * Of all this only segment and tier are in portfolio figures. A row of before there were tiers is filled by the same revision, too:
+     * until then its renewals tell no signal.
+     */
     private static final String HEALTHS = """
             insert into health (account_id, rev, score, confidence, grade, segment, tier, stage, stage_since, adoption,
                 milestones, last_touch_at, at)
@@ -33,8 +37,11 @@ final class HealthRows {
             set rev = excluded.rev, score = excluded.score, confidence = excluded.confidence, grade = excluded.grade,
                 segment = excluded.segment, tier = excluded.tier, stage = excluded.stage,
                 stage_since = excluded.stage_since, adoption = excluded.adoption, milestones = excluded.milestones,
-                last_touch_at = excluded.last_touch_at, at = excluded.at
-            where health.rev < excluded.rev""";
+                last_touch_at = excluded.last_touch_at, at = excluded.at,
+                changed = case
+                    when health.segment is distinct from excluded.segment or health.tier is distinct from excluded.tier
+                    then excluded.changed else health.changed end
+            where health.rev < excluded.rev or (health.rev = excluded.rev and health.tier is null)""";
 
     /** Of a day the newest word counts; the same as before is no change. */
     private static final String PROFILES = """

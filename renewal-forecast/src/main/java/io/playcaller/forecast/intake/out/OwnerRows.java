@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** The table {@code account_owner}: all owners of an account, of its newest record. */
+/** The tables {@code account_owner}, all owners of an account by its newest record, and {@code owners_told}, when it came. */
 final class OwnerRows {
 
     private record Row(String accountId, long version, Owner owner) {}
@@ -18,6 +18,11 @@ final class OwnerRows {
             delete from account_owner
             using unnest($1::text[], $2::bigint[]) as told (account_id, version)
             where account_owner.account_id = told.account_id and account_owner.version < told.version""";
+
+    private static final String TOLD = """
+            insert into owners_told (account_id)
+            select * from unnest($1::text[])
+            on conflict (account_id) do update set changed = excluded.changed""";
 
     private static final String OWNERS = """
             insert into account_owner (account_id, version, role, staff_id, from_day, until_day)
@@ -41,6 +46,10 @@ final class OwnerRows {
         return transaction
                 .preparedQuery(OLDER_GO)
                 .execute(accounts)
+                .chain(() -> transaction
+                        .preparedQuery(TOLD)
+                        .execute(Tuple.of(
+                                told.stream().map(OwnersRecord::accountId).toArray(String[]::new))))
                 .chain(() -> insert(
                         transaction,
                         told.stream()

@@ -5,6 +5,7 @@ import io.playcaller.forecast.engine.portfolio.ContractOutlook;
 import io.playcaller.forecast.memory.Remembered;
 import io.playcaller.forecast.memory.app.ClosedForecasts;
 import io.playcaller.forecast.portfolio.By;
+import io.playcaller.forecast.portfolio.out.StoredShares;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,7 +23,7 @@ public class PgClosedForecasts implements ClosedForecasts {
     private static final String OF = """
             select closed.contract_id, closed.renewal_on, closed.currency, closed.kept_minor, closed.net_minor,
                 newest.kept_minor as kept_now, newest.net_minor as net_now, horizon.days, taken.taken_at,
-                taken.arr_minor, taken.renews, taken.contracts, taken.expands, health.segment
+                taken.arr_minor, taken.renews, taken.contracts, taken.expands, taken.shares, health.segment
             from (
                     select distinct on (contract_id, renewal_on) *
                     from renewal_outcome
@@ -37,7 +38,7 @@ public class PgClosedForecasts implements ClosedForecasts {
                 cross join unnest($3::int[]) as horizon (days)
                 cross join lateral (
                     select taken_at, arr_minor, renews, (body::jsonb ->> 'contracts')::int as contracts,
-                        (body::jsonb ->> 'expands')::int as expands
+                        (body::jsonb ->> 'expands')::int as expands, body::jsonb ->> 'shares' as shares
                     from forecast_snapshot
                     where contract_id = closed.contract_id
                         and day > closed.renewal_on - horizon.days - 8 and day <= closed.renewal_on - horizon.days
@@ -85,7 +86,8 @@ public class PgClosedForecasts implements ClosedForecasts {
                         row.getLong("arr_minor"),
                         row.getInteger("renews"),
                         row.getInteger("contracts"),
-                        row.getInteger("expands")),
+                        row.getInteger("expands"),
+                        StoredShares.read(row.getString("shares"))),
                 new RenewalOutcome(row.getLong("kept_minor"), row.getLong("net_minor")),
                 new RenewalOutcome(row.getLong("kept_now"), row.getLong("net_now")));
     }

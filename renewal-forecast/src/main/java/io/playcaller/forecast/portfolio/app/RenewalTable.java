@@ -7,7 +7,7 @@ import java.util.Map;
 /** Every open contract's renewal, for figures of the whole portfolio. */
 public interface RenewalTable {
 
-    /** From a reading that began at most 300 ms ago, or that is under way; who asks at the same time shares it. */
+    /** As of the question, or of a reading that is under way then; who asks at the same time shares it. */
     Uni<Renewals> now();
 
     /** ARR of the lines of each open contract, by product. */

@@ -1,46 +1,40 @@
 package io.playcaller.forecast.portfolio.out;
 
 import io.playcaller.chassis.check.SharedQuestion;
-import io.playcaller.contracts.forecast.Category;
-import io.playcaller.forecast.engine.portfolio.ContractOutlook;
-import io.playcaller.forecast.portfolio.By;
-import io.playcaller.forecast.portfolio.Renewal;
-import io.playcaller.forecast.portfolio.Renewal.Traits;
 import io.playcaller.forecast.portfolio.Renewals;
 import io.playcaller.forecast.portfolio.app.RenewalTable;
-import io.playcaller.forecast.renewal.Categories;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all open forecasts with what their accounts are, in one statement, and keeps them for a moment: a reading costs the
- * same whether one or a hundred ask, and whatever committed before it began is in it. Rows are put together on a worker
- * thread.
+ * Keeps all open forecasts, with what their accounts are, as they were last read, and reads what may have changed since whenever
+ * somebody asks. In this order: a mark, which is the oldest transaction that still ran (whatever began before it is visible) →
+ * what was changed by the mark of the reading before or later → the two put together. What is read twice is the same twice. All is
+ * read anew on a new day (owners come and go by date), and from another PostgreSQL or one that started anew, whose transactions may
+ * count from elsewhere. A reading that fails leaves the one before, and the next goes back to its mark. Rows are put together on a
+ * worker thread.
  */
 @ApplicationScoped
 public class PgRenewalTable implements RenewalTable {
 
-    private static final Duration FRESH = Duration.ofMillis(300);
-
-    private static final String TODAY = "select (playcaller_now() at time zone 'UTC')::date as today";
+    private static final String MARK = """
+            select (playcaller_now() at time zone 'UTC')::date as today, pg_postmaster_start_time() as server,
+                pg_snapshot_xmin(pg_current_snapshot())::text::bigint as mark""";
 
     static final String RENEWALS = """
             select forecast.contract_id, forecast.account_id, forecast.renewal_on, forecast.category, forecast.currency,
                 forecast.arr_minor, forecast.renews, forecast.contracts, forecast.expands,
-                health.segment, health.tier, account.region, owner.staff_id
+                health.segment, health.tier, account.region, owner.staff_id, forecast.shares, forecast.open
             from forecast
                 left join account on account.account_id = forecast.account_id
                 left join health on health.account_id = forecast.account_id
@@ -49,8 +43,35 @@ public class PgRenewalTable implements RenewalTable {
                     from account_owner
                     where role = 'csm' and from_day <= $1 and (until_day is null or until_day > $1)
                     order by account_id, from_day desc, staff_id) owner on owner.account_id = forecast.account_id
-            where forecast.open
-            order by forecast.contract_id""";
+            where forecast.open""";
+
+    /** With those that are open no longer. */
+    static final String CHANGED = """
+            with changed as (
+                select contract_id from forecast where changed >= $2
+                union
+                select forecast.contract_id
+                from (
+                        select account_id from account where changed >= $2
+                        union
+                        select account_id from health where changed >= $2
+                        union
+                        select account_id from owners_told where changed >= $2) touched
+                    join forecast on forecast.account_id = touched.account_id)
+            select forecast.contract_id, forecast.account_id, forecast.renewal_on, forecast.category, forecast.currency,
+                forecast.arr_minor, forecast.renews, forecast.contracts, forecast.expands,
+                health.segment, health.tier, account.region, owner.staff_id, forecast.shares, forecast.open
+            from changed
+                join forecast on forecast.contract_id = changed.contract_id
+                left join account on account.account_id = forecast.account_id
+                left join health on health.account_id = forecast.account_id
+                left join lateral (
+                    select staff_id
+                    from account_owner
+                    where account_id = forecast.account_id and role = 'csm' and from_day <= $1
+                        and (until_day is null or until_day > $1)
+                    order by from_day desc, staff_id
+                    limit 1) owner on true""";
 
     private static final String PRODUCTS = """
             select contract.contract_id, line ->> 'productId' as product, sum((line -> 'arr' ->> 'minor')::bigint)::bigint as arr
@@ -60,21 +81,34 @@ public class PgRenewalTable implements RenewalTable {
 
     private final Pool pool;
     private final SharedQuestion<Renewals> reading = new SharedQuestion<>(this::read);
-    private volatile @Nullable Kept kept;
+    private volatile @Nullable Read last;
 
     PgRenewalTable(Pool pool) {
         this.pool = pool;
     }
 
-    /** @param at of {@code System.nanoTime()}, when its reading began */
-    private record Kept(long at, Renewals renewals) {}
+    /**
+     * A place in what happens.
+     *
+     * @param server when the PostgreSQL that says so was started
+     * @param transaction all before it are visible
+     */
+    private record Mark(LocalDate today, OffsetDateTime server, long transaction) {
+
+        static Mark of(Row row) {
+            return new Mark(row.getLocalDate("today"), row.getOffsetDateTime("server"), row.getLong("mark"));
+        }
+
+        boolean goesOnFrom(Mark before) {
+            return today.equals(before.today) && server.equals(before.server) && transaction >= before.transaction;
+        }
+    }
+
+    private record Read(Mark mark, Renewals renewals) {}
 
     @Override
     public Uni<Renewals> now() {
-        Kept last = kept;
-        return last != null && System.nanoTime() - last.at() < FRESH.toNanos()
-                ? Uni.createFrom().item(last.renewals())
-                : reading.ask();
+        return reading.ask();
     }
 
     @Override
@@ -92,36 +126,32 @@ public class PgRenewalTable implements RenewalTable {
     }
 
     private Uni<Renewals> read() {
-        long began = System.nanoTime();
-        return pool.query(TODAY)
+        return pool.query(MARK)
                 .execute()
-                .map(rows -> rows.iterator().next().getLocalDate("today"))
-                .chain(today -> pool.preparedQuery(RENEWALS)
-                        .execute(Tuple.of(today))
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(rows -> renewals(today, rows)))
-                .invoke(renewals -> kept = new Kept(began, renewals));
+                .map(rows -> Mark.of(rows.iterator().next()))
+                .chain(mark -> since(last, mark).invoke(renewals -> last = new Read(mark, renewals)));
     }
 
-    private static Renewals renewals(LocalDate today, RowSet<Row> rows) {
-        List<Renewal> all = new ArrayList<>(rows.size());
-        Map<Traits, Traits> known = new HashMap<>();
-        for (Row row : rows) {
-            Traits traits = new Traits(said(row, 9), said(row, 10), said(row, 11), said(row, 12), By.UNKNOWN);
-            all.add(new Renewal(
-                    row.getString(0),
-                    row.getString(1),
-                    row.getLocalDate(2),
-                    Categories.of(row.getString(3)).orElse(Category.UNKNOWN),
-                    row.getString(4),
-                    new ContractOutlook(row.getLong(5), row.getInteger(6), row.getInteger(7), row.getInteger(8)),
-                    known.computeIfAbsent(traits, same -> same)));
-        }
-        return new Renewals(today, all);
+    private Uni<Renewals> since(@Nullable Read before, Mark mark) {
+        return before == null || !mark.goesOnFrom(before.mark())
+                ? all(mark.today())
+                : changed(before.renewals(), mark.today(), before.mark().transaction());
     }
 
-    private static String said(Row row, int column) {
-        String value = row.getString(column);
-        return value == null ? By.UNKNOWN : value;
+    private Uni<Renewals> all(LocalDate today) {
+        return pool.preparedQuery(RENEWALS)
+                .execute(Tuple.of(today))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> new Renewals(today, RenewalRows.of(rows).open()));
+    }
+
+    private Uni<Renewals> changed(Renewals before, LocalDate today, long since) {
+        return pool.preparedQuery(CHANGED)
+                .execute(Tuple.of(today, since))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> {
+                    RenewalRows changed = RenewalRows.of(rows);
+                    return before.with(changed.open(), changed.closed());
+                });
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.forecast.renewal.out;
 
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.forecast.RenewalForecast;
+import io.playcaller.forecast.engine.contract.AmountShares;
 import io.playcaller.forecast.engine.ledger.LedgerProblem;
 import io.playcaller.forecast.renewal.AccountInputs;
 import io.playcaller.forecast.renewal.Categories;
@@ -45,22 +46,25 @@ public class PgForecasts implements Forecasts {
 
     private static final String WRITE = """
             insert into forecast (contract_id, account_id, rev, open, as_of, renewal_on, category, arr_minor, currency,
-                renews, contracts, expands, body, inputs)
+                renews, contracts, expands, body, inputs, shares)
             select contract_id, account_id, rev, true, as_of, renewal_on, category, arr_minor, currency,
-                renews, contracts, expands, body, inputs
+                renews, contracts, expands, body, inputs, shares
             from unnest($1::text[], $2::text[], $3::bigint[], $4::timestamptz[], $5::date[], $6::text[], $7::bigint[],
-                    $8::text[], $9::int[], $10::int[], $11::int[], $12::text[], $13::text[])
+                    $8::text[], $9::int[], $10::int[], $11::int[], $12::text[], $13::text[],
+                    $14::text[])
                 as next (contract_id, account_id, rev, as_of, renewal_on, category, arr_minor, currency,
-                    renews, contracts, expands, body, inputs)
+                    renews, contracts, expands, body, inputs, shares)
             on conflict (contract_id) do update
             set account_id = excluded.account_id, rev = excluded.rev, open = true, as_of = excluded.as_of,
                 renewal_on = excluded.renewal_on, category = excluded.category, arr_minor = excluded.arr_minor,
                 currency = excluded.currency, renews = excluded.renews, contracts = excluded.contracts,
-                expands = excluded.expands, body = excluded.body, inputs = excluded.inputs
+                expands = excluded.expands, body = excluded.body, inputs = excluded.inputs,
+                shares = excluded.shares, changed = excluded.changed
             where forecast.rev < excluded.rev""";
 
     private static final String END = """
-            update forecast set open = false, rev = rev + 1 where contract_id = any($1::text[])""";
+            update forecast set open = false, rev = rev + 1, changed = pg_current_xact_id()::text::bigint
+            where contract_id = any($1::text[])""";
 
     @Override
     public Uni<Void> lock(SqlConnection transaction, Collection<String> accountIds) {
@@ -126,7 +130,8 @@ public class PgForecasts implements Forecasts {
             column(all, next -> next.forecast().contracts(), Integer[]::new),
             column(all, next -> next.forecast().expands(), Integer[]::new),
             column(all, next -> json(next.forecast()), String[]::new),
-            column(all, next -> json(next.situation()), String[]::new)
+            column(all, next -> json(next.situation()), String[]::new),
+            column(all, next -> json(AmountShares.of(next.forecast().shares()).told()), String[]::new)
         });
         return transaction.preparedQuery(WRITE).execute(columns).replaceWithVoid();
     }
