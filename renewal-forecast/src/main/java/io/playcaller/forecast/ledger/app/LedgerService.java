@@ -48,7 +48,7 @@ public class LedgerService {
 
     /** Entries of the ledger, in order of account, product and day. */
     public Uni<List<LedgerEntry>> entries(EntryFilter filter) {
-        return source.inputs()
+        return source.inputs(filter)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(inputs -> inputs.ledger().entries(definition.reactivationGapDays()).stream()
                         .filter(filter::takes)
@@ -56,7 +56,7 @@ public class LedgerService {
     }
 
     private Uni<Retention> computed(RetentionQuestion question) {
-        return source.inputs()
+        return source.inputs(question)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(inputs -> RetentionAnswer.of(question, inputs.ledger(), inputs));
     }

@@ -2,16 +2,17 @@ package io.playcaller.forecast.ledger.out;
 
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.register.AccountRecord;
-import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.ParentLink;
 import io.playcaller.forecast.config.ForecastConfig;
 import io.playcaller.forecast.engine.currency.Rate;
 import io.playcaller.forecast.engine.currency.Rates;
 import io.playcaller.forecast.engine.ledger.AccountTree;
-import io.playcaller.forecast.ledger.AccountAttributes;
-import io.playcaller.forecast.ledger.AccountAttributes.OwnedBy;
-import io.playcaller.forecast.ledger.AccountAttributes.ProfileSince;
+import io.playcaller.forecast.engine.ledger.CurrencyRule;
+import io.playcaller.forecast.ledger.Dimension;
+import io.playcaller.forecast.ledger.EntryFilter;
 import io.playcaller.forecast.ledger.LedgerInputs;
+import io.playcaller.forecast.ledger.RetentionQuestion;
+import io.playcaller.forecast.ledger.app.Contracts;
 import io.playcaller.forecast.ledger.app.LedgerSource;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -22,41 +23,58 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the tables {@code contract}, {@code account}, {@code account_profile}, {@code account_owner} and {@code rate}. Rows are
- * read on a worker thread: there may be a hundred thousand of them.
- */
+/** Reads the contracts, and the tables {@code account} and {@code rate}; what slices comes from {@link AttributeRows}. */
 @ApplicationScoped
 public class PgLedgerSource implements LedgerSource {
 
     private static final String TODAY = "select (playcaller_now() at time zone 'UTC')::date as today";
-    private static final String CONTRACTS = "select body from contract order by contract_id";
-    private static final String ACCOUNTS =
-            "select account_id, region, merged_into, body from account where body <> '{}'";
-    private static final String PROFILES = "select account_id, since, segment, tier from account_profile";
-    private static final String OWNERS =
-            "select account_id, staff_id, from_day, until_day from account_owner where role = 'csm'";
+
+    /** Most accounts are part of no other. */
+    private static final String LINKS = """
+            select account_id, merged_into, body
+            from account
+            where merged_into is not null or body like '%"parentId"%'""";
+
     private static final String RATES = """
             select distinct on (currency, day) currency, day, rate
             from rate
             where reporting = $1
             order by currency, day, version desc""";
 
+    private static final String ACCOUNT_OF = "select account_id from contract where contract_id = $1";
+
+    /** All accounts that are one with the first by merges, over however many steps. */
+    private static final String ONE_BY_MERGES = """
+            with recursive merged (account_id) as (
+                select $1::text
+                union
+                select case when account.account_id = merged.account_id then account.merged_into else account.account_id end
+                from merged
+                    join account
+                        on account.merged_into is not null
+                            and (account.account_id = merged.account_id or account.merged_into = merged.account_id))
+            select account_id from merged""";
+
     private final Pool pool;
+    private final Contracts contracts;
     private final ForecastConfig config;
 
-    PgLedgerSource(Pool pool, ForecastConfig config) {
+    PgLedgerSource(Pool pool, Contracts contracts, ForecastConfig config) {
         this.pool = pool;
+        this.contracts = contracts;
         this.config = config;
     }
 
-    /** An account, and where it is merged into another one. */
-    private record Known(AccountRecord account, String region, String mergedInto) {}
+    /** What an account is part of. */
+    private record Link(AccountRecord account, @Nullable String mergedInto) {}
 
     @Override
     public Uni<LocalDate> today() {
@@ -65,71 +83,79 @@ public class PgLedgerSource implements LedgerSource {
 
     @Override
     public Uni<LedgerInputs> inputs() {
-        return Uni.combine()
-                .all()
-                .unis(
-                        all(CONTRACTS, Tuple.tuple(), row -> read(row, ContractRecord.class)),
-                        all(ACCOUNTS, Tuple.tuple(), PgLedgerSource::account),
-                        all(PROFILES, Tuple.tuple(), PgLedgerSource::profile),
-                        all(OWNERS, Tuple.tuple(), PgLedgerSource::owner),
-                        all(RATES, Tuple.of(config.reportingCurrency()), PgLedgerSource::rate))
-                .asTuple()
-                .map(read -> new LedgerInputs(
-                        read.getItem1(),
-                        tree(read.getItem2()),
-                        new AccountAttributes(regions(read.getItem2()), read.getItem3(), read.getItem4()),
-                        new Rates(config.reportingCurrency(), config.rateMaxAgeDays(), read.getItem5())));
+        return inputs(EnumSet.allOf(Dimension.class), true);
     }
 
-    private static AccountTree tree(List<Known> accounts) {
+    @Override
+    public Uni<LedgerInputs> inputs(RetentionQuestion question) {
+        Dimension by = question.by();
+        return inputs(
+                by == null ? Set.of() : Set.of(by), question.definition().currencyRule() == CurrencyRule.CONSTANT);
+    }
+
+    @Override
+    public Uni<LedgerInputs> inputs(EntryFilter filter) {
+        if (filter.accountId() != null) {
+            return entriesOf(filter.accountId());
+        }
+        return filter.contractId() == null
+                ? inputs(Set.of(), false)
+                : all(ACCOUNT_OF, Tuple.of(filter.contractId()), row -> row.getString("account_id"))
+                        .chain(of -> of.isEmpty()
+                                ? Uni.createFrom().item(LedgerInputs.of(List.of(), AccountTree.flat(), noRates()))
+                                : entriesOf(of.get(0)));
+    }
+
+    private Uni<LedgerInputs> entriesOf(String accountId) {
+        return all(ONE_BY_MERGES, Tuple.of(accountId), row -> row.getString("account_id"))
+                .chain(accounts -> contracts
+                        .of(accounts)
+                        .chain(known -> tree().map(tree -> LedgerInputs.of(known, tree, noRates()))));
+    }
+
+    private Uni<LedgerInputs> inputs(Set<Dimension> by, boolean converted) {
+        return contracts
+                .all()
+                .chain(known -> tree().chain(tree -> AttributeRows.read(pool, by)
+                        .chain(attributes -> (converted
+                                        ? rates()
+                                        : Uni.createFrom().item(noRates()))
+                                .map(rates -> new LedgerInputs(known, tree, attributes, rates)))));
+    }
+
+    private Uni<AccountTree> tree() {
+        return all(LINKS, Tuple.tuple(), PgLedgerSource::link).map(PgLedgerSource::tree);
+    }
+
+    private Uni<Rates> rates() {
+        return all(RATES, Tuple.of(config.reportingCurrency()), PgLedgerSource::rate)
+                .map(rates -> new Rates(config.reportingCurrency(), config.rateMaxAgeDays(), rates));
+    }
+
+    private Rates noRates() {
+        return new Rates(config.reportingCurrency(), config.rateMaxAgeDays(), List.of());
+    }
+
+    private static AccountTree tree(List<Link> links) {
         Map<String, List<ParentLink>> parents = new HashMap<>();
         Map<String, String> mergedInto = new HashMap<>();
-        for (Known known : accounts) {
-            parents.put(known.account().accountId(), known.account().parents());
-            if (!known.mergedInto().isEmpty()) {
-                mergedInto.put(known.account().accountId(), known.mergedInto());
+        for (Link link : links) {
+            parents.put(link.account().accountId(), link.account().parents());
+            if (link.mergedInto() != null) {
+                mergedInto.put(link.account().accountId(), link.mergedInto());
             }
         }
         return new AccountTree(parents, mergedInto);
     }
 
-    private static Map<String, String> regions(List<Known> accounts) {
-        Map<String, String> regions = new HashMap<>();
-        accounts.stream()
-                .filter(known -> !known.region().isEmpty())
-                .forEach(known -> regions.put(known.account().accountId(), known.region()));
-        return regions;
-    }
-
-    private static Known account(Row row) {
-        String region = row.getString("region");
-        String mergedInto = row.getString("merged_into");
-        return new Known(
-                read(row, AccountRecord.class), region == null ? "" : region, mergedInto == null ? "" : mergedInto);
-    }
-
-    private static ProfileSince profile(Row row) {
-        return new ProfileSince(
-                row.getString("account_id"),
-                row.getLocalDate("since"),
-                row.getString("segment"),
-                row.getString("tier"));
-    }
-
-    private static OwnedBy owner(Row row) {
-        return new OwnedBy(
-                row.getString("account_id"),
-                row.getString("staff_id"),
-                row.getLocalDate("from_day"),
-                row.getLocalDate("until_day"));
+    private static Link link(Row row) {
+        return new Link(
+                WireJson.read(row.getString("body").getBytes(StandardCharsets.UTF_8), AccountRecord.class),
+                row.getString("merged_into"));
     }
 
     private static Rate rate(Row row) {
         return new Rate(row.getString("currency"), row.getLocalDate("day"), row.getBigDecimal("rate"));
-    }
-
-    private static <T extends Record> T read(Row row, Class<T> type) {
-        return WireJson.read(row.getString("body").getBytes(StandardCharsets.UTF_8), type);
     }
 
     private <T> Uni<List<T>> all(String sql, Tuple parameters, Function<Row, T> reader) {

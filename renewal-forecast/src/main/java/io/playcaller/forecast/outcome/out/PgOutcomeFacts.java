@@ -8,6 +8,7 @@ import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.forecast.engine.review.RiskEpisode;
 import io.playcaller.forecast.engine.review.Turn;
+import io.playcaller.forecast.ledger.app.Contracts;
 import io.playcaller.forecast.outcome.Adoption;
 import io.playcaller.forecast.outcome.KnownBefore;
 import io.playcaller.forecast.outcome.RunCount;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 public class PgOutcomeFacts implements OutcomeFacts {
 
     private static final String TODAY = "select (playcaller_now() at time zone 'UTC')::date as day";
-    private static final String CONTRACTS = "select body from contract order by contract_id";
     private static final String LOSS_REVIEWS = "select body from loss_review order by contract_id";
     private static final String REFERENCES = "select body from account_reference order by account_id";
 
@@ -85,9 +85,11 @@ public class PgOutcomeFacts implements OutcomeFacts {
             on conflict do nothing""";
 
     private final Pool pool;
+    private final Contracts contracts;
 
-    PgOutcomeFacts(Pool pool) {
+    PgOutcomeFacts(Pool pool, Contracts contracts) {
         this.pool = pool;
+        this.contracts = contracts;
     }
 
     @Override
@@ -97,8 +99,7 @@ public class PgOutcomeFacts implements OutcomeFacts {
 
     @Override
     public Uni<List<ContractRecord>> contracts() {
-        return bodies(CONTRACTS, Tuple.tuple(), ContractRecord.class)
-                .map(all -> all.stream().filter(ContractRecord::stands).toList());
+        return contracts.all().emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     @Override
