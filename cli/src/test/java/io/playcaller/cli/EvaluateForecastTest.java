@@ -70,6 +70,24 @@ class EvaluateForecastTest {
     }
 
     @Test
+    void generatedCompaniesAreOfTwoKindsAndEachIsToldWhenItIsDone() throws IOException {
+        Path json = folder.resolve("figures.json");
+
+        assertThat(run("--generated", "1", "--json", json.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "9,600 renewals of 1 generated companies were forecast; the truth has the form of what is learnt")
+                .contains("the truth has a form that the model does not have");
+        assertThat(err.toString()).contains("forecast 1 of 1 companies");
+        JsonNode figures = WireJson.mapper().readTree(json.toFile());
+        assertThat(figures.size()).isEqualTo(2);
+        assertThat(figures.path(0).path("world").asText()).isEqualTo("AS_LEARNT");
+    }
+
+    @Test
     void oneOfFileAndGeneratedIsAsked() {
         assertThat(run()).isNotZero();
         assertThat(run("--contracts", contracts.toString(), "--folds", "1")).isNotZero();

@@ -14,10 +14,12 @@ import io.playcaller.forecast.lab.peer.out.SklearnPeer;
 import io.playcaller.forecast.lab.truth.TruthCheck;
 import io.playcaller.forecast.lab.truth.TruthFigures;
 import io.playcaller.forecast.lab.truth.TruthFiguresText;
+import io.playcaller.forecast.lab.truth.World;
 import io.playcaller.quickstart.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -116,11 +118,18 @@ public final class ForecastEvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private TruthFigures generated(int companies, Terminal terminal) {
+    private List<TruthFigures> generated(int companies, Terminal terminal) {
         requireWithin("--generated", companies, 1, MOST_COMPANIES);
-        TruthFigures figures = TruthCheck.of(companies, seed);
-        terminal.lines(TruthFiguresText.lines(figures));
-        return figures;
+        Terminal progress = Terminal.of(spec.commandLine().getErr());
+        List<TruthFigures> all = new ArrayList<>();
+        for (World world : World.values()) {
+            TruthFigures figures =
+                    TruthCheck.of(world, companies, seed, new CompanyProgress(progress, world, companies));
+            terminal.lines(all.isEmpty() ? List.of() : List.of(""));
+            terminal.lines(TruthFiguresText.lines(figures));
+            all.add(figures);
+        }
+        return all;
     }
 
     private ContractFigures contracts(Path path, Terminal terminal) {

@@ -1,6 +1,7 @@
 package io.playcaller.forecast.lab.truth;
 
-import io.playcaller.forecast.engine.portfolio.RetentionForecast;
+import io.playcaller.forecast.engine.portfolio.AmountDistribution;
+import io.playcaller.forecast.engine.portfolio.ContractOutlook;
 import io.playcaller.forecast.lab.truth.TruthFigures.Coverage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +10,28 @@ import java.util.Map;
 /** Counts intervals that held, under each name that an interval has. */
 final class CoverageTally {
 
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+
     private final Map<String, Coverage> tallies = new LinkedHashMap<>();
 
-    void add(List<String> names, RetentionForecast forecast, long retained) {
-        boolean held = forecast.retained().low() <= retained
-                && retained <= forecast.retained().high();
-        double width =
-                (double) (forecast.retained().high() - forecast.retained().low()) / forecast.arr();
-        names.forEach(name -> tallies.merge(name, new Coverage(name, 1, held ? 1 : 0, width), CoverageTally::sum));
+    /** @param retained what {@code contracts} kept, of which {@code forecast} was said */
+    void add(List<String> names, List<ContractOutlook> contracts, AmountDistribution forecast, long retained) {
+        long low = forecast.quantile(LOW);
+        long high = forecast.quantile(HIGH);
+        long due = contracts.stream().mapToLong(ContractOutlook::arr).sum();
+        int held = low <= retained && retained <= high ? 1 : 0;
+        names.forEach(name -> add(new Coverage(name, 1, held, (double) (high - low) / due)));
+    }
+
+    /** @param more whose width is a sum */
+    void add(Coverage more) {
+        tallies.merge(more.of(), more, CoverageTally::sum);
+    }
+
+    /** With the sums of widths. */
+    List<Coverage> sums() {
+        return List.copyOf(tallies.values());
     }
 
     List<Coverage> all() {

@@ -1,6 +1,7 @@
 package io.playcaller.forecast.lab.truth;
 
 import io.playcaller.forecast.engine.LogOdds;
+import io.playcaller.forecast.lab.truth.World.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -17,11 +18,6 @@ final class GeneratedCompany {
     static final List<String> FEATURES =
             List.of("tenure", "late", "health", "use", "sponsor-left", "middle", "large", "public");
 
-    /** Given renewal. */
-    static final double LESS = 0.12;
-
-    static final double MORE = 0.15;
-
     private static final int[] PER_QUARTER = {250, 120, 50, 60};
     private static final double[] LOYALTY = {1.2, 1.8, 2.4, 2.0};
     private static final double[] LOG_AMOUNT = {13.5, 15, 16.5, 15.5};
@@ -29,10 +25,7 @@ final class GeneratedCompany {
     private static final double YEAR_DRIFT = 0.15;
     private static final double QUARTER_SHIFT = 0.2;
     private static final double HEALTH_KNOWN = 0.8;
-    private static final double WITHOUT_SCORE = -0.3;
     private static final double SPONSOR_LEFT = 0.1;
-    private static final double[] KEPT_LESS = {0.9, 0.75, 0.5};
-    private static final double[] KEPT_MORE = {1.05, 1.15, 1.4};
 
     /**
      * One renewal.
@@ -53,9 +46,11 @@ final class GeneratedCompany {
         }
     }
 
+    private final World world;
     private final RandomGenerator random;
 
-    GeneratedCompany(RandomGenerator random) {
+    GeneratedCompany(World world, RandomGenerator random) {
+        this.world = world;
         this.random = random;
     }
 
@@ -64,8 +59,8 @@ final class GeneratedCompany {
         List<List<Renewal>> quarters = new ArrayList<>();
         double year = 0;
         for (int quarter = 0; quarter < QUARTERS; quarter++) {
-            year += quarter % 4 == 0 ? YEAR_DRIFT * random.nextGaussian() : 0;
-            double level = year + QUARTER_SHIFT * random.nextGaussian();
+            year += quarter % 4 == 0 ? YEAR_DRIFT * world.shift(random) : 0;
+            double level = year + QUARTER_SHIFT * world.shift(random);
             double ofUse = 0.8 - 0.4 * quarter / QUARTERS;
             List<Renewal> renewals = new ArrayList<>();
             for (int segment = 0; segment < PER_QUARTER.length; segment++) {
@@ -79,43 +74,31 @@ final class GeneratedCompany {
     }
 
     private Renewal renewal(int segment, double level, double ofUse) {
+        Situation of = situation(segment);
+        double renews = LogOdds.probability(LOYALTY[segment] + level + world.logOdds(of, ofUse));
+        long arr = Math.round(Math.exp(LOG_AMOUNT[segment] + AMOUNT_SPREAD * random.nextGaussian()));
+        return new Renewal(segment, arr, known(of), renews, random.nextDouble() < renews ? world.kept(of, random) : 0);
+    }
+
+    private Situation situation(int segment) {
         double tenure = -Math.log(1 - random.nextDouble());
         double late = random.nextDouble() < 0.3 ? random.nextDouble() : 0;
         double health = random.nextGaussian();
         double use = 0.5 * health + 0.87 * random.nextGaussian();
-        double left = random.nextDouble() < SPONSOR_LEFT ? 1 : 0;
+        boolean left = random.nextDouble() < SPONSOR_LEFT;
         boolean scored = random.nextDouble() < HEALTH_KNOWN;
-        double logOdds = LOYALTY[segment]
-                + level
-                + 0.3 * tenure
-                - 1.2 * late
-                + (scored ? 0.5 * health : WITHOUT_SCORE)
-                + ofUse * use
-                - 0.9 * left;
-        double renews = LogOdds.probability(logOdds);
-        List<Double> known = List.of(
-                tenure,
-                late,
-                scored ? health : Double.NaN,
-                use,
-                left,
-                segment == 1 ? 1.0 : 0.0,
-                segment == 2 ? 1.0 : 0.0,
-                segment == 3 ? 1.0 : 0.0);
-        long arr = Math.round(Math.exp(LOG_AMOUNT[segment] + AMOUNT_SPREAD * random.nextGaussian()));
-        return new Renewal(segment, arr, known, renews, random.nextDouble() < renews ? kept() : 0);
+        return new Situation(segment, tenure, late, health, scored, use, left);
     }
 
-    private double kept() {
-        double which = random.nextDouble();
-        if (which < LESS) {
-            return share(KEPT_LESS);
-        }
-        return which < LESS + MORE ? share(KEPT_MORE) : 1;
-    }
-
-    private double share(double[] shares) {
-        double which = random.nextDouble();
-        return which < 0.5 ? shares[0] : which < 0.8 ? shares[1] : shares[2];
+    private static List<Double> known(Situation of) {
+        return List.of(
+                of.tenure(),
+                of.late(),
+                of.scored() ? of.health() : Double.NaN,
+                of.use(),
+                of.sponsorLeft() ? 1.0 : 0.0,
+                of.segment() == 1 ? 1.0 : 0.0,
+                of.segment() == 2 ? 1.0 : 0.0,
+                of.segment() == World.PUBLIC ? 1.0 : 0.0);
     }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 /**
  * What forecasts of generated companies came to.
  *
+ * @param world how their truth was made
  * @param renewals that were forecast
  * @param logLossOfTruth of the true probabilities, which know what the quarter brings
  * @param intervals how often what was retained lay within its 90% interval, by segment, by year and over all
  */
 public record TruthFigures(
-        int companies, long renewals, double logLoss, double logLossOfTruth, List<Coverage> intervals) {
+        World world, int companies, long renewals, double logLoss, double logLossOfTruth, List<Coverage> intervals) {
 
     /**
      * How intervals held.

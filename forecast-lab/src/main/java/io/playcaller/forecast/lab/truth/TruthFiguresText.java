@@ -11,8 +11,9 @@ public final class TruthFiguresText {
 
     public static List<String> lines(TruthFigures figures) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                text("%,d renewals of %d generated companies were forecast", figures.renewals(), figures.companies()));
+        lines.add(text(
+                "%,d renewals of %d generated companies were forecast; %s",
+                figures.renewals(), figures.companies(), figures.world().sentence()));
         lines.add(text(
                 "log loss %.4f; of the true probabilities %.4f: %.2f %% above it",
                 figures.logLoss(), figures.logLossOfTruth(), 100 * figures.excess()));
