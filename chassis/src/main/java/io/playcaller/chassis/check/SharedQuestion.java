@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A question that is asked once at a time: whoever asks while it is under way gets the same answer. */
+/** A question that is asked once at a time: whoever asks while it is under way gets the same answer. It is not kept beyond that. */
 public final class SharedQuestion<T> {
 
     private final Supplier<Uni<T>> question;
@@ -17,9 +17,16 @@ public final class SharedQuestion<T> {
 
     /** The answer; who stops waiting for it leaves it to the others. */
     public synchronized Uni<T> ask() {
-        if (underWay == null || underWay.isDone()) {
-            underWay = question.get().subscribeAsCompletionStage();
+        CompletableFuture<T> asked = underWay;
+        if (asked == null) {
+            asked = question.get().subscribeAsCompletionStage().whenComplete((answer, failure) -> forget());
+            underWay = asked.isDone() ? null : asked;
         }
-        return Uni.createFrom().completionStage(underWay.copy());
+        return Uni.createFrom().completionStage(asked.copy());
+    }
+
+    /** An answer may be large. It is given after this, so that no other question is under way yet. */
+    private synchronized void forget() {
+        underWay = null;
     }
 }

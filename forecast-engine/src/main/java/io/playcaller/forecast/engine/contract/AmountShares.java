@@ -21,6 +21,7 @@ public record AmountShares(List<Integer> less, List<Integer> more) {
 
     private static final int THOUSAND = 1_000;
     private static final AmountShares PRIOR = new AmountShares(List.of(900, 750, 500), List.of(1_050, 1_150, 1_400));
+    private static final RenewedShares PRIOR_TOLD = PRIOR.told();
 
     public AmountShares {
         less = List.copyOf(less);
@@ -41,7 +42,7 @@ public record AmountShares(List<Integer> less, List<Integer> more) {
 
     /** Those that a forecast says; of one that says none those of the prior, by which all were made before forecasts said them. */
     public static AmountShares of(@Nullable RenewedShares told) {
-        return told == null ? PRIOR : new AmountShares(told.less(), told.more());
+        return told == null || told.equals(PRIOR_TOLD) ? PRIOR : new AmountShares(told.less(), told.more());
     }
 
     /** As a forecast says them. */

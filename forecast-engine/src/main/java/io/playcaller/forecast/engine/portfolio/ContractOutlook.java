@@ -2,6 +2,7 @@ package io.playcaller.forecast.engine.portfolio;
 
 import io.playcaller.contracts.forecast.RenewalForecast;
 import io.playcaller.forecast.engine.contract.AmountShares;
+import io.playcaller.forecast.engine.contract.Outcomes;
 
 /**
  * What a portfolio needs to know of one contract. Probabilities in millionths.
@@ -29,14 +30,19 @@ public record ContractOutlook(long arr, int renews, int contracts, int expands, 
                 AmountShares.of(forecast.shares()));
     }
 
+    /** What may become of it, given renewal. */
+    Outcomes outcomes() {
+        return Outcomes.of(contracts, expands, shares);
+    }
+
     /** What is expected to be kept without growth: minor units, half up. Expected figures of groups are sums of these. */
     public long expectedRetained() {
-        return Lottery.retained(this).expected(renews);
+        return Lottery.retained(arr, outcomes()).expected(renews);
     }
 
     /** The same with growth. */
     public long expectedNet() {
-        return Lottery.net(this).expected(renews);
+        return Lottery.net(arr, outcomes()).expected(renews);
     }
 
     /** The same contract with another probability of renewal. */

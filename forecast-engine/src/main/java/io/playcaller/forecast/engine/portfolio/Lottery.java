@@ -4,7 +4,6 @@ import io.playcaller.forecast.engine.LogOdds;
 import io.playcaller.forecast.engine.contract.Outcomes;
 import io.playcaller.forecast.engine.contract.Outcomes.Outcome;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What one contract may bring, in minor units. The first outcome is its loss; the others are given renewal. */
@@ -19,23 +18,21 @@ final class Lottery {
     }
 
     /** Without growth. */
-    static Lottery retained(ContractOutlook contract) {
-        return of(contract, Outcome::gross);
+    static Lottery retained(long arr, Outcomes outcomes) {
+        return of(arr, outcomes, Outcome::gross);
     }
 
     /** With growth. */
-    static Lottery net(ContractOutlook contract) {
-        return of(contract, outcome -> outcome);
+    static Lottery net(long arr, Outcomes outcomes) {
+        return of(arr, outcomes, outcome -> outcome);
     }
 
-    private static Lottery of(ContractOutlook contract, UnaryOperator<Outcome> view) {
-        List<Outcome> outcomes = Outcomes.of(contract.contracts(), contract.expands(), contract.shares())
-                .given();
-        double[] amounts = new double[outcomes.size() + 1];
+    private static Lottery of(long arr, Outcomes outcomes, UnaryOperator<Outcome> view) {
+        double[] amounts = new double[outcomes.given().size() + 1];
         double[] given = new double[amounts.length];
         int last = 0;
-        for (Outcome outcome : outcomes) {
-            double amount = view.apply(outcome).of(contract.arr());
+        for (Outcome outcome : outcomes.given()) {
+            double amount = view.apply(outcome).of(arr);
             if (last == 0 || amounts[last] != amount) {
                 amounts[++last] = amount;
             }

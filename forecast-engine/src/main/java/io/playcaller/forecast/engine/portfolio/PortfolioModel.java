@@ -1,5 +1,6 @@
 package io.playcaller.forecast.engine.portfolio;
 
+import io.playcaller.forecast.engine.contract.Outcomes;
 import java.util.List;
 
 /**
@@ -64,7 +65,8 @@ public final class PortfolioModel {
         }
         GroupSum retained = new GroupSum(table, (double) cells / arr);
         for (ContractOutlook contract : contracts) {
-            retained.add(Lottery.retained(contract), table.at(contract.renews()), contract.arr() >= EXACT_FROM * arr);
+            Lottery gross = Lottery.retained(contract.arr(), contract.outcomes());
+            retained.add(gross, table.at(contract.renews()), contract.arr() >= EXACT_FROM * arr);
         }
         return retained.on(cells);
     }
@@ -82,8 +84,9 @@ public final class PortfolioModel {
         long expectedNet = 0;
         for (ContractOutlook contract : contracts) {
             double[] renewal = table.at(contract.renews());
-            Lottery gross = Lottery.retained(contract);
-            Lottery growing = Lottery.net(contract);
+            Outcomes outcomes = contract.outcomes();
+            Lottery gross = Lottery.retained(contract.arr(), outcomes);
+            Lottery growing = Lottery.net(contract.arr(), outcomes);
             expectedRetained += gross.expected(contract.renews());
             expectedNet += growing.expected(contract.renews());
             boolean large = contract.arr() >= EXACT_FROM * arr;
