@@ -10,12 +10,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Requests that are due at fixed times, whether those before them are answered or not. One that is due while as many are in
  * flight as may be waits for its turn, and its wait counts: a sender with that many connections.
  */
-final class FixedRate {
+public final class FixedRate {
 
     /** Of batches of 100 half of what the door takes into work at once ({@code limits.events-in-work}). */
     private static final int MOST_IN_FLIGHT = 100;
@@ -23,18 +24,26 @@ final class FixedRate {
     /** More than this behind: the service does not keep up, and what waits here would be measured instead of it. */
     private static final Duration MOST_BEHIND = Duration.ofSeconds(5);
 
-    private final Sender sender;
-    private final Shape shape;
+    private final Supplier<? extends CompletableFuture<?>> request;
+    private final String what;
     private final double requestsPerSecond;
 
     FixedRate(Sender sender, Shape shape, double requestsPerSecond) {
-        this.sender = sender;
-        this.shape = shape;
+        this(() -> sender.send(shape), shape.toString(), requestsPerSecond);
+    }
+
+    /**
+     * @param request sends the next; completes when it is answered, and fails when that is no answer
+     * @param what is asked for
+     */
+    public FixedRate(Supplier<? extends CompletableFuture<?>> request, String what, double requestsPerSecond) {
+        this.request = request;
+        this.what = what;
         this.requestsPerSecond = requestsPerSecond;
     }
 
     /** @throws IOException when a request is refused, or the service does not keep up */
-    Latencies run(Duration length) throws IOException, InterruptedException {
+    public Latencies run(Duration length) throws IOException, InterruptedException {
         int requests = Math.max(1, (int) (requestsPerSecond * length.toMillis() / 1_000));
         List<CompletableFuture<Long>> answers = new ArrayList<>(requests);
         Semaphore room = new Semaphore(MOST_IN_FLIGHT);
@@ -43,9 +52,9 @@ final class FixedRate {
             long due = began + (long) (i * 1e9 / requestsPerSecond);
             awaitTime(due);
             requireRoom(room, due);
-            answers.add(sender.send(shape)
-                    .whenComplete((stored, fault) -> room.release())
-                    .thenApply(stored -> System.nanoTime() - due));
+            answers.add(request.get()
+                    .whenComplete((answer, fault) -> room.release())
+                    .thenApply(answer -> System.nanoTime() - due));
         }
         return latencies(answers);
     }
@@ -53,7 +62,7 @@ final class FixedRate {
     private void requireRoom(Semaphore room, long due) throws IOException, InterruptedException {
         long left = MOST_BEHIND.toNanos() - (System.nanoTime() - due);
         if (!room.tryAcquire(left, TimeUnit.NANOSECONDS)) {
-            throw new IOException("%s: %.0f requests a second are too many for it".formatted(shape, requestsPerSecond));
+            throw new IOException("%s: %.0f requests a second are too many for it".formatted(what, requestsPerSecond));
         }
     }
 

@@ -27,9 +27,10 @@ public final class HealthBench {
      * What follows when the log is folded.
      *
      * @param paceSeconds how long facts come at half of the rate at which the log was folded; 0 when not
+     * @param readSeconds how long each question is asked, one after another and then at a fixed rate; 0 when not
      * @param held whether it is measured what the service holds, and what midnights take
      */
-    public record Then(int paceSeconds, boolean held) {}
+    public record Then(int paceSeconds, int readSeconds, boolean held) {}
 
     /** @param directory for the data and the logs of this measurement; what is in it is deleted */
     public HealthBench(Path directory, HealthTerms terms, Consumer<String> progress) {
@@ -112,6 +113,8 @@ public final class HealthBench {
             try {
                 FoldFigures figures = ground.fold(service, postgres.pid());
                 long accounts = service.accounts();
+                List<ServiceFigures.Read> reads =
+                        then.readSeconds() == 0 ? null : new Reads(ground, service).of(then.readSeconds());
                 ServiceFigures.Pace pace = then.paceSeconds() == 0 ? null : pace(ground, figures, then.paceSeconds());
                 ServiceFigures.@Nullable Held held = null;
                 if (then.held()) {
@@ -121,7 +124,7 @@ public final class HealthBench {
                     service = ground.service(postgres);
                     held = days.of(service, warm);
                 }
-                return new ServiceFigures(load, records, accounts, figures, pace, held);
+                return new ServiceFigures(load, records, accounts, figures, pace, reads, held);
             } finally {
                 service.close();
             }

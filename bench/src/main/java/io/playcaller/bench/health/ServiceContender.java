@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,12 +35,15 @@ final class ServiceContender implements Contender {
     private final Connection database;
     private final int port;
     private final long claimsBefore;
+    private final ReaderToken reader;
 
-    private ServiceContender(JavaProcess process, Connection database, int port, long claimsBefore) {
+    private ServiceContender(
+            JavaProcess process, Connection database, int port, long claimsBefore, ReaderToken reader) {
         this.process = process;
         this.database = database;
         this.port = port;
         this.claimsBefore = claimsBefore;
+        this.reader = reader;
     }
 
     static ServiceContender start(
@@ -48,9 +52,12 @@ final class ServiceContender implements Contender {
         int port = LoopbackPorts.free();
         Path config = directory.resolve("config/application.properties");
         Files.createDirectories(config.resolveSibling("."));
+        ReaderToken reader = ReaderToken.signed();
+        Map<String, String> settings = settings(port, broker, postgres, partitions);
+        settings.putAll(reader.trustedBy(directory));
         Files.writeString(
                 config,
-                settings(port, broker, postgres, partitions).entrySet().stream()
+                settings.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining("\n")));
         Connection database;
@@ -64,7 +71,8 @@ final class ServiceContender implements Contender {
                 new JavaProcess(NAME, directory, heapMegabytes, List.of("-jar", program.toString())),
                 database,
                 port,
-                claimsBefore);
+                claimsBefore,
+                reader);
     }
 
     private static Map<String, String> settings(int port, String broker, EmbeddedPostgres postgres, int partitions) {
@@ -133,6 +141,27 @@ final class ServiceContender implements Contender {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The value of the header {@code Authorization} of somebody who may read. */
+    String authorization() {
+        return reader.bearer();
+    }
+
+    /** The accounts of which a score was said by {@code at}, in the order of their ids. */
+    List<String> scoredBy(Instant at) throws IOException {
+        String query = "select distinct account_id from health.health_history"
+                + " where valid_from <= '%1$s' and known_at <= '%1$s' order by account_id".formatted(at);
+        List<String> accounts = new ArrayList<>();
+        try (var statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                accounts.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL does not answer", e);
+        }
+        return accounts;
     }
 
     /** How many partitions it has claimed, as it says itself. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts that it kept at the end
  * @param fold of the log
  * @param pace null unless it was asked for
+ * @param reads null unless they were asked for
  * @param held null unless it was asked for
  */
 public record ServiceFigures(
@@ -19,7 +20,12 @@ public record ServiceFigures(
         long accounts,
         FoldFigures fold,
         @Nullable Pace pace,
+        @Nullable List<Read> reads,
         @Nullable Held held) {
+
+    public ServiceFigures {
+        reads = reads == null ? null : List.copyOf(reads);
+    }
 
     /**
      * Signals at half load.
@@ -28,6 +34,15 @@ public record ServiceFigures(
      * @param signals from when a fact was due to when its signal was read of Kafka
      */
     public record Pace(double perSecond, int seconds, Latencies signals) {}
+
+    /**
+     * How long a question waits for its answer while nothing else runs.
+     *
+     * @param what is asked for
+     * @param alone one after another, from when it was sent
+     * @param atRate fifty a second, whether those before are answered or not, from when it was due
+     */
+    public record Read(String what, Latencies alone, Latencies atRate) {}
 
     /**
      * What it holds, and what the passing of days takes.

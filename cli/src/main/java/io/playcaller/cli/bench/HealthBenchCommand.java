@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = {
             "What a fact costs health-service, with PostgreSQL and Kafka, against the same engine on Kafka Streams"
                     + " (exactly_once_v2, RocksDB): on the same log, one after the other. Or of health-service alone: how"
-                    + " that grows with the accounts, how long a signal takes, what it holds.",
+                    + " that grows with the accounts, how long a signal and an answer take, what it holds.",
             "Runs on a Kafka and a PostgreSQL of its own, which go again; nothing else should run meanwhile. Linux only."
         },
         mixinStandardHelpOptions = true)
@@ -64,6 +64,15 @@ public final class HealthBenchCommand implements Callable<Integer> {
     private int latency;
 
     @Option(
+            names = "--reads",
+            defaultValue = "0",
+            paramLabel = "SECONDS",
+            description =
+                    "alone, and then, while nothing else runs, how long an account, an account in the past and a page of"
+                            + " the list are waited for: each so long one after another, and so long at 50 a second")
+    private int reads;
+
+    @Option(
             names = "--held",
             description =
                     "alone, and then what its heap holds, how long a new process takes to own everything, and what"
@@ -89,6 +98,9 @@ public final class HealthBenchCommand implements Callable<Integer> {
         if (latency != 0) {
             MeasuredDoor.require("--latency", latency, MOST_SECONDS);
         }
+        if (reads != 0) {
+            MeasuredDoor.require("--reads", reads, MOST_SECONDS);
+        }
         HealthTerms how = terms.of(home);
         HealthSetting setting = HealthSetting.of(how);
         HealthBench bench = new HealthBench(home.directory().resolve("bench-health"), how, this::progress);
@@ -97,7 +109,7 @@ public final class HealthBenchCommand implements Callable<Integer> {
         say(setting.text());
         if (growth) {
             grow(bench, setting);
-        } else if (alone || held || latency > 0) {
+        } else if (alone || held || latency > 0 || reads > 0) {
             alone(bench, setting);
         } else {
             compare(bench, setting);
@@ -119,7 +131,7 @@ public final class HealthBenchCommand implements Callable<Integer> {
     }
 
     private void alone(HealthBench bench, HealthSetting setting) throws IOException, InterruptedException {
-        ServiceFigures figures = bench.alone(log.load(), new HealthBench.Then(latency, held));
+        ServiceFigures figures = bench.alone(log.load(), new HealthBench.Then(latency, reads, held));
         say(ServiceTable.of(List.of(figures)));
         profile(figures.fold());
         write(ServiceTable.json(List.of(figures), setting));
@@ -131,7 +143,7 @@ public final class HealthBenchCommand implements Callable<Integer> {
         for (HealthLoad load :
                 List.of(log.load(FEW, false), log.load(MANY, false), log.load(FEW, true), log.load(MANY, true))) {
             progress("%d accounts, %s".formatted(load.accounts(), load.zipf() ? "Zipf(1)" : "uniform"));
-            all.add(bench.alone(load, new HealthBench.Then(0, false)));
+            all.add(bench.alone(load, new HealthBench.Then(0, 0, false)));
             write(ServiceTable.json(all, setting));
         }
         say(ServiceTable.of(all));

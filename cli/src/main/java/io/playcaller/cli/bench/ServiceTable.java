@@ -40,9 +40,27 @@ final class ServiceTable {
                     millis(signals, 0.999),
                     millis(signals, 1));
         }
+    }
 
-        private static double millis(Latencies latencies, double share) {
-            return latencies.quantile(share) / NANOS_PER_MILLI;
+    /** Answers while nothing else runs, for programs. */
+    record Read(
+            String what,
+            int alone,
+            double aloneP50Millis,
+            double aloneP99Millis,
+            int atRate,
+            double atRateP50Millis,
+            double atRateP99Millis) {
+
+        static Read of(ServiceFigures.Read read) {
+            return new Read(
+                    read.what(),
+                    read.alone().count(),
+                    millis(read.alone(), 0.5),
+                    millis(read.alone(), 0.99),
+                    read.atRate().count(),
+                    millis(read.atRate(), 0.5),
+                    millis(read.atRate(), 0.99));
         }
     }
 
@@ -54,6 +72,7 @@ final class ServiceTable {
             long accounts,
             HealthSide service,
             @Nullable Pace pace,
+            @Nullable List<Read> reads,
             @Nullable Held held) {
 
         static Run of(ServiceFigures figures, HealthSetting setting) {
@@ -64,8 +83,15 @@ final class ServiceTable {
                     figures.accounts(),
                     HealthSide.of(figures.fold()),
                     figures.pace() == null ? null : Pace.of(figures.pace()),
+                    figures.reads() == null
+                            ? null
+                            : figures.reads().stream().map(Read::of).toList(),
                     figures.held());
         }
+    }
+
+    private static double millis(Latencies latencies, double share) {
+        return latencies.quantile(share) / NANOS_PER_MILLI;
     }
 
     static String of(List<ServiceFigures> all) {
@@ -112,9 +138,25 @@ final class ServiceTable {
                     pace.maxMillis(),
                     pace.signals()));
         }
+        if (figures.reads() != null) {
+            figures.reads().forEach(read -> read(table, Read.of(read)));
+        }
         if (figures.held() != null) {
             held(table, figures.held());
         }
+    }
+
+    private static void read(StringBuilder table, Read read) {
+        table.append(String.format(
+                Locale.ROOT,
+                "%n%s: p50 %.1f ms, p99 %.1f ms one after another (%d), p50 %.1f ms, p99 %.1f ms at 50 a second (%d)",
+                read.what(),
+                read.aloneP50Millis(),
+                read.aloneP99Millis(),
+                read.alone(),
+                read.atRateP50Millis(),
+                read.atRateP99Millis(),
+                read.atRate()));
     }
 
     private static void held(StringBuilder table, Held held) {

@@ -11,6 +11,7 @@ import io.playcaller.bench.health.ServiceFigures;
 import io.playcaller.bench.health.ServiceFigures.Held;
 import io.playcaller.bench.health.ServiceFigures.Midnight;
 import io.playcaller.bench.health.ServiceFigures.Pace;
+import io.playcaller.bench.health.ServiceFigures.Read;
 import io.playcaller.bench.health.Stretch;
 import io.playcaller.contracts.WireJson;
 import java.io.IOException;
@@ -25,6 +26,8 @@ class ServiceTableTest {
     private static final HealthSetting SETTING = HealthSetting.of(
             new HealthTerms(Path.of("service.jar"), Path.of("peer.jar"), 1_536, 25, Duration.ofMillis(100), false));
     private static final Pace PACE = new Pace(4_000, 60, Latencies.of(20_000_000, 30_000_000, 250_000_000));
+    private static final List<Read> READS = List.of(
+            new Read("an account", Latencies.of(2_000_000, 3_500_000, 9_000_000), Latencies.of(2_500_000, 30_000_000)));
     private static final Held HELD = new Held(
             300L << 20,
             200L << 20,
@@ -35,7 +38,14 @@ class ServiceTableTest {
     private static ServiceFigures of(int accounts, double processSeconds, @Nullable Pace pace, @Nullable Held held) {
         Stretch counted = new Stretch(1_000_000, 20, processSeconds, 12, 3);
         FoldFigures fold = new FoldFigures("health-service", counted, counted, 512 << 20, null);
-        return new ServiceFigures(new HealthLoad(1_000_000, accounts, false, 8), 1_200_000, accounts, fold, pace, held);
+        return new ServiceFigures(
+                new HealthLoad(1_000_000, accounts, false, 8),
+                1_200_000,
+                accounts,
+                fold,
+                pace,
+                held == null ? null : READS,
+                held);
     }
 
     @Test
@@ -45,6 +55,7 @@ class ServiceTableTest {
                         "20000 accounts, uniform              10.0         12.0          3.0         25.0      50000      512",
                         "fact due to signal read, at 4000 facts a second for 60 s: p50 30 ms, p99 250 ms, p99.9 250 ms, max 250 ms"
                                 + " (3 signals)",
+                        "an account: p50 3.5 ms, p99 9.0 ms one after another (3), p50 2.5 ms, p99 30.0 ms at 50 a second (2)",
                         "heap after a collection: 300 MB when warm, 200 MB of a new process that owns everything",
                         "2026-01-15T00:00:00Z: 900 accounts due, 7 changes, 1500 ms; CPU ms: process 500, PostgreSQL 250, broker 125");
     }
@@ -61,6 +72,8 @@ class ServiceTableTest {
                 .readTree(ServiceTable.json(List.of(of(20_000, 10, PACE, HELD), of(9, 15, null, null)), SETTING));
 
         assertThat(json.at("/0/pace/p99Millis").asDouble()).isEqualTo(250);
+        assertThat(json.at("/0/reads/0/aloneP50Millis").asDouble()).isEqualTo(3.5);
+        assertThat(json.at("/0/reads/0/atRateP99Millis").asDouble()).isEqualTo(30);
         assertThat(json.at("/0/held/midnights/0/due").asLong()).isEqualTo(900);
         assertThat(json.at("/1/accounts").asLong()).isEqualTo(9);
         assertThat(json.at("/1/pace").isMissingNode()).isTrue();
