@@ -31,8 +31,9 @@ public record Contract(
      *
      * @param arr minor units
      * @param seats -1 where it is not sold by seat
+     * @param product as use names it; empty where that is not known
      */
-    public record Line(long arr, String currency, int seats, long startDay, long endDay) {}
+    public record Line(long arr, String currency, int seats, long startDay, long endDay, String product) {}
 
     public Contract {
         lines = List.copyOf(lines);
@@ -45,6 +46,12 @@ public record Contract(
 
     boolean stands() {
         return signedDay != NEVER;
+    }
+
+    /** Whether it is known of which products all of its lines are. */
+    public boolean namesProducts() {
+        return lines.size() < LINES
+                && lines.stream().noneMatch(line -> line.product().isEmpty());
     }
 
     /** Signed, not closed, and not run out. */

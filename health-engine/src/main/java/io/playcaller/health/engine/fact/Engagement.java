@@ -13,7 +13,6 @@ public record Engagement(
         Keyed<Objective> objectives,
         Marks<Reopening> reopenings) {
 
-    static final int TICKETS = 32;
     static final int ANSWERS = 16;
     static final int TOUCHES = 32;
     static final int MILESTONES = 24;

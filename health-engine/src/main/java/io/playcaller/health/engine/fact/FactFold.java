@@ -94,7 +94,7 @@ public final class FactFold {
         Record data = fact.data();
         if (data instanceof TicketChanged ticket) {
             Facts heard = about(ticket.productId(), heard(facts, fact, arrival, Feed.SUPPORT));
-            return EngagementFold.ticket(heard, arrival, ticket);
+            return TicketFold.changed(heard, arrival, ticket);
         }
         if (data instanceof SurveyAnswered answer) {
             Facts heard = about(answer.productId(), heard(facts, fact, arrival, Feed.FEEDBACK));

@@ -14,7 +14,8 @@ public record Facts(
         Totals totals,
         Corrections corrections,
         Judgement judgement,
-        Keyed<Child> children) {
+        Keyed<Child> children,
+        TicketSample ticketSample) {
 
     /**
      * Solved tickets and paid invoices are remembered so long, so that a late older version does not reopen them, and so that it
@@ -38,7 +39,8 @@ public record Facts(
             Totals.ZERO,
             Corrections.NOTHING,
             Judgement.NONE,
-            Keyed.empty());
+            Keyed.empty(),
+            TicketSample.NONE);
 
     /** The facts that count: as if what was taken back had never been told. */
     public Facts standing() {
@@ -54,7 +56,8 @@ public record Facts(
                 totals.standing(corrections),
                 Corrections.NOTHING,
                 corrections.any() ? judgement.without(Long.MAX_VALUE, corrections::gone) : judgement,
-                children);
+                children,
+                ticketSample);
     }
 
     /** When the first fact that counts happened, milliseconds; {@link UsageFacts#NONE} without one. */
@@ -66,6 +69,7 @@ public record Facts(
     Facts without(IntPredicate gone) {
         return engagement(engagement.without(Long.MAX_VALUE, gone))
                 .judgement(judgement.without(Long.MAX_VALUE, gone))
+                .ticketSample(ticketSample.without(gone))
                 .corrections(corrections.without(gone));
     }
 
@@ -97,34 +101,38 @@ public record Facts(
     }
 
     Facts usage(UsageFacts next) {
-        return new Facts(next, register, engagement, sources, totals, corrections, judgement, children);
+        return new Facts(next, register, engagement, sources, totals, corrections, judgement, children, ticketSample);
     }
 
     Facts register(Register next) {
-        return new Facts(usage, next, engagement, sources, totals, corrections, judgement, children);
+        return new Facts(usage, next, engagement, sources, totals, corrections, judgement, children, ticketSample);
     }
 
     Facts engagement(Engagement next) {
-        return new Facts(usage, register, next, sources, totals, corrections, judgement, children);
+        return new Facts(usage, register, next, sources, totals, corrections, judgement, children, ticketSample);
     }
 
     Facts sources(Sources next) {
-        return new Facts(usage, register, engagement, next, totals, corrections, judgement, children);
+        return new Facts(usage, register, engagement, next, totals, corrections, judgement, children, ticketSample);
     }
 
     Facts totals(Totals next) {
-        return new Facts(usage, register, engagement, sources, next, corrections, judgement, children);
+        return new Facts(usage, register, engagement, sources, next, corrections, judgement, children, ticketSample);
     }
 
     Facts corrections(Corrections next) {
-        return new Facts(usage, register, engagement, sources, totals, next, judgement, children);
+        return new Facts(usage, register, engagement, sources, totals, next, judgement, children, ticketSample);
     }
 
     Facts judgement(Judgement next) {
-        return new Facts(usage, register, engagement, sources, totals, corrections, next, children);
+        return new Facts(usage, register, engagement, sources, totals, corrections, next, children, ticketSample);
     }
 
     Facts children(Keyed<Child> next) {
-        return new Facts(usage, register, engagement, sources, totals, corrections, judgement, next);
+        return new Facts(usage, register, engagement, sources, totals, corrections, judgement, next, ticketSample);
+    }
+    /** The same, of which these tickets are looked at. */
+    public Facts ticketSample(TicketSample next) {
+        return new Facts(usage, register, engagement, sources, totals, corrections, judgement, children, next);
     }
 }

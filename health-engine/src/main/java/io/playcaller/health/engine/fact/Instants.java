@@ -87,7 +87,7 @@ public final class Instants {
                 happened.addUnlessNever(version.value().achievedAt());
                 due.addUnlessNever(version.value().dueAt());
             });
-            versions(engagement.tickets(), version -> ticket(version.value(), ages));
+            engagement.tickets().byId().values().forEach(history -> tickets(history, ages));
             versions(facts.register().contracts(), version -> {});
             versions(facts.register().contacts(), version -> {});
             versions(facts.register().invoices(), version -> {});
@@ -110,16 +110,33 @@ public final class Instants {
             }
         }
 
-        private void ticket(Ticket ticket, TicketAges ages) {
-            happened.add(ticket.openedAt());
-            happened.addUnlessNever(ticket.solvedAt());
-            happened.addUnlessNever(ticket.firstAnsweredAt());
+        private void tickets(History<Ticket> history, TicketAges ages) {
+            Ticket oldest = history.oldest().value();
+            happened.add(oldest.openedAt());
+            happened.addUnlessNever(oldest.firstAnsweredAt());
+            // The oldest also stands for the time before it; what a later one says holds from then on.
+            long from = Long.MIN_VALUE;
+            for (Version<Ticket> version : history.versions()) {
+                happened.add(version.at());
+                happened.addUnlessNever(version.value().solvedAt());
+                due(version.value(), ages, from == Long.MIN_VALUE ? from : version.at());
+                from = version.at();
+            }
+        }
+
+        private void due(Ticket ticket, TicketAges ages, long from) {
             if (ticket.severity() == TicketSeverity.SEV1) {
-                due.add(ticket.openedAt() + ages.sev1Signal().toMillis());
-                due.add(ticket.openedAt() + ages.floorAfter().toMillis());
+                due(ticket.openedAt() + ages.sev1Signal().toMillis(), from);
+                due(ticket.openedAt() + ages.floorAfter().toMillis(), from);
             }
             if (ticket.severity() == TicketSeverity.SEV2) {
-                due.add(ticket.openedAt() + ages.sev2Signal().toMillis());
+                due(ticket.openedAt() + ages.sev2Signal().toMillis(), from);
+            }
+        }
+
+        private void due(long at, long from) {
+            if (at >= from) {
+                due.add(at);
             }
         }
 

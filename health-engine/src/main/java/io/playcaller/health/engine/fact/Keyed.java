@@ -21,6 +21,18 @@ public record Keyed<R extends Record>(NavigableMap<String, History<R>> byId) {
         return new Keyed<>(Collections.emptyNavigableMap());
     }
 
+    /** With one version more, however many there are. */
+    Keyed<R> with(String id, Version<R> version) {
+        History<R> before = byId.get(id);
+        History<R> after = before == null ? History.of(version) : before.with(version, Integer.MAX_VALUE);
+        if (after.equals(before)) {
+            return this;
+        }
+        TreeMap<String, History<R>> next = new TreeMap<>(byId);
+        next.put(id, after);
+        return new Keyed<>(next);
+    }
+
     /** With one version more; beyond {@code capacity} the id that comes first in {@code leastNeeded} goes. */
     Keyed<R> with(String id, Version<R> version, int capacity, Comparator<Version<R>> leastNeeded) {
         return with(id, version, capacity, History.KEPT, leastNeeded);

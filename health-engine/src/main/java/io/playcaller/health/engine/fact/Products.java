@@ -21,7 +21,7 @@ public record Products(DayBits days, List<ProductUse> uses) {
     public static final int DAYS = Long.SIZE;
 
     /** A longer id is cut, and ends in its fingerprint. */
-    private static final int LONGEST = 40;
+    static final int LONGEST = 40;
 
     public static final Products NONE = new Products(DayBits.EMPTY, List.of());
 
@@ -100,7 +100,7 @@ public record Products(DayBits days, List<ProductUse> uses) {
     }
 
     /** Those of the {@link #MOST} lowest keys that were used on a day in {@code mask}. */
-    List<ProductUse> usedOn(long mask) {
+    public List<ProductUse> usedOn(long mask) {
         return uses.stream()
                 .filter(use -> (days.of(use.key()) & mask) != 0)
                 .limit(MOST)

@@ -130,9 +130,11 @@ final class RegisterFold {
     }
 
     private static Contract contract(ContractRecord told) {
+        Product product =
+                told.lines().stream().map(line -> Product.of(line.productId())).reduce(Product.NONE, Product::and);
         List<Contract.Line> lines = told.lines().stream()
                 .limit(Contract.LINES)
-                .map(RegisterFold::line)
+                .map(line -> line(line, product))
                 .toList();
         return new Contract(
                 day(told.signedOn()),
@@ -141,18 +143,20 @@ final class RegisterFold {
                 told.autoRenew(),
                 told.noticeDays(),
                 day(told.closedOn()),
-                told.lines().stream().map(line -> Product.of(line.productId())).reduce(Product.NONE, Product::and),
+                product,
                 lines,
                 day(told.noticeReceivedOn()));
     }
 
-    private static Contract.Line line(ContractLine line) {
+    /** @param only the product of the contract, where it is of one */
+    private static Contract.Line line(ContractLine line, Product only) {
         return new Contract.Line(
                 line.arr().minor(),
                 line.arr().currency(),
                 line.seats() == null ? -1 : line.seats(),
                 day(line.startsOn()),
-                day(line.endsOn()));
+                day(line.endsOn()),
+                only.several() ? Fingerprint.bounded(line.productId(), Products.LONGEST) : only.id());
     }
 
     private static long day(@Nullable LocalDate date) {

@@ -31,6 +31,10 @@ public record Ticket(
         return true;
     }
 
+    Ticket solvedAt(long at) {
+        return new Ticket(severity, openedAt, at, firstAnsweredAt, reopenedAt, theme);
+    }
+
     private boolean happened(long seen) {
         return solvedAt != Long.MAX_VALUE && solvedAt <= seen;
     }

@@ -78,7 +78,9 @@ public final class Support {
             return "No ticket yet";
         }
         int days = context.model().scoring().tickets().oldDays();
-        return (value == 0 ? "No ticket" : Words.count(value / 1000, "ticket")) + " open for more than "
-                + Words.count(days, "day");
+        boolean partial = context.view().facts().ticketSample().partialSince(Long.MIN_VALUE);
+        String none = partial ? "None of the tickets that are told apart" : "No ticket";
+        String some = (partial ? "At least " : "") + Words.count(value / 1000, "ticket");
+        return (value == 0 ? none : some) + " open for more than " + Words.count(days, "day");
     }
 }

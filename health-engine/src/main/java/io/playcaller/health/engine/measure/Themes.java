@@ -37,9 +37,10 @@ public final class Themes {
         Map<String, Long> counts = counts(view);
         long most = most(view);
         String themes = String.join(", ", recurring(view, Math.max(1, most)));
+        boolean partial = view.facts().ticketSample().partialSince(view.day(Feed.SUPPORT) - DAYS);
         return counts.isEmpty()
                 ? "No ticket of the last 30 days has a theme"
-                : Words.count(most, "ticket") + " in 30 days about " + themes;
+                : (partial ? "At least " : "") + Words.count(most, "ticket") + " in 30 days about " + themes;
     }
 
     private static Map<String, Long> counts(View view) {

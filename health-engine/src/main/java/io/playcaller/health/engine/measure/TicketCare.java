@@ -88,9 +88,11 @@ public final class TicketCare {
     static String sentence(MeasureKind kind, Context context, long value) {
         if (kind == MeasureKind.FIRST_ANSWER) {
             String days = Words.count(context.days(kind), "day");
+            long since = context.view().day(Feed.SUPPORT) - context.days(kind);
             return value == Reading.MISSING
                     ? "No ticket of " + days + " is answered"
-                    : "Tickets of " + days + " were first answered after " + Words.decimal(value) + " hours on average";
+                    : "Tickets of " + days + " were first answered after " + (partial(context, since) ? "about " : "")
+                            + Words.decimal(value) + " hours on average";
         }
         if (value == Reading.MISSING) {
             return "No ticket yet";
@@ -98,6 +100,11 @@ public final class TicketCare {
         String tickets = Words.count(value / 1000, "ticket");
         return kind == MeasureKind.TICKETS_REOPENED
                 ? tickets + " reopened in " + Words.count(context.days(kind), "day")
-                : Words.count(value / 1000, "severe ticket") + " open";
+                : (partial(context, Long.MIN_VALUE) ? "About " : "") + Words.count(value / 1000, "severe ticket")
+                        + " open";
+    }
+
+    private static boolean partial(Context context, long since) {
+        return context.view().facts().ticketSample().partialSince(since);
     }
 }

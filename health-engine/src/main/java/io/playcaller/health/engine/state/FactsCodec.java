@@ -14,6 +14,7 @@ import io.playcaller.health.engine.fact.Reopening;
 import io.playcaller.health.engine.fact.Retraction;
 import io.playcaller.health.engine.fact.Sources;
 import io.playcaller.health.engine.fact.Ticket;
+import io.playcaller.health.engine.fact.TicketSample;
 import io.playcaller.health.engine.fact.Totals;
 import io.playcaller.health.engine.fact.Touch;
 import io.playcaller.health.engine.fact.UsageFacts;
@@ -54,6 +55,7 @@ final class FactsCodec {
         JudgementCodec.write(out, facts.judgement());
         ChildrenCodec.write(out, facts.children());
         ProductsCodec.write(out, facts);
+        TicketSampleCodec.write(out, facts);
     }
 
     static Facts read(ByteReader in) {
@@ -65,8 +67,9 @@ final class FactsCodec {
                 totals(in),
                 corrections(in),
                 JudgementCodec.read(in),
-                ChildrenCodec.read(in));
-        return ProductsCodec.read(in, facts);
+                ChildrenCodec.read(in),
+                TicketSample.NONE);
+        return TicketSampleCodec.read(in, ProductsCodec.read(in, facts));
     }
 
     private static void usage(ByteWriter out, UsageFacts usage) {

@@ -91,20 +91,28 @@ final class RegisterCodec {
         out.unsigned(contract.noticeDays());
         out.signed(contract.closedDay());
         product(out, contract.product());
-        out.all(contract.lines(), RegisterCodec::line);
+        boolean several = contract.product().several();
+        out.all(contract.lines(), (to, line) -> line(to, line, several));
         out.signed(contract.noticeReceivedDay());
     }
 
     private static Contract contract(ByteReader in) {
+        long signedDay = in.signed();
+        long startDay = in.signed();
+        long endDay = in.signed();
+        boolean autoRenew = in.bool();
+        int noticeDays = in.integer();
+        long closedDay = in.signed();
+        Product product = product(in);
         return new Contract(
-                in.signed(),
-                in.signed(),
-                in.signed(),
-                in.bool(),
-                in.integer(),
-                in.signed(),
-                product(in),
-                in.all(RegisterCodec::line),
+                signedDay,
+                startDay,
+                endDay,
+                autoRenew,
+                noticeDays,
+                closedDay,
+                product,
+                in.all(from -> line(from, product)),
                 in.version() < StateCodec.WITH_OBJECTIVES ? Long.MAX_VALUE : in.signed());
     }
 
@@ -122,16 +130,23 @@ final class RegisterCodec {
         return new Product(in.text(), several);
     }
 
-    private static void line(ByteWriter out, Contract.Line line) {
+    /** Which product it is of follows from the contract, unless that is of several. */
+    private static void line(ByteWriter out, Contract.Line line, boolean several) {
         out.signed(line.arr());
         out.text(line.currency());
         out.signed(line.seats());
         out.signed(line.startDay());
         out.signed(line.endDay());
+        if (several) {
+            out.text(line.product());
+        }
     }
 
-    private static Contract.Line line(ByteReader in) {
-        return new Contract.Line(in.signed(), in.text(), (int) in.signed(), in.signed(), in.signed());
+    /** States of before do not know which of several it is. */
+    private static Contract.Line line(ByteReader in, Product of) {
+        boolean named = of.several() && in.version() >= StateCodec.WITH_LINE_PRODUCTS;
+        return new Contract.Line(
+                in.signed(), in.text(), (int) in.signed(), in.signed(), in.signed(), named ? in.text() : of.id());
     }
 
     private static void contact(ByteWriter out, Contact contact) {

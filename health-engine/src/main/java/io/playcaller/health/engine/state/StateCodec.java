@@ -49,7 +49,13 @@ public final class StateCodec {
     /** The first version that writes of versions and of tickets how long they came after one another. */
     static final int WITH_DISTANCES = 8;
 
-    private static final int VERSION = 8;
+    /** The first version that keeps which of many tickets are looked at. */
+    static final int WITH_SAMPLES = 9;
+
+    /** The first version that keeps which product each line of a contract is of. */
+    static final int WITH_LINE_PRODUCTS = 9;
+
+    private static final int VERSION = 9;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();
