@@ -11,11 +11,13 @@ import io.playcaller.health.engine.measure.Billing;
 import io.playcaller.health.engine.measure.Context;
 import io.playcaller.health.engine.measure.Feedback;
 import io.playcaller.health.engine.measure.KeyUsers;
+import io.playcaller.health.engine.measure.NewPeople;
 import io.playcaller.health.engine.measure.Onboarding;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Relationship;
 import io.playcaller.health.engine.measure.Silence;
 import io.playcaller.health.engine.measure.Themes;
+import io.playcaller.health.engine.measure.UnlicensedUse;
 import io.playcaller.health.engine.measure.Words;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
@@ -62,6 +64,8 @@ final class ConditionWords {
             case VALUE_PROVEN -> proven(rule, now);
             case NO_TOUCH -> Relationship.untouchedSentence(context);
             case PROMOTER -> promoter(view);
+            case FEATURE_INTEREST -> UnlicensedUse.sentence(context);
+            case NEW_TEAM -> NewPeople.sentence(context);
         };
     }
 

@@ -13,6 +13,7 @@ import io.playcaller.health.engine.measure.Context;
 import io.playcaller.health.engine.measure.Feedback;
 import io.playcaller.health.engine.measure.KeyUsers;
 import io.playcaller.health.engine.measure.Milestones;
+import io.playcaller.health.engine.measure.NewPeople;
 import io.playcaller.health.engine.measure.Objectives;
 import io.playcaller.health.engine.measure.Onboarding;
 import io.playcaller.health.engine.measure.Reading;
@@ -20,6 +21,7 @@ import io.playcaller.health.engine.measure.Relationship;
 import io.playcaller.health.engine.measure.Support;
 import io.playcaller.health.engine.measure.Themes;
 import io.playcaller.health.engine.measure.TicketCare;
+import io.playcaller.health.engine.measure.UnlicensedUse;
 import io.playcaller.health.engine.measure.UsageAbsence;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
@@ -131,10 +133,12 @@ final class Conditions {
             case NO_TOUCH -> Relationship.untouched(context);
             case PROMOTER -> Feedback.promoted(view);
             case REOPENED -> TicketCare.reopenedTickets(view).size();
+            case FEATURE_INTEREST -> UnlicensedUse.days(context);
+            case NEW_TEAM -> NewPeople.share(context);
         };
     }
 
-    /** Of which tickets, milestones, themes or objectives it is; most conditions are of none. */
+    /** Of which tickets, milestones, themes, objectives or products it is; most conditions are of none. */
     static List<String> subjects(DirectRule rule, Assessment now) {
         View view = now.context().view();
         return switch (rule.condition()) {
@@ -145,6 +149,8 @@ final class Conditions {
                 Themes.recurring(view, rule.enter(now.profile().segment()));
             case OBJECTIVE_MISSED -> Objectives.missed(view);
             case REOPENED -> TicketCare.reopenedTickets(view);
+            case FEATURE_INTEREST ->
+                UnlicensedUse.products(now.context(), rule.enter(now.profile().segment()));
             default -> List.of();
         };
     }

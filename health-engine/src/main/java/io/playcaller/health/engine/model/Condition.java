@@ -56,7 +56,11 @@ public enum Condition {
     /** The newest NPS answer of 180 days, while nobody is a detractor. */
     PROMOTER(24, "promoter", Feed.FEEDBACK, Reason.ADV_PROMOTER, Shape.MANY),
     /** Tickets that were opened again in 30 days. */
-    REOPENED(25, "reopened", Feed.SUPPORT, Reason.SUP_REOPENED, Shape.MANY);
+    REOPENED(25, "reopened", Feed.SUPPORT, Reason.SUP_REOPENED, Shape.MANY),
+    /** Days of 28 finished ones with use of a product that no open contract is of, the most of such products. */
+    FEATURE_INTEREST(26, "feature-interest", Feed.USAGE, Reason.EXP_FEATURE_INTEREST, Shape.MANY),
+    /** People of 7 finished days who had not used it in the 3 weeks before, as a share of those who had. */
+    NEW_TEAM(27, "new-team", Feed.USAGE, Reason.EXP_NEW_TEAM, Shape.MUCH);
 
     /** What a value is, and on which side of {@code enter} it opens. */
     public enum Shape {

@@ -92,6 +92,8 @@ final class ModelRules {
                 Condition.NO_TOUCH, 60, Map.of("enterprise", 28L), 28, Duration.ZERO, span(0, 0, 7), named));
         rules.add(rule(Condition.REOPENED, 2, 2, 0, quick, Scope.ALL));
         rules.add(rule(Condition.PROMOTER, 9, 9, 0, span(0, 90, 0), Scope.ALL));
+        rules.add(rule(Condition.FEATURE_INTEREST, 5, 1, 0, span(0, 90, 0), Scope.ALL));
+        rules.add(rule(Condition.NEW_TEAM, 300, 100, 0, span(7, 90, 0), new Scope(Set.of(), Duration.ofDays(60))));
         return rules;
     }
 

@@ -35,6 +35,8 @@ final class RaisedBy {
             entry(Reason.COM_NOTICE_NEAR, "`renewal`"),
             entry(Reason.COM_CONTRACTION_ASKED, "`notice-received`"),
             entry(Reason.EXP_SEATS_NEAR_LIMIT, "`seats-near-limit`"),
+            entry(Reason.EXP_FEATURE_INTEREST, "`feature-interest`"),
+            entry(Reason.EXP_NEW_TEAM, "`new-team`"),
             entry(Reason.EXP_VALUE_PROVEN, "`value-proven`"),
             entry(Reason.LIFE_CONTRACT_SIGNED, "`life`"),
             entry(Reason.LIFE_STARTED, "`life`"),
