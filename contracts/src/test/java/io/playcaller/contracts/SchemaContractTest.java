@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The shipped JSON Schemas say what the records say. {@code mvn test -pl contracts -Dtest=SchemaContractTest
- * -Dplaycaller.schemas.write=true} writes them anew after a field was added.
+ * The shipped JSON Schemas say what the records say. {@code mvn test -pl contracts -am -Dtest=SchemaContractTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dplaycaller.schemas.write=true} writes them anew after a field was added.
  */
 class SchemaContractTest {
 
