@@ -17,7 +17,6 @@ import io.playcaller.lab.rows.Label;
 import io.playcaller.lab.rows.Labels;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,13 +47,12 @@ public final class Evaluation {
     Figures figures(EventRows rows, Labels labels, Progress progress) {
         Map<String, List<Label>> byAccount = labels.byAccount();
         HealthEngine engine = new HealthEngine(model);
-        int lives = engine.comparesPeers() ? 2 * byAccount.size() : byAccount.size();
-        int done = 0;
-        PeerHistory peers = PeerHistory.NONE;
-        if (engine.comparesPeers()) {
-            peers = peers(engine, rows, byAccount, accounts -> progress.at(accounts, lives));
-            done = byAccount.size();
-        }
+        int counted = engine.comparesPeers() ? byAccount.size() : 0;
+        int lives = counted + byAccount.size();
+        PeerHistory peers = engine.comparesPeers()
+                ? peers(engine, rows, byAccount, accounts -> progress.at(accounts, lives))
+                : PeerHistory.NONE;
+        int done = counted;
         Replay replay = new Replay(engine, peers);
         List<Looked> looked = new ArrayList<>();
         int otherSignals = 0;
@@ -72,39 +70,21 @@ public final class Evaluation {
     /** Every life is lived once beside nobody, so that it is known who stands where in which week. */
     private PeerHistory peers(
             HealthEngine engine, EventRows rows, Map<String, List<Label>> byAccount, IntConsumer progress) {
-        Map<String, List<Event<?>>> facts = new LinkedHashMap<>();
-        byAccount.keySet().forEach(account -> facts.put(account, FactMaker.facts(map, account, rows.of(account))));
-        PeerWeeks weeks = new PeerWeeks(model, first(facts, byAccount), last(byAccount));
+        PeerWeeks weeks = new PeerWeeks(model);
         Replay alone = new Replay(engine);
         int done = 0;
         for (Map.Entry<String, List<Label>> account : byAccount.entrySet()) {
-            List<Event<?>> own = facts.getOrDefault(account.getKey(), List.of());
+            List<Event<?>> facts = FactMaker.facts(map, account.getKey(), rows.of(account.getKey()));
             List<Label> labels = account.getValue();
-            Instant last = labels.get(labels.size() - 1).at();
-            List<Instant> times = weeks.weeks(Replay.begins(own, labels.get(0).at()), last);
-            List<Look> looks = times.isEmpty() ? List.of() : alone.lived(account.getKey(), own, times);
-            for (int i = 0; i < looks.size(); i++) {
-                weeks.count(times.get(i), looks.get(i).score());
+            Instant begins = Replay.begins(facts, labels.get(0).at());
+            List<Instant> times =
+                    PeerWeeks.between(begins, labels.get(labels.size() - 1).at());
+            if (!times.isEmpty()) {
+                alone.lived(account.getKey(), facts, times).forEach(look -> weeks.count(look.score()));
             }
             progress.accept(++done);
         }
         return weeks.told();
-    }
-
-    private static Instant first(Map<String, List<Event<?>>> facts, Map<String, List<Label>> byAccount) {
-        return byAccount.entrySet().stream()
-                .map(account -> Replay.begins(
-                        facts.getOrDefault(account.getKey(), List.of()),
-                        account.getValue().get(0).at()))
-                .min(Instant::compareTo)
-                .orElseThrow();
-    }
-
-    private static Instant last(Map<String, List<Label>> byAccount) {
-        return byAccount.values().stream()
-                .map(labels -> labels.get(labels.size() - 1).at())
-                .max(Instant::compareTo)
-                .orElseThrow();
     }
 
     private boolean[] judged(List<Looked> looked) {

@@ -9,55 +9,47 @@ import io.playcaller.health.engine.peer.Histogram;
 import io.playcaller.health.engine.score.Score;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * Counts peers once a week over all accounts that are replayed, by the rules of health-service: who has a score, did not leave, and
- * of each relative measure what is known and not frozen. Values do not depend on peers, so accounts can be asked for them before
- * there are any. Mutable.
+ * of each relative measure what is known and not frozen. On which day of the week the service counts depends on when its log began;
+ * here it is always the same. Values do not depend on peers, so accounts can be asked for them before there are any. Mutable.
  */
 public final class PeerWeeks {
 
-    private static final Duration WEEK = Duration.ofDays(7);
+    private static final long SECONDS = Duration.ofDays(7).toSeconds();
 
     private final Map<String, Histogram> bins = new HashMap<>();
-    private final List<Instant> weeks = new ArrayList<>();
-    private final Map<Instant, SortedMap<Group, Histogram>> counted = new HashMap<>();
+    private final SortedMap<Instant, SortedMap<Group, Histogram>> counted = new TreeMap<>();
 
-    /**
-     * @param from midnight UTC at which the log begins; peers are counted a week later for the first time
-     * @param until after which nobody looks
-     */
-    public PeerWeeks(HealthModel model, Instant from, Instant until) {
+    public PeerWeeks(HealthModel model) {
         for (Measure measure : model.scoring().measures()) {
             if (measure.relative() != null) {
                 bins.put(measure.id(), Histogram.along(measure.curve()));
             }
         }
-        for (Instant week = from.plus(WEEK); !week.isAfter(until); week = week.plus(WEEK)) {
-            weeks.add(week);
-            counted.put(week, new TreeMap<>());
-        }
     }
 
-    /** When an account is to be asked that begins and is looked at for the last time then. */
-    public List<Instant> weeks(Instant begins, Instant last) {
-        return weeks.stream()
-                .filter(week -> !week.isBefore(begins) && !week.isAfter(last))
+    /** The midnights UTC at which peers are counted, both ends included: when an account is to be asked that is looked at so long. */
+    public static List<Instant> between(Instant first, Instant last) {
+        long week = -Math.floorDiv(-first.getEpochSecond(), SECONDS);
+        return LongStream.rangeClosed(week, Math.floorDiv(last.getEpochSecond(), SECONDS))
+                .mapToObj(it -> Instant.ofEpochSecond(it * SECONDS))
                 .toList();
     }
 
-    /** Counts what an account was then, at one of the weeks. */
-    public void count(Instant week, Score score) {
-        SortedMap<Group, Histogram> groups = counted.get(week);
-        if (groups == null || score.score() == null || score.profile().stage().equals("lost")) {
+    /** Counts what an account is at one of those midnights. */
+    public void count(Score score) {
+        if (score.score() == null || score.profile().stage().equals("lost")) {
             return;
         }
+        SortedMap<Group, Histogram> groups = counted.computeIfAbsent(score.at(), week -> new TreeMap<>());
         for (MeasureScore measure : score.measures()) {
             Histogram empty = bins.get(measure.measure());
             Long value = measure.value();
@@ -72,10 +64,10 @@ public final class PeerWeeks {
     public PeerHistory told() {
         SortedMap<Instant, Baseline> told = new TreeMap<>();
         Baseline last = Baseline.NONE;
-        for (Instant week : weeks) {
-            Baseline now = new Baseline(counted.getOrDefault(week, new TreeMap<>()));
+        for (Map.Entry<Instant, SortedMap<Group, Histogram>> week : counted.entrySet()) {
+            Baseline now = new Baseline(week.getValue());
             if (now.movedFrom(last)) {
-                told.put(week, now);
+                told.put(week.getKey(), now);
                 last = now;
             }
         }

@@ -53,11 +53,14 @@ class PeerReplayTest {
         PeerHistory told = told();
         Instant first = told.told().firstKey();
 
-        assertThat(first).isEqualTo(START.plus(Duration.ofDays(7)));
+        assertThat(first)
+                .as("a Thursday, as all weeks since the epoch begin, after a week of collecting")
+                .isEqualTo(Instant.parse("2026-01-15T00:00:00Z"));
+        List<Instant> justBefore = List.of(first.minusSeconds(1));
         Score alone =
-                new Replay(ENGINE).lived("a-9", facts(9), List.of(first)).get(0).score();
+                new Replay(ENGINE).lived("a-9", facts(9), justBefore).get(0).score();
         Score before = new Replay(ENGINE, told)
-                .lived("a-9", facts(9), List.of(first.minusSeconds(1)))
+                .lived("a-9", facts(9), justBefore)
                 .get(0)
                 .score();
         assertThat(points(before)).isEqualTo(points(alone));
@@ -82,14 +85,11 @@ class PeerReplayTest {
     }
 
     private static PeerHistory told() {
-        PeerWeeks weeks = new PeerWeeks(MODEL, START, LAST);
+        PeerWeeks weeks = new PeerWeeks(MODEL);
         Replay alone = new Replay(ENGINE);
+        List<Instant> times = PeerWeeks.between(START, LAST);
         for (int account = 0; account < ACCOUNTS; account++) {
-            List<Instant> times = weeks.weeks(START, LAST);
-            List<Look> looks = alone.lived("a-" + account, facts(account), times);
-            for (int i = 0; i < times.size(); i++) {
-                weeks.count(times.get(i), looks.get(i).score());
-            }
+            alone.lived("a-" + account, facts(account), times).forEach(look -> weeks.count(look.score()));
         }
         return weeks.told();
     }
