@@ -85,7 +85,8 @@ final class DemoCompany {
                                 account.name(),
                                 account.persona().title(),
                                 account.persona().fires(),
-                                account.persona().reasons()))
+                                account.persona().reasons(),
+                                account.persona().besides()))
                         .toList());
     }
 

@@ -19,7 +19,8 @@ enum Persona {
             Reason.REL_SPONSOR_COLD,
             Reason.REL_SINGLE_THREAD,
             Reason.REL_NO_TOUCH,
-            Reason.VAL_NO_OBJECTIVE),
+            Reason.VAL_NO_OBJECTIVE,
+            Reason.USAGE_SEATS_IDLE),
     SPONSOR_LOST(
             "sponsor lost",
             14,
@@ -78,5 +79,10 @@ enum Persona {
     /** What may be the first reason of what fires: one of these. */
     List<Reason> reasons() {
         return reasons;
+    }
+
+    /** Whoever reached an objective two months ago, and has been well since, is ready for more. */
+    List<Reason> besides() {
+        return this == DECLINING || this == THIN ? List.of() : List.of(Reason.EXP_VALUE_PROVEN);
     }
 }

@@ -3,6 +3,7 @@ package io.playcaller.cli.demo;
 import io.playcaller.contracts.reason.Reason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What should come of the demo company; kept in a file when it is made.
@@ -24,7 +25,14 @@ record Truth(long seed, Instant madeAt, String silentSource, List<Expected> acco
 
     /**
      * @param persona its title
-     * @param reasons one of them is the signal's reason; empty when nothing fires
+     * @param reasons one of them is the signal's reason; empty when nothing fires. In triage others of them may wait beside it
+     * @param besides of each the import finds a signal besides; null in a file of before
      */
-    record Expected(String accountId, String name, String persona, Fires fires, List<Reason> reasons) {}
+    record Expected(
+            String accountId, String name, String persona, Fires fires, List<Reason> reasons, List<Reason> besides) {
+
+        Expected {
+            besides = Objects.requireNonNullElse(besides, List.of());
+        }
+    }
 }

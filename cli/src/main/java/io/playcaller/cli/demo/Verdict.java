@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Compares what should have fired with what did, per persona. Pure. */
 final class Verdict {
@@ -50,24 +51,15 @@ final class Verdict {
         Line line = byPersona.computeIfAbsent(account.persona(), key -> new Line());
         List<Fired> extra = new ArrayList<>(fired);
         if (account.fires() != Truth.Fires.NOTHING) {
-            line.expected++;
-            Fired match = fired.stream()
-                    .filter(one -> matches(account, one))
-                    .findFirst()
-                    .orElse(null);
-            if (match == null) {
-                line.missing++;
-                differences.add("missing: %s (%s, %s) should have made %s fire%s"
-                        .formatted(
-                                account.accountId(),
-                                account.name(),
-                                account.persona(),
-                                codes(account.reasons()),
-                                account.fires() == Truth.Fires.LIVE ? ", with a task" : ", into triage"));
-            } else {
-                line.found++;
-                extra.remove(match);
-            }
+            String how = account.fires() == Truth.Fires.LIVE ? ", with a task" : ", into triage";
+            expect(line, account, account.reasons(), how, extra, one -> matches(account, one));
+        }
+        for (Reason besides : account.besides()) {
+            List<Reason> reason = List.of(besides);
+            expect(line, account, reason, ", into triage", extra, one -> one.backfill() && one.reason() == besides);
+        }
+        if (account.fires() == Truth.Fires.TRIAGE) {
+            extra.removeIf(one -> matches(account, one));
         }
         line.extra += extra.size();
         extra.forEach(one -> differences.add("extra: %s (%s, %s) made %s fire: %s"
@@ -77,6 +69,26 @@ final class Verdict {
                         account.persona(),
                         one.reason().code(),
                         one.sentence())));
+    }
+
+    /** One signal must be there; it is taken out of those that nobody asked for yet. */
+    private void expect(
+            Line line,
+            Truth.Expected account,
+            List<Reason> reasons,
+            String how,
+            List<Fired> left,
+            Predicate<Fired> wanted) {
+        line.expected++;
+        Fired match = left.stream().filter(wanted).findFirst().orElse(null);
+        if (match == null) {
+            line.missing++;
+            differences.add("missing: %s (%s, %s) should have made %s fire%s"
+                    .formatted(account.accountId(), account.name(), account.persona(), codes(reasons), how));
+        } else {
+            line.found++;
+            left.remove(match);
+        }
     }
 
     private static boolean matches(Truth.Expected account, Fired fired) {
