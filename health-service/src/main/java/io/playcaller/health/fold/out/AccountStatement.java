@@ -26,13 +26,20 @@ final class AccountStatement {
      */
     private static final int LISTED = 1;
 
+    /**
+     * An upsert and not an update, though the row is there: it goes to the part that an account is in, where a join over all parts
+     * depends on what the planner makes of them. Should the row not be there, lists show it after its next step.
+     */
     private static final String STEP = """
-            update account_state a
-               set partition = $1, prior_rev = s.prior_rev, rev = s.rev, state = s.state, next_boundary = s.next_boundary
+            insert into account_state (account_id, partition, prior_rev, rev, state, next_boundary)
+            select account_id, $1, prior_rev, rev, state, next_boundary
               from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bytea[], $6::timestamptz[])
                 as s (account_id, prior_rev, rev, state, next_boundary)
-             where a.account_id = s.account_id and a.rev = s.prior_rev and a.listed = %d
-            returning a.account_id
+            on conflict (account_id) do update
+               set partition = excluded.partition, prior_rev = excluded.prior_rev, rev = excluded.rev,
+                   state = excluded.state, next_boundary = excluded.next_boundary
+             where account_state.rev = excluded.prior_rev and account_state.listed = %d
+            returning account_id
             """.formatted(LISTED);
 
     private static final String UPSERT = """

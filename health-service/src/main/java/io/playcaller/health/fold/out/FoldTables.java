@@ -104,8 +104,14 @@ final class FoldTables {
         return client.preparedQuery(sql).execute(Tuple.of(partition)).map(rows -> new HashSet<>(ids(rows)));
     }
 
+    /** One at a time, each in its own part; {@code offset 0} keeps PostgreSQL from looking for every account in all of them. */
     Uni<Map<String, StoredAccount>> load(SqlClient client, Collection<String> accountIds) {
-        String sql = "select account_id, rev, state from account_state where account_id = any($1)";
+        String sql = """
+                select a.account_id, a.rev, a.state
+                  from unnest($1::text[]) as wanted (account_id)
+                 cross join lateral (select account_id, rev, state from account_state
+                                      where account_id = wanted.account_id offset 0) a
+                """;
         return client.preparedQuery(sql)
                 .execute(Tuple.of(accountIds.toArray(String[]::new)))
                 .map(rows -> {
