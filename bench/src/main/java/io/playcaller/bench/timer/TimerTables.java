@@ -58,12 +58,12 @@ record TimerTables(String schema, boolean hasTasks) {
         database.execute(PEER_SCHEMA);
     }
 
-    /** Empties the tables of all contenders; none of them may run. */
+    /** Empties the tables of all contenders, and whatever else hangs on a task; none of them may run. */
     static void emptyAll(Database database) throws IOException {
         database.execute(
                 "truncate router.task, router.task_log, router.timer, router.timer_fired, router.delivery,"
                         + " router.play_run, router.signal, router.left_signals, router.task_act_key, router.outbox,"
-                        + " router.gathering, router.run_start, router.flood",
+                        + " router.gathering, router.run_start, router.flood cascade",
                 "truncate peer.scheduled_tasks, peer.task, peer.task_log, peer.timer_fired, peer.delivery, peer.outbox");
     }
 
