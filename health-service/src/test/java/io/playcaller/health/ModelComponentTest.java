@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.playcaller.contracts.fact.ContactChanged;
+import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.register.AccountRecord;
@@ -128,6 +130,23 @@ class ModelComponentTest {
     }
 
     @Test
+    void aMeasureThatADraftDeclaresCountsOnceItIsInForce() {
+        scored();
+        log.live(account, LogTime.now(), new ContactChanged(account, "ally", ContactRole.CHAMPION, true, 1));
+        String hash = draft(declaring()).statusCode(201).extract().path("hash");
+
+        post("/v1/models/" + hash + "/activate", because("champions count")).statusCode(202);
+
+        String champions = "measures.find { it.measure == 'champions' }";
+        await().atMost(LIMIT)
+                .until(() ->
+                        Integer.valueOf(1000).equals(health().extract().path(champions + "?.value")));
+        health().body(champions + ".sentence", equalTo("1 champion"))
+                .body(champions + ".points", equalTo(100_000))
+                .body("contributions.find { it.measure == 'champions' }.cause", equalTo("model"));
+    }
+
+    @Test
     void everythingThatIsWrongWithADraftIsSaidAtOnce() {
         Map<String, Object> body = Map.of(
                 "files",
@@ -208,6 +227,24 @@ class ModelComponentTest {
                 get("/v1/models/" + ofFiles.model().contentHash()).extract().path("files.'scorecards.yaml'");
         return shipped.replace("model: " + ofFiles.model().version(), "model: " + name)
                 .replace("\n    weights:", "\n    rollUp: worst\n    weights:");
+    }
+
+    /** The shipped cards, under another name, beside a measure of their own. */
+    private String declaring() {
+        String shipped =
+                get("/v1/models/" + ofFiles.model().contentHash()).extract().path("files.'scorecards.yaml'");
+        String own =
+                """
+                  - measure: champions
+                    value: { contacts: champion }
+                    dimension: support
+                    weight: 25
+                    optional: true
+                    reason: rel.single_thread
+                    curve: { 0: 0, 1: 100 }
+                """;
+        return shipped.replace("model: " + ofFiles.model().version(), "model: " + name)
+                .replace("\nscorecards:\n", "\n" + own + "scorecards:\n");
     }
 
     private ValidatableResponse draft(String scorecards) {

@@ -7,7 +7,7 @@ import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
-import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Yardstick;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,10 +49,10 @@ final class Proof {
         return measure.id().equals(loss.measure());
     }
 
-    private static Evidence shown(MeasureKind kind, Turn turn) {
+    private static Evidence shown(Yardstick kind, Turn turn) {
         long value = turn.now().values()[kind.position()];
         String sentence = Reading.sentence(kind, turn.now().context(), value)
                 + turn.now().overridden().words(kind.id());
-        return Evidence.of(sentence, turn.readings().movers().get(kind));
+        return Evidence.of(sentence, turn.readings().movers().get(kind.id()));
     }
 }

@@ -1,6 +1,8 @@
 package io.playcaller.health.engine.measure;
 
+import io.playcaller.health.engine.model.Declared;
 import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Yardstick;
 
 /** Reads measures. */
 public final class Reading {
@@ -11,6 +13,13 @@ public final class Reading {
     private Reading() {}
 
     /** The value in thousandths of the measure's unit, or {@link #MISSING}. */
+    public static long value(Yardstick kind, Context context) {
+        return kind instanceof Declared declared
+                ? Declarations.value(declared, context)
+                : value((MeasureKind) kind, context);
+    }
+
+    /** The same of one that the engine knows. */
     public static long value(MeasureKind kind, Context context) {
         return switch (kind) {
             case ACTIVE_SEATS -> UsageLevel.activeSeats(context);
@@ -36,6 +45,13 @@ public final class Reading {
     }
 
     /** What, how much, compared with what. */
+    public static String sentence(Yardstick kind, Context context, long value) {
+        return kind instanceof Declared declared
+                ? Declarations.sentence(declared, context, value)
+                : sentence((MeasureKind) kind, context, value);
+    }
+
+    /** The same of one that the engine knows. */
     public static String sentence(MeasureKind kind, Context context, long value) {
         return switch (kind) {
             case ACTIVE_SEATS, ACTIVE_DAYS, CORE_FEATURES -> UsageLevel.sentence(kind, context, value);

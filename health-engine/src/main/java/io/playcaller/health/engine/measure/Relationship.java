@@ -19,11 +19,12 @@ import java.util.Set;
 public final class Relationship {
 
     private static final int THREAD_DAYS = 90;
+    private static final ContactRole SPONSOR = ContactRole.SPONSOR;
 
     private Relationship() {}
 
     static long sponsorMet(View view) {
-        Set<Long> sponsors = sponsors(view, true);
+        Set<Long> sponsors = contacts(view, SPONSOR, true);
         long last = lastTouch(view, sponsors);
         long since = last == Long.MIN_VALUE ? firstTouch(view) : last;
         if (since == Long.MIN_VALUE) {
@@ -51,7 +52,7 @@ public final class Relationship {
 
     /** Days since a sponsor who is there took part in a touch, or since any touch if none ever did; missing without both. */
     public static long sponsorCold(View view) {
-        return sponsors(view, true).isEmpty() ? Reading.MISSING : whole(sponsorMet(view));
+        return contacts(view, SPONSOR, true).isEmpty() ? Reading.MISSING : whole(sponsorMet(view));
     }
 
     /** Contacts who took part in a touch of the last 90 days; missing without any. */
@@ -84,7 +85,7 @@ public final class Relationship {
     }
 
     public static String coldSentence(View view) {
-        long last = lastTouch(view, sponsors(view, true));
+        long last = lastTouch(view, contacts(view, SPONSOR, true));
         String ago = Words.count(Math.max(0, sponsorCold(view)), "day");
         return last == Long.MIN_VALUE
                 ? "The sponsor took part in no touch in the " + ago + " since the first one"
@@ -113,7 +114,7 @@ public final class Relationship {
 
     /** Whether a sponsor has left and no other is there. */
     public static boolean sponsorLeft(View view) {
-        return sponsors(view, true).isEmpty() && !sponsors(view, false).isEmpty();
+        return contacts(view, SPONSOR, true).isEmpty() && !contacts(view, SPONSOR, false).isEmpty();
     }
 
     /** When one of ours was last in touch, milliseconds; {@link Long#MIN_VALUE} when never. */
@@ -121,7 +122,8 @@ public final class Relationship {
         return lastTouch(view, Set.of());
     }
 
-    private static long lastTouch(View view, Set<Long> with) {
+    /** The same of touches in which one of these people took part; of any where nobody is named. */
+    static long lastTouch(View view, Set<Long> with) {
         List<Touch> touches = view.facts().engagement().touches().list();
         for (int i = touches.size() - 1; i >= 0; i--) {
             Touch touch = touches.get(i);
@@ -133,25 +135,36 @@ public final class Relationship {
         return Long.MIN_VALUE;
     }
 
-    private static long firstTouch(View view) {
+    static long firstTouch(View view) {
         List<Touch> touches = view.facts().engagement().touches().list();
         return touches.isEmpty() || touches.get(0).at() > view.seen()
                 ? Long.MIN_VALUE
                 : touches.get(0).at();
     }
 
-    private static Set<Long> sponsors(View view, boolean active) {
-        Set<Long> sponsors = new HashSet<>();
+    /**
+     * Contacts of a role as they were told, by their fingerprints.
+     *
+     * @param active whether those who are there, or those who left
+     */
+    static Set<Long> contacts(View view, ContactRole role, boolean active) {
+        Set<Long> contacts = new HashSet<>();
         for (Map.Entry<String, History<Contact>> entry :
                 view.facts().register().contacts().byId().entrySet()) {
             Version<Contact> told = entry.getValue().toldBy(view.seen());
             if (told != null
-                    && told.value().role() == ContactRole.SPONSOR
+                    && told.value().role() == role
                     && told.value().active() == active) {
-                sponsors.add(Long.parseLong(entry.getKey(), Character.MAX_RADIX));
+                contacts.add(Long.parseLong(entry.getKey(), Character.MAX_RADIX));
             }
         }
-        return sponsors;
+        return contacts;
+    }
+
+    /** Whether any contact was told of. */
+    static boolean anyContact(View view) {
+        return view.facts().register().contacts().byId().values().stream()
+                .anyMatch(history -> history.toldBy(view.seen()) != null);
     }
 
     static String sentence(MeasureKind kind, Context context, long value) {
@@ -161,7 +174,7 @@ public final class Relationship {
         if (kind == MeasureKind.CONTACTS_TOUCHED) {
             return Words.count(value / 1000, "contact") + " in touch in " + Words.count(context.days(kind), "day");
         }
-        String who = sponsors(context.view(), true).isEmpty() ? "anybody" : "a sponsor";
+        String who = contacts(context.view(), SPONSOR, true).isEmpty() ? "anybody" : "a sponsor";
         return Words.count(value / 1000, "day") + " since the last touch with " + who;
     }
 }

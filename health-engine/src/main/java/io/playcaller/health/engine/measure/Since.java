@@ -5,7 +5,9 @@ import io.playcaller.health.engine.fact.Answer;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Marks;
 import io.playcaller.health.engine.fact.View;
+import io.playcaller.health.engine.model.Declared;
 import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Yardstick;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,7 +17,13 @@ public final class Since {
     private Since() {}
 
     /** Empty where there is no such day, or it is not one. */
-    public static Optional<LocalDate> of(MeasureKind kind, Context context, long value) {
+    public static Optional<LocalDate> of(Yardstick kind, Context context, long value) {
+        return kind instanceof Declared declared
+                ? Declarations.since(declared, context, value)
+                : of((MeasureKind) kind, context, value);
+    }
+
+    private static Optional<LocalDate> of(MeasureKind kind, Context context, long value) {
         View view = context.view();
         return switch (kind) {
             case ACTIVE_SEATS, ACTIVE_DAYS, CORE_FEATURES, DAYS_SINCE_USE, WEEK_TREND -> lastUse(context);
@@ -28,7 +36,7 @@ public final class Since {
         };
     }
 
-    private static Optional<LocalDate> lastUse(Context context) {
+    static Optional<LocalDate> lastUse(Context context) {
         UsageSpan span = UsageSpan.of(context);
         return span.known()
                 ? Optional.of(Days.date(Math.max(span.first(), span.lastUse(context.usage(), span.today()))))

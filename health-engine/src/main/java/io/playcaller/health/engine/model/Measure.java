@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     there are too few peers {@code curve} applies
  */
 public record Measure(
-        MeasureKind kind,
+        Yardstick kind,
         String dimension,
         int weight,
         Curve curve,
@@ -25,14 +25,15 @@ public record Measure(
         @Nullable Curve relative) {
 
     private static final int ALL = 1000;
+    private static final long THOUSAND = 1000;
 
     /** One that is compared with nobody. */
-    public Measure(MeasureKind kind, String dimension, int weight, Curve curve, Reason reason, boolean optional) {
+    public Measure(Yardstick kind, String dimension, int weight, Curve curve, Reason reason, boolean optional) {
         this(kind, dimension, weight, curve, reason, optional, null);
     }
 
     /** One that is expected of every account. */
-    public Measure(MeasureKind kind, String dimension, int weight, Curve curve, Reason reason) {
+    public Measure(Yardstick kind, String dimension, int weight, Curve curve, Reason reason) {
         this(kind, dimension, weight, curve, reason, false);
     }
 
@@ -42,6 +43,9 @@ public record Measure(
         Require.range("measures." + kind.id() + ".weight", weight, 1, 1000);
         Objects.requireNonNull(curve, "curve");
         Objects.requireNonNull(reason, "reason");
+        if (kind instanceof Declared declared && declared.expression() instanceof Expression.DaysSince since) {
+            remembered(kind.id(), curve, since.sign().remembered());
+        }
         if (relative != null) {
             for (Curve.Point point : relative.points()) {
                 Require.range("measures." + kind.id() + ".relative", point.value(), 0, ALL);
@@ -51,5 +55,14 @@ public record Measure(
 
     public String id() {
         return kind.id();
+    }
+
+    private static void remembered(String id, Curve curve, int days) {
+        for (Curve.Point point : curve.points()) {
+            Require.that(
+                    point.value() <= days * THOUSAND,
+                    "measures." + id + ".curve",
+                    "ends at " + days + ", for it is not known for longer when it was seen last");
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The measures that the engine knows. A value is in thousandths of its unit. An unfinished UTC day may raise a usage
  * measure, never lower it.
  */
-public enum MeasureKind {
+public enum MeasureKind implements Yardstick {
     /** Distinct people with meaningful use in 28 days, divided by paid seats; 1 is all. */
     ACTIVE_SEATS(0, "active-seats", Feed.USAGE, "ratio"),
     /** Mean of active days in 28 per active person. */
@@ -67,20 +67,22 @@ public enum MeasureKind {
     }
 
     /** Where states keep it; never changes, a new kind takes the next. */
+    @Override
     public int position() {
         return position;
     }
 
-    /** The name in files and on the wire. */
+    @Override
     public String id() {
         return id;
     }
 
-    /** What must be alive for an absence in it to be real. */
+    @Override
     public Feed feed() {
         return feed;
     }
 
+    @Override
     public String unit() {
         return unit;
     }

@@ -3,13 +3,14 @@ package io.playcaller.health.engine.model;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * How facts become points.
  *
- * @param measures each kind at most once
+ * @param measures each at most once; those that the model declares have their places in this order
  * @param cards the first that matches stage and tier applies; the last must match everything
  * @param products what the score of one product is made of, each kind at most once; empty where products have none
  * @param windows how many days back measures look
@@ -51,10 +52,11 @@ public record Scoring(
                 cards.get(cards.size() - 1).matchesAll(),
                 "scorecards",
                 "the last must match every stage and tier, so that every account has one");
-        Set<MeasureKind> seen = EnumSet.noneOf(MeasureKind.class);
+        Set<String> seen = new HashSet<>();
         for (Measure measure : measures) {
-            Require.that(seen.add(measure.kind()), "measures." + measure.id(), "stands twice");
+            Require.that(seen.add(measure.id()), "measures." + measure.id(), "stands twice");
         }
+        placed(measures);
         Set<String> ids = new HashSet<>();
         for (Scorecard card : cards) {
             Require.that(ids.add(card.id()), "scorecards." + card.id(), "stands twice");
@@ -68,6 +70,31 @@ public record Scoring(
                         "no measure has this dimension");
             }
         }
+    }
+
+    private static void placed(List<Measure> measures) {
+        int place = 0;
+        for (Measure measure : measures) {
+            if (measure.kind() instanceof Declared declared) {
+                Require.that(declared.place() == place++, "measures." + measure.id(), "is declared out of its place");
+            }
+        }
+        Require.that(
+                place <= Declared.MOST,
+                "measures",
+                place + " are declared with a `value`, at most " + Declared.MOST + " may be");
+    }
+
+    /** Where scores keep the measures. */
+    public Places places() {
+        return Places.of(measures.stream()
+                .filter(measure -> measure.kind() instanceof Declared)
+                .map(Measure::id)
+                .toList());
+    }
+
+    public Optional<Measure> measure(String id) {
+        return measures.stream().filter(measure -> measure.id().equals(id)).findFirst();
     }
 
     /** Whether the score of a child may count for its parent. */

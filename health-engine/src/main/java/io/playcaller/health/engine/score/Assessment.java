@@ -9,7 +9,7 @@ import io.playcaller.health.engine.profile.Placement;
  * An account judged at a time.
  *
  * @param placement where it is placed, and why
- * @param values thousandths per {@linkplain io.playcaller.health.engine.model.MeasureKind#position() position}
+ * @param values thousandths per {@linkplain io.playcaller.health.engine.model.Places place}
  * @param confidence millionths: full weight of what is present and not frozen
  * @param adoption thousandths of 0 to 100
  * @param rolling what children make of the account's own score

@@ -9,7 +9,7 @@ import io.playcaller.health.engine.measure.Support;
 import io.playcaller.health.engine.model.Curve;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
-import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Places;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.peer.Baseline;
 import io.playcaller.health.engine.peer.Histogram;
@@ -21,10 +21,9 @@ import java.util.Arrays;
 /** Judges an account as a view shows it: at each time beside the peers that were known then. */
 public final class Assessor {
 
-    private static final int KINDS = MeasureKind.values().length;
-
     private final HealthModel model;
     private final Peers peers;
+    private final Places places;
     private final Weights weights;
     private final Overriding overriding;
 
@@ -36,6 +35,7 @@ public final class Assessor {
     public Assessor(HealthModel model, Peers peers) {
         this.model = model;
         this.peers = peers;
+        this.places = model.scoring().places();
         this.weights = new Weights(model.scoring());
         this.overriding = new Overriding(model.scoring(), weights);
     }
@@ -60,21 +60,20 @@ public final class Assessor {
         Profile profile = placement.placed().profile();
         Scorecard card = card(profile);
         Baseline baseline = baseline(view);
-        long[] values = new long[KINDS];
-        long[] points = new long[KINDS];
+        long[] values = new long[places.size()];
+        long[] points = Levels.absent(places);
         Arrays.fill(values, Reading.MISSING);
-        Arrays.fill(points, Levels.ABSENT);
-        int present = 0;
+        long present = 0;
         for (Measure measure : model.scoring().measures()) {
             int kind = measure.kind().position();
             boolean counts = withFrozen || !view.frozen(measure.kind().feed());
             values[kind] = counts ? Reading.value(measure.kind(), context) : Reading.MISSING;
             if (values[kind] != Reading.MISSING) {
                 points[kind] = points(measure, values[kind], profile.segment(), baseline);
-                present |= 1 << kind;
+                present |= 1L << kind;
             }
         }
-        Levels unfloored = new Levels(card.id(), points, weights.effective(card, present), 0);
+        Levels unfloored = new Levels(card.id(), places, points, weights.effective(card, present), 0);
         Levels computed = floored(unfloored, view);
         return new Assessment(
                 context,
@@ -130,7 +129,7 @@ public final class Assessor {
         if (levels.raw() <= most || !Support.floor(view, model.scoring().tickets())) {
             return levels;
         }
-        return new Levels(levels.card(), levels.points(), levels.weights(), most - levels.raw());
+        return new Levels(levels.card(), places, levels.points(), levels.weights(), most - levels.raw());
     }
 
     private Scorecard card(Profile profile) {
@@ -143,13 +142,13 @@ public final class Assessor {
     }
 
     /** One that should be compared with peers, and is not, for there are too few, counts for half. */
-    private int confidence(Scorecard card, int present, View view, String segment, Baseline baseline) {
+    private int confidence(Scorecard card, long present, View view, String segment, Baseline baseline) {
         int[] full = weights.full(card, present);
         int confidence = 0;
         for (Measure measure : model.scoring().measures()) {
             int kind = measure.kind().position();
             boolean heard =
-                    (present & (1 << kind)) != 0 && !view.frozen(measure.kind().feed());
+                    (present & (1L << kind)) != 0 && !view.frozen(measure.kind().feed());
             boolean alone = measure.relative() != null && baseline.peers(segment, measure.id()) == null;
             confidence += heard ? full[kind] / (alone ? 2 : 1) : 0;
         }

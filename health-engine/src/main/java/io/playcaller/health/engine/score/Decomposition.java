@@ -6,11 +6,13 @@ import io.playcaller.contracts.health.FactRef;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Places;
 import io.playcaller.health.engine.model.Scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,12 +28,13 @@ public final class Decomposition {
 
     static final String FLOOR = "floor";
 
-    private static final MeasureKind[] KINDS = MeasureKind.values();
+    /** The dimension of a measure that another model declared. */
+    private static final String GONE = "gone";
 
-    private final Map<MeasureKind, Measure> measures = new EnumMap<>(MeasureKind.class);
+    private final Map<String, Measure> measures = new HashMap<>();
 
     public Decomposition(Scoring scoring) {
-        scoring.measures().forEach(measure -> measures.put(measure.kind(), measure));
+        scoring.measures().forEach(measure -> measures.put(measure.id(), measure));
     }
 
     /** The contributions of a change: first {@code cause}, then redistribution, or the other scorecard. */
@@ -40,7 +43,8 @@ public final class Decomposition {
     }
 
     /**
-     * What moved a score, in the order of the contributions that say so.
+     * What moved a score, in the order of the contributions that say so. Where both have declared measures, the places of one begin with
+     * those of the other.
      *
      * @param cause what moved the inputs: time, a fact, peers or a new model
      * @param fact that did it; null where none did
@@ -52,17 +56,18 @@ public final class Decomposition {
         long reference = after.scored() ? before.raw() : 0;
         List<Shift> moved = new ArrayList<>();
         List<Shift> spreads = new ArrayList<>();
-        for (MeasureKind kind : KINDS) {
-            int i = kind.position();
+        Places places = before.places().size() > after.places().size() ? before.places() : after.places();
+        for (int i = 0; i < places.size(); i++) {
+            String measure = places.id(i);
             long weight = before.present(i) ? before.weights()[i] : 0;
             long newWeight = after.present(i) ? after.weights()[i] : 0;
             if (weight > 0 && newWeight > 0) {
-                add(moved, cause, kind, weight * (after.points()[i] - before.points()[i]), fact);
-                add(spreads, spread, kind, (newWeight - weight) * (after.points()[i] - reference), fact);
+                add(moved, cause, measure, weight * (after.points()[i] - before.points()[i]), fact);
+                add(spreads, spread, measure, (newWeight - weight) * (after.points()[i] - reference), fact);
             } else if (newWeight > 0) {
-                add(moved, cause, kind, newWeight * (after.points()[i] - reference), fact);
+                add(moved, cause, measure, newWeight * (after.points()[i] - reference), fact);
             } else if (weight > 0) {
-                add(moved, cause, kind, -weight * (before.points()[i] - reference), fact);
+                add(moved, cause, measure, -weight * (before.points()[i] - reference), fact);
             }
         }
         if (after.floor() != before.floor()) {
@@ -72,9 +77,9 @@ public final class Decomposition {
     }
 
     private static void add(
-            List<Shift> shifts, Cause cause, @Nullable MeasureKind kind, long exact, @Nullable FactRef fact) {
+            List<Shift> shifts, Cause cause, @Nullable String measure, long exact, @Nullable FactRef fact) {
         if (exact != 0) {
-            shifts.add(new Shift(cause, kind, exact, fact));
+            shifts.add(new Shift(cause, measure, exact, fact));
         }
     }
 
@@ -98,32 +103,37 @@ public final class Decomposition {
     /** Those that take a thousandth of what is left, by largest remainder. */
     private static Set<Shift> raised(List<Shift> shifts, long points) {
         List<Shift> measured =
-                shifts.stream().filter(shift -> shift.kind() != null).toList();
+                shifts.stream().filter(shift -> shift.measure() != null).toList();
         long left = points - measured.stream().mapToLong(Shift::whole).sum();
         return measured.stream()
                 .sorted(Comparator.comparingLong(Shift::remainder)
                         .reversed()
                         .thenComparing(Shift::cause)
                         .thenComparing(
-                                shift -> Objects.requireNonNull(shift.kind()).id()))
+                                shift -> Objects.requireNonNull(shift.measure())))
                 .limit(left)
                 .collect(Collectors.toSet());
     }
 
     private Contribution contribution(Shift shift, long points) {
-        MeasureKind kind = shift.kind();
-        if (kind == null) {
+        String id = shift.measure();
+        if (id == null) {
             return contribution(shift, FLOOR, points, points < 0 ? Reason.SUP_SEVERE_OPEN : null);
         }
-        Measure measure = measures.get(kind);
-        String dimension =
-                measure == null ? kind.feed().name().toLowerCase(java.util.Locale.ROOT) : measure.dimension();
+        Measure measure = measures.get(id);
+        String dimension = measure == null ? dimensionOfBefore(id) : measure.dimension();
         return contribution(shift, dimension, points, measure == null || points > 0 ? null : measure.reason());
     }
 
+    /** Of a measure that the model does not have. */
+    private static String dimensionOfBefore(String id) {
+        return MeasureKind.ofId(id)
+                .map(kind -> kind.feed().name().toLowerCase(Locale.ROOT))
+                .orElse(GONE);
+    }
+
     private static Contribution contribution(Shift shift, String dimension, long points, @Nullable Reason reason) {
-        String measure = shift.kind() == null ? null : shift.kind().id();
         return new Contribution(
-                shift.cause(), dimension, measure, points, reason, null, null, null, shift.fact(), null);
+                shift.cause(), dimension, shift.measure(), points, reason, null, null, null, shift.fact(), null);
     }
 }

@@ -10,7 +10,10 @@ import io.playcaller.health.engine.fact.Ruling;
 import io.playcaller.health.engine.measure.Amounts;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Since;
+import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Places;
+import io.playcaller.health.engine.model.Yardstick;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +28,13 @@ import org.jspecify.annotations.Nullable;
 record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occasion occasion, String model) {
 
     Contribution explained(Contribution plain) {
-        MeasureKind kind = plain.measure() == null
-                ? null
-                : MeasureKind.ofId(plain.measure()).orElse(null);
-        FactRef last = kind == null ? null : before.readings().movers().get(kind);
+        String measure = plain.measure();
+        Yardstick kind = measure == null ? null : kind(measure);
+        FactRef last = measure == null ? null : before.readings().movers().get(measure);
         FactRef evidence = plain.cause() == Cause.TIME ? last : plain.evidence();
-        MeasureLevel from =
-                kind == null ? null : level(before.levels(), before.readings().values(), kind);
-        MeasureLevel to = kind == null ? null : level(now.levels(), now.values(), kind);
-        String what = kind == null ? floor(plain) : what(plain, kind, from, to);
+        MeasureLevel from = measure == null ? null : levelBefore(measure);
+        MeasureLevel to = measure == null ? null : levelNow(measure);
+        String what = measure == null ? floor(plain) : what(plain, measure, from, to);
         return new Contribution(
                 plain.cause(),
                 plain.dimension(),
@@ -87,31 +88,51 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
                 sentence + "; confidence " + now.confidence() / 10_000 + "%");
     }
 
-    private static @Nullable MeasureLevel level(Levels levels, long[] values, MeasureKind kind) {
-        int i = kind.position();
-        if (levels.points()[i] == Levels.ABSENT) {
-            return null;
-        }
-        return new MeasureLevel(
-                values[i] == Reading.MISSING ? null : values[i], levels.points()[i], levels.weights()[i]);
+    /** Null for one that another model declared. */
+    private @Nullable Yardstick kind(String measure) {
+        return now.context()
+                .model()
+                .scoring()
+                .measure(measure)
+                .map(Measure::kind)
+                .or(() -> MeasureKind.ofId(measure))
+                .orElse(null);
     }
 
-    private String what(Contribution plain, MeasureKind kind, @Nullable MeasureLevel from, @Nullable MeasureLevel to) {
+    private @Nullable MeasureLevel levelBefore(String measure) {
+        int place = before.levels().places().of(measure);
+        return level(before.levels(), before.readings().value(place), place);
+    }
+
+    private @Nullable MeasureLevel levelNow(String measure) {
+        int place = now.levels().places().of(measure);
+        return place == Places.NOWHERE ? null : level(now.levels(), now.values()[place], place);
+    }
+
+    private static @Nullable MeasureLevel level(Levels levels, long value, int place) {
+        return levels.at(place) == Levels.ABSENT
+                ? null
+                : new MeasureLevel(
+                        value == Reading.MISSING ? null : value, levels.at(place), levels.weights()[place]);
+    }
+
+    private String what(Contribution plain, String measure, @Nullable MeasureLevel from, @Nullable MeasureLevel to) {
         return switch (plain.cause()) {
-            case FACT -> moved(kind, from, to) + by(plain);
-            case TIME -> moved(kind, from, to) + "; time passed" + since(kind);
-            case PEERS -> moved(kind, from, to) + "; its peers moved";
+            case FACT -> moved(measure, from, to) + by(plain);
+            case TIME -> moved(measure, from, to) + "; time passed" + since(measure);
+            case PEERS -> moved(measure, from, to) + "; its peers moved";
             case REDISTRIBUTION -> counts(from, to) + ": " + inputs();
             default -> otherModel() + ": " + String.join(", ", judged(from, to));
         };
     }
 
-    private String moved(MeasureKind kind, @Nullable MeasureLevel from, @Nullable MeasureLevel to) {
+    private String moved(String measure, @Nullable MeasureLevel from, @Nullable MeasureLevel to) {
+        Yardstick kind = kind(measure);
         Long value = from == null ? null : from.value();
-        if (value == null || (to != null && value.equals(to.value()))) {
-            return sentence(kind);
+        if (kind == null || value == null || (to != null && value.equals(to.value()))) {
+            return sentence(measure);
         }
-        return sentence(kind) + ", " + Amounts.of(kind, value) + then();
+        return sentence(measure) + ", " + Amounts.of(kind, value) + then();
     }
 
     /** What is compared with: when the account was announced before. */
@@ -120,15 +141,18 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
         return at == Readings.UNKNOWN ? " before" : " on " + Days.date(Days.of(at));
     }
 
-    private String since(MeasureKind kind) {
-        return Since.of(kind, now.context(), now.values()[kind.position()])
-                .map(day -> " since " + day)
-                .orElse("");
+    private String since(String measure) {
+        Yardstick kind = kind(measure);
+        return kind == null
+                ? ""
+                : Since.of(kind, now.context(), now.values()[kind.position()])
+                        .map(day -> " since " + day)
+                        .orElse("");
     }
 
-    private String sentence(MeasureKind kind) {
+    private String sentence(String id) {
         for (MeasureScore measure : measures) {
-            if (measure.measure().equals(kind.id())) {
+            if (measure.measure().equals(id)) {
                 return measure.sentence();
             }
         }
@@ -156,11 +180,12 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
     /** Which inputs came and went. */
     private String inputs() {
         List<String> inputs = new ArrayList<>();
-        for (MeasureKind kind : MeasureKind.values()) {
-            boolean was = before.levels().present(kind.position());
-            boolean is = now.levels().present(kind.position());
+        Places places = before.scored() ? before.levels().places() : now.levels().places();
+        for (int place = 0; place < places.size(); place++) {
+            boolean was = before.levels().present(place);
+            boolean is = now.levels().present(place);
             if (was != is) {
-                inputs.add(kind.id() + (is ? " came" : " went"));
+                inputs.add(places.id(place) + (is ? " came" : " went"));
             }
         }
         return String.join(", ", inputs);

@@ -57,8 +57,9 @@ public final class HealthWriter {
                 assessment.rolling().adds(assessment.levels()));
     }
 
-    /** What is to be said where {@code before} was said last: nothing, where people would read the same. */
-    public Saying say(Said before, Assessment now, Occasion occasion) {
+    /** What is to be said where {@code last} was said before: nothing, where people would read the same. */
+    public Saying say(Said last, Assessment now, Occasion occasion) {
+        Said before = last.by(model.scoring().places());
         Said next = said(now);
         boolean news = occasion.all() ? !next.same(before) : !next.reads(before);
         if (!news) {

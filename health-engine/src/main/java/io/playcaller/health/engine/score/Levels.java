@@ -1,27 +1,27 @@
 package io.playcaller.health.engine.score;
 
-import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Places;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * What a score is made of, per {@link MeasureKind#position() position}.
+ * What a score is made of, per {@linkplain Places place}.
  *
  * @param card the scorecard that applied
+ * @param places which measure stands where
  * @param points milli-points; {@link #ABSENT} where there is nothing to measure
  * @param weights millionths, summing to {@link Weights#WHOLE}; 0 where there is nothing to measure
  * @param floor what a floor takes off, milli-points, at most 0
  */
 // Nobody writes to the arrays; lists of boxes would cost ten times the memory.
 @SuppressWarnings("ArrayRecordComponent")
-public record Levels(String card, long[] points, int[] weights, long floor) {
+public record Levels(String card, Places places, long[] points, int[] weights, long floor) {
 
     public static final long ABSENT = -1;
     public static final long FULL = 100_000;
 
-    private static final int KINDS = MeasureKind.values().length;
-
     /** Before anything was measured. */
-    public static final Levels NONE = new Levels("", absent(), new int[KINDS], 0);
+    public static final Levels NONE = new Levels("", Places.KNOWN, absent(Places.KNOWN), new int[Places.KNOWN.size()], 0);
 
     /** Full marks with the same weights: what a bad account is compared with. */
     public Levels perfect() {
@@ -29,7 +29,7 @@ public record Levels(String card, long[] points, int[] weights, long floor) {
         for (int i = 0; i < full.length; i++) {
             full[i] = full[i] == ABSENT ? ABSENT : FULL;
         }
-        return new Levels(card, full, weights, 0);
+        return new Levels(card, places, full, weights, 0);
     }
 
     public boolean scored() {
@@ -54,12 +54,37 @@ public record Levels(String card, long[] points, int[] weights, long floor) {
         return raw() + floor;
     }
 
-    boolean present(int kind) {
-        return points[kind] != ABSENT && weights[kind] > 0;
+    /** Milli-points of what stands there; {@link #ABSENT} also where nothing does. */
+    long at(int place) {
+        return place >= 0 && place < points.length ? points[place] : ABSENT;
     }
 
-    private static long[] absent() {
-        long[] points = new long[KINDS];
+    boolean present(int place) {
+        return at(place) != ABSENT && weights[place] > 0;
+    }
+
+    /** The ids of the declared measures that are present. */
+    List<String> declared() {
+        return places.declared().stream()
+                .filter(id -> at(places.of(id)) != ABSENT)
+                .toList();
+    }
+
+    /** The same by other places; what has none there is left out. */
+    Levels by(Places others) {
+        long[] moved = absent(others);
+        int[] weighed = new int[others.size()];
+        for (int place = 0; place < others.size(); place++) {
+            int before = places.of(others.id(place));
+            moved[place] = at(before);
+            weighed[place] = before == Places.NOWHERE ? 0 : weights[before];
+        }
+        return new Levels(card, others, moved, weighed, floor);
+    }
+
+    /** Points of before anything was measured. */
+    static long[] absent(Places places) {
+        long[] points = new long[places.size()];
         Arrays.fill(points, ABSENT);
         return points;
     }
@@ -68,6 +93,7 @@ public record Levels(String card, long[] points, int[] weights, long floor) {
     public boolean equals(Object other) {
         return other instanceof Levels that
                 && card.equals(that.card)
+                && places.equals(that.places)
                 && Arrays.equals(points, that.points)
                 && Arrays.equals(weights, that.weights)
                 && floor == that.floor;

@@ -62,11 +62,11 @@ final class Overriding {
     private Levels with(Levels levels, Measure measure, long said, Scorecard card) {
         long[] points = levels.points().clone();
         points[measure.kind().position()] = said;
-        int present = 0;
+        long present = 0;
         for (int kind = 0; kind < points.length; kind++) {
-            present |= points[kind] == Levels.ABSENT ? 0 : 1 << kind;
+            present |= points[kind] == Levels.ABSENT ? 0 : 1L << kind;
         }
-        return new Levels(card.id(), points, weights.effective(card, present), 0);
+        return new Levels(card.id(), levels.places(), points, weights.effective(card, present), 0);
     }
 
     private static void add(List<Part> parts, String target, long points) {

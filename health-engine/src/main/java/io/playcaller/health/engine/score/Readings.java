@@ -2,11 +2,11 @@ package io.playcaller.health.engine.score;
 
 import io.playcaller.contracts.health.FactRef;
 import io.playcaller.health.engine.measure.Reading;
-import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Places;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * What was said of the measures beside their points: the next change is compared with it. Nothing is decided by it, and as it
  * is of what was told, it depends on when facts arrived.
  *
- * @param values thousandths per {@link MeasureKind#position() position}; {@link Reading#MISSING} where nothing was measured
- * @param movers of the measures that cost most the fact that last moved each, said or not, at most four facts; none where it is
- *     not known
+ * @param values thousandths per place of the levels that were said; {@link Reading#MISSING} where nothing was measured
+ * @param movers of the measures that cost most, by id in the order of their places, the fact that last moved each, said or not,
+ *     at most four facts; none where it is not known
  * @param model name of the model by which they were said; empty where it is not known
  * @param at when, milliseconds of the log's time; {@link #UNKNOWN} where it is not known
  * @param unsaid what moved since
  */
 // Nobody writes to the array; a list of boxes would cost ten times the memory.
 @SuppressWarnings("ArrayRecordComponent")
-public record Readings(long[] values, Map<MeasureKind, FactRef> movers, String model, long at, Unsaid unsaid) {
+public record Readings(long[] values, Map<String, FactRef> movers, String model, long at, Unsaid unsaid) {
 
     public static final long UNKNOWN = Long.MIN_VALUE;
 
@@ -38,9 +38,7 @@ public record Readings(long[] values, Map<MeasureKind, FactRef> movers, String m
     public static final Readings NONE = new Readings(missing(), Map.of(), "", UNKNOWN, Unsaid.NOTHING);
 
     public Readings {
-        Map<MeasureKind, FactRef> sorted = new EnumMap<>(MeasureKind.class);
-        sorted.putAll(movers);
-        movers = Collections.unmodifiableMap(sorted);
+        movers = Collections.unmodifiableMap(new LinkedHashMap<>(movers));
     }
 
     /** After what {@code before} was said of became {@code now}, and that was announced. */
@@ -63,16 +61,16 @@ public record Readings(long[] values, Map<MeasureKind, FactRef> movers, String m
      * Time and a model move no fact to another. A fact moved what makes other points: time passed before it, so that they are its
      * doing. A value that makes the same points may be time's.
      */
-    private static Map<MeasureKind, FactRef> movers(Said before, Assessment now, Occasion occasion) {
-        long[] points = before.standing().points();
-        Map<MeasureKind, FactRef> movers = new EnumMap<>(MeasureKind.class);
-        for (MeasureKind kind : MeasureKind.values()) {
-            int i = kind.position();
-            boolean moved = occasion.byFacts() && now.levels().points()[i] != points[i];
-            FactRef mover = moved ? occasion.fact() : before.readings().movers().get(kind);
-            boolean measured = now.levels().points()[i] != Levels.ABSENT;
+    private static Map<String, FactRef> movers(Said before, Assessment now, Occasion occasion) {
+        Levels stood = before.standing();
+        Places places = now.levels().places();
+        Map<String, FactRef> movers = new LinkedHashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            boolean moved = occasion.byFacts() && now.levels().at(i) != stood.at(i);
+            FactRef mover = moved ? occasion.fact() : before.readings().movers().get(places.id(i));
+            boolean measured = now.levels().at(i) != Levels.ABSENT;
             if (measured && mover != null && keeps(mover)) {
-                movers.put(kind, mover);
+                movers.put(places.id(i), mover);
             }
         }
         return costliest(movers, now.levels());
@@ -82,33 +80,26 @@ public record Readings(long[] values, Map<MeasureKind, FactRef> movers, String m
         return fact == null || fact.id().length() <= LONGEST_ID;
     }
 
-    private static Map<MeasureKind, FactRef> costliest(Map<MeasureKind, FactRef> movers, Levels levels) {
-        List<MeasureKind> costly = new ArrayList<>();
-        for (MeasureKind kind : movers.keySet()) {
-            if (cost(kind, levels) > 0) {
-                costly.add(kind);
-            }
-        }
-        costly.sort((one, other) -> Long.compare(cost(other, levels), cost(one, levels)));
-        Map<MeasureKind, FactRef> kept = new EnumMap<>(MeasureKind.class);
+    private static Map<String, FactRef> costliest(Map<String, FactRef> movers, Levels levels) {
+        Map<String, FactRef> costly = new LinkedHashMap<>(movers);
+        costly.keySet().removeIf(measure -> cost(measure, levels) <= 0);
+        List<String> order = new ArrayList<>(costly.keySet());
+        order.sort((one, other) -> Long.compare(cost(other, levels), cost(one, levels)));
         List<FactRef> facts = new ArrayList<>(MOST_FACTS);
-        for (MeasureKind kind : costly) {
-            FactRef fact = Objects.requireNonNull(movers.get(kind));
-            boolean known = facts.contains(fact);
-            if (!known && facts.size() < MOST_FACTS) {
+        for (String measure : order) {
+            FactRef fact = Objects.requireNonNull(costly.get(measure));
+            if (!facts.contains(fact) && facts.size() < MOST_FACTS) {
                 facts.add(fact);
-                known = true;
-            }
-            if (known) {
-                kept.put(kind, fact);
             }
         }
-        return kept;
+        costly.values().retainAll(facts);
+        return costly;
     }
 
     /** What it takes off full marks. */
-    private static long cost(MeasureKind kind, Levels levels) {
-        return levels.weights()[kind.position()] * (Levels.FULL - levels.points()[kind.position()]);
+    private static long cost(String measure, Levels levels) {
+        int place = levels.places().of(measure);
+        return levels.weights()[place] * (Levels.FULL - levels.points()[place]);
     }
 
     Readings under(String otherModel) {
@@ -120,8 +111,22 @@ public record Readings(long[] values, Map<MeasureKind, FactRef> movers, String m
         return new Readings(values, movers, model, at, moved);
     }
 
+    /** The same by the places of other levels. */
+    Readings by(Places was, Places others, Unsaid moved) {
+        long[] placed = new long[others.size()];
+        for (int place = 0; place < placed.length; place++) {
+            placed[place] = value(was.of(others.id(place)));
+        }
+        return new Readings(placed, movers, model, at, moved);
+    }
+
+    /** What was measured there; {@link Reading#MISSING} also where nothing stands. */
+    long value(int place) {
+        return place >= 0 && place < values.length ? values[place] : Reading.MISSING;
+    }
+
     private static long[] missing() {
-        long[] values = new long[MeasureKind.values().length];
+        long[] values = new long[Places.KNOWN.size()];
         Arrays.fill(values, Reading.MISSING);
         return values;
     }

@@ -2,6 +2,7 @@ package io.playcaller.health.engine.score;
 
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.Profile;
+import io.playcaller.health.engine.model.Places;
 import io.playcaller.health.engine.score.Overridden.Part;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,29 @@ public record Said(
         return grade != null;
     }
 
+    /**
+     * The same by the places of the model that judges now. What that does not declare, and was said or moved since, stands behind
+     * its own, so that it can be said that it is gone.
+     */
+    Said by(Places model) {
+        if (!scored() || levels.places().equals(model)) {
+            return this;
+        }
+        Places all = model.and(levels.declared()).and(standing().declared());
+        Levels placed = levels.by(all);
+        Unsaid moved = readings.unsaid().by(all);
+        return new Said(
+                placed,
+                grade,
+                profile,
+                confidence,
+                adoption,
+                extras,
+                overridden,
+                readings.by(levels.places(), all, moved),
+                children);
+    }
+
     /** Milli-points, with children and with what people say. */
     public long score() {
         return levels.score() + children + Overridden.sum(overridden);
@@ -75,7 +99,7 @@ public record Said(
 
     /**
      * Whether people read the same: the score, what it would be without overrides, what children add and what each override does in
-     * whole points, the grade, the confidence in whole percents, the adoption index in whole points, the card, the profile,
+     * whole points, the grade, the confidence in whole percents, the adoption index in whole points, the card, which measures there are, the profile,
      * whether a floor holds it, and what else is said.
      */
     boolean reads(Said other) {
@@ -86,6 +110,7 @@ public record Said(
                 && confidence / PERCENT == other.confidence / PERCENT
                 && points(adoption) == points(other.adoption)
                 && levels.card().equals(other.levels.card())
+                && levels.places().equals(other.levels.places())
                 && (levels.floor() == 0) == (other.levels.floor() == 0)
                 && extras == other.extras
                 && Objects.equals(profile, other.profile)

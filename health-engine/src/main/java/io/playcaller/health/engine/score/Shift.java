@@ -3,6 +3,7 @@ package io.playcaller.health.engine.score;
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.FactRef;
 import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Places;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,20 +12,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one cause did to a score through one measure, or what children did to it.
  *
- * @param kind null for a floor, and for children
+ * @param measure null for a floor, and for children
  * @param exact millionths of milli-points, not 0: rounded only when it is said
  * @param fact the last one that did it, of children the one that did most; null where time, peers or a model did, or where it is not known
  */
 public record Shift(
         Cause cause,
-        @Nullable MeasureKind kind,
+        @Nullable String measure,
         long exact,
         @Nullable FactRef fact) {
 
     /** Causes one after the other, each by measures; floors come last. */
-    private static final Comparator<Shift> ORDER = Comparator.comparing((Shift shift) -> shift.kind() == null)
+    private static final Comparator<Shift> ORDER = Comparator.comparing((Shift shift) -> shift.measure() == null)
             .thenComparing(Shift::cause)
-            .thenComparingInt(Shift::place);
+            .thenComparingInt(Shift::place)
+            .thenComparing(shift -> shift.measure() == null ? "" : shift.measure());
 
     /** Both, one after the other: of a cause and a measure the sum, by the later fact. What comes to nothing is left out. */
     static List<Shift> joined(List<Shift> first, List<Shift> then) {
@@ -54,8 +56,11 @@ public record Shift(
         return cause == Cause.CHILD;
     }
 
+    /** Those that the engine knows by their position, all others after them. */
     private int place() {
-        return kind == null ? Integer.MAX_VALUE : kind.position();
+        return measure == null
+                ? Integer.MAX_VALUE
+                : MeasureKind.ofId(measure).map(MeasureKind::position).orElse(Places.KNOWN.size());
     }
 
     long whole() {
@@ -70,11 +75,11 @@ public record Shift(
     private Shift plus(Shift later) {
         boolean less = Math.abs(later.exact) < Math.abs(exact);
         boolean earlierNamed = byChildren() ? less : later.fact == null;
-        return new Shift(cause, kind, exact + later.exact, earlierNamed ? fact : later.fact);
+        return new Shift(cause, measure, exact + later.exact, earlierNamed ? fact : later.fact);
     }
 
     /** The same without a fact whose id is too long to be kept. */
     Shift kept() {
-        return Readings.keeps(fact) ? this : new Shift(cause, kind, exact, null);
+        return Readings.keeps(fact) ? this : new Shift(cause, measure, exact, null);
     }
 }

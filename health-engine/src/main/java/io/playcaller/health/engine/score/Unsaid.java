@@ -1,5 +1,6 @@
 package io.playcaller.health.engine.score;
 
+import io.playcaller.health.engine.model.Places;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record Unsaid(@Nullable Levels levels, List<Shift> shifts) {
 
     public Unsaid {
         shifts = List.copyOf(shifts);
+    }
+
+    /** The same by the places of another model. */
+    Unsaid by(Places places) {
+        return levels == null ? this : new Unsaid(levels.by(places), shifts);
     }
 
     /** What children added or took since, milli-points. */

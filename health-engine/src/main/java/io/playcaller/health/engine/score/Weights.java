@@ -1,7 +1,7 @@
 package io.playcaller.health.engine.score;
 
 import io.playcaller.health.engine.model.Measure;
-import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Places;
 import io.playcaller.health.engine.model.Scorecard;
 import io.playcaller.health.engine.model.Scoring;
 import java.util.Arrays;
@@ -19,38 +19,40 @@ public final class Weights {
 
     public static final int WHOLE = 1_000_000;
 
-    private record Key(String card, int present) {}
+    private record Key(String card, long present) {}
 
     private final List<Measure> measures;
-    private final int expected;
+    private final Places places;
+    private final long expected;
     private final Map<Key, int[]> memory = new ConcurrentHashMap<>();
 
     public Weights(Scoring scoring) {
         this.measures = scoring.measures().stream()
                 .sorted(Comparator.comparing(Measure::id))
                 .toList();
+        this.places = scoring.places();
         this.expected = measures.stream()
                 .filter(measure -> !measure.optional())
-                .mapToInt(Weights::bit)
+                .mapToLong(Weights::bit)
                 .reduce(0, (a, b) -> a | b);
     }
 
     /**
-     * Weights per {@link MeasureKind#position() position}.
+     * Weights per {@linkplain Places place}.
      *
-     * @param present one bit per position
+     * @param present one bit per place
      */
-    public int[] effective(Scorecard card, int present) {
+    public int[] effective(Scorecard card, long present) {
         return memory.computeIfAbsent(new Key(card.id(), present), key -> spread(card, present));
     }
 
     /** The weights when nothing that is expected is missing: what confidence is measured against. */
-    int[] full(Scorecard card, int present) {
+    int[] full(Scorecard card, long present) {
         return effective(card, expected | present);
     }
 
-    private int[] spread(Scorecard card, int present) {
-        int[] weights = new int[MeasureKind.values().length];
+    private int[] spread(Scorecard card, long present) {
+        int[] weights = new int[places.size()];
         List<Measure> counted = measures.stream()
                 .filter(measure -> (present & bit(measure)) != 0 && weight(card, measure) > 0)
                 .toList();
@@ -95,7 +97,7 @@ public final class Weights {
         return card.weights().getOrDefault(measure.dimension(), 0);
     }
 
-    private static int bit(Measure measure) {
-        return 1 << measure.kind().position();
+    private static long bit(Measure measure) {
+        return 1L << measure.kind().position();
     }
 }

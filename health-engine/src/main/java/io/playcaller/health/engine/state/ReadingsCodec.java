@@ -1,12 +1,13 @@
 package io.playcaller.health.engine.state;
 
 import io.playcaller.contracts.health.FactRef;
-import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Places;
 import io.playcaller.health.engine.score.Readings;
 import io.playcaller.health.engine.score.Unsaid;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was said of the measures, as bytes. A fact that moved several is written once, and an id that is a UUID, as most are, by
- * its sixteen bytes.
+ * its sixteen bytes. Declared measures follow the known ones, so that these may become more.
  */
 final class ReadingsCodec {
 
+    private static final int KNOWN = Places.KNOWN.size();
     private static final int UUID_TEXT = 36;
 
     private ReadingsCodec() {}
@@ -25,10 +27,8 @@ final class ReadingsCodec {
     static void write(ByteWriter out, Readings readings) {
         out.text(readings.model());
         out.signed(readings.at());
-        out.unsigned(readings.values().length);
-        for (long value : readings.values()) {
-            out.signed(value);
-        }
+        values(out, readings.values(), 0, KNOWN);
+        values(out, readings.values(), KNOWN, readings.values().length);
         List<FactRef> facts = new ArrayList<>();
         List<String> sources = new ArrayList<>();
         for (FactRef fact : readings.movers().values()) {
@@ -41,7 +41,15 @@ final class ReadingsCodec {
             id(to, fact.id());
             to.signed(fact.at().toEpochMilli());
             to.unsigned(moved(readings, fact));
+            to.all(declaredMoved(readings, fact), ByteWriter::text);
         });
+    }
+
+    private static void values(ByteWriter out, long[] values, int from, int to) {
+        out.unsigned(to - from);
+        for (int i = from; i < to; i++) {
+            out.signed(values[i]);
+        }
     }
 
     /** They are four at most. */
@@ -51,37 +59,65 @@ final class ReadingsCodec {
         }
     }
 
-    /** The measures that the fact moved, one bit per position. */
+    /** The known measures that the fact moved, one bit per position. */
     private static long moved(Readings readings, FactRef fact) {
         long moved = 0;
-        for (Map.Entry<MeasureKind, FactRef> mover : readings.movers().entrySet()) {
-            moved |= mover.getValue().equals(fact) ? 1L << mover.getKey().position() : 0;
+        for (Map.Entry<String, FactRef> mover : readings.movers().entrySet()) {
+            int place = Places.KNOWN.of(mover.getKey());
+            moved |= place != Places.NOWHERE && mover.getValue().equals(fact) ? 1L << place : 0;
         }
         return moved;
+    }
+
+    private static List<String> declaredMoved(Readings readings, FactRef fact) {
+        return readings.movers().entrySet().stream()
+                .filter(mover -> mover.getValue().equals(fact))
+                .map(Map.Entry::getKey)
+                .filter(id -> Places.KNOWN.of(id) == Places.NOWHERE)
+                .toList();
     }
 
     /** A state of fewer measures than are known now lacks the new ones. */
     static Readings read(ByteReader in) {
         String model = in.text();
         long at = in.signed();
-        long[] values = Readings.NONE.values().clone();
-        int count = in.count();
-        for (int i = 0; i < count; i++) {
-            values[i] = in.signed();
-        }
+        long[] values = values(in);
         List<String> sources = in.all(ByteReader::text);
-        Map<MeasureKind, FactRef> movers = new EnumMap<>(MeasureKind.class);
+        Map<String, FactRef> movers = new LinkedHashMap<>();
         int facts = in.count();
         for (int i = 0; i < facts; i++) {
             FactRef fact = new FactRef(sources.get(in.integer()), id(in), Instant.ofEpochMilli(in.signed()));
-            long moved = in.unsigned();
-            for (MeasureKind kind : MeasureKind.values()) {
-                if (((moved >>> kind.position()) & 1) == 1) {
-                    movers.put(kind, fact);
-                }
-            }
+            moved(in).forEach(measure -> movers.put(measure, fact));
         }
         return new Readings(values, movers, model, at, Unsaid.NOTHING);
+    }
+
+    private static long[] values(ByteReader in) {
+        long[] known = Readings.NONE.values().clone();
+        int count = in.count();
+        for (int i = 0; i < count; i++) {
+            known[i] = in.signed();
+        }
+        int declared = in.version() < StateCodec.WITH_DECLARED ? 0 : in.count();
+        long[] values = Arrays.copyOf(known, KNOWN + declared);
+        for (int i = KNOWN; i < values.length; i++) {
+            values[i] = in.signed();
+        }
+        return values;
+    }
+
+    private static List<String> moved(ByteReader in) {
+        long known = in.unsigned();
+        List<String> moved = new ArrayList<>();
+        for (int place = 0; place < KNOWN; place++) {
+            if (((known >>> place) & 1) == 1) {
+                moved.add(Places.KNOWN.id(place));
+            }
+        }
+        if (in.version() >= StateCodec.WITH_DECLARED) {
+            moved.addAll(in.all(ByteReader::text));
+        }
+        return moved;
     }
 
     static void fact(ByteWriter out, FactRef fact) {

@@ -6,7 +6,7 @@ import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Freeze;
-import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Places;
 import io.playcaller.health.engine.score.Levels;
 import io.playcaller.health.engine.score.Overridden.Part;
 import io.playcaller.health.engine.score.Readings;
@@ -14,6 +14,7 @@ import io.playcaller.health.engine.score.Said;
 import io.playcaller.health.engine.score.Unsaid;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +91,19 @@ final class StandingCodec {
     private static void levels(ByteWriter out, Levels levels) {
         out.text(levels.card());
         out.signed(levels.floor());
-        out.unsigned(levels.points().length);
-        for (int i = 0; i < levels.points().length; i++) {
-            out.signed(levels.points()[i]);
-            out.unsigned(levels.weights()[i]);
+        out.unsigned(Places.KNOWN.size());
+        for (int i = 0; i < Places.KNOWN.size(); i++) {
+            level(out, levels, i);
         }
+        out.all(levels.places().declared(), (to, id) -> {
+            to.text(id);
+            level(to, levels, levels.places().of(id));
+        });
+    }
+
+    private static void level(ByteWriter out, Levels levels, int place) {
+        out.signed(levels.points()[place]);
+        out.unsigned(levels.weights()[place]);
     }
 
     /** A state of fewer measures than are known now lacks the new ones. */
@@ -102,13 +111,30 @@ final class StandingCodec {
         String card = in.text();
         long floor = in.signed();
         long[] points = Levels.NONE.points().clone();
-        int[] weights = new int[MeasureKind.values().length];
+        int[] weights = new int[points.length];
         int count = in.integer();
         for (int i = 0; i < count; i++) {
             points[i] = in.signed();
             weights[i] = in.integer();
         }
-        return new Levels(card, points, weights, floor);
+        Levels known = new Levels(card, Places.KNOWN, points, weights, floor);
+        return in.version() < StateCodec.WITH_DECLARED ? known : withDeclared(in, known);
+    }
+
+    private static Levels withDeclared(ByteReader in, Levels known) {
+        record Level(String id, long points, int weight) {}
+        List<Level> declared = in.all(from -> new Level(from.text(), from.signed(), from.integer()));
+        if (declared.isEmpty()) {
+            return known;
+        }
+        Places places = Places.of(declared.stream().map(Level::id).toList());
+        long[] points = Arrays.copyOf(known.points(), places.size());
+        int[] weights = Arrays.copyOf(known.weights(), places.size());
+        for (int i = 0; i < declared.size(); i++) {
+            points[Places.KNOWN.size() + i] = declared.get(i).points();
+            weights[Places.KNOWN.size() + i] = declared.get(i).weight();
+        }
+        return new Levels(known.card(), places, points, weights, known.floor());
     }
 
     static void profile(ByteWriter out, Profile profile) {

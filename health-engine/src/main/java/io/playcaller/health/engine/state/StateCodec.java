@@ -55,7 +55,10 @@ public final class StateCodec {
     /** The first version that keeps which product each line of a contract is of. */
     static final int WITH_LINE_PRODUCTS = 9;
 
-    private static final int VERSION = 9;
+    /** The first version that keeps measures that a model declared, by their ids. */
+    static final int WITH_DECLARED = 10;
+
+    private static final int VERSION = 10;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();

@@ -2,7 +2,7 @@ package io.playcaller.health.engine.state;
 
 import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.FactRef;
-import io.playcaller.health.engine.model.MeasureKind;
+import io.playcaller.health.engine.model.Places;
 import io.playcaller.health.engine.score.Levels;
 import io.playcaller.health.engine.score.Shift;
 import io.playcaller.health.engine.score.Unsaid;
@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What was not said yet, as bytes: of the levels only those that are other ones than were said, and each fact once. */
 final class UnsaidCodec {
 
-    private static final MeasureKind[] KINDS = MeasureKind.values();
+    private static final int KNOWN = Places.KNOWN.size();
+
+    /** Where the bits of declared measures begin: so many may once be known. */
+    private static final int DECLARED_BITS = 32;
+
+    /** Instead of a position: the measure's id follows. */
+    private static final int BY_ID = 64;
 
     private UnsaidCodec() {}
 
@@ -31,17 +37,17 @@ final class UnsaidCodec {
         return in.bool() ? new Unsaid(levels(in, said), shifts(in)) : Unsaid.NOTHING;
     }
 
-    /** The card is the one that was said: another one is said at once. */
+    /** Card and places are those that were said: others are said at once. */
     private static void levels(ByteWriter out, Levels levels, Levels said) {
         long moved = 0;
-        for (int i = 0; i < KINDS.length; i++) {
+        for (int i = 0; i < levels.places().size(); i++) {
             boolean same = levels.points()[i] == said.points()[i] && levels.weights()[i] == said.weights()[i];
-            moved |= same ? 0 : 1L << i;
+            moved |= same ? 0 : bit(i);
         }
         out.signed(levels.floor());
         out.unsigned(moved);
-        for (int i = 0; i < KINDS.length; i++) {
-            if (((moved >>> i) & 1) == 1) {
+        for (int i = 0; i < levels.places().size(); i++) {
+            if ((moved & bit(i)) != 0) {
                 out.signed(levels.points()[i]);
                 out.unsigned(levels.weights()[i]);
             }
@@ -53,13 +59,17 @@ final class UnsaidCodec {
         long moved = in.unsigned();
         long[] points = said.points().clone();
         int[] weights = said.weights().clone();
-        for (int i = 0; i < KINDS.length; i++) {
-            if (((moved >>> i) & 1) == 1) {
+        for (int i = 0; i < said.places().size(); i++) {
+            if ((moved & bit(i)) != 0) {
                 points[i] = in.signed();
                 weights[i] = in.integer();
             }
         }
-        return new Levels(said.card(), points, weights, floor);
+        return new Levels(said.card(), said.places(), points, weights, floor);
+    }
+
+    private static long bit(int place) {
+        return 1L << (place < KNOWN ? place : DECLARED_BITS + place - KNOWN);
     }
 
     private static void shifts(ByteWriter out, List<Shift> shifts) {
@@ -71,7 +81,7 @@ final class UnsaidCodec {
         out.all(facts, ReadingsCodec::fact);
         out.all(shifts, (to, shift) -> {
             Code.CAUSE.write(to, shift.cause());
-            to.unsigned(shift.kind() == null ? 0 : shift.kind().position() + 1);
+            measure(to, shift.measure());
             to.signed(shift.exact());
             to.unsigned(facts.indexOf(shift.fact()) + 1);
         });
@@ -83,23 +93,35 @@ final class UnsaidCodec {
         int count = in.count();
         for (int i = 0; i < count; i++) {
             Cause cause = Code.CAUSE.read(in);
-            MeasureKind kind = kind(in.integer());
+            String measure = measure(in);
             long exact = in.signed();
             int fact = in.integer();
-            shifts.add(new Shift(cause, kind, exact, fact == 0 ? null : facts.get(fact - 1)));
+            shifts.add(new Shift(cause, measure, exact, fact == 0 ? null : facts.get(fact - 1)));
         }
         return shifts;
     }
 
-    private static @Nullable MeasureKind kind(int number) {
-        if (number == 0) {
-            return null;
+    /** None as 0, a known one as its position and one. */
+    private static void measure(ByteWriter out, @Nullable String measure) {
+        if (measure == null) {
+            out.unsigned(0);
+            return;
         }
-        for (MeasureKind kind : KINDS) {
-            if (kind.position() == number - 1) {
-                return kind;
-            }
+        int place = Places.KNOWN.of(measure);
+        out.unsigned(place == Places.NOWHERE ? BY_ID : place + 1);
+        if (place == Places.NOWHERE) {
+            out.text(measure);
         }
-        throw new IllegalArgumentException("no measure at position " + (number - 1));
+    }
+
+    private static @Nullable String measure(ByteReader in) {
+        int number = in.integer();
+        if (number == BY_ID) {
+            return in.text();
+        }
+        if (number > KNOWN) {
+            throw new IllegalArgumentException("no measure at position " + (number - 1));
+        }
+        return number == 0 ? null : Places.KNOWN.id(number - 1);
     }
 }

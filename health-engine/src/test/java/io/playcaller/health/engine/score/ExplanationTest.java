@@ -215,8 +215,8 @@ class ExplanationTest {
 
         assertThat(last().fact()).isNotNull();
         assertThat(story.state().standing().said().readings().movers())
-                .doesNotContainKeys(MeasureKind.DAYS_SINCE_USE)
-                .containsKey(MeasureKind.CSAT);
+                .doesNotContainKeys(MeasureKind.DAYS_SINCE_USE.id())
+                .containsKey(MeasureKind.CSAT.id());
     }
 
     private static FactRef refers(Event<?> fact) {

@@ -3,6 +3,8 @@ package io.playcaller.health.model.in;
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.model.Curve;
+import io.playcaller.health.engine.model.Declared;
+import io.playcaller.health.engine.model.Expression;
 import io.playcaller.health.engine.model.Grades;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.model.MeasureKind;
@@ -15,6 +17,7 @@ import io.playcaller.health.engine.model.StageRule;
 import io.playcaller.health.engine.model.TicketAges;
 import io.playcaller.health.engine.model.TierRule;
 import io.playcaller.health.engine.model.Windows;
+import io.playcaller.health.engine.model.Yardstick;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** {@code scorecards.yaml}: measures with their curves, cards with their weights, grades, and when tickets count. */
@@ -50,13 +54,16 @@ final class ScorecardsFile {
     private final YamlMap top;
     private final ModelReader reader;
     private final Optional<ProfileRules> profile;
+    private final ValuePart values;
     private final Map<MeasureKind, Integer> days = new EnumMap<>(MeasureKind.class);
+    private int declared;
 
     /** @param profile empty where it could not be read: then nothing is held against its stages and tiers */
     ScorecardsFile(YamlMap top, ModelReader reader, Optional<ProfileRules> profile) {
         this.top = top;
         this.reader = reader;
         this.profile = profile;
+        this.values = new ValuePart(reader);
     }
 
     /** The name that people see. */
@@ -79,23 +86,36 @@ final class ScorecardsFile {
     }
 
     private Measure measure(YamlMap map) {
-        String kind = map.oneOf("measure", MEASURES);
+        Supplier<Yardstick> kind = map.has("value") ? declared(map) : known(map);
         String dimension = map.text("dimension");
         int weight = map.integer("weight", 1, 1000);
         String reason = map.oneOf("reason", REASONS);
         boolean optional = map.has("optional") && map.bool("optional");
-        MeasureKind.ofId(kind).ifPresent(known -> days(map, known));
         Optional<Curve> curve = reader.part(map, "curve", ScorecardsFile::curve);
         Optional<Curve> relative =
                 map.has("relative") ? reader.part(map, "relative", ScorecardsFile::curve) : Optional.empty();
         return new Measure(
-                required(MeasureKind.ofId(kind)),
+                kind.get(),
                 dimension,
                 weight,
                 required(curve),
                 required(Reason.ofCode(reason)),
                 optional,
                 relative.orElse(null));
+    }
+
+    private Supplier<Yardstick> known(YamlMap map) {
+        String id = map.oneOf("measure", MEASURES);
+        MeasureKind.ofId(id).ifPresent(kind -> days(map, kind));
+        return () -> required(MeasureKind.ofId(id));
+    }
+
+    /** Made when all keys were read, so that a refusal hides no other fault. */
+    private Supplier<Yardstick> declared(YamlMap map) {
+        String id = map.text("measure");
+        String label = map.optionalText("label").orElse("");
+        Optional<Expression> value = values.read(map);
+        return () -> new Declared(declared++, id, label, required(value));
     }
 
     /** How far the measure looks back, where the file says so. */
