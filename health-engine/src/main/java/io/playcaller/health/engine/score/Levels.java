@@ -21,7 +21,8 @@ public record Levels(String card, Places places, long[] points, int[] weights, l
     public static final long FULL = 100_000;
 
     /** Before anything was measured. */
-    public static final Levels NONE = new Levels("", Places.KNOWN, absent(Places.KNOWN), new int[Places.KNOWN.size()], 0);
+    public static final Levels NONE =
+            new Levels("", Places.KNOWN, absent(Places.KNOWN), new int[Places.KNOWN.size()], 0);
 
     /** Full marks with the same weights: what a bad account is compared with. */
     public Levels perfect() {

@@ -70,7 +70,8 @@ final class ValuePart {
         if (required(of) instanceof Summed summed) {
             return new Change(summed, against);
         }
-        throw new IllegalArgumentException("of: must be `uses` or `daysWith`: people, features and seats do not add up over days");
+        throw new IllegalArgumentException(
+                "of: must be `uses` or `daysWith`: people, features and seats do not add up over days");
     }
 
     private Count count(YamlMap map) {
