@@ -139,8 +139,7 @@ class ModelComponentTest {
 
         String champions = "measures.find { it.measure == 'champions' }";
         await().atMost(LIMIT)
-                .until(() ->
-                        Integer.valueOf(1000).equals(health().extract().path(champions + "?.value")));
+                .until(() -> Integer.valueOf(1000).equals(health().extract().path(champions + "?.value")));
         health().body(champions + ".sentence", equalTo("1 champion"))
                 .body(champions + ".points", equalTo(100_000))
                 .body("contributions.find { it.measure == 'champions' }.cause", equalTo("model"));
@@ -233,8 +232,7 @@ class ModelComponentTest {
     private String declaring() {
         String shipped =
                 get("/v1/models/" + ofFiles.model().contentHash()).extract().path("files.'scorecards.yaml'");
-        String own =
-                """
+        String own = """
                   - measure: champions
                     value: { contacts: champion }
                     dimension: support

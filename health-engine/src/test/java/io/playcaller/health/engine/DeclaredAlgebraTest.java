@@ -103,9 +103,8 @@ class DeclaredAlgebraTest {
                 new DeclaredOracle(life, Days.of(story.log().now().toEpochMilli())).values();
         story.score().measures().stream()
                 .filter(measure -> expected.containsKey(measure.measure()))
-                .forEach(measure -> assertThat(measure.value())
-                        .as(measure.measure())
-                        .isEqualTo(expected.get(measure.measure())));
+                .forEach(measure ->
+                        assertThat(measure.value()).as(measure.measure()).isEqualTo(expected.get(measure.measure())));
     }
 
     @Property(tries = 40)
@@ -173,7 +172,8 @@ class DeclaredAlgebraTest {
         if (random.nextInt(4) == 0) {
             life.add(acme.contact(START.plus(Duration.ofDays(DAYS - 1)), "p-3", ContactRole.CHAMPION, false, 2));
         }
-        life.sort((one, other) -> one.envelope().time().compareTo(other.envelope().time()));
+        life.sort(
+                (one, other) -> one.envelope().time().compareTo(other.envelope().time()));
         return life;
     }
 

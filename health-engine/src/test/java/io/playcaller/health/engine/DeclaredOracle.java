@@ -35,9 +35,13 @@ record DeclaredOracle(List<Event<?>> facts, long today) {
         values.put("champion-met", championMet());
         values.put("touch-days", touchDays());
         if (uses().map(this::day).anyMatch(day -> day <= today - 42)) {
-            values.put("feature-seen", since(uses().filter(use -> "f-1".equals(data(use).feature()))));
+            values.put(
+                    "feature-seen",
+                    since(uses().filter(use -> "f-1".equals(data(use).feature()))));
             values.put("admin-seen", adminSeen());
-            values.put("feature-days", days(uses().filter(use -> "f-2".equals(data(use).feature())), 28));
+            values.put(
+                    "feature-days",
+                    days(uses().filter(use -> "f-2".equals(data(use).feature())), 28));
             values.put("uses", in(uses(), 1, 42).count() * 1000);
             values.put("people", distinct(in(uses(), 1, 28).map(use -> data(use).personId())));
             Set<String> asked = Set.of("f-0", "f-1", "f-9");
@@ -57,7 +61,8 @@ record DeclaredOracle(List<Event<?>> facts, long today) {
         }
         long first = touches.stream().mapToLong(this::day).min().orElseThrow();
         long last = touches.stream()
-                .filter(touch -> ((TouchRecorded) touch.data()).personIds().stream().anyMatch(champions::contains))
+                .filter(touch ->
+                        ((TouchRecorded) touch.data()).personIds().stream().anyMatch(champions::contains))
                 .mapToLong(this::day)
                 .max()
                 .orElse(first);

@@ -24,9 +24,7 @@ final class Counts {
         }
         if (count instanceof People people) {
             String collecting = Signs.collecting(context, people.days());
-            return collecting != null
-                    ? collecting
-                    : Users.unknown(people.role(), context);
+            return collecting != null ? collecting : Users.unknown(people.role(), context);
         }
         if (count instanceof Features features) {
             String collecting = Signs.collecting(context, features.days());

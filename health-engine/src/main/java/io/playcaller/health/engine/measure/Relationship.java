@@ -114,7 +114,8 @@ public final class Relationship {
 
     /** Whether a sponsor has left and no other is there. */
     public static boolean sponsorLeft(View view) {
-        return contacts(view, SPONSOR, true).isEmpty() && !contacts(view, SPONSOR, false).isEmpty();
+        return contacts(view, SPONSOR, true).isEmpty()
+                && !contacts(view, SPONSOR, false).isEmpty();
     }
 
     /** When one of ours was last in touch, milliseconds; {@link Long#MIN_VALUE} when never. */
@@ -152,9 +153,7 @@ public final class Relationship {
         for (Map.Entry<String, History<Contact>> entry :
                 view.facts().register().contacts().byId().entrySet()) {
             Version<Contact> told = entry.getValue().toldBy(view.seen());
-            if (told != null
-                    && told.value().role() == role
-                    && told.value().active() == active) {
+            if (told != null && told.value().role() == role && told.value().active() == active) {
                 contacts.add(Long.parseLong(entry.getKey(), Character.MAX_RADIX));
             }
         }

@@ -28,8 +28,7 @@ public record Declared(int place, String id, String label, Expression expression
                 MeasureKind.ofId(id).isEmpty(),
                 "measure",
                 "`" + id + "` is known to the engine: leave `value` out, or take another name");
-        Require.that(
-                label.length() <= LONGEST_LABEL, "label", "must have at most " + LONGEST_LABEL + " characters");
+        Require.that(label.length() <= LONGEST_LABEL, "label", "must have at most " + LONGEST_LABEL + " characters");
         Objects.requireNonNull(expression, "expression");
     }
 

@@ -109,8 +109,7 @@ public final class Decomposition {
                 .sorted(Comparator.comparingLong(Shift::remainder)
                         .reversed()
                         .thenComparing(Shift::cause)
-                        .thenComparing(
-                                shift -> Objects.requireNonNull(shift.measure())))
+                        .thenComparing(shift -> Objects.requireNonNull(shift.measure())))
                 .limit(left)
                 .collect(Collectors.toSet());
     }

@@ -112,8 +112,7 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
     private static @Nullable MeasureLevel level(Levels levels, long value, int place) {
         return levels.at(place) == Levels.ABSENT
                 ? null
-                : new MeasureLevel(
-                        value == Reading.MISSING ? null : value, levels.at(place), levels.weights()[place]);
+                : new MeasureLevel(value == Reading.MISSING ? null : value, levels.at(place), levels.weights()[place]);
     }
 
     private String what(Contribution plain, String measure, @Nullable MeasureLevel from, @Nullable MeasureLevel to) {
@@ -180,7 +179,8 @@ record Explanation(Said before, Assessment now, List<MeasureScore> measures, Occ
     /** Which inputs came and went. */
     private String inputs() {
         List<String> inputs = new ArrayList<>();
-        Places places = before.scored() ? before.levels().places() : now.levels().places();
+        Places places =
+                before.scored() ? before.levels().places() : now.levels().places();
         for (int place = 0; place < places.size(); place++) {
             boolean was = before.levels().present(place);
             boolean is = now.levels().present(place);

@@ -100,8 +100,7 @@ public record Said(
     /**
      * Whether people read the same: the score, what it would be without overrides, what children add and what each override does in
      * whole points, the grade, the confidence in whole percents, the adoption index in whole points, the card, which measures there
-     * are, the profile,
-     * whether a floor holds it, and what else is said.
+     * are, the profile, whether a floor holds it, and what else is said.
      */
     boolean reads(Said other) {
         return points(score()) == points(other.score())

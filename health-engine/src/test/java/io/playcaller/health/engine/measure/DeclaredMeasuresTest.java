@@ -184,8 +184,8 @@ class DeclaredMeasuresTest {
         assertThatThrownBy(() -> new Ratio(new Uses(7), new DaysWith(CHAMPION_MET, 7)))
                 .hasMessageContaining("to: must come from the same source");
         assertThatThrownBy(() -> new Declared(0, "nps", "", new Seats())).hasMessageContaining("known to the engine");
-        assertThatThrownBy(() -> OwnMeasures.named("own")
-                        .measure("own", new DaysSince(EXPORT), Curve.of(0, 100_000, 45_000, 0)))
+        assertThatThrownBy(() ->
+                        OwnMeasures.named("own").measure("own", new DaysSince(EXPORT), Curve.of(0, 100_000, 45_000, 0)))
                 .hasMessageContaining("measures.own.curve: ends at 28");
     }
 

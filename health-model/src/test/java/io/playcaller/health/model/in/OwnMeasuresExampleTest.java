@@ -56,7 +56,8 @@ class OwnMeasuresExampleTest {
         assertThat(champion.points()).isEqualTo(100_000);
         assertThat(champion.sentence()).isEqualTo("Champion: 6 days since the last touch with a champion");
         MeasureScore exports = measure("export-days");
-        // Of days 6 to 33 those on which it was exported are days 6 and 7: half of the way to the corner at 4 days, which is 50.
+        // Of days 6 to 33 those on which it was exported are days 6 and 7: half of the way to the corner at 4 days,
+        // which is 50.
         assertThat(exports.value()).isEqualTo(2_000);
         assertThat(exports.points()).isEqualTo(25_000);
         assertThat(exports.weight()).isPositive();

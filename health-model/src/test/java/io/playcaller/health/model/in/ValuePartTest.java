@@ -116,8 +116,7 @@ class ValuePartTest {
 
     private static ModelFiles files(String id, String value) {
         String flow = value.startsWith("{") ? value : "{ " + value + " }";
-        String measure =
-                """
+        String measure = """
                   - measure: %s
                     label: Ours
                     value: %s
@@ -126,8 +125,7 @@ class ValuePartTest {
                     optional: true
                     reason: usage.level_low
                     curve: { 0: 0, 28: 100 }
-                """
-                        .formatted(id, flow);
+                """.formatted(id, flow);
         return OwnFiles.with(OwnFiles.SHIPPED, "scorecards.yaml", "\nscorecards:\n", "\n" + measure + "scorecards:\n");
     }
 }
