@@ -48,7 +48,7 @@ class EvaluateTest {
         assertThat(run("--check", "--json", json.toString())).as(err.toString()).isZero();
 
         assertThat(out.toString())
-                .contains("replayed 2 of 2 accounts")
+                .contains("replayed 4 of 4 lives")
                 .contains("2 units of 2 accounts")
                 .contains("2 scores computed twice");
         JsonNode figures = WireJson.mapper().readTree(json.toFile());

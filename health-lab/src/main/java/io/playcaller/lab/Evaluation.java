@@ -25,10 +25,10 @@ import java.util.function.IntConsumer;
 /** Replays the accounts that have labels, and says how well their score foretold how it ended. */
 public final class Evaluation {
 
-    /** Is told how far it is. */
+    /** Is told how far it is: each account is lived through once, and once more before it where peers are to be counted. */
     @FunctionalInterface
     public interface Progress {
-        void at(int accounts, int of);
+        void at(int lives, int of);
     }
 
     private final HealthModel model;

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.playcaller.contracts.fact.BackfillEnded;
+import io.playcaller.contracts.fact.BackfillStarted;
 import io.playcaller.contracts.fact.PeerBaselinePublished;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.HealthEngine;
@@ -113,6 +115,21 @@ class PeersComponentTest {
         assertThat(counted().told()).isEqualTo(now);
         assertThat(counted().due()).isFalse();
         assertThat(counted().told().peers(segment, "active-days")).isNotNull();
+    }
+
+    @Test
+    void inTheMiddleOfAnImportNobodyIsCountedForTheFirstTime() {
+        String run = "run-" + UUID.randomUUID();
+        log.broadcast(LogTime.now(), new BackfillStarted(run, LogWriter.SOURCE));
+        await().atMost(LIMIT).until(() -> counted().importing());
+        boolean due = counted().due();
+
+        log.broadcast(LogTime.now(), new BackfillEnded(run, LogWriter.SOURCE));
+
+        await().atMost(LIMIT).until(() -> !counted().importing());
+        assertThat(due).isFalse();
+        assertThat(counted().due()).isTrue();
+        assertThat(counted().usageSince()).isNotNull();
     }
 
     private Counted counted() {

@@ -5,6 +5,7 @@ import io.playcaller.contracts.EventCodec;
 import io.playcaller.contracts.fact.BackfillEnded;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.fact.PeerBaselinePublished;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.Step;
 import io.playcaller.health.engine.log.LogState;
@@ -93,9 +94,20 @@ final class Fold {
             everyone().forEach(account -> step(account, state -> engine.settle(state, log)));
             return;
         }
+        if (event.data() instanceof PeerBaselinePublished) {
+            compareAnew(before);
+            return;
+        }
         due.at(log.now()).forEach(account -> step(account, state -> engine.advance(state, log)));
         if (!log.flipped(before).isEmpty() || !log.usageSince().equals(before.usageSince())) {
             everyone().forEach(account -> step(account, this::ifConcerned));
+        }
+    }
+
+    /** The same peers once more move nobody. */
+    private void compareAnew(LogState before) {
+        if (engine.comparesPeers() && !log.peers().equals(before.peers())) {
+            everyone().forEach(account -> step(account, state -> engine.comparedAnew(state, before, log)));
         }
     }
 

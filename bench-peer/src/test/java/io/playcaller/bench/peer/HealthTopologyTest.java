@@ -11,10 +11,14 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.ClockTicked;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.fact.ModelActivated;
+import io.playcaller.contracts.fact.PeerBaseline;
+import io.playcaller.contracts.fact.PeerBaselinePublished;
 import io.playcaller.contracts.fact.SourceAlive;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.contracts.health.Cause;
+import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.health.engine.HealthEngine;
@@ -27,7 +31,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -116,6 +123,20 @@ class HealthTopologyTest {
         broadcast("tick-" + at, at, new ClockTicked(at, List.of(new SourceAlive("web", List.of(Feed.values()), at))));
     }
 
+    /** Twenty customers, all of whom use it on more days than anybody can. */
+    private void peers(Instant at) {
+        List<Long> counts = new ArrayList<>(Collections.nCopies(34, 0L));
+        counts.set(33, 20L);
+        PeerBaselinePublished told = new PeerBaselinePublished(
+                LocalDate.ofInstant(at, ZoneOffset.UTC),
+                List.of(new PeerBaseline("smb", "active-days", 1_000, 469, counts)));
+        Envelope envelope = new Envelope("peers", "playcaller/health-service", at, null, FactOrigin.LIVE, at, 0);
+        pipe(null, envelope, told);
+        LogState before = log;
+        log = log.fold(Event.of(envelope, told));
+        take(engine.comparedAnew(state, before, log));
+    }
+
     private void take(Step step) {
         state = step.state();
         changes.addAll(step.changes());
@@ -171,6 +192,20 @@ class HealthTopologyTest {
         fact("1", NOON, use("ada"));
 
         assertThat(state.factCount()).isEqualTo(2);
+        requireWhatTheEngineSays();
+    }
+
+    @Test
+    void whatItIsToldOfPeersMovesItsAccounts() {
+        fact("1", NOON, use("ada"));
+        Instant later = NOON.plus(Duration.ofDays(8));
+        tick(later);
+
+        peers(later);
+
+        assertThat(changes.get(changes.size() - 1).contributions())
+                .extracting(Contribution::cause)
+                .contains(Cause.PEERS);
         requireWhatTheEngineSays();
     }
 

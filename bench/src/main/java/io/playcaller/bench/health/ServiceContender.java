@@ -85,6 +85,8 @@ final class ServiceContender implements Contender {
         settings.put("quarkus.flyway.create-schemas", "true");
         settings.put("quarkus.log.console.json.enabled", "false");
         settings.put("kafka.bootstrap.servers", broker);
+        // Peers that are counted in a fold of ten minutes would stand behind the log that both fold.
+        settings.put("playcaller.health.peers.look", "1d");
         settings.put("playcaller.topics.create", "true");
         settings.put("playcaller.topics.customer-events-partitions", Integer.toString(partitions));
         settings.put("playcaller.topics.partitions", "4");

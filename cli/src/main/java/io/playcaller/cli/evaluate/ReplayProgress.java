@@ -3,7 +3,7 @@ package io.playcaller.cli.evaluate;
 import io.playcaller.cli.Terminal;
 import io.playcaller.lab.Evaluation;
 
-/** How far a replay is: a line that changes on a terminal, elsewhere a line each tenth of the accounts. */
+/** How far a replay is: a line that changes on a terminal, elsewhere a line each tenth of the lives. */
 final class ReplayProgress implements Evaluation.Progress {
 
     private static final int STEPS = 10;
@@ -16,17 +16,17 @@ final class ReplayProgress implements Evaluation.Progress {
     }
 
     @Override
-    public void at(int accounts, int of) {
-        String text = "replayed %,d of %,d accounts, %,d s"
-                .formatted(accounts, of, (System.nanoTime() - startedNanos) / 1_000_000_000L);
-        if (accounts == of || (!terminal.interactive() && step(accounts, of) > step(accounts - 1, of))) {
+    public void at(int lives, int of) {
+        String text = "replayed %,d of %,d lives, %,d s"
+                .formatted(lives, of, (System.nanoTime() - startedNanos) / 1_000_000_000L);
+        if (lives == of || (!terminal.interactive() && step(lives, of) > step(lives - 1, of))) {
             terminal.line(text);
         } else {
             terminal.live(text);
         }
     }
 
-    private static int step(int accounts, int of) {
-        return (int) ((long) accounts * STEPS / of);
+    private static int step(int lives, int of) {
+        return (int) ((long) lives * STEPS / of);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 /**
  * Counts peers once a week over all accounts that are replayed, by the rules of health-service: who has a score, did not leave, and
  * of each relative measure what is known and not frozen. On which day of the week the service counts depends on when its log began;
- * here it is always the same. Values do not depend on peers, so accounts can be asked for them before there are any. Mutable.
+ * here it is always the same; and the service waits longer, or less long, for the first of them (ADR 0064). Values do not depend on peers, so accounts can be asked for them before there are any. Mutable.
  */
 public final class PeerWeeks {
 

@@ -12,15 +12,13 @@ import io.playcaller.lab.facts.FactMaker;
 import io.playcaller.lab.facts.FactMap;
 import io.playcaller.lab.facts.FactMapFile;
 import io.playcaller.lab.rows.Row;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -121,14 +119,12 @@ class PeerReplayTest {
         return new Row(at, at, "usage.quiz", BigDecimal.ONE, line);
     }
 
+    /** The shipped cards, in which only how often it is used is compared: of that a week is needed before it is known. */
     private static HealthModel relativeActiveDays() {
-        try (InputStream shipped =
-                Objects.requireNonNull(ModelFolder.class.getResourceAsStream("/health/scorecards.yaml"))) {
-            String cards = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-            String relative = cards.replace("    # relative: {", "    relative: {");
-            return ModelFolder.withScorecards("scorecards.yaml", relative).model();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        String cards = ModelFolder.read("", Optional.empty()).files().content("scorecards.yaml");
+        String features = "    curve: { 0: 0, 1: 20, 3: 60, 6: 100 }\n";
+        String relative = "    relative: { 0.10: 10, 0.50: 60, 0.90: 100 }\n";
+        return ModelFolder.withScorecards("scorecards.yaml", cards.replace(features + relative, features))
+                .model();
     }
 }

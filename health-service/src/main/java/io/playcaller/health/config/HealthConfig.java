@@ -126,7 +126,7 @@ public interface HealthConfig {
     /** With whom relative measures are compared. */
     interface Peers {
 
-        /** How often it is looked whether a week of the log's time went by, so that peers are to be counted. */
+        /** How often it is looked whether peers are to be counted, by the log's time. */
         @WithDefault("10m")
         @DurationMin(seconds = 1)
         Duration look();

@@ -1,9 +1,11 @@
 package io.playcaller.health.peers;
 
 import io.playcaller.health.engine.peer.Baseline;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +13,54 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the log's time, in the partition that is furthest behind
  * @param on the UTC day on which they were counted last; null before
- * @param told what the log was told last
+ * @param told what the log was told last; {@link Baseline#NONE} before
+ * @param importing whether an import is open in any partition
+ * @param usageSince when the log first named a source of usage; null before
  */
-public record Counted(Instant now, @Nullable LocalDate on, Baseline told) {
+public record Counted(
+        Instant now,
+        @Nullable LocalDate on,
+        Baseline told,
+        boolean importing,
+        @Nullable Instant usageSince) {
 
     /** Scores are seldom moved by what others do: a week is short enough for peers, and long enough for accounts that sleep. */
     static final int EVERY_DAYS = 7;
+
+    /** Of a company whose use is heard of for less, little more is known than what began meanwhile. */
+    private static final Duration YOUNG = Duration.ofDays(7);
 
     public LocalDate today() {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
+    /**
+     * Whether they are to be counted now. Until the log was told of any each day, so that who begins does not wait a week for the
+     * first twenty; but not in the middle of an import: the accounts that came first would be the peers of all of them for a week.
+     */
     public boolean due() {
-        return on == null || !today().isBefore(on.plusDays(EVERY_DAYS));
+        if (first() && importing) {
+            return false;
+        }
+        return on == null || !today().isBefore(on.plusDays(first() ? 1 : EVERY_DAYS));
+    }
+
+    /**
+     * Whether the log is to be told of them. In the first week of a company without a history, whoever used a second feature would
+     * stand above all others: it waits until each measure is known of enough customers, or that week is over.
+     *
+     * @param measures that are compared
+     */
+    public boolean worthTelling(Baseline counted, Collection<String> measures) {
+        boolean early = first() && young() && !measures.stream().allMatch(counted::compares);
+        return !early && counted.movedFrom(told);
+    }
+
+    private boolean first() {
+        return told.groups().isEmpty();
+    }
+
+    private boolean young() {
+        return usageSince != null && now.isBefore(usageSince.plus(YOUNG));
     }
 }

@@ -67,6 +67,13 @@ public record Baseline(SortedMap<Group, Histogram> groups) {
         return peers == null ? 0 : peers.customers();
     }
 
+    /** Whether a measure has enough customers to compare with in any segment. */
+    public boolean compares(String measure) {
+        return groups.entrySet().stream()
+                .anyMatch(group -> group.getKey().measure().equals(measure)
+                        && group.getValue().customers() >= LEAST);
+    }
+
     /** Whether accounts are worth comparing anew: a group stands elsewhere, has enough customers at last, or no longer. */
     public boolean movedFrom(Baseline before) {
         SortedMap<Group, Histogram> all = new TreeMap<>(before.groups);

@@ -21,6 +21,13 @@ import java.util.Arrays;
 /** Judges an account as a view shows it: at each time beside the peers that were known then. */
 public final class Assessor {
 
+    private static final int KINDS = MeasureKind.values().length;
+
+    /** Tenths for which a measure that is meant to be compared with peers counts in the confidence while there are too few. */
+    private static final int ALONE = 9;
+
+    private static final int TENTHS = 10;
+
     private final HealthModel model;
     private final Peers peers;
     private final Places places;
@@ -141,8 +148,11 @@ public final class Assessor {
         throw new IllegalStateException("the last card matches everything");
     }
 
-    /** One that should be compared with peers, and is not, for there are too few, counts for half. */
-    private int confidence(Scorecard card, long present, View view, String segment, Baseline baseline) {
+    /**
+     * One that is meant to be compared with peers, and is not, for there are too few, counts for nine tenths: so much of what its
+     * place tells of how it ends its curve tells as well (ADR 0064).
+     */
+    private int confidence(Scorecard card, int present, View view, String segment, Baseline baseline) {
         int[] full = weights.full(card, present);
         int confidence = 0;
         for (Measure measure : model.scoring().measures()) {
@@ -150,7 +160,9 @@ public final class Assessor {
             boolean heard =
                     (present & (1L << kind)) != 0 && !view.frozen(measure.kind().feed());
             boolean alone = measure.relative() != null && baseline.peers(segment, measure.id()) == null;
-            confidence += heard ? full[kind] / (alone ? 2 : 1) : 0;
+            if (heard) {
+                confidence += alone ? full[kind] * ALONE / TENTHS : full[kind];
+            }
         }
         return confidence;
     }

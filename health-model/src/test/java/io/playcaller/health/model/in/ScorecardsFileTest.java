@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ScorecardsFileTest {
 
     private static final String DAYS = "curve: { 1: 10, 8: 60, 16: 100 }";
+    private static final String RELATIVE = "\n    relative: { 0.10: 10, 0.50: 60, 0.90: 100 }";
 
     private final ModelFiles shipped = OwnFiles.SHIPPED;
 
@@ -43,26 +44,30 @@ class ScorecardsFileTest {
     }
 
     @Test
-    void aMeasureMayBeComparedWithPeers() {
-        assertThat(shipped.model().scoring().relative()).isFalse();
+    void howOftenAndHowWidelyItIsUsedIsComparedWithPeers() {
+        List<Measure> relative = shipped.model().scoring().measures().stream()
+                .filter(measure -> measure.relative() != null)
+                .toList();
 
-        Measure days = with(
-                        shipped, "scorecards.yaml", DAYS, DAYS + "\n    relative: { 0.10: 10, 0.50: 60, 0.90: 100 }")
-                .model()
-                .scoring()
-                .measures()
-                .get(1);
+        assertThat(relative).extracting(Measure::id).containsExactly("active-days", "core-features");
+        assertThat(relative)
+                .extracting(Measure::relative)
+                .allSatisfy(places -> assertThat(places.at(500)).isEqualTo(60_000))
+                .allSatisfy(places -> assertThat(places.at(700)).isEqualTo(80_000));
+    }
 
-        assertThat(days.relative()).isNotNull();
-        assertThat(days.relative().at(500)).isEqualTo(60_000);
-        assertThat(days.relative().at(700)).isEqualTo(80_000);
+    @Test
+    void withoutItsPlacesAMeasureIsComparedWithNobody() {
+        HealthModel absolute = with(shipped, "scorecards.yaml", RELATIVE, "").model();
+
+        assertThat(absolute.scoring().relative()).isFalse();
     }
 
     @Test
     void aPlaceBeyondAllPeersIsRefused() {
         assertFault(
                 "scorecards.yaml",
-                DAYS,
+                DAYS + RELATIVE,
                 DAYS + "\n    relative: { 0.10: 10, 1.50: 60 }",
                 "measures[1].relative",
                 "must be 0 to 1000, is 1500");

@@ -14,8 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Counts the peers of the relative measures of the model in force, once in a week of the log's time, whichever replica does it, and
- * tells the log where they stand elsewhere. What is counted is what was announced, so that no account is woken for it.
+ * Counts the peers of the relative measures of the model in force, when it is {@linkplain Counted#due due} by the log's time, whichever
+ * replica does it, and tells the log where they stand elsewhere. What is counted is what was announced, so that no account is woken
+ * for it.
  */
 @ApplicationScoped
 public class PeerCount {
@@ -56,13 +57,14 @@ public class PeerCount {
     }
 
     private Uni<Boolean> count(SqlConnection transaction, List<Measure> relative, Counted before) {
-        return rows.count(transaction, relative).chain(now -> tell(transaction, before, now));
+        List<String> measures = relative.stream().map(Measure::id).toList();
+        return rows.count(transaction, relative)
+                .chain(now -> before.worthTelling(now, measures)
+                        ? tell(transaction, before, now)
+                        : rows.untold(transaction, before).replaceWith(false));
     }
 
     private Uni<Boolean> tell(SqlConnection transaction, Counted before, Baseline now) {
-        if (!now.movedFrom(before.told())) {
-            return rows.unmoved(transaction, before).replaceWith(false);
-        }
         PeerBaselinePublished told = new PeerBaselinePublished(before.today(), now.told());
         return rows.tell(transaction, before, told).replaceWith(true);
     }

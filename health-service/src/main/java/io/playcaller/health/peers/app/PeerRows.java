@@ -12,14 +12,14 @@ import java.util.Optional;
 /** What is kept of the counting of peers. */
 public interface PeerRows {
 
-    /** Locks it; empty while another replica counts, or before there is any time. */
+    /** Locks and reads it; empty while another replica counts, or before there is any time. */
     Uni<Optional<Counted>> lock(SqlConnection transaction);
 
     /** Counts the customers of each segment by what was announced last of each measure. */
     Uni<Baseline> count(SqlConnection transaction, List<Measure> measures);
 
-    /** They were counted today, and are as the log was told before. */
-    Uni<Void> unmoved(SqlConnection transaction, Counted before);
+    /** They were counted today, and the log need not be told. */
+    Uni<Void> untold(SqlConnection transaction, Counted before);
 
     /** They were counted today, and every partition of the log is told. */
     Uni<Void> tell(SqlConnection transaction, Counted before, PeerBaselinePublished told);

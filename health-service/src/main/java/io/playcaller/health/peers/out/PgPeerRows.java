@@ -6,10 +6,12 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.PeerBaselinePublished;
+import io.playcaller.health.engine.log.LogState;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.peer.Baseline;
 import io.playcaller.health.engine.peer.Baseline.Group;
 import io.playcaller.health.engine.peer.Histogram;
+import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.peers.Counted;
 import io.playcaller.health.peers.app.PeerRows;
 import io.playcaller.outbox.OutboxRecord;
@@ -21,7 +23,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PgPeerRows implements PeerRows {
 
+    private static final StateCodec CODEC = new StateCodec();
+
     private final PgOutbox outbox;
     private final String log;
 
@@ -52,19 +59,42 @@ class PgPeerRows implements PeerRows {
                 select counted_on, told, (select min(log_time) from checkpoint where topic = $1) as log_time
                   from peer_count for update skip locked
                 """;
-        return transaction.preparedQuery(sql).execute(Tuple.of(log)).map(PgPeerRows::counted);
+        return transaction
+                .preparedQuery(sql)
+                .execute(Tuple.of(log))
+                .chain(rows -> logs(transaction).map(logs -> counted(rows, logs)));
     }
 
-    private static Optional<Counted> counted(RowSet<Row> rows) {
+    private Uni<List<LogState>> logs(SqlConnection transaction) {
+        String sql = "select log_state from checkpoint where topic = $1 and log_state is not null";
+        return transaction.preparedQuery(sql).execute(Tuple.of(log)).map(rows -> {
+            List<LogState> logs = new ArrayList<>();
+            for (Row row : rows) {
+                logs.add(CODEC.decodeLog(row.getBuffer("log_state").getBytes()));
+            }
+            return logs;
+        });
+    }
+
+    private static Optional<Counted> counted(RowSet<Row> rows, List<LogState> logs) {
         if (rows.size() == 0) {
             return Optional.empty();
         }
         Row row = rows.iterator().next();
         OffsetDateTime now = row.getOffsetDateTime("log_time");
-        return now == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Counted(now.toInstant(), row.getLocalDate("counted_on"), baseline(row.getString("told"))));
+        if (now == null) {
+            return Optional.empty();
+        }
+        Instant usageSince = logs.stream()
+                .flatMap(state -> state.usageSince().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return Optional.of(new Counted(
+                now.toInstant(),
+                row.getLocalDate("counted_on"),
+                baseline(row.getString("told")),
+                logs.stream().anyMatch(LogState::backfilling),
+                usageSince));
     }
 
     private static Baseline baseline(@Nullable String told) {
@@ -119,7 +149,7 @@ class PgPeerRows implements PeerRows {
     }
 
     @Override
-    public Uni<Void> unmoved(SqlConnection transaction, Counted before) {
+    public Uni<Void> untold(SqlConnection transaction, Counted before) {
         return transaction
                 .preparedQuery("update peer_count set counted_on = $1")
                 .execute(Tuple.of(before.today()))

@@ -12,6 +12,7 @@ import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.fold.LogEntry;
 import io.playcaller.health.fold.Work;
 import io.playcaller.health.model.in.ModelFolder;
+import io.playcaller.health.model.in.ShippedModel;
 import io.playcaller.health.models.app.OneEngine;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,14 +31,10 @@ class PeersFoldTest {
     private static final Instant T0 = Instant.parse("2026-03-02T09:00:00Z");
     private static final int PARTITION = 3;
     private static final int ACCOUNTS = 12;
-    private static final HealthEngine RELATIVE = new HealthEngine(ModelFolder.withScorecards(
-                    "scorecards.yaml",
-                    cards().replace(
-                                    "curve: { 1: 10, 8: 60, 16: 100 }",
-                                    "curve: { 1: 10, 8: 60, 16: 100 }\n    relative: { 0.10: 10, 0.50: 60, 0.90: 100 }"))
-            .model());
+    private static final HealthEngine RELATIVE = new HealthEngine(ShippedModel.read());
     private static final HealthEngine ABSOLUTE =
-            new HealthEngine(ModelFolder.read("model-dir", Optional.empty()).model());
+            new HealthEngine(ModelFolder.withScorecards("scorecards.yaml", cards().replaceAll("\n    relative: .*", ""))
+                    .model());
 
     private final MemoryFoldStore store = new MemoryFoldStore();
     private final Log log = new Log();
