@@ -149,13 +149,14 @@ class HealthLabTest {
                 .hasMessageContaining("before it all ended alike");
     }
 
+    /** Ten accounts, by cards that compare: once to count peers, and once beside them. */
     @Test
-    void progressCountsEveryAccount() {
+    void progressCountsEveryLife() {
         List<String> told = new ArrayList<>();
 
         lab(Optional.empty()).evaluate((done, of) -> told.add(done + "/" + of));
 
-        assertThat(told).hasSize(10).endsWith("10/10");
+        assertThat(told).hasSize(20).endsWith("20/20");
     }
 
     @Test
