@@ -9,6 +9,7 @@ import io.playcaller.health.engine.peer.Histogram;
 import io.playcaller.health.engine.score.Score;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,12 @@ public final class PeerWeeks {
                 .toList();
     }
 
-    /** Counts what an account is at one of those midnights. */
+    /** Counts what an account is at one of those midnights; one without a score is nobody's peer, and is looked at all the same. */
     public void count(Score score) {
+        SortedMap<Group, Histogram> groups = counted.computeIfAbsent(score.at(), week -> new TreeMap<>());
         if (score.score() == null || score.profile().stage().equals("lost")) {
             return;
         }
-        SortedMap<Group, Histogram> groups = counted.computeIfAbsent(score.at(), week -> new TreeMap<>());
         for (MeasureScore measure : score.measures()) {
             Histogram empty = bins.get(measure.measure());
             Long value = measure.value();
@@ -60,14 +61,20 @@ public final class PeerWeeks {
         }
     }
 
-    /** What the log was told: a count that stands where the last one stood is not told. */
+    /**
+     * What the log was told: a count that stands where the last one stood is not told. From the first week in which an account was
+     * looked at to the last each is counted, and where nobody has a score, that there are no peers is told.
+     */
     public PeerHistory told() {
+        if (counted.isEmpty()) {
+            return PeerHistory.NONE;
+        }
         SortedMap<Instant, Baseline> told = new TreeMap<>();
         Baseline last = Baseline.NONE;
-        for (Map.Entry<Instant, SortedMap<Group, Histogram>> week : counted.entrySet()) {
-            Baseline now = new Baseline(week.getValue());
+        for (Instant week : between(counted.firstKey(), counted.lastKey())) {
+            Baseline now = new Baseline(counted.getOrDefault(week, Collections.emptySortedMap()));
             if (now.movedFrom(last)) {
-                told.put(week.getKey(), now);
+                told.put(week, now);
                 last = now;
             }
         }
