@@ -51,6 +51,16 @@ public record Engagement(
                 tickets, nps, csat, touches, milestones, objectives, reopenings.with(reopening, REOPENINGS));
     }
 
+    /** Since when a ticket that is open at {@code seen} is: since it was opened, or since it was last opened again. */
+    public long openSince(String ticket, Ticket told, long seen) {
+        long since = told.openedAt();
+        for (Reopening reopening : reopenings.list()) {
+            boolean again = reopening.at() <= seen && reopening.ticket().equals(ticket);
+            since = again ? Math.max(since, reopening.at()) : since;
+        }
+        return since;
+    }
+
     /** As far as the versions of the tickets still say it. */
     public static Marks<Reopening> reopenings(Keyed<Ticket> tickets) {
         Marks<Reopening> reopenings = Marks.empty();

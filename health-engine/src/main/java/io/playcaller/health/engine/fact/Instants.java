@@ -76,7 +76,7 @@ public final class Instants {
             engagement.nps().list().forEach(answer -> happened.add(answer.at()));
             engagement.csat().list().forEach(answer -> happened.add(answer.at()));
             engagement.touches().list().forEach(touch -> happened.add(touch.at()));
-            engagement.reopenings().list().forEach(reopening -> happened.add(reopening.at()));
+            engagement.reopenings().list().forEach(again -> openedAgain(again, engagement.tickets(), ages));
             facts.judgement().pulses().list().forEach(pulse -> happened.add(pulse.at()));
             facts.judgement().rulings().list().forEach(this::ruling);
             versions(engagement.milestones(), version -> {
@@ -114,23 +114,35 @@ public final class Instants {
             Ticket oldest = history.oldest().value();
             happened.add(oldest.openedAt());
             happened.addUnlessNever(oldest.firstAnsweredAt());
-            // The oldest also stands for the time before it; what a later one says holds from then on.
-            long from = Long.MIN_VALUE;
             for (Version<Ticket> version : history.versions()) {
                 happened.add(version.at());
                 happened.addUnlessNever(version.value().solvedAt());
-                due(version.value(), ages, from == Long.MIN_VALUE ? from : version.at());
-                from = version.at();
+                due(version.value().severity(), version.value().openedAt(), ages, from(history, version));
             }
         }
 
-        private void due(Ticket ticket, TicketAges ages, long from) {
-            if (ticket.severity() == TicketSeverity.SEV1) {
-                due(ticket.openedAt() + ages.sev1Signal().toMillis(), from);
-                due(ticket.openedAt() + ages.floorAfter().toMillis(), from);
+        private void openedAgain(Reopening reopening, Keyed<Ticket> tickets, TicketAges ages) {
+            happened.add(reopening.at());
+            History<Ticket> history = tickets.byId().get(reopening.ticket());
+            if (history != null) {
+                history.versions()
+                        .forEach(version ->
+                                due(version.value().severity(), reopening.at(), ages, from(history, version)));
             }
-            if (ticket.severity() == TicketSeverity.SEV2) {
-                due(ticket.openedAt() + ages.sev2Signal().toMillis(), from);
+        }
+
+        /** The oldest also stands for the time before it; what a later one says holds from then on. */
+        private static long from(History<Ticket> history, Version<Ticket> version) {
+            return version.equals(history.oldest()) ? Long.MIN_VALUE : version.at();
+        }
+
+        private void due(TicketSeverity severity, long since, TicketAges ages, long from) {
+            if (severity == TicketSeverity.SEV1) {
+                due(since + ages.sev1Signal().toMillis(), from);
+                due(since + ages.floorAfter().toMillis(), from);
+            }
+            if (severity == TicketSeverity.SEV2) {
+                due(since + ages.sev2Signal().toMillis(), from);
             }
         }
 

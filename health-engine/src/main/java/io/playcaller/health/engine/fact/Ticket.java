@@ -15,11 +15,13 @@ public record Ticket(
 
     /**
      * Whether a ticket was open when everything up to {@code seen} had happened. That it was solved may have been told
-     * later.
+     * later. Of one that was opened again, and of which nothing older is known, it is known only that it was solved before.
      */
     public static boolean open(History<Ticket> history, long seen) {
         Version<Ticket> told = history.at(seen);
-        if (told.value().openedAt() > seen || told.value().happened(seen)) {
+        if (told.value().openedAt() > seen
+                || told.value().happened(seen)
+                || told.value().openedAgainAfter(seen)) {
             return false;
         }
         for (Version<Ticket> version : history.versions()) {
@@ -33,6 +35,10 @@ public record Ticket(
 
     Ticket solvedAt(long at) {
         return new Ticket(severity, openedAt, at, firstAnsweredAt, reopenedAt, theme);
+    }
+
+    private boolean openedAgainAfter(long seen) {
+        return reopenedAt != Long.MAX_VALUE && reopenedAt > seen;
     }
 
     private boolean happened(long seen) {

@@ -26,21 +26,20 @@ public final class Support {
         long today = view.day(Feed.SUPPORT);
         int oldDays = context.model().scoring().tickets().oldDays();
         long old = 0;
-        for (History<Ticket> history :
-                view.facts().engagement().tickets().byId().values()) {
-            Ticket ticket = history.at(view.seen()).value();
-            old += Ticket.open(history, view.seen()) && today - Days.of(ticket.openedAt()) > oldDays ? 1 : 0;
+        for (Map.Entry<String, History<Ticket>> ticket :
+                view.facts().engagement().tickets().byId().entrySet()) {
+            boolean open = Ticket.open(ticket.getValue(), view.seen());
+            old += open && today - Days.of(openSince(ticket, view)) > oldDays ? 1 : 0;
         }
         return old * 1000;
     }
 
     /** Whether a severity-1 ticket is open for so long that it holds the score. */
     public static boolean floor(View view, TicketAges ages) {
-        for (History<Ticket> history :
-                view.facts().engagement().tickets().byId().values()) {
-            Ticket ticket = history.at(view.seen()).value();
-            if (ticket.severity() == TicketSeverity.SEV1
-                    && Ticket.open(history, view.seen())
+        for (Map.Entry<String, History<Ticket>> ticket :
+                view.facts().engagement().tickets().byId().entrySet()) {
+            if (ticket.getValue().at(view.seen()).value().severity() == TicketSeverity.SEV1
+                    && Ticket.open(ticket.getValue(), view.seen())
                     && age(ticket, view) >= ages.floorAfter().toMillis()) {
                 return true;
             }
@@ -54,7 +53,7 @@ public final class Support {
         for (Map.Entry<String, History<Ticket>> entry :
                 view.facts().engagement().tickets().byId().entrySet()) {
             Ticket ticket = entry.getValue().at(view.seen()).value();
-            if (Ticket.open(entry.getValue(), view.seen()) && age(ticket, view) >= signalAge(ticket, ages)) {
+            if (Ticket.open(entry.getValue(), view.seen()) && age(entry, view) >= signalAge(ticket, ages)) {
                 severe.add(entry.getKey());
             }
         }
@@ -69,8 +68,14 @@ public final class Support {
         };
     }
 
-    private static long age(Ticket ticket, View view) {
-        return view.time(Feed.SUPPORT) - ticket.openedAt();
+    /** A ticket that was opened again is as old as that. */
+    private static long age(Map.Entry<String, History<Ticket>> ticket, View view) {
+        return view.time(Feed.SUPPORT) - openSince(ticket, view);
+    }
+
+    private static long openSince(Map.Entry<String, History<Ticket>> ticket, View view) {
+        Ticket told = ticket.getValue().at(view.seen()).value();
+        return view.facts().engagement().openSince(ticket.getKey(), told, view.seen());
     }
 
     static String sentence(Context context, long value) {

@@ -95,6 +95,13 @@ public final class FactsOf {
         return ticket(at, id, TicketStatus.REOPENED, openedAt, null);
     }
 
+    public Event<?> reopened(Instant at, String id, TicketSeverity severity, Instant openedAt) {
+        return event(
+                at,
+                "support-desk",
+                new TicketChanged(accountId, id, TicketStatus.REOPENED, severity, openedAt, null, null, null, null));
+    }
+
     /** A ticket of which it is known what it is about. */
     public Event<?> ticketAbout(Instant at, String id, String theme) {
         return event(
