@@ -8,7 +8,6 @@ import io.playcaller.health.engine.model.MeasureKind;
 /** What use of the product, as far as there is any, lacks. Where there is none, that is a silence and told as one. */
 public final class Adoption {
 
-    private static final int WEEK = 7;
     private static final int FOUR_WEEKS = 28;
 
     /** So many weekdays without use are the beginning of a silence, and no mere drop. */
@@ -16,13 +15,17 @@ public final class Adoption {
 
     private Adoption() {}
 
-    /** By how much use of a week fell, thousandths; 0 where it rose. {@link Reading#MISSING} while that cannot be told. */
+    /**
+     * By how much use of a week fell, thousandths; 0 where it rose, or is as low in each month. {@link Reading#MISSING} while that
+     * cannot be told.
+     */
     public static long fall(Context context) {
-        if (ended(context)) {
+        long trend = Reading.value(MeasureKind.WEEK_TREND, context);
+        if (ended(context) || trend >= 0) {
             return 0;
         }
-        long trend = Reading.value(MeasureKind.WEEK_TREND, context);
-        return trend == Reading.MISSING ? trend : Math.max(0, -trend);
+        boolean known = trend != Reading.MISSING && UsageFall.known(context);
+        return known ? UsageFall.of(context).share() : Reading.MISSING;
     }
 
     public static boolean stillInUse(Context context) {
@@ -61,19 +64,8 @@ public final class Adoption {
         if (ended(context)) {
             return "No contract is open any more";
         }
-        long fall = fall(context);
-        long yesterday = context.view().day(Feed.USAGE) - 1;
-        UsageFacts usage = context.usage();
-        long week = usage.sum(yesterday - WEEK + 1, yesterday);
-        long before = usage.sum(yesterday - WEEK - FOUR_WEEKS + 1, yesterday - WEEK);
-        String uses = Words.count(week, "use") + " in the 7 days to " + Days.date(yesterday);
-        if (fall == Reading.MISSING) {
-            return uses + ", with too few before it to compare";
-        }
-        String compared = ", against " + Words.decimal(before * 1000 / 4) + " a week in the 4 weeks before";
-        return fall == 0
-                ? "Use is back: " + uses + compared
-                : "Use fell by " + Words.percent(1000 - week * 4000 / before) + ": " + uses + compared;
+        UsageFall fall = UsageFall.of(context);
+        return fall(context) == Reading.MISSING ? fall.uses() + ", with too few before it to compare" : fall.sentence();
     }
 
     public static String seatsSentence(Context context) {

@@ -21,7 +21,10 @@ public enum Condition {
     SPONSOR_LEFT(6, "sponsor-left", Feed.REGISTER, Reason.REL_SPONSOR_LEFT, Shape.MANY),
     /** 1 while the newest NPS answer of 90 days is 6 or less, or the newest CSAT answer 2 or less. */
     DETRACTOR(7, "detractor", Feed.FEEDBACK, Reason.SEN_NPS_DETRACTOR, Shape.MANY),
-    /** By which share use of 7 finished days is below the 4 weeks before, while the product is in use. */
+    /**
+     * By which share use of 7 finished days is below the 4 weeks before, or below the quietest week a month before where that is
+     * less, while the product is in use.
+     */
     USAGE_DROP(8, "usage-drop", Feed.USAGE, Reason.USAGE_DROP, Shape.MUCH),
     /** Active of paid seats in 28 finished days, while the product is in use. */
     SEATS_IDLE(9, "seats-idle", Feed.USAGE, Reason.USAGE_SEATS_IDLE, Shape.LITTLE),

@@ -1,0 +1,90 @@
+package io.playcaller.health.engine.measure;
+
+import io.playcaller.contracts.fact.Feed;
+import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.UsageFacts;
+
+/**
+ * Use of the last 7 finished days beside what it was before: in the 4 weeks before them, and in the quietest week a month before,
+ * of those that ended 28 to 35 days earlier.
+ *
+ * <p>A month is longer than four weeks and shorter than five. So of a use that follows the months one of those weeks stands in
+ * its month where this one stands in its own. The first and the last of them have the weekdays of this one, and the one lies
+ * later in its month, the other earlier: whether a busy time begins or ends, and whatever of it falls on a weekend, one of them
+ * is no busier than this one. (ADR 0065)
+ *
+ * @param yesterday the last finished UTC day
+ * @param week uses of the 7 days to it
+ * @param before uses of the 28 days before them
+ * @param quietest uses of the quietest week a month before
+ */
+record UsageFall(long yesterday, long week, long before, long quietest) {
+
+    private static final int WEEK = 7;
+    private static final int WEEKS_BEFORE = 4;
+    private static final int FIRST = 28;
+    private static final int LAST = 35;
+
+    /** So many finished days are looked at. */
+    private static final int SPAN = LAST + WEEK;
+
+    static UsageFall of(Context context) {
+        UsageFacts usage = context.usage();
+        long yesterday = context.view().day(Feed.USAGE) - 1;
+        long start = yesterday - WEEK;
+        return new UsageFall(
+                yesterday,
+                week(usage, yesterday),
+                usage.sum(start - WEEK * WEEKS_BEFORE + 1, start),
+                quietest(usage, yesterday));
+    }
+
+    /** Whether all of them are known, and are still kept. */
+    static boolean known(Context context) {
+        long today = context.view().day(Feed.USAGE);
+        return UsageSpan.of(context).days() >= SPAN
+                && today - SPAN > context.usage().anchor() - UsageFacts.RING;
+    }
+
+    private static long quietest(UsageFacts usage, long yesterday) {
+        long quietest = Long.MAX_VALUE;
+        for (int ago = FIRST; ago <= LAST; ago++) {
+            quietest = Math.min(quietest, week(usage, yesterday - ago));
+        }
+        return quietest;
+    }
+
+    private static long week(UsageFacts usage, long last) {
+        return usage.sum(last - WEEK + 1, last);
+    }
+
+    /**
+     * By how much use fell below the lesser of both, thousandths in whole percents; 0 where it did not. Use in the week never makes it
+     * more, and use a month before never less.
+     */
+    long share() {
+        return rhythm() ? 0 : Math.max(0, -Math.floorDiv((week * WEEKS_BEFORE - lesser()) * 100, lesser()) * 10);
+    }
+
+    /** Who had not half of a week's use in some week a month before has such weeks: how much is used in them is chance. */
+    private boolean rhythm() {
+        return quietest * 2 * WEEKS_BEFORE < before;
+    }
+
+    /** Of four weeks. */
+    private long lesser() {
+        return Math.min(before, quietest * WEEKS_BEFORE);
+    }
+
+    String sentence() {
+        String said = share() == 0
+                ? "Use is no lower than before: "
+                : "Use fell by " + Words.percent(1000 - week * WEEKS_BEFORE * 1000 / lesser()) + ": ";
+        return said + uses() + ", against " + Words.decimal(before * 1000 / WEEKS_BEFORE)
+                + " a week in the 4 weeks before and " + quietest + " in the quietest week a month before";
+    }
+
+    String uses() {
+        return Words.count(week, "use") + " in the 7 days to " + Days.date(yesterday);
+    }
+}

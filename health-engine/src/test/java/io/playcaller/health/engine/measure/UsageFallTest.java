@@ -1,0 +1,56 @@
+package io.playcaller.health.engine.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class UsageFallTest {
+
+    private static final long LAST = 20_000;
+    private static final long ENOUGH = 12;
+
+    @Property
+    void useInTheWeekNeverMakesAFallMore(
+            @ForAll @LongRange(max = 5_000) long week,
+            @ForAll @LongRange(min = ENOUGH, max = 5_000) long before,
+            @ForAll @LongRange(max = 5_000) long quietest) {
+        assertThat(share(week + 1, before, quietest)).isLessThanOrEqualTo(share(week, before, quietest));
+    }
+
+    @Property
+    void useAMonthBeforeNeverMakesAFallLess(
+            @ForAll @LongRange(max = 5_000) long week,
+            @ForAll @LongRange(min = ENOUGH, max = 5_000) long before,
+            @ForAll @LongRange(max = 5_000) long quietest) {
+        assertThat(share(week, before, quietest + 1)).isGreaterThanOrEqualTo(share(week, before, quietest));
+    }
+
+    @Property
+    void aFallIsAShareAndNoMoreThanAgainstTheFourWeeksBefore(
+            @ForAll @LongRange(max = 5_000) long week,
+            @ForAll @LongRange(min = ENOUGH, max = 5_000) long before,
+            @ForAll @LongRange(max = 5_000) long quietest) {
+        long beside = share(week, before, Long.MAX_VALUE / 100);
+
+        assertThat(share(week, before, quietest)).isBetween(0L, Math.min(1_000, beside));
+    }
+
+    @Test
+    void theLesserOfBothFallsCounts() {
+        assertThat(share(20, 200, 50)).isEqualTo(600);
+        assertThat(share(20, 200, 40)).isEqualTo(500);
+    }
+
+    @Test
+    void whoHadNotHalfOfAWeeksUseInAWeekAMonthBeforeHasSuchWeeks() {
+        assertThat(share(1, 200, 25)).isEqualTo(960);
+        assertThat(share(1, 200, 24)).isZero();
+    }
+
+    private static long share(long week, long before, long quietest) {
+        return new UsageFall(LAST, week, before, quietest).share();
+    }
+}
