@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A newcomer's first hour: start, advance the clock, bring history in, release one task of it, stop. */
+/** A newcomer's first hour: start, advance the clock, bring history in, release one task of it, play the demo, stop. */
 class CommandIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -71,12 +71,23 @@ class CommandIT {
             assertThat(triage(command)).isEqualTo(left);
             assertThat(tool.received()).isEqualTo(2);
 
+            demoMakesFireWhatItShould(command);
             assertThat(command.run("status").exitCode()).isZero();
             Command.Said down = command.run("down");
             assertThat(down.exitCode()).as(down.text()).isZero();
             assertThat(down.text()).contains("Stopped. The data stay");
             assertThat(command.processes()).isEmpty();
         }
+    }
+
+    /** And nothing else: a false alarm is a difference, as is what did not come. */
+    private static void demoMakesFireWhatItShould(Command command) {
+        Command.Said played = command.run("demo", "play");
+        assertThat(played.exitCode()).as(played.text()).isZero();
+        await("the truth of the demo").atMost(PATIENCE.multipliedBy(2)).untilAsserted(() -> {
+            Command.Said verified = command.run("demo", "verify");
+            assertThat(verified.exitCode()).as(verified.text()).isZero();
+        });
     }
 
     private static Command.Said importInto(Command command) throws URISyntaxException {

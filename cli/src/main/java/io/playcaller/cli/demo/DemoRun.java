@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings the demo company in: its history as one backfill, then what happens live. */
 public final class DemoRun {
 
-    private static final long SEED = 20_260_101L;
+    static final long SEED = 20_260_101L;
 
     private final Installation installation;
     private final Terminal terminal;

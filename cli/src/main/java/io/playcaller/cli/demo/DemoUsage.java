@@ -16,8 +16,8 @@ final class DemoUsage {
     static final int THIN_DAYS = 8;
 
     private static final int HISTORY_DAYS = 120;
-    /** Older days are told in outline: the measures look back 28 days. */
-    private static final int DETAIL_DAYS = 32;
+    /** Older days are told in outline: a fall is looked for in 42 days, and must hold for two. */
+    private static final int DETAIL_DAYS = 46;
 
     private static final double OUTLINE = 0.08;
     private static final List<String> FEATURES =
