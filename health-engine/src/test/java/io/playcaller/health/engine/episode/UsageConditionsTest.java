@@ -33,7 +33,7 @@ class UsageConditionsTest extends MidMarketStory {
         assertThat(drop.severity()).isEqualTo(Severity.HIGH);
         assertThat(drop.sentence())
                 .isEqualTo(
-                        "Use fell by 77%: 16 uses in the 7 days to 2026-04-18, against 70 a week in the 4 weeks before");
+                        "Use fell by 77%: 16 uses in the 7 days to 2026-04-18, against 70 a week in the 4 weeks before and 70 in the quietest week a month before");
     }
 
     @Test

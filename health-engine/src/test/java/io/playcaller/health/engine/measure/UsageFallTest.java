@@ -50,6 +50,16 @@ class UsageFallTest {
         assertThat(share(1, 200, 24)).isZero();
     }
 
+    @Test
+    void theSentenceSaysBothThatItIsComparedWith() {
+        assertThat(new UsageFall(LAST, 20, 200, 45).sentence())
+                .isEqualTo(
+                        "Use fell by 56%: 20 uses in the 7 days to 2024-10-04, against 50 a week in the 4 weeks before and 45 in the quietest week a month before");
+        assertThat(new UsageFall(LAST, 20, 200, 24).sentence())
+                .isEqualTo(
+                        "Use is no lower than before: 20 uses in the 7 days to 2024-10-04, against 50 a week in the 4 weeks before and 24 in the quietest week a month before");
+    }
+
     private static long share(long week, long before, long quietest) {
         return new UsageFall(LAST, week, before, quietest).share();
     }
