@@ -86,7 +86,8 @@ final class DemoCompany {
                                 account.persona().title(),
                                 account.persona().fires(),
                                 account.persona().reasons(),
-                                account.persona().besides()))
+                                account.persona().besides(),
+                                account.persona().known()))
                         .toList());
     }
 
