@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times as text (RFC 3339), two to four of them in every event. The JDK's formatter reads one in a microsecond and fills maps for
@@ -27,14 +28,19 @@ public final class WireTime {
 
     /** @throws DateTimeException when it is no time with an offset */
     public static Instant read(String text) {
-        return plain(text) ? readPlain(text) : readAny(text);
+        Instant plain = readPlain(text);
+        return plain == null ? OffsetDateTime.parse(text).toInstant() : plain;
     }
 
-    private static Instant readAny(String text) {
-        return OffsetDateTime.parse(text).toInstant();
-    }
-
-    private static Instant readPlain(String text) {
+    /**
+     * A time as nearly everybody writes it; null for any other text.
+     *
+     * @throws DateTimeException when it is of a day that is none
+     */
+    static @Nullable Instant readPlain(String text) {
+        if (!plain(text)) {
+            return null;
+        }
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 2);
         int day = digits(text, 8, 2);
@@ -45,7 +51,7 @@ public final class WireTime {
         boolean odd =
                 (year | month | day | hour | minute | second | nano) < 0 || hour > 23 || minute > 59 || second > 59;
         if (odd) {
-            return readAny(text);
+            return null;
         }
         long ofDay = hour * 3_600L + minute * 60L + second;
         return Instant.ofEpochSecond(LocalDate.of(year, month, day).toEpochDay() * 86_400L + ofDay, nano);

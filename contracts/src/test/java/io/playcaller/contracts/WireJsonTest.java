@@ -11,11 +11,13 @@ import io.playcaller.contracts.health.MeasureScore;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@link WireModule} writes is what Jackson writes of the same records by itself. */
+/** What {@link WireModule} writes and reads is what Jackson writes and reads of the same by itself. */
 class WireJsonTest {
 
     private static final JsonMapper BY_ITSELF = JsonMapper.builder()
@@ -52,6 +54,45 @@ class WireJsonTest {
         assertThat(text(WireJson.write(value))).isEqualTo(text(BY_ITSELF.writeValueAsBytes(value)));
         assertThat(WireJson.mapper().<JsonNode>valueToTree(value).toString())
                 .isEqualTo(BY_ITSELF.<JsonNode>valueToTree(value).toString());
+    }
+
+    /** A record with a time in it, as events have them. */
+    private record Timed(Instant at) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2026-03-01T09:00:00Z\"",
+                "\"2026-03-01T09:00:00.123456789Z\"",
+                "\"2026-03-01T09:00:00.5+02:30\"",
+                "\"2026-03-01T09:00:00+0000\"",
+                "\" 2026-03-01T09:00:00Z \"",
+                "\"2026-03-01T24:00:00Z\"",
+                "\"2026-02-30T09:00:00Z\"",
+                "\"+12026-03-01T09:00:00Z\"",
+                "\"1772355600\"",
+                "1772355600",
+                "1772355600.5",
+                "null",
+                "\"\"",
+                "\"soon\"",
+                "true",
+                "[]",
+                "{}"
+            })
+    void readsTimesAsJacksonWouldByItself(String time) {
+        String json = "{\"at\":" + time + "}";
+
+        assertThat(outcome(() -> WireJson.mapper().readValue(json, Timed.class)))
+                .isEqualTo(outcome(() -> BY_ITSELF.readValue(json, Timed.class)));
+    }
+
+    private static String outcome(Callable<Timed> reading) {
+        try {
+            return reading.call().toString();
+        } catch (Exception e) {
+            return e.getMessage();
+        }
     }
 
     private static String text(byte[] json) {
