@@ -55,6 +55,22 @@ class OutboxRelayTest {
     }
 
     @Test
+    void whatWaitsInShardsOfATimeWhenThereWereMoreIsSent() {
+        // Given
+        int beyond = OutboxFixture.SHARDS + 5;
+        fixture.leases().prepare(beyond + 1);
+        append(beyond, 1);
+
+        // When
+        OutboxRelay relay = fixture.replica();
+
+        // Then
+        var arrived = fixture.topics.readUntilCount(fixture.name, PATIENCE, 1);
+        assertThat(arrived).extracting(OutboxFixture::rev).containsExactly(1L);
+        assertThat(relay.owned()).hasSize(beyond + 1);
+    }
+
+    @Test
     void explicitRelaySendsWhatItOwnsOnly() {
         OutboxRelay relay = fixture.explicit();
         append(SHARD, 1);

@@ -124,11 +124,8 @@ final class StoppableProcess {
     Leases leases(Leases real) {
         return new Leases() {
             @Override
-            public void prepare(int shards) {
-                alive(() -> {
-                    real.prepare(shards);
-                    return shards;
-                });
+            public int prepare(int shards) {
+                return alive(() -> real.prepare(shards));
             }
 
             @Override

@@ -7,8 +7,12 @@ import java.util.List;
 /** Who relays which shard, judged by the database's clock. */
 public interface Leases {
 
-    /** Makes shards 0 to {@code shards - 1} known, so that they can be claimed. */
-    void prepare(int shards);
+    /**
+     * Makes shards 0 to {@code shards - 1} known, so that they can be claimed.
+     *
+     * @return how many are known: those too of a time when there were more, in which records may wait
+     */
+    int prepare(int shards);
 
     /** Says that {@code owner} lives for {@code ttl} from now and answers how many do. */
     int beat(String owner, Duration ttl);

@@ -32,9 +32,9 @@ public sealed interface Ownership {
 
         @Override
         public List<Lease> review() {
-            leases.prepare(settings.shards());
+            int known = leases.prepare(settings.shards());
             int alive = leases.beat(settings.owner(), settings.leaseTtl());
-            int fair = (settings.shards() + alive - 1) / alive;
+            int fair = (known + alive - 1) / alive;
             List<Lease> held = new ArrayList<>(leases.renew(settings.owner(), settings.leaseTtl()));
             if (held.size() > fair) {
                 held.sort(Comparator.comparingInt(Lease::shard));

@@ -13,9 +13,13 @@ import java.util.List;
 public final class PgLeases implements Leases {
 
     private static final String PREPARE = """
-            insert into outbox_lease (shard)
-            select * from generate_series(0, $1::int - 1)
-            on conflict do nothing""";
+            with made as (
+                insert into outbox_lease (shard)
+                select * from generate_series(0, $1::int - 1)
+                on conflict do nothing
+                returning shard
+            )
+            select ((select count(*) from outbox_lease) + (select count(*) from made))::int as known""";
 
     private static final String BEAT = """
             with gone as (
@@ -81,8 +85,8 @@ public final class PgLeases implements Leases {
     }
 
     @Override
-    public void prepare(int shards) {
-        run(PREPARE, Tuple.of(shards));
+    public int prepare(int shards) {
+        return run(PREPARE, Tuple.of(shards)).iterator().next().getInteger("known");
     }
 
     @Override

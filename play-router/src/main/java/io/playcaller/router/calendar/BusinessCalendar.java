@@ -124,7 +124,7 @@ public record BusinessCalendar(
     }
 
     private boolean isAway(LocalDate date) {
-        return away.stream().anyMatch(absence -> absence.covers(date));
+        return !away.isEmpty() && away.stream().anyMatch(absence -> absence.covers(date));
     }
 
     private Stream<Span> spans(LocalDate date) {

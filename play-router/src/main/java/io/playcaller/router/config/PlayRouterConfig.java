@@ -67,8 +67,8 @@ public interface PlayRouterConfig {
         @DurationMin(millis = 1)
         Duration poll();
 
-        /** How many fire in one transaction. */
-        @WithDefault("50")
+        /** How many fire in one transaction, at most. */
+        @WithDefault("200")
         @Min(1)
         @Max(1_000)
         int batch();

@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Days by the calendars of the rules. */
-record CalendarDiary(RouterRules rules, Instant now) implements Diary {
+/** Days by the calendars of the rules. Of each person it is worked out once; lives inside one decision. */
+final class CalendarDiary implements Diary {
 
     private static final int DAYS_OF_WEEK = 7;
 
@@ -23,6 +25,21 @@ record CalendarDiary(RouterRules rules, Instant now) implements Diary {
     private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
     private static final LocalTime OFFICE_CLOSES = LocalTime.of(17, 0);
     private static final Duration INSTANT = Duration.ofMillis(1);
+
+    private final RouterRules rules;
+    private final Instant now;
+    private final Map<String, BusinessCalendar> calendars = new HashMap<>();
+    private final Map<String, Integer> minutes = new HashMap<>();
+
+    CalendarDiary(RouterRules rules, Instant now) {
+        this.rules = rules;
+        this.now = now;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
 
     @Override
     public LocalDate today(StaffMember person) {
@@ -69,6 +86,10 @@ record CalendarDiary(RouterRules rules, Instant now) implements Diary {
 
     @Override
     public int minutesThisWeek(StaffMember person) {
+        return minutes.computeIfAbsent(person.staffId(), id -> minutesOfWeek(person));
+    }
+
+    private int minutesOfWeek(StaffMember person) {
         BusinessCalendar calendar = calendar(person);
         LocalDate monday = today(person).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         int usual = 0;
@@ -98,6 +119,6 @@ record CalendarDiary(RouterRules rules, Instant now) implements Diary {
     }
 
     private BusinessCalendar calendar(StaffMember person) {
-        return rules.calendarOf(person);
+        return calendars.computeIfAbsent(person.staffId(), id -> rules.calendarOf(person));
     }
 }

@@ -24,7 +24,7 @@ class PlayRouterConfigTest {
         assertThat(config.configDir()).isEmpty();
         assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.timers().poll()).isEqualTo(Duration.ofMillis(100));
-        assertThat(config.timers().batch()).isEqualTo(50);
+        assertThat(config.timers().batch()).isEqualTo(200);
         assertThat(config.webhook().url()).isEmpty();
         assertThat(config.webhook().secret()).isEmpty();
         assertThat(config.webhook().allow()).isEmpty();

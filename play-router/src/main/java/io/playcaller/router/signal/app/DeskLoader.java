@@ -88,13 +88,20 @@ public class DeskLoader {
             Transaction tx, Collection<String> lanes, Collection<String> accountIds, Collection<UUID> episodes) {
         return Lanes.lock(tx, lanes)
                 .chain(() -> signals.openOf(tx, accountIds, episodes))
-                .chain(known -> tasks.holdOpen(tx, accountIds, KnownSignal.taskIds(known))
-                        .chain(open -> holdouts.lockOpen(tx, accountIds)
-                                .chain(heldOut -> accounts.find(tx, accountIds)
-                                        .chain(copies -> runs.past(tx, accountIds)
-                                                .chain(past -> workloads
-                                                        .load(tx, accountIds)
-                                                        .map(workload -> new Desks(
-                                                                copies, known, open, heldOut, past, workload)))))));
+                .chain(known -> load(tx, accountIds, known));
+    }
+
+    /** Asks for the rest at once: PostgreSQL answers in this order, so that tasks are locked before runs. */
+    private Uni<Desks> load(Transaction tx, Collection<String> accountIds, List<KnownSignal> known) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        tasks.holdOpen(tx, accountIds, KnownSignal.taskIds(known)),
+                        holdouts.lockOpen(tx, accountIds),
+                        accounts.find(tx, accountIds),
+                        runs.past(tx, accountIds),
+                        workloads.load(tx, accountIds))
+                .with((open, heldOut, copies, past, workload) ->
+                        new Desks(copies, known, open, heldOut, past, workload));
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.router.task.app;
 
 import io.playcaller.router.delivery.out.PgDeliveries;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskDecision.Changed;
@@ -90,15 +91,15 @@ public class TaskChanges {
                     .filter(timer -> next.stream().noneMatch(timer::isReplacedBy))
                     .forEach(cancelled::add);
         });
-        return tasks.upsert(tx, last, rulesVersion)
-                .chain(() -> log.append(tx, changes, note))
-                .chain(() -> log.runs(tx, changes))
-                .chain(() -> timers.cancel(tx, cancelled))
-                .chain(() -> timers.arm(tx, armed))
-                .chain(() -> deliveries.enqueue(tx, changes))
-                .chain(() -> left.note(tx, changes))
-                .chain(() -> events.of(tx, changes))
-                .chain(said -> tx.say(said));
+        return Writes.inOrder(List.of(
+                tasks.upsert(tx, last, rulesVersion),
+                log.append(tx, changes, note),
+                log.runs(tx, changes),
+                timers.cancel(tx, cancelled),
+                timers.arm(tx, armed),
+                deliveries.enqueue(tx, changes),
+                left.note(tx, changes),
+                events.of(tx, changes).chain(said -> tx.say(said))));
     }
 
     /** Of each task, from its state before the first change to that after the last. */

@@ -4,6 +4,7 @@ import static io.playcaller.router.store.Transactions.utc;
 
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.playcaller.router.task.TaskDecision;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -66,17 +67,17 @@ public class PgTaskLog {
         List<TaskDecision.Changed> whole = changes.stream()
                 .filter(change -> change.after().order().wholeRun())
                 .toList();
-        return startRuns(
+        return Writes.inOrder(List.of(
+                startRuns(
                         tx,
-                        whole.stream().filter(change -> change.before() == null).toList())
-                .chain(() -> endRuns(
-                        tx, whole.stream().filter(TaskDecision.Changed::ends).toList()))
-                .chain(() -> lookAtRuns(
+                        whole.stream().filter(change -> change.before() == null).toList()),
+                endRuns(tx, whole.stream().filter(TaskDecision.Changed::ends).toList()),
+                lookAtRuns(
                         tx,
                         changes.stream()
                                 .filter(change ->
                                         change.ends() && !change.after().order().wholeRun())
-                                .toList()));
+                                .toList())));
     }
 
     private static Uni<Void> lookAtRuns(Transaction tx, List<TaskDecision.Changed> steps) {

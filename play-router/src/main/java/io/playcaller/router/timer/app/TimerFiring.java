@@ -13,6 +13,7 @@ import io.playcaller.router.staff.LeadFinder;
 import io.playcaller.router.store.DatabaseRefusal;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.playcaller.router.task.Pausing;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
@@ -86,10 +87,10 @@ public class TimerFiring {
                                 : fire(tx, due, until(tx, due, atMost))
                                         .replaceWith(new Round(due.size(), due.size() == atMost))))
                 .onFailure(DatabaseRefusal::isForGood)
-                .recoverWithUni(failure -> atMost > 1 ? claimAndFire(1) : postponeEarliest(failure));
+                .recoverWithUni(failure -> atMost > 1 ? claimAndFire(atMost / 2) : postponeEarliest(failure));
     }
 
-    /** Of a set that cannot be written, the timers are fired one by one, and the one at fault is left for a minute. */
+    /** Of a set that cannot be written the first half is fired, and so on, until the one at fault stands alone: it is left for a minute. */
     private Uni<Round> postponeEarliest(Throwable failure) {
         LOG.errorf(failure, "the earliest timer cannot be fired; it is tried again in a minute");
         return transactions.run(timers::postponeEarliest).replaceWith(new Round(1, true));
@@ -106,10 +107,11 @@ public class TimerFiring {
         return accounts.find(tx, round.accountsThatTell()).chain(copies -> {
             round.decideAll((task, timer) -> decide(tx, task, timer, copies));
             round.fired().forEach(timer -> lateness(tx, timer));
-            return timers.fired(tx, round.fired())
-                    .chain(() -> changes.write(tx, round.changes()))
-                    .chain(() -> timers.cancel(tx, round.stale()))
-                    .chain(() -> timers.postpone(tx, round.broken()));
+            return Writes.inOrder(List.of(
+                    timers.fired(tx, round.fired()),
+                    changes.write(tx, round.changes()),
+                    timers.cancel(tx, round.stale()),
+                    timers.postpone(tx, round.broken())));
         });
     }
 
