@@ -10,22 +10,13 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,30 +245,6 @@ class TaskComponentTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(RouterWorld.json(answer).get("type").asText()).isEqualTo("urn:playcaller:problem:not-in-directory");
         assertThat(RouterWorld.task(taskId).get("state").asText()).isEqualTo("open");
-    }
-
-    @Test
-    void listenersHearOfATaskAsItHappens() throws Exception {
-        // Given
-        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-        HttpRequest listen = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/v1/tasks/stream"))
-                .header("Authorization", TestTokens.bearer("viewer@example.com", "viewer"))
-                .build();
-        var connection = HttpClient.newHttpClient()
-                .sendAsync(listen, HttpResponse.BodyHandlers.fromLineSubscriber(new LineQueue(lines)));
-
-        // When: the live reader may still be on its way to the end of the topic
-        int said = 0;
-        String heard = null;
-        while (heard == null && said < 20) {
-            world.say(Signals.of("stream-" + said++).build());
-            heard = lines.poll(1, TimeUnit.SECONDS);
-        }
-
-        // Then
-        assertThat(heard).contains("\"transition\":\"created\"").contains("stream-");
-        connection.cancel(true);
     }
 
     @Test

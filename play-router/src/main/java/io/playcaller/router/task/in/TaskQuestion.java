@@ -4,6 +4,7 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.StaffMember;
+import io.playcaller.router.task.StepFilter;
 import io.playcaller.router.task.TaskFilter;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,7 @@ public class TaskQuestion {
         TaskFilter filter = new TaskFilter(
                 open(checks),
                 checks.optional("snoozed", "yes or no", given(snoozed), YES_OR_NO::get),
-                new TaskFilter.Who(
-                        person(checks, "assignee", assignee, me),
-                        team(person(checks, "team", team, me), directory),
-                        text(checks, "role", role)),
+                who(checks, me, directory),
                 new TaskFilter.About(
                         text(checks, "account", account),
                         text(checks, "play", play),
@@ -105,6 +103,40 @@ public class TaskQuestion {
                                 given(dueBefore),
                                 Checks::instant)));
         return checks.passed(filter);
+    }
+
+    /**
+     * What they say of steps of tasks, which are heard of as they happen: whose, and of which account and play. All else may change
+     * with a step, and is not asked for.
+     *
+     * @param me whom {@code me} stands for
+     * @param directory knows who is whose team
+     */
+    StepFilter steps(String me, Directory directory) {
+        Checks checks = new Checks("parameter.invalid");
+        notOfSteps(checks, "state", state);
+        notOfSteps(checks, "reason", reason);
+        notOfSteps(checks, "severity", severity);
+        notOfSteps(checks, "late", late);
+        notOfSteps(checks, "dueBefore", dueBefore);
+        notOfSteps(checks, "snoozed", snoozed);
+        return checks.passed(new StepFilter(
+                who(checks, me, directory), text(checks, "account", account), text(checks, "play", play)));
+    }
+
+    private static void notOfSteps(Checks checks, String field, @Nullable String value) {
+        checks.that(
+                given(value) == null,
+                field,
+                "nothing: steps are chosen by assignee, team, role, account and play",
+                String.valueOf(value));
+    }
+
+    private TaskFilter.Who who(Checks checks, String me, Directory directory) {
+        return new TaskFilter.Who(
+                person(checks, "assignee", assignee, me),
+                team(person(checks, "team", team, me), directory),
+                text(checks, "role", role));
     }
 
     private static @Nullable String person(Checks checks, String field, @Nullable String value, String me) {

@@ -9,6 +9,7 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.TestRules;
 import io.playcaller.router.staff.Directory;
+import io.playcaller.router.task.StepFilter;
 import io.playcaller.router.task.TaskFilter;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,29 @@ class TaskQuestionTest {
                         .errors())
                 .extracting(FieldFault::field)
                 .containsExactly("state", "role", "severity", "dueBefore");
+    }
+
+    @Test
+    void stepsAreChosenByWhoseTheyAreAndByAccountAndPlay() {
+        question.assignee = "me";
+        question.account = "acme";
+        question.play = "rescue";
+
+        assertThat(question.steps("lea", directory))
+                .isEqualTo(new StepFilter(new TaskFilter.Who("lea", null, null), "acme", "rescue"));
+    }
+
+    @Test
+    void whatAStepMayChangeIsNotAskedForOfSteps() {
+        question.state = "open";
+        question.severity = "high";
+        question.snoozed = "no";
+
+        assertThat(catchThrowableOfType(ProblemException.class, () -> question.steps("lea", directory))
+                        .problem()
+                        .errors())
+                .extracting(FieldFault::field)
+                .containsExactly("state", "severity", "snoozed");
     }
 
     private TaskFilter filter() {

@@ -1,0 +1,98 @@
+package io.playcaller.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcaller.testkit.PlaycallerStack;
+import io.playcaller.testkit.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to tasks, told as it happens. */
+@QuarkusTest
+@WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "router"))
+@WithTestResource(RouterSettings.class)
+class TaskStreamComponentTest {
+
+    private RouterWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new RouterWorld();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void listenersHearOfATaskAsItHappens() throws Exception {
+        // Given
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        CompletableFuture<?> connection = listen("", TestTokens.bearer("viewer@example.com", "viewer"), lines);
+
+        // When: the live reader may still be on its way to the end of the topic
+        int said = 0;
+        String heard = null;
+        while (heard == null && said < 20) {
+            world.say(Signals.of("stream-" + said++).build());
+            heard = lines.poll(1, TimeUnit.SECONDS);
+        }
+
+        // Then
+        assertThat(heard).contains("\"transition\":\"created\"").contains("stream-");
+        connection.cancel(true);
+    }
+
+    @Test
+    void whoListensForTheirOwnHearsOfNoOthers() throws Exception {
+        // Given
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        CompletableFuture<?> connection = listen("?assignee=me", TestTokens.bearer("ben@example.com", "csm"), lines);
+
+        // When: one of another before each of his, since the live reader may still be on its way
+        int said = 0;
+        String heard = null;
+        while (heard == null && said < 20) {
+            world.say(Signals.of("stream-of-ana-" + said).owner("csm", "ana").build());
+            world.awaitTask("stream-of-ana-" + said);
+            world.say(Signals.of("stream-of-ben-" + said++).owner("csm", "ben").build());
+            heard = lines.poll(1, TimeUnit.SECONDS);
+        }
+
+        // Then
+        assertThat(heard).contains("\"assignee\":\"ben\"").contains("stream-of-ben-");
+        connection.cancel(true);
+    }
+
+    @Test
+    void aStreamIsNotNarrowedByWhatAStepMayChange() {
+        Response answer = RouterWorld.get("/v1/tasks/stream?severity=high");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(RouterWorld.json(answer).get("field").asText()).isEqualTo("severity");
+    }
+
+    private static CompletableFuture<?> listen(String question, String bearer, BlockingQueue<String> lines) {
+        HttpRequest listen = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/tasks/stream" + question))
+                .header("Authorization", bearer)
+                .build();
+        return HttpClient.newHttpClient()
+                .sendAsync(listen, HttpResponse.BodyHandlers.fromLineSubscriber(new LineQueue(lines)));
+    }
+}
