@@ -11,6 +11,7 @@ import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,40 @@ class TriageComponentTest {
         assertThat(path.get("became").asText()).isEqualTo("muted");
         assertThat(path.at("/path/0/sentence").asText()).isEqualTo("Released from triage by lea.");
         assertThat(RouterWorld.get("/v1/triage").asString()).doesNotContain("released-muted");
+    }
+
+    @Test
+    void aReleaseThatIsSaidAgainIsForTheSignalsOfTheFirst() {
+        // Given
+        List<SignalChanged> found = List.of(
+                Signals.of("again-large").backfill().value(998_000_000_00L).build(),
+                Signals.of("again-small").backfill().value(997_000_000_00L).build());
+        found.forEach(world::say);
+        found.forEach(signal -> RouterWorld.awaitPath(signal.episodeId(), 1));
+        JsonNode first = RouterWorld.json(releaseTop(1, "monday"));
+        assertThat(first.at("/items/0/became").asText()).isEqualTo("task");
+
+        // When
+        JsonNode again = RouterWorld.json(releaseTop(1, "monday"));
+        Response other = releaseTop(2, "monday");
+
+        // Then
+        assertThat(again.get("items")).hasSize(1);
+        assertThat(again.at("/items/0/taskId")).isEqualTo(first.at("/items/0/taskId"));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(RouterWorld.json(other).get("type").asText()).isEqualTo("urn:playcaller:problem:idempotency.reused");
+        assertThat(RouterWorld.tasks("again-small")).isEmpty();
+        assertThat(RouterWorld.json(releaseTop(1, "tuesday"))
+                        .at("/items/0/episodeId")
+                        .asText())
+                .isEqualTo(found.get(1).episodeId().toString());
+    }
+
+    private static Response releaseTop(int top, String key) {
+        return RouterWorld.as("lea", "lead")
+                .header("Idempotency-Key", key)
+                .body("{\"top\": %d}".formatted(top))
+                .post("/v1/triage/release");
     }
 
     @Test

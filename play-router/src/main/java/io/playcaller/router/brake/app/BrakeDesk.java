@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What people see of the brake, and say about what it holds. */
 @ApplicationScoped
@@ -51,11 +52,13 @@ public class BrakeDesk {
                 .map(held -> held.containsKey(play) ? held.get(play).total() : 0L);
     }
 
-    public Uni<Answered> release(Which which, Word word) {
+    /** Empty where something else was said under its key. */
+    public Uni<Optional<Answered>> release(Which which, Word word) {
         return signals.release(which, word);
     }
 
-    public Uni<Answered> discard(Which which, Word word) {
+    /** Empty where something else was said under its key. */
+    public Uni<Optional<Answered>> discard(Which which, Word word) {
         return signals.discard(which, word);
     }
 }

@@ -60,7 +60,8 @@ public class Retention {
                 .chain(so -> remove("hand-overs", old::removeHandOvers).map(handOvers -> so + handOvers))
                 .chain(so -> remove("digests-sent", old::removeDigestsSent).map(sent -> so + sent))
                 .chain(so -> remove("digests-made", old::removeDigestsMade).map(made -> so + made))
-                .chain(so -> remove("interruptions", old::removeInterruptions).map(days -> so + days));
+                .chain(so -> remove("interruptions", old::removeInterruptions).map(days -> so + days))
+                .chain(so -> remove("words", old::removeWords).map(words -> so + words));
     }
 
     private Uni<Integer> remove(String what, Removal removal) {

@@ -83,6 +83,11 @@ public class PgOldRuns {
                 where proposed_at < $1 and state not in ('proposed', 'accepted')
                 order by proposed_at limit $2 for update skip locked)""";
 
+    private static final String REMOVE_WORDS = """
+            delete from spoken_word where (who, word_key) in (
+                select who, word_key from spoken_word where said_at < $1 order by said_at limit $2
+                for update skip locked)""";
+
     /** Removes at most so many runs that ended before {@code before}, and answers how many there were. */
     public Uni<Integer> removeRuns(Transaction tx, Instant before, int atMost) {
         return tx.connection()
@@ -132,6 +137,11 @@ public class PgOldRuns {
     /** Removes at most so many hand-overs that were proposed before and are over, and answers how many there were. */
     public Uni<Integer> removeHandOvers(Transaction tx, Instant before, int atMost) {
         return remove(tx, REMOVE_HAND_OVERS, before, atMost);
+    }
+
+    /** Forgets at most so many words on signals that were said before, and answers how many there were. */
+    public Uni<Integer> removeWords(Transaction tx, Instant before, int atMost) {
+        return remove(tx, REMOVE_WORDS, before, atMost);
     }
 
     private static Uni<Integer> remove(Transaction tx, String statement, Instant before, int atMost) {

@@ -18,6 +18,15 @@ public record Answered(List<KnownSignal> became, List<UUID> unreadable) {
 
     static final Answered NOTHING = new Answered(List.of(), List.of());
 
+    /** The same of lines that are known; what cannot be read waits on, and is no line. */
+    Answered asKnown(List<KnownSignal> lines) {
+        return new Answered(
+                lines.stream()
+                        .filter(known -> !unreadable.contains(known.episodeId()))
+                        .toList(),
+                unreadable);
+    }
+
     Answered and(Answered more) {
         return new Answered(
                 Stream.concat(became.stream(), more.became.stream()).toList(),

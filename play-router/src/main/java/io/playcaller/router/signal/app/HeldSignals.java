@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.delivery.app.DeliveryWorker;
 import io.playcaller.router.signal.AccountDesk;
 import io.playcaller.router.signal.SignalEffects;
+import io.playcaller.router.signal.Spoken;
 import io.playcaller.router.signal.WaitDecider;
 import io.playcaller.router.signal.out.PgWaitingSignals;
 import io.playcaller.router.staff.Workload;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of signals that the brake holds, on somebody's word. The most valuable come first. */
@@ -27,6 +29,7 @@ public class HeldSignals {
     private static final int IN_ONE_TRANSACTION = 100;
 
     private final Transactions transactions;
+    private final SpokenWords words;
     private final PgWaitingSignals waiting;
     private final DeskLoader desks;
     private final SignalRouting routing;
@@ -34,45 +37,70 @@ public class HeldSignals {
 
     HeldSignals(
             Transactions transactions,
+            SpokenWords words,
             PgWaitingSignals waiting,
             DeskLoader desks,
             SignalRouting routing,
             DeliveryWorker deliveries) {
         this.transactions = transactions;
+        this.words = words;
         this.waiting = waiting;
         this.desks = desks;
         this.routing = routing;
         this.deliveries = deliveries;
     }
 
-    /** What a word is about: a play, and of it these accounts, or all. */
-    public record Which(String play, @Nullable Collection<String> accounts) {}
+    /**
+     * What a word is about: a play, and of it these accounts, or all.
+     *
+     * @param key under which it may be said again; null for none
+     */
+    public record Which(
+            String play,
+            @Nullable Collection<String> accounts,
+            @Nullable String key) {
 
-    /** Routes them as they stand now; answers what became of each. */
-    public Uni<Answered> release(Which which, WaitDecider.Word word) {
-        return each(
-                which, (decider, desk, signal, workload) -> decider.released(desk, signal.episodeId(), word, workload));
+        private Spoken spoken(String deed, WaitDecider.Word word) {
+            return new Spoken(word.who(), key, "%s %s of %s: %s".formatted(deed, play, accounts, word.because()));
+        }
     }
 
-    /** Nothing is done about them as they stand; answers each. */
-    public Uni<Answered> discard(Which which, WaitDecider.Word word) {
-        return each(which, (decider, desk, signal, workload) -> decider.discarded(desk, signal.episodeId(), word));
+    /** Routes them as they stand now; answers what became of each, or nothing where the key was used for something else. */
+    public Uni<Optional<Answered>> release(Which which, WaitDecider.Word word) {
+        return each(
+                which,
+                which.spoken("release", word),
+                (decider, desk, signal, workload) -> decider.released(desk, signal.episodeId(), word, workload));
+    }
+
+    /** Nothing is done about them as they stand; answers each, or nothing where the key was used for something else. */
+    public Uni<Optional<Answered>> discard(Which which, WaitDecider.Word word) {
+        return each(
+                which,
+                which.spoken("discard", word),
+                (decider, desk, signal, workload) -> decider.discarded(desk, signal.episodeId(), word));
     }
 
     private interface Decision {
         SignalEffects of(WaitDecider decider, AccountDesk desk, SignalChanged signal, Workload workload);
     }
 
-    private Uni<Answered> each(Which which, Decision decision) {
-        return waiting.held(which.play(), which.accounts(), MOST)
-                .chain(held -> Multi.createFrom()
-                        .iterable(chunks(held))
-                        .onItem()
-                        .transformToUniAndConcatenate(chunk -> transactions.run(tx -> decide(tx, chunk, decision)))
-                        .collect()
-                        .asList())
-                .map(all -> all.stream().reduce(Answered.NOTHING, Answered::and))
+    private Uni<Optional<Answered>> each(Which which, Spoken spoken, Decision decision) {
+        return words.say(
+                        spoken,
+                        tx -> waiting.held(tx, which.play(), which.accounts(), MOST),
+                        held -> each(held, decision))
                 .invoke(() -> deliveries.poke());
+    }
+
+    private Uni<Answered> each(List<SignalChanged> held, Decision decision) {
+        return Multi.createFrom()
+                .iterable(chunks(held))
+                .onItem()
+                .transformToUniAndConcatenate(chunk -> transactions.run(tx -> decide(tx, chunk, decision)))
+                .collect()
+                .asList()
+                .map(all -> all.stream().reduce(Answered.NOTHING, Answered::and));
     }
 
     private Uni<Answered> decide(Transaction tx, List<SignalChanged> held, Decision decision) {

@@ -3,8 +3,8 @@ package io.playcaller.router.signal.app;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.outbox.OutboxRecord;
 import io.playcaller.router.delivery.app.DeliveryWorker;
-import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.SignalDecider;
+import io.playcaller.router.signal.Spoken;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
@@ -12,7 +12,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes signals in, a batch in one transaction: lanes locked, desks loaded in sets, every signal decided in order, written
@@ -22,6 +24,7 @@ import java.util.function.Function;
 public class SignalIntake {
 
     private final Transactions transactions;
+    private final SpokenWords words;
     private final PgSignals signals;
     private final DeskLoader desks;
     private final SignalRouting routing;
@@ -29,11 +32,13 @@ public class SignalIntake {
 
     SignalIntake(
             Transactions transactions,
+            SpokenWords words,
             PgSignals signals,
             DeskLoader desks,
             SignalRouting routing,
             DeliveryWorker deliveries) {
         this.transactions = transactions;
+        this.words = words;
         this.signals = signals;
         this.desks = desks;
         this.routing = routing;
@@ -74,16 +79,18 @@ public class SignalIntake {
     /**
      * Routes the most valuable signals that wait in triage.
      *
-     * @return what became of them
+     * @param key under which it may be asked for again; null for none
+     * @return what became of them; empty where something else was said under that key
      */
-    public Uni<Answered> release(int top, String lead) {
-        return signals.triage(null, top)
-                .chain(waiting -> transactions.run(tx -> release(tx, waiting, lead)))
+    public Uni<Optional<Answered>> release(int top, String lead, @Nullable String key) {
+        return words.say(
+                        new Spoken(lead, key, "release the top " + top + " of triage"),
+                        tx -> signals.triage(tx, top),
+                        waiting -> transactions.run(tx -> release(tx, waiting, lead)))
                 .invoke(() -> deliveries.poke());
     }
 
-    private Uni<Answered> release(Transaction tx, List<KnownSignal> waiting, String lead) {
-        List<SignalChanged> batch = waiting.stream().map(KnownSignal::signal).toList();
+    private Uni<Answered> release(Transaction tx, List<SignalChanged> batch, String lead) {
         return desks.load(tx, batch)
                 .chain(loaded -> routing.route(
                         tx,

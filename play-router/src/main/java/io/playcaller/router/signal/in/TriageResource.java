@@ -14,6 +14,7 @@ import io.playcaller.router.signal.app.Answered;
 import io.playcaller.router.signal.app.SignalIntake;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.signal.out.PgSignals.Position;
+import io.playcaller.router.task.in.IdempotencyKey;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class TriageResource {
 
     private static final int MOST = 500;
+    private static final String KEY = IdempotencyKey.HEADER;
 
     private final PgSignals signals;
     private final SignalIntake intake;
@@ -120,15 +123,20 @@ public class TriageResource {
     @POST
     @Path("release")
     @RolesAllowed({Roles.LEAD})
-    @Operation(summary = "Routes the most valuable as if they were live: {top: 20}.")
-    public Uni<Released> release(@Nullable ReleaseBody body) {
+    @Operation(
+            summary = "Routes the most valuable as if they were live: {top: 20}.",
+            description = "Under the Idempotency-Key of an earlier one of the same person it is for the same signals.")
+    public Uni<Released> release(@RestHeader(KEY) @Nullable String key, @Nullable ReleaseBody body) {
         Integer top = body == null ? null : body.top();
         if (top == null || top < 1 || top > MOST) {
             throw new ProblemException(
                     Problem.badField("triage.top", "/top", "a number from 1 to " + MOST, String.valueOf(top)));
         }
+        String checked = IdempotencyKey.checked(key);
         return identity.getDeferredIdentity()
-                .chain(lead -> intake.release(top, lead.getPrincipal().getName()))
+                .chain(lead -> intake.release(top, lead.getPrincipal().getName(), checked))
+                .map(answered -> answered.orElseThrow(
+                        () -> IdempotencyKey.reused("Something else was said of what waits under this key.")))
                 .map(answered -> new Released(Stream.concat(
                                 answered.became().stream().map(ReleasedSignal::of),
                                 answered.unreadable().stream().map(ReleasedSignal::unreadable))

@@ -94,6 +94,14 @@ public class PgSignals {
         return pool.preparedQuery(TRIAGE).execute(parameters).map(PgSignals::signals);
     }
 
+    /** The most valuable that wait for a lead. */
+    public Uni<List<SignalChanged>> triage(Transaction tx, int atMost) {
+        return tx.connection()
+                .preparedQuery(TRIAGE)
+                .execute(Tuple.of(atMost, null, null))
+                .map(rows -> signals(rows).stream().map(KnownSignal::signal).toList());
+    }
+
     public Uni<List<KnownSignal>> ofTask(UUID taskId) {
         return pool.preparedQuery(OF_TASK).execute(Tuple.of(taskId)).map(PgSignals::signals);
     }

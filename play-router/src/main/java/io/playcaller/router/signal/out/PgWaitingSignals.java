@@ -84,12 +84,13 @@ public class PgWaitingSignals {
      *
      * @param accounts of these only; null for all
      */
-    public Uni<List<SignalChanged>> held(String play, @Nullable Collection<String> accounts, int atMost) {
+    public Uni<List<SignalChanged>> held(
+            Transaction tx, String play, @Nullable Collection<String> accounts, int atMost) {
         Tuple which = Tuple.tuple()
                 .addString(play)
                 .addArrayOfString(accounts == null ? null : accounts.toArray(String[]::new))
                 .addInteger(atMost);
-        return pool.preparedQuery(HELD).execute(which).map(PgWaitingSignals::signals);
+        return tx.connection().preparedQuery(HELD).execute(which).map(PgWaitingSignals::signals);
     }
 
     private static List<SignalChanged> signals(RowSet<Row> rows) {

@@ -17,7 +17,6 @@ final class Checks {
 
     private static final int LONGEST_NOTE = 4_000;
     private static final String NOTE = "/note";
-    private static final int LONGEST_KEY = 200;
 
     /** Of RFC 3339. */
     private static final int LAST_YEAR = 9999;
@@ -74,21 +73,6 @@ final class Checks {
             throw new ProblemException(Problem.badFields(code, faults));
         }
         return read;
-    }
-
-    /** An idempotency key, if any: printable, as a header must be that is passed on. */
-    static @Nullable String key(String header, @Nullable String key) {
-        if (key != null
-                && (key.isBlank()
-                        || key.length() > LONGEST_KEY
-                        || !key.chars().allMatch(letter -> letter >= ' ' && letter <= '~'))) {
-            throw new ProblemException(Problem.badField(
-                    "idempotency.key",
-                    header,
-                    "1 to " + LONGEST_KEY + " printable ASCII characters",
-                    key.length() + " characters"));
-        }
-        return key;
     }
 
     static @Nullable LocalDate day(String text) {

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.CSM, Roles.LEAD, Roles.OPS})
 public class TaskActResource {
 
-    private static final String KEY = "Idempotency-Key";
+    private static final String KEY = IdempotencyKey.HEADER;
 
     private final TaskDesk desk;
     private final TaskViews views;
@@ -172,7 +172,7 @@ public class TaskActResource {
     }
 
     private Uni<Deed> deed(TaskAct act, @Nullable String key) {
-        String checked = Checks.key(KEY, key);
+        String checked = IdempotencyKey.checked(key);
         return identity.getDeferredIdentity()
                 .map(caller -> new Deed(
                         desk.actor(caller.getPrincipal().getName()).leading(caller.hasRole(Roles.LEAD)), act, checked));

@@ -48,10 +48,10 @@ class TaskCommandsTest {
 
     @Test
     void aKeyIsPrintable() {
-        assertThat(Checks.key("Idempotency-Key", "order 7/~")).isEqualTo("order 7/~");
-        assertThat(Checks.key("Idempotency-Key", null)).isNull();
+        assertThat(IdempotencyKey.checked("order 7/~")).isEqualTo("order 7/~");
+        assertThat(IdempotencyKey.checked(null)).isNull();
         for (String key : List.of("", " ", "a\0b", "a\tb", "caf\u00e9", "x".repeat(201))) {
-            assertThat(catchThrowableOfType(ProblemException.class, () -> Checks.key("Idempotency-Key", key)))
+            assertThat(catchThrowableOfType(ProblemException.class, () -> IdempotencyKey.checked(key)))
                     .as(key)
                     .isNotNull();
         }
