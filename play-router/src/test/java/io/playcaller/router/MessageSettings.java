@@ -11,6 +11,8 @@ import java.util.Map;
 /** How the service is set up where it writes to people of customers: by a server of mail, and by a marketing tool. */
 public final class MessageSettings implements QuarkusTestResourceLifecycleManager {
 
+    static final String BOUNCE_SECRET = "what-came-back-is-signed";
+
     private static final String PLAYS = """
             plays:
               - key: nudge
@@ -57,6 +59,7 @@ public final class MessageSettings implements QuarkusTestResourceLifecycleManage
         config.put("playcaller.router.digital.track.url", config.get("test.tool") + "/hook");
         config.put("playcaller.router.digital.track.write-key", "key");
         config.put("playcaller.router.digital.track.allow", "127.0.0.0/8,::1/128");
+        config.put("playcaller.router.mail.bounce-secret", BOUNCE_SECRET);
         config.put("quarkus.mailer.mock", "false");
         config.put("quarkus.mailer.host", "localhost");
         config.put("quarkus.mailer.port", Integer.toString(mail.port()));

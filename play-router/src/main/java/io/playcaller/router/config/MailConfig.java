@@ -21,6 +21,12 @@ public interface MailConfig {
     @DurationMax(minutes = 2)
     Duration timeout();
 
+    /**
+     * Signs reports of letters that came back, to our people and to those of customers, of at least 16 characters; without it none
+     * is taken.
+     */
+    Optional<String> bounceSecret();
+
     Links links();
 
     /** Links in mails that act. */

@@ -55,10 +55,13 @@ final class RunProgress {
         }
     }
 
-    /** Takes in what became of the messages of its digital steps. */
+    /** Takes in what became of the messages of its digital steps, also later: where all came back, it is as if none had gone. */
     void takeIn(Map<String, StepMessages> messages) {
         states.replaceAll((key, state) -> {
             StepMessages sent = messages.getOrDefault(key, StepMessages.NONE);
+            if (state.isSent() && sent.allCameBack()) {
+                return state.skipped(now, sent.whyNone());
+            }
             if (!state.isSending() || !sent.isOver()) {
                 return state;
             }

@@ -49,6 +49,11 @@ public record StepRun(
         return new StepRun(step, StepState.DONE, null, at, PlayOutcome.SUCCEEDED, null, null);
     }
 
+    /** Whether it was over because messages of it went out. */
+    boolean isSent() {
+        return state == StepState.DONE && taskId == null;
+    }
+
     StepRun done(Ending ending) {
         return new StepRun(step, StepState.DONE, taskId, ending.at(), ending.outcome(), ending.closing(), null);
     }

@@ -33,6 +33,7 @@ class PeopleConfigTest {
         MailConfig mail = MAIL.read(Map.of());
         assertThat(mail.from()).isEmpty();
         assertThat(mail.timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(mail.bounceSecret()).isEmpty();
         assertThat(mail.links().base()).isEmpty();
         assertThat(mail.links().key()).isEmpty();
         assertThat(mail.links().previousKey()).isEmpty();
@@ -69,11 +70,13 @@ class PeopleConfigTest {
         MailConfig mail = MAIL.read(Map.of(
                 "from", "tasks@example.com",
                 "timeout", "3s",
+                "bounce-secret", "c",
                 "links.base", "https://work.example",
                 "links.key", "a",
                 "links.previous-key", "b"));
         assertThat(mail.from()).contains("tasks@example.com");
         assertThat(mail.timeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(mail.bounceSecret()).contains("c");
         assertThat(mail.links().base()).contains(URI.create("https://work.example"));
         assertThat(mail.links().key()).contains("a");
         assertThat(mail.links().previousKey()).contains("b");

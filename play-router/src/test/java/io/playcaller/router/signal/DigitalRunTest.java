@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Runs that begin with messages to the customer. */
 class DigitalRunTest {
 
-    private static final StepMessages ON_ITS_WAY = new StepMessages(1, 0, null);
-    private static final StepMessages SENT = new StepMessages(0, 1, null);
+    private static final StepMessages ON_ITS_WAY = new StepMessages(1, 0, 0, null);
+    private static final StepMessages SENT = new StepMessages(0, 1, 0, null);
 
     private final UUID episode = UUID.randomUUID();
     private final RunLife life = new RunLife(TestRules.read());
@@ -55,6 +55,26 @@ class DigitalRunTest {
 
         assertThat(life.open()).containsExactly("reach");
         assertThat(life.state("mail-1")).isEqualTo(StepState.SKIPPED);
+    }
+
+    @Test
+    void whereAllThatWentOutCameBackItIsSomebodysAtOnce() {
+        // Given
+        life.messages("mail-1", SENT);
+        life.messages("mail-2", SENT);
+        life.say(silent().build());
+        life.look();
+        assertThat(life.open()).isEmpty();
+
+        // When
+        life.messages("mail-1", new StepMessages(0, 0, 1, "It came back (5.1.1)."));
+        life.messages("mail-2", new StepMessages(0, 0, 1, "It came back (5.1.1)."));
+        life.look();
+        life.pass(Duration.ofMinutes(1));
+
+        // Then
+        assertThat(life.state("mail-1")).isEqualTo(StepState.SKIPPED);
+        assertThat(life.open()).containsExactly("reach");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public record Letter(String to, String subject, String text, String html, Map<String, String> headers) {
 
+    /** The header field that names its delivery: who sends a letter back, sends its header along. */
+    public static final String DELIVERY = "X-Playcaller-Delivery";
+
     /** A subject stands in one line, and in lists. */
     private static final int LONGEST_SUBJECT = 150;
 

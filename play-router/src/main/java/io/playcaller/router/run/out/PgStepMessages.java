@@ -19,6 +19,7 @@ public class PgStepMessages {
             select play_run_id, step,
                    count(*) filter (where state in ('waiting', 'sending')),
                    count(*) filter (where state in ('sent', 'lost')),
+                   count(*) filter (where came_back),
                    min(sentence) filter (where state in ('skipped', 'bounced', 'failed'))
             from digital_message where play_run_id = any($1) group by play_run_id, step""";
 
@@ -36,6 +37,10 @@ public class PgStepMessages {
     }
 
     private static StepMessages messages(Row row) {
-        return new StepMessages(Math.toIntExact(row.getLong(2)), Math.toIntExact(row.getLong(3)), row.getString(4));
+        return new StepMessages(
+                Math.toIntExact(row.getLong(2)),
+                Math.toIntExact(row.getLong(3)),
+                Math.toIntExact(row.getLong(4)),
+                row.getString(5));
     }
 }

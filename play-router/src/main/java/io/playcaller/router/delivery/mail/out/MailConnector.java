@@ -115,7 +115,7 @@ public class MailConnector implements Connector {
         Optional<StaffMember> person = recipient == null
                 ? Optional.empty()
                 : rules.get().directory().personAt(recipient.id(), clock.instant());
-        return person.map(found -> send(letter(attempt, found)))
+        return person.map(found -> send(attempt.delivery(), letter(attempt, found)))
                 .orElseGet(() -> Uni.createFrom()
                         .item(new Receipt.Refused(
                                 Optional.empty(),
@@ -135,10 +135,11 @@ public class MailConnector implements Connector {
                 : TaskLetter.of(Columns.read(delivery.body(), TaskNote.class), reader, threads);
     }
 
-    private Uni<Receipt> send(Letter letter) {
+    private Uni<Receipt> send(Delivery delivery, Letter letter) {
         Mail mail = Mail.withText(letter.to(), letter.subject(), letter.text())
                 .setHtml(letter.html())
-                .setFrom(config.from().orElseThrow());
+                .setFrom(config.from().orElseThrow())
+                .addHeader(Letter.DELIVERY, delivery.deliveryId().toString());
         letter.headers().forEach((name, value) -> mail.addHeader(name, value));
         return mailer.send(mail)
                 .replaceWith((Receipt) new Receipt.Taken(250))

@@ -1,0 +1,5 @@
+/** Where reports of them come in. */
+@NullMarked
+package io.playcaller.router.bounce.in;
+
+import org.jspecify.annotations.NullMarked;
