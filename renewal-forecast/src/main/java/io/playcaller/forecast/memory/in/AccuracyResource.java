@@ -63,7 +63,9 @@ public class AccuracyResource {
     @GET
     @Path("/accuracy.csv")
     @Produces("text/csv")
-    @Operation(summary = "The same as CSV, without the intervals")
+    @Operation(
+            summary = "The same as CSV",
+            description = "How often the intervals held stands in the rows of source interval, one per horizon")
     public Uni<RestResponse<String>> csv(
             @QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until) {
         return accuracy(from, until)

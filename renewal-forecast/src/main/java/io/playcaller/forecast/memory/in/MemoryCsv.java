@@ -3,10 +3,8 @@ package io.playcaller.forecast.memory.in;
 import io.playcaller.forecast.csv.CsvTable;
 import io.playcaller.forecast.memory.Accuracy;
 import io.playcaller.forecast.memory.Bridge;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Bridges and accuracy as CSV. Amounts are minor units, shares fractions of one. */
 final class MemoryCsv {
@@ -28,7 +26,14 @@ final class MemoryCsv {
             "restatedMinor",
             "bias",
             "accuracy",
-            "brier");
+            "brier",
+            "within",
+            "below",
+            "above",
+            "coverage");
+
+    /** What stands as source of a row that says how often the model's intervals held. */
+    private static final String INTERVAL = "interval";
 
     private MemoryCsv() {}
 
@@ -62,29 +67,55 @@ final class MemoryCsv {
                 Integer.toString(contracts));
     }
 
+    /** A row per source, then one per horizon that says how often the intervals held; what is not of a row is empty. */
     static String of(Accuracy accuracy) {
-        return CsvTable.of(
-                ACCURACY,
-                accuracy.items().stream()
-                        .map(item -> List.of(
-                                accuracy.from().toString(),
-                                accuracy.until().toString(),
-                                Integer.toString(item.horizon()),
-                                item.source(),
-                                item.author() == null ? "" : item.author(),
-                                item.currency(),
-                                Integer.toString(item.n()),
-                                Long.toString(item.due()),
-                                Long.toString(item.forecast()),
-                                Long.toString(item.actual()),
-                                Long.toString(item.restated()),
-                                share(item.bias()),
-                                share(item.accuracy()),
-                                share(item.brier())))
-                        .toList());
+        List<List<String>> rows = new ArrayList<>();
+        accuracy.items().forEach(item -> rows.add(row(accuracy, item)));
+        accuracy.intervals().forEach(held -> rows.add(row(accuracy, held)));
+        return CsvTable.of(ACCURACY, rows);
     }
 
-    private static String share(@Nullable BigDecimal share) {
-        return share == null ? "" : share.toPlainString();
+    private static List<String> row(Accuracy accuracy, Accuracy.Item item) {
+        return CsvTable.row(
+                accuracy.from(),
+                accuracy.until(),
+                item.horizon(),
+                item.source(),
+                item.author(),
+                item.currency(),
+                item.n(),
+                item.due(),
+                item.forecast(),
+                item.actual(),
+                item.restated(),
+                item.bias(),
+                item.accuracy(),
+                item.brier(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static List<String> row(Accuracy accuracy, Accuracy.Held held) {
+        return CsvTable.row(
+                accuracy.from(),
+                accuracy.until(),
+                held.horizon(),
+                INTERVAL,
+                null,
+                null,
+                held.groups(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                held.within(),
+                held.below(),
+                held.above(),
+                held.share());
     }
 }
