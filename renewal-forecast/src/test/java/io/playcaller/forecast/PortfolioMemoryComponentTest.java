@@ -10,6 +10,8 @@ import io.playcaller.contracts.forecast.Category;
 import io.playcaller.contracts.forecast.Driver;
 import io.playcaller.contracts.forecast.Interval;
 import io.playcaller.contracts.forecast.RenewalForecast;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.SettableClock;
 import io.playcaller.testkit.TestTokens;
@@ -144,6 +146,28 @@ class PortfolioMemoryComponentTest {
     }
 
     @Test
+    void aMonthThatGoesOnWithoutAWordIsKeptWhetherItsEndMovesOrNot() throws SQLException {
+        LocalDate today = company.today;
+        company.signs(month(id, 1, "core", today.minusDays(20), today.plusDays(10)));
+        company.signs(month(id + "-silent", 1, "addon", today.minusDays(75), today.minusDays(45)));
+        await().atMost(LIMIT).until(() -> count("forecast_snapshot where contract_id like '" + id + "%'") == 2);
+        company.signs(month(id, 2, "core", today.minusDays(20), today.plusDays(40)));
+        await().atMost(LIMIT)
+                .until(() -> today.plusDays(40)
+                        .toString()
+                        .equals(ask("/v1/contracts/" + id + "/forecast")
+                                .jsonPath()
+                                .getString("renewalOn")));
+
+        clock.set(Duration.ofDays(1));
+
+        String moved = "renewal_outcome where kept_minor = 30000 and not closed and contract_id = '%s' and renewal_on = '%s'";
+        await().atMost(LIMIT).until(() -> count(moved.formatted(id, today.plusDays(10))) == 1);
+        String silent = "renewal_outcome where kept_minor = 30000 and closed and contract_id = '%s' and renewal_on = '%s'";
+        assertThat(count(silent.formatted(id + "-silent", today.minusDays(45)))).isEqualTo(1);
+    }
+
+    @Test
     void aCrmReadsWhatChangedALineAContract() {
         company.signs(company.contract(id, 1, 2_000, null, null));
         await().atMost(LIMIT)
@@ -162,6 +186,25 @@ class PortfolioMemoryComponentTest {
         JsonPath fact = new JsonPath(line);
         assertThat(fact.getString("forecastSource")).isEqualTo("model");
         assertThat(fact.getLong("forecastAmount.minor")).isBetween(1L, 2_000_00L);
+    }
+
+    private ContractRecord month(
+            String contractId, long version, String product, LocalDate startsOn, LocalDate endsOn) {
+        ContractLine line = new ContractLine("l1", product, new Money(300_00, "SEK"), null, startsOn, endsOn);
+        return new ContractRecord(
+                contractId,
+                company.account,
+                version,
+                startsOn,
+                startsOn,
+                endsOn,
+                false,
+                0,
+                null,
+                null,
+                List.of(line),
+                List.of(),
+                null);
     }
 
     private void snapshot(LocalDate day, LocalDate due, int renews) throws SQLException {

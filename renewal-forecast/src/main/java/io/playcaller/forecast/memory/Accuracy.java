@@ -1,5 +1,6 @@
 package io.playcaller.forecast.memory;
 
+import io.playcaller.forecast.engine.contract.ShortTerms;
 import io.playcaller.forecast.engine.memory.Coverage;
 import io.playcaller.forecast.engine.memory.Hindsight;
 import java.math.BigDecimal;
@@ -31,10 +32,11 @@ public record Accuracy(
             String bias,
             String accuracy,
             String judgement,
-            String interval) {
+            String interval,
+            String decided) {
 
         /** As computed here. */
-        public static Definitions stated(double periodDeviation) {
+        public static Definitions stated(double periodDeviation, ShortTerms shortTerms) {
             return new Definitions(
                     "contract and renewal day",
                     "each-by-itself",
@@ -47,7 +49,8 @@ public record Accuracy(
                             + " ARR for commit and best case and nothing for at risk and lost; final is the manager's,"
                             + " else the CSM's, else the model's",
                     "90% interval of the model for a quarter and segment of today, from the snapshots of the horizon,"
-                            + " with a period term of " + periodDeviation);
+                            + " with a period term of " + periodDeviation,
+                    shortTerms.stated());
         }
     }
 
@@ -83,11 +86,11 @@ public record Accuracy(
 
     /** The answer from what was summed up. */
     public static Accuracy of(
+            Definitions definitions,
             LocalDate from,
             LocalDate until,
             Map<Hindsights.Source, Hindsight> bySource,
-            Map<Integer, Coverage> coverage,
-            double periodDeviation) {
+            Map<Integer, Coverage> coverage) {
         List<Item> items = new ArrayList<>();
         bySource.forEach((source, hindsight) -> items.add(item(source, hindsight)));
         List<Held> intervals = new ArrayList<>();
@@ -98,7 +101,7 @@ public record Accuracy(
                 held.below(),
                 held.above(),
                 share((double) held.within() / held.groups()))));
-        return new Accuracy(Definitions.stated(periodDeviation), from, until, items, intervals);
+        return new Accuracy(definitions, from, until, items, intervals);
     }
 
     private static Item item(Hindsights.Source source, Hindsight hindsight) {

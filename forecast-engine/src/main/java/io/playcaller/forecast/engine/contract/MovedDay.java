@@ -16,7 +16,7 @@ public final class MovedDay {
      */
     public static final int WORDS_HOLD_DAYS = 14;
 
-    /** An end that moved so far, in days, or further is that of another term: the renewal took place. */
+    /** An end that moved so far, in days, or further is that of another term: the renewal took place. Of short terms: {@link ShortTerms}. */
     public static final int NEW_TERM_DAYS = 180;
 
     private MovedDay() {}
@@ -24,10 +24,5 @@ public final class MovedDay {
     /** Whether what was said of a renewal on {@code one} day holds for one on the {@code other}. */
     public static boolean wordsHold(LocalDate one, LocalDate other) {
         return Math.abs(ChronoUnit.DAYS.between(one, other)) <= WORDS_HOLD_DAYS;
-    }
-
-    /** Whether a contract that was due on {@code due} and ends on {@code end} went on for another term, though nobody wrote so. */
-    public static boolean isNewTerm(LocalDate due, LocalDate end) {
-        return ChronoUnit.DAYS.between(due, end) >= NEW_TERM_DAYS;
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.forecast.engine.process;
 
 import io.playcaller.forecast.engine.contract.CategoryRule;
 import io.playcaller.forecast.engine.contract.RenewalStage;
+import io.playcaller.forecast.engine.contract.ShortTerms;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ public record RenewalProcess(
         JudgementRule judgement,
         DisagreementRule disagreement,
         List<Checkpoint> checkpoints,
-        SignalRule signals) {
+        SignalRule signals,
+        ShortTerms shortTerms) {
 
     public RenewalProcess {
         stages = Map.copyOf(stages);

@@ -16,12 +16,4 @@ class MovedDayTest {
         assertThat(MovedDay.wordsHold(DUE, DUE.plusDays(15))).isFalse();
         assertThat(MovedDay.wordsHold(DUE, DUE.plusMonths(1))).isFalse();
     }
-
-    @Test
-    void anEndThatIsPutOffByAQuarterIsNoRenewalAndOneOfHalfAYearIs() {
-        assertThat(MovedDay.isNewTerm(DUE, DUE.plusMonths(3))).isFalse();
-        assertThat(MovedDay.isNewTerm(DUE, DUE.plusDays(179))).isFalse();
-        assertThat(MovedDay.isNewTerm(DUE, DUE.plusDays(180))).isTrue();
-        assertThat(MovedDay.isNewTerm(DUE, DUE.minusYears(1))).isFalse();
-    }
 }

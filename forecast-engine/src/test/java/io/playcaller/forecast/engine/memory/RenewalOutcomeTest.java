@@ -7,6 +7,7 @@ import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.contract.ShortTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,11 @@ class RenewalOutcomeTest {
     void aNewTermOfTheSameContractIsARenewalAndALittleLaterEndAMovedDate() {
         assertThat(outcome(contract("c1", START, END.plusYears(1), 80_00, null)))
                 .hasValue(new RenewalOutcome(80_00, 80_00));
-        assertThat(outcome(contract("c1", START, END.plusDays(60), 80_00, null)))
+        assertThat(outcome(contract("c1", START, END.plusDays(180), 80_00, null)))
+                .isPresent();
+        assertThat(outcome(contract("c1", START, END.plusDays(179), 80_00, null)))
+                .isEmpty();
+        assertThat(outcome(contract("c1", START, END.plusMonths(3), 80_00, null)))
                 .isEmpty();
         assertThat(outcome(contract(
                         "c1",
@@ -75,12 +80,68 @@ class RenewalOutcomeTest {
     }
 
     @Test
+    void aContractOfWhichNothingIsLeftIsLostThoughNobodyClosedIt() {
+        assertThat(outcome(contract(
+                        "c1",
+                        START,
+                        END,
+                        100_00,
+                        null,
+                        movement(MovementKind.NEW, START, 100_00),
+                        movement(MovementKind.CHURN, END, -100_00))))
+                .hasValue(new RenewalOutcome(0, 0));
+    }
+
+    @Test
+    void aMonthThatNobodyClosedWentOnWhenItsGraceIsOver() {
+        LocalDate due = START.plusMonths(1);
+        ContractRecord silent = contract("c1", START, due, 100_00, null);
+
+        assertThat(month(due, null, due.plusDays(29), silent)).isEmpty();
+        assertThat(month(due, null, due.plusDays(30), silent)).hasValue(new RenewalOutcome(100_00, 100_00));
+    }
+
+    @Test
+    void aMonthWentOnWhenItsEndMovedByHalfOfItHoweverOldTheContractIs() {
+        LocalDate due = START.plusMonths(14);
+        LocalDate before = START.plusMonths(13);
+
+        assertThat(month(due, before, due, contract("c1", START, due.plusDays(15), 100_00, null)))
+                .hasValue(new RenewalOutcome(100_00, 100_00));
+        assertThat(month(due, before, due, contract("c1", START, due.plusDays(14), 100_00, null)))
+                .isEmpty();
+        assertThat(month(due, null, due, contract("c1", START, due.plusMonths(1), 100_00, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedStaysDecidedAndBecomesWhatItIsByNow() {
+        Due due = new Due("c1", START.plusMonths(1), new Money(100_00, "EUR"), null);
+        ContractRecord closedSince = contract("c1", START, due.renewalOn(), 100_00, due.renewalOn());
+        ContractRecord reopened = contract("c1", START, due.renewalOn(), 100_00, null);
+
+        assertThat(RenewalOutcome.again(due, List.of(closedSince), by(END))).hasValue(new RenewalOutcome(0, 0));
+        assertThat(RenewalOutcome.again(due, List.of(reopened), by(due.renewalOn())))
+                .hasValue(new RenewalOutcome(100_00, 100_00));
+    }
+
+    @Test
     void whatNeverWasHasNoOutcome() {
-        assertThat(RenewalOutcome.of(DUE, List.of(), 30)).isEmpty();
+        assertThat(RenewalOutcome.of(DUE, List.of(), by(END))).isEmpty();
     }
 
     private static Optional<RenewalOutcome> outcome(ContractRecord... account) {
-        return RenewalOutcome.of(DUE, List.of(account), 30);
+        return RenewalOutcome.of(DUE, List.of(account), by(END.plusYears(2)));
+    }
+
+    private static Deciding by(LocalDate today) {
+        return new Deciding(30, ShortTerms.defaults(), today);
+    }
+
+    private static Optional<RenewalOutcome> month(
+            LocalDate due, @Nullable LocalDate before, LocalDate today, ContractRecord contract) {
+        return RenewalOutcome.of(
+                new Due("c1", due, new Money(100_00, "EUR"), before), List.of(contract), by(today));
     }
 
     private static ContractMovement movement(MovementKind kind, LocalDate on, long delta) {

@@ -12,6 +12,7 @@ import io.playcaller.forecast.engine.contract.ContractSituation;
 import io.playcaller.forecast.engine.contract.PaymentHistory;
 import io.playcaller.forecast.engine.contract.PriorModel;
 import io.playcaller.forecast.engine.contract.RenewalStage;
+import io.playcaller.forecast.engine.contract.ShortTerms;
 import io.playcaller.forecast.engine.contract.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -227,6 +228,7 @@ final class Renewing {
                 new JudgementRule(30, 90),
                 new DisagreementRule(2, 25),
                 checkpoints,
-                new SignalRule(180, 60, 30, 2, 30));
+                new SignalRule(180, 60, 30, 2, 30),
+                ShortTerms.defaults());
     }
 }

@@ -1,7 +1,10 @@
 package io.playcaller.forecast.memory.app;
 
+import io.playcaller.forecast.config.InForce;
 import io.playcaller.forecast.engine.portfolio.PortfolioModel;
+import io.playcaller.forecast.engine.process.RenewalProcess;
 import io.playcaller.forecast.memory.Accuracy;
+import io.playcaller.forecast.memory.Accuracy.Definitions;
 import io.playcaller.forecast.memory.Hindsights;
 import io.playcaller.forecast.memory.Remembered;
 import io.playcaller.forecast.memory.app.ClosedForecasts.Place;
@@ -21,11 +24,14 @@ public class AccuracyService {
     private final ClosedForecasts closed;
     private final Judgements judgements;
     private final PortfolioModel model;
+    private final InForce<RenewalProcess> process;
 
-    AccuracyService(ClosedForecasts closed, Judgements judgements, PortfolioModel model) {
+    AccuracyService(
+            ClosedForecasts closed, Judgements judgements, PortfolioModel model, InForce<RenewalProcess> process) {
         this.closed = closed;
         this.judgements = judgements;
         this.model = model;
+        this.process = process;
     }
 
     /** Of all renewals due in the period that are closed. */
@@ -33,11 +39,12 @@ public class AccuracyService {
         return add(from, until, new Place("", from, 0), new Hindsights())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(all -> Accuracy.of(
+                        Definitions.stated(
+                                model.shock().deviation(), process.now().rules().shortTerms()),
                         from,
                         until,
                         all.bySource(),
-                        all.coverage(model.coarse()),
-                        model.shock().deviation()));
+                        all.coverage(model.coarse())));
     }
 
     private Uni<Hindsights> add(LocalDate from, LocalDate until, Place after, Hindsights all) {

@@ -1,6 +1,7 @@
 package io.playcaller.forecast.memory.app;
 
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.engine.memory.Deciding;
 import io.playcaller.forecast.engine.memory.Due;
 import io.playcaller.forecast.memory.Outcome;
 import io.smallrye.mutiny.Uni;
@@ -14,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** What became of renewals, inside one transaction. Written once: a row per change. */
 public interface Outcomes {
 
-    /** A renewal to be looked at. */
-    record Candidate(String accountId, Due due) {}
+    /**
+     * A renewal to be looked at.
+     *
+     * @param told whether an outcome of it is on record
+     */
+    record Candidate(String accountId, Due due, boolean told) {}
 
     /**
-     * Renewals that may be decided since the newest snapshot before {@code day}, and those of the last 400 days whose
-     * outcome is on record, in order of contract and renewal.
+     * Renewals that may be decided since the newest snapshot before the day, those that are still ahead though the grace of a short term is
+     * over, and those of the last 400 days whose outcome is on record, in order of contract and renewal.
      */
-    Uni<List<Candidate>> candidates(SqlConnection transaction, LocalDate day, @Nullable Candidate after, int limit);
+    Uni<List<Candidate>> candidates(SqlConnection transaction, Deciding by, @Nullable Candidate after, int limit);
 
     /** All contracts of the accounts, by account. */
     Uni<Map<String, List<ContractRecord>>> contracts(SqlConnection transaction, Collection<String> accountIds);

@@ -3,6 +3,8 @@ package io.playcaller.forecast.memory.out;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.engine.contract.MovedDay;
+import io.playcaller.forecast.engine.memory.Deciding;
 import io.playcaller.forecast.engine.memory.Due;
 import io.playcaller.forecast.memory.Outcome;
 import io.playcaller.forecast.memory.app.Outcomes;
@@ -28,45 +30,66 @@ import org.jspecify.annotations.Nullable;
 public class PgOutcomes implements Outcomes {
 
     /**
-     * Of the newest snapshot before the day, what is not forecast for that renewal any more; and what is on record. A
-     * contract that is unknown has no account and is left out.
+     * Of the newest snapshot before the day ($1), what is not forecast for that renewal any more; what is forecast though its day was $5 or
+     * more days ago; and what is on record. A contract that is unknown has no account and is left out. Of what is not on record also
+     * the renewal before, at most $6 and more than $7 days earlier: one on record, or one that was still ahead on its eve.
      */
     private static final String CANDIDATES = """
-            select contract.account_id, due.contract_id, due.renewal_on, due.arr_minor, due.currency
-            from (
-                select kept.contract_id, kept.renewal_on, kept.arr_minor, kept.currency
+            with due as (
+                select contract.account_id, due.contract_id, due.renewal_on, due.arr_minor, due.currency, due.told, due.since
                 from (
-                    select contract_id, arr_minor, currency,
-                        coalesce(renewal_on, (body::jsonb ->> 'renewalOn')::date) as renewal_on
-                    from forecast_snapshot
-                    where day = (select max(day) from forecast_snapshot where day < $1) and contract_id >= $2) kept
-                where not exists (
-                        select from forecast
-                        where forecast.contract_id = kept.contract_id and forecast.open
-                            and forecast.renewal_on = kept.renewal_on)
-                    and not exists (
-                        select from renewal_outcome told
-                        where told.contract_id = kept.contract_id and told.renewal_on = kept.renewal_on)
-                union
-                select contract_id, renewal_on, arr_minor, currency
-                from renewal_outcome
-                where renewal_on >= $1::date - 400 and contract_id >= $2) due
-                join contract on contract.contract_id = due.contract_id
-            where (due.contract_id, due.renewal_on) > ($2, $3)
-            order by due.contract_id, due.renewal_on
-            limit $4""";
+                    select kept.contract_id, kept.renewal_on, kept.arr_minor, kept.currency, false as told,
+                        null::date as since
+                    from (
+                        select contract_id, arr_minor, currency,
+                            coalesce(renewal_on, (body::jsonb ->> 'renewalOn')::date) as renewal_on
+                        from forecast_snapshot
+                        where day = (select max(day) from forecast_snapshot where day < $1) and contract_id >= $2) kept
+                    where not exists (
+                            select from forecast
+                            where forecast.contract_id = kept.contract_id and forecast.open
+                                and forecast.renewal_on = kept.renewal_on)
+                        and not exists (
+                            select from renewal_outcome known
+                            where known.contract_id = kept.contract_id and known.renewal_on = kept.renewal_on)
+                    union
+                    select ahead.contract_id, ahead.renewal_on, ahead.arr_minor, ahead.currency, false, null::date
+                    from forecast ahead
+                    where ahead.open and ahead.renewal_on <= $1::date - $5::int and ahead.contract_id >= $2
+                        and not exists (
+                            select from renewal_outcome known
+                            where known.contract_id = ahead.contract_id and known.renewal_on = ahead.renewal_on)
+                    union
+                    select contract_id, renewal_on, arr_minor, currency, true, since
+                    from renewal_outcome
+                    where renewal_on >= $1::date - 400 and contract_id >= $2) due
+                    join contract on contract.contract_id = due.contract_id
+                where (due.contract_id, due.renewal_on) > ($2, $3)
+                order by due.contract_id, due.renewal_on
+                limit $4)
+            select due.account_id, due.contract_id, due.renewal_on, due.arr_minor, due.currency, due.told,
+                case when due.told then due.since else greatest(
+                    (select max(known.renewal_on) from renewal_outcome known
+                        where known.contract_id = due.contract_id and known.renewal_on < due.renewal_on - $7::int
+                            and known.renewal_on >= due.renewal_on - $6::int),
+                    (select max(kept.renewal_on) from forecast_snapshot kept
+                        where kept.contract_id = due.contract_id and kept.day < due.renewal_on
+                            and kept.day >= due.renewal_on - $6::int - 1
+                            and kept.renewal_on < due.renewal_on - $7::int and kept.renewal_on <= kept.day + 1)) end as since
+            from due
+            order by due.contract_id, due.renewal_on""";
 
     private static final String CONTRACTS =
             "select account_id, body from contract where account_id = any($1::text[]) order by contract_id";
 
     private static final String RECORD = """
             insert into renewal_outcome (contract_id, renewal_on, recorded_on, recorded_at, account_id, arr_minor,
-                currency, kept_minor, net_minor, closed)
+                currency, kept_minor, net_minor, closed, since)
             select next.contract_id, next.renewal_on, $1::date, playcaller_now(), next.account_id, next.arr_minor,
-                next.currency, next.kept_minor, next.net_minor, next.closed
+                next.currency, next.kept_minor, next.net_minor, next.closed, next.since
             from unnest($2::text[], $3::date[], $4::text[], $5::bigint[], $6::text[], $7::bigint[], $8::bigint[],
-                    $9::bool[])
-                as next (contract_id, renewal_on, account_id, arr_minor, currency, kept_minor, net_minor, closed)
+                    $9::bool[], $10::date[])
+                as next (contract_id, renewal_on, account_id, arr_minor, currency, kept_minor, net_minor, closed, since)
             where not exists (
                 select from (
                     select kept_minor, net_minor, closed
@@ -82,12 +105,16 @@ public class PgOutcomes implements Outcomes {
 
     @Override
     public Uni<List<Candidate>> candidates(
-            SqlConnection transaction, LocalDate day, @Nullable Candidate after, int limit) {
-        Tuple asked = Tuple.of(
-                day,
-                after == null ? "" : after.due().contractId(),
-                after == null ? BEFORE_ALL : after.due().renewalOn(),
-                limit);
+            SqlConnection transaction, Deciding by, @Nullable Candidate after, int limit) {
+        Tuple asked = Tuple.wrap(new Object[] {
+            by.today(),
+            after == null ? "" : after.due().contractId(),
+            after == null ? BEFORE_ALL : after.due().renewalOn(),
+            limit,
+            by.shortTerms().grace(),
+            by.shortTerms().upTo(),
+            MovedDay.WORDS_HOLD_DAYS
+        });
         return transaction.preparedQuery(CANDIDATES).execute(asked).map(rows -> {
             List<Candidate> candidates = new ArrayList<>();
             rows.forEach(row -> candidates.add(candidate(row)));
@@ -124,7 +151,8 @@ public class PgOutcomes implements Outcomes {
             column(outcomes, outcome -> outcome.due().arr().currency(), String[]::new),
             column(outcomes, outcome -> outcome.outcome().kept(), Long[]::new),
             column(outcomes, outcome -> outcome.outcome().net(), Long[]::new),
-            column(outcomes, Outcome::closed, Boolean[]::new)
+            column(outcomes, Outcome::closed, Boolean[]::new),
+            column(outcomes, outcome -> outcome.due().since(), LocalDate[]::new)
         });
         return transaction.preparedQuery(RECORD).execute(columns).map(SqlResult::rowCount);
     }
@@ -135,7 +163,9 @@ public class PgOutcomes implements Outcomes {
                 new Due(
                         row.getString("contract_id"),
                         row.getLocalDate("renewal_on"),
-                        new Money(row.getLong("arr_minor"), row.getString("currency"))));
+                        new Money(row.getLong("arr_minor"), row.getString("currency")),
+                        row.getLocalDate("since")),
+                row.getBoolean("told"));
     }
 
     private static <T, C> C[] column(List<T> rows, Function<T, C> value, IntFunction<C[]> array) {

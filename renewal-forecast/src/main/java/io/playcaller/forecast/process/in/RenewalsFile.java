@@ -3,6 +3,7 @@ package io.playcaller.forecast.process.in;
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.forecast.engine.contract.CategoryRule;
 import io.playcaller.forecast.engine.contract.RenewalStage;
+import io.playcaller.forecast.engine.contract.ShortTerms;
 import io.playcaller.forecast.engine.process.Checkpoint;
 import io.playcaller.forecast.engine.process.DisagreementRule;
 import io.playcaller.forecast.engine.process.JudgementRule;
@@ -24,6 +25,7 @@ public final class RenewalsFile {
 
     private static final Pattern BEFORE = Pattern.compile("T-(\\d{1,4})");
     private static final int MOST_STEPS = 3;
+    private static final int MOST_SHORT_DAYS = 360;
     private static final int HUNDRED = 100;
     private static final int HUNDREDTH = 10_000;
 
@@ -38,8 +40,10 @@ public final class RenewalsFile {
         DisagreementRule disagreement = disagreement(file.map("disagreement"));
         List<Checkpoint> checkpoints = checkpoints(file);
         SignalRule signals = signals(file.map("signals"));
+        ShortTerms shortTerms = shortTerms(file);
         file.rejectUnknown();
-        return new RenewalProcess(stages, opportunities, categories, judgement, disagreement, checkpoints, signals);
+        return new RenewalProcess(
+                stages, opportunities, categories, judgement, disagreement, checkpoints, signals, shortTerms);
     }
 
     private static Map<RenewalStage, StageRule> stages(YamlMap map) {
@@ -118,6 +122,20 @@ public final class RenewalsFile {
                 Reading.days(map, "notice-before"),
                 Reading.days(map, "plan-within"),
                 Reading.days(map, "plan-holds"));
+        map.rejectUnknown();
+        return rule;
+    }
+
+    /** A file of before there was the rule has none: the shipped one holds. */
+    private static ShortTerms shortTerms(YamlMap file) {
+        if (!file.has("short-terms")) {
+            return ShortTerms.defaults();
+        }
+        YamlMap map = file.map("short-terms");
+        ShortTerms rule = new ShortTerms(Reading.days(map, "up-to"), Reading.days(map, "grace"));
+        if (rule.upTo() > MOST_SHORT_DAYS) {
+            map.problem("up-to", "is not short: an end half a year later is another term anyway", "write 360d or less");
+        }
         map.rejectUnknown();
         return rule;
     }

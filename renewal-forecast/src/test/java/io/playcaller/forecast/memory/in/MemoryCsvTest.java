@@ -2,6 +2,7 @@ package io.playcaller.forecast.memory.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.forecast.engine.contract.ShortTerms;
 import io.playcaller.forecast.engine.memory.Coverage;
 import io.playcaller.forecast.engine.memory.Hindsight;
 import io.playcaller.forecast.memory.Accuracy;
@@ -18,13 +19,13 @@ class MemoryCsvTest {
     @Test
     void accuracySaysHowRightEachSourceWasAndHowOftenTheIntervalsHeld() {
         Accuracy accuracy = Accuracy.of(
+                Accuracy.Definitions.stated(0.25, ShortTerms.defaults()),
                 FROM,
                 UNTIL,
                 Map.of(
                         new Source(90, "EUR", "model", ""),
                         new Hindsight(2, 200_000, 180_000, 150_000, 140_000, 30_000, 2, 0.5)),
-                Map.of(90, new Coverage(8, 7, 1, 0)),
-                0.25);
+                Map.of(90, new Coverage(8, 7, 1, 0)));
 
         assertThat(MemoryCsv.of(accuracy).lines())
                 .containsExactly(

@@ -15,6 +15,7 @@ import io.playcaller.contracts.reason.Severity;
 import io.playcaller.forecast.config.ForecastFiles;
 import io.playcaller.forecast.engine.contract.CategoryRule;
 import io.playcaller.forecast.engine.contract.RenewalStage;
+import io.playcaller.forecast.engine.contract.ShortTerms;
 import io.playcaller.forecast.engine.process.Checkpoint;
 import io.playcaller.forecast.engine.process.DisagreementRule;
 import io.playcaller.forecast.engine.process.JudgementRule;
@@ -53,6 +54,7 @@ class RenewalsFileTest {
         assertThat(process.judgement()).isEqualTo(new JudgementRule(30, 90));
         assertThat(process.disagreement()).isEqualTo(new DisagreementRule(2, 25));
         assertThat(process.signals()).isEqualTo(new SignalRule(180, 60, 30, 2, 30));
+        assertThat(process.shortTerms()).isEqualTo(new ShortTerms(100, 30));
         assertThat(process.checkpoints())
                 .extracting(Checkpoint::key)
                 .containsExactly("T-180", "T-120", "T-90", "T-60", "T-30");
@@ -82,6 +84,7 @@ class RenewalsFileTest {
         "judgement: {,'judgement: {zzzzzzzzzz: 1, ',judgement.zzzzzzzzzz,/properties/judgement",
         "disagreement: {,'disagreement: {zzzzzzzzzz: 1, ',disagreement.zzzzzzzzzz,/properties/disagreement",
         "signals: {,'signals: {zzzzzzzzzz: 1, ',signals.zzzzzzzzzz,/properties/signals",
+        "short-terms: {,'short-terms: {zzzzzzzzzz: 1, ',short-terms.zzzzzzzzzz,/properties/short-terms",
         "- at: T-180,'- zzzzzzzzzz: 1',checkpoints[0].zzzzzzzzzz,/properties/checkpoints/items",
         "'preparing: {','preparing: {zzzzzzzzzz: 1, ',stages.preparing.zzzzzzzzzz,/definitions/stageRule",
         "'[{stage: preparing}]','[{zzzzzzzzzz: 1}]',checkpoints[0].needs[0].zzzzzzzzzz,/definitions/criterion"
@@ -123,6 +126,22 @@ class RenewalsFileTest {
                 .extracting(found -> found.toList().get(0))
                 .contains("checkpoints[2].needs[1].judged-by", "checkpoints[3].at");
         assertThat(faults(content)).allSatisfy(fault -> assertThat(fault.line()).isPositive());
+    }
+
+    @Test
+    void aFileOfBeforeThereWereShortTermsHasTheShippedOnes() throws IOException {
+        Files.writeString(
+                directory.resolve("renewals.yaml"),
+                Files.readString(SHIPPED).replace("short-terms: {up-to: 100d, grace: 30d}", ""));
+
+        assertThat(RuleFiles.read(ForecastFiles.read(Optional.of(directory)))
+                        .process()
+                        .rules()
+                        .shortTerms())
+                .isEqualTo(ShortTerms.defaults());
+        assertThat(faults(Files.readString(SHIPPED).replace("up-to: 100d", "up-to: 400d")))
+                .extracting(ConfigProblem::key, ConfigProblem::fix)
+                .containsExactly(tuple("short-terms.up-to", "write 360d or less"));
     }
 
     private List<ConfigProblem> faults(String content) throws IOException {
