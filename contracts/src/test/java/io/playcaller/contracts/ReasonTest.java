@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class ReasonTest {
 
     @Test
-    void theVocabularyHas29RisksAnd4ExpansionsAnd19Others() {
+    void theVocabularyHas29RisksAnd4ExpansionsAnd20Others() {
         assertThat(count(SignalKind.RISK)).isEqualTo(29);
         assertThat(count(SignalKind.EXPANSION)).isEqualTo(4);
-        assertThat(Reason.values()).hasSize(29 + 4 + 19 + 1);
+        assertThat(Reason.values()).hasSize(29 + 4 + 20 + 1);
     }
 
     @Test

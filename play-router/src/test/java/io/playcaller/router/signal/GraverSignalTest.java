@@ -184,6 +184,25 @@ class GraverSignalTest {
         assertThat(loss.after().order().play()).isEqualTo("loss-review");
     }
 
+    @Test
+    void aReviewThatIsOverdueBeginsOneWhereNoneIsOpen() {
+        Changed begun =
+                changed(take(of(Reason.LIFE_LOSS_UNREVIEWED, Severity.MEDIUM).build()));
+
+        assertThat(begun.before()).isNull();
+        assertThat(begun.after().order().play()).isEqualTo("loss-review");
+    }
+
+    @Test
+    void aReviewThatIsOverdueMakesTheOpenOneGraver() {
+        Changed review = changed(take(of(Reason.LIFE_CHURNED, Severity.LOW).build()));
+
+        Changed overdue = changed(take(of(Reason.LIFE_LOSS_UNREVIEWED, Severity.MEDIUM).build()));
+
+        assertThat(overdue.after().taskId()).isEqualTo(review.after().taskId());
+        assertThat(overdue.after().severity()).isEqualTo(Severity.MEDIUM);
+    }
+
     private static Signals idleSeats() {
         return of(Reason.USAGE_SEATS_IDLE, Severity.MEDIUM);
     }

@@ -130,7 +130,7 @@ public final class Told {
         return unreadable;
     }
 
-    /** The accounts whose forecasts may move, in order, so that transactions lock them in one order. */
+    /** The accounts whose forecasts or signals may move, in order, so that transactions lock them in one order. */
     public NavigableSet<String> accountIds() {
         NavigableSet<String> ids = new TreeSet<>();
         contracts.values().forEach(contract -> ids.add(contract.accountId()));
@@ -141,6 +141,7 @@ public final class Told {
                 .filter(Objects::nonNull)
                 .forEach(ids::add);
         opportunities.values().forEach(opportunity -> ids.add(opportunity.accountId()));
+        outcomes.lossReviews().forEach(review -> ids.add(review.accountId()));
         tasks.values().stream()
                 .map(told -> told.task().accountId())
                 .filter(Objects::nonNull)

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What one batch told of how things ended. It moves no forecast. Filled by one thread, in the order of the batch. */
+/** What one batch told of how things ended. It moves no forecast; a loss review ends a signal. Filled by one thread, in the order of the batch. */
 public final class ToldOutcomes {
 
     private final Map<String, PlayEnded> playEnds = new TreeMap<>();

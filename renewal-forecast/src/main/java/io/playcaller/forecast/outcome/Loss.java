@@ -41,9 +41,20 @@ public record Loss(
         @Nullable KnownBefore known) {
 
     private static final String REVIEWED = "reviewed";
+    private static final String FULL = "full";
 
     /** What is due when. */
     public record Terms(int reviewDays, LocalDate today) {}
+
+    /** Whether nobody has reviewed it. */
+    public boolean waits() {
+        return review == null;
+    }
+
+    /** Whether nothing of the contract goes on. */
+    public boolean wasFull() {
+        return kind.equals(FULL);
+    }
 
     /**
      * The losses among {@code turns}, newest first. There is one review per contract: it is about the loss that is the last up to its
@@ -81,7 +92,7 @@ public record Loss(
                 turn.contractId(),
                 turn.accountId(),
                 turn.on(),
-                turn.after() == 0 ? "full" : "partial",
+                turn.after() == 0 ? FULL : "partial",
                 new Money(turn.before(), turn.currency()),
                 new Money(turn.lost(), turn.currency()),
                 review != null ? REVIEWED : terms.today().isAfter(dueOn) ? "overdue" : "due",

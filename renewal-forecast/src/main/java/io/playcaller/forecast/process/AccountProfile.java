@@ -56,6 +56,15 @@ public record AccountProfile(
         return new AccountSnapshot(name, zone, profile, owners, version, ownersVersion);
     }
 
+    /** The account as a signal about none of its renewals carries it; null while it is not known what kind of customer it is. */
+    public @Nullable AccountSnapshot snapshot(@Nullable Money arr) {
+        if (kind == null) {
+            return null;
+        }
+        Profile profile = new Profile(kind.segment(), kind.tier(), kind.stage(), kind.stageSince(), arr, null, null);
+        return new AccountSnapshot(name, zone, profile, owners, version, ownersVersion);
+    }
+
     private static Owner earlier(Owner one, Owner other) {
         int byTime = one.from().compareTo(other.from());
         boolean first = byTime != 0 ? byTime < 0 : one.staffId().compareTo(other.staffId()) < 0;

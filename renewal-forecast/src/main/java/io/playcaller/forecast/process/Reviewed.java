@@ -3,6 +3,7 @@ package io.playcaller.forecast.process;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.forecast.engine.process.Episode;
 import io.playcaller.forecast.engine.process.EpisodeChange;
 import io.playcaller.forecast.engine.process.Episodes;
@@ -30,6 +31,7 @@ public record Reviewed(
     /** Looks at {@code account} at {@code now}. */
     public static Reviewed of(LoadedAccount account, RenewalReview review, Instant now) {
         Map<String, List<Episode>> known = account.episodes().stream()
+                .filter(episode -> episode.reason() != Reason.LIFE_LOSS_UNREVIEWED)
                 .collect(Collectors.groupingBy(Episode::contractId, TreeMap::new, Collectors.toList()));
         Map<String, Standing> standings = new TreeMap<>();
         List<EpisodeChange> changes = new ArrayList<>();

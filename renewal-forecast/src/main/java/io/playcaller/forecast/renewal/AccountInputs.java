@@ -41,6 +41,14 @@ public record AccountInputs(
         this(accountId, contracts, invoices, health, signals, Map.of());
     }
 
+    /** Whether any of its contracts may have ended or shrunk. */
+    public boolean mayHaveLost() {
+        return contracts.stream()
+                .anyMatch(contract -> contract.closedOn() != null
+                        || contract.movements().stream()
+                                .anyMatch(movement -> movement.delta().minor() < 0));
+    }
+
     /** How far the work on the present renewal of {@code contract} is. */
     public RenewalStage stage(ContractRecord contract) {
         StageSaid said = stages.get(contract.contractId());

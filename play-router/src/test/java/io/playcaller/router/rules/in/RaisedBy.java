@@ -44,6 +44,7 @@ final class RaisedBy {
             entry(Reason.LIFE_FIRST_VALUE, "`life`"),
             entry(Reason.LIFE_CHURNED, "`churned`"),
             entry(Reason.LIFE_OVERRIDE_EXPIRING, "`life`"),
+            entry(Reason.LIFE_LOSS_UNREVIEWED, "`renewal`"),
             entry(Reason.FC_RENEWAL_DUE, "`renewal`"),
             entry(Reason.FC_AT_RISK_NO_PLAN, "`renewal`"),
             entry(Reason.FC_DISAGREEMENT, "`renewal`"),

@@ -1,10 +1,6 @@
 package io.playcaller.forecast.process.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.playcaller.chassis.topics.TopicNames;
-import io.playcaller.contracts.Envelope;
-import io.playcaller.contracts.Ids;
-import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.forecast.config.InForce;
 import io.playcaller.forecast.config.Ruled;
@@ -14,10 +10,8 @@ import io.playcaller.forecast.process.LoadedAccount;
 import io.playcaller.forecast.process.Reviewed;
 import io.playcaller.forecast.process.ToldOpportunity;
 import io.playcaller.forecast.renewal.AccountForecasts.Made;
+import io.playcaller.forecast.renewal.AccountInputs;
 import io.playcaller.forecast.renewal.app.AroundForecasts;
-import io.playcaller.forecast.renewal.app.Recompute;
-import io.playcaller.outbox.OutboxRecord;
-import io.playcaller.outbox.PgOutbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,22 +38,19 @@ public class ProcessReview implements AroundForecasts {
     private final ProcessInputs inputs;
     private final ProcessStore store;
     private final InForce<RenewalProcess> process;
-    private final PgOutbox outbox;
-    private final TopicNames topics;
+    private final SignalVoice voice;
     private final MeterRegistry meters;
 
     ProcessReview(
             ProcessInputs inputs,
             ProcessStore store,
             InForce<RenewalProcess> process,
-            PgOutbox outbox,
-            TopicNames topics,
+            SignalVoice voice,
             MeterRegistry meters) {
         this.inputs = inputs;
         this.store = store;
         this.process = process;
-        this.outbox = outbox;
-        this.topics = topics;
+        this.voice = voice;
         this.meters = meters;
     }
 
@@ -71,7 +62,8 @@ public class ProcessReview implements AroundForecasts {
     }
 
     @Override
-    public Uni<Void> after(SqlConnection transaction, Map<String, List<Made>> made, Instant now) {
+    public Uni<Void> after(
+            SqlConnection transaction, Map<String, List<Made>> made, List<AccountInputs> from, Instant now) {
         if (made.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -80,7 +72,7 @@ public class ProcessReview implements AroundForecasts {
         return inputs.load(transaction, made, today)
                 .map(accounts -> look(accounts, new RenewalReview(by.rules()), now))
                 .chain(reviewed -> store.write(transaction, reviewed, by.version(), now)
-                        .chain(() -> outbox.append(transaction, said(reviewed))));
+                        .chain(() -> voice.say(transaction, said(reviewed))));
     }
 
     /** An account that cannot be looked at is logged and counted, keeps what stood, and stops nobody. */
@@ -101,20 +93,7 @@ public class ProcessReview implements AroundForecasts {
         return reviewed;
     }
 
-    private List<OutboxRecord> said(List<Reviewed> reviewed) {
-        List<OutboxRecord> records = new ArrayList<>();
-        for (Reviewed account : reviewed) {
-            account.signals().forEach(signal -> records.add(record(signal)));
-        }
-        meters.counter("forecast.signals").increment(records.size());
-        return records;
-    }
-
-    private OutboxRecord record(SignalChanged signal) {
-        String account = String.valueOf(signal.accountId());
-        String id = Ids.derived("signal-changed", signal.episodeId(), signal.transition())
-                .toString();
-        Envelope envelope = Envelope.own(id, Recompute.SERVICE, signal.at(), account, 0);
-        return OutboxRecord.of(topics.of(Topic.SIGNALS), account, envelope, signal);
+    private static List<SignalChanged> said(List<Reviewed> reviewed) {
+        return reviewed.stream().flatMap(account -> account.signals().stream()).toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.playcaller.forecast.process.out;
 
-import io.playcaller.forecast.engine.process.Episode;
+import io.playcaller.forecast.engine.process.EpisodeChange;
 import io.playcaller.forecast.engine.process.Fault;
 import io.playcaller.forecast.engine.process.Standing;
 import io.playcaller.forecast.process.RenewalLine;
@@ -15,9 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes the tables {@code stage_move}, {@code renewal_episode}, {@code renewal_standing} and {@code renewal_fault}. */
@@ -32,16 +30,6 @@ public class PgProcessStore implements ProcessStore {
             insert into stage_move (move_id, contract_id, renewal_on, stage, author, reason, confirmed, despite, at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             on conflict (move_id) do nothing""";
-
-    private static final String EPISODE = """
-            insert into renewal_episode (contract_id, reason, number, episode_id, account_id, renewal_on, transition,
-                open, severity, sentence, evidence, opened_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            on conflict (contract_id, reason) do update
-            set number = excluded.number, episode_id = excluded.episode_id, account_id = excluded.account_id,
-                renewal_on = excluded.renewal_on, transition = excluded.transition, open = excluded.open,
-                severity = excluded.severity, sentence = excluded.sentence, evidence = excluded.evidence,
-                opened_at = excluded.opened_at""";
 
     private static final String STANDINGS_GONE = """
             delete from renewal_standing
@@ -95,39 +83,12 @@ public class PgProcessStore implements ProcessStore {
             return Uni.createFrom().voidItem();
         }
         String[] accounts = Columns.of(reviewed, Reviewed::accountId, String[]::new);
-        return episodes(transaction, reviewed)
+        List<EpisodeChange> changes = reviewed.stream()
+                .flatMap(account -> account.changes().stream())
+                .toList();
+        return EpisodeRows.write(transaction, changes)
                 .chain(() -> standings(transaction, accounts, rows(reviewed, process), now))
                 .chain(() -> faults(transaction, accounts, reviewed, now));
-    }
-
-    /** Of a contract and reason the last one that was said. */
-    private static Uni<Void> episodes(SqlConnection transaction, List<Reviewed> reviewed) {
-        Map<List<String>, Episode> last = new LinkedHashMap<>();
-        reviewed.stream()
-                .flatMap(account -> account.changes().stream())
-                .forEach(change -> last.put(
-                        List.of(
-                                change.after().contractId(),
-                                change.after().reason().code()),
-                        change.after()));
-        return Columns.each(transaction, EPISODE, last.values(), PgProcessStore::tuple);
-    }
-
-    private static Tuple tuple(Episode episode) {
-        return Tuple.wrap(new Object[] {
-            episode.contractId(),
-            episode.reason().code(),
-            episode.number(),
-            episode.episodeId(),
-            episode.accountId(),
-            episode.renewalOn(),
-            episode.transition(),
-            episode.open(),
-            episode.severity().name().toLowerCase(Locale.ROOT),
-            episode.sentence(),
-            episode.evidence().toArray(String[]::new),
-            Columns.utc(episode.openedAt())
-        });
     }
 
     private static Collection<StandingRow> rows(List<Reviewed> reviewed, String process) {

@@ -1,7 +1,6 @@
 package io.playcaller.forecast.process.out;
 
 import io.playcaller.contracts.reason.Reason;
-import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.forecast.engine.contract.MovedDay;
 import io.playcaller.forecast.engine.process.AccountFacts;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,18 +87,7 @@ final class ProcessRows {
     }
 
     void episode(Row row) {
-        episodes.add(new Episode(
-                row.getString("contract_id"),
-                Reason.ofWire(row.getString("reason")),
-                row.getInteger("number"),
-                row.getString("account_id"),
-                row.getLocalDate("renewal_on"),
-                row.getInteger("transition"),
-                row.getBoolean("open"),
-                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
-                row.getString("sentence"),
-                List.of(row.getArrayOfStrings("evidence")),
-                row.getOffsetDateTime("opened_at").toInstant()));
+        episodes.add(EpisodeRows.read(row));
     }
 
     /** The accounts of {@code made}, from what was read. */

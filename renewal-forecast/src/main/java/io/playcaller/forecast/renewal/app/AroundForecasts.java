@@ -1,6 +1,7 @@
 package io.playcaller.forecast.renewal.app;
 
 import io.playcaller.forecast.renewal.AccountForecasts.Made;
+import io.playcaller.forecast.renewal.AccountInputs;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
@@ -18,6 +19,8 @@ public interface AroundForecasts {
      * After the forecasts were written.
      *
      * @param made by account, also of those that have none; an account that could not be forecast is not among them
+     * @param inputs what they were made from, of all accounts
      */
-    Uni<Void> after(SqlConnection transaction, Map<String, List<Made>> made, Instant now);
+    Uni<Void> after(
+            SqlConnection transaction, Map<String, List<Made>> made, List<AccountInputs> inputs, Instant now);
 }

@@ -117,7 +117,7 @@ public class Recompute {
                 .write(transaction, new ForecastChanges(changed, ended))
                 .chain(() -> forecasts.problems(transaction, problems, now))
                 .chain(() -> outbox.append(transaction, said(changed, ended)))
-                .chain(() -> each(beside -> beside.after(transaction, all, now)));
+                .chain(() -> each(beside -> beside.after(transaction, all, inputs, now)));
     }
 
     /** One after the other: they share the connection. */

@@ -18,7 +18,7 @@ public interface Snapshots {
     /** Says that all contracts have been forecast for {@code day}. */
     Uni<Void> forecastFor(LocalDate day);
 
-    /** Accounts with open contracts after {@code accountId}, in order. */
+    /** Accounts with open contracts, or losses that wait for their review, after {@code accountId}, in order. */
     Uni<List<String>> accountsAfter(String accountId, int limit);
 
     /** Keeps today's forecast of each open contract that has none kept of {@code day}; says how many. */

@@ -27,7 +27,13 @@ public class PgSnapshots implements Snapshots {
     private static final String SET_FORECAST_FOR = "update forecast_day set day = $1 where day < $1";
 
     private static final String ACCOUNTS = """
-            select distinct account_id from contract where open and account_id > $1 order by account_id limit $2""";
+            select account_id
+            from (
+                (select distinct account_id from contract where open and account_id > $1 order by account_id limit $2)
+                union
+                (select distinct account_id from loss_waiting where account_id > $1 order by account_id limit $2)) due
+            order by account_id
+            limit $2""";
 
     private static final String KEEP = """
             insert into forecast_snapshot (day, contract_id, taken_at, rev, category, arr_minor, currency, renews,
