@@ -116,7 +116,7 @@ public final class ContractLedger {
         return problems;
     }
 
-    private Map<Unit, Map<String, Timeline>> units(Period period, RetentionDefinition definition) {
+    private Map<Unit, Map<String, List<Posting>>> units(Period period, RetentionDefinition definition) {
         Map<Unit, Map<String, List<Posting>>> byUnit = new HashMap<>();
         Function<Posting, String> owner = owner(period, definition.grain());
         for (Posting posting : postings) {
@@ -125,11 +125,7 @@ public final class ContractLedger {
                     .computeIfAbsent(posting.currency(), currency -> new ArrayList<>())
                     .add(posting);
         }
-        Map<Unit, Map<String, Timeline>> units = new TreeMap<>();
-        byUnit.forEach((unit, currencies) ->
-                currencies.forEach((currency, of) -> units.computeIfAbsent(unit, any -> new TreeMap<>())
-                        .put(currency, Timeline.of(of, definition.reactivationGapDays()))));
-        return units;
+        return byUnit;
     }
 
     private Function<Posting, String> owner(Period period, Grain grain) {

@@ -21,6 +21,8 @@ public record Posting(
         Cause cause) {
 
     Posting of(String otherAccount) {
-        return new Posting(otherAccount, contractId, lineId, product, on, minor, currency, cause);
+        return otherAccount.equals(accountId)
+                ? this
+                : new Posting(otherAccount, contractId, lineId, product, on, minor, currency, cause);
     }
 }

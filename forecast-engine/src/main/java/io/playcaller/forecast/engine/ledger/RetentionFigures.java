@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Computes what a period did to each unit, and sums it up whole and in slices. */
+/**
+ * Computes what a period did to each unit, and sums it up whole and in slices: owner by owner, so that the timelines of one are held at a
+ * time and not those of all.
+ */
 final class RetentionFigures {
 
     private final Period period;
@@ -24,7 +27,7 @@ final class RetentionFigures {
     }
 
     static RetentionStatement of(
-            Map<Unit, Map<String, Timeline>> units,
+            Map<Unit, Map<String, List<Posting>>> units,
             Period period,
             RetentionDefinition definition,
             Rates rates,
@@ -33,28 +36,37 @@ final class RetentionFigures {
         Valuation valuation = definition.currencyRule() == CurrencyRule.CONSTANT
                 ? new ConstantValuation(period, rates)
                 : new PlainValuation(period);
-        Map<String, List<Map.Entry<Unit, Map<String, Timeline>>>> byOwner = new TreeMap<>();
-        units.entrySet()
-                .forEach(unit -> byOwner.computeIfAbsent(unit.getKey().owner(), owner -> new ArrayList<>())
+        Map<String, List<Unit>> byOwner = new TreeMap<>();
+        units.keySet()
+                .forEach(unit -> byOwner.computeIfAbsent(unit.owner(), owner -> new ArrayList<>())
                         .add(unit));
-        byOwner.values().forEach(owner -> figures.add(owner, valuation));
+        byOwner.values().forEach(owner -> figures.add(figures.timelines(owner, units), valuation));
         return figures.statement(valuation.missing());
     }
 
-    private void add(List<Map.Entry<Unit, Map<String, Timeline>>> owner, Valuation valuation) {
+    private Map<Unit, Map<String, Timeline>> timelines(
+            List<Unit> owner, Map<Unit, Map<String, List<Posting>>> units) {
+        Map<Unit, Map<String, Timeline>> timelines = new TreeMap<>();
+        for (Unit unit : owner) {
+            Map<String, Timeline> byCurrency = timelines.computeIfAbsent(unit, any -> new TreeMap<>());
+            units.getOrDefault(unit, Map.of())
+                    .forEach((currency, postings) ->
+                            byCurrency.put(currency, Timeline.of(postings, definition.reactivationGapDays())));
+        }
+        return timelines;
+    }
+
+    private void add(Map<Unit, Map<String, Timeline>> owner, Valuation valuation) {
         Map<String, Map<Unit, UnitMove>> byCurrency = new TreeMap<>();
         Map<String, Boolean> before = new HashMap<>();
-        for (Map.Entry<Unit, Map<String, Timeline>> unit : owner) {
-            unit.getValue()
-                    .forEach((currency, timeline) -> valuation
-                            .move(currency, timeline)
-                            .ifPresent(move -> byCurrency
-                                    .computeIfAbsent(valuation.currency(currency), of -> new TreeMap<>())
-                                    .merge(unit.getKey(), move, UnitMove::plus)));
-            unit.getValue()
-                    .forEach((currency, timeline) -> before.merge(
-                            valuation.currency(currency), timeline.hadBefore(period.from()), Boolean::logicalOr));
-        }
+        owner.forEach((unit, currencies) -> currencies.forEach((currency, timeline) -> {
+            valuation
+                    .move(currency, timeline)
+                    .ifPresent(move -> byCurrency
+                            .computeIfAbsent(valuation.currency(currency), of -> new TreeMap<>())
+                            .merge(unit, move, UnitMove::plus));
+            before.merge(valuation.currency(currency), timeline.hadBefore(period.from()), Boolean::logicalOr);
+        }));
         byCurrency.forEach((currency, moves) -> add(currency, moves, before.getOrDefault(currency, false)));
     }
 

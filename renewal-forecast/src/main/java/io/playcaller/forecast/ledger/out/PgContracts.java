@@ -3,6 +3,7 @@ package io.playcaller.forecast.ledger.out;
 import io.playcaller.chassis.check.SharedQuestion;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.ledger.SharedValues;
 import io.playcaller.forecast.ledger.app.Contracts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,7 +19,7 @@ import java.util.List;
 
 /**
  * The table {@code contract}. All of it is read page by page, so that of 100,000 contracts no more than one page is held twice, as text
- * and as records; in one snapshot, so that a contract and the one that goes on from it are both there or neither. A page is as
+ * and as records, whose equal parts are one ({@link SharedValues}); in one snapshot, so that a contract and the one that goes on from it are both there or neither. A page is as
  * large as an event loop may be held for.
  */
 @ApplicationScoped
@@ -51,38 +52,45 @@ public class PgContracts implements Contracts {
         return pool.preparedQuery(OF_ACCOUNTS)
                 .execute(Tuple.of(accountIds.toArray(String[]::new)))
                 .map(rows -> {
-                    List<ContractRecord> standing = new ArrayList<>();
-                    add(rows, standing);
-                    return standing;
+                    Reading reading = new Reading();
+                    reading.add(rows);
+                    return reading.standing;
                 });
     }
 
     private Uni<List<ContractRecord>> read() {
-        List<ContractRecord> standing = new ArrayList<>();
+        Reading all = new Reading();
         return pool.withTransaction(transaction ->
-                        transaction.query(ONE_SNAPSHOT).execute().chain(() -> pages(transaction, "", standing)))
-                .replaceWith(standing);
+                        transaction.query(ONE_SNAPSHOT).execute().chain(() -> pages(transaction, "", all)))
+                .replaceWith(() -> all.standing);
     }
 
-    private static Uni<Void> pages(SqlConnection transaction, String after, List<ContractRecord> standing) {
+    private static Uni<Void> pages(SqlConnection transaction, String after, Reading all) {
         return transaction
                 .preparedQuery(AFTER)
                 .execute(Tuple.of(after, PAGE))
-                .map(rows -> add(rows, standing))
-                .chain(last -> last.isEmpty() ? Uni.createFrom().voidItem() : pages(transaction, last, standing));
+                .map(all::add)
+                .chain(last -> last.isEmpty() ? Uni.createFrom().voidItem() : pages(transaction, last, all));
     }
 
-    /** The id of the last one; empty where the page is not full. */
-    private static String add(RowSet<Row> rows, List<ContractRecord> standing) {
-        String last = "";
-        for (Row row : rows) {
-            ContractRecord contract =
-                    WireJson.read(row.getString("body").getBytes(StandardCharsets.UTF_8), ContractRecord.class);
-            if (contract.stands()) {
-                standing.add(contract);
+    /** What was read so far; by one thread at a time. */
+    private static final class Reading {
+
+        private final List<ContractRecord> standing = new ArrayList<>();
+        private final SharedValues shared = new SharedValues();
+
+        /** The id of the last one; empty where the page is not full. */
+        String add(RowSet<Row> rows) {
+            String last = "";
+            for (Row row : rows) {
+                ContractRecord contract =
+                        WireJson.read(row.getString("body").getBytes(StandardCharsets.UTF_8), ContractRecord.class);
+                if (contract.stands()) {
+                    standing.add(shared.of(contract));
+                }
+                last = row.getString("contract_id");
             }
-            last = row.getString("contract_id");
+            return rows.size() < PAGE ? "" : last;
         }
-        return rows.size() < PAGE ? "" : last;
     }
 }
