@@ -11,3 +11,6 @@ create table loss_waiting (
     due_on      date not null
 );
 create index loss_waiting_of_account on loss_waiting (account_id);
+
+-- What a CRM asks for: decisions in the order in which they were taken or carried out.
+create index decision_by_change on decision ((coalesce(done_at, decided_at)), (decision_id::text));

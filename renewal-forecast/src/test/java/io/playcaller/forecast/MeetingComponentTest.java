@@ -67,6 +67,25 @@ class MeetingComponentTest {
         assertThat(again.jsonPath().getString("outcome")).isEqualTo("met");
         assertThat(ask("/v1/meetings/weekly?day=" + DAY.plusDays(8)).jsonPath().getList("open.what"))
                 .doesNotContain(what);
+        assertThat(writtenBack(decided.jsonPath().getString("decisionId")))
+                .satisfies(fact -> {
+                    assertThat(fact.getString("state")).isEqualTo("done");
+                    assertThat(fact.getString("outcome")).isEqualTo("met");
+                    assertThat(fact.getString("what")).isEqualTo(what);
+                });
+    }
+
+    /** The decision as a CRM reads it. */
+    private static JsonPath writtenBack(String decisionId) {
+        return given().header("Authorization", TestTokens.bearer("ops@playcaller.test", "ops"))
+                .get("/v1/write-back/decisions?limit=10000")
+                .body()
+                .asString()
+                .lines()
+                .filter(line -> line.contains(decisionId))
+                .map(JsonPath::new)
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -10,8 +10,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,15 @@ public class PgDecisions implements Decisions {
 
     private static final String OPEN = """
             select * from decision where kind = $1 and day < $2 and done_at is null order by due_on, decision_id""";
+
+    private static final String NOW = "select playcaller_now() as now";
+
+    private static final String CHANGED = """
+            select *
+            from decision
+            where (coalesce(done_at, decided_at), decision_id::text) > ($1, $2)
+            order by coalesce(done_at, decided_at), decision_id::text
+            limit $3""";
 
     private static final String LAST = "select max(day) as last from decision where kind = $1 and day < $2";
 
@@ -86,6 +97,16 @@ public class PgDecisions implements Decisions {
         return pool.preparedQuery(LAST)
                 .execute(Tuple.of(kind.key(), day))
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDate("last")));
+    }
+
+    @Override
+    public Uni<Changed> changedAfter(Instant at, String id, int limit) {
+        Tuple place = Tuple.of(at.atOffset(ZoneOffset.UTC), id, limit);
+        return pool.query(NOW)
+                .execute()
+                .map(rows -> rows.iterator().next().getOffsetDateTime("now").toInstant())
+                .chain(now ->
+                        pool.preparedQuery(CHANGED).execute(place).map(rows -> new Changed(now, all(rows))));
     }
 
     private static List<Decision> all(RowSet<Row> rows) {

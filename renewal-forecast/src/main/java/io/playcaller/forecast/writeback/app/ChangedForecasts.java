@@ -1,15 +1,13 @@
 package io.playcaller.forecast.writeback.app;
 
 import io.playcaller.contracts.forecast.RenewalForecast;
+import io.playcaller.forecast.writeback.Place;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 
 /** Forecasts of open contracts in the order in which they were made. */
 public interface ChangedForecasts {
-
-    /** A place in that order. */
-    record Place(Instant asOf, String contractId) {}
 
     /** A forecast in force. */
     record Changed(long rev, RenewalForecast forecast) {
@@ -19,7 +17,7 @@ public interface ChangedForecasts {
         }
     }
 
-    /** What was found, and business time then. */
+    /** What was found, and business time before it was looked. */
     record Slice(Instant now, List<Changed> changed) {}
 
     /** Those after a place. */

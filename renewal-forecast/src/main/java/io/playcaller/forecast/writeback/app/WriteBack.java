@@ -1,45 +1,42 @@
 package io.playcaller.forecast.writeback.app;
 
+import io.playcaller.forecast.meeting.app.Decisions;
 import io.playcaller.forecast.memory.app.Judgements;
+import io.playcaller.forecast.writeback.CrmDecision;
 import io.playcaller.forecast.writeback.CrmFact;
+import io.playcaller.forecast.writeback.Place;
 import io.playcaller.forecast.writeback.app.ChangedForecasts.Changed;
-import io.playcaller.forecast.writeback.app.ChangedForecasts.Place;
-import io.playcaller.forecast.writeback.app.ChangedForecasts.Slice;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Hands out what changed since a place. A transaction may commit after a later one: at the end of what there is the place
- * that is handed back lies two minutes back, so that nothing is missed and some facts come twice.
- */
+/** Hands out what changed since a place. */
 @ApplicationScoped
 public class WriteBack {
 
-    private static final Duration OVERLAP = Duration.ofMinutes(2);
-
     private final ChangedForecasts forecasts;
+    private final Decisions decisions;
     private final Judgements judgements;
 
-    WriteBack(ChangedForecasts forecasts, Judgements judgements) {
+    WriteBack(ChangedForecasts forecasts, Decisions decisions, Judgements judgements) {
         this.forecasts = forecasts;
+        this.decisions = decisions;
         this.judgements = judgements;
     }
 
     /** @param next where to go on, now or later */
-    public record Facts(List<CrmFact> facts, Place next) {}
+    public record Facts<T extends Record>(List<T> facts, Place next) {}
 
-    /** At most {@code limit} facts after a place. */
-    public Uni<Facts> after(Place place, int limit) {
+    /** At most {@code limit} forecasts after a place. */
+    public Uni<Facts<CrmFact>> forecasts(Place place, int limit) {
         return forecasts
                 .after(place, limit)
                 .chain(slice -> judgements
                         .of(slice.changed().stream()
                                 .map(changed -> changed.forecast().contractId())
                                 .toList())
-                        .map(said -> new Facts(
+                        .map(said -> new Facts<>(
                                 slice.changed().stream()
                                         .map(changed -> CrmFact.of(
                                                 changed.rev(),
@@ -48,13 +45,27 @@ public class WriteBack {
                                                         changed.forecast().contractId(), List.of()),
                                                 slice.now()))
                                         .toList(),
-                                next(place, slice, limit))));
+                                next(
+                                        place,
+                                        slice.changed().stream()
+                                                .map(Changed::place)
+                                                .toList(),
+                                        slice.now(),
+                                        limit))));
     }
 
-    private static Place next(Place asked, Slice slice, int limit) {
-        List<Changed> changed = slice.changed();
-        Place last = changed.isEmpty() ? asked : changed.get(changed.size() - 1).place();
-        Instant settled = slice.now().minus(OVERLAP);
-        return changed.size() == limit || last.asOf().isBefore(settled) ? last : new Place(settled, "");
+    /** At most {@code limit} decisions of meetings after a place. */
+    public Uni<Facts<CrmDecision>> decisions(Place place, int limit) {
+        return decisions.changedAfter(place.at(), place.id(), limit).map(slice -> {
+            List<CrmDecision> facts =
+                    slice.decisions().stream().map(CrmDecision::of).toList();
+            List<Place> places = facts.stream().map(CrmDecision::place).toList();
+            return new Facts<>(facts, next(place, places, slice.now(), limit));
+        });
+    }
+
+    private static Place next(Place asked, List<Place> found, Instant now, int limit) {
+        Place last = found.isEmpty() ? asked : found.get(found.size() - 1);
+        return last.next(found.size() == limit, now);
     }
 }

@@ -3,8 +3,7 @@ package io.playcaller.forecast.writeback.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.page.Cursor;
 import io.playcaller.contracts.WireJson;
-import io.playcaller.forecast.writeback.CrmFact;
-import io.playcaller.forecast.writeback.app.ChangedForecasts.Place;
+import io.playcaller.forecast.writeback.Place;
 import io.playcaller.forecast.writeback.app.WriteBack;
 import io.playcaller.forecast.writeback.app.WriteBack.Facts;
 import io.smallrye.mutiny.Uni;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.OPS, Roles.ADMIN, Roles.SERVICE})
 public class WriteBackResource {
 
-    private static final Place BEGINNING = new Place(Instant.EPOCH, "");
-
     private final WriteBack writeBack;
 
     WriteBackResource(WriteBack writeBack) {
@@ -45,19 +42,36 @@ public class WriteBackResource {
     public Uni<RestResponse<String>> after(
             @QueryParam("since") @Nullable String since,
             @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(10_000) int limit) {
-        Place place = Cursor.read(since, (asOf, contractId) -> new Place(Instant.parse(asOf), contractId));
-        return writeBack.after(place == null ? BEGINNING : place, limit).map(facts -> answer(facts, limit));
+        return writeBack.forecasts(place(since), limit).map(facts -> answer("/v1/write-back", facts, limit));
     }
 
-    private static RestResponse<String> answer(Facts facts, int limit) {
+    @GET
+    @Path("decisions")
+    @Produces("application/x-ndjson")
+    @Operation(
+            summary = "What meetings decided, a JSON object a line, in the order in which it was decided or done",
+            description = "A decision comes again when it was carried out, with rev 2. The header Link leads to what"
+                    + " follows, now or later; a fact may come twice.")
+    public Uni<RestResponse<String>> decisions(
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(10_000) int limit) {
+        return writeBack.decisions(place(since), limit).map(facts -> answer("/v1/write-back/decisions", facts, limit));
+    }
+
+    private static Place place(@Nullable String since) {
+        Place place = Cursor.read(since, (at, id) -> new Place(Instant.parse(at), id));
+        return place == null ? Place.BEGINNING : place;
+    }
+
+    private static RestResponse<String> answer(String path, Facts<?> facts, int limit) {
         StringBuilder lines = new StringBuilder();
-        for (CrmFact fact : facts.facts()) {
+        for (Record fact : facts.facts()) {
             lines.append(new String(WireJson.write(fact), StandardCharsets.UTF_8))
                     .append('\n');
         }
-        Cursor next = new Cursor(facts.next().asOf().toString(), facts.next().contractId());
+        Cursor next = new Cursor(facts.next().at().toString(), facts.next().id());
         return RestResponse.ResponseBuilder.ok(lines.toString())
-                .header("Link", "</v1/write-back?since=%s&limit=%d>; rel=\"next\"".formatted(next.text(), limit))
+                .header("Link", "<%s?since=%s&limit=%d>; rel=\"next\"".formatted(path, next.text(), limit))
                 .build();
     }
 }

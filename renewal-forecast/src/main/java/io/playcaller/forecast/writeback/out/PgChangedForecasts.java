@@ -2,6 +2,7 @@ package io.playcaller.forecast.writeback.out;
 
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.forecast.RenewalForecast;
+import io.playcaller.forecast.writeback.Place;
 import io.playcaller.forecast.writeback.app.ChangedForecasts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -42,7 +43,7 @@ public class PgChangedForecasts implements ChangedForecasts {
 
     private Uni<List<Changed>> changed(Place place, int limit) {
         return pool.preparedQuery(AFTER)
-                .execute(Tuple.of(place.asOf().atOffset(ZoneOffset.UTC), place.contractId(), limit))
+                .execute(Tuple.of(place.at().atOffset(ZoneOffset.UTC), place.id(), limit))
                 .map(rows -> {
                     List<Changed> changed = new ArrayList<>(rows.size());
                     rows.forEach(row -> changed.add(new Changed(
