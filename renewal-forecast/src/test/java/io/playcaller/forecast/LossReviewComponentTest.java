@@ -63,8 +63,7 @@ class LossReviewComponentTest {
         assertThat(overdue.account().profile().tier()).isEqualTo("pooled");
         assertThat(count("loss_waiting where contract_id = '" + id + "'")).isEqualTo(1);
 
-        company.reviews(
-                new LossReviewRecord(id, company.account, 1, company.today, Reason.COM_PRICE, true, "ana"));
+        company.reviews(new LossReviewRecord(id, company.account, 1, company.today, Reason.COM_PRICE, true, "ana"));
 
         assertThat(signal(SignalState.CLEARED).episodeId()).isEqualTo(overdue.episodeId());
         assertThat(count("loss_waiting where contract_id = '" + id + "'")).isZero();

@@ -67,12 +67,11 @@ class MeetingComponentTest {
         assertThat(again.jsonPath().getString("outcome")).isEqualTo("met");
         assertThat(ask("/v1/meetings/weekly?day=" + DAY.plusDays(8)).jsonPath().getList("open.what"))
                 .doesNotContain(what);
-        assertThat(writtenBack(decided.jsonPath().getString("decisionId")))
-                .satisfies(fact -> {
-                    assertThat(fact.getString("state")).isEqualTo("done");
-                    assertThat(fact.getString("outcome")).isEqualTo("met");
-                    assertThat(fact.getString("what")).isEqualTo(what);
-                });
+        assertThat(writtenBack(decided.jsonPath().getString("decisionId"))).satisfies(fact -> {
+            assertThat(fact.getString("state")).isEqualTo("done");
+            assertThat(fact.getString("outcome")).isEqualTo("met");
+            assertThat(fact.getString("what")).isEqualTo(what);
+        });
     }
 
     /** The decision as a CRM reads it. */

@@ -161,9 +161,11 @@ class PortfolioMemoryComponentTest {
 
         clock.set(Duration.ofDays(1));
 
-        String moved = "renewal_outcome where kept_minor = 30000 and not closed and contract_id = '%s' and renewal_on = '%s'";
+        String moved =
+                "renewal_outcome where kept_minor = 30000 and not closed and contract_id = '%s' and renewal_on = '%s'";
         await().atMost(LIMIT).until(() -> count(moved.formatted(id, today.plusDays(10))) == 1);
-        String silent = "renewal_outcome where kept_minor = 30000 and closed and contract_id = '%s' and renewal_on = '%s'";
+        String silent =
+                "renewal_outcome where kept_minor = 30000 and closed and contract_id = '%s' and renewal_on = '%s'";
         assertThat(count(silent.formatted(id + "-silent", today.minusDays(45)))).isEqualTo(1);
     }
 

@@ -197,7 +197,8 @@ class GraverSignalTest {
     void aReviewThatIsOverdueMakesTheOpenOneGraver() {
         Changed review = changed(take(of(Reason.LIFE_CHURNED, Severity.LOW).build()));
 
-        Changed overdue = changed(take(of(Reason.LIFE_LOSS_UNREVIEWED, Severity.MEDIUM).build()));
+        Changed overdue =
+                changed(take(of(Reason.LIFE_LOSS_UNREVIEWED, Severity.MEDIUM).build()));
 
         assertThat(overdue.after().taskId()).isEqualTo(review.after().taskId());
         assertThat(overdue.after().severity()).isEqualTo(Severity.MEDIUM);

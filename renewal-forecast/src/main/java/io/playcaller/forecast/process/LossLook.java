@@ -41,8 +41,8 @@ public record LossLook(List<EpisodeChange> changes, List<SignalChanged> signals)
                 .add(episode));
         known.keySet().forEach(contract -> overdue.putIfAbsent(contract, List.of()));
         List<EpisodeChange> changes = new ArrayList<>();
-        overdue.forEach((contract, its) ->
-                changes.addAll(changes(account, its, new Episodes(contract, known.getOrDefault(contract, List.of())), now)));
+        overdue.forEach((contract, its) -> changes.addAll(
+                changes(account, its, new Episodes(contract, known.getOrDefault(contract, List.of())), now)));
         return new LossLook(
                 List.copyOf(changes),
                 changes.stream().map(change -> signal(account, change, now)).toList());
@@ -65,10 +65,6 @@ public record LossLook(List<EpisodeChange> changes, List<SignalChanged> signals)
     private static SignalChanged signal(LoadedAccount account, EpisodeChange change, Instant now) {
         boolean its = account.accountId().equals(change.after().accountId());
         return RenewalSignal.of(
-                change,
-                SignalOrigin.LIVE,
-                null,
-                its ? account.profile().snapshot(account.arr()) : null,
-                now);
+                change, SignalOrigin.LIVE, null, its ? account.profile().snapshot(account.arr()) : null, now);
     }
 }

@@ -37,9 +37,13 @@ public record WaitingLoss(String contractId, String accountId, LocalDate on, Loc
         for (Loss loss : Loss.of(turns, reviews, List.of(), terms)) {
             LocalDate since = known.get(loss.contractId());
             boolean last = seen.add(loss.contractId());
-            if (last && since != null && !loss.on().isBefore(since) && !loss.on().isBefore(from) && loss.waits()) {
-                waiting.add(new WaitingLoss(
-                        loss.contractId(), loss.accountId(), loss.on(), loss.dueOn(), loss.wasFull()));
+            if (last
+                    && since != null
+                    && !loss.on().isBefore(since)
+                    && !loss.on().isBefore(from)
+                    && loss.waits()) {
+                waiting.add(
+                        new WaitingLoss(loss.contractId(), loss.accountId(), loss.on(), loss.dueOn(), loss.wasFull()));
             }
         }
         return List.copyOf(waiting);

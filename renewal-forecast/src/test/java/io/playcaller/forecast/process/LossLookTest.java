@@ -33,9 +33,8 @@ class LossLookTest {
     void aLossIsASignalFromTheDayAfterItsReviewWasDue() {
         assertThat(look(POOLED, List.of(), waiting(7, turn("c1", 0))).signals()).isEmpty();
 
-        SignalChanged overdue = look(POOLED, List.of(), waiting(8, turn("c1", 0)), 8)
-                .signals()
-                .get(0);
+        SignalChanged overdue =
+                look(POOLED, List.of(), waiting(8, turn("c1", 0)), 8).signals().get(0);
 
         assertThat(overdue.state()).isEqualTo(SignalState.OPENED);
         assertThat(overdue.kind()).isEqualTo(SignalKind.LIFECYCLE);
@@ -50,7 +49,8 @@ class LossLookTest {
         LossLook first = look(POOLED, List.of(), waiting(8, turn("c1", 0)), 8);
 
         LossLook again = look(POOLED, episodes(first), waiting(20, turn("c1", 0)), 20);
-        SignalChanged reviewed = look(POOLED, episodes(first), List.of(), 21).signals().get(0);
+        SignalChanged reviewed =
+                look(POOLED, episodes(first), List.of(), 21).signals().get(0);
 
         assertThat(again.signals()).isEmpty();
         assertThat(reviewed.state()).isEqualTo(SignalState.CLEARED);
@@ -95,10 +95,7 @@ class LossLookTest {
         AccountProfile profile = new AccountProfile("Acme", null, kind, List.of(ANA), 1, 1);
         LoadedAccount account = new LoadedAccount("acme", profile, List.of(), List.of(), Map.of());
         return LossLook.of(
-                account,
-                losses,
-                episodes,
-                LOST.plusDays(daysAfter).atTime(9, 0).toInstant(ZoneOffset.UTC));
+                account, losses, episodes, LOST.plusDays(daysAfter).atTime(9, 0).toInstant(ZoneOffset.UTC));
     }
 
     private static List<WaitingLoss> waiting(int daysAfter, Turn... turns) {

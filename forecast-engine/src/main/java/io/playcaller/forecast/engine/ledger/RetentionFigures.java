@@ -44,8 +44,7 @@ final class RetentionFigures {
         return figures.statement(valuation.missing());
     }
 
-    private Map<Unit, Map<String, Timeline>> timelines(
-            List<Unit> owner, Map<Unit, Map<String, List<Posting>>> units) {
+    private Map<Unit, Map<String, Timeline>> timelines(List<Unit> owner, Map<Unit, Map<String, List<Posting>>> units) {
         Map<Unit, Map<String, Timeline>> timelines = new TreeMap<>();
         for (Unit unit : owner) {
             Map<String, Timeline> byCurrency = timelines.computeIfAbsent(unit, any -> new TreeMap<>());

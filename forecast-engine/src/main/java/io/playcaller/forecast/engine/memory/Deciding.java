@@ -21,9 +21,7 @@ public record Deciding(int gapDays, ShortTerms shortTerms, LocalDate today) {
      * one half a term on at the latest, where the next term has not ended, too.
      */
     LocalDate seenOn(LocalDate since, LocalDate until) {
-        int days = shortTerms.has(since, until)
-                ? Math.min(gapDays, shortTerms.newTermDays(since, until))
-                : gapDays;
+        int days = shortTerms.has(since, until) ? Math.min(gapDays, shortTerms.newTermDays(since, until)) : gapDays;
         return until.plusDays(days);
     }
 }

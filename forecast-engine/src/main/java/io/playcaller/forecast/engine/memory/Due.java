@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param since the renewal of the contract before this one, where its day had come too; null where none is remembered
  */
 public record Due(
-        String contractId, LocalDate renewalOn, Money arr, @Nullable LocalDate since) {
+        String contractId,
+        LocalDate renewalOn,
+        Money arr,
+        @Nullable LocalDate since) {
 
     /** One of which no renewal before is remembered. */
     public Due(String contractId, LocalDate renewalOn, Money arr) {

@@ -140,8 +140,7 @@ class RenewalOutcomeTest {
 
     private static Optional<RenewalOutcome> month(
             LocalDate due, @Nullable LocalDate before, LocalDate today, ContractRecord contract) {
-        return RenewalOutcome.of(
-                new Due("c1", due, new Money(100_00, "EUR"), before), List.of(contract), by(today));
+        return RenewalOutcome.of(new Due("c1", due, new Money(100_00, "EUR"), before), List.of(contract), by(today));
     }
 
     private static ContractMovement movement(MovementKind kind, LocalDate on, long delta) {

@@ -98,7 +98,9 @@ class ShortTermsPropertyTest {
         List<ContractRecord> account = List.of(course.told().lastEntry().getValue());
 
         boolean decided = false;
-        for (LocalDate day = START; day.isBefore(contract.endsOn().plusDays(TERMS.grace() + 2)); day = day.plusDays(1)) {
+        for (LocalDate day = START;
+                day.isBefore(contract.endsOn().plusDays(TERMS.grace() + 2));
+                day = day.plusDays(1)) {
             boolean now = RenewalOutcome.of(due, account, by(day)).isPresent();
             assertThat(now || !decided).isTrue();
             decided = now;
@@ -179,7 +181,8 @@ class ShortTermsPropertyTest {
     Arbitrary<Course> courses() {
         Arbitrary<Word> goesOn = Arbitraries.integers().between(-10, 15).map(days -> new Word(Kind.GOES_ON, days));
         Arbitrary<Word> ends = Combinators.combine(
-                        Arbitraries.of(Kind.CLOSED, Kind.NOTHING), Arbitraries.integers().between(0, 45))
+                        Arbitraries.of(Kind.CLOSED, Kind.NOTHING),
+                        Arbitraries.integers().between(0, 45))
                 .as(Word::new);
         return Combinators.combine(goesOn.list().ofMaxSize(16), ends).as((months, end) -> {
             List<Word> words = new ArrayList<>(months);

@@ -105,8 +105,7 @@ public class PgDecisions implements Decisions {
         return pool.query(NOW)
                 .execute()
                 .map(rows -> rows.iterator().next().getOffsetDateTime("now").toInstant())
-                .chain(now ->
-                        pool.preparedQuery(CHANGED).execute(place).map(rows -> new Changed(now, all(rows))));
+                .chain(now -> pool.preparedQuery(CHANGED).execute(place).map(rows -> new Changed(now, all(rows))));
     }
 
     private static List<Decision> all(RowSet<Row> rows) {

@@ -33,9 +33,8 @@ public class MemoryKeeper {
     /** Completes when the memory of {@code day} is whole. */
     public Uni<Void> keep(LocalDate day) {
         return kept.has(day)
-                .chain(whole -> whole
-                        ? Uni.createFrom().voidItem()
-                        : outcomes.keep(day).chain(() -> figures(day)));
+                .chain(whole ->
+                        whole ? Uni.createFrom().voidItem() : outcomes.keep(day).chain(() -> figures(day)));
     }
 
     private Uni<Void> figures(LocalDate day) {

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads {@code renewal_outcome} with the snapshots of the horizons, or of the week before where a day has none. */
+/**
+ * Reads {@code renewal_outcome} with the snapshots of the horizons, or of the week before where a day has none. Of a short term only those
+ * that were about it: at the longer horizons another one was ahead of the contract.
+ */
 @ApplicationScoped
 public class PgClosedForecasts implements ClosedForecasts {
 
@@ -42,6 +45,7 @@ public class PgClosedForecasts implements ClosedForecasts {
                     from forecast_snapshot
                     where contract_id = closed.contract_id
                         and day > closed.renewal_on - horizon.days - 8 and day <= closed.renewal_on - horizon.days
+                        and (closed.since is null or forecast_snapshot.renewal_on > closed.since)
                     order by day desc
                     limit 1) taken
                 left join health on health.account_id = closed.account_id

@@ -114,8 +114,10 @@ public class LossWatch implements AroundForecasts {
     private Uni<Look> waitingOf(SqlConnection transaction, Look look, LocalDate today) {
         Loss.Terms terms = new Loss.Terms(config.reviewDays(), today);
         List<String> contracts = look.contractIds();
-        return waiting.reviews(transaction, contracts).chain(reviews -> waiting.known(transaction, contracts)
-                .map(known -> new Look(look.made(), look.turns(), WaitingLoss.of(look.turns(), reviews, known, terms))));
+        return waiting.reviews(transaction, contracts)
+                .chain(reviews -> waiting.known(transaction, contracts)
+                        .map(known -> new Look(
+                                look.made(), look.turns(), WaitingLoss.of(look.turns(), reviews, known, terms))));
     }
 
     private Uni<Void> say(SqlConnection transaction, Look look, LocalDate today, Instant now) {

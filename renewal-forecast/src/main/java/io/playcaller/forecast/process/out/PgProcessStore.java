@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Writes the tables {@code stage_move}, {@code renewal_episode}, {@code renewal_standing} and {@code renewal_fault}. */
 @ApplicationScoped
@@ -83,9 +82,8 @@ public class PgProcessStore implements ProcessStore {
             return Uni.createFrom().voidItem();
         }
         String[] accounts = Columns.of(reviewed, Reviewed::accountId, String[]::new);
-        List<EpisodeChange> changes = reviewed.stream()
-                .flatMap(account -> account.changes().stream())
-                .toList();
+        List<EpisodeChange> changes =
+                reviewed.stream().flatMap(account -> account.changes().stream()).toList();
         return EpisodeRows.write(transaction, changes)
                 .chain(() -> standings(transaction, accounts, rows(reviewed, process), now))
                 .chain(() -> faults(transaction, accounts, reviewed, now));

@@ -73,17 +73,19 @@ public class PgWaitingLosses implements WaitingLosses {
                 transaction,
                 REVIEWS,
                 Tuple.of(ids(contractIds)),
-                row -> WireJson.read(
-                        row.getString("body").getBytes(StandardCharsets.UTF_8), LossReviewRecord.class));
+                row -> WireJson.read(row.getString("body").getBytes(StandardCharsets.UTF_8), LossReviewRecord.class));
     }
 
     @Override
     public Uni<Map<String, LocalDate>> known(SqlConnection transaction, Collection<String> contractIds) {
-        return transaction.preparedQuery(KNOWN).execute(Tuple.of(ids(contractIds))).map(rows -> {
-            Map<String, LocalDate> known = new HashMap<>();
-            rows.forEach(row -> known.put(row.getString("contract_id"), row.getLocalDate("day")));
-            return known;
-        });
+        return transaction
+                .preparedQuery(KNOWN)
+                .execute(Tuple.of(ids(contractIds)))
+                .map(rows -> {
+                    Map<String, LocalDate> known = new HashMap<>();
+                    rows.forEach(row -> known.put(row.getString("contract_id"), row.getLocalDate("day")));
+                    return known;
+                });
     }
 
     @Override

@@ -21,6 +21,5 @@ public interface AroundForecasts {
      * @param made by account, also of those that have none; an account that could not be forecast is not among them
      * @param inputs what they were made from, of all accounts
      */
-    Uni<Void> after(
-            SqlConnection transaction, Map<String, List<Made>> made, List<AccountInputs> inputs, Instant now);
+    Uni<Void> after(SqlConnection transaction, Map<String, List<Made>> made, List<AccountInputs> inputs, Instant now);
 }
