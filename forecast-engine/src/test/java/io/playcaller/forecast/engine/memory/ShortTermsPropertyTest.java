@@ -150,8 +150,9 @@ class ShortTermsPropertyTest {
                     .orElseThrow());
             candidates.stream()
                     .map(this::due)
-                    .forEach(due -> RenewalOutcome.of(due, List.of(contract), by(day))
-                            .ifPresent(outcome -> outcomes.put(due.renewalOn(), new Told(due, outcome))));
+                    .forEach(candidate -> RenewalOutcome.of(candidate, List.of(contract), by(day))
+                            .ifPresent(outcome ->
+                                    outcomes.put(candidate.renewalOn(), new Told(candidate, outcome))));
         }
 
         private Due due(LocalDate renewalOn) {
