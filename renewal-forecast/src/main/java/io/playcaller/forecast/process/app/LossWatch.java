@@ -105,7 +105,7 @@ public class LossWatch implements AroundForecasts {
             return Turns.of(account.contracts(), definition.reactivationGapDays(), today).stream()
                     .filter(turn -> turn.lost() > 0)
                     .toList();
-        } catch (ArithmeticException e) {
+        } catch (RuntimeException e) {
             LOG.errorf(e, "what account %s lost is not known", account.accountId());
             return List.of();
         }
