@@ -86,7 +86,7 @@ public class LossWatch implements AroundForecasts {
         });
     }
 
-    /** The losses of each account that has any; one whose contracts cannot be read is logged and keeps what stood. */
+    /** The losses of each account that has any; of one whose contracts cannot be read nothing waits, and that is logged. */
     private Map<String, List<Turn>> lost(Map<String, List<Made>> made, List<AccountInputs> from, LocalDate today) {
         Map<String, List<Turn>> lost = new HashMap<>();
         for (AccountInputs account : from) {
