@@ -33,7 +33,7 @@ class ReasonsPageTest {
             [`signals.yaml`](../health-model/src/main/resources/health/signals.yaml); `score`, the whole score, where a measure with this reason
             costs it most, a severe ticket holds it down, or one of ours set it; `life`, once, when it happens; `source`, the health of a
             source; `brake`, the volume brake of play-router; `set-up`, what play-router finds wrong with people, books and tools; `renewal`, the clocks and
-            calls of a renewal in renewal-forecast ([`renewals.yaml`](../renewal-forecast/src/main/resources/forecast/renewals.yaml)). Where nothing stands nothing raises it yet.
+            calls of a renewal, and of what was lost, in renewal-forecast ([`renewals.yaml`](../renewal-forecast/src/main/resources/forecast/renewals.yaml)). Where nothing stands nothing raises it yet.
             Tests hold this page against the code, the shipped plays and the shipped model.
 
             | Code | Family | In words | Severity | Risk code | Raised by | Play |
