@@ -2,6 +2,7 @@ package io.playcaller.router.rules.app;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.chassis.rules.FollowedRules;
 import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.rules.RouterRules;
@@ -22,7 +23,6 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,27 +43,30 @@ public class CurrentRules {
     private final PgDirectory people;
     private final WorkLoop watch;
     private final Map<String, RouterRules> versions = new ConcurrentHashMap<>();
-    private volatile Held held;
-    private volatile String refused = "";
+    private final FollowedRules<Held> followed;
 
     /** What holds, what it was read from, and how many changes had been said by then. */
-    private record Held(RouterRules rules, RuleFiles.Contents contents, long changes) {}
+    private record Held(RouterRules rules, RuleFiles.Contents contents, long changes) {
+
+        String version() {
+            return rules.version();
+        }
+    }
 
     CurrentRules(PlayRouterConfig config, PgDirectory people, Vertx vertx, MeterRegistry meters) {
         this.files = new RuleFiles(config.configDir());
         this.people = people;
-        RuleFiles.Contents contents = files.contents();
-        this.held = held(contents, 0);
+        this.followed = new FollowedRules<>(held(files.contents(), 0), Held::version);
         this.watch = new WorkLoop(
                 "looking at the rules",
                 vertx,
                 config.reloadEvery(),
                 LONGEST_ROUND,
                 () -> refresh().replaceWith(0));
-        Gauge.builder("router.rules.refused", this, current -> current.refused.isEmpty() ? 0 : 1)
+        Gauge.builder("router.rules.refused", followed, FollowedRules::refusing)
                 .description("1 while the files on disk are broken and an older version holds")
                 .register(meters);
-        Gauge.builder("router.rules.fingerprint", this, current -> fingerprint(current.get()))
+        Gauge.builder("router.rules.fingerprint", followed, FollowedRules::fingerprint)
                 .description("A number that differs between replicas by whose rules or holidays clocks run differently")
                 .register(meters);
     }
@@ -71,21 +74,12 @@ public class CurrentRules {
     /** Before anything is routed: what was said over HTTP counts from the start. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         Told told = people.told().await().atMost(LONGEST_ROUND);
-        begin(files.contents(told.people()), told.changes());
+        takeOver(told);
+        if (followed.refused().isPresent()) {
+            LOG.error("what was said of people does not fit the files, which hold alone until it does");
+        }
         LOG.infof("rules %s hold", get().version());
         watch.start();
-    }
-
-    /** What was said of people and no longer fits the files is refused, not fatal: over HTTP it can be said anew. */
-    private void begin(RuleFiles.Contents contents, long changes) {
-        try {
-            held = held(contents, changes);
-        } catch (ConfigException e) {
-            refused = contents.version();
-            LOG.errorf(
-                    "what was said of people does not fit the files, which hold alone until it does:%n%s",
-                    e.getMessage());
-        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -93,12 +87,12 @@ public class CurrentRules {
     }
 
     public RouterRules get() {
-        return held.rules();
+        return followed.get().rules();
     }
 
     /** What the rules that hold were read from. */
     public RuleFiles.Contents contents() {
-        return held.contents();
+        return followed.get().contents();
     }
 
     /**
@@ -108,7 +102,7 @@ public class CurrentRules {
      * @throws ConfigException listing every fault
      */
     public Directory directoryWith(Map<String, String> told) {
-        Held now = held;
+        Held now = followed.get();
         return now.contents().withPeople(told).directory(now.rules());
     }
 
@@ -127,38 +121,24 @@ public class CurrentRules {
         return version == null ? Optional.empty() : Optional.ofNullable(versions.get(version));
     }
 
-    /** As many bits of the version as a gauge holds exactly. */
-    private static double fingerprint(RouterRules rules) {
-        return (double) (UUID.fromString(rules.version()).getMostSignificantBits() >>> 16);
-    }
-
     /** Takes over what the files say and what was said, when it changed and is whole. */
     public Uni<Void> refresh() {
         return people.told()
                 .chain(told -> Uni.createFrom()
                         .voidItem()
-                        .invoke(() -> reload(told))
+                        .invoke(() ->
+                                takeOver(told).ifPresent(version -> LOG.infof("rules %s hold from now on", version)))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 
-    /** What was read before somebody else took over something newer is passed over. */
-    private synchronized void reload(Told told) {
-        if (told.changes() < held.changes()) {
-            return;
+    /** What was read before somebody else took over something newer is passed over. Answers the version that holds from here on. */
+    private synchronized Optional<String> takeOver(Told told) {
+        if (told.changes() < followed.get().changes()) {
+            return Optional.empty();
         }
         RuleFiles.Contents contents = files.contents(told.people());
-        String version = contents.version();
-        try {
-            if (version.equals(get().version())) {
-                refused = "";
-            } else if (!version.equals(refused)) {
-                refused = version;
-                held = held(contents, told.changes());
-                refused = "";
-                LOG.infof("rules %s hold from now on", version);
-            }
-        } catch (ConfigException e) {
-            LOG.errorf("the new rules are refused, version %s stays:%n%s", get().version(), e.getMessage());
-        }
+        Optional<Held> next = followed.next(contents.version(), () -> held(contents, told.changes()));
+        next.ifPresent(followed::hold);
+        return next.map(Held::version);
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.forecast.rules.app;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.playcaller.chassis.rules.FollowedRules;
 import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.chassis.yaml.ConfigFiles;
 import io.playcaller.forecast.config.ForecastConfig;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,33 +37,32 @@ public class CurrentRules {
     private final Optional<Path> directory;
     private final CreditPolicies policies;
     private final ProcessVersions processes;
-    private volatile ForecastRules held;
-    private volatile String refused = "";
+    private final FollowedRules<ForecastRules> rules;
 
     CurrentRules(ForecastConfig config, CreditPolicies policies, ProcessVersions processes, MeterRegistry meters) {
         this.directory = config.configDir();
         this.policies = policies;
         this.processes = processes;
-        this.held = RuleFiles.read(ForecastFiles.read(directory));
-        Gauge.builder("forecast.rules.refused", this, rules -> rules.refused.isEmpty() ? 0 : 1)
+        this.rules = new FollowedRules<>(RuleFiles.read(ForecastFiles.read(directory)), ForecastRules::version);
+        Gauge.builder("forecast.rules.refused", rules, FollowedRules::refusing)
                 .description("1 while the files on disk are broken and an older version holds")
                 .register(meters);
-        Gauge.builder("forecast.rules.fingerprint", this, rules -> fingerprint(rules.held))
+        Gauge.builder("forecast.rules.fingerprint", rules, FollowedRules::fingerprint)
                 .description("A number that differs between replicas that follow different files")
                 .register(meters);
     }
 
     void start(@Observes StartupEvent event) {
-        take(held).await().atMost(LIMIT);
+        take(rules.get()).await().atMost(LIMIT);
     }
 
     public ForecastRules get() {
-        return held;
+        return rules.get();
     }
 
     /** The version of files that are refused; empty while those on disk hold. */
     public Optional<String> refused() {
-        return refused.isEmpty() ? Optional.empty() : Optional.of(refused);
+        return rules.refused();
     }
 
     /** One look at the files; fails where a good change cannot be written down now. */
@@ -74,32 +73,13 @@ public class CurrentRules {
                 .chain(next -> next.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : take(next.get()).onFailure(ConfigException.class).recoverWithUni(refusal -> {
-                            refuse(next.get().version(), refusal);
+                            rules.refuse(next.get().version(), refusal);
                             return Uni.createFrom().voidItem();
                         }));
     }
 
-    /** What the files say, when it is neither what holds nor what was refused. */
     private Optional<ForecastRules> changed(ConfigFiles files) {
-        String version = RuleFiles.version(files);
-        if (version.equals(held.version())) {
-            refused = "";
-            return Optional.empty();
-        }
-        if (version.equals(refused)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(RuleFiles.read(files));
-        } catch (ConfigException e) {
-            refuse(version, e);
-            return Optional.empty();
-        }
-    }
-
-    private void refuse(String version, Throwable refusal) {
-        refused = version;
-        LOG.errorf("the new rules are refused, version %s stays:%n%s", held.version(), refusal.getMessage());
+        return rules.next(RuleFiles.version(files), () -> RuleFiles.read(files));
     }
 
     private Uni<Void> take(ForecastRules next) {
@@ -110,8 +90,7 @@ public class CurrentRules {
                 .chain(() -> policies.keep(next.credit()))
                 .chain(() -> processes.note(next.process()))
                 .invoke(() -> {
-                    held = next;
-                    refused = "";
+                    rules.hold(next);
                     LOG.infof(
                             "rules %s hold: renewals %s, capacity %s, credit %s from %s on",
                             next.version(),
@@ -120,10 +99,5 @@ public class CurrentRules {
                             next.credit().version(),
                             next.credit().from());
                 });
-    }
-
-    /** As many bits of the version as a gauge holds exactly. */
-    private static double fingerprint(ForecastRules rules) {
-        return (double) (UUID.fromString(rules.version()).getMostSignificantBits() >>> 16);
     }
 }
