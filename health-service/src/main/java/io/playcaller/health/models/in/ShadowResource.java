@@ -41,18 +41,21 @@ public class ShadowResource {
         this.identity = identity;
     }
 
-    /** How the model in shadow and the one in force differ, over all accounts and by account. */
+    /** How the model in shadow and the one in force differ, over all accounts and by account; that none is in shadow is no fault. */
     @GET
     @Path("/shadow")
     public Uni<ShadowView> compare(
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit, @RestQuery @Nullable String cursor) {
         After after = Cursor.read(cursor, (distance, id) -> new After(Long.parseLong(distance), id));
-        return shadows.current().chain(found -> {
-            Shadow shadow = found.orElseThrow(ShadowResource::none);
-            return shadows.compare(shadow)
-                    .chain(all -> shadows.differences(shadow, after, limit + 1)
-                            .map(differ -> ShadowView.of(shadow, all, Page.of(differ, limit, ShadowResource::place))));
-        });
+        return shadows.current()
+                .chain(found -> found.map(shadow -> compared(shadow, after, limit))
+                        .orElseGet(() -> Uni.createFrom().item(ShadowView.NONE)));
+    }
+
+    private Uni<ShadowView> compared(Shadow shadow, @Nullable After after, int limit) {
+        return shadows.compare(shadow)
+                .chain(all -> shadows.differences(shadow, after, limit + 1)
+                        .map(differ -> ShadowView.of(shadow, all, Page.of(differ, limit, ShadowResource::place))));
     }
 
     private static Cursor place(ShadowDifference last) {
@@ -81,12 +84,9 @@ public class ShadowResource {
         String why = ModelInput.reason("reason", reason);
         return staffId()
                 .chain(staff -> shadows.end(staff, why))
-                .map(was -> was.orElseThrow(ShadowResource::none))
+                .map(was -> was.orElseThrow(() ->
+                        new ProblemException(Problem.of(404, "model.no-shadow", "Not found", "no model is in shadow"))))
                 .replaceWithVoid();
-    }
-
-    private static ProblemException none() {
-        return new ProblemException(Problem.of(404, "model.no-shadow", "Not found", "no model is in shadow"));
     }
 
     private Uni<String> staffId() {

@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The model in shadow beside the one in force, as {@link ShadowComparison} says it.
  *
+ * @param shadow null while no model is in shadow; then nothing is compared
  * @param differ accounts whose two scores differ, the furthest apart first
  */
 public record ShadowView(
-        Shadow shadow,
+        @Nullable Shadow shadow,
         long accounts,
         long compared,
         @Nullable Long meanDifference,
         @Nullable Long meanDistance,
         List<GradeMove> grades,
         Page<ShadowDifference> differ) {
+
+    /** No model is in shadow. */
+    static final ShadowView NONE = new ShadowView(null, 0, 0, null, null, List.of(), Page.whole(List.of()));
 
     static ShadowView of(Shadow shadow, ShadowComparison all, Page<ShadowDifference> differ) {
         return new ShadowView(
