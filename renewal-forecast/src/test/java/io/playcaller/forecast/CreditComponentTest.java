@@ -64,6 +64,15 @@ class CreditComponentTest {
         assertThat(ledger(5))
                 .containsExactly(
                         "amy 70001 null", "cleo 30000 null", "amy -70001 1", "cleo -30000 2", "abe 100001 null");
+        Response newest = ask("/v1/credits?order=newest&limit=2&contractId=" + id);
+        assertThat(newest.jsonPath().getList("items.entry.number")).containsExactly(5, 4);
+        assertThat(ask("/v1/credits?order=newest&limit=2&contractId=" + id + "&cursor="
+                                + newest.jsonPath().getString("next"))
+                        .jsonPath()
+                        .getList("items.entry.number"))
+                .containsExactly(3, 2);
+        assertThat(ask("/v1/credits?order=oldest").jsonPath().getString("field"))
+                .isEqualTo("order");
         assertThat(ask("/v1/credits.csv").asString())
                 .contains(id + ",grown,5,expansion,")
                 .contains("agreed by mail");

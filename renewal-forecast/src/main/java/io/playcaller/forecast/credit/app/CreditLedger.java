@@ -33,7 +33,7 @@ public interface CreditLedger {
      */
     Uni<Void> post(SqlConnection transaction, Map<String, CreditCase> cases, Map<String, CreditDue> due, Instant now);
 
-    /** Entries in the order in which they were posted. */
+    /** Entries in the order in which they were posted, or the newest first. */
     Uni<List<PostedEntry>> entries(CreditQuestion asked);
 
     /** Contracts with movements that nobody can be credited for, after {@code contractId}. */

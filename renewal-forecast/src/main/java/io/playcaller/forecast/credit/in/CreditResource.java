@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public class CreditResource {
 
     private static final int CSV_AT_MOST = 100_000;
+    private static final String POSTED = "posted";
+    private static final String NEWEST = "newest";
 
     private final CreditService credits;
     private final CreditLedger ledger;
@@ -89,13 +91,19 @@ public class CreditResource {
 
     @GET
     @Path("/credits")
-    @Operation(summary = "The credit ledger in the order in which it was posted")
+    @Operation(
+            summary = "The credit ledger in the order in which it was posted",
+            description = "order: posted (as it stands there) or newest (the newest first)")
     public Uni<Page<PostedEntry>> entries(
             @QueryParam("staffId") @Nullable String staffId,
             @QueryParam("contractId") @Nullable String contractId,
+            @QueryParam("order") @DefaultValue(POSTED) String order,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return page(staffId, contractId, limit, cursor);
+        if (!order.equals(POSTED) && !order.equals(NEWEST)) {
+            throw new ProblemException(Problem.badField("credit.invalid", "order", POSTED + " or " + NEWEST, order));
+        }
+        return page(new CreditQuestion(staffId, contractId, order.equals(NEWEST), after(cursor), limit + 1));
     }
 
     @GET
@@ -107,15 +115,17 @@ public class CreditResource {
     public Uni<RestResponse<String>> csv(
             @QueryParam("limit") @DefaultValue("100000") @Min(1) @Max(CSV_AT_MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return page(null, null, limit, cursor).map(page -> {
-            var answer = RestResponse.ResponseBuilder.ok(CreditCsv.of(page.items()))
-                    .header("Content-Disposition", "attachment; filename=\"credits.csv\"");
-            if (page.next() != null) {
-                answer.header(
-                        "Link", "</v1/credits.csv?limit=%d&cursor=%s>; rel=\"next\"".formatted(limit, page.next()));
-            }
-            return answer.build();
-        });
+        return page(new CreditQuestion(null, null, false, after(cursor), limit + 1))
+                .map(page -> {
+                    var answer = RestResponse.ResponseBuilder.ok(CreditCsv.of(page.items()))
+                            .header("Content-Disposition", "attachment; filename=\"credits.csv\"");
+                    if (page.next() != null) {
+                        answer.header(
+                                "Link",
+                                "</v1/credits.csv?limit=%d&cursor=%s>; rel=\"next\"".formatted(limit, page.next()));
+                    }
+                    return answer.build();
+                });
     }
 
     @GET
@@ -136,10 +146,13 @@ public class CreditResource {
         return policies.all().map(Page::whole);
     }
 
-    private Uni<Page<PostedEntry>> page(
-            @Nullable String staffId, @Nullable String contractId, int limit, @Nullable String cursor) {
-        Long after = Cursor.read(cursor, (entryNo, none) -> Long.parseLong(entryNo));
-        return ledger.entries(new CreditQuestion(staffId, contractId, after == null ? 0 : after, limit + 1))
-                .map(found -> Page.of(found, limit, last -> new Cursor(Long.toString(last.entryNo()), "")));
+    private static @Nullable Long after(@Nullable String cursor) {
+        return Cursor.read(cursor, (entryNo, none) -> Long.parseLong(entryNo));
+    }
+
+    /** @param asked for one more than the page has, which says whether something follows */
+    private Uni<Page<PostedEntry>> page(CreditQuestion asked) {
+        return ledger.entries(asked)
+                .map(found -> Page.of(found, asked.limit() - 1, last -> new Cursor(Long.toString(last.entryNo()), "")));
     }
 }

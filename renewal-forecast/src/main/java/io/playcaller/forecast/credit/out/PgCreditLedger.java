@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -72,6 +73,12 @@ public class PgCreditLedger implements CreditLedger {
             select entry_no, posted_at, body from credit_entry
             where entry_no > $1 and ($2::text is null or staff_id = $2) and ($3::text is null or contract_id = $3)
             order by entry_no
+            limit $4""";
+
+    private static final String NEWEST = """
+            select entry_no, posted_at, body from credit_entry
+            where entry_no < $1 and ($2::text is null or staff_id = $2) and ($3::text is null or contract_id = $3)
+            order by entry_no desc
             limit $4""";
 
     private static final String UNASSIGNED = """
@@ -175,8 +182,13 @@ public class PgCreditLedger implements CreditLedger {
 
     @Override
     public Uni<List<PostedEntry>> entries(CreditQuestion asked) {
-        return pool.preparedQuery(ENTRIES)
-                .execute(Tuple.of(asked.afterNo(), asked.staffId(), asked.contractId(), asked.limit()))
+        long first = asked.newestFirst() ? Long.MAX_VALUE : 0;
+        return pool.preparedQuery(asked.newestFirst() ? NEWEST : ENTRIES)
+                .execute(Tuple.of(
+                        Objects.requireNonNullElse(asked.after(), first),
+                        asked.staffId(),
+                        asked.contractId(),
+                        asked.limit()))
                 .map(rows -> all(
                         rows,
                         row -> new PostedEntry(
