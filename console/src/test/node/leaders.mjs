@@ -1,4 +1,4 @@
-// What the page shows to those who lead: what worked, capacity, meetings, the funnel, messages and models.
+// What the page shows to those who lead: what worked, capacity, meetings, the funnel and messages.
 // Usage: node leaders.mjs <copy of the directory web/app below this one>
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -267,46 +267,4 @@ test("a message that was withheld says why, and does not say to whom", async () 
   choose(messages, "state", "sent");
 
   await until(() => asked.some(({ url }) => url.includes("state=sent")));
-});
-
-const MODEL = { hash: "0123456789abcdef", version: "2026-11", author: "files", reason: "shipped", createdAt: "2026-11-01T10:00:00Z", active: true, activatedAt: "2026-11-01T10:00:00Z" };
-const SHADOW = { shadow: { hash: "fedcba9876543210", version: "2026-12", since: "2026-11-20T10:00:00Z", author: "opal", reason: "softer silence" }, accounts: 240, compared: 200, meanDifference: -1500, meanDistance: 2500, grades: [{ inForce: "A", shadow: "A", accounts: 190 }, { inForce: "A", shadow: "B", accounts: 10 }] };
-
-test("models of health say which is in force, and what the one in shadow would change", async () => {
-  const items = [{ ...MODEL, hash: SHADOW.shadow.hash, version: "2026-12", active: false, activatedAt: null }, MODEL];
-
-  const models = await part("pc-health-models", "viewer ", [[/^GET health\/v1\/models\/shadow/, SHADOW], [/^GET health\/v1\/models/, { items }]]);
-
-  assert.match(shownIn(models), /200 of 240 accounts: 10 would have another grade; scores differ by -1\.5 points on average, 2\.5 without/);
-  assert.match(shownIn(models), /2026-12 fedcba987654 in shadow never .*2026-11 0123456789ab in force/);
-});
-
-test("a model opens to when it was put in force, by whom and why", async () => {
-  const whole = { ...MODEL, files: { "profile.yaml": "…" }, activations: [{ number: 2, hash: MODEL.hash, version: "2026-11", replaced: "x", author: "opal", reason: "back to what was", at: "2026-11-10T10:00:00Z" }] };
-  const models = await part("pc-health-models", "viewer ", [
-    [/^GET health\/v1\/models\/shadow/, { status: 404, detail: "none" }],
-    [/^GET health\/v1\/models\/0123456789abcdef/, whole],
-    [/^GET health\/v1\/models/, { items: [MODEL] }],
-  ]);
-
-  button(models, "Open").click();
-
-  const history = await until(() => all(models, "pc-activations")[0]);
-  await until(() => history.shadowRoot && /opal back to what was/.test(shownIn(history)));
-});
-
-test("that no model is in shadow is no fault", async () => {
-  const models = await part("pc-health-models", "viewer ", [[/^GET health\/v1\/models\/shadow/, { status: 404, detail: "no model is in shadow" }], [/^GET health\/v1\/models/, { items: [MODEL] }]]);
-
-  assert.match(shownIn(models), /No model is in shadow\..*in force/);
-  assert.deepEqual(all(models, ".fault"), []);
-});
-
-test("the model of renewals says who chose it, and how the last attempts went", async () => {
-  const attempts = [{ at: "2026-11-20T10:00:00Z", inForce: "prior", data: { closed: 300 }, drift: {}, drifting: false, verdicts: [], made: null }];
-  const choices = [{ version: "fit-2026-10", since: "2026-10-01T10:00:00Z", author: "renewal-forecast", reason: "it was better" }];
-
-  const models = await part("pc-renewal-models", "viewer ", [[/^GET forecast\/v1\/models/, { inForce: "fit-2026-10", prior: "prior-1", choices, models: [], attempts }]]);
-
-  assert.match(shownIn(models), /In force: fit-2026-10\..*renewal-forecast it was better.*prior nothing was better holds/);
 });

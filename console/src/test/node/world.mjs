@@ -35,6 +35,7 @@ export const words = (element) => element.textContent.replace(/\s+/g, " ").trim(
 export const all = (element, selector) => [...element.shadowRoot.querySelectorAll(selector)];
 export const button = (element, label) => all(element, "button").find((one) => words(one).startsWith(label));
 export const posted = () => asked.filter((question) => question.method === "POST");
+export const put = () => asked.filter((question) => question.method === "PUT");
 export const taken = () => asked.filter((question) => question.method === "DELETE").map((question) => question.url);
 export const told = (url) => until(() => posted().find((question) => question.url === url));
 export const shown = (element, text) => until(() => words(element.shadowRoot).includes(text));
@@ -56,7 +57,7 @@ export async function part(tag, roles, answers) {
   asked.length = 0;
   world.document.body.innerHTML = `<${tag} roles="${roles}"></${tag}>`;
   const element = world.document.querySelector(tag);
-  await until(() => element.shadowRoot?.querySelector("table, .bar, .empty:only-child") && !words(element.shadowRoot).includes("Loading"));
+  await until(() => element.shadowRoot?.querySelector("table, .bar, .empty:only-child, .fault:only-child") && !words(element.shadowRoot).includes("Loading"));
   return element;
 }
 

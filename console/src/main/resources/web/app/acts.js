@@ -92,7 +92,7 @@ export function actForm(act, { busy, submit, cancel }) {
   `;
 }
 
-function control({ name, choices, long, type, required, min, max, step, holder }) {
+function control({ name, choices, long, rows, most, value, type, required, min, max, step, holder }) {
   if (choices) {
     return html`
       <select name=${name} ?required=${required}>
@@ -102,7 +102,7 @@ function control({ name, choices, long, type, required, min, max, step, holder }
     `;
   }
   return long
-    ? html`<textarea name=${name} rows="3" maxlength="4000" ?required=${required}></textarea>`
+    ? html`<textarea name=${name} rows=${rows ?? 3} maxlength=${most ?? 4000} placeholder=${holder ?? nothing} .value=${value ?? ""} ?required=${required}></textarea>`
     : html`<input
         name=${name} type=${type ?? "text"} ?required=${required} min=${min ?? nothing} max=${max ?? nothing} step=${step ?? nothing} placeholder=${holder ?? nothing}
       >`;

@@ -20,16 +20,19 @@ export async function ask(path, options = {}) {
   return answer.status === 204 ? undefined : answer.json();
 }
 
-/** A problem in words: every field at fault where there are several. */
-const words = ({ errors, detail }) => errors?.map(({ field, expected, actual }) => `${field} must be ${expected}, is ${actual}`).join("; ") ?? detail;
+/** A problem in words: every field at fault where there are several and its detail does not name each in a line. */
+function words({ errors = [], detail }) {
+  return errors.length > (detail ?? "").split("\n").length ? errors.map(({ field, expected, actual }) => `${field} must be ${expected}, is ${actual}`).join("; ") : detail;
+}
 
 /** Tells a service something; under a key it may be told again and is done once. */
-export const tell = (path, body = {}, key = undefined) =>
-  ask(path, {
-    method: "POST",
-    headers: { Accept: "application/json", "Content-Type": "application/json", ...(key && { "Idempotency-Key": key }) },
-    body: JSON.stringify(body),
-  });
+export const tell = (path, body = {}, key = undefined) => send("POST", path, body, key && { "Idempotency-Key": key });
+
+/** Says what something is from now on; said again it is the same. */
+export const set = (path, body) => send("PUT", path, body);
+
+const send = (method, path, body, headers) =>
+  ask(path, { method, headers: { Accept: "application/json", "Content-Type": "application/json", ...headers }, body: JSON.stringify(body) });
 
 /** Takes something back. */
 export const takeBack = (path) => ask(path, { method: "DELETE" });

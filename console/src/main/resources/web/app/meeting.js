@@ -1,4 +1,4 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { tell } from "./api.js";
 import { dear, forget } from "./dear.js";
@@ -124,6 +124,6 @@ const table = (key, title, columns, rows) => html`
   </div>
 `;
 
-const cell = (key, columns, row, at) => html`<td data-label=${columnWords(columns[at])}>${words(key, columns, row, at)}</td> `;
+const cell = (key, columns, row, at) => html`<td class=${columns[at] === "quarter" ? "whole" : nothing} data-label=${columnWords(columns[at])}>${words(key, columns, row, at)}</td> `;
 
 customElements.define("pc-meeting", Meeting);

@@ -9,13 +9,14 @@ export class Panel extends LitElement {
     :host { display: block; }
     .surface { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); overflow-x: auto; }
     .empty, .fault { margin: 0; padding: 1rem; color: var(--muted); }
-    .fault { color: var(--bad); }
+    .fault { color: var(--bad); white-space: pre-line; }
     table { border-collapse: collapse; width: 100%; }
     th { text-align: start; font-size: 0.8rem; font-weight: 600; color: var(--muted); white-space: nowrap; }
     th, td { padding: 0.55rem 0.9rem; border-bottom: 1px solid var(--line); vertical-align: top; }
     tr:last-child td, tr:last-child th[scope="row"] { border-bottom: 0; }
     th[scope="row"] { color: var(--ink); font-size: inherit; white-space: normal; }
     .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .whole { white-space: nowrap; }
     .muted { color: var(--muted); }
     .good { color: var(--good); }
     .fair { color: var(--fair); }

@@ -40,7 +40,7 @@ const row = ({ role, quarter, people, peopleNow, more, because, promisedPercent,
   return html`
     <tr>
       <th scope="row">${plain(role)}</th>
-      <td data-label="Quarter">${quarter}</td>
+      <td class="whole" data-label="Quarter">${quarter}</td>
       <td class="number" data-label="Needed">${people}</td>
       <td class="number" data-label="Now">${peopleNow ?? html`<span class="muted">not known</span>`}</td>
       <td class="number" data-label="Missing">${more == null ? "–" : missing(more)}</td>

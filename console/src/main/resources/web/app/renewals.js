@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { ask } from "./api.js";
 import { call } from "./contract.js";
 import { Panel } from "./panel.js";
+import "./scenario.js";
 import { CATEGORIES, STAGES, day, money, plain } from "./words.js";
 
 const PAGE = 50;
@@ -10,16 +11,17 @@ const TONES = { commit: "good", "best-case": "fair", "at-risk": "bad", lost: "ba
 
 /**
  * Renewals in the order of their day: how far the work is, what model, CSM and manager call it, what is wrong. A row opens to the
- * contract. Of one account there is nothing to choose.
+ * contract; what is chosen is put into a scenario, also when the list has become another. Of one account there is nothing to choose.
  */
 class Renewals extends Panel {
   static wakes = ["pc-health"];
-  static properties = { ...Panel.properties, roles: {}, account: {}, category: { state: true }, stage: { state: true }, faulty: { state: true }, opened: { state: true } };
+  static properties = { ...Panel.properties, roles: {}, account: {}, category: { state: true }, stage: { state: true }, faulty: { state: true }, opened: { state: true }, chosen: { state: true } };
   static styles = [Panel.shared, css`.more { margin: 0; padding: 0.6rem 0.9rem; color: var(--muted); border-top: 1px solid var(--line); } .call { display: block; white-space: nowrap; }`];
 
   constructor() {
     super();
     this.category = this.stage = this.faulty = "";
+    this.chosen = new Map();
   }
 
   read() {
@@ -29,7 +31,7 @@ class Renewals extends Panel {
 
   show({ items, next }) {
     return html`
-      ${this.account ? "" : this.#choices()}
+      ${this.account ? "" : html`${this.#choices()}<pc-scenario .chosen=${this.chosen} @none=${() => (this.chosen = new Map())}></pc-scenario>`}
       ${items.length === 0 ? html`<p class="empty">${this.account ? "It has no contract that is open." : "No open renewal is like that."}</p>` : this.#table(items)}
       ${next ? html`<p class="more">The first ${items.length} by their day; there are more.</p>` : ""}
     `;
@@ -72,7 +74,7 @@ class Renewals extends Panel {
     const open = this.opened === contractId;
     return html`
       <tr>
-        <th scope="row">${accountName} <span class="muted">${contractId}</span></th>
+        <th scope="row">${this.account ? "" : this.#choice(contractId, accountName)} ${accountName} <span class="muted">${contractId}</span></th>
         <td data-label="Renews on">${day(renewalOn)}</td>
         <td class="number" data-label="Notice in" title=${noticeBy ? day(noticeBy) : ""}>${notice(daysToNotice)}</td>
         <td class="number" data-label="ARR">${money(arr, true)}</td>
@@ -83,6 +85,16 @@ class Renewals extends Panel {
       </tr>
       ${open ? html`<tr><td colspan="8"><pc-contract .contractId=${contractId} roles=${this.roles ?? ""}></pc-contract></td></tr>` : ""}
     `;
+  }
+
+  #choice(contractId, accountName) {
+    return html`<input type="checkbox" aria-label="Choose ${accountName}, ${contractId}" .checked=${this.chosen.has(contractId)} @change=${() => this.#toggle(contractId, accountName)}>`;
+  }
+
+  #toggle(contractId, accountName) {
+    const chosen = new Map(this.chosen);
+    if (!chosen.delete(contractId)) chosen.set(contractId, accountName);
+    this.chosen = chosen;
   }
 
   #calls({ finalCall, model, csm, manager, disagreement }, currency) {

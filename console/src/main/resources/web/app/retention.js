@@ -55,7 +55,7 @@ class Retention extends Panel {
       .reduce((sum, part) => sum + part.arr.minor, 0);
     return html`
       <tr>
-        <th scope="row">${figure.quarter} <span class="muted">${figure.currency}</span></th>
+        <th scope="row"><span class="whole">${figure.quarter}</span> <span class="muted">${figure.currency}</span></th>
         <td class="number" data-label="Renewals">${figure.renewalsDue}</td>
         <td class="number" data-label="ARR due">${money(figure.arrDue, true)}</td>
         <td data-label="GRR">${this.#range(figure.grr, 1)} ${this.#target(figure.target?.grr, figure.target?.grrReached)}</td>

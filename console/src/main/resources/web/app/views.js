@@ -3,6 +3,9 @@ import "./accounts.js";
 import "./books.js";
 import "./brake.js";
 import "./connectors.js";
+import "./credit-policies.js";
+import "./credits.js";
+import "./directory.js";
 import "./funnel.js";
 import "./hand-overs.js";
 import "./kpis.js";
@@ -19,9 +22,11 @@ import "./retention.js";
 import "./saves.js";
 import "./score-accuracy.js";
 import "./silences.js";
+import "./targets.js";
 import "./tasks.js";
 import "./time-to-value.js";
 import "./triage.js";
+import "./uncredited.js";
 import "./work.js";
 import { isOneOf } from "./words.js";
 
@@ -43,6 +48,7 @@ const VIEWS = {
     parts: (roles) => [
       ["Figures that have an owner", html`<pc-kpis></pc-kpis>`],
       ["Coming quarters", html`<pc-retention></pc-retention>`],
+      ["Targets", html`<pc-targets roles=${roles}></pc-targets>`],
       ["Renewals", html`<pc-renewals roles=${roles}></pc-renewals>`],
     ],
   },
@@ -63,11 +69,20 @@ const VIEWS = {
       ["How right the score was", html`<pc-score-accuracy></pc-score-accuracy>`],
     ],
   },
+  credit: {
+    title: "Credit",
+    parts: (roles) => [
+      ["Who is credited for what", html`<pc-credits roles=${roles}></pc-credits>`],
+      ["Nobody is credited", html`<pc-uncredited></pc-uncredited>`],
+      ["Rules of engagement", html`<pc-credit-policies></pc-credit-policies>`],
+    ],
+  },
   capacity: {
     title: "Capacity",
     parts: () => [
       ["People needed", html`<pc-plan></pc-plan>`],
       ["Who has which accounts", html`<pc-books></pc-books>`],
+      ["Our people", html`<pc-directory></pc-directory>`],
       ["What work took", html`<pc-work></pc-work>`],
     ],
   },
@@ -82,7 +97,7 @@ const VIEWS = {
       ["Silences", html`<pc-silences roles=${roles}></pc-silences>`],
       ["Tools", html`<pc-connectors roles=${roles}></pc-connectors>`],
       ["How often reasons were right", html`<pc-reasons></pc-reasons>`],
-      ["Models of health", html`<pc-health-models></pc-health-models>`],
+      ["Models of health", html`<pc-health-models roles=${roles}></pc-health-models>`],
       ["Model of renewals", html`<pc-renewal-models></pc-renewal-models>`],
     ],
   },

@@ -80,6 +80,15 @@ class RelayComponentTest {
     }
 
     @Test
+    void whatIsSetGoesThroughFromThePageAlone() {
+        Response unheard = target(URL);
+
+        assertThat(unheard.statusCode()).isEqualTo(503);
+        assertThat(unheard.jsonPath().getString("detail")).isEqualTo("forecast does not answer");
+        assertThat(target("https://evil.test").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void whatIsNotOnTheListIsAnsweredHere() {
         String session = session();
 
@@ -138,6 +147,14 @@ class RelayComponentTest {
         return given().cookie("playcaller_session", session())
                 .header("Origin", origin)
                 .delete("/api/router/v1/silences/" + silence);
+    }
+
+    private static Response target(String origin) {
+        return given().cookie("playcaller_session", session())
+                .header("Origin", origin)
+                .contentType(ContentType.JSON)
+                .body("{\"grr\":0.9}")
+                .put("/api/forecast/v1/targets/2026-Q4/all/EUR");
     }
 
     private static String session() {

@@ -47,6 +47,26 @@ class AllowListTest {
     }
 
     @Test
+    void whoPlansMaySetTargetsAskWhatIfAndRegisterCredit() {
+        assertThat(List.of("targets", "credits", "credits/policies", "credits/unassigned"))
+                .allMatch(asked -> AllowList.allows(Backend.FORECAST, "GET", "v1/" + asked));
+        assertThat(List.of("portfolio/scenarios", "credits"))
+                .allMatch(told -> AllowList.allows(Backend.FORECAST, "POST", "v1/" + told));
+        assertThat(AllowList.allows(Backend.FORECAST, "PUT", "v1/targets/2026-Q4/all/EUR"))
+                .isTrue();
+        assertThat(AllowList.allows(Backend.ROUTER, "GET", "v1/directory/unmatched"))
+                .isTrue();
+    }
+
+    @Test
+    void whoOwnsTheModelMayDraftTryPutInForceAndGoBack() {
+        assertThat(List.of("models", "models/0123abcd/shadow", "models/0123abcd/activate", "models/rollback"))
+                .allMatch(told -> AllowList.allows(Backend.HEALTH, "POST", "v1/" + told));
+        assertThat(AllowList.allows(Backend.HEALTH, "DELETE", "v1/models/shadow"))
+                .isTrue();
+    }
+
+    @Test
     void whatPeopleSetTheyMayTakeBack() {
         assertThat(AllowList.allows(Backend.HEALTH, "POST", "v1/accounts/acme/overrides"))
                 .isTrue();
@@ -72,7 +92,13 @@ class AllowListTest {
         assertThat(AllowList.allows(Backend.HEALTH, "DELETE", "v1/accounts/acme/overrides"))
                 .isFalse();
         assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/hand-overs")).isFalse();
-        assertThat(AllowList.allows(Backend.HEALTH, "POST", "v1/models")).isFalse();
+        assertThat(AllowList.allows(Backend.HEALTH, "POST", "v1/models/0123abcd"))
+                .isFalse();
+        assertThat(AllowList.allows(Backend.HEALTH, "DELETE", "v1/models/0123abcd"))
+                .isFalse();
+        assertThat(AllowList.allows(Backend.FORECAST, "PUT", "v1/models/in-force"))
+                .isFalse();
+        assertThat(AllowList.allows(Backend.ROUTER, "PUT", "v1/directory/ana")).isFalse();
         assertThat(AllowList.allows(Backend.FORECAST, "GET", "v1/meetings/weekly/markdown"))
                 .isFalse();
         assertThat(List.of(

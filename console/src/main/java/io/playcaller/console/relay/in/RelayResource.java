@@ -16,6 +16,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -59,6 +60,17 @@ public class RelayResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable String json) {
         return ask("POST", service, uri, json == null ? "" : json, key);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sets, in the caller's name, what the page may set")
+    public Uni<Response> put(
+            @PathParam("service") String service,
+            @PathParam("path") String path,
+            @Context UriInfo uri,
+            @Nullable String json) {
+        return ask("PUT", service, uri, json == null ? "" : json, null);
     }
 
     @DELETE
