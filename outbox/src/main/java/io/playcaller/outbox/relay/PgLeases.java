@@ -12,6 +12,7 @@ import java.util.List;
 /** The tables {@code outbox_lease} and {@code outbox_replica}. */
 public final class PgLeases implements Leases {
 
+    /** What another replica makes known at the same moment is not seen yet: there are at least those that are asked for. */
     private static final String PREPARE = """
             with made as (
                 insert into outbox_lease (shard)
@@ -19,7 +20,8 @@ public final class PgLeases implements Leases {
                 on conflict do nothing
                 returning shard
             )
-            select ((select count(*) from outbox_lease) + (select count(*) from made))::int as known""";
+            select greatest($1::int, ((select count(*) from outbox_lease) + (select count(*) from made))::int)
+                as known""";
 
     private static final String BEAT = """
             with gone as (
