@@ -22,7 +22,7 @@ public class PgBounces {
 
     /** Also of one that is not settled yet: what then says that it was sent finds that somebody else has gone on with it. */
     private static final String MESSAGE = """
-            update digital_message set state = $2, reason = $2, sentence = $3, settled_at = $4, came_back = true
+            update digital_message set state = $2, reason = $3, sentence = $4, settled_at = $5, came_back = true
             where message_id = $1 and channel = 'mail' and state in ('sending', 'sent', 'lost')
             returning play_run_id""";
 
@@ -42,8 +42,10 @@ public class PgBounces {
 
     /** One to somebody of a customer; answers its run, where it was out. */
     public Uni<Optional<UUID>> message(Transaction tx, UUID messageId, BounceReport report) {
-        Tuple row =
-                Tuple.of(messageId, report.isOfTheMailbox() ? "bounced" : "failed", report.sentence(), utc(tx.now()));
+        boolean gone = report.isOfTheMailbox();
+        String state = gone ? "bounced" : "failed";
+        String reason = gone ? "bounced" : "refused";
+        Tuple row = Tuple.of(messageId, state, reason, report.sentence(), utc(tx.now()));
         return tx.connection().preparedQuery(MESSAGE).execute(row).map(rows -> {
             RowIterator<Row> found = rows.iterator();
             return found.hasNext() ? Optional.of(found.next().getUUID(0)) : Optional.empty();
