@@ -55,12 +55,15 @@ final class RunProgress {
         }
     }
 
-    /** Takes in what became of the messages of its digital steps, also later: where all came back, it is as if none had gone. */
+    /**
+     * Takes in what became of the messages of its digital steps, also later: where all came back, it is as if none had gone. The step
+     * was over when it was: what waits for others with it is not put off.
+     */
     void takeIn(Map<String, StepMessages> messages) {
         states.replaceAll((key, state) -> {
             StepMessages sent = messages.getOrDefault(key, StepMessages.NONE);
             if (state.isSent() && sent.allCameBack()) {
-                return state.skipped(now, sent.whyNone());
+                return state.skipped(Objects.requireNonNull(state.overAt()), sent.whyNone());
             }
             if (!state.isSending() || !sent.isOver()) {
                 return state;
