@@ -59,8 +59,8 @@ record UsageFall(long yesterday, long week, long before, long quietest) {
     }
 
     /**
-     * By how much use fell below the lesser of both, thousandths in whole percents; 0 where it did not. Use in the week never makes it
-     * more, and use a month before never less.
+     * By how much use fell below the lesser of both, thousandths in whole percents; 0 where it did not. A busier week never makes it
+     * more, and a busier quietest week never less.
      */
     long share() {
         return rhythm() ? 0 : Math.max(0, -Math.floorDiv((week * WEEKS_BEFORE - lesser()) * 100, lesser()) * 10);
