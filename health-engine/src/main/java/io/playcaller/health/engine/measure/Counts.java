@@ -24,11 +24,11 @@ final class Counts {
         }
         if (count instanceof People people) {
             String collecting = Signs.collecting(context, people.days());
-            return collecting != null ? collecting : Users.unknown(people.role(), context);
+            return collecting != null ? collecting : Users.unknown(people.role(), context, yesterday(people, context));
         }
         if (count instanceof Features features) {
             String collecting = Signs.collecting(context, features.days());
-            return collecting != null ? collecting : Signs.unknownFeatures(context);
+            return collecting != null ? collecting : Signs.unknownFeatures(context, yesterday(features, context));
         }
         if (count instanceof Contacts) {
             return Relationship.anyContact(context.view()) ? null : "No contact is known";
@@ -39,7 +39,7 @@ final class Counts {
     /** The same over more days than its window. */
     static @Nullable String unknown(Summed summed, Context context, int needed) {
         return summed instanceof DaysWith with
-                ? Signs.unknown(with.sign(), context, needed)
+                ? Signs.unknown(with.sign(), context, needed, yesterday(with, context))
                 : Signs.collecting(context, needed);
     }
 

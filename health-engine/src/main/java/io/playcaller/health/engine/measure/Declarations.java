@@ -44,8 +44,8 @@ final class Declarations {
 
     private static @Nullable String unknown(Expression expression, Context context) {
         if (expression instanceof DaysSince since) {
-            return Signs.unknown(
-                    since.sign(), context, context.model().signals().warmUpDays());
+            int warmUp = context.model().signals().warmUpDays();
+            return Signs.unknown(since.sign(), context, warmUp, Signs.until(context));
         }
         if (expression instanceof Ratio ratio) {
             return unknown(ratio, context);

@@ -28,8 +28,9 @@ final class Signs {
      * Why nothing is said of it yet; null where something can be.
      *
      * @param needed finished days for which use must be known
+     * @param until the last day that counts
      */
-    static @Nullable String unknown(Sign sign, Context context, int needed) {
+    static @Nullable String unknown(Sign sign, Context context, int needed, long until) {
         if (sign instanceof Sign.TouchWith touch) {
             return untold(touch.role(), context.view());
         }
@@ -38,9 +39,9 @@ final class Signs {
             return collecting;
         }
         if (sign instanceof Sign.UseBy by) {
-            return Users.unknown(by.role(), context);
+            return Users.unknown(by.role(), context, until);
         }
-        return sign instanceof Sign.UseOf ? unknownFeatures(context) : null;
+        return sign instanceof Sign.UseOf ? unknownFeatures(context, until) : null;
     }
 
     private static @Nullable String untold(@Nullable ContactRole role, View view) {
@@ -58,18 +59,17 @@ final class Signs {
         return span.days() < needed ? span.collecting(needed) : null;
     }
 
-    static @Nullable String unknownFeatures(Context context) {
+    static @Nullable String unknownFeatures(Context context, long until) {
         UsageFacts usage = context.usage();
-        if (unnamed(usage.firstFeatureDay(), context)) {
+        if (unnamed(usage.firstFeatureDay(), context, until)) {
             return "No use of a named feature yet";
         }
-        boolean sampled = usage.features().estimated(window(context), UsageFacts.FEATURES);
+        boolean sampled = usage.features().estimated(window(context, until), UsageFacts.FEATURES);
         return sampled ? "More features are used than are told apart" : null;
     }
 
     /** Whether there is use, and it names nobody or nothing. */
-    static boolean unnamed(long firstNamed, Context context) {
-        long until = until(context);
+    static boolean unnamed(long firstNamed, Context context, long until) {
         return context.usage().firstDay() <= until && firstNamed > until;
     }
 
@@ -83,7 +83,7 @@ final class Signs {
             long last = context.usage().lastUse(until(context));
             return last == -UsageFacts.NONE ? NEVER : last;
         }
-        long bits = bits(sign, context) & window(context);
+        long bits = bits(sign, context) & window(context, until(context));
         return bits == 0 ? NEVER : context.usage().anchor() - Long.numberOfTrailingZeros(bits);
     }
 
@@ -138,12 +138,12 @@ final class Signs {
     }
 
     /** The days of which it is known who did what, up to the last one that counts. */
-    static long window(Context context) {
-        return context.usage().mask(context.view().day(Feed.USAGE) - DayBits.WINDOW, until(context));
+    static long window(Context context, long until) {
+        return context.usage().mask(context.view().day(Feed.USAGE) - DayBits.WINDOW, until);
     }
 
     /** The unfinished day may tell that something was seen, and not that it was not. */
-    private static long until(Context context) {
+    static long until(Context context) {
         long today = context.view().day(Feed.USAGE);
         return context.view().settled() ? today - 1 : today;
     }

@@ -11,15 +11,15 @@ final class Users {
     private Users() {}
 
     /** Why nothing is said of who used it; null where something can be. */
-    static @Nullable String unknown(@Nullable ContactRole role, Context context) {
+    static @Nullable String unknown(@Nullable ContactRole role, Context context, long until) {
         if (role != null && Relationship.contacts(context.view(), role, true).isEmpty()) {
             return "No " + Signs.word(role) + " is known";
         }
         UsageFacts usage = context.usage();
-        if (Signs.unnamed(usage.firstPersonDay(), context)) {
+        if (Signs.unnamed(usage.firstPersonDay(), context, until)) {
             return "No use by a named person yet";
         }
-        boolean sampled = role != null && usage.people().estimated(Signs.window(context), UsageFacts.PEOPLE);
+        boolean sampled = role != null && usage.people().estimated(Signs.window(context, until), UsageFacts.PEOPLE);
         return sampled ? "More people use it than are told apart" : null;
     }
 

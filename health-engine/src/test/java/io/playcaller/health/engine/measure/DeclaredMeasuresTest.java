@@ -98,6 +98,18 @@ class DeclaredMeasuresTest {
     }
 
     @Test
+    void thatAFeatureIsNamedForTheFirstTimeCountsFromMidnight() {
+        Story story = asking(new DaysWith(EXPORT, 7))
+                .fact(acme.used(Day.at(0, 9), "p1", null))
+                .tick(Day.start(7));
+        says(story, null, "No use of a named feature yet");
+
+        story.fact(acme.used(Day.at(7, 9), "p1", "export"));
+        says(story, null, "No use of a named feature yet");
+        says(story.tick(Day.start(8)), 1_000L, "Use of export on 1 of 7 days");
+    }
+
+    @Test
     void aFeatureThatWasNotUsedForFourWeeksWasNotForThatLongOrMore() {
         Story story = asking(new DaysSince(EXPORT)).fact(acme.used(Day.at(0, 9), "p1", "export"));
 
