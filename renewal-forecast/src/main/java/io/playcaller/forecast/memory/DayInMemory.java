@@ -6,6 +6,8 @@ import io.playcaller.forecast.engine.memory.Standing;
 import io.playcaller.forecast.engine.memory.Standing.Decided;
 import io.playcaller.forecast.engine.memory.Standing.Open;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,11 @@ public record DayInMemory(
 
     /**
      * How the contract stood: by its forecast where that is for the period, else by what was decided in it, else by its
-     * forecast for another period; of several renewals in one period the last counts.
+     * forecast for another period; of several renewals in one period the last counts. A term that went on since nobody closed it is forecast
+     * as before: from its day on what was decided of it counts.
      */
     public @Nullable Standing standing(ForecastBridge period, List<Judgement> judgements) {
-        Standing open = forecast == null || takenAt == null
+        Standing open = forecast == null || takenAt == null || wentOn(forecast, takenAt)
                 ? null
                 : new Open(
                         forecast,
@@ -36,5 +39,11 @@ public record DayInMemory(
                                 .map(judgement -> judgement.kept(forecast.arr().minor()))
                                 .orElse(null));
         return open != null && (decided == null || period.counts(open)) ? open : decided;
+    }
+
+    private boolean wentOn(RenewalForecast ahead, Instant at) {
+        return decided != null
+                && decided.renewalOn().equals(ahead.renewalOn())
+                && !LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(ahead.renewalOn());
     }
 }

@@ -15,6 +15,7 @@ import io.playcaller.forecast.portfolio.By;
 import io.playcaller.forecast.portfolio.Renewal.Traits;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,20 @@ class BridgeSumsTest {
 
         assertThat(items).extracting(Item::currency).containsExactly("EUR", "USD");
         assertThat(items).extracting(Item::after).containsExactly(0L, 88_000L);
+    }
+
+    @Test
+    void aTermThatNobodyClosedCountsAsItWasDecidedThoughItIsForecastAsBefore() {
+        RenewalForecast ahead = forecast("c1", "EUR", 880_000);
+        Instant later = DUE.plusDays(30).atStartOfDay(ZoneOffset.UTC).toInstant();
+        DayInMemory wentOn = new DayInMemory(ahead, later, new Decided(DUE, 100_000));
+
+        List<Item> items = sums(BridgeBy.WHOLE, contract("c1", "EUR", day(ahead), wentOn));
+
+        assertThat(items).singleElement().satisfies(item -> {
+            assertThat(item.after()).isEqualTo(100_000);
+            assertThat(item.steps()).containsExactly(new Step("renewed", null, null, 12_000, 1));
+        });
     }
 
     @Test
