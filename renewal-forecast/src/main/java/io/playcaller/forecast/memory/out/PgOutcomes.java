@@ -32,7 +32,8 @@ public class PgOutcomes implements Outcomes {
     /**
      * Of the newest snapshot before the day ($1), what is not forecast for that renewal any more; what is forecast though its day was $5 or
      * more days ago; and what is on record. A contract that is unknown has no account and is left out. Of what is not on record also
-     * the renewal before, at most $6 and more than $7 days earlier: one on record, or one that was still ahead on its eve.
+     * the renewal before, at most $6 and more than $7 days earlier: one on record, or one that was still ahead on its eve. Of what is on
+     * record it stands in any row that has one: a replica of before writes none.
      */
     private static final String CANDIDATES = """
             with due as (
@@ -60,9 +61,10 @@ public class PgOutcomes implements Outcomes {
                             select from renewal_outcome known
                             where known.contract_id = ahead.contract_id and known.renewal_on = ahead.renewal_on)
                     union
-                    select contract_id, renewal_on, arr_minor, currency, true, since
+                    select contract_id, renewal_on, arr_minor, currency, true, max(since)
                     from renewal_outcome
-                    where renewal_on >= $1::date - 400 and contract_id >= $2) due
+                    where renewal_on >= $1::date - 400 and contract_id >= $2
+                    group by contract_id, renewal_on, arr_minor, currency) due
                     join contract on contract.contract_id = due.contract_id
                 where (due.contract_id, due.renewal_on) > ($2, $3)
                 order by due.contract_id, due.renewal_on
