@@ -1,6 +1,7 @@
 package io.playcaller.forecast.process;
 
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.forecast.engine.process.WantedSignal;
 import io.playcaller.forecast.engine.review.Turn;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A loss of ours to review: the contract was forecast here when it came, and it is the last of its contract.
+ * A loss of ours to review, or one that may come: the contract was forecast here when it came, and it is the last of its contract.
  *
  * @param dueOn the last day to review it
  */
@@ -47,6 +48,23 @@ public record WaitingLoss(String contractId, String accountId, LocalDate on, Loc
             }
         }
         return List.copyOf(waiting);
+    }
+
+    /**
+     * Losses that may come: of contracts that are closed and still run. On the day on which one ends nobody may tell anything of its account.
+     */
+    public static List<WaitingLoss> ahead(Collection<ContractRecord> contracts, Loss.Terms terms) {
+        return contracts.stream()
+                .filter(ContractRecord::stands)
+                .filter(contract -> contract.closedOn() != null)
+                .filter(contract -> contract.endsOn().isAfter(terms.today()))
+                .map(contract -> new WaitingLoss(
+                        contract.contractId(),
+                        contract.accountId(),
+                        contract.endsOn(),
+                        contract.endsOn().plusDays(terms.reviewDays()),
+                        true))
+                .toList();
     }
 
     /** Whether the days for its review are over on {@code today}. */

@@ -6,6 +6,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.SignalKind;
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.forecast.engine.process.Episode;
@@ -85,6 +86,26 @@ class LossLookTest {
         assertThat(waiting(8, turn("c1", 0), earlier))
                 .extracting(WaitingLoss::on)
                 .containsExactly(LOST);
+    }
+
+    @Test
+    void aContractThatIsClosedAndRunsOnIsLookedAtUntilItsDay() {
+        List<ContractRecord> contracts = List.of(
+                ends("c1", LOST, LOST.minusDays(60)),
+                ends("c2", LOST.minusDays(9), LOST.minusDays(9)),
+                ends("c3", LOST, null));
+
+        List<WaitingLoss> ahead = WaitingLoss.ahead(contracts, terms(-9));
+
+        assertThat(ahead).containsExactly(new WaitingLoss("c1", "acme", LOST, LOST.plusDays(7), true));
+        assertThat(look(POOLED, List.of(), ahead, -9).signals()).isEmpty();
+        assertThat(WaitingLoss.ahead(contracts, terms(0))).isEmpty();
+    }
+
+    private static ContractRecord ends(String contract, LocalDate endsOn, @Nullable LocalDate closedOn) {
+        LocalDate startsOn = LOST.minusYears(1);
+        return new ContractRecord(
+                contract, "acme", 1, startsOn, startsOn, endsOn, false, 0, null, closedOn, List.of(), List.of(), null);
     }
 
     private static LossLook look(@Nullable Kind kind, List<Episode> episodes, List<WaitingLoss> losses) {

@@ -20,15 +20,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /**
  * Looks whether losses are reviewed in time whenever their account is looked at, and once a UTC day, also where it has no open contract any
- * more; says the signals of those that are overdue. In the transaction of the forecast: what waits and the signals as they now stand →
- * outbox. An account without losses costs one look at an index.
+ * more, or only such that are closed and still run; says the signals of those that are overdue. In the transaction of the forecast: what
+ * waits and the signals as they now stand → outbox. An account without losses costs one look at an index.
  */
 @ApplicationScoped
 public class LossWatch implements AroundForecasts {
@@ -60,6 +62,14 @@ public class LossWatch implements AroundForecasts {
         List<String> contractIds() {
             return turns.stream().map(Turn::contractId).distinct().sorted().toList();
         }
+
+        /** The same with losses that came before those that may come, one of a contract. */
+        Look with(List<WaitingLoss> came) {
+            Map<String, WaitingLoss> byContract = new TreeMap<>();
+            came.forEach(loss -> byContract.put(loss.contractId(), loss));
+            losses.forEach(loss -> byContract.putIfAbsent(loss.contractId(), loss));
+            return new Look(made, turns, List.copyOf(byContract.values()));
+        }
     }
 
     @Override
@@ -74,14 +84,22 @@ public class LossWatch implements AroundForecasts {
             return Uni.createFrom().voidItem();
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Loss.Terms terms = new Loss.Terms(config.reviewDays(), today);
         Map<String, List<Turn>> lost = lost(made, from, today);
+        List<WaitingLoss> ahead = from.stream()
+                .filter(account -> made.containsKey(account.accountId()))
+                .flatMap(account -> WaitingLoss.ahead(account.contracts(), terms).stream())
+                .toList();
         return waiting.concerned(transaction, made.keySet()).chain(concerned -> {
+            Set<String> looks = new HashSet<>(concerned);
+            looks.addAll(lost.keySet());
+            ahead.forEach(loss -> looks.add(loss.accountId()));
             Map<String, List<Made>> looked = new TreeMap<>(made);
-            looked.keySet().removeIf(account -> !concerned.contains(account) && !lost.containsKey(account));
+            looked.keySet().retainAll(looks);
             List<Turn> turns = lost.values().stream().flatMap(List::stream).toList();
             return looked.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : waitingOf(transaction, new Look(looked, turns, List.of()), today)
+                    : waitingOf(transaction, new Look(looked, turns, ahead), terms)
                             .chain(look -> say(transaction, look, today, now));
         });
     }
@@ -111,13 +129,11 @@ public class LossWatch implements AroundForecasts {
         }
     }
 
-    private Uni<Look> waitingOf(SqlConnection transaction, Look look, LocalDate today) {
-        Loss.Terms terms = new Loss.Terms(config.reviewDays(), today);
+    private Uni<Look> waitingOf(SqlConnection transaction, Look look, Loss.Terms terms) {
         List<String> contracts = look.contractIds();
         return waiting.reviews(transaction, contracts)
                 .chain(reviews -> waiting.known(transaction, contracts)
-                        .map(known -> new Look(
-                                look.made(), look.turns(), WaitingLoss.of(look.turns(), reviews, known, terms))));
+                        .map(known -> look.with(WaitingLoss.of(look.turns(), reviews, known, terms))));
     }
 
     private Uni<Void> say(SqlConnection transaction, Look look, LocalDate today, Instant now) {
