@@ -141,7 +141,7 @@ class ModelComponentTest {
         await().atMost(LIMIT)
                 .until(() -> Integer.valueOf(1000).equals(health().extract().path(champions + "?.value")));
         health().body(champions + ".sentence", equalTo("1 champion"))
-                .body(champions + ".points", equalTo(100_000))
+                .body(champions + ".points", equalTo(40_000))
                 .body("contributions.find { it.measure == 'champions' }.cause", equalTo("model"));
     }
 
@@ -239,7 +239,7 @@ class ModelComponentTest {
                     weight: 25
                     optional: true
                     reason: rel.single_thread
-                    curve: { 0: 0, 1: 100 }
+                    curve: { 0: 0, 1: 40 }
                 """;
         return shipped.replace("model: " + ofFiles.model().version(), "model: " + name)
                 .replace("\nscorecards:\n", "\n" + own + "scorecards:\n");

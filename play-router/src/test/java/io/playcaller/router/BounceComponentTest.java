@@ -83,8 +83,8 @@ class BounceComponentTest {
 
     @Test
     void whatIsNotSignedIsNotBelievedAndWhatIsNoReportIsRefused() {
-        Response unsigned = given().contentType("message/rfc822")
-                .body(Reports.of(UUID.randomUUID(), "failed", "5.1.1"))
+        Response unsigned = given().contentType("application/octet-stream")
+                .body(Reports.of(UUID.randomUUID(), "failed", "5.1.1").getBytes(StandardCharsets.UTF_8))
                 .post("/v1/callbacks/mail");
 
         assertThat(unsigned.statusCode()).isEqualTo(401);

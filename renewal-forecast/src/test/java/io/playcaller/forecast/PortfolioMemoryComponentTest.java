@@ -157,7 +157,7 @@ class PortfolioMemoryComponentTest {
                         .toString()
                         .equals(ask("/v1/contracts/" + id + "/forecast")
                                 .jsonPath()
-                                .getString("renewalOn")));
+                                .getString("forecast.renewalOn")));
 
         clock.set(Duration.ofDays(1));
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class FollowedRulesTest {
 
-    private static final Words FIRST = new Words("00000000-0000-0001-0000-000000000000", "first");
-    private static final Words SECOND = new Words("00000000-0000-0002-0000-000000000000", "second");
+    private static final Words FIRST = new Words("00000001-0000-0000-0000-000000000000", "first");
+    private static final Words SECOND = new Words("00000002-0000-0000-0000-000000000000", "second");
 
     private final FollowedRules<Words> rules = new FollowedRules<>(FIRST, Words::version);
 

@@ -36,9 +36,9 @@ final class TimerTermsOptions {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "20",
+            defaultValue = "90",
             paramLabel = "SECONDS",
-            description = "how long they do before it counts; default 20")
+            description = "how long they do before it counts; default 90, for their compilers")
     private int warmUp;
 
     @Option(names = "--seconds", defaultValue = "60", paramLabel = "N", description = "how long it counts; default 60")

@@ -13,7 +13,7 @@ public enum TicketStatus {
     PENDING,
     @JsonProperty("solved")
     SOLVED,
-    /** Was solved, and is open again. */
+    /** Was solved, and is open again: said once, with that change. Each time that it is said the ticket counts as open since then. */
     @JsonProperty("reopened")
     REOPENED,
     /** A value of a newer writer. */

@@ -151,8 +151,7 @@ class ShortTermsPropertyTest {
             candidates.stream()
                     .map(this::due)
                     .forEach(candidate -> RenewalOutcome.of(candidate, List.of(contract), by(day))
-                            .ifPresent(outcome ->
-                                    outcomes.put(candidate.renewalOn(), new Told(candidate, outcome))));
+                            .ifPresent(outcome -> outcomes.put(candidate.renewalOn(), new Told(candidate, outcome))));
         }
 
         private Due due(LocalDate renewalOn) {

@@ -21,8 +21,6 @@ import java.util.Arrays;
 /** Judges an account as a view shows it: at each time beside the peers that were known then. */
 public final class Assessor {
 
-    private static final int KINDS = MeasureKind.values().length;
-
     /** Tenths for which a measure that is meant to be compared with peers counts in the confidence while there are too few. */
     private static final int ALONE = 9;
 
@@ -152,7 +150,7 @@ public final class Assessor {
      * One that is meant to be compared with peers, and is not, for there are too few, counts for nine tenths: so much of what its
      * place tells of how it ends its curve tells as well (ADR 0064).
      */
-    private int confidence(Scorecard card, int present, View view, String segment, Baseline baseline) {
+    private int confidence(Scorecard card, long present, View view, String segment, Baseline baseline) {
         int[] full = weights.full(card, present);
         int confidence = 0;
         for (Measure measure : model.scoring().measures()) {
