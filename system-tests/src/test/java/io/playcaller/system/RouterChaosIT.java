@@ -34,7 +34,10 @@ class RouterChaosIT {
 
     private static final int TASKS = Integer.getInteger("playcaller.system.chaos.tasks", 240);
     private static final long SEED = 20_261_127;
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    /** Longer for many tasks: twenty a second are made and fired even while replicas are killed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(180 + TASKS / 20);
+
     private static final int ACKNOWLEDGED_OF = 3;
     private static final int PEOPLE = 4;
 
