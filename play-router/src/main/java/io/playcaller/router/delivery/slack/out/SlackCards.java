@@ -27,8 +27,6 @@ import java.util.stream.StreamSupport;
  */
 final class SlackCards {
 
-    /** Slack takes no more than one message a second in a channel; who would wait longer than this comes again. */
-
     /** Two messages of one delivery stand no further apart than this. */
     private static final String SEARCHED = "200";
 
