@@ -144,6 +144,11 @@ final class StoppableProcess {
             }
 
             @Override
+            public List<Lease> share(String owner, Duration ttl, int below, int fair, int atMost) {
+                return alive(() -> real.share(owner, ttl, below, fair, atMost));
+            }
+
+            @Override
             public boolean take(Lease lease) {
                 return alive(() -> real.take(lease));
             }

@@ -20,8 +20,14 @@ public interface Leases {
     /** Prolongs what {@code owner} holds, also what lapsed and nobody took, and answers it. */
     List<Lease> renew(String owner, Duration ttl);
 
-    /** Takes at most {@code atMost} shards that are free or lapsed. */
+    /** Takes at most {@code atMost} shards that are free or lapsed, the highest first. */
     List<Lease> claim(String owner, Duration ttl, int atMost);
+
+    /**
+     * Takes at most {@code atMost} of the shards below {@code below}: of those that are free or lapsed, then of those that somebody
+     * holds beyond {@code fair}, the lowest first. Who held one hears of it as of a lease that lapsed.
+     */
+    List<Lease> share(String owner, Duration ttl, int below, int fair, int atMost);
 
     /**
      * Takes a shard for good, in the name of an epoch that its owner got elsewhere.

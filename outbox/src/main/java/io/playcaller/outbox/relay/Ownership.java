@@ -1,7 +1,6 @@
 package io.playcaller.outbox.relay;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Decides which shards this process relays. Called on one thread. */
@@ -27,22 +26,29 @@ public sealed interface Ownership {
         }
     }
 
-    /** The replicas share the shards evenly: who holds more than its part gives back, who holds less takes what is free. */
+    /**
+     * The replicas share the shards evenly: who holds more than its part gives back, who holds less takes what is free. Those to which
+     * records are appended are shared by themselves, too: where others hold more of them than their part, they are taken over.
+     */
     record Shared(Leases leases, RelaySettings settings) implements Ownership {
 
         @Override
         public List<Lease> review() {
             int known = leases.prepare(settings.shards());
             int alive = leases.beat(settings.owner(), settings.leaseTtl());
-            int fair = (known + alive - 1) / alive;
+            FairPart part = FairPart.of(settings.shards(), known, alive);
             List<Lease> held = new ArrayList<>(leases.renew(settings.owner(), settings.leaseTtl()));
-            if (held.size() > fair) {
-                held.sort(Comparator.comparingInt(Lease::shard));
-                List<Lease> surplus = held.subList(fair, held.size());
-                leases.giveBack(surplus);
-                surplus.clear();
-            } else if (held.size() < fair) {
-                held.addAll(leases.claim(settings.owner(), settings.leaseTtl(), fair - held.size()));
+            List<Lease> surplus = part.surplus(held);
+            leases.giveBack(surplus);
+            held.removeAll(surplus);
+            int inUse = part.missingInUse(held);
+            if (inUse > 0) {
+                held.addAll(
+                        leases.share(settings.owner(), settings.leaseTtl(), settings.shards(), part.inUse(), inUse));
+            }
+            int more = part.missing(held);
+            if (more > 0) {
+                held.addAll(leases.claim(settings.owner(), settings.leaseTtl(), more));
             }
             return held;
         }

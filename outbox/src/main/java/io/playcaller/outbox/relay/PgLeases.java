@@ -49,11 +49,31 @@ public final class PgLeases implements Leases {
                 select shard
                 from outbox_lease
                 where expires_at <= clock_timestamp()
-                order by shard
+                order by shard desc
                 limit $3::int
                 for update skip locked
             ) as free
             where outbox_lease.shard = free.shard
+            returning outbox_lease.shard, outbox_lease.epoch""";
+
+    /** What somebody holds is beyond their part where they hold as many lower ones. */
+    private static final String SHARE = """
+            update outbox_lease
+            set owner = $1,
+                epoch = outbox_lease.epoch + 1,
+                expires_at = clock_timestamp() + $2::int * interval '1 millisecond'
+            from (
+                select shard
+                from outbox_lease as one
+                where shard < $3::int
+                    and (expires_at <= clock_timestamp()
+                        or $4::int <= (select count(*) from outbox_lease as earlier
+                                       where earlier.owner = one.owner and earlier.shard < one.shard))
+                order by expires_at > clock_timestamp(), shard
+                limit $5::int
+                for update skip locked
+            ) as shared
+            where outbox_lease.shard = shared.shard
             returning outbox_lease.shard, outbox_lease.epoch""";
 
     /** The same owner may say it again. */
@@ -104,6 +124,11 @@ public final class PgLeases implements Leases {
     @Override
     public List<Lease> claim(String owner, Duration ttl, int atMost) {
         return leases(owner, run(CLAIM, Tuple.of(owner, millis(ttl), atMost)));
+    }
+
+    @Override
+    public List<Lease> share(String owner, Duration ttl, int below, int fair, int atMost) {
+        return leases(owner, run(SHARE, Tuple.of(owner, millis(ttl), below, fair, atMost)));
     }
 
     @Override
