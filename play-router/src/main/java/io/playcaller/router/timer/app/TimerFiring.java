@@ -10,7 +10,6 @@ import io.playcaller.router.sla.Alarm;
 import io.playcaller.router.sla.EscalationStep;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.staff.LeadFinder;
-import io.playcaller.router.store.DatabaseRefusal;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.store.Writes;
@@ -28,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -76,21 +76,32 @@ public class TimerFiring {
     /** Fires at most so many. */
     public Uni<Round> fireDue(int atMost) {
         return timers.anyDue()
-                .chain(any -> any ? claimAndFire(atMost) : Uni.createFrom().item(Round.NOTHING));
+                .chain(any -> any
+                        ? new Halving<>(this::fireEarliest, this::postponeEarliest).ofAtMost(atMost)
+                        : Uni.createFrom().item(Round.NOTHING));
     }
 
-    private Uni<Round> claimAndFire(int atMost) {
+    /** What a transaction fired, at which instant. */
+    private record Firing(Round round, List<Timer> fired, Instant at) {
+
+        private static final Firing NONE = new Firing(Round.NOTHING, List.of(), Instant.EPOCH);
+    }
+
+    /** How late each was is measured once it is committed: what is tried again was not late twice. */
+    private Uni<Round> fireEarliest(int atMost, IntConsumer taken) {
         return transactions
                 .run(tx -> timers.claim(tx, atMost)
+                        .invoke(due -> taken.accept(due.size()))
                         .chain(due -> due.isEmpty()
-                                ? Uni.createFrom().item(Round.NOTHING)
+                                ? Uni.createFrom().item(Firing.NONE)
                                 : fire(tx, due, until(tx, due, atMost))
-                                        .replaceWith(new Round(due.size(), due.size() == atMost))))
-                .onFailure(DatabaseRefusal::isForGood)
-                .recoverWithUni(failure -> atMost > 1 ? claimAndFire(atMost / 2) : postponeEarliest(failure));
+                                        .map(fired -> new Firing(
+                                                new Round(due.size(), due.size() == atMost), fired, tx.now()))))
+                .invoke(this::measure)
+                .map(Firing::round);
     }
 
-    /** Of a set that cannot be written the first half is fired, and so on, until the one at fault stands alone: it is left for a minute. */
+    /** It stands alone: it is left for a minute. */
     private Uni<Round> postponeEarliest(Throwable failure) {
         LOG.errorf(failure, "the earliest timer cannot be fired; it is tried again in a minute");
         return transactions.run(timers::postponeEarliest).replaceWith(new Round(1, true));
@@ -101,17 +112,17 @@ public class TimerFiring {
         return due.size() < atMost ? tx.now() : due.get(due.size() - 1).timer().dueAt();
     }
 
-    private Uni<Void> fire(Transaction tx, List<Due> due, Instant until) {
+    private Uni<List<Timer>> fire(Transaction tx, List<Due> due, Instant until) {
         TimerRound round = new TimerRound(until);
         due.forEach(next -> round.load(next));
         return accounts.find(tx, round.accountsThatTell()).chain(copies -> {
             round.decideAll((task, timer) -> decide(tx, task, timer, copies));
-            round.fired().forEach(timer -> lateness(tx, timer));
             return Writes.inOrder(List.of(
-                    timers.fired(tx, round.fired()),
-                    changes.write(tx, round.changes()),
-                    timers.cancel(tx, round.stale()),
-                    timers.postpone(tx, round.broken())));
+                            timers.fired(tx, round.fired()),
+                            changes.write(tx, round.changes()),
+                            timers.cancel(tx, round.stale()),
+                            timers.postpone(tx, round.broken())))
+                    .replaceWith(round.fired());
         });
     }
 
@@ -137,8 +148,11 @@ public class TimerFiring {
                 .toList();
     }
 
-    private void lateness(Transaction tx, Timer timer) {
-        Duration late = Duration.between(timer.dueAt(), tx.now());
-        meters.timer("router.timers.lateness", "clock", timer.clock().name()).record(late);
+    private void measure(Firing firing) {
+        for (Timer timer : firing.fired()) {
+            Duration late = Duration.between(timer.dueAt(), firing.at());
+            meters.timer("router.timers.lateness", "clock", timer.clock().name())
+                    .record(late);
+        }
     }
 }
