@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.rules.in.RuleFiles;
@@ -172,6 +173,44 @@ class AlgebraComponentTest {
         assertThat(brake().get("begun").asInt())
                 .as("what a person lets begin does not count")
                 .isEqualTo(begun + 2);
+    }
+
+    @Test
+    void aWordThatIsSaidAgainIsNotAboutWhatWaitsAnew() throws IOException {
+        // Given: of two the second is held and discarded, gets graver, and is held again
+        limit(brake().get("begun").asInt() + 1);
+        Signals one = Signals.of("anew-1").reason(Reason.LIFE_CHURNED);
+        Signals two = Signals.of("anew-2").reason(Reason.LIFE_CHURNED);
+        assertThat(said(one.build())).isEqualTo("task");
+        assertThat(said(two.build())).isEqualTo("held");
+        assertThat(discardUnderOneKey().at("/became/discarded").asInt()).isEqualTo(1);
+        SignalChanged graver = two.transition(2, SignalState.UPDATED)
+                .severity(Severity.CRITICAL)
+                .build();
+        assertThat(said(graver)).isEqualTo("held");
+
+        // When
+        JsonNode again = discardUnderOneKey();
+
+        // Then
+        assertThat(again.at("/became/held").asInt()).isEqualTo(1);
+        assertThat(RouterWorld.awaitPath(graver.episodeId(), 2).get("became").asText())
+                .isEqualTo("held");
+        assertThat(word("discard", "anew-2").at("/became/discarded").asInt()).isEqualTo(1);
+    }
+
+    private String said(SignalChanged signal) {
+        world.say(signal);
+        return RouterWorld.awaitPath(signal.episodeId(), signal.transition())
+                .get("became")
+                .asText();
+    }
+
+    private static JsonNode discardUnderOneKey() {
+        return RouterWorld.json(RouterWorld.as("olaf", "ops")
+                .header("Idempotency-Key", "anew")
+                .body("{\"accounts\": [\"anew-2\"], \"because\": \"Looked at.\"}")
+                .post("/v1/brake/" + PLAY + "/discard"));
     }
 
     @Test

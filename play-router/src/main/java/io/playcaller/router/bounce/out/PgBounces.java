@@ -16,9 +16,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class PgBounces {
 
+    /** Also of one whose attempt is not settled yet: the report may be faster than what was heard of the attempt. */
     private static final String DELIVERY = """
-            update delivery set state = 'failed', because = $2
-            where delivery_id = $1 and connector = 'mail' and state = 'sent'""";
+            update delivery set state = 'failed', because = $2, came_back = true
+            where delivery_id = $1 and connector = 'mail' and (state = 'sent' or (state = 'pending' and attempts > 0))""";
 
     /** Also of one that is not settled yet: what then says that it was sent finds that somebody else has gone on with it. */
     private static final String MESSAGE = """

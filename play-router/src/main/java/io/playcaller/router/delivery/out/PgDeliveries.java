@@ -66,10 +66,11 @@ public class PgDeliveries {
                        where known.task_id = d.task_id and known.connector = d.connector),
                       d.recipient""";
 
+    /** What came back before this was heard of it stays so. */
     private static final String TAKEN = """
             with told as (
                 update delivery set state = 'sent', last_status = $2, sent_at = clock_timestamp(), because = null
-                where delivery_id = $1
+                where delivery_id = $1 and not came_back
                 returning task_id, connector)
             insert into task_in_tool (task_id, connector, external_id, told_at)
             select task_id, connector, $3::text, clock_timestamp() from told where $3::text is not null
@@ -79,12 +80,12 @@ public class PgDeliveries {
     private static final String FAILED = """
             update delivery set state = $2, last_status = $3, because = $4,
                                 next_attempt_at = clock_timestamp() + make_interval(secs => $5)
-            where delivery_id = $1""";
+            where delivery_id = $1 and not came_back""";
 
     private static final String PUT_OFF = """
             update delivery set attempts = attempts - 1, last_status = coalesce($2, last_status), because = $3,
                                 next_attempt_at = clock_timestamp() + make_interval(secs => $4)
-            where delivery_id = $1""";
+            where delivery_id = $1 and not came_back""";
 
     private static final String DISABLE = """
             insert into connector (name, target, disabled_at, because)

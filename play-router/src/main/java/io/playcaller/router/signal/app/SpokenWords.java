@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Words on signals that wait. One that has a key may be said again: it is for the signals for which it was said first, and for no
- * others, so that what died half-way is done to its end, and what was done is not done twice.
+ * Words on signals that wait. One that has a key may be said again: it is for the signals for which it was said first, as they waited
+ * then, and for no others, so that what died half-way is done to its end, and what was done is not done twice: also not about one that
+ * went on and waits anew, of which the word knew nothing.
  */
 @ApplicationScoped
 class SpokenWords {
@@ -35,8 +37,14 @@ class SpokenWords {
         this.signals = signals;
     }
 
-    /** The signals of a word. */
-    private record Chosen(List<SignalChanged> signals, boolean again) {}
+    /**
+     * The signals of a word.
+     *
+     * @param toDo those about which it is done now
+     * @param saidOf all for which it was said; null when it is said the first time
+     */
+    private record Chosen(
+            List<SignalChanged> toDo, @Nullable List<UUID> saidOf) {}
 
     /**
      * Does what is said.
@@ -57,21 +65,25 @@ class SpokenWords {
 
     private Uni<Optional<Chosen>> chosen(Transaction tx, Spoken word, Supplier<Uni<List<SignalChanged>>> choice) {
         if (word.key() == null) {
-            return choice.get().map(found -> Optional.of(new Chosen(found, false)));
+            return choice.get().map(found -> Optional.of(new Chosen(found, null)));
         }
         return Lanes.lock(tx, List.of("word/" + word.who() + "/" + word.key()))
                 .chain(() -> words.kept(tx, word))
                 .chain(kept -> kept.map(before -> again(tx, word, before))
                         .orElseGet(() -> choice.get()
                                 .call(found -> words.keep(tx, word, ids(found)))
-                                .map(found -> Optional.of(new Chosen(found, false)))));
+                                .map(found -> Optional.of(new Chosen(found, null)))));
     }
 
     private Uni<Optional<Chosen>> again(Transaction tx, Spoken word, Kept before) {
         return before.fingerprint().equals(word.fingerprint())
                 ? known(tx, before.episodes())
-                        .map(all -> Optional.of(
-                                new Chosen(all.stream().map(KnownSignal::signal).toList(), true)))
+                        .map(all -> Optional.of(new Chosen(
+                                all.stream()
+                                        .filter(known -> before.asTheyWere().contains(known.episodeId()))
+                                        .map(KnownSignal::signal)
+                                        .toList(),
+                                before.episodes())))
                 : Uni.createFrom().item(Optional.empty());
     }
 
@@ -84,11 +96,12 @@ class SpokenWords {
     }
 
     private Uni<Answered> done(Chosen chosen, Function<List<SignalChanged>, Uni<Answered>> deed) {
-        Uni<Answered> done = deed.apply(chosen.signals());
-        return chosen.again()
-                ? done.chain(answered ->
-                        transactions.run(tx -> known(tx, ids(chosen.signals()))).map(answered::asKnown))
-                : done;
+        Uni<Answered> done = deed.apply(chosen.toDo());
+        List<UUID> saidOf = chosen.saidOf();
+        return saidOf == null
+                ? done
+                : done.chain(
+                        answered -> transactions.run(tx -> known(tx, saidOf)).map(answered::asKnown));
     }
 
     private static List<UUID> ids(List<SignalChanged> found) {

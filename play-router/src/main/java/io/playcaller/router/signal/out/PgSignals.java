@@ -45,9 +45,9 @@ public class PgSignals {
 
     private static final String UPSERT = """
             insert into signal (episode_id, account_id, transition, open, status, task_id, value_at_risk, body, path,
-                                changed_at, waits_on, look_at)
+                                changed_at, waits_on, look_at, status_since)
             select episode_id, account_id, transition, open, status, task_id, value_at_risk, body::jsonb, path::jsonb, $10,
-                   waits_on, look_at
+                   waits_on, look_at, $10
             from unnest($1::uuid[], $2::text[], $3::int[], $4::boolean[], $5::text[], $6::uuid[], $7::numeric[],
                         $8::text[], $9::text[], $11::text[], $12::timestamptz[])
                 as t (episode_id, account_id, transition, open, status, task_id, value_at_risk, body, path, waits_on,
@@ -57,7 +57,9 @@ public class PgSignals {
                 transition = excluded.transition, open = excluded.open, status = excluded.status,
                 task_id = excluded.task_id, value_at_risk = excluded.value_at_risk, body = excluded.body,
                 path = excluded.path, changed_at = excluded.changed_at, waits_on = excluded.waits_on,
-                look_at = excluded.look_at""";
+                look_at = excluded.look_at,
+                status_since = case when signal.open and signal.status = excluded.status
+                                    then signal.status_since else excluded.status_since end""";
 
     private final Pool pool;
 

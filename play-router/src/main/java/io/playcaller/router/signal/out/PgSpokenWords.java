@@ -11,13 +11,19 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Words that may be said again, each with the signals that it was for. Whoever calls holds the lane of the word. */
 @ApplicationScoped
 public class PgSpokenWords {
 
-    private static final String KEPT = "select fingerprint, episodes from spoken_word where who = $1 and word_key = $2";
+    private static final String KEPT = """
+            select fingerprint, episodes,
+                   array(select episode_id from signal
+                         where episode_id = any(spoken_word.episodes)
+                           and (status_since is null or status_since <= spoken_word.said_at))
+            from spoken_word where who = $1 and word_key = $2""";
 
     private static final String KEEP = """
             insert into spoken_word (who, word_key, fingerprint, episodes, said_at) values ($1, $2, $3, $4, $5)""";
@@ -26,8 +32,9 @@ public class PgSpokenWords {
      * What was said under a key.
      *
      * @param episodes for which it was, in their order
+     * @param asTheyWere those of them of which nothing else has become since it was said
      */
-    public record Kept(UUID fingerprint, List<UUID> episodes) {}
+    public record Kept(UUID fingerprint, List<UUID> episodes, Set<UUID> asTheyWere) {}
 
     public Uni<Optional<Kept>> kept(Transaction tx, Spoken word) {
         return tx.connection()
@@ -40,7 +47,7 @@ public class PgSpokenWords {
     }
 
     private static Kept kept(Row row) {
-        return new Kept(row.getUUID(0), List.of(row.getArrayOfUUIDs(1)));
+        return new Kept(row.getUUID(0), List.of(row.getArrayOfUUIDs(1)), Set.of(row.getArrayOfUUIDs(2)));
     }
 
     /** Remembers a word, and for which signals it is. */
