@@ -1,5 +1,7 @@
 package io.playcaller.forecast;
 
+import static io.playcaller.forecast.StoredRows.count;
+import static io.playcaller.forecast.StoredRows.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,10 +18,7 @@ import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,23 +101,5 @@ class LossReviewComponentTest {
     private static boolean isSo(byte[] value, SignalState state) {
         SignalChanged signal = WireJson.read(value, SignalChanged.class);
         return signal.reason() == Reason.LIFE_LOSS_UNREVIEWED && signal.state() == state;
-    }
-
-    private static int count(String of) throws SQLException {
-        try (Connection connection =
-                        PlaycallerStack.shared().dataSource("forecast").getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + of)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection =
-                        PlaycallerStack.shared().dataSource("forecast").getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

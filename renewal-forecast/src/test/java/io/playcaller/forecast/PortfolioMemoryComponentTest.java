@@ -1,5 +1,7 @@
 package io.playcaller.forecast;
 
+import static io.playcaller.forecast.StoredRows.count;
+import static io.playcaller.forecast.StoredRows.execute;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,9 +25,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -254,23 +254,5 @@ class PortfolioMemoryComponentTest {
         return given().header("Authorization", TestTokens.bearer("lead@playcaller.test", "lead"))
                 .urlEncodingEnabled(false)
                 .get(path);
-    }
-
-    private static int count(String of) throws SQLException {
-        try (Connection connection =
-                        PlaycallerStack.shared().dataSource("forecast").getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + of)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection =
-                        PlaycallerStack.shared().dataSource("forecast").getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

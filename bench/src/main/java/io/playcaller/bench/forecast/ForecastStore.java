@@ -27,7 +27,11 @@ final class ForecastStore implements AutoCloseable {
     static final String RENEWALS = """
             select forecast.contract_id, forecast.account_id, forecast.renewal_on, forecast.category, forecast.currency,
                 forecast.arr_minor, forecast.renews, forecast.contracts, forecast.expands,
-                health.segment, health.tier, account.region, owner.staff_id, forecast.shares, forecast.open
+                health.segment, health.tier, account.region, owner.staff_id, forecast.shares, forecast.open,
+                (forecast.renewal_on <= ? and exists (
+                    select from renewal_outcome known
+                    where known.contract_id = forecast.contract_id and known.renewal_on = forecast.renewal_on
+                        and known.began)) as decided
             from forecast
                 left join account on account.account_id = forecast.account_id
                 left join health on health.account_id = forecast.account_id
@@ -49,10 +53,16 @@ final class ForecastStore implements AutoCloseable {
                         select account_id from health where changed >= ?
                         union
                         select account_id from owners_told where changed >= ?) touched
-                    join forecast on forecast.account_id = touched.account_id)
+                    join forecast on forecast.account_id = touched.account_id
+                union
+                select contract_id from renewal_outcome where changed >= ?)
             select forecast.contract_id, forecast.account_id, forecast.renewal_on, forecast.category, forecast.currency,
                 forecast.arr_minor, forecast.renews, forecast.contracts, forecast.expands,
-                health.segment, health.tier, account.region, owner.staff_id, forecast.shares, forecast.open
+                health.segment, health.tier, account.region, owner.staff_id, forecast.shares, forecast.open,
+                (forecast.renewal_on <= ? and exists (
+                    select from renewal_outcome known
+                    where known.contract_id = forecast.contract_id and known.renewal_on = forecast.renewal_on
+                        and known.began)) as decided
             from changed
                 join forecast on forecast.contract_id = changed.contract_id
                 left join account on account.account_id = forecast.account_id
@@ -84,6 +94,10 @@ final class ForecastStore implements AutoCloseable {
             create table owners_told (account_id text primary key,
                 changed bigint not null default pg_current_xact_id()::text::bigint);
             create index on owners_told (changed);
+            create table renewal_outcome (contract_id text, renewal_on date, recorded_on date, began boolean not null,
+                changed bigint not null default pg_current_xact_id()::text::bigint,
+                primary key (contract_id, renewal_on, recorded_on));
+            create index on renewal_outcome (changed);
             create table account_owner (account_id text, role text, staff_id text, from_day date, until_day date,
                 primary key (account_id, role, staff_id, from_day))""";
 
@@ -171,9 +185,9 @@ final class ForecastStore implements AutoCloseable {
         try {
             long now = mark();
             if (known.isEmpty()) {
-                read(RENEWALS, today, today);
+                read(RENEWALS, today, today, today);
             } else {
-                read(CHANGED, mark, mark, mark, mark, today, today);
+                read(CHANGED, mark, mark, mark, mark, mark, today, today, today);
             }
             mark = now;
         } catch (SQLException e) {

@@ -16,8 +16,7 @@ public final class AccountArr {
     private final Map<String, List<ContractPostings>> byAccount = new HashMap<>();
 
     public AccountArr(Collection<ContractRecord> contracts) {
-        contracts.stream()
-                .map(ContractPostings::of)
+        ContractPostings.of(contracts)
                 .forEach(contract -> byAccount
                         .computeIfAbsent(contract.contract().accountId(), account -> new ArrayList<>())
                         .add(contract));

@@ -36,13 +36,13 @@ record Cohort(String currency, String group, List<Renewal> all, Map<String, List
     }
 
     List<Renewal> due(LocalDate from, LocalDate end) {
-        return all.stream().filter(renewal -> due(renewal, from, end)).toList();
+        return all.stream().filter(renewal -> renewal.isDue(from, end)).toList();
     }
 
     /** What is left of its customers: whoever has a contract that is not due stays. */
     LogoForecast logos(LocalDate from, LocalDate end, PortfolioModel model) {
         List<int[]> due = byAccount.values().stream()
-                .filter(contracts -> contracts.stream().allMatch(renewal -> due(renewal, from, end)))
+                .filter(contracts -> contracts.stream().allMatch(renewal -> renewal.isDue(from, end)))
                 .map(contracts -> contracts.stream()
                         .map(Renewal::outlook)
                         .mapToInt(ContractOutlook::renews)
@@ -57,9 +57,5 @@ record Cohort(String currency, String group, List<Renewal> all, Map<String, List
 
     static long arr(List<Renewal> renewals) {
         return renewals.stream().mapToLong(renewal -> renewal.outlook().arr()).reduce(0, Math::addExact);
-    }
-
-    private static boolean due(Renewal renewal, LocalDate from, LocalDate end) {
-        return !renewal.renewalOn().isBefore(from) && renewal.renewalOn().isBefore(end);
     }
 }

@@ -4,7 +4,11 @@ import io.playcaller.contracts.forecast.Category;
 import io.playcaller.forecast.engine.portfolio.ContractOutlook;
 import java.time.LocalDate;
 
-/** One renewal ahead, as far as figures need it. */
+/**
+ * One renewal ahead, as far as figures need it.
+ *
+ * @param decided its day has come, and what became of it is on record: the contract is in force and goes on, and is due no more
+ */
 public record Renewal(
         String contractId,
         String accountId,
@@ -12,7 +16,20 @@ public record Renewal(
         Category category,
         String currency,
         ContractOutlook outlook,
-        Traits traits) {
+        Traits traits,
+        boolean decided) {
+
+    /** One that is still to be decided. */
+    public Renewal(
+            String contractId,
+            String accountId,
+            LocalDate renewalOn,
+            Category category,
+            String currency,
+            ContractOutlook outlook,
+            Traits traits) {
+        this(contractId, accountId, renewalOn, category, currency, outlook, traits, false);
+    }
 
     /**
      * What figures can be told apart by; {@link By#UNKNOWN} where nobody said.
@@ -34,6 +51,11 @@ public record Renewal(
 
     /** The same with another outlook and category. */
     public Renewal as(ContractOutlook other, Category otherCategory) {
-        return new Renewal(contractId, accountId, renewalOn, otherCategory, currency, other, traits);
+        return new Renewal(contractId, accountId, renewalOn, otherCategory, currency, other, traits, decided);
+    }
+
+    /** Whether it is to be decided, on a day from {@code from} on and before {@code end}. */
+    boolean isDue(LocalDate from, LocalDate end) {
+        return !decided && !renewalOn.isBefore(from) && renewalOn.isBefore(end);
     }
 }

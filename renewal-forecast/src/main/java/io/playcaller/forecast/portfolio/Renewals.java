@@ -77,6 +77,7 @@ public record Renewals(LocalDate today, List<Renewal> all) {
                 renewal.category(),
                 renewal.currency(),
                 renewal.outlook().worth(arr),
-                renewal.traits().of(product));
+                renewal.traits().of(product),
+                renewal.decided());
     }
 }

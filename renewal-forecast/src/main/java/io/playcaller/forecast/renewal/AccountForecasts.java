@@ -16,10 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +39,16 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
         AccountHistory history = AccountHistory.of(inputs.contracts(), today);
         PaymentHistory payments = PaymentHistory.of(inputs.invoices(), today);
         List<Made> made = new ArrayList<>();
-        for (ContractRecord contract : due(inputs)) {
+        for (ContractPostings contract : due(inputs)) {
             open(contract, today).ifPresent(terms -> {
                 ContractSituation situation = new ContractSituation(
-                        today, terms, history, payments, inputs.health(), inputs.signals(), inputs.stage(contract));
+                        today,
+                        terms,
+                        history,
+                        payments,
+                        inputs.health(),
+                        inputs.signals(),
+                        inputs.stage(contract.contract()));
                 made.add(new Made(situation, forecaster.forecast(situation, now)));
             });
         }
@@ -68,19 +71,15 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
     }
 
     /** Those that have an end that nobody decided: none without an end, and none that another one goes on from. */
-    private static List<ContractRecord> due(AccountInputs inputs) {
-        Set<String> replaced = inputs.contracts().stream()
-                .map(ContractRecord::replaces)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return inputs.contracts().stream()
-                .filter(contract -> !contract.neverEnds() && !replaced.contains(contract.contractId()))
+    private static List<ContractPostings> due(AccountInputs inputs) {
+        return ContractPostings.of(inputs.contracts()).stream()
+                .filter(contract -> !contract.contract().neverEnds() && contract.replacedOn() == null)
                 .toList();
     }
 
     /** The terms of a contract that still has revenue to renew; empty when it is closed, refused or worth nothing. */
-    private static Optional<Terms> open(ContractRecord contract, LocalDate today) {
-        ContractPostings postings = ContractPostings.of(contract);
+    private static Optional<Terms> open(ContractPostings postings, LocalDate today) {
+        ContractRecord contract = postings.contract();
         if (contract.closedOn() != null || !postings.usable()) {
             return Optional.empty();
         }

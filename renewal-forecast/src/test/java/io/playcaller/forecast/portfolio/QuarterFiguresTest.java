@@ -39,6 +39,21 @@ class QuarterFiguresTest {
     }
 
     @Test
+    void aTermThatIsPastItsDayAndDecidedIsInForceAndDueNoMore() {
+        Renewal open = renewal("2026-09-01", "EUR", 100);
+        Renewal wentOn = new Renewal(
+                "c-2", open.accountId(), open.renewalOn(), open.category(), "EUR", open.outlook(), open.traits(), true);
+
+        assertThat(whole(2, open, wentOn)).extracting(Figures::renewalsDue).containsExactly(1, 0);
+        assertThat(whole(1, wentOn)).singleElement().satisfies(figure -> {
+            assertThat(figure.arrDue().minor()).isZero();
+            assertThat(figure.arrInForce().minor()).isEqualTo(100);
+            assertThat(figure.grrOfInForce().low()).isEqualByComparingTo(BigDecimal.ONE);
+            assertThat(figure.logos().kept().low()).isEqualByComparingTo(BigDecimal.ONE);
+        });
+    }
+
+    @Test
     void currenciesAreNeverAdded() {
         List<Figures> figures = whole(1, renewal("2026-12-01", "EUR", 100), renewal("2026-12-01", "USD", 200));
 

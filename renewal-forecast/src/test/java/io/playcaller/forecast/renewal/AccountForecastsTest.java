@@ -74,25 +74,17 @@ class AccountForecastsTest {
         ContractRecord old = contract(null);
         ContractLine evergreen =
                 new ContractLine("l1", "core", new Money(100, "EUR"), null, START, END, true, null, null, null);
-        ContractRecord next = new ContractRecord(
-                "c2",
-                "acme",
-                1,
-                START,
-                END,
-                END.plusYears(1),
-                false,
-                0,
-                null,
-                null,
-                List.of(evergreen),
-                List.of(),
-                null,
-                "c1");
 
-        AccountInputs inputs = new AccountInputs("acme", List.of(old, next), List.of(), null, List.of());
+        assertThat(made(old, replacing(END, evergreen))).isEmpty();
+    }
 
-        assertThat(AccountForecasts.of(inputs, FORECASTER, NOW).forecasts()).isEmpty();
+    @Test
+    void aContractThatCannotReplaceAnotherLeavesItDueAsTheLedgerCountsBoth() {
+        ContractLine line = new ContractLine("l1", "core", new Money(100, "EUR"), null, START, END);
+
+        assertThat(made(contract(null), replacing(START, line)))
+                .extracting(made -> made.forecast().contractId())
+                .containsExactly("c1", "c2");
     }
 
     @Test
@@ -110,12 +102,30 @@ class AccountForecastsTest {
                 .satisfies(next -> assertThat(next.rev()).isEqualTo(5));
     }
 
-    private static List<Made> made(ContractRecord contract) {
-        return AccountForecasts.of(inputs(contract), FORECASTER, NOW).forecasts();
+    private static List<Made> made(ContractRecord... contracts) {
+        return AccountForecasts.of(inputs(contracts), FORECASTER, NOW).forecasts();
     }
 
-    private static AccountInputs inputs(ContractRecord contract) {
-        return new AccountInputs("acme", List.of(contract), List.of(), null, List.of());
+    private static AccountInputs inputs(ContractRecord... contracts) {
+        return new AccountInputs("acme", List.of(contracts), List.of(), null, List.of());
+    }
+
+    private static ContractRecord replacing(LocalDate startsOn, ContractLine line) {
+        return new ContractRecord(
+                "c2",
+                "acme",
+                1,
+                START,
+                startsOn,
+                startsOn.plusYears(1),
+                false,
+                0,
+                null,
+                null,
+                List.of(line),
+                List.of(),
+                null,
+                "c1");
     }
 
     private static ContractMovement movement(MovementKind kind, LocalDate on, long minor) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What the contracts of an account tell about its past.
  *
  * @param customerSince start of its first contract
- * @param renewals how often any of its contracts was renewed: in writing, or by a contract that starts within 30 days of
- *     the end of a closed one
+ * @param renewals how often any of its contracts was renewed: in writing, by a contract that replaces it, or by one that starts within
+ *     30 days of the end of a closed one
  * @param churned how often one ended in full: in writing, or closed without any of these
  */
 public record AccountHistory(
@@ -59,19 +59,31 @@ public record AccountHistory(
     /** Contracts that ended without a word on how, with or without a successor. */
     private static int closed(Collection<ContractRecord> contracts, LocalDate today, boolean succeeded) {
         return Math.toIntExact(contracts.stream()
-                .filter(contract ->
-                        contract.closedOn() != null && !contract.endsOn().isAfter(today))
+                .filter(contract -> isOver(contract, contracts, today))
                 .filter(contract ->
                         contract.movements().stream().noneMatch(movement -> movement.kind() == MovementKind.CHURN))
                 .filter(contract -> contracts.stream().anyMatch(other -> succeeds(other, contract)) == succeeded)
                 .count());
     }
 
-    /** Whether {@code younger} takes the place of {@code contract}: it starts later, and within 30 days of its end. */
+    private static boolean isOver(ContractRecord contract, Collection<ContractRecord> contracts, LocalDate today) {
+        return (contract.closedOn() != null && !contract.endsOn().isAfter(today))
+                || contracts.stream()
+                        .anyMatch(other ->
+                                replaces(other, contract) && !other.startsOn().isAfter(today));
+    }
+
+    /** Whether {@code younger} takes the place of {@code contract}: it starts later, and says so or starts within 30 days of its end. */
     public static boolean succeeds(ContractRecord younger, ContractRecord contract) {
-        return !younger.contractId().equals(contract.contractId())
-                && younger.startsOn().isAfter(contract.startsOn())
-                && Math.abs(ChronoUnit.DAYS.between(contract.endsOn(), younger.startsOn())) <= SUCCESSION_DAYS;
+        return replaces(younger, contract)
+                || (!younger.contractId().equals(contract.contractId())
+                        && younger.startsOn().isAfter(contract.startsOn())
+                        && Math.abs(ChronoUnit.DAYS.between(contract.endsOn(), younger.startsOn())) <= SUCCESSION_DAYS);
+    }
+
+    private static boolean replaces(ContractRecord younger, ContractRecord contract) {
+        return contract.contractId().equals(younger.replaces())
+                && younger.startsOn().isAfter(contract.startsOn());
     }
 
     private static @Nullable LocalDate last(Collection<ContractRecord> contracts, MovementKind kind, LocalDate today) {

@@ -30,7 +30,7 @@ public record CreditDue(List<CreditEntry> entries, List<String> open) {
      * @param posted all entries of the contract, in the order of their numbers
      */
     public static CreditDue of(ContractRecord contract, CreditBooks books, List<CreditEntry> posted) {
-        if (contract.stands() && !ContractPostings.of(contract).usable()) {
+        if (contract.stands() && !ContractPostings.alone(contract).usable()) {
             return new CreditDue(List.of(), List.of("the ledger refuses contract " + contract.contractId()));
         }
         Map<String, List<CreditEntry>> byMovement = new LinkedHashMap<>();

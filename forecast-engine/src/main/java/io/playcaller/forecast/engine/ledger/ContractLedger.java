@@ -23,9 +23,7 @@ public final class ContractLedger {
     private ContractLedger(Collection<ContractRecord> contracts, AccountTree tree) {
         this.tree = tree;
         this.succession = Succession.of(contracts, tree);
-        this.contracts = succession.contracts().stream()
-                .map(contract -> ContractPostings.of(contract, succession.replacedOn(contract.contractId())))
-                .toList();
+        this.contracts = succession.postings();
         this.postings = this.contracts.stream()
                 .flatMap(contract -> contract.postings().stream())
                 .map(posting -> posting.of(tree.account(posting.accountId())))

@@ -5,6 +5,8 @@ import io.playcaller.forecast.engine.ledger.LedgerProblem.Code;
 import io.playcaller.forecast.engine.ledger.LedgerProblem.Treatment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +26,29 @@ import org.jspecify.annotations.Nullable;
  *   <li>A balance below zero refuses the contract.
  * </ol>
  *
+ * @param replacedOn the day from which another contract stands in its place; null for none before its end
  * @param postings in order of date
  */
-public record ContractPostings(ContractRecord contract, List<Posting> postings, List<LedgerProblem> problems) {
+public record ContractPostings(
+        ContractRecord contract, @Nullable LocalDate replacedOn, List<Posting> postings, List<LedgerProblem> problems) {
 
-    /** Reads {@code contract} under the rules above. */
-    public static ContractPostings of(ContractRecord contract) {
+    /** Reads {@code contract} as if there was no other. */
+    public static ContractPostings alone(ContractRecord contract) {
         return of(contract, null);
     }
 
-    /** @param replacedOn the day from which another contract stands in its place; null for none */
+    /**
+     * Reads {@code contracts} as the ledger does, in order of their ids: each knows which of the others stands in its place. What is
+     * asked of a contract that another may replace is asked of these.
+     */
+    public static List<ContractPostings> of(Collection<ContractRecord> contracts) {
+        return Succession.of(contracts, AccountTree.flat()).postings();
+    }
+
     static ContractPostings of(ContractRecord contract, @Nullable LocalDate replacedOn) {
         List<LedgerProblem> problems = new ArrayList<>(ContractChecks.of(contract));
         if (problems.stream().anyMatch(problem -> problem.treatment() == Treatment.REFUSED)) {
-            return new ContractPostings(contract, List.of(), List.copyOf(problems));
+            return new ContractPostings(contract, replacedOn, List.of(), List.copyOf(problems));
         }
         LineBalances balances = new LineBalances(contract);
         ContractChanges.of(contract).stream()
@@ -55,9 +66,9 @@ public record ContractPostings(ContractRecord contract, List<Posting> postings, 
         if (negativeOn.isPresent()) {
             String detail = "the movements make its ARR negative on " + negativeOn.get();
             problems.add(ContractChecks.refused(contract, Code.BALANCE_NEGATIVE, detail));
-            return new ContractPostings(contract, List.of(), List.copyOf(problems));
+            return new ContractPostings(contract, replacedOn, List.of(), List.copyOf(problems));
         }
-        return new ContractPostings(contract, balances.postings(), List.copyOf(problems));
+        return new ContractPostings(contract, replacedOn, balances.postings(), List.copyOf(problems));
     }
 
     /** ARR in minor units on {@code day}: what is posted up to it. */
@@ -69,6 +80,21 @@ public record ContractPostings(ContractRecord contract, List<Posting> postings, 
             }
         }
         return sum;
+    }
+
+    /**
+     * Of what was let go before {@code day}, the day from which on nothing was left; {@code day} itself where something was, or nothing
+     * ever had been.
+     */
+    public LocalDate goneBy(LocalDate day) {
+        LocalDate eve = day.minusDays(1);
+        return arrOn(eve) != 0
+                ? day
+                : postings.stream()
+                        .map(Posting::on)
+                        .filter(on -> !on.isAfter(eve))
+                        .max(Comparator.naturalOrder())
+                        .orElse(day);
     }
 
     /** False when it is in no figure. */

@@ -36,9 +36,11 @@ final class Succession {
         return succession;
     }
 
-    /** In order of their ids. */
-    Collection<ContractRecord> contracts() {
-        return contracts.values();
+    /** The postings of each contract, in order of their ids. */
+    List<ContractPostings> postings() {
+        return contracts.values().stream()
+                .map(contract -> ContractPostings.of(contract, replacedOn(contract.contractId())))
+                .toList();
     }
 
     /** The day from which another contract stands in its place; null where none does before its end. */

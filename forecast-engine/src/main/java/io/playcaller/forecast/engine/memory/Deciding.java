@@ -19,9 +19,11 @@ public record Deciding(int gapDays, ShortTerms shortTerms, LocalDate today) {
     /**
      * The day on which it is seen what is left of the term from {@code since} to {@code until}: at the end of the reactivation gap; of a short
      * one half a term on at the latest, where the next term has not ended, too.
+     *
+     * @param endedOn {@code until}, or the day before on which it ended
      */
-    LocalDate seenOn(LocalDate since, LocalDate until) {
+    LocalDate seenOn(LocalDate since, LocalDate until, LocalDate endedOn) {
         int days = shortTerms.has(since, until) ? Math.min(gapDays, shortTerms.newTermDays(since, until)) : gapDays;
-        return until.plusDays(days);
+        return endedOn.plusDays(days);
     }
 }

@@ -1,38 +1,40 @@
 package io.playcaller.forecast.engine.memory;
 
-import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
-import io.playcaller.contracts.register.MovementKind;
-import io.playcaller.forecast.engine.contract.MovedDay;
-import io.playcaller.forecast.engine.contract.ShortTerms;
 import io.playcaller.forecast.engine.ledger.ContractPostings;
-import io.playcaller.forecast.engine.ledger.Posting;
-import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What became of a renewal, as the contracts of its account tell. It is decided when the contract is closed or nothing is left of it, or when
- * it goes on: with a renewal on record, or with an end half a year or more after the one that was due. An end that moved by less is a
- * moved date, and the renewal is still ahead. Terms that go on without a word are decided by {@link ShortTerms}.
+ * it goes on: in another contract that {@code replaces} it, with a renewal on record, or with an end half a year or more after the one that
+ * was due. An end that moved by less is a moved date, and the renewal is still ahead. Terms that go on without a word are decided by
+ * {@link io.playcaller.forecast.engine.contract.ShortTerms}.
  *
  * <p>Kept is what the account pays for the contract's products on the day of {@link Deciding#seenOn}: on the contract itself
- * and on contracts that were not yet in force on the day before the renewal. Where several contracts ended together into
+ * and on contracts that were not yet in force on the day before the term ended. Where several contracts ended together into
  * the same successors, each is credited in proportion to what it was worth. It is what the ledger counts: a contract that
- * nobody closes is kept until somebody does, and then restated.
+ * nobody closes is kept until somebody does, and then restated. A term ends with its renewal; where the contract was let go or replaced
+ * before, on that day.
+ *
+ * <p><b>A loss is counted once, in the term in which it came.</b> Where nothing was left any more when the term before was seen, that one has
+ * lost it, and this one never began.
  *
  * @param kept minor units without growth, at most what was due
  * @param net minor units with growth
+ * @param began false where there was no such term: it is in no figure
  */
-public record RenewalOutcome(long kept, long net) {
+public record RenewalOutcome(long kept, long net, boolean began) {
+
+    private static final RenewalOutcome NEVER_BEGAN = new RenewalOutcome(0, 0, false);
+
+    /** That of a term that there was. */
+    public RenewalOutcome(long kept, long net) {
+        this(kept, net, true);
+    }
 
     /** Whether anything is left. */
     public boolean renewed() {
@@ -46,7 +48,7 @@ public record RenewalOutcome(long kept, long net) {
      * @return empty while it is undecided, and where there is no such contract (any more) or it is in no figure
      */
     public static Optional<RenewalOutcome> of(Due due, Collection<ContractRecord> account, Deciding by) {
-        return of(due, account, by, contract -> decided(due, contract, by));
+        return of(due, account, by, contract -> new RenewedTerm(due, contract, by).isDecided());
     }
 
     /** The outcome of one that was decided before: it stays decided, whatever it is by now. */
@@ -55,113 +57,23 @@ public record RenewalOutcome(long kept, long net) {
     }
 
     private static Optional<RenewalOutcome> of(
-            Due due, Collection<ContractRecord> account, Deciding by, Predicate<ContractRecord> decided) {
-        List<ContractRecord> standing =
-                account.stream().filter(ContractRecord::stands).toList();
-        return standing.stream()
-                .filter(contract -> contract.contractId().equals(due.contractId()))
-                .filter(contract -> ContractPostings.of(contract).usable())
+            Due due, Collection<ContractRecord> account, Deciding by, Predicate<ContractPostings> decided) {
+        List<ContractPostings> all = ContractPostings.of(
+                account.stream().filter(ContractRecord::stands).toList());
+        return all.stream()
+                .filter(contract -> contract.contract().contractId().equals(due.contractId()))
+                .filter(ContractPostings::usable)
                 .filter(decided)
                 .findFirst()
-                .map(contract -> {
-                    long net = new Books(due, contract, standing, by).kept();
-                    return new RenewalOutcome(Math.min(due.arr().minor(), net), net);
-                });
+                .map(contract -> of(new RenewedTerm(due, contract, by), all));
     }
 
-    private static boolean decided(Due due, ContractRecord contract, Deciding by) {
-        boolean over = contract.closedOn() != null || !contract.startsOn().isBefore(due.renewalOn());
-        if (over || ContractPostings.of(contract).arrOn(due.renewalOn()) == 0) {
-            return true;
+    private static RenewalOutcome of(RenewedTerm term, List<ContractPostings> account) {
+        if (!term.began()) {
+            return NEVER_BEGAN;
         }
-        LocalDate since = since(due, contract);
-        int newTerm = by.shortTerms().newTermDays(since, due.renewalOn());
-        long moved = ChronoUnit.DAYS.between(due.renewalOn(), contract.endsOn());
-        if (moved > 0) {
-            return moved >= newTerm || renewedInWriting(due, contract, newTerm);
-        }
-        return moved == 0
-                && by.shortTerms().has(since, due.renewalOn())
-                && !by.today().isBefore(due.renewalOn().plusDays(by.shortTerms().grace()));
-    }
-
-    private static boolean renewedInWriting(Due due, ContractRecord contract, int within) {
-        return renewals(contract).anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(due.renewalOn(), day)) < within);
-    }
-
-    /** When the term began: with the last renewal before it, of which the register or the forecasts told, else with the contract. */
-    private static LocalDate since(Due due, ContractRecord contract) {
-        LocalDate latest = due.renewalOn().minusDays(MovedDay.WORDS_HOLD_DAYS);
-        return Stream.concat(renewals(contract), Stream.ofNullable(due.since()))
-                .filter(day -> day.isBefore(latest))
-                .reduce(contract.startsOn(), (one, other) -> one.isAfter(other) ? one : other);
-    }
-
-    private static Stream<LocalDate> renewals(ContractRecord contract) {
-        return contract.movements().stream()
-                .filter(movement -> movement.kind() == MovementKind.RENEWAL)
-                .map(ContractMovement::on);
-    }
-
-    /** The postings around one renewal. */
-    private static final class Books {
-
-        private final Due due;
-        private final List<Posting> own;
-        private final List<List<Posting>> others = new ArrayList<>();
-        private final LocalDate eve;
-        private final LocalDate after;
-
-        Books(Due due, ContractRecord contract, List<ContractRecord> account, Deciding by) {
-            this.due = due;
-            this.own = ContractPostings.of(contract).postings();
-            this.eve = due.renewalOn().minusDays(1);
-            this.after = by.seenOn(since(due, contract), due.renewalOn());
-            account.stream()
-                    .filter(other -> !other.contractId().equals(due.contractId()))
-                    .forEach(other -> others.add(ContractPostings.of(other).postings()));
-        }
-
-        long kept() {
-            Set<String> products = new TreeSet<>();
-            own.forEach(posting -> products.add(posting.product()));
-            return products.stream().mapToLong(this::kept).reduce(0, Math::addExact);
-        }
-
-        private long kept(String product) {
-            long worth = balance(own, product, eve);
-            long alsoEnded = 0;
-            long successors = 0;
-            for (List<Posting> other : others) {
-                long before = balance(other, product, eve);
-                long then = balance(other, product, after);
-                if (before == 0) {
-                    successors = Math.addExact(successors, then);
-                } else if (then == 0) {
-                    alsoEnded = Math.addExact(alsoEnded, before);
-                }
-            }
-            long itself = balance(own, product, after);
-            return Math.addExact(itself, worth > 0 ? share(successors, worth, alsoEnded) : successors);
-        }
-
-        private static long share(long amount, long worth, long others) {
-            return BigInteger.valueOf(amount)
-                    .multiply(BigInteger.valueOf(worth))
-                    .divide(BigInteger.valueOf(Math.addExact(worth, others)))
-                    .longValueExact();
-        }
-
-        private long balance(List<Posting> postings, String product, LocalDate day) {
-            long balance = 0;
-            for (Posting posting : postings) {
-                if (posting.product().equals(product)
-                        && posting.currency().equals(due.arr().currency())
-                        && !posting.on().isAfter(day)) {
-                    balance = Math.addExact(balance, posting.minor());
-                }
-            }
-            return balance;
-        }
+        LocalDate eve = term.endedOn().minusDays(1);
+        long net = new TermBooks(term.due().arr().currency(), eve, term.seenOn()).kept(term.contract(), account);
+        return new RenewalOutcome(Math.min(term.due().arr().minor(), net), net);
     }
 }

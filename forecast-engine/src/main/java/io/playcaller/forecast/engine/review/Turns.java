@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>A day with a movement {@code renewal} is one; so is the day on which nothing is left of a contract, written down or because it
- *       is closed; so is any other day with a contraction. A contract that the ledger refuses has none.
+ *       is closed, or another one replaces it; so is any other day with a contraction. A contract that the ledger refuses has none.
  *   <li>What goes on after an end stands in contracts of the same account and currency that began later than it did, within the
  *       reactivation gap of the end: their ARR at their start, handed out once, to what ended first.
  * </ol>
@@ -46,9 +46,7 @@ public final class Turns {
     /** All turns up to {@code today}, in order of day and contract. */
     public static List<Turn> of(Collection<ContractRecord> contracts, int gapDays, LocalDate today) {
         Map<String, List<ContractPostings>> byAccount = new TreeMap<>();
-        contracts.stream()
-                .filter(ContractRecord::stands)
-                .map(ContractPostings::of)
+        ContractPostings.of(contracts.stream().filter(ContractRecord::stands).toList()).stream()
                 .filter(ContractPostings::usable)
                 .forEach(contract -> byAccount
                         .computeIfAbsent(contract.contract().accountId(), account -> new ArrayList<>())

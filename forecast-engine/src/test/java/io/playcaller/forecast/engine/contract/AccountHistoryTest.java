@@ -41,6 +41,40 @@ class AccountHistoryTest {
     }
 
     @Test
+    void aContractThatAnotherReplacesWasRenewedWhoeverClosesItAndWhen() {
+        AccountHistory history = AccountHistory.of(
+                List.of(
+                        contract("a")
+                                .from("2024-01-01")
+                                .until("2025-01-01")
+                                .line("core", 10)
+                                .build(),
+                        contract("b")
+                                .from("2024-09-01")
+                                .until("2025-09-01")
+                                .closedOn("2025-06-01")
+                                .replacing("a")
+                                .line("core", 10)
+                                .build(),
+                        contract("c")
+                                .from("2025-06-01")
+                                .until("2026-06-01")
+                                .replacing("b")
+                                .line("core", 10)
+                                .build(),
+                        contract("d")
+                                .from("2026-04-01")
+                                .until("2027-04-01")
+                                .replacing("c")
+                                .line("core", 10)
+                                .build()),
+                TODAY);
+
+        assertThat(history.renewals()).isEqualTo(2);
+        assertThat(history.churned()).isZero();
+    }
+
+    @Test
     void whatIsWrittenCountsAndWhatIsStillToComeDoesNot() {
         AccountHistory history = AccountHistory.of(
                 List.of(contract("a")

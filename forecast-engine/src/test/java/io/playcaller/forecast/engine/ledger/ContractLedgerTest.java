@@ -143,7 +143,7 @@ class ContractLedgerTest {
 
     @Test
     void aMovementWithoutALineIsSpreadToTheCent() {
-        ContractPostings contract = ContractPostings.of(contract("c1")
+        ContractPostings contract = ContractPostings.alone(contract("c1")
                 .line("a", 1)
                 .line("b", 1)
                 .line("c", 1)

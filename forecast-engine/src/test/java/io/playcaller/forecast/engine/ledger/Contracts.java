@@ -21,6 +21,7 @@ public final class Contracts {
     private int noticeDays;
     private LocalDate noticeOn;
     private LocalDate closedOn;
+    private String replaces;
     private final List<ContractLine> lines = new ArrayList<>();
     private final List<ContractMovement> movements = new ArrayList<>();
 
@@ -63,6 +64,11 @@ public final class Contracts {
         return this;
     }
 
+    public Contracts replacing(String other) {
+        replaces = other;
+        return this;
+    }
+
     public Contracts line(String product, long euros) {
         return line(product, euros, "EUR");
     }
@@ -100,6 +106,7 @@ public final class Contracts {
                 closedOn,
                 lines,
                 movements,
-                null);
+                null,
+                replaces);
     }
 }

@@ -116,7 +116,7 @@ class RenewalOutcomeTest {
 
     @Test
     void whatWasDecidedStaysDecidedAndBecomesWhatItIsByNow() {
-        Due due = new Due("c1", START.plusMonths(1), new Money(100_00, "EUR"), null);
+        Due due = new Due("c1", START.plusMonths(1), new Money(100_00, "EUR"));
         ContractRecord closedSince = contract("c1", START, due.renewalOn(), 100_00, due.renewalOn());
         ContractRecord reopened = contract("c1", START, due.renewalOn(), 100_00, null);
 
@@ -140,7 +140,8 @@ class RenewalOutcomeTest {
 
     private static Optional<RenewalOutcome> month(
             LocalDate due, @Nullable LocalDate before, LocalDate today, ContractRecord contract) {
-        return RenewalOutcome.of(new Due("c1", due, new Money(100_00, "EUR"), before), List.of(contract), by(today));
+        return RenewalOutcome.of(
+                new Due("c1", due, new Money(100_00, "EUR"), before, null), List.of(contract), by(today));
     }
 
     private static ContractMovement movement(MovementKind kind, LocalDate on, long delta) {

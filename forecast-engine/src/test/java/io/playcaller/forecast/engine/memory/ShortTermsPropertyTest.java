@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
-import io.playcaller.forecast.engine.contract.MovedDay;
 import io.playcaller.forecast.engine.contract.ShortTerms;
 import io.playcaller.forecast.engine.ledger.ContractLedger;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -27,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** A contract of months under one number, told of day by day and looked at once a day, as the service does. */
 class ShortTermsPropertyTest {
 
-    private static final int GAP = 30;
     private static final long ARR = 120_00;
     private static final LocalDate START = LocalDate.of(2026, 1, 31);
-    private static final ShortTerms TERMS = ShortTerms.defaults();
+    private static final ShortTerms TERMS = RememberedTerms.TERMS;
 
     /**
      * What becomes of a month's end.
@@ -79,7 +76,7 @@ class ShortTermsPropertyTest {
         NavigableMap<LocalDate, ContractRecord> told = course.told();
         LocalDate last = course.ends().last().plusDays(TERMS.upTo());
 
-        Map<LocalDate, RenewalOutcome> outcomes = new Memory(told).until(last);
+        Map<LocalDate, RenewalOutcome> outcomes = new RememberedTerms(told, ARR).until(last);
 
         assertThat(outcomes.keySet()).isEqualTo(course.ends());
         ContractLedger ledger = ContractLedger.of(List.of(told.lastEntry().getValue()));
@@ -108,67 +105,8 @@ class ShortTermsPropertyTest {
         assertThat(decided).isTrue();
     }
 
-    /** What the service remembers: which renewal was ahead on each day, and what became of each. */
-    private static final class Memory {
-
-        private record Told(Due due, RenewalOutcome outcome) {}
-
-        private final NavigableMap<LocalDate, ContractRecord> told;
-        private final NavigableMap<LocalDate, LocalDate> ahead = new TreeMap<>();
-        private final NavigableMap<LocalDate, Told> outcomes = new TreeMap<>();
-
-        Memory(NavigableMap<LocalDate, ContractRecord> told) {
-            this.told = told;
-        }
-
-        Map<LocalDate, RenewalOutcome> until(LocalDate last) {
-            for (LocalDate day = START; !day.isAfter(last); day = day.plusDays(1)) {
-                ContractRecord contract = told.floorEntry(day).getValue();
-                LocalDate due = contract.closedOn() == null ? contract.endsOn() : null;
-                look(day, due, contract);
-                if (due != null) {
-                    ahead.put(day, due);
-                }
-            }
-            Map<LocalDate, RenewalOutcome> known = new TreeMap<>();
-            outcomes.forEach((end, its) -> known.put(end, its.outcome()));
-            return known;
-        }
-
-        private void look(LocalDate day, @Nullable LocalDate due, ContractRecord contract) {
-            List<LocalDate> candidates = new ArrayList<>();
-            LocalDate yesterday = ahead.get(day.minusDays(1));
-            if (yesterday != null && !yesterday.equals(due)) {
-                candidates.add(yesterday);
-            }
-            if (due != null && !due.plusDays(TERMS.grace()).isAfter(day)) {
-                candidates.add(due);
-            }
-            candidates.removeAll(outcomes.keySet());
-            outcomes.replaceAll((end, known) -> RenewalOutcome.again(known.due(), List.of(contract), by(day))
-                    .map(outcome -> new Told(known.due(), outcome))
-                    .orElseThrow());
-            candidates.stream()
-                    .map(this::due)
-                    .forEach(candidate -> RenewalOutcome.of(candidate, List.of(contract), by(day))
-                            .ifPresent(outcome -> outcomes.put(candidate.renewalOn(), new Told(candidate, outcome))));
-        }
-
-        private Due due(LocalDate renewalOn) {
-            LocalDate latest = renewalOn.minusDays(MovedDay.WORDS_HOLD_DAYS);
-            Optional<LocalDate> stood = ahead.headMap(renewalOn).entrySet().stream()
-                    .filter(it -> !it.getValue().isAfter(it.getKey().plusDays(1))
-                            && it.getValue().isBefore(latest))
-                    .map(Map.Entry::getValue)
-                    .max(LocalDate::compareTo);
-            LocalDate known = outcomes.lowerKey(latest);
-            LocalDate since = known == null || stood.filter(known::isBefore).isPresent() ? stood.orElse(null) : known;
-            return new Due("c1", renewalOn, new Money(ARR, "EUR"), since);
-        }
-    }
-
     private static Deciding by(LocalDate day) {
-        return new Deciding(GAP, TERMS, day);
+        return RememberedTerms.by(day);
     }
 
     private static ContractRecord contract(LocalDate endsOn, @Nullable LocalDate closedOn) {

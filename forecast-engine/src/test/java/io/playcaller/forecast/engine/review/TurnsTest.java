@@ -46,6 +46,24 @@ class TurnsTest {
     }
 
     @Test
+    void whatAnotherContractReplacesIsNotLostWhoeverClosesItAndWhen() {
+        ContractRecord early = contract("c2")
+                .from("2025-10-01")
+                .until("2026-10-01")
+                .replacing("c1")
+                .line("core", 90)
+                .build();
+
+        for (ContractRecord old : List.of(
+                contract("c1").line("core", 100).build(),
+                contract("c1").closedOn("2025-10-01").line("core", 100).build())) {
+            assertThat(turns(old, early))
+                    .singleElement()
+                    .isEqualTo(new Turn("c1", "acme", Kind.END, LocalDate.of(2025, 10, 1), "EUR", 100_00, 90_00, null));
+        }
+    }
+
+    @Test
     void oneSuccessorSavesTwoContractsOnlyAsFarAsItReaches() {
         List<Turn> turns = turns(
                 contract("c1").closedOn("2026-01-01").line("core", 100).build(),

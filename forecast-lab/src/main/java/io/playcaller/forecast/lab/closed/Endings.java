@@ -22,13 +22,12 @@ public final class Endings {
     }
 
     /**
-     * Renewals that are on record in a contract that went on, and the ends of closed contracts, in order of date.
+     * Renewals that are on record in a contract that went on, and the ends of contracts that are closed or replaced, in order of date.
      *
      * @param contracts of one account
      */
     public static List<Ending> of(Collection<ContractRecord> contracts) {
-        Endings endings = new Endings(contracts.stream()
-                .map(ContractPostings::of)
+        Endings endings = new Endings(ContractPostings.of(contracts).stream()
                 .filter(ContractPostings::usable)
                 .toList());
         List<Ending> all = new ArrayList<>();
@@ -64,14 +63,14 @@ public final class Endings {
 
     private void end(ContractPostings contract, LocalDate since, List<Ending> all) {
         ContractRecord told = contract.contract();
-        if (told.closedOn() == null) {
+        if (!isOver(contract)) {
             return;
         }
         List<ContractPostings> next = usable.stream()
                 .filter(other -> AccountHistory.succeeds(other.contract(), told))
                 .toList();
         List<ContractPostings> ended = usable.stream()
-                .filter(other -> other.equals(contract) || sharesItsEnd(other.contract(), next))
+                .filter(other -> other.equals(contract) || sharesItsEnd(other, next))
                 .toList();
         long before = sum(ended, Endings::worth);
         long after = sum(next, other -> other.arrOn(other.contract().startsOn()));
@@ -83,11 +82,15 @@ public final class Endings {
                 before <= 0 ? 0 : Math.max(0, (double) after / before)));
     }
 
-    private static boolean sharesItsEnd(ContractRecord other, List<ContractPostings> next) {
-        return other.closedOn() != null
+    private static boolean isOver(ContractPostings contract) {
+        return contract.contract().closedOn() != null || contract.replacedOn() != null;
+    }
+
+    private static boolean sharesItsEnd(ContractPostings other, List<ContractPostings> next) {
+        return isOver(other)
                 && next.stream()
                         .map(ContractPostings::contract)
-                        .anyMatch(younger -> AccountHistory.succeeds(younger, other));
+                        .anyMatch(younger -> AccountHistory.succeeds(younger, other.contract()));
     }
 
     /** What it was worth on its last day; of one that was let go earlier, before that. */

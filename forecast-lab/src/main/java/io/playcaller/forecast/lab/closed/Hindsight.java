@@ -29,8 +29,8 @@ public record Hindsight(Collection<ContractRecord> contracts, Collection<Invoice
         List<ContractRecord> known = contracts.stream()
                 .flatMap(contract -> known(contract, day).stream())
                 .toList();
-        return known.stream()
-                .filter(contract -> contract.contractId().equals(contractId))
+        return ContractPostings.of(known).stream()
+                .filter(contract -> contract.contract().contractId().equals(contractId))
                 .findFirst()
                 .flatMap(contract -> terms(contract, day))
                 .map(terms -> new ContractSituation(
@@ -64,7 +64,8 @@ public record Hindsight(Collection<ContractRecord> contracts, Collection<Invoice
                 until(contract.closedOn(), day),
                 contract.lines(),
                 movements,
-                contract.withdrawn()));
+                contract.withdrawn(),
+                contract.replaces()));
     }
 
     private static LocalDate endOfTerm(ContractRecord contract, LocalDate day) {
@@ -80,8 +81,8 @@ public record Hindsight(Collection<ContractRecord> contracts, Collection<Invoice
         return told == null || told.isAfter(day) ? null : told;
     }
 
-    private static Optional<Terms> terms(ContractRecord contract, LocalDate day) {
-        ContractPostings postings = ContractPostings.of(contract);
+    private static Optional<Terms> terms(ContractPostings postings, LocalDate day) {
+        ContractRecord contract = postings.contract();
         long arr = postings.usable() ? postings.arrOn(day) : 0;
         if (contract.closedOn() != null || contract.noticeReceivedOn() != null || arr <= 0) {
             return Optional.empty();

@@ -26,6 +26,20 @@ class EndingsTest {
     }
 
     @Test
+    void aRenewalTeachesTheSameHoweverItIsWritten() {
+        Ledgers early = contract("b", "2024-10-01", "2025-10-01", 800).replacing("a");
+
+        assertThat(kept(contract("a", "2024-01-01", "2025-01-01", 1_000), early))
+                .containsExactly("a 2025-01-01 0.8");
+        assertThat(kept(contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-10-01"), early))
+                .containsExactly("a 2025-01-01 0.8");
+        assertThat(kept(
+                        contract("a", "2024-01-01", "2025-01-01", 1_000),
+                        contract("b", "2025-03-01", "2026-03-01", 800).replacing("a")))
+                .containsExactly("a 2025-01-01 0.8");
+    }
+
+    @Test
     void contractsThatBecomeOneShareWhatGoesOn() {
         assertThat(kept(
                         contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"),

@@ -88,6 +88,15 @@ class HindsightTest {
     }
 
     @Test
+    void aContractThatWasReplacedBeforeItsEndIsLearntFromWhileItRan() {
+        Hindsight ledger = ledger(
+                contract("a", "2024-01-01", "2025-01-01", 1_000),
+                contract("b", "2024-11-01", "2025-11-01", 1_000).replacing("a"));
+
+        assertThat(days(ledger, Map.of())).containsExactly("180 ledger", "90 ledger");
+    }
+
+    @Test
     void whatAForecastWasMadeFromIsBetterThanTheLedger() {
         Hindsight ledger =
                 ledger(contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"));

@@ -18,6 +18,7 @@ public final class Ledgers {
     private final long euros;
     private LocalDate noticeOn;
     private LocalDate closedOn;
+    private String replaces;
     private final List<ContractMovement> movements = new ArrayList<>();
 
     private Ledgers(String id, String startsOn, String endsOn, long euros) {
@@ -33,6 +34,11 @@ public final class Ledgers {
 
     public Ledgers closed(String day) {
         closedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public Ledgers replacing(String other) {
+        replaces = other;
         return this;
     }
 
@@ -62,6 +68,7 @@ public final class Ledgers {
                 closedOn,
                 List.of(new ContractLine("l1", "core", arr, null, startsOn, endsOn)),
                 List.copyOf(movements),
-                null);
+                null,
+                replaces);
     }
 }

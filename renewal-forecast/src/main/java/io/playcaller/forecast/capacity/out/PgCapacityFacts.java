@@ -55,7 +55,10 @@ public class PgCapacityFacts implements CapacityFacts {
     private static final String RENEWALS = """
             select renewal_on, coalesce(tier, 'unknown') as tier
             from forecast left join health using (account_id)
-            where forecast.open and renewal_on < $1""";
+            where forecast.open and renewal_on < $1 and not (renewal_on <= $2 and exists (
+                select from renewal_outcome known
+                where known.contract_id = forecast.contract_id and known.renewal_on = forecast.renewal_on
+                    and known.began))""";
 
     private static final String BEGUN = """
             select coalesce(tier, 'unknown') as tier, count(*)::int as accounts
@@ -88,7 +91,8 @@ public class PgCapacityFacts implements CapacityFacts {
         return all(transaction, TASKS, Tuple.of(since), PgCapacityFacts::task)
                 .chain(tasks -> all(transaction, WITHOUT_BEGINNING, Tuple.tuple(), row -> row.getInteger("tasks"))
                         .chain(without -> customers(transaction, today)
-                                .chain(customers -> all(transaction, RENEWALS, Tuple.of(until), PgCapacityFacts::due)
+                                .chain(customers -> all(
+                                                transaction, RENEWALS, Tuple.of(until, today), PgCapacityFacts::due)
                                         .chain(renewals -> begun(transaction, from, today)
                                                 .map(begun -> new CapacityKnown(
                                                         from,

@@ -18,7 +18,7 @@ import java.util.List;
 
 /**
  * Reads {@code renewal_outcome} with the snapshots of the horizons, or of the week before where a day has none. Of a short term only those
- * that were about it: at the longer horizons another one was ahead of the contract.
+ * that were about it: at the longer horizons another one was ahead of the contract. Terms that never began are in none.
  */
 @ApplicationScoped
 public class PgClosedForecasts implements ClosedForecasts {
@@ -30,14 +30,14 @@ public class PgClosedForecasts implements ClosedForecasts {
             from (
                     select distinct on (contract_id, renewal_on) *
                     from renewal_outcome
-                    where closed and renewal_on >= $1 and renewal_on < $2 and contract_id >= $4
+                    where closed and began and renewal_on >= $1 and renewal_on < $2 and contract_id >= $4
                     order by contract_id, renewal_on, recorded_on) closed
                 join (
                     select distinct on (contract_id, renewal_on) *
                     from renewal_outcome
                     where renewal_on >= $1 and renewal_on < $2 and contract_id >= $4
                     order by contract_id, renewal_on, recorded_on desc) newest
-                    on newest.contract_id = closed.contract_id and newest.renewal_on = closed.renewal_on
+                    on newest.contract_id = closed.contract_id and newest.renewal_on = closed.renewal_on and newest.began
                 cross join unnest($3::int[]) as horizon (days)
                 cross join lateral (
                     select taken_at, arr_minor, renews, (body::jsonb ->> 'contracts')::int as contracts,

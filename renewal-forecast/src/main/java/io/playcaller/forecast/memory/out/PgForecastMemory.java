@@ -39,7 +39,7 @@ public class PgForecastMemory implements ForecastMemory {
                     and coalesce(renewal_on, (body::jsonb ->> 'renewalOn')::date) < $4
                 union
                 select contract_id from renewal_outcome
-                where renewal_on >= $3 and renewal_on < $4 and recorded_on <= $2 and contract_id > $5
+                where began and renewal_on >= $3 and renewal_on < $4 and recorded_on <= $2 and contract_id > $5
                 order by contract_id
                 limit $6)
             select asked.contract_id, contract.account_id, coalesce(before.currency, after.currency, known.currency) as currency,
@@ -53,13 +53,19 @@ public class PgForecastMemory implements ForecastMemory {
                 left join forecast_snapshot before on before.contract_id = asked.contract_id and before.day = $1
                 left join forecast_snapshot after on after.contract_id = asked.contract_id and after.day = $2
                 left join lateral (
-                    select renewal_on, kept_minor from renewal_outcome
-                    where contract_id = asked.contract_id and renewal_on >= $3 and renewal_on < $4 and recorded_on <= $1
-                    order by renewal_on desc, recorded_on desc limit 1) was on true
+                    select renewal_on, kept_minor from (
+                        select distinct on (renewal_on) renewal_on, kept_minor, began from renewal_outcome
+                        where contract_id = asked.contract_id and renewal_on >= $3 and renewal_on < $4 and recorded_on <= $1
+                        order by renewal_on desc, recorded_on desc) newest
+                    where began
+                    order by renewal_on desc limit 1) was on true
                 left join lateral (
-                    select renewal_on, kept_minor, currency from renewal_outcome
-                    where contract_id = asked.contract_id and renewal_on >= $3 and renewal_on < $4 and recorded_on <= $2
-                    order by renewal_on desc, recorded_on desc limit 1) known on true
+                    select renewal_on, kept_minor, currency from (
+                        select distinct on (renewal_on) renewal_on, kept_minor, currency, began from renewal_outcome
+                        where contract_id = asked.contract_id and renewal_on >= $3 and renewal_on < $4 and recorded_on <= $2
+                        order by renewal_on desc, recorded_on desc) newest
+                    where began
+                    order by renewal_on desc limit 1) known on true
                 left join account on account.account_id = contract.account_id
                 left join health on health.account_id = contract.account_id
                 left join lateral (

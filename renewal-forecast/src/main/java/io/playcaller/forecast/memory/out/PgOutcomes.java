@@ -32,8 +32,8 @@ public class PgOutcomes implements Outcomes {
     /**
      * Of the newest snapshot before the day ($1), what is not forecast for that renewal any more; what is forecast though its day was $5 or
      * more days ago; and what is on record. A contract that is unknown has no account and is left out. Of what is not on record also
-     * the renewal before, at most $6 and more than $7 days earlier: one on record, or one that was still ahead on its eve. Of what is on
-     * record it stands in any row that has one: a replica of before writes none.
+     * the renewal before, more than $7 days earlier: one on record, or at most $6 days earlier one that was still ahead on its eve. Of what
+     * is on record it stands in any row that has one: a replica of before writes none. And the renewal before that, where it is on record.
      */
     private static final String CANDIDATES = """
             with due as (
@@ -68,39 +68,44 @@ public class PgOutcomes implements Outcomes {
                     join contract on contract.contract_id = due.contract_id
                 where (due.contract_id, due.renewal_on) > ($2, $3)
                 order by due.contract_id, due.renewal_on
-                limit $4)
-            select due.account_id, due.contract_id, due.renewal_on, due.arr_minor, due.currency, due.told,
-                case when due.told then due.since else greatest(
-                    (select max(known.renewal_on) from renewal_outcome known
-                        where known.contract_id = due.contract_id and known.renewal_on < due.renewal_on - $7::int
-                            and known.renewal_on >= due.renewal_on - $6::int),
-                    (select max(kept.renewal_on) from forecast_snapshot kept
-                        where kept.contract_id = due.contract_id and kept.day < due.renewal_on
-                            and kept.day >= due.renewal_on - $6::int - 1
-                            and kept.renewal_on < due.renewal_on - $7::int and kept.renewal_on <= kept.day + 1)) end as since
-            from due
-            order by due.contract_id, due.renewal_on""";
+                limit $4),
+            term as (
+                select due.account_id, due.contract_id, due.renewal_on, due.arr_minor, due.currency, due.told,
+                    case when due.told then due.since else greatest(
+                        (select max(known.renewal_on) from renewal_outcome known
+                            where known.contract_id = due.contract_id and known.renewal_on < due.renewal_on - $7::int),
+                        (select max(kept.renewal_on) from forecast_snapshot kept
+                            where kept.contract_id = due.contract_id and kept.day < due.renewal_on
+                                and kept.day >= due.renewal_on - $6::int - 1
+                                and kept.renewal_on < due.renewal_on - $7::int and kept.renewal_on <= kept.day + 1)) end as since
+                from due)
+            select term.account_id, term.contract_id, term.renewal_on, term.arr_minor, term.currency, term.told, term.since,
+                (select max(earlier.since) from renewal_outcome earlier
+                    where earlier.contract_id = term.contract_id and earlier.renewal_on = term.since) as before
+            from term
+            order by term.contract_id, term.renewal_on""";
 
     private static final String CONTRACTS =
             "select account_id, body from contract where account_id = any($1::text[]) order by contract_id";
 
     private static final String RECORD = """
             insert into renewal_outcome (contract_id, renewal_on, recorded_on, recorded_at, account_id, arr_minor,
-                currency, kept_minor, net_minor, closed, since)
+                currency, kept_minor, net_minor, closed, since, began)
             select next.contract_id, next.renewal_on, $1::date, playcaller_now(), next.account_id, next.arr_minor,
-                next.currency, next.kept_minor, next.net_minor, next.closed, next.since
+                next.currency, next.kept_minor, next.net_minor, next.closed, next.since, next.began
             from unnest($2::text[], $3::date[], $4::text[], $5::bigint[], $6::text[], $7::bigint[], $8::bigint[],
-                    $9::bool[], $10::date[])
-                as next (contract_id, renewal_on, account_id, arr_minor, currency, kept_minor, net_minor, closed, since)
+                    $9::bool[], $10::date[], $11::bool[])
+                as next (contract_id, renewal_on, account_id, arr_minor, currency, kept_minor, net_minor, closed, since,
+                    began)
             where not exists (
                 select from (
-                    select kept_minor, net_minor, closed
+                    select kept_minor, net_minor, closed, began
                     from renewal_outcome told
                     where told.contract_id = next.contract_id and told.renewal_on = next.renewal_on
                     order by recorded_on desc
                     limit 1) last
                 where last.kept_minor = next.kept_minor and last.net_minor = next.net_minor
-                    and last.closed = next.closed)
+                    and last.closed = next.closed and last.began = next.began)
             on conflict do nothing""";
 
     private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
@@ -154,7 +159,8 @@ public class PgOutcomes implements Outcomes {
             column(outcomes, outcome -> outcome.outcome().kept(), Long[]::new),
             column(outcomes, outcome -> outcome.outcome().net(), Long[]::new),
             column(outcomes, Outcome::closed, Boolean[]::new),
-            column(outcomes, outcome -> outcome.due().since(), LocalDate[]::new)
+            column(outcomes, outcome -> outcome.due().since(), LocalDate[]::new),
+            column(outcomes, outcome -> outcome.outcome().began(), Boolean[]::new)
         });
         return transaction.preparedQuery(RECORD).execute(columns).map(SqlResult::rowCount);
     }
@@ -166,7 +172,8 @@ public class PgOutcomes implements Outcomes {
                         row.getString("contract_id"),
                         row.getLocalDate("renewal_on"),
                         new Money(row.getLong("arr_minor"), row.getString("currency")),
-                        row.getLocalDate("since")),
+                        row.getLocalDate("since"),
+                        row.getLocalDate("before")),
                 row.getBoolean("told"));
     }
 

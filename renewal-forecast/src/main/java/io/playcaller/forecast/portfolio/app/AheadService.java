@@ -101,7 +101,7 @@ public class AheadService {
                 "ARR due for renewal in the quarter",
                 "contracts that are not due in the quarter count as kept",
                 "a customer is lost when none of its contracts of the group is left; whoever has one that is not due stays",
-                "counted in the current quarter",
+                "counted in the current quarter until it is decided what became of them",
                 model.shock().deviation(),
                 BigDecimal.valueOf(model(by).error()),
                 modelVersion);

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps all open forecasts, with what their accounts are, as they were last read, and reads what may have changed since whenever
+ * Keeps all open forecasts, with what their accounts are and whether what is past its day is decided, as they were last read, and reads what may have changed since whenever
  * somebody asks. In this order: a mark, which is the oldest transaction that still ran (whatever began before it is visible) →
  * what was changed by the mark of the reading before or later → the two put together. What is read twice is the same twice. All is
  * read anew on a new day (owners come and go by date), and from another PostgreSQL or one that started anew, whose transactions may
@@ -34,7 +34,11 @@ public class PgRenewalTable implements RenewalTable {
     static final String RENEWALS = """
             select forecast.contract_id, forecast.account_id, forecast.renewal_on, forecast.category, forecast.currency,
                 forecast.arr_minor, forecast.renews, forecast.contracts, forecast.expands,
-                health.segment, health.tier, account.region, owner.staff_id, forecast.shares, forecast.open
+                health.segment, health.tier, account.region, owner.staff_id, forecast.shares, forecast.open,
+                (forecast.renewal_on <= $1 and exists (
+                    select from renewal_outcome known
+                    where known.contract_id = forecast.contract_id and known.renewal_on = forecast.renewal_on
+                        and known.began)) as decided
             from forecast
                 left join account on account.account_id = forecast.account_id
                 left join health on health.account_id = forecast.account_id
@@ -57,10 +61,16 @@ public class PgRenewalTable implements RenewalTable {
                         select account_id from health where changed >= $2
                         union
                         select account_id from owners_told where changed >= $2) touched
-                    join forecast on forecast.account_id = touched.account_id)
+                    join forecast on forecast.account_id = touched.account_id
+                union
+                select contract_id from renewal_outcome where changed >= $2)
             select forecast.contract_id, forecast.account_id, forecast.renewal_on, forecast.category, forecast.currency,
                 forecast.arr_minor, forecast.renews, forecast.contracts, forecast.expands,
-                health.segment, health.tier, account.region, owner.staff_id, forecast.shares, forecast.open
+                health.segment, health.tier, account.region, owner.staff_id, forecast.shares, forecast.open,
+                (forecast.renewal_on <= $1 and exists (
+                    select from renewal_outcome known
+                    where known.contract_id = forecast.contract_id and known.renewal_on = forecast.renewal_on
+                        and known.began)) as decided
             from changed
                 join forecast on forecast.contract_id = changed.contract_id
                 left join account on account.account_id = forecast.account_id

@@ -46,7 +46,8 @@ record RenewalRows(List<Renewal> open, Set<String> closed) {
                         row.getInteger(7),
                         row.getInteger(8),
                         StoredShares.read(row.getString(13))),
-                known.computeIfAbsent(traits, same -> same));
+                known.computeIfAbsent(traits, same -> same),
+                row.getBoolean(15));
     }
 
     private static String said(Row row, int column) {
