@@ -14,6 +14,11 @@ public record Exit(List<Condition> all, int days) {
         all = List.copyOf(all);
     }
 
+    /** Whether it says nothing about the customer, but only of which runs it is an exit. */
+    public boolean saysOnlyWhich() {
+        return !all.isEmpty() && all.stream().allMatch(condition -> condition.kind() == Condition.Kind.BEGUN_BY);
+    }
+
     /** Whether it is enough that all steps are over: where the steps themselves are what the customer is promised. */
     public boolean isStepsDone() {
         return all.stream().anyMatch(condition -> condition.kind() == Condition.Kind.STEPS_DONE);
@@ -22,7 +27,7 @@ public record Exit(List<Condition> all, int days) {
     /**
      * One thing about the customer.
      *
-     * @param of the grade, stage, milestone or measure; empty where the kind says all
+     * @param of the grade, stage, milestone, measure or code of a reason; empty where the kind says all
      * @param least points of 100; 0 where none are asked for
      */
     public record Condition(Kind kind, String of, int least) {
@@ -31,6 +36,8 @@ public record Exit(List<Condition> all, int days) {
         public enum Kind {
             /** Nothing that the run is about is open any more. */
             SIGNAL_ENDED,
+            /** The run began with a signal of that reason; stands beside others, for it does not change. */
+            BEGUN_BY,
             /** The grade is that or better. */
             GRADE_AT_LEAST,
             /** The account is in another stage of its life. */

@@ -178,7 +178,7 @@ public record PlayRunDecider(Instant now, BusinessCalendar calendar) {
         List<Exit> exits = run.play().course().exits();
         Map<Integer, Instant> held = new HashMap<>();
         for (int place = 0; place < exits.size(); place++) {
-            if (scene.holds(exits.get(place), run.startedAt())) {
+            if (scene.holds(exits.get(place), run)) {
                 held.put(place, run.held().getOrDefault(place, now));
             }
         }

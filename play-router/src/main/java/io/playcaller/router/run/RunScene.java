@@ -59,17 +59,18 @@ public record RunScene(
     }
 
     /** Whether all conditions about the customer of an exit hold now. */
-    boolean holds(Exit exit, Instant since) {
-        return exit.all().stream().allMatch(condition -> holds(condition, since));
+    boolean holds(Exit exit, PlayRun run) {
+        return exit.all().stream().allMatch(condition -> holds(condition, run));
     }
 
-    private boolean holds(Exit.Condition condition, Instant since) {
+    private boolean holds(Exit.Condition condition, PlayRun run) {
         return switch (condition.kind()) {
             case SIGNAL_ENDED -> !isAboutSomething;
+            case BEGUN_BY -> run.reason().code().equals(condition.of());
             case GRADE_AT_LEAST -> isAtLeast(customer.grade(), Grade.valueOf(condition.of()));
             case STAGE_LEFT -> customer.stage() != null && !customer.stage().equals(condition.of());
             case MILESTONE_REACHED -> customer.milestones().contains(condition.of());
-            case TOUCHED -> isTouchedSince(since);
+            case TOUCHED -> isTouchedSince(run.startedAt());
             case STEPS_DONE -> false;
             case MEASURE_AT_LEAST -> customer.points().getOrDefault(condition.of(), -1L) >= condition.least() * MILLI;
             case ADOPTION_AT_LEAST -> customer.adoption() >= condition.least() * MILLI;

@@ -157,6 +157,30 @@ class RunOfStepsTest {
     }
 
     @Test
+    void aReviewThatWasAskedForEndsTheSignalAndNotTheWinBack() {
+        life.say(signal(Reason.LIFE_LOSS_UNREVIEWED).build());
+        life.say(signal(Reason.LIFE_LOSS_UNREVIEWED)
+                .transition(2, SignalState.CLEARED)
+                .build());
+        life.complete("review", PlayOutcome.SUCCEEDED, Closing.HELPED);
+        assertThat(outcome()).isNull();
+
+        life.pass(Duration.ofDays(91));
+
+        assertThat(life.open()).containsExactly("win-back-90");
+    }
+
+    @Test
+    void whoIsBackIsNotWonBack() {
+        life.say(signal(Reason.LIFE_CHURNED).build());
+        life.complete("review", PlayOutcome.SUCCEEDED, Closing.HELPED);
+
+        life.say(signal(Reason.LIFE_CHURNED).transition(2, SignalState.CLEARED).build());
+
+        assertThat(outcome()).isEqualTo(PlayOutcome.SUCCEEDED);
+    }
+
+    @Test
     void aRenewalWithoutADateIsNotBegunAndSaysSo() {
         SignalEffects effects = life.say(signal(Reason.FC_RENEWAL_DUE).build());
 

@@ -1,6 +1,7 @@
 package io.playcaller.router.rules.in;
 
 import io.playcaller.chassis.yaml.YamlMap;
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.router.play.Exit;
 import io.playcaller.router.play.Exit.Condition;
 import io.playcaller.router.play.Exit.Condition.Kind;
@@ -33,16 +34,27 @@ final class PlayExit {
         if (map.has("adoption-at-least")) {
             all.add(new Condition(Kind.ADOPTION_AT_LEAST, "", map.integer("adoption-at-least", 1, MOST_POINTS)));
         }
+        map.optionalText("begun-by").ifPresent(code -> all.add(new Condition(Kind.BEGUN_BY, reason(map, code), 0)));
         int days = Reading.days(map, "for").orElse(0);
         map.rejectUnknown();
         if (all.isEmpty()) {
             map.problem("signal-ended", "is missing", "state what must be so about the customer");
         }
         Exit exit = new Exit(all, days);
+        if (exit.saysOnlyWhich()) {
+            map.problem("begun-by", "stands alone", "every such run would end at once: add what must be so");
+        }
         if (exit.isStepsDone() && (all.size() > 1 || days > 0)) {
             map.problem("steps-done", "stands beside others", "it is an exit of its own: make it one more entry");
         }
         return exit;
+    }
+
+    private static String reason(YamlMap map, String code) {
+        if (Reason.ofCode(code).filter(known -> known != Reason.UNKNOWN).isEmpty()) {
+            map.problem("begun-by", "there is no reason " + code, "docs/reasons.md lists them");
+        }
+        return code;
     }
 
     private static void flag(YamlMap map, String key, Kind kind, List<Condition> all) {

@@ -79,6 +79,7 @@ class PlayCourseTest {
                     exit:
                       - {for: 3 weeks}
                       - {steps-done: true, touched: true}
+                      - {begun-by: life.unheard}
                     cooldown: 3bd
                     holdout: 80
                 """);
@@ -94,6 +95,8 @@ class PlayCourseTest {
                         "plays[0].exit[0].for: is no number of days: 3 weeks",
                         "plays[0].exit[0].signal-ended: is missing",
                         "plays[0].exit[1].steps-done: stands beside others",
+                        "plays[0].exit[2].begun-by: there is no reason life.unheard",
+                        "plays[0].exit[2].begun-by: stands alone",
                         "plays[0].steps: begin with one that waits",
                         "plays[0].anchor: is missing",
                         "plays[0].give-up: is missing",
