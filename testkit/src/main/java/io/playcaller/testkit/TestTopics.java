@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates, writes and reads topics for tests. Readers see committed records only, start at the beginning and belong to no
@@ -34,17 +35,17 @@ public final class TestTopics implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(50);
 
+    /** How long the broker holds a fetch that finds nothing. Whoever closes a reader, or seeks, waits for the fetch under way. */
+    private static final int FETCH_WAIT_MILLIS = 50;
+
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+
     private final String bootstrapServers;
-    private final Admin admin;
-    private final Producer<String, byte[]> producer;
+    private @Nullable Admin admin;
+    private @Nullable Producer<String, byte[]> producer;
 
     public TestTopics(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
-        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer());
     }
 
     /** The text of a record's value. */
@@ -71,7 +72,7 @@ public final class TestTopics implements AutoCloseable {
     public void create(String topic, int partitions, Map<String, String> config) {
         NewTopic wanted = new NewTopic(topic, partitions, (short) 1).configs(config);
         try {
-            admin.createTopics(List.of(wanted)).all().get();
+            admin().createTopics(List.of(wanted)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException("topic " + topic + " cannot be created", e);
@@ -87,7 +88,7 @@ public final class TestTopics implements AutoCloseable {
             Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
             consumer.endOffsets(assignFromStart(consumer, topic))
                     .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
-            admin.deleteRecords(all).all().get();
+            admin().deleteRecords(all).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("topic " + topic + " cannot be cleared", e);
         } catch (InterruptedException e) {
@@ -103,7 +104,7 @@ public final class TestTopics implements AutoCloseable {
     /** Writes a record, with headers, partition or without value as given, and waits until the broker has it. */
     public RecordMetadata produce(ProducerRecord<String, byte[]> record) {
         try {
-            return producer.send(record).get();
+            return producer().send(record).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("nothing can be written to " + record.topic(), e);
         } catch (InterruptedException e) {
@@ -162,9 +163,36 @@ public final class TestTopics implements AutoCloseable {
                 .orElseThrow();
     }
 
+    private Admin admin() {
+        Admin open = admin;
+        if (open == null) {
+            open = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+            admin = open;
+        }
+        return open;
+    }
+
+    private Producer<String, byte[]> producer() {
+        Producer<String, byte[]> open = producer;
+        if (open == null) {
+            open = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+            producer = open;
+        }
+        return open;
+    }
+
     private Consumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "isolation.level",
+                        "read_committed",
+                        "fetch.max.wait.ms",
+                        FETCH_WAIT_MILLIS),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -191,7 +219,11 @@ public final class TestTopics implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(5));
-        admin.close(Duration.ofSeconds(5));
+        if (producer != null) {
+            producer.close(CLOSE_WITHIN);
+        }
+        if (admin != null) {
+            admin.close(CLOSE_WITHIN);
+        }
     }
 }
