@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Signed tokens of people and services for tests. The key is made once per test JVM; {@link #config()} tells a service to
@@ -26,19 +27,40 @@ public final class TestTokens {
     public static final String ISSUER = "https://playcaller.test";
 
     private static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    /** Signing takes longer than most requests that carry the token. */
+    private static final Duration KEPT_FOR = Duration.ofMinutes(5);
+
+    private static final Map<Bearer, Signed> KEPT = new ConcurrentHashMap<>();
     private static final String KEY = "playcaller.test.token-key";
     private static final String KEY_FILE = "playcaller.test.token-key-file";
+
+    private record Bearer(String subject, Set<String> roles) {}
+
+    private record Signed(String token, long sinceNanos) {
+
+        boolean isFresh() {
+            return System.nanoTime() - sinceNanos < KEPT_FOR.toNanos();
+        }
+    }
 
     private TestTokens() {}
 
     /**
-     * A token of somebody with the given roles.
+     * A token of somebody with the given roles; for some minutes the same one.
      *
      * @param subject staff id or e-mail address
      * @param roles of viewer, csm, lead, ops, admin, service; none gives a token that is valid and may do nothing
      */
     public static String token(String subject, String... roles) {
-        return sign(subject, Set.of(roles), ISSUER, LIFETIME);
+        return KEPT.compute(
+                        new Bearer(subject, Set.of(roles)),
+                        (bearer, kept) -> kept != null && kept.isFresh() ? kept : signed(bearer))
+                .token();
+    }
+
+    private static Signed signed(Bearer bearer) {
+        return new Signed(sign(bearer.subject(), bearer.roles(), ISSUER, LIFETIME), System.nanoTime());
     }
 
     /** The value of the header {@code Authorization} for such a token. */
