@@ -34,6 +34,10 @@ final class KafkaRebuildLog implements RebuildLog {
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int RECORDS = 2_000;
+
+    /** It reads to ends that it knows, and each partition anew waits for the fetch of the one before, which finds nothing. */
+    private static final int FETCH_WAIT_MILLIS = 50;
+
     private static final byte[] ACTIVATION = EventType.MODEL_ACTIVATED.wire().getBytes(StandardCharsets.UTF_8);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -64,6 +68,7 @@ final class KafkaRebuildLog implements RebuildLog {
             settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
             settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
             settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
+            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
             settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
             return new KafkaRebuildLog(
                     new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()), topic);

@@ -16,6 +16,7 @@ import org.apache.kafka.common.record.CompressionType;
 public class KafkaSettings {
 
     private static final int ASK_MILLIS = 5_000;
+    private static final int FETCH_WAIT_MILLIS = 50;
 
     private final Map<String, Object> common;
 
@@ -45,7 +46,10 @@ public class KafkaSettings {
         return settings;
     }
 
-    /** A reader of its own: of no group, sees what open transactions hold, leaves no position behind. */
+    /**
+     * A reader of its own: of no group, sees what open transactions hold, leaves no position behind. It is meant to read to an
+     * end that is known and to close, which waits for a fetch that finds nothing.
+     */
     public Map<String, Object> reader() {
         Map<String, Object> settings = new HashMap<>(common);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
@@ -53,6 +57,7 @@ public class KafkaSettings {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         return settings;
     }
 

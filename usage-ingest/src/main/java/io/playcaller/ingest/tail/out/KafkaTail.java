@@ -153,6 +153,7 @@ class KafkaTail implements Tail {
         Map<String, Object> reader = settings.reader();
         reader.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         reader.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        reader.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) POLL.toMillis());
         return reader;
     }
 
