@@ -24,8 +24,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +54,8 @@ class ModelComponentTest {
     @Test
     void aBetterModelIsLearntPutInForceAndTakenBackByHand() throws SQLException {
         execute("delete from model_trial");
-        closedContracts();
-        sign(OPEN, today.minusDays(300), today.plusDays(65), null);
+        sign(closedContracts());
+        sign(List.of(contract(OPEN, OPEN, today.minusDays(300), today.plusDays(65), null)));
         execute("update model_turn set learnt_at = '0001-01-01'");
 
         await().atMost(LIMIT).until(() -> inForce().startsWith("fit-"));
@@ -89,24 +91,22 @@ class ModelComponentTest {
     }
 
     /** Four of five were let go, over three years. */
-    private void closedContracts() throws SQLException {
+    private List<ContractRecord> closedContracts() {
+        List<ContractRecord> closed = new ArrayList<>();
         for (int i = 0; i < CLOSED; i++) {
             LocalDate end = today.minusDays(40 + i);
-            sign("model-" + i, end.minusYears(1), end, end);
+            closed.add(contract("model-" + i, "model-" + i, end.minusYears(1), end, end));
             if (i % 5 == 0) {
-                sign("model-" + i + "-next", "model-" + i, end, end.plusYears(5), null);
+                closed.add(contract("model-" + i + "-next", "model-" + i, end, end.plusYears(5), null));
             }
         }
+        return closed;
     }
 
-    private void sign(String id, LocalDate startsOn, LocalDate endsOn, LocalDate closedOn) throws SQLException {
-        sign(id, id, startsOn, endsOn, closedOn);
-    }
-
-    private void sign(String id, String account, LocalDate startsOn, LocalDate endsOn, LocalDate closedOn)
-            throws SQLException {
+    private static ContractRecord contract(
+            String id, String account, LocalDate startsOn, LocalDate endsOn, @Nullable LocalDate closedOn) {
         Money arr = new Money(100_000, "EUR");
-        ContractRecord contract = new ContractRecord(
+        return new ContractRecord(
                 id,
                 account,
                 1,
@@ -120,14 +120,20 @@ class ModelComponentTest {
                 List.of(new ContractLine("l1", "core", arr, null, startsOn, endsOn)),
                 List.of(),
                 null);
+    }
+
+    private static void sign(List<ContractRecord> contracts) throws SQLException {
         try (Connection connection =
                         PlaycallerStack.shared().dataSource("forecast").getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into contract values (?, ?, 1, ?, ?)")) {
-            insert.setString(1, id);
-            insert.setString(2, account);
-            insert.setBoolean(3, closedOn == null);
-            insert.setString(4, new String(WireJson.write(contract), StandardCharsets.UTF_8));
-            insert.executeUpdate();
+            for (ContractRecord contract : contracts) {
+                insert.setString(1, contract.contractId());
+                insert.setString(2, contract.accountId());
+                insert.setBoolean(3, contract.closedOn() == null);
+                insert.setString(4, new String(WireJson.write(contract), StandardCharsets.UTF_8));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 
