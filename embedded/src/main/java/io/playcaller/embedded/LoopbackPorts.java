@@ -8,14 +8,18 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports on loopback. Free ones are drawn below the range from which operating systems serve outgoing connections, so that
- * no connection of this machine takes one between the draw and its use.
+ * no connection of this machine takes one between the draw and its use. Two JVMs that start services at the same time draw
+ * from ranges of their own where {@value #LOWEST_PROPERTY} and {@value #HIGHEST_PROPERTY} say so.
  */
 public final class LoopbackPorts {
 
     static final String HOST = "127.0.0.1";
 
-    private static final int LOWEST = 20_000;
-    private static final int HIGHEST = 32_000;
+    static final String LOWEST_PROPERTY = "playcaller.ports.lowest";
+    static final String HIGHEST_PROPERTY = "playcaller.ports.highest";
+
+    private static final int LOWEST = Integer.getInteger(LOWEST_PROPERTY, 20_000);
+    private static final int HIGHEST = Integer.getInteger(HIGHEST_PROPERTY, 31_999);
     private static final int DRAWS = 200;
 
     private LoopbackPorts() {}
@@ -38,7 +42,7 @@ public final class LoopbackPorts {
     /** A port that nobody listens on just now. */
     public static int free() {
         for (int draw = 0; draw < DRAWS; draw++) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
             if (isFree(port)) {
                 return port;
             }

@@ -19,7 +19,7 @@ import java.util.List;
  */
 record KcatClient(String broker, String topic) implements Client {
 
-    private static final Path LOG = Path.of("target", "logs", "kcat.log");
+    private static final Path LOG = ServiceProcess.LOGS.resolve("kcat.log");
 
     @Override
     public String account() {

@@ -30,7 +30,8 @@ final class ServiceProcess implements AutoCloseable {
     static final Path MODULES = Path.of(System.getProperty("playcaller.system.modules", ".."))
             .toAbsolutePath()
             .normalize();
-    private static final Path LOGS = Path.of("target", "logs").toAbsolutePath();
+    static final Path LOGS =
+            Path.of(System.getProperty("playcaller.system.logs", "target/logs")).toAbsolutePath();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(HTTP_WITHIN).build();
@@ -76,11 +77,15 @@ final class ServiceProcess implements AutoCloseable {
             return new ProcessBuilder(command())
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.apply(LOGS.resolve(name + ".log").toFile()))
+                    .redirectOutput(output.apply(logFile().toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path logFile() {
+        return LOGS.resolve(name + ".log");
     }
 
     private List<String> command() {
@@ -121,8 +126,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private boolean ready() {
         if (!process.isAlive()) {
-            throw new IllegalStateException(
-                    "%s ended with %d; see target/logs/%s.log".formatted(name, process.exitValue(), name));
+            throw new IllegalStateException("%s ended with %d; see %s".formatted(name, process.exitValue(), logFile()));
         }
         return get("/q/health/ready").map(answer -> answer.statusCode() == 200).orElse(false);
     }
