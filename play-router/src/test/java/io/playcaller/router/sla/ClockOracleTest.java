@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class ClockOracleTest {
 
-    private static final int IN_EVERY_BUILD = Integer.getInteger("playrouter.oracle.cases", 10_000);
+    private static final int IN_EVERY_BUILD = Integer.getInteger("playrouter.oracle.cases", 5_000);
     private static final int LONG = 100_000;
 
     private static MinuteMaps maps;

@@ -20,6 +20,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** A contract of months under one number, told of day by day and looked at once a day, as the service does. */
@@ -71,8 +72,18 @@ class ShortTermsPropertyTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void eachTermHasOneOutcomeWhichIsWhatTheLedgerCountsHalfATermOn(@ForAll("courses") Course course) {
+        requireWhatTheLedgerCounts(course);
+    }
+
+    @Tag("long")
+    @Property
+    void eachTermOf1_000CoursesHasOneOutcomeWhichIsWhatTheLedgerCountsHalfATermOn(@ForAll("courses") Course course) {
+        requireWhatTheLedgerCounts(course);
+    }
+
+    private static void requireWhatTheLedgerCounts(Course course) {
         NavigableMap<LocalDate, ContractRecord> told = course.told();
         LocalDate last = course.ends().last().plusDays(TERMS.upTo());
 
