@@ -21,6 +21,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RouterSettings.class)
 class WebhookComponentTest {
 
+    private static final int MANY = 50;
+
+    private static final String SENT_OF_MANY = """
+            select count(*) from delivery join task using (task_id)
+            where task.account_id like 'hook-many-%' and delivery.state = 'sent'""";
+
     private RouterWorld world;
 
     @BeforeEach
@@ -57,6 +63,23 @@ class WebhookComponentTest {
         assertThat(body.get("type").asText()).isEqualTo("task.created");
         assertThat(body.at("/data/assignee/email").asText()).isEqualTo("ana@example.com");
         assertThat(RouterWorld.received(taskId)).hasSize(1);
+    }
+
+    @Test
+    void ofManyTasksAtOnceEachIsToldOnce() {
+        // When
+        for (int i = 0; i < MANY; i++) {
+            world.say(Signals.of("hook-many-" + i).owner("csm", "ana").build());
+        }
+
+        // Then
+        RouterWorld.await(() -> world.count(SENT_OF_MANY), sent -> sent == MANY);
+        assertThat(RouterWorld.received("hook-many-"))
+                .extracting(message -> message.get("webhook-id").asText())
+                .hasSize(MANY)
+                .doesNotHaveDuplicates();
+        assertThat(world.count(SENT_OF_MANY + " and attempts = 1 and last_status = 200 and because is null"))
+                .isEqualTo(MANY);
     }
 
     @Test

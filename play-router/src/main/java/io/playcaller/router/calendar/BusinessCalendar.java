@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Working hours of a place, or of a person there. An instant is business time when its local time lies in a shift of its
@@ -75,7 +75,7 @@ public record BusinessCalendar(
         Duration left = amount;
         LocalDate today = dayOf(from);
         for (LocalDate date = today; date.isBefore(today.plusDays(HORIZON_DAYS)); date = date.plusDays(1)) {
-            for (Span whole : spans(date).toList()) {
+            for (Span whole : spans(date)) {
                 Span span = whole.after(from);
                 if (!span.isEmpty() && left.compareTo(span.length()) <= 0) {
                     return span.from().plus(left);
@@ -94,11 +94,14 @@ public record BusinessCalendar(
         if (!from.isBefore(until)) {
             return Duration.ZERO;
         }
-        return dayOf(from)
-                .datesUntil(dayOf(until).plusDays(1))
-                .flatMap(this::spans)
-                .map(span -> span.after(from).before(until).length())
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration passed = Duration.ZERO;
+        LocalDate last = dayOf(until);
+        for (LocalDate date = dayOf(from); !date.isAfter(last); date = date.plusDays(1)) {
+            for (Span whole : spans(date)) {
+                passed = passed.plus(whole.after(from).before(until).length());
+            }
+        }
+        return passed;
     }
 
     /** The local day of {@code at}. */
@@ -127,11 +130,15 @@ public record BusinessCalendar(
         return !away.isEmpty() && away.stream().anyMatch(absence -> absence.covers(date));
     }
 
-    private Stream<Span> spans(LocalDate date) {
-        if (holidays.containsKey(date) || isAway(date)) {
-            return Stream.empty();
+    private List<Span> spans(LocalDate date) {
+        List<Shift> shifts = shiftsOf(date.getDayOfWeek());
+        if (shifts.isEmpty() || holidays.containsKey(date) || isAway(date)) {
+            return List.of();
         }
-        return shiftsOf(date.getDayOfWeek()).stream()
-                .flatMap(shift -> Span.of(shift.opens(date), shift.closes(date), zone.getRules()).stream());
+        List<Span> spans = new ArrayList<>();
+        for (Shift shift : shifts) {
+            spans.addAll(Span.of(shift.opens(date), shift.closes(date), zone.getRules()));
+        }
+        return spans;
     }
 }

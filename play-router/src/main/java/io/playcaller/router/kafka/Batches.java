@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Works on batches so that none is ever given back: a refused batch would lose its good records with its bad. A database
- * that is away is waited for in place. When the data themselves are refused, records are taken one at a time, and the one
- * at fault becomes a letter.
+ * that is away is waited for in place. When the data themselves are refused, each half is taken by itself, and so on, until the
+ * record at fault stands alone and becomes a letter.
  */
 public final class Batches {
 
@@ -33,7 +33,7 @@ public final class Batches {
         return persistently(what, items, work)
                 .onFailure(DatabaseRefusal::isForGood)
                 .recoverWithUni(failure -> items.size() > 1
-                        ? oneByOne(what, items, work, orElse)
+                        ? byHalves(what, items, work, orElse)
                         : Multi.createFrom()
                                 .iterable(items)
                                 .onItem()
@@ -57,14 +57,11 @@ public final class Batches {
                 .indefinitely();
     }
 
-    private static <T> Uni<Void> oneByOne(
+    /** In order: what a record does may depend on those before it. */
+    private static <T> Uni<Void> byHalves(
             String what, List<T> items, Function<List<T>, Uni<Void>> work, Function<Refusal<T>, Uni<Void>> orElse) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUniAndConcatenate(item -> take(what, List.of(item), work, orElse))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        int half = items.size() / 2;
+        return take(what, items.subList(0, half), work, orElse)
+                .chain(() -> take(what, items.subList(half, items.size()), work, orElse));
     }
 }

@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Begins what the stages let pass: a run in one of its arms, or a later step of one. Finds the person, and makes the task. */
-record Beginning(RouterRules rules, Instant now) {
+record Beginning(RouterRules rules, Assigner assigner, Instant now) {
 
     /** A replay makes the same run. */
     static UUID runId(SignalChanged signal, Play play) {
@@ -104,7 +104,6 @@ record Beginning(RouterRules rules, Instant now) {
     /** Who had an earlier step under that role, the latest first; else whoever is found for it. */
     private Assignment assignment(RoutingCase routed, Play play, UUID taskId, List<Task> before) {
         Ask ask = routed.ask(play, taskId);
-        Assigner assigner = rules.assigner(now);
         return before.stream()
                 .sorted(Comparator.comparing((Task task) -> task.order().createdAt())
                         .reversed())

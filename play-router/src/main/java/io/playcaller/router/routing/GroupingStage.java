@@ -5,6 +5,7 @@ import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
+import io.playcaller.router.staff.Assigner;
 import io.playcaller.router.task.Severities;
 import io.playcaller.router.task.Task;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * comes first, then that of the role that would have it alone, then the gravest. What is graver than a task of another role
  * does not join it: whom it needs would not hear of it.
  */
-record GroupingStage(RouterRules rules, Instant now) implements RoutingStage {
+record GroupingStage(RouterRules rules, Assigner assigner, Instant now) implements RoutingStage {
 
     @Override
     public String name() {
@@ -68,8 +69,7 @@ record GroupingStage(RouterRules rules, Instant now) implements RoutingStage {
 
     /** The role under which somebody would have it as a task of its own. */
     private String roleOf(RoutingCase routingCase) {
-        return rules.assigner(now)
-                .assign(
+        return assigner.assign(
                         routingCase.ask(
                                 routingCase.chosenPlay(), routingCase.signal().episodeId()),
                         routingCase.workload())

@@ -7,6 +7,7 @@ import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.silence.Quiet;
 import io.playcaller.router.sla.SlaCase;
 import io.playcaller.router.sla.SlaPolicy;
+import io.playcaller.router.staff.Assigner;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
@@ -20,11 +21,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the stages, then finds the person and makes the task.
+ * Asks the stages, then finds the person and makes the task. Of all that it routes the days of our people are worked out once: to
+ * be used by one thread at a time.
  *
+ * @param assigner as of that instant
  * @param now by the database's business clock
  */
-public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) {
+public record Router(RouterRules rules, List<RoutingStage> stages, Assigner assigner, Instant now) {
 
     /** One that nothing but the rules holds back. */
     public static Router of(RouterRules rules, Instant now) {
@@ -34,6 +37,7 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
     public static Router of(RouterRules rules, Restraints restraints, Instant now) {
         List<Quiet> quiets = Stream.<Quiet>concat(rules.windows().stream(), restraints.silences().stream())
                 .toList();
+        Assigner assigner = rules.assigner(now);
         return new Router(
                 rules,
                 List.of(
@@ -41,10 +45,11 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
                         new EligibilityStage(),
                         new SilenceStage(quiets, now),
                         new MuteStage(rules.plays().muteRules()),
-                        new GroupingStage(rules, now),
+                        new GroupingStage(rules, assigner, now),
                         new BeginStage(now, rules.calendars().standard()),
                         new HoldoutStage(rules.plays().holdout()),
                         new BrakeStage(restraints.braked())),
+                assigner,
                 now);
     }
 
@@ -76,10 +81,14 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
             } else if (verdict instanceof Verdict.Stop stop) {
                 return new Routed.Stopped(stop.muted(), List.copyOf(path));
             } else if (verdict instanceof Verdict.HoldOut) {
-                return new Routed.HeldOut(new Beginning(rules, now).heldOut(current), List.copyOf(path));
+                return new Routed.HeldOut(beginning().heldOut(current), List.copyOf(path));
             }
         }
-        return new Beginning(rules, now).run(current, path);
+        return beginning().run(current, path);
+    }
+
+    private Beginning beginning() {
+        return new Beginning(rules, assigner, now);
     }
 
     /**
@@ -122,7 +131,7 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Instant now) 
     public TaskDecision.Changed stepTask(RoutingCase routed, UUID playRunId, PlayStep step, List<Task> before) {
         List<PathStep> path = new ArrayList<>();
         path.add(new PathStep("step", "pass", "due", "The step " + step.title() + " of the play is due."));
-        return new Beginning(rules, now).task(routed, playRunId, step, before, path);
+        return beginning().task(routed, playRunId, step, before, path);
     }
 
     private static PathStep step(RoutingStage stage, Verdict verdict) {

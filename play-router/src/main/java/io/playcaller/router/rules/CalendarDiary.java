@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Days by the calendars of the rules. Of each person it is worked out once; lives inside one decision. */
+/** Days by the calendars of the rules. Of each person it is worked out once; lives with one router, on one thread at a time. */
 final class CalendarDiary implements Diary {
 
     private static final int DAYS_OF_WEEK = 7;
@@ -29,7 +29,13 @@ final class CalendarDiary implements Diary {
     private final RouterRules rules;
     private final Instant now;
     private final Map<String, BusinessCalendar> calendars = new HashMap<>();
+    private final Map<String, LocalDate> todays = new HashMap<>();
+    private final Map<String, LocalDate> workingDays = new HashMap<>();
     private final Map<String, Integer> minutes = new HashMap<>();
+    private final Map<Meeting, Boolean> meetings = new HashMap<>();
+
+    /** Somebody, the place of an office, and how many of its hours they are to share. */
+    private record Meeting(String staffId, ZoneId office, int hours) {}
 
     CalendarDiary(RouterRules rules, Instant now) {
         this.rules = rules;
@@ -43,12 +49,15 @@ final class CalendarDiary implements Diary {
 
     @Override
     public LocalDate today(StaffMember person) {
-        return calendar(person).dayOf(now);
+        return todays.computeIfAbsent(person.staffId(), id -> calendar(person).dayOf(now));
     }
 
     @Override
     public LocalDate day(StaffMember person) {
-        LocalDate today = today(person);
+        return workingDays.computeIfAbsent(person.staffId(), id -> firstDay(person, today(person)));
+    }
+
+    private LocalDate firstDay(StaffMember person, LocalDate today) {
         return days(person, today).findFirst().orElse(today);
     }
 
@@ -101,9 +110,14 @@ final class CalendarDiary implements Diary {
         return person.time().minutesAWeek() * present / usual;
     }
 
-    /** Of Tuesday to Thursday of this week, so that one holiday says nothing. */
     @Override
     public boolean meets(StaffMember person, ZoneId office, int hours) {
+        return meetings.computeIfAbsent(
+                new Meeting(person.staffId(), office, hours), any -> sharesHours(person, office, hours));
+    }
+
+    /** Of Tuesday to Thursday of this week, so that one holiday says nothing. */
+    private boolean sharesHours(StaffMember person, ZoneId office, int hours) {
         BusinessCalendar calendar = calendar(person).ofPlace();
         LocalDate tuesday = today(person)
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))

@@ -70,10 +70,14 @@ public record RouterRules(
     }
 
     BusinessCalendar calendarOf(StaffMember person) {
+        BusinessCalendar place = calendars.of(person.calendar());
+        if (person.absences().isEmpty()) {
+            return place;
+        }
         List<DayRange> away = person.absences().stream()
                 .map(absence -> new DayRange(absence.from(), absence.until()))
                 .filter(absence -> absence.days() <= LONGEST_ABSENCE_DAYS)
                 .toList();
-        return calendars.of(person.calendar()).without(away);
+        return place.without(away);
     }
 }

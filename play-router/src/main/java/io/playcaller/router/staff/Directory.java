@@ -1,7 +1,9 @@
 package io.playcaller.router.staff;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Directory {
 
     private final Map<String, StaffMember> byId;
+    private final Map<String, List<StaffMember>> byPool;
+    private final Map<String, List<StaffMember>> byRole;
     private final Set<String> told;
 
     /** All of them as a file states them. */
@@ -35,6 +39,21 @@ public final class Directory {
                             throw new IllegalArgumentException("two people are called " + first.staffId());
                         },
                         TreeMap::new));
+        this.byPool = by(StaffMember::pools, byId.values());
+        this.byRole = by(StaffMember::everHeld, byId.values());
+    }
+
+    /** Under each of these words those whose it is, in the order given. */
+    private static Map<String, List<StaffMember>> by(
+            Function<StaffMember, Set<String>> words, Collection<StaffMember> people) {
+        Map<String, List<StaffMember>> found = new HashMap<>();
+        for (StaffMember person : people) {
+            words.apply(person)
+                    .forEach(word -> found.computeIfAbsent(word, first -> new ArrayList<>())
+                            .add(person));
+        }
+        found.replaceAll((word, whose) -> List.copyOf(whose));
+        return Map.copyOf(found);
     }
 
     public Optional<StaffMember> person(@Nullable String staffId) {
@@ -79,9 +98,7 @@ public final class Directory {
     }
 
     public List<StaffMember> inPool(String pool) {
-        return byId.values().stream()
-                .filter(person -> person.pools().contains(pool))
-                .toList();
+        return byPool.getOrDefault(pool, List.of());
     }
 
     /** Whom a role's work goes to where it names nobody: the pool that serves it, else who holds it. */
@@ -92,6 +109,6 @@ public final class Directory {
 
     /** Whose a role is, was or will be. */
     public List<StaffMember> holding(String role) {
-        return byId.values().stream().filter(person -> person.everHolds(role)).toList();
+        return byRole.getOrDefault(role, List.of());
     }
 }

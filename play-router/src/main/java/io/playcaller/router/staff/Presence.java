@@ -8,8 +8,10 @@ import java.util.UUID;
 /**
  * How one of our people stands to a task: why they cannot have it, to be said after their name, and how much they have to do
  * already.
+ *
+ * @param need of the customer
  */
-record Presence(Assigner assigner, Ask ask, Workload workload) {
+record Presence(Assigner assigner, Ask ask, Workload workload, Need need) {
 
     private static final int PERCENT = 100;
 
@@ -81,7 +83,7 @@ record Presence(Assigner assigner, Ask ask, Workload workload) {
     }
 
     Optional<String> whyUnfit(StaffMember person) {
-        return assigner.coverage().needOf(ask.customer()).missedBy(person, diary(), pools().overlapHours());
+        return need.missedBy(person, diary(), pools().overlapHours());
     }
 
     /** The week does not hold it. */

@@ -25,7 +25,8 @@ final class Search {
         this.assigner = assigner;
         this.ask = ask;
         this.workload = workload;
-        this.presence = new Presence(assigner, ask, workload);
+        this.presence =
+                new Presence(assigner, ask, workload, assigner.coverage().needOf(ask.customer()));
     }
 
     Assignment find() {

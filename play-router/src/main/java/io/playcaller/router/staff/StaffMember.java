@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +46,9 @@ public record StaffMember(
         return time.absences();
     }
 
-    /** Whether a role is theirs, has been or will be. */
-    public boolean everHolds(String role) {
-        return roles.stream().anyMatch(term -> term.role().equals(role));
+    /** The roles that are theirs, have been or will be. */
+    Set<String> everHeld() {
+        return roles.stream().map(RoleTerm::role).collect(Collectors.toSet());
     }
 
     /** Whether a role is theirs on a day. */

@@ -6,21 +6,31 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What each of our people has to do, by staff id.
- *
- * @param lastOf who had the last task of an account, by its id; of the accounts that are worked on
- */
-public record Workload(Map<String, Load> loads, Map<String, String> lastOf) {
+/** What each of our people has to do. A value: with a task more it is another one, and most of both is the same. */
+public final class Workload {
 
     public static final Workload EMPTY = new Workload(Map.of(), Map.of());
 
-    public Workload {
-        loads = Map.copyOf(loads);
-        lastOf = Map.copyOf(lastOf);
+    private final Patched<String, Load> loads;
+    private final Patched<String, String> lastOf;
+
+    /**
+     * What was loaded.
+     *
+     * @param loads by staff id
+     * @param lastOf who had the last task of an account, by its id; of the accounts that are worked on
+     */
+    public Workload(Map<String, Load> loads, Map<String, String> lastOf) {
+        this(Patched.of(loads), Patched.of(lastOf));
+    }
+
+    private Workload(Patched<String, Load> loads, Patched<String, String> lastOf) {
+        this.loads = loads;
+        this.lastOf = lastOf;
     }
 
     /**
@@ -60,8 +70,9 @@ public record Workload(Map<String, Load> loads, Map<String, String> lastOf) {
         return accountId == null ? Optional.empty() : Optional.ofNullable(lastOf.get(accountId));
     }
 
-    private Load load(String staffId) {
-        return loads.getOrDefault(staffId, Load.NONE);
+    /** Nothing where nothing is known of them. */
+    Load load(String staffId) {
+        return Objects.requireNonNullElse(loads.get(staffId), Load.NONE);
     }
 
     /**
@@ -77,12 +88,8 @@ public record Workload(Map<String, Load> loads, Map<String, String> lastOf) {
         Load load = load(staffId);
         Instant startsAt = assignment.startsAt();
         LocalDate begins = startsAt == null ? load.today() : LocalDate.ofInstant(startsAt, load.zone());
-        Map<String, Load> more = new HashMap<>(loads);
-        more.put(staffId, load.plus(minutes, critical ? null : begins));
-        Map<String, String> last = new HashMap<>(lastOf);
-        if (accountId != null) {
-            last.put(accountId, staffId);
-        }
-        return new Workload(more, last);
+        return new Workload(
+                loads.with(staffId, load.plus(minutes, critical ? null : begins)),
+                accountId == null ? lastOf : lastOf.with(accountId, staffId));
     }
 }

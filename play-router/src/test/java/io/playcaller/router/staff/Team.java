@@ -20,6 +20,7 @@ final class Team {
     private static final RouterRules SHIPPED = TestRules.read();
 
     private final RouterRules rules;
+    private final Map<String, String> lastOf = new HashMap<>();
     private Workload workload = Workload.EMPTY;
     private Instant now;
 
@@ -66,31 +67,32 @@ final class Team {
         now = later;
         Map<String, Workload.Load> loads = new HashMap<>();
         for (StaffMember person : rules.directory().people()) {
-            Workload.Load before = workload.loads().get(person.staffId());
+            Workload.Load before = workload.load(person.staffId());
             loads.put(
                     person.staffId(),
-                    new Workload.Load(
-                            diary().day(person),
-                            ZoneOffset.UTC,
-                            before == null ? 0 : before.minutes(),
-                            before == null ? Map.of() : before.begun()));
+                    new Workload.Load(diary().day(person), ZoneOffset.UTC, before.minutes(), before.begun()));
         }
-        workload = new Workload(loads, workload.lastOf());
+        workload = new Workload(loads, lastOf);
         return this;
     }
 
     /** Somebody did so much of what they had. */
     void worked(String staffId, int minutes) {
-        Map<String, Workload.Load> loads = new HashMap<>(workload.loads());
+        Map<String, Workload.Load> loads = new HashMap<>();
+        people().forEach(person -> loads.put(person.staffId(), workload.load(person.staffId())));
         loads.computeIfPresent(
                 staffId,
                 (id, load) -> new Workload.Load(load.today(), load.zone(), load.minutes() - minutes, load.begun()));
-        workload = new Workload(loads, workload.lastOf());
+        workload = new Workload(loads, lastOf);
     }
 
     Assignment take(Ask ask) {
         Assignment assignment = look(ask);
-        workload = workload.plus(assignment, ask.customer().accountId(), ask.atOnce(), ask.minutes());
+        String accountId = ask.customer().accountId();
+        workload = workload.plus(assignment, accountId, ask.atOnce(), ask.minutes());
+        if (accountId != null && assignment.staffId() != null) {
+            lastOf.put(accountId, assignment.staffId());
+        }
         return assignment;
     }
 

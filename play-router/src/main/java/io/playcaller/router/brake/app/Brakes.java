@@ -8,6 +8,7 @@ import io.playcaller.router.brake.out.PgBrake;
 import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.play.PlayBook;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -37,7 +38,7 @@ public class Brakes {
 
     /** The brake, once nobody else begins runs. The last lock of a transaction but for new rows. */
     public Uni<Brake> lock(Transaction tx, PlayBook plays) {
-        return store.lock(tx).chain(() -> store.begun(tx)).map(begun -> new Brake(limits(plays), begun));
+        return Writes.thenAsk(store.lock(tx), store.begun(tx)).map(begun -> new Brake(limits(plays), begun));
     }
 
     /** The brake as it stands, for people. */
@@ -55,6 +56,6 @@ public class Brakes {
                 .sorted()
                 .map(play -> new Flood(play, Ids.next(), tx.now()))
                 .toList();
-        return store.count(tx, runs).chain(() -> store.begin(tx, floods));
+        return Writes.inOrder(List.of(store.count(tx, runs), store.begin(tx, floods)));
     }
 }

@@ -6,6 +6,7 @@ import io.playcaller.router.brake.Brake;
 import io.playcaller.router.brake.Flood;
 import io.playcaller.router.brake.HeldCounts;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -99,11 +100,10 @@ public class PgBrake {
                 .addArrayOfString(byPlay.keySet().toArray(String[]::new))
                 .addArrayOfInteger(byPlay.values().toArray(Integer[]::new))
                 .addOffsetDateTime(utc(minute(tx.now())));
-        return tx.connection()
-                .preparedQuery(FORGET)
-                .execute(Tuple.of(utc(minute(tx.now().minus(HOUR)))))
-                .chain(() -> tx.connection().preparedQuery(COUNT).execute(counts))
-                .replaceWithVoid();
+        Tuple since = Tuple.of(utc(minute(tx.now().minus(HOUR))));
+        return Writes.inOrder(List.of(
+                tx.connection().preparedQuery(FORGET).execute(since).replaceWithVoid(),
+                tx.connection().preparedQuery(COUNT).execute(counts).replaceWithVoid()));
     }
 
     /** Floods that begin now, unless they have begun. */

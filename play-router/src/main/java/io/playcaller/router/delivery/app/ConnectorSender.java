@@ -4,19 +4,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Gate;
 import io.playcaller.router.delivery.Receipt;
+import io.playcaller.router.delivery.Tried;
 import io.playcaller.router.delivery.out.PgDeliveries;
+import io.playcaller.router.store.DatabaseRefusal;
 import io.playcaller.router.store.WorkLoop;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * Sends what waits for one tool, outside of any transaction: claim, send, settle. A tool that is slow or away holds up no
- * other. A crash between the last two sends the same message again.
+ * Sends what waits for one tool, outside of any transaction: claim, send, settle, the last for sets of what ends at about the same
+ * time. A tool that is slow or away holds up no other. A crash between the last two sends the same messages again.
  */
 final class ConnectorSender {
 
@@ -74,19 +79,20 @@ final class ConnectorSender {
         if (allowed == 0) {
             return Uni.createFrom().item(0);
         }
+        InSets<Tried> settling = new InSets<>(this::settle);
         return ledger.claim(connector, allowed)
                 .invoke(attempts -> move(before -> before.begun(attempts.size(), uptime())))
                 .chain(attempts -> Multi.createFrom()
                         .iterable(attempts)
                         .onItem()
-                        .transformToUni(this::send)
+                        .transformToUni(attempt -> send(attempt).chain(settling::take))
                         .merge(allowed)
                         .collect()
                         .asList()
                         .replaceWith(attempts.size()));
     }
 
-    private Uni<Void> send(Attempt attempt) {
+    private Uni<Tried> send(Attempt attempt) {
         return Uni.createFrom()
                 .deferred(() -> connector.send(attempt))
                 .ifNoItem()
@@ -96,7 +102,31 @@ final class ConnectorSender {
                 .onFailure()
                 .recoverWithItem(failure -> new Receipt.Failed(sentence(failure)))
                 .invoke(this::note)
-                .chain(receipt -> ledger.settle(connector, attempt, receipt));
+                .map(receipt -> new Tried(attempt, receipt));
+    }
+
+    /** What the tool took is written down at once, all else one by one; what cannot be written harms nothing beside it. */
+    private Uni<Void> settle(List<Tried> ended) {
+        Map<Boolean, List<Tried>> byTaken =
+                ended.stream().collect(Collectors.partitioningBy(one -> one.receipt() instanceof Receipt.Taken));
+        List<Tried> taken = byTaken.getOrDefault(true, List.of());
+        List<Tried> others = byTaken.getOrDefault(false, List.of());
+        return (taken.isEmpty() ? Uni.createFrom().voidItem() : ledger.taken(taken))
+                .onFailure(failure -> taken.size() > 1 && DatabaseRefusal.isForGood(failure))
+                .recoverWithUni(() -> eachAlone(taken))
+                .eventually(() -> eachAlone(others));
+    }
+
+    private Uni<Void> eachAlone(List<Tried> ended) {
+        return Multi.createFrom()
+                .iterable(ended)
+                .onItem()
+                .transformToUni(one -> ledger.settle(connector, one))
+                .collectFailures()
+                .concatenate()
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     private void note(Receipt receipt) {

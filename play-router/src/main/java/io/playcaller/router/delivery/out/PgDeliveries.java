@@ -6,6 +6,7 @@ import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Receipt;
 import io.playcaller.router.delivery.RetryLadder;
+import io.playcaller.router.delivery.Tried;
 import io.playcaller.router.delivery.app.Connector;
 import io.playcaller.router.delivery.app.Connectors;
 import io.playcaller.router.delivery.person.Recipient;
@@ -66,14 +67,18 @@ public class PgDeliveries {
                        where known.task_id = d.task_id and known.connector = d.connector),
                       d.recipient""";
 
-    /** What came back before this was heard of it stays so. */
+    /** Of several messages of one task the newest says what the tool calls it. */
     private static final String TAKEN = """
             with told as (
-                update delivery set state = 'sent', last_status = $2, sent_at = clock_timestamp(), because = null
-                where delivery_id = $1 and not came_back
-                returning task_id, connector)
+                update delivery
+                set state = 'sent', last_status = taken.status, sent_at = clock_timestamp(), because = null
+                from unnest($1::uuid[], $2::int[], $3::text[]) as taken (id, status, external_id)
+                where delivery.delivery_id = taken.id
+                returning delivery.task_id, delivery.connector, delivery.rev, taken.external_id)
             insert into task_in_tool (task_id, connector, external_id, told_at)
-            select task_id, connector, $3::text, clock_timestamp() from told where $3::text is not null
+            select distinct on (task_id, connector) task_id, connector, external_id, clock_timestamp()
+            from told where external_id is not null
+            order by task_id, connector, rev desc
             on conflict (task_id, connector) do update
             set external_id = excluded.external_id, told_at = excluded.told_at""";
 
@@ -168,13 +173,31 @@ public class PgDeliveries {
                 Optional.ofNullable(row.getString(8)));
     }
 
+    /** Writes down that the tool took these messages. */
+    public Uni<Void> taken(List<Tried> tried) {
+        List<UUID> ids = new ArrayList<>();
+        List<Integer> statuses = new ArrayList<>();
+        List<@Nullable String> externalIds = new ArrayList<>();
+        for (Tried one : tried) {
+            if (one.receipt() instanceof Receipt.Taken taken) {
+                ids.add(one.attempt().delivery().deliveryId());
+                statuses.add(taken.status());
+                externalIds.add(taken.externalId().orElse(null));
+            }
+        }
+        Tuple rows = Tuple.tuple()
+                .addArrayOfUUID(ids.toArray(UUID[]::new))
+                .addArrayOfInteger(statuses.toArray(Integer[]::new))
+                .addArrayOfString(externalIds.toArray(String[]::new));
+        return pool.preparedQuery(TAKEN).execute(rows).replaceWithVoid();
+    }
+
     /** Writes down what came of an attempt. */
-    public Uni<Void> settle(Connector connector, Attempt attempt, Receipt receipt) {
-        UUID id = attempt.delivery().deliveryId();
-        if (receipt instanceof Receipt.Taken taken) {
-            return pool.preparedQuery(TAKEN)
-                    .execute(Tuple.of(id, taken.status(), taken.externalId().orElse(null)))
-                    .replaceWithVoid();
+    public Uni<Void> settle(Connector connector, Tried tried) {
+        UUID id = tried.attempt().delivery().deliveryId();
+        Receipt receipt = tried.receipt();
+        if (receipt instanceof Receipt.Taken) {
+            return taken(List.of(tried));
         }
         if (receipt instanceof Receipt.Busy busy) {
             return pool.preparedQuery(PUT_OFF)
@@ -187,7 +210,7 @@ public class PgDeliveries {
                     .replaceWithVoid();
         }
         if (receipt instanceof Receipt.Failed failed) {
-            return failed(id, failed, RetryLadder.after(attempt.attempt(), failed.retryAfter()));
+            return failed(id, failed, RetryLadder.after(tried.attempt().attempt(), failed.retryAfter()));
         }
         if (receipt instanceof Receipt.Refused refused) {
             return failed(

@@ -9,6 +9,7 @@ import io.playcaller.router.run.RunChange;
 import io.playcaller.router.run.out.PgRunDues;
 import io.playcaller.router.run.out.PgRuns;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -58,12 +59,12 @@ public class RunStore {
                 .filter(RunChange::begins)
                 .map(change -> change.after().episodeId())
                 .toList();
-        return runs.write(tx, changed(changes))
-                .chain(() -> messages.follow(tx, changes))
-                .chain(() -> dues.note(tx, changes))
-                .chain(() -> dues.ofEpisodes(tx, begun))
-                .chain(() -> outcomes.ended(tx, ended))
-                .chain(said -> tx.say(said));
+        return Writes.inOrder(List.of(
+                runs.write(tx, changed(changes)),
+                dues.note(tx, changes),
+                dues.ofEpisodes(tx, begun),
+                messages.follow(tx, changes),
+                outcomes.ended(tx, ended).chain(said -> tx.say(said))));
     }
 
     /** A look that changes nothing is not written; when the next one is due, is. */
@@ -75,7 +76,7 @@ public class RunStore {
 
     /** Signals of these tasks ended, and these that had none. */
     public Uni<Void> signalsEnded(Transaction tx, Collection<UUID> tasks, Collection<UUID> episodes) {
-        return dues.ofTasks(tx, tasks).chain(() -> dues.ofEpisodes(tx, episodes));
+        return Writes.inOrder(List.of(dues.ofTasks(tx, tasks), dues.ofEpisodes(tx, episodes)));
     }
 
     /** Something about these customers changed. */

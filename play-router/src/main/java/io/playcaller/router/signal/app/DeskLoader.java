@@ -9,6 +9,7 @@ import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.staff.app.Workloads;
 import io.playcaller.router.store.Lanes;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.playcaller.router.task.out.PgTasks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,8 +87,7 @@ public class DeskLoader {
 
     private Uni<Desks> load(
             Transaction tx, Collection<String> lanes, Collection<String> accountIds, Collection<UUID> episodes) {
-        return Lanes.lock(tx, lanes)
-                .chain(() -> signals.openOf(tx, accountIds, episodes))
+        return Writes.thenAsk(Lanes.lock(tx, lanes), signals.openOf(tx, accountIds, episodes))
                 .chain(known -> load(tx, accountIds, known));
     }
 

@@ -8,6 +8,7 @@ import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.SignalStatus;
 import io.playcaller.router.signal.out.PgSignals;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.playcaller.router.task.app.TaskChanges;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,12 +54,13 @@ public class DeskWriter {
                                 "became",
                                 known.status().name().toLowerCase(Locale.ROOT))
                         .increment());
-        return signals.upsert(tx, desks.ledger())
-                .chain(() -> changes.writeRouted(tx, desks.tasks(), rulesVersion))
-                .chain(() -> gatherings.gather(tx, desks.tasks()))
-                .chain(() -> holdouts.write(tx, desks.holdouts()))
-                .chain(() -> runs.write(tx, desks.courses()))
-                .chain(() -> runs.signalsEnded(tx, tasksOfEnded(desks), endedWithoutTask(desks)));
+        return Writes.inOrder(List.of(
+                signals.upsert(tx, desks.ledger()),
+                changes.writeRouted(tx, desks.tasks(), rulesVersion),
+                gatherings.gather(tx, desks.tasks()),
+                holdouts.write(tx, desks.holdouts()),
+                runs.write(tx, desks.courses()),
+                runs.signalsEnded(tx, tasksOfEnded(desks), endedWithoutTask(desks))));
     }
 
     /** Signals that are over and whose run had no task yet. */

@@ -171,21 +171,23 @@ public final class Desks {
     }
 
     private Stream<Brake.Run> runsWithTasks() {
+        Set<UUID> first = firstTasks();
         return tasks.stream()
                 .filter(change -> change.before() == null)
                 .map(TaskDecision.Changed::after)
-                .filter(this::beginsRun)
+                .filter(task -> task.order().wholeRun() || first.contains(task.taskId()))
                 .filter(task -> task.signal().reason() != Reason.DQ_FLOOD
                         && task.order().path().stream().noneMatch(PathStep::isRelease))
                 .map(task ->
                         new Brake.Run(task.signal().episodeId(), task.order().play()));
     }
 
-    private boolean beginsRun(Task task) {
-        return task.order().wholeRun()
-                || courses.stream()
-                        .anyMatch(change ->
-                                change.begins() && change.after().taskIds().contains(task.taskId()));
+    /** The tasks with which runs of several steps begin. */
+    private Set<UUID> firstTasks() {
+        return courses.stream()
+                .filter(RunChange::begins)
+                .flatMap(change -> change.after().taskIds().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The plays of which the brake holds signals that were decided on here. */

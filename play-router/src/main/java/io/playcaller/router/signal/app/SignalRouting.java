@@ -8,8 +8,10 @@ import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.signal.SignalDecider;
 import io.playcaller.router.silence.out.PgSilences;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -52,22 +54,24 @@ class SignalRouting {
                 Desks fresh = loaded.fresh();
                 return new Decided<>(fresh, decisions.apply(fresh, new SignalDecider(router)));
             };
-            return settled(tx, current, decide)
-                    .chain(decided ->
-                            writer.write(tx, decided.desks(), current.version()).replaceWith(decided.answer()));
+            Decided<T> first = decide.apply(Map.of());
+            return first.desks().runs().isEmpty()
+                    ? writer.write(tx, first.desks(), current.version()).replaceWith(first.answer())
+                    : braked(tx, current, first, decide);
         });
     }
 
-    private <T> Uni<Decided<T>> settled(
-            Transaction tx, RouterRules current, Function<Map<UUID, String>, Decided<T>> decide) {
-        Decided<T> first = decide.apply(Map.of());
-        if (first.desks().runs().isEmpty()) {
-            return Uni.createFrom().item(first);
-        }
+    /** Where runs begin: decided once more if some are too many, then counted and written at once. */
+    private <T> Uni<T> braked(
+            Transaction tx, RouterRules current, Decided<T> first, Function<Map<UUID, String>, Decided<T>> decide) {
         return brakes.lock(tx, current.plays())
                 .map(brake -> brake.settle(first, decided -> decided.desks().runs(), decide))
-                .chain(decided -> brakes.count(
-                                tx, decided.desks().runs(), decided.desks().braked())
-                        .replaceWith(decided));
+                .chain(decided -> Writes.inOrder(List.of(
+                                brakes.count(
+                                        tx,
+                                        decided.desks().runs(),
+                                        decided.desks().braked()),
+                                writer.write(tx, decided.desks(), current.version())))
+                        .replaceWith(decided.answer()));
     }
 }

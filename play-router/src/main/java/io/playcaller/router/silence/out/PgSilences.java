@@ -6,6 +6,7 @@ import io.playcaller.router.silence.Matchers;
 import io.playcaller.router.silence.Silence;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -79,8 +80,7 @@ public class PgSilences {
 
     /** Those that hold now, and until the transaction ends. */
     public Uni<List<Silence>> inForce(Transaction tx) {
-        return share(tx)
-                .chain(() -> tx.connection().preparedQuery(IN_FORCE).execute(Tuple.of(utc(tx.now()))))
+        return Writes.thenAsk(share(tx), tx.connection().preparedQuery(IN_FORCE).execute(Tuple.of(utc(tx.now()))))
                 .map(PgSilences::silences);
     }
 
