@@ -11,6 +11,7 @@ import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.CallbackSecret;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Receipt;
+import io.playcaller.router.delivery.Tried;
 import io.playcaller.router.delivery.app.Connectors;
 import io.playcaller.router.delivery.out.PgDeliveries;
 import io.playcaller.testkit.PlaycallerStack;
@@ -128,7 +129,7 @@ class BounceComponentTest {
                 1,
                 Instant.parse("2026-03-02T10:00:00Z"),
                 Optional.empty());
-        ledger.settle(connectors.named("mail").orElseThrow(), attempt, new Receipt.Taken(250))
+        ledger.settle(connectors.named("mail").orElseThrow(), new Tried(attempt, new Receipt.Taken(250)))
                 .await()
                 .atMost(RouterWorld.SOON);
 
