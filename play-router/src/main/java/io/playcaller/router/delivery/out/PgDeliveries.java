@@ -67,13 +67,16 @@ public class PgDeliveries {
                        where known.task_id = d.task_id and known.connector = d.connector),
                       d.recipient""";
 
-    /** Of several messages of one task the newest says what the tool calls it. */
+    /**
+     * What came back before this was heard of it stays so; what a replica of before made pending all the same is settled like any
+     * other. Of several messages of one task the newest says what the tool calls it.
+     */
     private static final String TAKEN = """
             with told as (
                 update delivery
                 set state = 'sent', last_status = taken.status, sent_at = clock_timestamp(), because = null
                 from unnest($1::uuid[], $2::int[], $3::text[]) as taken (id, status, external_id)
-                where delivery.delivery_id = taken.id
+                where delivery.delivery_id = taken.id and not (delivery.came_back and delivery.state = 'failed')
                 returning delivery.task_id, delivery.connector, delivery.rev, taken.external_id)
             insert into task_in_tool (task_id, connector, external_id, told_at)
             select distinct on (task_id, connector) task_id, connector, external_id, clock_timestamp()
@@ -85,12 +88,12 @@ public class PgDeliveries {
     private static final String FAILED = """
             update delivery set state = $2, last_status = $3, because = $4,
                                 next_attempt_at = clock_timestamp() + make_interval(secs => $5)
-            where delivery_id = $1 and not came_back""";
+            where delivery_id = $1 and not (came_back and state = 'failed')""";
 
     private static final String PUT_OFF = """
             update delivery set attempts = attempts - 1, last_status = coalesce($2, last_status), because = $3,
                                 next_attempt_at = clock_timestamp() + make_interval(secs => $4)
-            where delivery_id = $1 and not came_back""";
+            where delivery_id = $1 and not (came_back and state = 'failed')""";
 
     private static final String DISABLE = """
             insert into connector (name, target, disabled_at, because)
