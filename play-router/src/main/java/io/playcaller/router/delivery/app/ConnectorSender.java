@@ -86,6 +86,7 @@ final class ConnectorSender {
                         .iterable(attempts)
                         .onItem()
                         .transformToUni(attempt -> send(attempt).chain(settling::take))
+                        .collectFailures()
                         .merge(allowed)
                         .collect()
                         .asList()
