@@ -126,6 +126,35 @@ class PortfolioMemoryComponentTest {
     }
 
     @Test
+    void aTermThatNeverBeganLeavesTheBridgeOnceAndIsInNoneSince() throws SQLException {
+        company.signs(company.contract(id, 1, 1_000, null, null));
+        await().atMost(LIMIT)
+                .until(() -> ask("/v1/contracts/" + id + "/forecast").statusCode() == 200);
+        for (String day : List.of("2019-08-01", "2019-09-01", "2019-10-01")) {
+            execute("""
+                    insert into forecast_snapshot (day, contract_id, taken_at, rev, category, arr_minor, currency,
+                        renews, body, inputs, renewal_on)
+                    values ('%1$s', '%2$s-other', '%1$sT00:10:00Z', 1, 'best-case', 100000, 'CHF', 0, '{}', '{}', '2021-01-01')""".formatted(day, id));
+        }
+        execute("""
+                insert into renewal_outcome (contract_id, renewal_on, recorded_on, recorded_at, account_id, arr_minor,
+                    currency, kept_minor, net_minor, closed, began)
+                values ('%1$s', '2019-06-30', '2019-07-31', '2019-07-31T00:00:00Z', '%2$s', 100000, 'CHF', 40000, 40000, true, true),
+                    ('%1$s', '2019-06-30', '2019-08-15', '2019-08-15T00:00:00Z', '%2$s', 100000, 'CHF', 0, 0, true, false)""".formatted(id, company.account));
+        String bridge = "/v1/bridge?from=%s&until=%s&quarter=2019-Q2&by=contract";
+        String mine = "items.find { it.group == '" + id + "' }";
+
+        JsonPath counted = ask(bridge.formatted("2019-08-01", "2019-09-01")).jsonPath();
+        Response since = ask(bridge.formatted("2019-09-01", "2019-10-01"));
+
+        assertThat(counted.getLong(mine + ".before")).isEqualTo(40_000);
+        assertThat(counted.getLong(mine + ".after")).isZero();
+        assertThat(counted.getList(mine + ".steps.minor", Long.class)).containsExactly(-40_000L);
+        assertThat(since.statusCode()).isEqualTo(200);
+        assertThat(since.jsonPath().getList("items.group", String.class)).doesNotContain(id);
+    }
+
+    @Test
     void aRenewalThatIsLostIsRecordedAndTheFiguresOfTheDayAreKept() throws SQLException {
         company.signs(company.contract(id, 1, new Money(500_00, "DKK"), null, null));
         await().atMost(LIMIT).until(() -> count("forecast_snapshot where contract_id = '" + id + "'") == 1);

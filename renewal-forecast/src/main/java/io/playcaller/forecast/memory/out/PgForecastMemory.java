@@ -38,11 +38,21 @@ public class PgForecastMemory implements ForecastMemory {
                     and coalesce(renewal_on, (body::jsonb ->> 'renewalOn')::date) >= $3
                     and coalesce(renewal_on, (body::jsonb ->> 'renewalOn')::date) < $4
                 union
-                select contract_id from renewal_outcome
-                where began and renewal_on >= $3 and renewal_on < $4 and recorded_on <= $2 and contract_id > $5
+                select contract_id from (
+                    select distinct on (contract_id, renewal_on) contract_id, began from renewal_outcome
+                    where renewal_on >= $3 and renewal_on < $4 and recorded_on <= $1 and contract_id > $5
+                    order by contract_id, renewal_on, recorded_on desc) was
+                where began
+                union
+                select contract_id from (
+                    select distinct on (contract_id, renewal_on) contract_id, began from renewal_outcome
+                    where renewal_on >= $3 and renewal_on < $4 and recorded_on <= $2 and contract_id > $5
+                    order by contract_id, renewal_on, recorded_on desc) known
+                where began
                 order by contract_id
                 limit $6)
-            select asked.contract_id, contract.account_id, coalesce(before.currency, after.currency, known.currency) as currency,
+            select asked.contract_id, contract.account_id,
+                coalesce(before.currency, after.currency, known.currency, was.currency) as currency,
                 health.segment, health.tier, account.region, owner.staff_id,
                 before.body as body_before, before.taken_at as taken_before,
                 after.body as body_after, after.taken_at as taken_after,
@@ -53,8 +63,8 @@ public class PgForecastMemory implements ForecastMemory {
                 left join forecast_snapshot before on before.contract_id = asked.contract_id and before.day = $1
                 left join forecast_snapshot after on after.contract_id = asked.contract_id and after.day = $2
                 left join lateral (
-                    select renewal_on, kept_minor from (
-                        select distinct on (renewal_on) renewal_on, kept_minor, began from renewal_outcome
+                    select renewal_on, kept_minor, currency from (
+                        select distinct on (renewal_on) renewal_on, kept_minor, currency, began from renewal_outcome
                         where contract_id = asked.contract_id and renewal_on >= $3 and renewal_on < $4 and recorded_on <= $1
                         order by renewal_on desc, recorded_on desc) newest
                     where began
