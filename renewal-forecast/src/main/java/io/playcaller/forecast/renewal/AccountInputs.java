@@ -45,6 +45,7 @@ public record AccountInputs(
     public boolean mayHaveLost() {
         return contracts.stream()
                 .anyMatch(contract -> contract.closedOn() != null
+                        || contract.replaces() != null
                         || contract.movements().stream()
                                 .anyMatch(movement -> movement.delta().minor() < 0));
     }

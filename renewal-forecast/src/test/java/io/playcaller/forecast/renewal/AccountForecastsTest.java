@@ -79,6 +79,14 @@ class AccountForecastsTest {
     }
 
     @Test
+    void anAccountMayHaveLostWhereAnotherContractReplacesOneThatNobodyCloses() {
+        ContractLine less = new ContractLine("l1", "core", new Money(60, "EUR"), null, START, END);
+
+        assertThat(inputs(contract(null)).mayHaveLost()).isFalse();
+        assertThat(inputs(contract(null), replacing(END, less)).mayHaveLost()).isTrue();
+    }
+
+    @Test
     void aContractThatCannotReplaceAnotherLeavesItDueAsTheLedgerCountsBoth() {
         ContractLine line = new ContractLine("l1", "core", new Money(100, "EUR"), null, START, END);
 
