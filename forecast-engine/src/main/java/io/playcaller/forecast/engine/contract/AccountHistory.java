@@ -81,9 +81,11 @@ public record AccountHistory(
                         && Math.abs(ChronoUnit.DAYS.between(contract.endsOn(), younger.startsOn())) <= SUCCESSION_DAYS);
     }
 
+    /** As in the ledger, where a contract that is closed and had ended by then is replaced by none. */
     private static boolean replaces(ContractRecord younger, ContractRecord contract) {
         return contract.contractId().equals(younger.replaces())
-                && younger.startsOn().isAfter(contract.startsOn());
+                && younger.startsOn().isAfter(contract.startsOn())
+                && (contract.closedOn() == null || younger.startsOn().isBefore(contract.endsOn()));
     }
 
     private static @Nullable LocalDate last(Collection<ContractRecord> contracts, MovementKind kind, LocalDate today) {

@@ -75,6 +75,28 @@ class AccountHistoryTest {
     }
 
     @Test
+    void whoComesBackLongAfterTheEndHadLeftWhateverTheNewContractReplaces() {
+        AccountHistory history = AccountHistory.of(
+                List.of(
+                        contract("a")
+                                .from("2023-01-01")
+                                .until("2024-01-01")
+                                .closedOn("2024-01-01")
+                                .line("core", 10)
+                                .build(),
+                        contract("b")
+                                .from("2024-06-01")
+                                .until("2026-06-01")
+                                .replacing("a")
+                                .line("core", 10)
+                                .build()),
+                TODAY);
+
+        assertThat(history.renewals()).isZero();
+        assertThat(history.churned()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsWrittenCountsAndWhatIsStillToComeDoesNot() {
         AccountHistory history = AccountHistory.of(
                 List.of(contract("a")
