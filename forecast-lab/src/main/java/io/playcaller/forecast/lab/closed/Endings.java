@@ -95,8 +95,10 @@ public final class Endings {
 
     /** What it was worth on its last day; of one that was let go earlier, before that. */
     private static long worth(ContractPostings contract) {
-        ContractRecord told = contract.contract();
-        long last = contract.arrOn(told.endsOn().minusDays(1));
+        LocalDate ends = contract.contract().endsOn();
+        LocalDate replacedOn = contract.replacedOn();
+        LocalDate end = replacedOn != null && replacedOn.isBefore(ends) ? replacedOn : ends;
+        long last = contract.arrOn(end.minusDays(1));
         return last > 0
                 ? last
                 : contract.postings().stream()

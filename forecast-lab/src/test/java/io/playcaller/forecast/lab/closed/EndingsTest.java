@@ -40,6 +40,24 @@ class EndingsTest {
     }
 
     @Test
+    void whoComesBackLongAfterTheEndWasLostWhateverTheNewContractReplaces() {
+        assertThat(kept(
+                        contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"),
+                        contract("b", "2025-06-01", "2026-06-01", 1_000).replacing("a")))
+                .containsExactly("a 2025-01-01 0.0");
+    }
+
+    @Test
+    void aContractThatIsReplacedEarlyIsWorthWhatItWasOnTheDayBefore() {
+        assertThat(kept(
+                        contract("a", "2024-01-01", "2025-01-01", 1_000)
+                                .moved(MovementKind.NEW, "2024-01-01", 1_000)
+                                .moved(MovementKind.CONTRACTION, "2024-05-01", -200),
+                        contract("b", "2024-10-01", "2025-10-01", 800).replacing("a")))
+                .containsExactly("a 2025-01-01 1.0");
+    }
+
+    @Test
     void contractsThatBecomeOneShareWhatGoesOn() {
         assertThat(kept(
                         contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"),
