@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * The work that comes to a role in a term: tasks of its plays as often as measured, renewals that are due, and customers that begin as
- * often as they did. Renewals past their day, and customers that are in onboarding now, count in the first term.
+ * often as they did. Undecided renewals past their day, and customers that are in onboarding now, count in the first term.
  */
 record Demand(CapacityRules rules, CapacityKnown known) {
 

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the figures of the coming quarters. Renewals that are past their day count in the current one.
+ * Computes the figures of the coming quarters. Renewals that are past their day and undecided count in the current one.
  *
  * @param targets those in force
  */
