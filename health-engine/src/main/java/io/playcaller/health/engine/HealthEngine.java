@@ -110,16 +110,19 @@ public final class HealthEngine {
         if (history && log.backfilling()) {
             Step slept = catchUp(state, log);
             AccountState caughtUp = slept.state();
-            return slept.then(judge(log)
-                    .later(caughtUp, FactFold.fold(caughtUp.facts(), fact).facts()));
+            return slept.then(judge(log).later(caughtUp, folded(caughtUp, fact).facts()));
         }
         Step time = passed(state, log);
         AccountState before = time.state();
-        Folded folded = FactFold.fold(before.facts(), fact);
+        Folded folded = folded(before, fact);
         boolean importing = before.standing().importing();
         Muted muted = history || importing ? Muted.BASELINE : Muted.NO;
         Move move = new Move(Cause.FACT, fact.envelope(), muted, importing, folded.from(), folded.visible());
         return time.then(judge(log).judge(before, folded.facts(), log, move));
+    }
+
+    private static Folded folded(AccountState state, Event<?> fact) {
+        return FactFold.fold(state.facts(), fact, state.standing().freeze());
     }
 
     /**

@@ -81,20 +81,22 @@ final class Judge {
                 .watch();
         Standing after =
                 new Standing(then.boundary(), then.said(), watch, then.freeze(), then.model(), then.importing());
-        return new AccountState(
-                before.accountId(), facts.rollTo(Days.of(now)), after, before.placed(), before.handed());
+        Freeze freeze = Freeze.of(facts, log);
+        Facts rolled = facts.heardAgain(then.freeze(), freeze, now).rollTo(now, freeze);
+        return new AccountState(before.accountId(), rolled, after, before.placed(), before.handed());
     }
 
     /**
-     * @param told the facts; time rolls their rings on, and each day that went by is judged as far as they had come
+     * @param known the facts; time rolls their rings on, and each day that went by is judged as far as they had come
      * @param knownAt when what comes of it is known
      */
-    private Step judge(AccountState before, Facts told, Freeze freeze, LogState log, Move move, Instant knownAt) {
+    private Step judge(AccountState before, Facts known, Freeze freeze, LogState log, Move move, Instant knownAt) {
         if (!started(log)) {
-            return step(before, told, waiting(before.standing(), move.importing()), null, List.of());
+            return step(before, known, waiting(before.standing(), move.importing()), null, List.of());
         }
         long now = log.now().toEpochMilli();
-        Facts facts = move.envelope() == null ? told.rollTo(Days.of(now)) : told;
+        Facts told = known.heardAgain(before.standing().freeze(), freeze, now);
+        Facts facts = move.envelope() == null ? told.rollTo(now, freeze) : told;
         long from = from(before, facts, freeze, move);
         boolean ahead = facts.totals().newestAt() > now;
         boolean watched = from <= now || (ahead && from <= facts.totals().newestAt());
@@ -104,7 +106,7 @@ final class Judge {
             return step(before, facts, standing, null, List.of());
         }
         Assessment assessment = assessor.assess(View.current(facts, freeze, now));
-        Said known = before.standing().said();
+        Said saidBefore = before.standing().said();
         Occasion occasion = new Occasion(
                 before.accountId(),
                 move.cause(),
@@ -113,7 +115,7 @@ final class Judge {
                 knownAt,
                 saysAll(before.standing(), move, now));
         Assessment whole = assessor.withChildren(assessment);
-        Saying saying = words.say(known, whole, occasion);
+        Saying saying = words.say(saidBefore, whole, occasion);
         HealthChanged change = saying.change();
         Said said = saying.said();
         Placement place = assessment.placement();

@@ -31,9 +31,9 @@ public record AccountUse(String accountId, List<DayUse> days, List<MonthUse> mon
     public static AccountUse of(AccountState state) {
         UsageFacts usage = state.facts().usage();
         List<DayUse> days = new ArrayList<>();
-        for (long day = usage.anchor(); day > usage.anchor() - UsageFacts.RING; day--) {
-            if (usage.count(day) > 0) {
-                days.add(new DayUse(Days.date(day), usage.count(day)));
+        for (int slot = 0; slot < UsageFacts.RING; slot++) {
+            if (usage.counts()[slot] > 0) {
+                days.add(new DayUse(Days.date(usage.known().day(slot)), usage.counts()[slot]));
             }
         }
         List<MonthUse> months = new ArrayList<>();

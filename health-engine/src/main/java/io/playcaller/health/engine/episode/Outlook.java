@@ -133,7 +133,7 @@ public final class Outlook {
         }
 
         private boolean says(long midnight) {
-            Facts rolled = facts.rollTo(Days.of(midnight));
+            Facts rolled = facts.rollTo(midnight, freeze);
             Assessment then = assessor.assess(View.current(rolled, freeze, midnight));
             boolean sameParent = facts.register()
                     .parentOn(Days.of(midnight))

@@ -73,7 +73,7 @@ public final class Watcher {
         int[] cards = new int[at.length];
         for (int i = 0; i < at.length; i++) {
             long tick = Math.min(at[i], now);
-            Assessment settled = assessor.assess(View.settled(facts.rollTo(Days.of(tick)), freeze, tick, at[i]));
+            Assessment settled = assessor.assess(View.settled(facts.rollTo(tick, freeze), freeze, tick, at[i]));
             scores[i] = settled.scored() ? (int) settled.score() : -1;
             cards[i] = Flags.card(settled);
             flags[i] = Flags.of(assessor, settled);

@@ -43,14 +43,15 @@ public record DayBits(long[] keys, long[] bits, int level) {
         return new DayBits(inserted(keys, -index - 1, key), inserted(bits, -index - 1, bit), level).thinned(most);
     }
 
-    /** The anchor moves {@code days} forward: older bits fall out, and with its last bit the key. */
-    DayBits roll(long days, int most) {
-        if (days == 0 || keys.length == 0) {
+    /** Room is made for {@code days} days at {@code slot}: what is behind it moves on, and out at the end; with its last bit the key. */
+    DayBits moved(int slot, long days, int most) {
+        if (days == 0 || keys.length == 0 || slot >= Long.SIZE) {
             return this;
         }
+        long newer = (1L << slot) - 1;
         long[] moved = new long[bits.length];
         for (int i = 0; i < bits.length; i++) {
-            moved[i] = days >= Long.SIZE ? 0 : bits[i] << days;
+            moved[i] = (bits[i] & newer) | (days >= Long.SIZE ? 0 : (bits[i] & ~newer) << days);
         }
         return new DayBits(keys, moved, level).withoutEmpty().thinned(most);
     }

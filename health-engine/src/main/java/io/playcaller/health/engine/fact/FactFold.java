@@ -70,6 +70,14 @@ public final class FactFold {
         return EventType.ofWire(type).filter(RETRACTABLE::contains).isPresent();
     }
 
+    /** @param silence what was frozen when the fact came */
+    public static Folded fold(Facts facts, Event<?> fact, Freeze silence) {
+        boolean used = fact.data() instanceof UsageRecorded usage && usage.meaningful();
+        long at = Arrival.of(fact.envelope()).at();
+        return fold(used ? facts.heardAgain(silence, Freeze.NOTHING, at) : facts, fact);
+    }
+
+    /** Where nothing is frozen. */
     public static Folded fold(Facts facts, Event<?> fact) {
         Record data = fact.data();
         Arrival arrival = Arrival.of(fact.envelope());

@@ -1,5 +1,6 @@
 package io.playcaller.health.engine.fact;
 
+import io.playcaller.contracts.fact.Feed;
 import java.util.function.IntPredicate;
 
 /**
@@ -73,9 +74,24 @@ public record Facts(
                 .corrections(corrections.without(gone));
     }
 
-    /** Moves the rings to {@code day}. */
-    public Facts rollTo(long day) {
-        return usage(usage.rollTo(day));
+    /** Moves the rings on with time, as far as use is known: while its source is quiet, they stand. */
+    public Facts rollTo(long now, Freeze freeze) {
+        return usage(usage.rollTo(Days.of(Math.min(now, freeze.through(Feed.USAGE)))));
+    }
+
+    /**
+     * Use is heard of again at {@code now}: of the days of a long silence nothing is known.
+     *
+     * @param silence what was frozen until then
+     * @param freeze what is now
+     */
+    public Facts heardAgain(Freeze silence, Freeze freeze, long now) {
+        if (!silence.freezes(Feed.USAGE)) {
+            return this;
+        }
+        UsageFacts until = usage.rollTo(Days.of(silence.through(Feed.USAGE)));
+        UsageFacts after = until.heardAgain(Days.of(Math.min(now, freeze.through(Feed.USAGE))));
+        return after.anchor() == until.anchor() ? this : usage(after);
     }
 
     /**

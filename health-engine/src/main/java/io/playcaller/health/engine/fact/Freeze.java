@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,10 @@ import java.util.TreeSet;
  */
 public record Freeze(Map<Feed, Long> aliveThrough, List<String> sources, long usageFrom) {
 
-    /** A source that this account has not heard of for so long is no longer waited for. */
+    /**
+     * A source that this account had not heard of for so long when it went quiet is not waited for; nor, after so many days of its
+     * silence, is what another tells since.
+     */
     static final long WAITED_FOR_DAYS = 90;
 
     /** Nobody would know if anybody used anything. */
@@ -46,15 +50,38 @@ public record Freeze(Map<Feed, Long> aliveThrough, List<String> sources, long us
         for (Map.Entry<String, Sources.Fed> source : facts.sources().byName().entrySet()) {
             Sources.Fed fed = source.getValue();
             usageHeard |= fed.feeds().contains(Feed.USAGE);
-            if (log.quiet(source.getKey()) && fed.lastDay() > today - WAITED_FOR_DAYS) {
+            Set<Feed> waited = log.quiet(source.getKey())
+                    ? waited(
+                            facts.sources(),
+                            fed,
+                            Days.of(log.aliveThrough(source.getKey()).toEpochMilli()),
+                            today)
+                    : Set.of();
+            if (!waited.isEmpty()) {
                 quiet.add(source.getKey());
-                freeze(alive, fed.feeds(), log.aliveThrough(source.getKey()));
+                freeze(alive, waited, log.aliveThrough(source.getKey()));
             }
         }
         if (!usageHeard && !facts.register().contracts().isEmpty()) {
             freezeUnused(alive, quiet, log);
         }
         return new Freeze(alive, List.copyOf(quiet), usageFrom(log));
+    }
+
+    /** What is still waited for of a source that was alive until {@code through}. */
+    private static Set<Feed> waited(Sources sources, Sources.Fed fed, long through, long today) {
+        if (fed.lastDay() <= through - WAITED_FOR_DAYS) {
+            return Set.of();
+        }
+        if (through > today - WAITED_FOR_DAYS) {
+            return fed.feeds();
+        }
+        Set<Feed> left = EnumSet.noneOf(Feed.class);
+        left.addAll(fed.feeds());
+        sources.byName().values().stream()
+                .filter(other -> other.lastDay() > fed.lastDay())
+                .forEach(other -> left.removeAll(other.feeds()));
+        return left;
     }
 
     private static void freeze(Map<Feed, Long> alive, Set<Feed> feeds, Instant through) {
@@ -102,6 +129,11 @@ public record Freeze(Map<Feed, Long> aliveThrough, List<String> sources, long us
     /** Whether anything of the account is frozen. */
     public boolean any() {
         return !aliveThrough.isEmpty() || !sources.isEmpty();
+    }
+
+    /** Whether a source that is waited for would tell it. */
+    public boolean freezes(Feed feed) {
+        return aliveThrough.containsKey(feed);
     }
 
     long through(Feed feed) {

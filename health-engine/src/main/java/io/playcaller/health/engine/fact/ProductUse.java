@@ -31,11 +31,12 @@ public record ProductUse(long key, String id, int[] counts) {
         return new ProductUse(key, id, more);
     }
 
-    /** The anchor moves {@code days} forward: what is older than the days of the ring falls out. */
-    ProductUse rolled(long days) {
+    /** Room is made for {@code days} days at {@code slot}: what is older than the days of the ring falls out. */
+    ProductUse moved(int slot, long days) {
         int[] moved = new int[counts.length];
-        int by = (int) Math.min(counts.length, days);
-        System.arraycopy(counts, 0, moved, by, counts.length - by);
+        System.arraycopy(counts, 0, moved, 0, slot);
+        int by = (int) Math.min(counts.length - slot, days);
+        System.arraycopy(counts, slot, moved, slot + by, counts.length - slot - by);
         return new ProductUse(key, id, moved);
     }
 

@@ -78,8 +78,10 @@ public record Products(DayBits days, List<ProductUse> uses) {
         return next;
     }
 
-    Products roll(long by) {
-        return isEmpty() || by == 0 ? this : fitted(days.roll(by, MOST), uses, use -> use.rolled(by));
+    Products moved(int slot, long by) {
+        return isEmpty() || by == 0 || slot >= DAYS
+                ? this
+                : fitted(days.moved(slot, by, MOST), uses, use -> use.moved(slot, by));
     }
 
     /** Without the days in {@code mask}. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Meaningful use by UTC day. Everything in it commutes: sums, sets, a least and a greatest day.
  *
- * @param anchor the newest day that it can hold without rolling
- * @param counts uses per day, index 0 being the anchor; they stop at {@link Integer#MAX_VALUE}
+ * @param known the days that it holds, the newest being the last that it can hold without rolling
+ * @param counts uses per known day, index 0 being the newest; they stop at {@link Integer#MAX_VALUE}
  * @param firstDay the first day of use ever; {@link #NONE} before
  * @param firstPersonDay the first day of use by a named person
  * @param firstFeatureDay the first day of use of a named feature
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 // Nobody writes to the arrays; lists of boxes would cost ten times the memory.
 @SuppressWarnings("ArrayRecordComponent")
 public record UsageFacts(
-        long anchor,
+        KnownDays known,
         int[] counts,
         DayBits people,
         DayBits features,
@@ -39,12 +39,12 @@ public record UsageFacts(
     /** Features of 28 days, likewise. */
     public static final int FEATURES = 256;
 
-    static final UsageFacts EMPTY =
-            new UsageFacts(0, new int[RING], DayBits.EMPTY, DayBits.EMPTY, NONE, NONE, NONE, -NONE, UsageMonths.NONE);
+    static final UsageFacts EMPTY = new UsageFacts(
+            KnownDays.EPOCH, new int[RING], DayBits.EMPTY, DayBits.EMPTY, NONE, NONE, NONE, -NONE, UsageMonths.NONE);
 
     /** Use that names no product. */
     public UsageFacts(
-            long anchor,
+            KnownDays known,
             int[] counts,
             DayBits people,
             DayBits features,
@@ -54,7 +54,7 @@ public record UsageFacts(
             long olderDay,
             UsageMonths months) {
         this(
-                anchor,
+                known,
                 counts,
                 people,
                 features,
@@ -66,50 +66,81 @@ public record UsageFacts(
                 Products.NONE);
     }
 
+    /** The same counts, of these days. */
+    public UsageFacts known(KnownDays next) {
+        return new UsageFacts(
+                next, counts, people, features, firstDay, firstPersonDay, firstFeatureDay, olderDay, months, products);
+    }
+
     /** The same use, of these products. */
     public UsageFacts products(Products next) {
         return new UsageFacts(
-                anchor, counts, people, features, firstDay, firstPersonDay, firstFeatureDay, olderDay, months, next);
+                known, counts, people, features, firstDay, firstPersonDay, firstFeatureDay, olderDay, months, next);
+    }
+
+    /** The newest known day. */
+    public long anchor() {
+        return known.anchor();
     }
 
     /** Uses of {@code day}; 0 outside the ring. */
     public int count(long day) {
-        long index = anchor - day;
-        return index < 0 || index >= RING ? 0 : counts[(int) index];
+        return known.known(day) ? at(known.slot(day)) : 0;
     }
 
-    /** Uses from {@code first} to {@code last}. */
+    private int at(long slot) {
+        return slot < 0 || slot >= RING ? 0 : counts[(int) slot];
+    }
+
+    /** Uses of the known days up to {@code last}, as many as lie from {@code first} to it. */
     public long sum(long first, long last) {
+        long slot = known.slot(last);
         long sum = 0;
-        for (long day = first; day <= last; day++) {
-            sum += count(day);
+        for (long back = 0; back <= last - first; back++) {
+            sum += at(slot + back);
         }
         return sum;
     }
 
-    /** Days with use from {@code first} to {@code last}. */
+    /** Those of these days with use. */
     public int usedDays(long first, long last) {
+        long slot = known.slot(last);
         int used = 0;
-        for (long day = first; day <= last; day++) {
-            used += count(day) > 0 ? 1 : 0;
+        for (long back = 0; back <= last - first; back++) {
+            used += at(slot + back) > 0 ? 1 : 0;
         }
         return used;
     }
 
     /** The last day of use up to {@code day}; minus {@link #NONE} without one. */
     public long lastUse(long day) {
-        for (long candidate = Math.min(day, anchor); candidate > anchor - RING; candidate--) {
-            if (count(candidate) > 0) {
-                return candidate;
+        for (long slot = Math.max(0, known.slot(day)); slot < RING; slot++) {
+            if (at(slot) > 0) {
+                return known.day(slot);
             }
         }
         return olderDay <= day ? olderDay : -NONE;
     }
 
-    /** The bits of the days from {@code first} to {@code last} in {@link #people} and {@link #features}. */
+    /** The bits of these days in {@link #people} and {@link #features}. */
     public long mask(long first, long last) {
-        long low = Math.max(0, anchor - last);
-        long high = Math.min(Long.SIZE - 1, anchor - first);
+        long slot = known.slot(last);
+        return slots(slot, slot + (last - first));
+    }
+
+    /** Whether it is still known who and what was used on the {@code days} known days up to {@code last}. */
+    public boolean tellsApart(long last, int days) {
+        return known.slot(last) + days <= Long.SIZE;
+    }
+
+    /** Whether uses of these days are still counted by day. */
+    public boolean counts(long last, int days) {
+        return known.slot(last) + days <= RING;
+    }
+
+    private static long slots(long from, long to) {
+        long low = Math.max(0, from);
+        long high = Math.min(Long.SIZE - 1, to);
         if (high < low) {
             return 0;
         }
@@ -118,12 +149,12 @@ public record UsageFacts(
     }
 
     UsageFacts use(long day, long quantity, long personKey, long featureKey) {
-        UsageFacts at = rollTo(day);
-        long index = at.anchor - day;
+        UsageFacts at = rollTo(day).told(day);
+        long index = at.known.slot(day);
         boolean inRing = index < RING;
         int[] nextCounts = inRing ? added(at.counts, (int) index, quantity) : at.counts;
         return new UsageFacts(
-                at.anchor,
+                at.known,
                 nextCounts,
                 personKey < 0 ? at.people : at.people.mark(personKey, index, PEOPLE),
                 featureKey < 0 ? at.features : at.features.mark(featureKey, index, FEATURES),
@@ -139,7 +170,7 @@ public record UsageFacts(
     UsageFacts of(@Nullable String productId, long day, long quantity) {
         return productId == null || productId.isEmpty()
                 ? this
-                : products(products.use(productId, anchor - day, uses(quantity)));
+                : products(products.use(productId, known.slot(day), uses(quantity)));
     }
 
     /** The products of the days from {@code first} to {@code last} that are told apart, each as if nothing else were used. */
@@ -149,11 +180,11 @@ public record UsageFacts(
 
     private UsageFacts only(ProductUse use) {
         return new UsageFacts(
-                anchor,
+                known,
                 Arrays.copyOf(use.counts(), RING),
                 DayBits.EMPTY,
                 DayBits.EMPTY,
-                anchor - (Long.SIZE - 1 - Long.numberOfLeadingZeros(use.days())),
+                known.day(Long.SIZE - 1 - Long.numberOfLeadingZeros(use.days())),
                 NONE,
                 NONE,
                 -NONE,
@@ -163,31 +194,57 @@ public record UsageFacts(
 
     /** Moves the anchor to {@code day}; never back. */
     UsageFacts rollTo(long day) {
-        long by = day - anchor;
-        if (by <= 0) {
+        long by = day - anchor();
+        return by <= 0 ? this : moved(0, by, known.rolledTo(day));
+    }
+
+    /**
+     * The source of use was silent and is heard of again on {@code day}: where that was for long, nothing is known of the days
+     * between, nor of the day on which it fell silent, if it had told no use of it.
+     */
+    UsageFacts heardAgain(long day) {
+        if (day - 1 - anchor() <= KnownDays.LATE) {
             return this;
         }
+        int told = at(0) > 0 ? 1 : 0;
+        return moved(0, told, known.silent(anchor() + told, day));
+    }
+
+    /** Days of a gap become known: those from before it make room for them. */
+    private UsageFacts told(long day) {
+        if (known.known(day)) {
+            return this;
+        }
+        KnownDays more = known.told(day);
+        long slot = known.slot(day);
+        return moved((int) Math.min(RING, slot), more.slot(known.day(slot)) - slot, more);
+    }
+
+    /** Makes room for {@code by} known days at a slot; what is behind it moves on, and out at the end. */
+    private UsageFacts moved(int slot, long by, KnownDays next) {
         int[] moved = new int[RING];
-        if (by < RING) {
-            System.arraycopy(counts, 0, moved, (int) by, RING - (int) by);
+        System.arraycopy(counts, 0, moved, 0, slot);
+        int left = (int) Math.max(0, RING - slot - by);
+        if (left > 0) {
+            System.arraycopy(counts, slot, moved, slot + (int) by, left);
         }
         long fallen = olderDay;
         UsageMonths fallenMonths = months;
-        for (int i = (int) Math.max(0, RING - by); i < RING; i++) {
-            fallen = counts[i] > 0 ? Math.max(fallen, anchor - i) : fallen;
-            fallenMonths = counts[i] > 0 ? fallenMonths.with(anchor - i, counts[i]) : fallenMonths;
+        for (int i = slot + left; i < RING; i++) {
+            fallen = counts[i] > 0 ? Math.max(fallen, known.day(i)) : fallen;
+            fallenMonths = counts[i] > 0 ? fallenMonths.with(known.day(i), counts[i]) : fallenMonths;
         }
         return new UsageFacts(
-                day,
+                next.within(RING),
                 moved,
-                people.roll(by, PEOPLE),
-                features.roll(by, FEATURES),
+                people.moved(slot, by, PEOPLE),
+                features.moved(slot, by, FEATURES),
                 firstDay,
                 firstPersonDay,
                 firstFeatureDay,
                 fallen,
                 fallenMonths,
-                products.roll(by));
+                products.moved(slot, by));
     }
 
     /**
@@ -196,16 +253,18 @@ public record UsageFacts(
      */
     UsageFacts without(long first, long last) {
         int[] left = counts.clone();
-        for (long day = Math.max(first, anchor - RING + 1); day <= Math.min(last, anchor); day++) {
-            left[(int) (anchor - day)] = 0;
+        long from = Math.max(0, known.slot(last));
+        long end = known.slot(first - 1);
+        for (long slot = from; slot < Math.min(RING, end); slot++) {
+            left[(int) slot] = 0;
         }
         boolean fellOut = within(olderDay, first, last);
         long older = !fellOut ? olderDay : firstDay < first ? firstDay : -NONE;
-        long mask = mask(first, last);
+        long mask = slots(from, end - 1);
         UsageFacts rest = new UsageFacts(
-                anchor, left, people.without(mask), features.without(mask), NONE, NONE, NONE, older, months);
+                known, left, people.without(mask), features.without(mask), NONE, NONE, NONE, older, months);
         return new UsageFacts(
-                anchor,
+                known,
                 left,
                 rest.people,
                 rest.features,
@@ -227,7 +286,7 @@ public record UsageFacts(
         }
         for (int i = RING - 1; i >= 0; i--) {
             if (counts[i] > 0) {
-                return anchor - i;
+                return known.day(i);
             }
         }
         return NONE;
@@ -235,7 +294,7 @@ public record UsageFacts(
 
     private long oldest(DayBits bits) {
         int oldest = bits.oldest();
-        return oldest < 0 ? NONE : anchor - oldest;
+        return oldest < 0 ? NONE : known.day(oldest);
     }
 
     private static int[] added(int[] counts, int index, long quantity) {
@@ -251,7 +310,7 @@ public record UsageFacts(
     @Override
     public boolean equals(Object other) {
         return other instanceof UsageFacts that
-                && anchor == that.anchor
+                && known.equals(that.known)
                 && Arrays.equals(counts, that.counts)
                 && people.equals(that.people)
                 && features.equals(that.features)
@@ -265,11 +324,11 @@ public record UsageFacts(
 
     @Override
     public int hashCode() {
-        return Long.hashCode(anchor) * 31 + Arrays.hashCode(counts);
+        return known.hashCode() * 31 + Arrays.hashCode(counts);
     }
 
     @Override
     public String toString() {
-        return "UsageFacts[anchor " + Days.date(anchor) + ", " + people + "]";
+        return "UsageFacts[anchor " + Days.date(anchor()) + ", " + people + "]";
     }
 }

@@ -20,7 +20,7 @@ final class UsageFold {
                 && after.features().equals(before.features())
                 && after.products().days().equals(before.products().days())
                 && day == before.anchor();
-        return new Folded(facts.usage(after), Days.start(day + 1), !onlyCounted);
+        return new Folded(facts.usage(after), Days.start(1 + before.known().changedFrom(day)), !onlyCounted);
     }
 
     private static long key(@org.jspecify.annotations.Nullable String id) {

@@ -31,7 +31,8 @@ public final class Adoption {
     public static boolean stillInUse(Context context) {
         long today = context.view().day(Feed.USAGE);
         long last = context.usage().lastUse(today - 1);
-        return last != -UsageFacts.NONE && Days.weekdaysBetween(last, today) <= STILL_IN_USE_WEEKDAYS;
+        return last != -UsageFacts.NONE
+                && context.usage().known().weekdaysBetween(last, today) <= STILL_IN_USE_WEEKDAYS;
     }
 
     /** Whether anybody used it on one of the last 7 finished days. */

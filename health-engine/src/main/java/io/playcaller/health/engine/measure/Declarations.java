@@ -71,7 +71,9 @@ final class Declarations {
 
     private static long daysSince(Sign sign, Context context) {
         long from = Math.max(Signs.last(sign, context), Signs.base(sign, context));
-        return Math.min(sign.remembered(), Math.max(0, context.view().day(sign.feed()) - from));
+        long today = context.view().day(sign.feed());
+        long unknown = sign.feed() == Feed.USAGE ? context.usage().known().unknown(from + 1, today) : 0;
+        return Math.min(sign.remembered(), Math.max(0, today - from - unknown));
     }
 
     private static long changed(Change change, Context context) {
@@ -81,7 +83,10 @@ final class Declarations {
     }
 
     private static long before(Change change, Context context) {
-        long last = Counts.yesterday(change.of(), context) - change.of().days();
+        long yesterday = Counts.yesterday(change.of(), context);
+        int days = change.of().days();
+        long last =
+                change.of().feed() == Feed.USAGE ? context.usage().known().before(yesterday, days) : yesterday - days;
         return Counts.sum(change.of(), context, last - change.against() + 1, last);
     }
 

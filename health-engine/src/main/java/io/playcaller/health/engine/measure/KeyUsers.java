@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Use by the customer's people of one role: contacts and use name a person by the same id. Who is not among the people that
- * are told apart is not missed, so where more than {@link UsageFacts#PEOPLE} used it in 28 days, nobody is.
+ * are told apart is not missed, so where more than {@link UsageFacts#PEOPLE} used it in 28 days, nobody is. Nor is one who came in a
+ * single week, or whose customer pauses each month: of one person no more days are known than tell the one from the other. (ADR 0065)
  */
 public final class KeyUsers {
 
@@ -23,6 +24,9 @@ public final class KeyUsers {
     private static final int REGULAR_DAYS = 3;
 
     private static final int REGULAR_OF = 12;
+
+    /** So many days the first of them lies before the last: whoever comes in one week of a month comes back in the next. */
+    private static final int IN_TWO_WEEKS = 7;
 
     private static final int TWO_WEEKS = 14;
 
@@ -42,8 +46,8 @@ public final class KeyUsers {
             return 0;
         }
         if (people.last != Long.MIN_VALUE) {
-            long days = yesterday(context) - people.last;
-            boolean told = days < TWO_WEEKS || (people.regular && certain(context));
+            long days = daysSince(context, people.last);
+            boolean told = days < TWO_WEEKS || (people.regular && certain(context) && !pauses(context));
             return told ? days : Reading.MISSING;
         }
         return people.left && certain(context) ? LEFT : Reading.MISSING;
@@ -55,7 +59,7 @@ public final class KeyUsers {
         if (people.last == Long.MIN_VALUE) {
             return "No " + who + " who is still there is known to use it";
         }
-        long days = yesterday(context) - people.last;
+        long days = daysSince(context, people.last);
         return days < TWO_WEEKS
                 ? "A known " + who + " last used it on " + Days.date(people.last)
                 : "No known " + who + " used it for " + Words.count(days, "day") + ", the last on "
@@ -66,7 +70,7 @@ public final class KeyUsers {
      * What is known of the people of a role.
      *
      * @param last when one of them who is there used it last; {@link Long#MIN_VALUE} when they did not
-     * @param regular whether one of them who is there used it regularly then
+     * @param regular whether one of them who is there used it regularly then, in more than one week
      * @param left whether one who did has just left
      */
     private record Role(boolean known, long last, boolean regular, boolean left) {}
@@ -86,10 +90,11 @@ public final class KeyUsers {
             known = true;
             long key = Long.parseLong(entry.getKey(), Character.MAX_RADIX);
             long used = lastUse(context.usage(), key, yesterday(context), reach);
-            boolean often = used != Long.MIN_VALUE && often(context.usage(), key, used);
+            long days = used == Long.MIN_VALUE ? 0 : days(context.usage(), key, used);
+            boolean often = Long.bitCount(days) >= REGULAR_DAYS;
             if (told.value().active()) {
                 last = Math.max(last, used);
-                regular |= often;
+                regular |= often && spread(days) >= IN_TWO_WEEKS;
             } else {
                 left |= often && context.view().day() - Days.of(told.at()) <= NEWS_DAYS;
             }
@@ -99,11 +104,24 @@ public final class KeyUsers {
 
     private static long lastUse(UsageFacts usage, long key, long yesterday, long reach) {
         long days = usage.people().of(key) & usage.mask(yesterday - reach, yesterday);
-        return days == 0 ? Long.MIN_VALUE : usage.anchor() - Long.numberOfTrailingZeros(days);
+        return days == 0 ? Long.MIN_VALUE : usage.known().day(Long.numberOfTrailingZeros(days));
     }
 
-    private static boolean often(UsageFacts usage, long key, long last) {
-        return Long.bitCount(usage.people().of(key) & usage.mask(last - REGULAR_OF + 1, last)) >= REGULAR_DAYS;
+    private static long days(UsageFacts usage, long key, long last) {
+        return usage.people().of(key) & usage.mask(last - REGULAR_OF + 1, last);
+    }
+
+    private static int spread(long days) {
+        return Long.SIZE - 1 - Long.numberOfLeadingZeros(days) - Long.numberOfTrailingZeros(days);
+    }
+
+    private static long daysSince(Context context, long last) {
+        long yesterday = yesterday(context);
+        return yesterday - last - context.usage().known().unknown(last + 1, yesterday);
+    }
+
+    private static boolean pauses(Context context) {
+        return UsageFall.known(context) && UsageFall.of(context).rhythm();
     }
 
     private static boolean certain(Context context) {

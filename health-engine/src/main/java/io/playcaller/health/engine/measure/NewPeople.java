@@ -42,12 +42,15 @@ public final class NewPeople {
     }
 
     private static boolean known(Context context) {
-        long start = yesterday(context) - DayBits.WINDOW + 1;
         UsageFacts usage = context.usage();
+        long start = usage.known().before(yesterday(context), DayBits.WINDOW - 1);
         return UsageSpan.of(context).days() >= DayBits.WINDOW
                 && usage.firstPersonDay() <= start
                 && UsageAbsence.separatedOn(context.view()) < start
-                && !usage.people().estimated(usage.mask(start, yesterday(context)), UsageFacts.PEOPLE);
+                && !usage.people()
+                        .estimated(
+                                usage.mask(yesterday(context) - DayBits.WINDOW + 1, yesterday(context)),
+                                UsageFacts.PEOPLE);
     }
 
     private static long fresh(Context context) {
@@ -56,8 +59,8 @@ public final class NewPeople {
     }
 
     private static long before(Context context) {
-        long yesterday = yesterday(context);
-        return people(context, yesterday - DayBits.WINDOW + 1, yesterday - WEEK);
+        long weekBefore = context.usage().known().before(yesterday(context), WEEK);
+        return people(context, weekBefore - (DayBits.WINDOW - WEEK) + 1, weekBefore);
     }
 
     private static long people(Context context, long first, long last) {

@@ -84,7 +84,7 @@ final class Signs {
             return last == -UsageFacts.NONE ? NEVER : last;
         }
         long bits = bits(sign, context) & window(context, until(context));
-        return bits == 0 ? NEVER : context.usage().anchor() - Long.numberOfTrailingZeros(bits);
+        return bits == 0 ? NEVER : context.usage().known().day(Long.numberOfTrailingZeros(bits));
     }
 
     /** The day before it could have been seen first. */

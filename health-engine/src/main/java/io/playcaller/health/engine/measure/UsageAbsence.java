@@ -24,7 +24,7 @@ public final class UsageAbsence {
         }
         long today = context.view().day(Feed.USAGE);
         long last = span.lastUse(context.usage(), context.view().settled() ? today - 1 : today);
-        return Days.weekdaysBetween(last, today) * 1000;
+        return context.usage().known().weekdaysBetween(last, today) * 1000;
     }
 
     static long weekTrend(Context context) {
@@ -36,8 +36,9 @@ public final class UsageAbsence {
         }
         long yesterday = context.view().day(Feed.USAGE) - 1;
         long week = usage.sum(yesterday - WEEK + 1, yesterday);
-        long before = usage.sum(yesterday - WEEK * (WEEKS_BEFORE + 1) + 1, yesterday - WEEK);
-        if (before < ENOUGH_USES) {
+        long weekBefore = usage.known().before(yesterday, WEEK);
+        long before = usage.sum(weekBefore - WEEK * WEEKS_BEFORE + 1, weekBefore);
+        if (before < ENOUGH_USES || !usage.counts(yesterday, WEEK * (WEEKS_BEFORE + 1))) {
             return Reading.MISSING;
         }
         return Math.floorDiv((week * WEEKS_BEFORE - before) * 100, before) * 10;
@@ -50,8 +51,9 @@ public final class UsageAbsence {
             return Reading.MISSING;
         }
         long yesterday = context.view().day(Feed.USAGE) - 1;
-        long last = span.lastUse(context.usage(), yesterday);
-        return Math.min(yesterday - Math.max(last, separatedOn(context.view())), UsageFacts.RING);
+        long last = Math.max(span.lastUse(context.usage(), yesterday), separatedOn(context.view()));
+        long unknown = context.usage().known().unknown(last + 1, yesterday);
+        return Math.min(yesterday - last - unknown, UsageFacts.RING);
     }
 
     /**

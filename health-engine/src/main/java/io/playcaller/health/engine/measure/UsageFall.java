@@ -31,7 +31,7 @@ record UsageFall(long yesterday, long week, long before, long quietest) {
     static UsageFall of(Context context) {
         UsageFacts usage = context.usage();
         long yesterday = context.view().day(Feed.USAGE) - 1;
-        long start = yesterday - WEEK;
+        long start = usage.known().before(yesterday, WEEK);
         return new UsageFall(
                 yesterday,
                 week(usage, yesterday),
@@ -41,15 +41,14 @@ record UsageFall(long yesterday, long week, long before, long quietest) {
 
     /** Whether all of them are known, and are still kept. */
     static boolean known(Context context) {
-        long today = context.view().day(Feed.USAGE);
         return UsageSpan.of(context).days() >= SPAN
-                && today - SPAN > context.usage().anchor() - UsageFacts.RING;
+                && context.usage().counts(context.view().day(Feed.USAGE) - 1, SPAN);
     }
 
     private static long quietest(UsageFacts usage, long yesterday) {
         long quietest = Long.MAX_VALUE;
         for (int ago = FIRST; ago <= LAST; ago++) {
-            quietest = Math.min(quietest, week(usage, yesterday - ago));
+            quietest = Math.min(quietest, week(usage, usage.known().before(yesterday, ago)));
         }
         return quietest;
     }
@@ -67,7 +66,7 @@ record UsageFall(long yesterday, long week, long before, long quietest) {
     }
 
     /** Who had not half of a week's use in some week a month before has such weeks: how much is used in them is chance. */
-    private boolean rhythm() {
+    boolean rhythm() {
         return quietest * 2 * WEEKS_BEFORE < before;
     }
 

@@ -50,13 +50,23 @@ final class UsageLevel {
             return 0;
         }
         long today = context.view().day(Feed.USAGE);
+        if (forgotten(context)) {
+            return Reading.MISSING;
+        }
         long finished = firstDay < today ? upToDay.applyAsLong(today - 1) : Reading.MISSING;
         boolean unfinishedCounts = !context.view().settled() && firstDay <= today;
         return unfinishedCounts ? Math.max(finished, upToDay.applyAsLong(today)) : finished;
     }
 
+    /** Another source told so much since the one that is waited for went quiet that who used it before fell out. */
+    private static boolean forgotten(Context context) {
+        return context.view().freeze().freezes(Feed.USAGE)
+                && !context.usage().tellsApart(context.view().day(Feed.USAGE) - 1, WINDOW);
+    }
+
     private static long daysPerPerson(UsageFacts usage, long last) {
-        long history = Math.min(WINDOW, last - usage.firstPersonDay() + 1);
+        long first = usage.firstPersonDay();
+        long history = Math.min(WINDOW, last - first + 1 - usage.known().unknown(first, last));
         long mask = usage.mask(last - WINDOW + 1, last);
         long people = usage.people().active(mask, UsageFacts.PEOPLE);
         if (history < HABIT_DAYS) {
@@ -97,6 +107,9 @@ final class UsageLevel {
 
     private static String missing(MeasureKind kind, Context context) {
         UsageFacts usage = context.usage();
+        if (forgotten(context)) {
+            return "Not known any more: its source has been quiet for long while another tells";
+        }
         if (kind == MeasureKind.ACTIVE_SEATS && context.commercial().seats() <= 0) {
             return "No open contract with paid seats";
         }

@@ -13,13 +13,16 @@ import io.playcaller.health.engine.fact.View;
  *
  * @param first UTC day; {@link UsageFacts#NONE} while nothing is known
  * @param today how far the source of usage was alive
+ * @param unknown days of it of which nothing is known
  */
-record UsageSpan(long first, long today) {
+record UsageSpan(long first, long today, long unknown) {
 
     static UsageSpan of(Context context) {
         View view = context.view();
         long firstUse = context.usage().firstDay();
-        return new UsageSpan(Math.min(firstUse, heard(context, view)), view.day(Feed.USAGE));
+        long first = Math.min(firstUse, heard(context, view));
+        long today = view.day(Feed.USAGE);
+        return new UsageSpan(first, today, context.usage().known().unknown(first, today));
     }
 
     private static long heard(Context context, View view) {
@@ -37,7 +40,7 @@ record UsageSpan(long first, long today) {
 
     /** Finished days of it. */
     long days() {
-        return known() ? Math.max(0, today - first) : 0;
+        return known() ? Math.max(0, today - first - unknown) : 0;
     }
 
     /** Whether absence and decline may be concluded. */

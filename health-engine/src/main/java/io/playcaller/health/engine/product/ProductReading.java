@@ -36,7 +36,8 @@ final class ProductReading {
 
     /** Of 28 days up to {@code last}; of fewer, in proportion. */
     private static long usedDays(UsageFacts usage, long last) {
-        long history = Math.min(WINDOW, last - usage.firstDay() + 1);
+        long first = usage.firstDay();
+        long history = Math.min(WINDOW, last - first + 1 - usage.known().unknown(first, last));
         return history < HABIT_DAYS
                 ? Reading.MISSING
                 : usage.usedDays(last - WINDOW + 1, last) * 1000L * WINDOW / history;

@@ -8,6 +8,8 @@ import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.fact.Firsts;
 import io.playcaller.health.engine.fact.Firsts.First;
 import io.playcaller.health.engine.fact.Keyed;
+import io.playcaller.health.engine.fact.KnownDays;
+import io.playcaller.health.engine.fact.KnownDays.Gap;
 import io.playcaller.health.engine.fact.Mark;
 import io.playcaller.health.engine.fact.Marks;
 import io.playcaller.health.engine.fact.Reopening;
@@ -92,6 +94,10 @@ final class FactsCodec {
             to.unsigned(month.getKey());
             to.unsigned(month.getValue());
         });
+        out.all(usage.known().gaps(), (to, gap) -> {
+            to.signed(gap.first());
+            to.signed(gap.last());
+        });
     }
 
     private static UsageFacts usage(ByteReader in) {
@@ -101,8 +107,19 @@ final class FactsCodec {
         for (int i = 0; i < used; i++) {
             counts[i] = in.integer();
         }
-        return new UsageFacts(
-                anchor, counts, bits(in), bits(in), in.signed(), in.signed(), in.signed(), in.signed(), months(in));
+        UsageFacts usage = new UsageFacts(
+                new KnownDays(anchor, List.of()),
+                counts,
+                bits(in),
+                bits(in),
+                in.signed(),
+                in.signed(),
+                in.signed(),
+                in.signed(),
+                months(in));
+        return in.version() < StateCodec.WITH_GAPS
+                ? usage
+                : usage.known(new KnownDays(anchor, in.all(from -> new Gap(from.signed(), from.signed()))));
     }
 
     /** States of before forgot them. */

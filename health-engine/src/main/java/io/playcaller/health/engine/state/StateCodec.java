@@ -58,7 +58,10 @@ public final class StateCodec {
     /** The first version that keeps measures that a model declared, by their ids. */
     static final int WITH_DECLARED = 10;
 
-    private static final int VERSION = 10;
+    /** The first version that keeps of which days nothing is known. */
+    static final int WITH_GAPS = 11;
+
+    private static final int VERSION = 11;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();

@@ -137,6 +137,22 @@ class RecordedStatesTest {
             "b250cmFjdF9zaWduZWQBIYPgwb2VZwEBAQAMbGlmZS5zdGFydGVkAQEBDGxpZmUuc3RhcnRlZAEAAMfAAhJoYXNoLW9mLW9uZS1jYXJkLTEA",
             "AQEHa2lja29mZoPgwb2VZ4PApLXPZ4OguIDbZwA=");
 
+    /** {@link Lives#life()} in version 10, which knew no days of which nothing is known. */
+    private static final String VERSION_10 = String.join(
+            "",
+            "CgRhY21lzcACBAACAgIAAsabgNSFwwgAAAAAAAAADt7V7PWOxiUAAAAAAAAADgABosCwrJSfKwAAAAAAAAAOx8ACx8ACx8ACAgABAQCD4MG9lWcF",
+            "PFa2QQRBY21lDUV1cm9wZS9CZXJsaW4AAAAAAAABA2MtMQEAg+DBvZVnBZ5Tvp/HwALHwAKhxgIAHgAACXByb2R1Y3QtMQGDm+4CA0VVUhfHwAKh",
+            "xgIAAAABA3QtMQEBg+qRuJdnxOoJtQGD6pG4l2cAAAAAAYOkybuXZ4UQD2wJAAAAAAADA2NybQEFx8ACDHN1cHBvcnQtZGVzawECzcACA3dlYgIB",
+            "A83AAgqD4MG9lWeDpMm7l2cAAAAAAAKD6pG4l2fE6gm1g7q3A4UQD2wBg+qRuJdnxOoJtYOY2+aVZwAAAAAAg6CNh5hnA2FsbAMTw7gCgLUYBADD",
+            "uAKroxAEAAQAw5oMipYKBADDuAKLlgoEAAQABAAEAAQABAAEAAQABAAEAAQAAAEFAQptaWQtbWFya2V0Cm1pZC1tYXJrZXQKb25ib2FyZGluZ4Pg",
+            "wb2VZwGDm+4CA0VVUqHGAuXFApWsFO6QAYAAeCEACm9uZS1jYXJkLTGD+MCLl2cTkwMB0w8BAQMB8y4BAQEBAQEBAQEBAQABA3dlYgMAARJ/6GHU",
+            "u1y+uTpX7pn6wHSDmNvmlWcBAAAB7qi3ZuAzW6WKZmq+hxexuIOY2+aVZwQAAAHAIEuXSJtQ/IhP5YbxthZAg6TJu5dngAEAAwAHg+DBvZVnBMGq",
+            "VaETg/CyUsW4AkCD8LJSAwCD8LJSAwCDurcD16ADAIO6twOs0AGAgGCDrqYKA4Awg9Cv1oZnHAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAE",
+            "A4PS78WXZwEBAQAPc3VwLnNldmVyZV9vcGVuAwEBD3N1cC5zZXZlcmVfb3BlbgKu7/Ksp/4+B4OkybuXZwEBAQARc2VuLm5wc19kZXRyYWN0b3ID",
+            "AQERc2VuLm5wc19kZXRyYWN0b3IBIIPgwb2VZwEBAQAUbGlmZS5jb250cmFjdF9zaWduZWQBAQEUbGlmZS5jb250cmFjdF9zaWduZWQBIYPgwb2V",
+            "ZwEBAQAMbGlmZS5zdGFydGVkAQEBDGxpZmUuc3RhcnRlZAEAAMfAAhJoYXNoLW9mLW9uZS1jYXJkLTEAAQEHa2lja29mZoPgwb2VZ4PApLXPZ4Og",
+            "uIDbZwA=");
+
     /** The log of {@link Lives#life()} in version 4. */
     private static final String LOG_OF_VERSION_4 =
             "BAKjmMqaDQADA2NybQEFAqOYypoNAAAMc3VwcG9ydC1kZXNrAQICo5jKmg0AAAN3ZWIDAQMEAqOYypoNAAAAAA==";
@@ -229,6 +245,15 @@ class RecordedStatesTest {
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_8));
 
         assertThat(then).isEqualTo(Lives.life());
+        assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
+    void aStateOfVersionTenStandsAsItDidAndHasNoGaps() {
+        AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_10));
+
+        assertThat(then).isEqualTo(Lives.life());
+        assertThat(then.facts().usage().known().gaps()).isEmpty();
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 
