@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class PeersComponentTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final List<String> COMPARED = List.of("active-days");
     private static final List<Measure> DAYS = List.of(new Measure(
             MeasureKind.ACTIVE_DAYS,
             "usage",
@@ -104,7 +105,7 @@ class PeersComponentTest {
             customer("8000", "adoption", false, null);
         }
         Counted before = counted();
-        assertThat(before.due()).isTrue();
+        assertThat(before.due(COMPARED)).isTrue();
 
         Baseline now = pool.withTransaction(transaction -> rows.count(transaction, DAYS)
                         .call(all ->
@@ -113,7 +114,7 @@ class PeersComponentTest {
                 .atMost(LIMIT);
 
         assertThat(counted().told()).isEqualTo(now);
-        assertThat(counted().due()).isFalse();
+        assertThat(counted().due(COMPARED)).isFalse();
         assertThat(counted().told().peers(segment, "active-days")).isNotNull();
     }
 
@@ -122,13 +123,13 @@ class PeersComponentTest {
         String run = "run-" + UUID.randomUUID();
         log.broadcast(LogTime.now(), new BackfillStarted(run, LogWriter.SOURCE));
         await().atMost(LIMIT).until(() -> counted().importing());
-        boolean due = counted().due();
+        boolean due = counted().due(COMPARED);
 
         log.broadcast(LogTime.now(), new BackfillEnded(run, LogWriter.SOURCE));
 
         await().atMost(LIMIT).until(() -> !counted().importing());
         assertThat(due).isFalse();
-        assertThat(counted().due()).isTrue();
+        assertThat(counted().due(COMPARED)).isTrue();
         assertThat(counted().usageSince()).isNotNull();
     }
 

@@ -35,14 +35,19 @@ public record Counted(
     }
 
     /**
-     * Whether they are to be counted now. Until the log was told of any each day, so that who begins does not wait a week for the
-     * first twenty; but not in the middle of an import: the accounts that came first would be the peers of all of them for a week.
+     * Whether they are to be counted now. Until the log was told of peers by each measure each day, so that neither who begins nor a
+     * measure that is compared for the first time waits a week for the first twenty; but not in the middle of an import: the accounts
+     * that came first would be the peers of all of them for a week. Once use was heard of for a week, an import whose end does not
+     * come is no longer waited for.
+     *
+     * @param measures that are compared
      */
-    public boolean due() {
-        if (first() && importing) {
+    public boolean due(Collection<String> measures) {
+        boolean first = first(measures);
+        if (first && importing && (usageSince == null || young())) {
             return false;
         }
-        return on == null || !today().isBefore(on.plusDays(first() ? 1 : EVERY_DAYS));
+        return on == null || !today().isBefore(on.plusDays(first ? 1 : EVERY_DAYS));
     }
 
     /**
@@ -52,12 +57,14 @@ public record Counted(
      * @param measures that are compared
      */
     public boolean worthTelling(Baseline counted, Collection<String> measures) {
-        boolean early = first() && young() && !measures.stream().allMatch(counted::compares);
+        boolean early = first(measures) && young() && !measures.stream().allMatch(counted::compares);
         return !early && counted.movedFrom(told);
     }
 
-    private boolean first() {
-        return told.groups().isEmpty();
+    private boolean first(Collection<String> measures) {
+        return !measures.stream()
+                .allMatch(measure -> told.groups().keySet().stream()
+                        .anyMatch(group -> group.measure().equals(measure)));
     }
 
     private boolean young() {

@@ -25,26 +25,46 @@ class CountedTest {
 
     @Test
     void peersOfWhomTheLogWasToldAreCountedOnceAWeek() {
-        Baseline told = of("active-days", 40);
+        Baseline told = of("active-days", 40).plus(of("core-features", 40));
 
-        assertThat(counted(TODAY.minusDays(6), told, false, LONG_AGO).due()).isFalse();
-        assertThat(counted(TODAY.minusDays(7), told, false, LONG_AGO).due()).isTrue();
-        assertThat(counted(TODAY.minusDays(7), told, true, LONG_AGO).due())
+        assertThat(counted(TODAY.minusDays(6), told, false, LONG_AGO).due(BOTH)).isFalse();
+        assertThat(counted(TODAY.minusDays(7), told, false, LONG_AGO).due(BOTH)).isTrue();
+        assertThat(counted(TODAY.minusDays(7), told, true, LONG_AGO).due(BOTH))
                 .as("an import of one source may go on for long")
                 .isTrue();
     }
 
     @Test
     void untilTheLogWasToldOfAnyTheyAreCountedAtOnceAndOnEachDay() {
-        assertThat(counted(null, Baseline.NONE, false, LONG_AGO).due()).isTrue();
-        assertThat(counted(TODAY, Baseline.NONE, false, LONG_AGO).due()).isFalse();
-        assertThat(counted(TODAY.minusDays(1), Baseline.NONE, false, LONG_AGO).due())
+        assertThat(counted(null, Baseline.NONE, false, LONG_AGO).due(BOTH)).isTrue();
+        assertThat(counted(TODAY, Baseline.NONE, false, LONG_AGO).due(BOTH)).isFalse();
+        assertThat(counted(TODAY.minusDays(1), Baseline.NONE, false, LONG_AGO).due(BOTH))
                 .isTrue();
     }
 
     @Test
     void inTheMiddleOfAnImportTheFirstOfItAreNotThePeersOfAll() {
-        assertThat(counted(null, Baseline.NONE, true, NOON).due()).isFalse();
+        assertThat(counted(null, Baseline.NONE, true, NOON).due(BOTH)).isFalse();
+    }
+
+    @Test
+    void anImportWhoseEndDoesNotComeIsWaitedForAWeekOfUse() {
+        Instant sixDaysAgo = NOON.minus(Duration.ofDays(6));
+        Instant aWeekAgo = NOON.minus(Duration.ofDays(7));
+
+        assertThat(counted(null, Baseline.NONE, true, sixDaysAgo).due(BOTH)).isFalse();
+        assertThat(counted(null, Baseline.NONE, true, aWeekAgo).due(BOTH)).isTrue();
+        assertThat(counted(null, Baseline.NONE, true, null).due(BOTH))
+                .as("nobody's use is heard of")
+                .isFalse();
+    }
+
+    @Test
+    void aMeasureThatIsComparedForTheFirstTimeDoesNotWaitForAWeek() {
+        Counted yesterday = counted(TODAY.minusDays(1), of("active-days", 40), false, LONG_AGO);
+
+        assertThat(yesterday.due(BOTH)).isTrue();
+        assertThat(yesterday.due(List.of("active-days"))).isFalse();
     }
 
     @Test
@@ -66,10 +86,12 @@ class CountedTest {
 
     @Test
     void whoStandsWhereTheyStoodIsNotToldAgain() {
-        Counted before = counted(TODAY.minusDays(7), of("active-days", 40), false, NOON.minus(Duration.ofDays(3)));
+        Baseline both = of("active-days", 40).plus(of("core-features", 40));
+        Counted before = counted(TODAY.minusDays(7), both, false, NOON.minus(Duration.ofDays(3)));
 
-        assertThat(before.worthTelling(of("active-days", 41), BOTH)).isFalse();
-        assertThat(before.worthTelling(of("active-days", 19), BOTH))
+        assertThat(before.worthTelling(of("active-days", 41).plus(of("core-features", 40)), BOTH))
+                .isFalse();
+        assertThat(before.worthTelling(of("active-days", 19).plus(of("core-features", 40)), BOTH))
                 .as("too few at last")
                 .isTrue();
     }

@@ -45,10 +45,12 @@ public class PeerCount {
         if (relative.isEmpty()) {
             return Uni.createFrom().item(false);
         }
+        List<String> measures = relative.stream().map(Measure::id).toList();
         return pool.withTransaction(transaction -> rows.lock(transaction)
-                        .chain(counted -> counted.filter(Counted::due).isEmpty()
-                                ? Uni.createFrom().item(false)
-                                : count(transaction, relative, counted.get())))
+                        .chain(counted ->
+                                counted.filter(before -> before.due(measures)).isEmpty()
+                                        ? Uni.createFrom().item(false)
+                                        : count(transaction, relative, counted.get())))
                 .invoke(told -> {
                     if (told) {
                         relay.poke();
