@@ -86,8 +86,7 @@ final class DemoCompany {
                                 account.persona().title(),
                                 account.persona().fires(),
                                 account.persona().reasons(),
-                                account.persona().besides(),
-                                account.persona().known()))
+                                account.persona().besides()))
                         .toList());
     }
 

@@ -81,14 +81,6 @@ enum Persona {
         return reasons;
     }
 
-    /**
-     * False alarms that are known, and stand in the README: an administrator who uses it at the turn of the month only is missed
-     * before the next.
-     */
-    List<Reason> known() {
-        return this == SEASONAL ? List.of(Reason.USAGE_KEY_USER_LOST) : List.of();
-    }
-
     /** Whoever reached an objective two months ago, and has been well since, is ready for more. */
     List<Reason> besides() {
         return this == DECLINING || this == THIN ? List.of() : List.of(Reason.EXP_VALUE_PROVEN);
