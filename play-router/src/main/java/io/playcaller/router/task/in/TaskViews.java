@@ -59,7 +59,7 @@ class TaskViews {
                 .all()
                 .unis(
                         signals.ofTask(taskId),
-                        queries.log(taskId),
+                        queries.log(seen.task()),
                         queries.deliveries(taskId),
                         precision.of(seen.task().signal().reason().code()))
                 .asTuple()

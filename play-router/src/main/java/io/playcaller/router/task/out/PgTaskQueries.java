@@ -32,7 +32,7 @@ public class PgTaskQueries {
 
     private static final String LOG = """
             select rev, transition, at, actor, clock, cycle, level, due_at, sentence, note
-            from task_log where task_id = $1 order by rev""";
+            from task_log where task_id = $1 and rev <= $2 order by rev""";
 
     private static final String DELIVERIES = """
             select delivery_id, connector, purpose, state, coalesce(because, decision) as because, attempts, last_status,
@@ -116,12 +116,15 @@ public class PgTaskQueries {
                 });
     }
 
-    public Uni<List<LogLine>> log(UUID taskId) {
-        return pool.preparedQuery(LOG).execute(Tuple.of(taskId)).map(rows -> {
-            List<LogLine> lines = new ArrayList<>();
-            rows.forEach(row -> lines.add(logLine(row)));
-            return lines;
-        });
+    /** What happened to it until it stood as it was read, and nothing that came meanwhile. */
+    public Uni<List<LogLine>> log(Task task) {
+        return pool.preparedQuery(LOG)
+                .execute(Tuple.of(task.taskId(), task.rev()))
+                .map(rows -> {
+                    List<LogLine> lines = new ArrayList<>();
+                    rows.forEach(row -> lines.add(logLine(row)));
+                    return lines;
+                });
     }
 
     public Uni<List<DeliveryLine>> deliveries(UUID taskId) {
