@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,12 @@ class SleepTest {
         Random random = new Random(seed);
         Duration every = Duration.ofMinutes(60 + random.nextInt(20 * 60));
         compare(life(seed), fact -> Duration.ofHours(random.nextInt(24 * 12) - 24), every, story -> story);
+    }
+
+    /** A use came late, a milestone was due on the same day, and the midnight after took what the use had brought. */
+    @Test
+    void whatAFactBroughtAndTheNightTookIsNotSaidDaysLater() {
+        alsoWhenFactsAreLateOrAheadAndTicksAreOdd(358);
     }
 
     @Property(tries = 30)
@@ -158,6 +165,10 @@ class SleepTest {
         assertThat(woken - said).isLessThan(lives * 3);
     }
 
+    private static Instant midnightAfter(Instant tick) {
+        return tick.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+    }
+
     private interface Delay {
         Duration of(Event<?> fact);
     }
@@ -189,6 +200,9 @@ class SleepTest {
             assertThat(asleep.changes().size())
                     .as("changes by %s", tick)
                     .isEqualTo(awake.changes().size());
+            if (asleep.state().standing().said().waits()) {
+                assertThat(asleep.state().nextBoundary()).isBeforeOrEqualTo(midnightAfter(tick));
+            }
             Step looked = ENGINE.upTo(asleep.state(), asleep.log());
             assertThat(looked.changes()).isEmpty();
             assertThat(looked.signals()).isEmpty();

@@ -21,7 +21,8 @@ import java.util.List;
  * is added needs nothing here.
  *
  * <p>It goes to sleep when a whole UTC day went by without a fact; not while history of it comes, and not while anything of it
- * is frozen: how far a quiet source was alive may be said anew at any tick.
+ * is frozen: how far a quiet source was alive may be said anew at any tick. Nor while anything waits to be said: a midnight that
+ * undoes it says nothing, yet it is forgotten then.
  */
 public final class Outlook {
 
@@ -57,7 +58,7 @@ public final class Outlook {
         long tomorrow = Days.start(now.day() + 1);
         boolean stirred = turn.envelope() != null || now.facts().totals().newestAt() >= Days.start(now.day() - 1);
         boolean unsettled = turn.muted() != Told.Muted.NO || now.freeze().any();
-        boolean sleepless = stirred || unsettled || told.judgedBefore() != tomorrow;
+        boolean sleepless = stirred || unsettled || said.waits() || told.judgedBefore() != tomorrow;
         Night night = new Night(sight, told, said, placed, turn);
         return sleepless ? Math.min(night.due(), tomorrow) : night.end(tomorrow);
     }

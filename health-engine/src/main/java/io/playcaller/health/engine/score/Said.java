@@ -86,6 +86,11 @@ public record Said(
         return levels.score() + children + Overridden.sum(overridden);
     }
 
+    /** Whether anything moved since that was not announced. */
+    public boolean waits() {
+        return !readings.unsaid().equals(Unsaid.NOTHING);
+    }
+
     /** The levels as they stand, whether they were announced or not. */
     Levels standing() {
         Levels moved = readings.unsaid().levels();
