@@ -62,23 +62,6 @@ class TermsCountedOnceComponentTest {
     }
 
     @Test
-    void aTermThatWentOnIsInForceAndDueNoMore() throws SQLException {
-        LocalDate end = today.minusDays(45);
-        company.signs(contract(id, 1, "PLN", end.minusDays(30), end, null, null));
-        await().atMost(LIMIT).until(() -> status(id) == 200);
-
-        clock.set(Duration.ofDays(1));
-
-        await().atMost(LIMIT)
-                .until(() -> count("renewal_outcome where kept_minor = 30000 and contract_id = '" + id + "'") == 1);
-        String figures = "/v1/portfolio?quarters=1";
-        String mine = "items.find { it.currency == 'PLN' }";
-        await().atMost(LIMIT)
-                .until(() -> Integer.valueOf(0).equals(ask(figures).jsonPath().get(mine + ".renewalsDue")));
-        assertThat(ask(figures).jsonPath().getLong(mine + ".arrInForce.minor")).isEqualTo(300_00);
-    }
-
-    @Test
     void aLossThatIsToldAfterTheEndMovedIsCountedInOneTerm() throws SQLException {
         LocalDate first = today.minusDays(3);
         LocalDate second = first.plusDays(30);
