@@ -37,8 +37,11 @@ class TermsCountedOnceComponentTest {
     private final String id = "once-" + UUID.randomUUID();
     private final LocalDate today = company.today;
 
+    /** Not before the memory of the day is through: it would be written down after it was forgotten, and the next test's day be over. */
     @AfterEach
     void clockBack() throws SQLException {
+        await().atMost(LIMIT)
+                .until(() -> count("memory_day where day = (playcaller_now() at time zone 'UTC')::date") == 1);
         company.close();
         clock.set(Duration.ZERO);
         execute("update forecast_day set day = '0001-01-01'");
@@ -59,6 +62,23 @@ class TermsCountedOnceComponentTest {
         await().atMost(LIMIT).until(() -> count(kept.formatted(id)) == 1);
         assertThat(count("renewal_outcome where contract_id = '" + id + "-next'"))
                 .isZero();
+    }
+
+    @Test
+    void aTermThatWentOnIsInForceAndDueNoMore() throws SQLException {
+        LocalDate end = today.minusDays(45);
+        company.signs(contract(id, 1, "PLN", end.minusDays(30), end, null, null));
+        await().atMost(LIMIT).until(() -> status(id) == 200);
+
+        clock.set(Duration.ofDays(1));
+
+        await().atMost(LIMIT)
+                .until(() -> count("renewal_outcome where kept_minor = 30000 and contract_id = '" + id + "'") == 1);
+        String figures = "/v1/portfolio?quarters=1";
+        String mine = "items.find { it.currency == 'PLN' }";
+        await().atMost(LIMIT)
+                .until(() -> Integer.valueOf(0).equals(ask(figures).jsonPath().get(mine + ".renewalsDue")));
+        assertThat(ask(figures).jsonPath().getLong(mine + ".arrInForce.minor")).isEqualTo(300_00);
     }
 
     @Test
