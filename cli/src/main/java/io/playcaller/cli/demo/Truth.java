@@ -27,31 +27,12 @@ record Truth(long seed, Instant madeAt, String silentSource, List<Expected> acco
      * @param persona its title
      * @param reasons one of them is the signal's reason; empty when nothing fires. In triage others of them may wait beside it
      * @param besides of each the import finds a signal besides; null in a file of before
-     * @param known false alarms that are known: they may be there, and are counted; null in a file of before
      */
     record Expected(
-            String accountId,
-            String name,
-            String persona,
-            Fires fires,
-            List<Reason> reasons,
-            List<Reason> besides,
-            List<Reason> known) {
+            String accountId, String name, String persona, Fires fires, List<Reason> reasons, List<Reason> besides) {
 
         Expected {
             besides = Objects.requireNonNullElse(besides, List.of());
-            known = Objects.requireNonNullElse(known, List.of());
-        }
-
-        /** One of whom no false alarm is known. */
-        Expected(
-                String accountId,
-                String name,
-                String persona,
-                Fires fires,
-                List<Reason> reasons,
-                List<Reason> besides) {
-            this(accountId, name, persona, fires, reasons, besides, List.of());
         }
     }
 }

@@ -15,7 +15,6 @@ final class Verdict {
     private final Truth truth;
     private final Map<String, Line> byPersona = new LinkedHashMap<>();
     private final List<String> differences = new ArrayList<>();
-    private int known;
 
     /**
      * @param accountId empty for a signal of no account
@@ -62,9 +61,6 @@ final class Verdict {
         if (account.fires() == Truth.Fires.TRIAGE) {
             extra.removeIf(one -> matches(account, one));
         }
-        int all = extra.size();
-        extra.removeIf(one -> account.known().contains(one.reason()));
-        known += all - extra.size();
         line.extra += extra.size();
         extra.forEach(one -> differences.add("extra: %s (%s, %s) made %s fire: %s"
                 .formatted(
@@ -130,9 +126,6 @@ final class Verdict {
         byPersona.forEach((persona, line) -> lines.add(String.format(
                 Locale.ROOT, "%-18s %9d %9d %9d %9d", persona, line.expected, line.found, line.missing, line.extra)));
         lines.addAll(differences);
-        if (known > 0) {
-            lines.add("%d false alarms that are known, see cli/README.md.".formatted(known));
-        }
         lines.add(asExpected() ? "All as it should be." : "%d differences.".formatted(differences.size()));
         return lines;
     }

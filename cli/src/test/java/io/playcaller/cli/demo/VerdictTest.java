@@ -64,33 +64,6 @@ class VerdictTest {
     }
 
     @Test
-    void aFalseAlarmThatIsKnownIsCountedAndNoDifference() {
-        Truth truth = new Truth(
-                1,
-                TRUTH.madeAt(),
-                "demo-pipe",
-                List.of(new Truth.Expected(
-                        "m",
-                        "Monthly Ltd",
-                        "seasonal",
-                        Truth.Fires.NOTHING,
-                        List.of(),
-                        List.of(),
-                        List.of(Reason.USAGE_KEY_USER_LOST))));
-        List<Verdict.Fired> fired = List.of(
-                new Verdict.Fired("m", Reason.USAGE_KEY_USER_LOST, true, false, "lost"),
-                new Verdict.Fired("", Reason.DQ_SOURCE_SILENT, false, true, "silent"));
-
-        Verdict verdict = Verdict.of(truth, fired);
-
-        assertThat(verdict.asExpected()).isTrue();
-        assertThat(verdict.lines())
-                .contains("1 false alarms that are known, see cli/README.md.")
-                .last()
-                .isEqualTo("All as it should be.");
-    }
-
-    @Test
     void whatTheImportShouldFindBesidesIsMissingWithoutIt() {
         List<Verdict.Fired> fired = new ArrayList<>(ALL_WELL);
         fired.remove(1);
