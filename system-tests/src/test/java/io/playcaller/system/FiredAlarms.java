@@ -22,7 +22,8 @@ final class FiredAlarms {
 
     /**
      * Every play gives up in the end. Until then each alarm of a clock is heard; of the time to accept, only where nobody
-     * accepted, be it a task of their own or one that they took over from a colleague.
+     * accepted, be it a task of their own or one that they took over from a colleague, and only until the clock itself passed the
+     * task on.
      */
     private static final String MISSED = """
             select concat_ws(' ', task_id, body #>> '{order,play}', run ->> 'clock', run ->> 'cycle', alarm ->> 'level',
@@ -35,7 +36,8 @@ final class FiredAlarms {
                       where other ->> 'clock' = 'give-up')
               and not (run ->> 'clock' = 'accept' and exists (
                       select from router.task_log
-                      where task_log.task_id = task.task_id and transition in ('ACKNOWLEDGED', 'ASSIGNED')))
+                      where task_log.task_id = task.task_id and transition in ('ACKNOWLEDGED', 'ASSIGNED')
+                        and (clock is null or (cycle = (run ->> 'cycle')::int and level < (alarm ->> 'level')::int))))
               and not exists (
                       select from router.timer_fired as fired
                       where fired.task_id = task.task_id
@@ -45,7 +47,7 @@ final class FiredAlarms {
     private static final String AFTER_ACCEPTANCE = """
             select count(*)
             from router.task_log as spoke join router.task_log as acted using (task_id)
-            where acted.transition in ('ACKNOWLEDGED', 'ASSIGNED') and spoke.clock = 'ACCEPT' and spoke.rev > acted.rev""";
+            where acted.transition in ('ACKNOWLEDGED', 'ASSIGNED') and acted.clock is null and spoke.clock = 'ACCEPT' and spoke.rev > acted.rev""";
 
     private static final String DELIVERED_TWICE =
             "select count(*) - count(distinct (task_id, connector, purpose)) from router.delivery";

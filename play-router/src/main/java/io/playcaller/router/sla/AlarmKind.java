@@ -8,6 +8,8 @@ public enum AlarmKind {
     BREACH,
     /** Somebody above is told. */
     ESCALATE,
+    /** Somebody else is to have the task. */
+    REASSIGN,
     /** The play ends unfinished. */
     GIVE_UP,
     /** What was paused goes on. */

@@ -18,7 +18,7 @@ record ClockPlan(Duration target, List<Step> steps) {
      * Something to say.
      *
      * @param after business time from the start
-     * @param tell {@link EscalationStep#LEAD} or a role; null where the task's own people are told
+     * @param tell as {@link EscalationStep#tell()}; null where the task's own people are told
      */
     record Step(AlarmKind kind, Duration after, @Nullable String tell) {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param own what the play states; empty when it states none
  * @param bySeverity what the table states for the signal's severity
  * @param giveUp after which the play ends unfinished; null for never
- * @param ladder whom a late clock tells, in order
+ * @param ladder whom a late clock tells or gives the task to, in order
  */
 public record SlaPolicy(
         Severity severity,
@@ -104,14 +104,18 @@ public record SlaPolicy(
         List<ClockPlan.Step> steps = new ArrayList<>();
         steps.add(new ClockPlan.Step(AlarmKind.WARN, percentOf(target, warnPercent), null));
         steps.add(new ClockPlan.Step(AlarmKind.BREACH, target, null));
-        for (EscalationStep step : ladder) {
-            Duration extra = step.afterBreach() == null
-                    ? Duration.ZERO
-                    : step.afterBreach().by(calendar);
-            Duration after = percentOf(target, step.percent()).plus(extra);
-            steps.add(new ClockPlan.Step(AlarmKind.ESCALATE, after, step.tell()));
-        }
+        ladder.stream().filter(step -> step.isOf(clock)).forEach(step -> {
+            Duration after = percentOf(target, step.percent()).plus(length(step.afterBreach(), calendar));
+            for (int time = 0; time <= step.repeat(); time++) {
+                Duration again = length(step.every(), calendar).multipliedBy(time);
+                steps.add(new ClockPlan.Step(step.kind(), after.plus(again), step.tell()));
+            }
+        });
         return List.copyOf(steps);
+    }
+
+    private static Duration length(@Nullable BusinessTime amount, BusinessCalendar calendar) {
+        return amount == null ? Duration.ZERO : amount.by(calendar);
     }
 
     private static Duration percentOf(Duration target, int percent) {

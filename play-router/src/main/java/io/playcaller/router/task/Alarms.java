@@ -3,6 +3,7 @@ package io.playcaller.router.task;
 import io.playcaller.contracts.work.Clock;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.staff.RoleChains;
+import io.playcaller.router.staff.Told;
 import org.jspecify.annotations.Nullable;
 
 /** What clocks say, for people. */
@@ -27,7 +28,9 @@ final class Alarms {
         };
     }
 
-    static Assignment toldOf(@Nullable Assignment told) {
-        return told != null ? told : new Assignment(RoleChains.CS_OPS, null, "nobody", "There is nobody to tell.");
+    static Told orNobody(@Nullable Told told) {
+        return told != null
+                ? told
+                : Told.only(new Assignment(RoleChains.CS_OPS, null, "nobody", "There is nobody to tell."));
     }
 }

@@ -10,6 +10,7 @@ import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.contracts.work.TaskState;
 import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.sla.Alarm;
+import io.playcaller.router.sla.AlarmKind;
 import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -199,14 +201,23 @@ public record Task(
                 .findFirst();
     }
 
-    /** Whether one of its clocks may tell somebody above by an instant, one that is paused as soon as it goes on. */
+    /** Whether one of its clocks may tell somebody above, or pass it on, by an instant; one that is paused as soon as it goes on. */
     public boolean tellsAboveBy(Instant until) {
+        return saysBy(until, alarm -> alarm.tell() != null);
+    }
+
+    /** Whether one of its clocks may pass it on by an instant. */
+    public boolean passesOnBy(Instant until) {
+        return saysBy(until, alarm -> alarm.kind() == AlarmKind.REASSIGN);
+    }
+
+    private boolean saysBy(Instant until, Predicate<Alarm> what) {
         return clocks.stream()
                 .filter(SlaClock::isRunning)
                 .anyMatch(run -> run.alarms().stream()
                         .skip(run.fired())
-                        .anyMatch(alarm -> alarm.tell() != null
-                                && (!urges(run) || !alarm.at().isAfter(until))));
+                        .filter(what)
+                        .anyMatch(alarm -> !urges(run) || !alarm.at().isAfter(until)));
     }
 
     /** What its running clocks say next: one timer each. None once it ended. */

@@ -70,6 +70,23 @@ final class TaskChange {
         return this;
     }
 
+    /** Somebody else has it, and is to accept it anew; of what is settled nothing is to be accepted. */
+    TaskChange passedTo(Assignment next, Instant now, BusinessCalendar calendar) {
+        assignment = next;
+        return settled != null
+                ? this
+                : state(TaskState.OPEN)
+                        .stopped(Clock.ACCEPT, now)
+                        .stopped(Clock.UPDATE, now)
+                        .started(Clock.ACCEPT, now, calendar);
+    }
+
+    /** A clock has said what it had to say next. */
+    TaskChange fired(Timer timer) {
+        return clocks(
+                run -> run.clock() == timer.clock() && run.cycle() == timer.cycle() ? run.afterFiring() : run);
+    }
+
     /** Takes in a transition of an open episode; the task's own signal follows its own episode only. */
     TaskChange opened(SignalChanged newer) {
         openEpisodes.add(newer.episodeId());

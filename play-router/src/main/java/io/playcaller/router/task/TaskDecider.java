@@ -14,6 +14,7 @@ import io.playcaller.router.sla.Alarm;
 import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.staff.Told;
 import io.playcaller.router.task.TaskDecision.Refused;
 import io.playcaller.router.task.TaskDecision.Unchanged;
 import java.time.Instant;
@@ -122,14 +123,11 @@ public record TaskDecider(Instant now) {
         if (Objects.equals(task.assignment().staffId(), to.staffId())) {
             return new Unchanged(task, "They have it already.");
         }
-        TaskChange change = new TaskChange(task).assignment(to);
+        TaskChange change = new TaskChange(task);
         if (to.staffId() != null && to.staffId().equals(actor.staffId())) {
-            acceptance(change, task, calendar);
-        } else if (task.settled() == null) {
-            change.state(TaskState.OPEN)
-                    .stopped(Clock.ACCEPT, now)
-                    .stopped(Clock.UPDATE, now)
-                    .started(Clock.ACCEPT, now, calendar);
+            acceptance(change.assignment(to), task, calendar);
+        } else {
+            change.passedTo(to, now, calendar);
         }
         return change.begun(now, calendar).by(TaskStep.by(actor, TaskTransition.ASSIGNED, now, to.sentence()));
     }
@@ -298,28 +296,28 @@ public record TaskDecider(Instant now) {
      *
      * @param told whom an escalation tells; null where the alarm tells nobody above
      */
-    public TaskDecision fire(Task task, Timer timer, @Nullable Assignment told) {
+    public TaskDecision fire(Task task, Timer timer, @Nullable Told told) {
         Alarm alarm = task.awaited(timer).orElse(null);
         if (alarm == null) {
             return new Unchanged(task, "The task has moved on.");
         }
-        TaskChange change = new TaskChange(task)
-                .clocks(run -> run.clock() == timer.clock() && run.cycle() == timer.cycle() ? run.afterFiring() : run);
+        TaskChange change = new TaskChange(task).fired(timer);
         return switch (alarm.kind()) {
             case WARN ->
                 change.by(TaskStep.spoken(timer, TaskTransition.DUE_SOON, now, Alarms.name(timer) + " runs out soon."));
             case BREACH ->
                 change.by(TaskStep.spoken(timer, TaskTransition.BREACHED, now, Alarms.name(timer) + " ran out."));
-            case ESCALATE ->
-                change.escalated(Alarms.toldOf(told))
-                        .by(TaskStep.spoken(
-                                timer,
-                                TaskTransition.ESCALATED,
-                                now,
-                                Alarms.toldOf(told).sentence()));
+            case ESCALATE -> escalated(change, timer, Alarms.orNobody(told));
             case GIVE_UP -> gaveUp(change, task, timer);
+            case REASSIGN -> throw new IllegalArgumentException("what passes a task on is decided by PassingOn: " + timer);
             case RESUME -> throw new IllegalArgumentException("what ends a pause is decided by Pausing: " + timer);
         };
+    }
+
+    private TaskDecision escalated(TaskChange change, Timer timer, Told told) {
+        String sentence = told.above().sentence();
+        return change.escalated(told.above())
+                .by(TaskStep.spoken(timer, TaskTransition.ESCALATED, now, sentence).to(told.staffIds()));
     }
 
     private TaskDecision gaveUp(TaskChange change, Task task, Timer timer) {

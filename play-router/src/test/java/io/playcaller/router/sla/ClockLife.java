@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -78,7 +79,15 @@ record ClockLife(Clock clock, SlaPolicy policy, String calendar, Instant start, 
         List<EscalationStep> ladder = new ArrayList<>();
         for (int step = random.nextInt(4); step > 0; step--) {
             BusinessTime extra = random.nextBoolean() ? null : new BusinessTime(1 + random.nextInt(9), Unit.HOUR);
-            ladder.add(new EscalationStep(5 * (1 + random.nextInt(40)), extra, TOLD.get(random.nextInt(TOLD.size()))));
+            int repeat = random.nextInt(3);
+            ladder.add(new EscalationStep(
+                    random.nextInt(4) == 0 ? AlarmKind.REASSIGN : AlarmKind.ESCALATE,
+                    random.nextInt(3) == 0 ? Set.of(Clock.ACCEPT, Clock.COMPLETE) : Set.of(),
+                    5 * (1 + random.nextInt(40)),
+                    extra,
+                    repeat,
+                    repeat == 0 ? null : new BusinessTime(1 + random.nextInt(9), Unit.HOUR),
+                    TOLD.get(random.nextInt(TOLD.size()))));
         }
         SlaTargets targets = new SlaTargets(Map.of(clock, target));
         return new SlaPolicy(severity, targets, SlaTargets.NONE, null, 5 * (1 + random.nextInt(19)), ladder);

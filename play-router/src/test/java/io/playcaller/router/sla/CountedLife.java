@@ -1,5 +1,6 @@
 package io.playcaller.router.sla;
 
+import io.playcaller.router.calendar.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a clock as somebody counts it who looks at the calendar each minute. Slow, and obviously right. */
 final class CountedLife {
@@ -89,12 +91,22 @@ final class CountedLife {
         steps.add(new Step(AlarmKind.WARN, "null", target * policy.warnPercent() / 100));
         steps.add(new Step(AlarmKind.BREACH, "null", target));
         for (EscalationStep step : policy.ladder()) {
-            long extra =
-                    step.afterBreach() == null ? 0 : minutes(step.afterBreach().by(maps.calendar(calendar)));
-            steps.add(new Step(AlarmKind.ESCALATE, step.tell(), target * step.percent() / 100 + extra));
+            if (!step.clocks().isEmpty() && !step.clocks().contains(life.clock())) {
+                continue;
+            }
+            long at = target * step.percent() / 100 + minutes(step.afterBreach());
+            steps.add(new Step(step.kind(), step.tell(), at));
+            for (int more = 0; more < step.repeat(); more++) {
+                at += minutes(step.every());
+                steps.add(new Step(step.kind(), step.tell(), at));
+            }
         }
         steps.sort(Comparator.comparingLong(Step::after).thenComparing(Step::kind));
         return steps;
+    }
+
+    private long minutes(@Nullable BusinessTime amount) {
+        return amount == null ? 0 : minutes(amount.by(maps.calendar(calendar)));
     }
 
     private static long minutes(Duration amount) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlaPolicyTest {
@@ -71,7 +72,38 @@ class SlaPolicyTest {
                         new Alarm(1, AlarmKind.WARN, NOW.plus(Duration.ofHours(3)), null),
                         new Alarm(2, AlarmKind.BREACH, NOW.plus(Duration.ofHours(4)), null),
                         new Alarm(3, AlarmKind.ESCALATE, NOW.plus(Duration.ofHours(4)), "lead"),
-                        new Alarm(4, AlarmKind.ESCALATE, NOW.plus(Duration.ofHours(6)), "director"));
+                        new Alarm(4, AlarmKind.REASSIGN, NOW.plus(Duration.ofHours(4)), "next"),
+                        new Alarm(5, AlarmKind.ESCALATE, NOW.plus(Duration.ofHours(6)), "director"));
+    }
+
+    @Test
+    void whatNeedNotBeAcceptedAnyMoreGoesToNobodyElse() {
+        SlaPolicy policy = SlaPolicy.of(Severity.HIGH, usageDrop, null, "E1", rules.sla());
+
+        assertThat(policy.start(Clock.COMPLETE, 1, NOW, always).orElseThrow().alarms())
+                .extracting(Alarm::kind)
+                .doesNotContain(AlarmKind.REASSIGN);
+    }
+
+    @Test
+    void aStepIsSaidAgainAsOftenAsItStates() {
+        EscalationStep step = new EscalationStep(
+                AlarmKind.ESCALATE,
+                Set.of(),
+                150,
+                BusinessTime.parse("1bh").orElseThrow(),
+                2,
+                BusinessTime.parse("4bh").orElseThrow(),
+                "team:west");
+        SlaPolicy policy = new SlaPolicy(Severity.HIGH, usageDrop, SlaTargets.NONE, null, 75, List.of(step));
+
+        assertThat(policy.start(Clock.ACCEPT, 1, NOW, always).orElseThrow().alarms())
+                .filteredOn(alarm -> alarm.kind() == AlarmKind.ESCALATE)
+                .extracting(Alarm::at, Alarm::tell)
+                .containsExactly(
+                        tuple(NOW.plus(Duration.ofHours(7)), "team:west"),
+                        tuple(NOW.plus(Duration.ofHours(11)), "team:west"),
+                        tuple(NOW.plus(Duration.ofHours(15)), "team:west"));
     }
 
     @Test
@@ -88,8 +120,9 @@ class SlaPolicyTest {
                         tuple(AlarmKind.ESCALATE, "lead"),
                         tuple(AlarmKind.BREACH, null),
                         tuple(AlarmKind.ESCALATE, "director"),
+                        tuple(AlarmKind.REASSIGN, "next"),
                         tuple(AlarmKind.ESCALATE, "executive-sponsor"));
-        assertThat(alarms.get(4).at()).isEqualTo(NOW.plus(Duration.ofHours(4)).plus(Duration.ofDays(1)));
+        assertThat(alarms.get(5).at()).isEqualTo(NOW.plus(Duration.ofHours(4)).plus(Duration.ofDays(1)));
     }
 
     @Test

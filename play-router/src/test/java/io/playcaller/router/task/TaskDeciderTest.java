@@ -16,8 +16,10 @@ import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.calendar.BusinessTime;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.sla.AlarmKind;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.staff.Told;
 import io.playcaller.router.task.TaskDecision.Changed;
 import io.playcaller.router.task.TaskDecision.Refused;
 import io.playcaller.router.task.TaskDecision.Unchanged;
@@ -35,7 +37,7 @@ class TaskDeciderTest {
     private static final Assignment ANA = new Assignment("csm", "ana", "named-owner", "Ana is the account's csm.");
     private static final Actor BY_ANA = new Actor("ana", "ana", "Ana Lima");
     private static final BusinessTime WRAP_UP = BusinessTime.parse("5bd").orElseThrow();
-    private static final Assignment LEA = new Assignment("team-lead", "lea", "manager", "Lea is the manager.");
+    private static final Told LEA = Told.only(new Assignment("team-lead", "lea", "manager", "Lea is the manager."));
 
     private final RouterRules rules = TestRules.read();
     private final BusinessCalendar always = rules.calendars().of("24x7");
@@ -159,7 +161,7 @@ class TaskDeciderTest {
                 .extracting(change -> change.step().transition())
                 .containsExactly(TaskTransition.DUE_SOON, TaskTransition.BREACHED, TaskTransition.ESCALATED);
         assertThat(escalated.after().escalationLevel()).isEqualTo(1);
-        assertThat(escalated.after().escalatedTo()).isEqualTo(LEA);
+        assertThat(escalated.after().escalatedTo()).isEqualTo(LEA.above());
         assertThat(escalated.after().assignment()).isEqualTo(ANA);
     }
 
@@ -235,8 +237,7 @@ class TaskDeciderTest {
     void whenAllClocksHaveSpokenTheTaskSaysWhyItIsStill() {
         Task silent = task;
         for (Optional<Timer> next = earliest(silent); next.isPresent(); next = earliest(silent)) {
-            silent = changed(decider(next.get().dueAt()).fire(silent, next.get(), LEA))
-                    .after();
+            silent = changed(fire(silent, next.get())).after();
             if (!silent.isOpen()) {
                 break;
             }
@@ -268,9 +269,18 @@ class TaskDeciderTest {
         return decider(NOW.plus(Duration.ofHours(hours)));
     }
 
-    private static Changed fireNext(Task task, Clock clock, Assignment told) {
+    private static Changed fireNext(Task task, Clock clock, Told told) {
         Timer timer = next(task, clock);
         return changed(decider(timer.dueAt()).fire(task, timer, told));
+    }
+
+    private static TaskDecision fire(Task task, Timer timer) {
+        boolean passesOn = task.awaited(timer)
+                .filter(alarm -> alarm.kind() == AlarmKind.REASSIGN)
+                .isPresent();
+        return passesOn
+                ? new PassingOn(timer.dueAt()).stays(task, timer, "Nobody else is there.")
+                : decider(timer.dueAt()).fire(task, timer, LEA);
     }
 
     private static Timer next(Task task, Clock clock) {

@@ -40,7 +40,7 @@ public record Telling(String staffId, Press press) {
         Press press = press(task, change.step().at());
         Stream<Telling> told = Stream.empty();
         if (transition == TaskTransition.ESCALATED) {
-            told = telling(task.escalatedTo(), press);
+            told = change.step().told().stream().map(staffId -> new Telling(staffId, press));
         } else if (PRESSING.contains(transition)) {
             told = Stream.concat(telling(task.assignment(), press), before(change));
         } else if (CAN_WAIT.contains(transition)) {

@@ -54,6 +54,12 @@ final class Reading {
         return new SlaTargets(targets);
     }
 
+    /** A clock as targets call it. */
+    static Optional<Clock> clock(YamlMap map, String key, String word) {
+        known(map, key, word, TARGETS.keySet(), "clock");
+        return Optional.ofNullable(TARGETS.get(word));
+    }
+
     /** The clocks that {@code map} says do not run. */
     static Set<Clock> off(YamlMap map) {
         Set<Clock> off = EnumSet.noneOf(Clock.class);

@@ -9,7 +9,6 @@ import io.playcaller.router.sla.SlaRule;
 import io.playcaller.router.sla.SlaTable;
 import io.playcaller.router.sla.SlaTargets;
 import io.playcaller.router.staff.RoleChains;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -111,18 +110,8 @@ final class SlaFile {
     }
 
     private static List<EscalationStep> ladder(YamlMap ladders, String name, RoleChains roles) {
-        List<EscalationStep> steps = new ArrayList<>();
-        for (YamlMap map : ladders.maps(name)) {
-            String tell = map.text("tell");
-            if (!tell.equals(EscalationStep.LEAD)) {
-                Reading.known(map, "tell", tell, roles.keys(), "role");
-            }
-            steps.add(new EscalationStep(
-                    map.integer("at", 1, 1000),
-                    Reading.businessTime(map, "plus").orElse(null),
-                    tell));
-            map.rejectUnknown();
-        }
-        return List.copyOf(steps);
+        return ladders.maps(name).stream()
+                .map(map -> new LadderStep(map, roles).read())
+                .toList();
     }
 }

@@ -1,22 +1,13 @@
 package io.playcaller.router.timer.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.playcaller.contracts.register.Owner;
-import io.playcaller.contracts.work.Clock;
-import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.account.out.PgAccounts;
 import io.playcaller.router.rules.app.CurrentRules;
-import io.playcaller.router.sla.Alarm;
-import io.playcaller.router.sla.EscalationStep;
-import io.playcaller.router.staff.Assignment;
-import io.playcaller.router.staff.LeadFinder;
+import io.playcaller.router.staff.Workload;
+import io.playcaller.router.staff.app.Workloads;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.store.Writes;
-import io.playcaller.router.task.Pausing;
-import io.playcaller.router.task.Task;
-import io.playcaller.router.task.TaskDecider;
-import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.Timer;
 import io.playcaller.router.task.app.TaskChanges;
 import io.playcaller.router.task.out.PgTimers;
@@ -26,9 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,6 +33,7 @@ public class TimerFiring {
     private final PgTimers timers;
     private final PgAccounts accounts;
     private final TaskChanges changes;
+    private final Workloads workloads;
     private final CurrentRules rules;
     private final MeterRegistry meters;
 
@@ -52,12 +42,14 @@ public class TimerFiring {
             PgTimers timers,
             PgAccounts accounts,
             TaskChanges changes,
+            Workloads workloads,
             CurrentRules rules,
             MeterRegistry meters) {
         this.transactions = transactions;
         this.timers = timers;
         this.accounts = accounts;
         this.changes = changes;
+        this.workloads = workloads;
         this.rules = rules;
         this.meters = meters;
     }
@@ -115,8 +107,8 @@ public class TimerFiring {
     private Uni<List<Timer>> fire(Transaction tx, List<Due> due, Instant until) {
         TimerRound round = new TimerRound(until);
         due.forEach(next -> round.load(next));
-        return accounts.find(tx, round.accountsThatTell()).chain(copies -> {
-            round.decideAll((task, timer) -> decide(tx, task, timer, copies));
+        return decisions(tx, round).chain(decisions -> {
+            round.decideAll(decisions::decide);
             return Writes.inOrder(List.of(
                             timers.fired(tx, round.fired()),
                             changes.write(tx, round.changes()),
@@ -126,26 +118,15 @@ public class TimerFiring {
         });
     }
 
-    private TaskDecision decide(Transaction tx, Task task, Timer timer, Map<String, KnownAccount> copies) {
-        if (timer.clock() == Clock.PAUSE) {
-            return new Pausing(tx.now(), rules.get().calendarOf(task.assignment())).ended(task, timer);
-        }
-        String tell = task.awaited(timer).map(Alarm::tell).orElse(null);
-        Assignment told = tell == null ? null : told(rules.get().leads(tx.now()), task, tell, ownersOf(task, copies));
-        return new TaskDecider(tx.now()).fire(task, timer, told);
+    private Uni<TimerDecisions> decisions(Transaction tx, TimerRound round) {
+        List<String> telling = round.accountsThatTell();
+        return accounts.find(tx, telling)
+                .chain(copies -> workload(tx, round, telling)
+                        .map(workload -> new TimerDecisions(rules.get(), tx.now(), copies, workload)));
     }
 
-    private static Assignment told(LeadFinder leads, Task task, String tell, List<Owner> owners) {
-        return tell.equals(EscalationStep.LEAD)
-                ? leads.lead(task.assignment().staffId(), owners, task.taskId())
-                : leads.holder(tell, task.assignment().staffId(), owners, task.taskId());
-    }
-
-    private static List<Owner> ownersOf(Task task, Map<String, KnownAccount> copies) {
-        return Stream.ofNullable(task.signal().accountId())
-                .map(id -> copies.getOrDefault(id, KnownAccount.UNKNOWN))
-                .flatMap(copy -> copy.ownersFor(task.signal()).stream())
-                .toList();
+    private Uni<Workload> workload(Transaction tx, TimerRound round, List<String> accounts) {
+        return round.passesOn() ? workloads.load(tx, accounts) : Uni.createFrom().item(Workload.EMPTY);
     }
 
     private void measure(Firing firing) {

@@ -80,7 +80,12 @@ final class TimerRound {
         }
     }
 
-    /** The accounts of the tasks that may tell somebody above in this round. */
+    /** Whether one of the tasks may pass on to somebody else in this round. */
+    boolean passesOn() {
+        return tasks.values().stream().anyMatch(task -> task.passesOnBy(until));
+    }
+
+    /** The accounts of the tasks that may tell somebody above, or pass on, in this round. */
     List<String> accountsThatTell() {
         return tasks.values().stream()
                 .filter(task -> task.tellsAboveBy(until))

@@ -10,6 +10,7 @@ import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
 import io.playcaller.router.staff.Directory;
+import io.playcaller.router.staff.Told;
 import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.Closing;
 import io.playcaller.router.task.Task;
@@ -30,7 +31,8 @@ public final class TaskSteps {
     public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     public static final Assignment ANA = new Assignment("csm", "ana", "named-owner", "Ana is the account's csm.");
     public static final Assignment NOBODY = new Assignment("csm", null, "nobody", "Nobody holds csm.");
-    private static final Assignment LEA = new Assignment("team-lead", "lea", "manager", "Lea is the manager.");
+    private static final Told LEA =
+            Told.only(new Assignment("team-lead", "lea", "manager", "Lea is the manager."));
 
     private static final RouterRules RULES = TestRules.read();
 
@@ -77,11 +79,16 @@ public final class TaskSteps {
 
     /** What its timers say, one after the other, until an escalation has told Lea. */
     public static Changed escalated(Task task) {
+        return escalated(task, LEA);
+    }
+
+    /** The same, where an escalation tells others. */
+    public static Changed escalated(Task task, Told told) {
         Task at = task;
         while (true) {
             Timer next =
                     at.timers().stream().min(Comparator.comparing(Timer::dueAt)).orElseThrow();
-            TaskDecision decision = new TaskDecider(next.dueAt()).fire(at, next, LEA);
+            TaskDecision decision = new TaskDecider(next.dueAt()).fire(at, next, told);
             Changed changed = (Changed) decision;
             if (changed.after().escalatedTo() != null) {
                 return changed;

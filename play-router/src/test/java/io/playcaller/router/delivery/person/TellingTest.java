@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.attention.Press;
 import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.staff.Told;
 import io.playcaller.router.task.TaskDecision.Changed;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TellingTest {
@@ -32,6 +34,16 @@ class TellingTest {
         Changed escalated = TaskSteps.escalated(TaskSteps.created().after());
 
         assertThat(Telling.of(escalated)).containsExactly(new Telling("lea", Press.NORMAL));
+    }
+
+    @Test
+    void anEscalationToATeamIsToldEachOfThem() {
+        Assignment first = new Assignment("team-lead", "ben", "team", "Team west is told: Ben Berg, Lea Lund.");
+
+        Changed escalated =
+                TaskSteps.escalated(TaskSteps.created().after(), new Told(first, List.of("ben", "lea")));
+
+        assertThat(Telling.of(escalated)).extracting(Telling::staffId).containsExactly("ben", "lea");
     }
 
     @Test

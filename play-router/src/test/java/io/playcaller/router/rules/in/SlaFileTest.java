@@ -45,6 +45,33 @@ class SlaFileTest {
     }
 
     @Test
+    void aStepOfALadderTellsOrGivesAwayAndSaysHowOftenAndHowLongBetween() throws IOException {
+        write("sla.yaml", """
+                from: shipped
+                ladders:
+                  E3:
+                    - {at: 100, tell: person:ana, clocks: [accept]}
+                    - {at: 100, tell: team:west, repeat: 3, every: 1bd}
+                    - {at: 150, reassign: next}
+                    - {at: 150, reassign: team:west}
+                    - {at: 150, tell: next}
+                    - {at: 150, tell: lead, reassign: lead}
+                    - {at: 150, tell: lead, repeat: 3}
+                    - {at: 150, tell: lead, repeat: 6, every: 1bd}
+                    - {at: 150, tell: lead, clocks: [begin]}
+                """);
+
+        assertThat(faults())
+                .satisfiesExactlyInAnyOrder(
+                        starts("sla.yaml:7 ladders.E3[3].reassign: a task is one person's"),
+                        starts("sla.yaml:8 ladders.E3[4].tell: there is no role next"),
+                        starts("sla.yaml:9 ladders.E3[5].reassign: stands beside tell"),
+                        starts("sla.yaml:10 ladders.E3[6].repeat: says how often"),
+                        starts("sla.yaml:11 ladders.E3[7].repeat: "),
+                        starts("sla.yaml:12 ladders.E3[8].clocks: there is no clock begin"));
+    }
+
+    @Test
     void aPolicyOfAPlayThatIsNotThereIsRefused() throws IOException {
         write("sla.yaml", """
                 severities:

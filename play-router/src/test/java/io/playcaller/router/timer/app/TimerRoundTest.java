@@ -11,6 +11,7 @@ import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.sla.Alarm;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
+import io.playcaller.router.staff.Workload;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +64,7 @@ class TimerRoundTest {
     private TimerRound round(Instant until, List<Timer> claimed) {
         TimerRound round = new TimerRound(until);
         claimed.forEach(timer -> round.load(new Due(timer, Columns.json(task))));
-        round.decideAll((before, timer) -> new TaskDecider(until).fire(before, timer, null));
+        round.decideAll(new TimerDecisions(rules, until, Map.of(), Workload.EMPTY)::decide);
         return round;
     }
 
