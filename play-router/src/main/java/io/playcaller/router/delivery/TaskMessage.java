@@ -7,6 +7,7 @@ import io.playcaller.contracts.work.DueTimes;
 import io.playcaller.contracts.work.TaskTransition;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.StaffMember;
+import io.playcaller.router.task.Precision;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.TaskStep;
@@ -53,11 +54,20 @@ public record TaskMessage(String type, Instant timestamp, Data data) {
     /** One of our people. */
     public record Person(String staffId, String name, String email) {}
 
+    /** How often its reason was right, by those who worked on it in the last 180 days. */
+    public record Share(long judged, long right) {
+
+        private static Share of(Precision precision) {
+            return new Share(precision.judged(), precision.right());
+        }
+    }
+
     /**
      * The task.
      *
      * @param happened what this message is about
      * @param clock the clock that spoke; null when none did
+     * @param precision null while nobody has judged it
      * @param assignee null while nobody has it; {@code why} says why
      * @param escalatedTo who above was told last
      */
@@ -72,6 +82,7 @@ public record TaskMessage(String type, Instant timestamp, Data data) {
             @Nullable String accountId,
             @Nullable String productId,
             String reason,
+            @Nullable Share precision,
             String severity,
             String sentence,
             List<Evidence> evidence,
@@ -82,13 +93,13 @@ public record TaskMessage(String type, Instant timestamp, Data data) {
             DueTimes due) {}
 
     /** The message of a step; empty when nobody outside needs to hear of it. */
-    public static Optional<TaskMessage> of(TaskDecision.Changed change, Directory directory) {
+    public static Optional<TaskMessage> of(TaskDecision.Changed change, Background background) {
         TaskTransition transition = change.step().transition();
         return TOLD.contains(transition) || change.step().isGathered()
                 ? Optional.of(new TaskMessage(
                         "task." + transition.name().toLowerCase(Locale.ROOT),
                         change.step().at(),
-                        data(change.after(), change.step(), directory)))
+                        data(change.after(), change.step(), background)))
                 : Optional.empty();
     }
 
@@ -105,7 +116,8 @@ public record TaskMessage(String type, Instant timestamp, Data data) {
         return AGAIN.contains(step.transition()) ? name + "/" + change.after().rev() : name;
     }
 
-    private static Data data(Task task, TaskStep step, Directory directory) {
+    private static Data data(Task task, TaskStep step, Background background) {
+        Directory directory = background.directory();
         return new Data(
                 task.taskId(),
                 task.rev(),
@@ -117,6 +129,7 @@ public record TaskMessage(String type, Instant timestamp, Data data) {
                 task.signal().accountId(),
                 task.signal().productId(),
                 task.signal().reason().code(),
+                background.precisions().of(task).map(Share::of).orElse(null),
                 task.severity().name().toLowerCase(Locale.ROOT),
                 task.signal().sentence(),
                 task.signal().evidence().stream().limit(EVIDENCE).toList(),

@@ -3,7 +3,6 @@ package io.playcaller.router.delivery;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.work.TaskState;
 import io.playcaller.contracts.work.TaskTransition;
-import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
@@ -95,13 +94,14 @@ public record ToolTask(
      * @param tool name of the connector, by which people state who they are there
      * @param dueDay by the calendar of its person
      */
-    public static Optional<ToolTask> of(TaskDecision.Changed change, Directory directory, String tool, DueDay dueDay) {
+    public static Optional<ToolTask> of(
+            TaskDecision.Changed change, Background background, String tool, DueDay dueDay) {
         TaskTransition transition = change.step().transition();
         LocalDate dueOn = dueDay.of(change.after());
         return TOLD.contains(transition) || hasMoved(dueOn, change.before(), dueDay)
                 ? Optional.of(of(
                         change.after(),
-                        directory,
+                        background,
                         tool,
                         dueOn,
                         ASSIGNING.contains(transition),
@@ -114,8 +114,8 @@ public record ToolTask(
     }
 
     /** The whole of it once more, when the tool was found to differ. */
-    public static ToolTask again(Task task, Directory directory, String tool, @Nullable LocalDate dueOn) {
-        return of(task, directory, tool, dueOn, true, null);
+    public static ToolTask again(Task task, Background background, String tool, @Nullable LocalDate dueOn) {
+        return of(task, background, tool, dueOn, true, null);
     }
 
     /** Names the step among all of a task. */
@@ -126,12 +126,13 @@ public record ToolTask(
 
     private static ToolTask of(
             Task task,
-            Directory directory,
+            Background background,
             String tool,
             @Nullable LocalDate dueOn,
             boolean assigns,
             @Nullable String happened) {
-        Optional<StaffMember> person = directory.person(task.assignment().staffId());
+        Optional<StaffMember> person =
+                background.directory().person(task.assignment().staffId());
         String subject = task.order().title() + ": "
                 + (task.signal().account() == null
                         ? task.signal().sentence()
@@ -142,7 +143,7 @@ public record ToolTask(
                 assigns,
                 person.flatMap(one -> one.identityIn(tool)).orElse(null),
                 oneLine(subject),
-                ToolText.of(task, person, tool),
+                ToolText.of(task, background.precisions().words(task), person, tool),
                 task.severity(),
                 dueOn,
                 task.signal().accountId(),

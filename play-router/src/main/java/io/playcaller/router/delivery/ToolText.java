@@ -17,11 +17,14 @@ final class ToolText {
 
     private ToolText() {}
 
-    static String of(Task task, Optional<StaffMember> person, String tool) {
+    static String of(Task task, String precision, Optional<StaffMember> person, String tool) {
         List<String> lines = new ArrayList<>();
         lines.add(task.order().ask());
         lines.add(task.signal().sentence() + ".");
         task.signal().evidence().stream().limit(EVIDENCE).forEach(one -> lines.add("– " + one.sentence()));
+        if (!precision.isEmpty()) {
+            lines.add(precision);
+        }
         Money value = task.signal().valueAtRisk();
         if (value != null) {
             lines.add("Value at risk: " + amount(value));

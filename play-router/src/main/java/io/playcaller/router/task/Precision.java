@@ -52,6 +52,11 @@ public record Precision(String reason, Map<Closing, Long> answers) {
         return judged() == 0 ? Optional.empty() : Optional.of((int) (right() * 100 / judged()));
     }
 
+    /** For people, beside the reason. */
+    public String words() {
+        return "This reason was right %d of %d times in %d days.".formatted(right(), judged(), WINDOW.toDays());
+    }
+
     /** What to do about a reason that is wrong too often; empty while it is not, or too few have judged it. */
     public Optional<String> proposal() {
         if (judged() < ENOUGH || right() * 100 >= judged() * LEAST_PERCENT) {

@@ -14,6 +14,7 @@ import io.playcaller.router.signal.AccountDesk;
 import io.playcaller.router.signal.SignalDecider;
 import io.playcaller.router.signal.SignalEffects;
 import io.playcaller.router.staff.Workload;
+import io.playcaller.router.task.Precisions;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision.Changed;
 import java.time.Duration;
@@ -71,7 +72,7 @@ class GatheringTest {
 
         // Then
         assertThat(told.after()).isEqualTo(task);
-        TaskMessage message = TaskMessage.of(told, rules.directory()).orElseThrow();
+        TaskMessage message = TaskMessage.of(told, new Background(rules.directory(), Precisions.NONE)).orElseThrow();
         assertThat(message.type()).isEqualTo("task.joined");
         assertThat(message.data().happened())
                 .isEqualTo("Also: Usage fell by 40% against the four weeks before; "
@@ -92,7 +93,7 @@ class GatheringTest {
     void thatSomethingJoinsIsNotToldByItself() {
         take(Signals.of("a").owner("csm", "ana").build());
 
-        assertThat(TaskMessage.of(take(seats.build()), rules.directory())).isEmpty();
+        assertThat(TaskMessage.of(take(seats.build()), new Background(rules.directory(), Precisions.NONE))).isEmpty();
     }
 
     private Task onlyTask() {

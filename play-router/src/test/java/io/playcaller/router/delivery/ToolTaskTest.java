@@ -36,7 +36,15 @@ class ToolTaskTest {
         assertThat(told(any -> any.rev() > task.rev() ? null : MONDAY)).isEmpty();
     }
 
+    @Test
+    void howOftenItsReasonWasRightStandsInItsDescription() {
+        assertThat(ToolTask.of(TaskSteps.created(), TaskSteps.judged(), "jira", any -> MONDAY))
+                .map(ToolTask::description)
+                .hasValueSatisfying(
+                        text -> assertThat(text).contains("This reason was right 3 of 4 times in 180 days."));
+    }
+
     private Optional<ToolTask> told(ToolTask.DueDay dueDay) {
-        return ToolTask.of(updated, TaskSteps.directory(), "jira", dueDay);
+        return ToolTask.of(updated, TaskSteps.background(), "jira", dueDay);
     }
 }

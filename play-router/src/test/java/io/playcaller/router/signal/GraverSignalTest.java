@@ -9,11 +9,13 @@ import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.work.TaskTransition;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.delivery.TaskMessage;
 import io.playcaller.router.routing.Router;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.Actor;
+import io.playcaller.router.task.Precisions;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
 import io.playcaller.router.task.TaskDecision.Changed;
@@ -229,6 +231,6 @@ class GraverSignalTest {
     }
 
     private String told(Changed change) {
-        return TaskMessage.of(change, rules.directory()).orElseThrow().data().happened();
+        return TaskMessage.of(change, new Background(rules.directory(), Precisions.NONE)).orElseThrow().data().happened();
     }
 }

@@ -14,6 +14,7 @@ import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
 import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.calendar.BusinessTime;
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.delivery.TaskMessage;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
@@ -48,7 +49,7 @@ class SettledTaskTest {
     @Test
     void nothingUrgesAnyMoreAndItsPersonIsTold() {
         assertThat(settled.step().transition()).isEqualTo(TaskTransition.SETTLED);
-        assertThat(TaskMessage.of(settled, rules.directory())).isPresent();
+        assertThat(TaskMessage.of(settled, new Background(rules.directory(), Precisions.NONE))).isPresent();
         assertThat(settled.after().state()).isEqualTo(TaskState.ACKNOWLEDGED);
         assertThat(settled.after().due().firstTouch()).isNull();
         assertThat(settled.after().due().complete()).isNull();

@@ -9,6 +9,7 @@ import io.playcaller.contracts.work.TaskState;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
 import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.delivery.TaskMessage;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
@@ -61,7 +62,7 @@ class TaskAcceptanceTest {
         assertThat(taken.after().state()).isEqualTo(TaskState.ACKNOWLEDGED);
         assertThat(taken.after().assignment().staffId()).isEqualTo("ben");
         assertThat(taken.after().assignment().sentence()).isEqualTo("Ben Berg took it over from ana.");
-        assertThat(TaskMessage.of(taken, rules.directory()).orElseThrow().data().happened())
+        assertThat(TaskMessage.of(taken, new Background(rules.directory(), Precisions.NONE)).orElseThrow().data().happened())
                 .isEqualTo("Ben Berg took it over from ana.");
     }
 

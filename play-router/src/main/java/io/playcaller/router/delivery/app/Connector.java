@@ -1,10 +1,10 @@
 package io.playcaller.router.delivery.app;
 
 import io.playcaller.router.delivery.Attempt;
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
-import io.playcaller.router.staff.Directory;
 import io.playcaller.router.task.TaskDecision;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public interface Connector {
      * The messages of a step, by {@link #name()}; none when the tool need not hear of it. Called in the transaction of the
      * step: it only computes, and never fails.
      */
-    List<Delivery> deliveries(TaskDecision.Changed change, Directory directory);
+    List<Delivery> deliveries(TaskDecision.Changed change, Background background);
 
     /**
      * Makes one attempt, outside of any transaction. The same message may come again after a crash, also when the tool has

@@ -1,10 +1,11 @@
 package io.playcaller.router.delivery.app;
 
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.out.HttpWebhook;
 import io.playcaller.router.rules.app.CurrentRules;
-import io.playcaller.router.staff.Directory;
 import io.playcaller.router.task.TaskDecision;
+import io.playcaller.router.task.app.KnownPrecisions;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -17,10 +18,12 @@ public class Connectors {
 
     private final List<Connector> all;
     private final CurrentRules rules;
+    private final KnownPrecisions precisions;
 
-    Connectors(@All List<Connector> all, CurrentRules rules) {
+    Connectors(@All List<Connector> all, CurrentRules rules, KnownPrecisions precisions) {
         this.all = all.stream().sorted(Comparator.comparing(Connector::name)).toList();
         this.rules = rules;
+        this.precisions = precisions;
     }
 
     public List<Connector> all() {
@@ -48,10 +51,15 @@ public class Connectors {
 
     /** The messages of these steps, in their order. */
     public List<Delivery> deliveries(List<TaskDecision.Changed> changes) {
-        Directory directory = rules.get().directory();
+        Background background = background();
         List<Connector> told = told();
         return changes.stream()
-                .flatMap(change -> told.stream().flatMap(one -> one.deliveries(change, directory).stream()))
+                .flatMap(change -> told.stream().flatMap(one -> one.deliveries(change, background).stream()))
                 .toList();
+    }
+
+    /** What messages say now beside their tasks. */
+    Background background() {
+        return new Background(rules.get().directory(), precisions.get());
     }
 }

@@ -1,8 +1,8 @@
 package io.playcaller.router.delivery.app;
 
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.ToolCopy;
-import io.playcaller.router.staff.Directory;
 import io.playcaller.router.task.Task;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -19,5 +19,5 @@ public interface TaskTool extends Connector {
      *
      * @param purpose names this message among all about the task
      */
-    Delivery again(Task task, String purpose, Directory directory);
+    Delivery again(Task task, String purpose, Background background);
 }

@@ -7,7 +7,6 @@ import io.playcaller.router.delivery.Reconciliation.Kept;
 import io.playcaller.router.delivery.Reconciliation.Missing;
 import io.playcaller.router.delivery.Reconciliation.Twice;
 import io.playcaller.router.delivery.out.PgTasksInTools;
-import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.Deed;
@@ -35,14 +34,14 @@ public class ToolComparison {
     private final PgTasks tasks;
     private final Transactions transactions;
     private final TaskDesk desk;
-    private final CurrentRules rules;
+    private final Connectors connectors;
 
-    ToolComparison(PgTasksInTools kept, PgTasks tasks, Transactions transactions, TaskDesk desk, CurrentRules rules) {
+    ToolComparison(PgTasksInTools kept, PgTasks tasks, Transactions transactions, TaskDesk desk, Connectors connectors) {
         this.kept = kept;
         this.tasks = tasks;
         this.transactions = transactions;
         this.desk = desk;
-        this.rules = rules;
+        this.connectors = connectors;
     }
 
     /**
@@ -110,7 +109,7 @@ public class ToolComparison {
                                         tool.again(
                                                 found.get(0),
                                                 purpose(found.get(0), tx),
-                                                rules.get().directory())))));
+                                                connectors.background())))));
     }
 
     private Uni<Void> forgotten(Transactions.Transaction tx, TaskTool tool, Difference difference) {

@@ -80,6 +80,9 @@ public final class TaskLetter {
         }
         facts.add(note.assignee().isEmpty() ? "Nobody has it" : "Who has it: " + note.assignee());
         facts.add("Why: " + note.why());
+        if (!note.precision().isEmpty()) {
+            facts.add(note.precision());
+        }
         by(facts, "Accept", note.due().accept(), reader);
         by(facts, "Be in touch", note.due().firstTouch(), reader);
         by(facts, "Update", note.due().update(), reader);

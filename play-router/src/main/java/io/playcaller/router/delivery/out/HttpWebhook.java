@@ -2,6 +2,7 @@ package io.playcaller.router.delivery.out;
 
 import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.delivery.Attempt;
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
@@ -10,7 +11,6 @@ import io.playcaller.router.delivery.WebhookSecret;
 import io.playcaller.router.delivery.app.Connector;
 import io.playcaller.router.delivery.out.GuardedHttp.Answer;
 import io.playcaller.router.delivery.out.GuardedHttp.Request;
-import io.playcaller.router.staff.Directory;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.task.TaskDecision;
 import io.smallrye.mutiny.Uni;
@@ -77,8 +77,8 @@ public class HttpWebhook implements Connector {
     }
 
     @Override
-    public List<Delivery> deliveries(TaskDecision.Changed change, Directory directory) {
-        return TaskMessage.of(change, directory).stream()
+    public List<Delivery> deliveries(TaskDecision.Changed change, Background background) {
+        return TaskMessage.of(change, background).stream()
                 .map(message -> Delivery.of(change.after(), NAME, TaskMessage.purpose(change), Columns.json(message)))
                 .toList();
     }

@@ -5,7 +5,7 @@ import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.work.DueTimes;
 import io.playcaller.contracts.work.TaskState;
-import io.playcaller.router.staff.Directory;
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param account its name, else its id; empty where the task is about none
  * @param happened the step, for people
  * @param sentence what it is about
+ * @param precision how often its reason was right; empty while nobody has judged it
  * @param evidence a few sentences that show why
  * @param assignee name of who has it; empty while nobody has
  * @param why it came to them, or to nobody
@@ -36,6 +37,7 @@ public record TaskNote(
         String severity,
         String happened,
         String sentence,
+        String precision,
         List<String> evidence,
         @Nullable Money valueAtRisk,
         String assignee,
@@ -44,11 +46,13 @@ public record TaskNote(
 
     private static final int EVIDENCE = 5;
 
+    /** One that a version of before wrote says nothing of its reason. */
     public TaskNote {
+        precision = precision == null ? "" : precision;
         evidence = List.copyOf(evidence);
     }
 
-    public static TaskNote of(TaskDecision.Changed change, Directory directory) {
+    public static TaskNote of(TaskDecision.Changed change, Background background) {
         Task task = change.after();
         return new TaskNote(
                 task.taskId(),
@@ -61,12 +65,14 @@ public record TaskNote(
                 task.severity().name().toLowerCase(Locale.ROOT),
                 change.step().sentence(),
                 task.signal().sentence(),
+                background.precisions().words(task),
                 task.signal().evidence().stream()
                         .limit(EVIDENCE)
                         .map(Evidence::sentence)
                         .toList(),
                 task.signal().valueAtRisk(),
-                directory
+                background
+                        .directory()
                         .person(task.assignment().staffId())
                         .map(StaffMember::name)
                         .orElse(""),

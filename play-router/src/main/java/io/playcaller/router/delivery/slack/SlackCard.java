@@ -51,7 +51,9 @@ public record SlackCard(String text, List<Map<String, Object>> blocks) {
                         note.valueAtRisk() == null ? "" : Amounts.words(note.valueAtRisk()) + " at risk")
                 .filter(fact -> !fact.isEmpty())
                 .map(SlackText::plain);
-        Stream<String> why = Stream.concat(Stream.of(note.sentence()), note.evidence().stream())
+        Stream<String> why = Stream.of(Stream.of(note.sentence()), note.evidence().stream(), Stream.of(note.precision()))
+                .flatMap(sentences -> sentences)
+                .filter(sentence -> !sentence.isEmpty())
                 .map(sentence -> "• " + SlackText.plain(sentence));
         return SlackText.cut(facts.collect(Collectors.joining(" · ")) + "\n" + why.collect(Collectors.joining("\n")));
     }

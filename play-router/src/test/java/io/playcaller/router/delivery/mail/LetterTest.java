@@ -86,8 +86,17 @@ class LetterTest {
     }
 
     @Test
+    void howOftenItsReasonWasRightStandsInIt() {
+        TaskNote note = TaskNote.of(created, TaskSteps.judged());
+
+        assertThat(TaskLetter.of(note, ana, threads).text())
+                .contains("This reason was right 3 of 4 times in 180 days.");
+        assertThat(letter(created, ana).text()).doesNotContain("times in 180 days");
+    }
+
+    @Test
     void noWordOfAFactIsMarkupOrAHeader() {
-        TaskNote note = TaskNote.of(created, TaskSteps.directory());
+        TaskNote note = TaskNote.of(created, TaskSteps.background());
         TaskNote hostile = new TaskNote(
                 note.taskId(),
                 1,
@@ -99,6 +108,7 @@ class LetterTest {
                 "high",
                 "<script>alert(1)</script>",
                 note.sentence(),
+                note.precision(),
                 List.of("<img src=x>"),
                 null,
                 "",
@@ -127,7 +137,7 @@ class LetterTest {
     }
 
     private Letter letter(Changed step, Reader reader) {
-        return TaskLetter.of(TaskNote.of(step, TaskSteps.directory()), reader, threads);
+        return TaskLetter.of(TaskNote.of(step, TaskSteps.background()), reader, threads);
     }
 
     private static String token(MatchResult link) {
@@ -135,6 +145,6 @@ class LetterTest {
     }
 
     private static Reader reader(Optional<Links> links) {
-        return new Reader(TaskSteps.directory().person("ana").orElseThrow(), ZoneId.of("Europe/Berlin"), links, NOW);
+        return new Reader(TaskSteps.background().person("ana").orElseThrow(), ZoneId.of("Europe/Berlin"), links, NOW);
     }
 }

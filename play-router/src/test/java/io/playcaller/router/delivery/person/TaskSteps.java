@@ -5,14 +5,16 @@ import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
 import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
-import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.Told;
 import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.Closing;
+import io.playcaller.router.task.Precision;
+import io.playcaller.router.task.Precisions;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
 import io.playcaller.router.task.TaskDecision;
@@ -22,6 +24,7 @@ import io.playcaller.router.task.WorkOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +41,16 @@ public final class TaskSteps {
 
     private TaskSteps() {}
 
-    public static Directory directory() {
-        return RULES.directory();
+    /** Nobody has judged any reason. */
+    public static Background background() {
+        return new Background(RULES.directory(), Precisions.NONE);
+    }
+
+    /** The reason of these tasks was right three times in four. */
+    public static Background judged() {
+        Map<Closing, Long> answers = Map.of(Closing.HELPED, 3L, Closing.FALSE_ALARM, 1L);
+        String reason = created().after().signal().reason().code();
+        return new Background(RULES.directory(), Precisions.of(List.of(new Precision(reason, answers))));
     }
 
     public static BusinessCalendar always() {

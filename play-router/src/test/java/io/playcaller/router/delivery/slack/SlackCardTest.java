@@ -53,9 +53,17 @@ class SlackCardTest {
     }
 
     @Test
+    void howOftenItsReasonWasRightStandsBelowIt() {
+        Changed step = TaskSteps.created(Severity.HIGH, TaskSteps.ANA);
+
+        assertThat(json(SlackCard.of(TaskNote.of(step, TaskSteps.judged()))).toString())
+                .contains("This reason was right 3 of 4 times in 180 days.");
+    }
+
+    @Test
     void noTextIsLongerThanSlackTakes() {
         Changed step = TaskSteps.created(Severity.HIGH, TaskSteps.NOBODY);
-        TaskNote note = TaskNote.of(step, TaskSteps.directory());
+        TaskNote note = TaskNote.of(step, TaskSteps.background());
         List<String> many = new ArrayList<>(Collections.nCopies(50, "&".repeat(200)));
         TaskNote endless = new TaskNote(
                 note.taskId(),
@@ -68,6 +76,7 @@ class SlackCardTest {
                 note.severity(),
                 note.happened(),
                 note.sentence(),
+                note.precision(),
                 many,
                 note.valueAtRisk(),
                 "",
@@ -125,7 +134,7 @@ class SlackCardTest {
     }
 
     private static JsonNode card(Changed step) {
-        return json(SlackCard.of(TaskNote.of(step, TaskSteps.directory())));
+        return json(SlackCard.of(TaskNote.of(step, TaskSteps.background())));
     }
 
     private static JsonNode json(SlackCard card) {

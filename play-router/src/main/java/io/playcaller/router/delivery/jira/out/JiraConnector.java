@@ -6,6 +6,7 @@ import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.config.JiraConfig;
 import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.delivery.Attempt;
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
@@ -19,7 +20,6 @@ import io.playcaller.router.delivery.jira.Resolutions;
 import io.playcaller.router.delivery.out.DueDays;
 import io.playcaller.router.delivery.out.GuardedHttp;
 import io.playcaller.router.delivery.out.Needed;
-import io.playcaller.router.staff.Directory;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
@@ -112,15 +112,15 @@ public class JiraConnector implements TaskTool {
     }
 
     @Override
-    public List<Delivery> deliveries(TaskDecision.Changed change, Directory directory) {
-        return ToolTask.of(change, directory, NAME, dueDays::of).stream()
+    public List<Delivery> deliveries(TaskDecision.Changed change, Background background) {
+        return ToolTask.of(change, background, NAME, dueDays::of).stream()
                 .map(task -> Delivery.of(change.after(), NAME, ToolTask.purpose(change), Columns.json(task)))
                 .toList();
     }
 
     @Override
-    public Delivery again(Task task, String purpose, Directory directory) {
-        return Delivery.of(task, NAME, purpose, Columns.json(ToolTask.again(task, directory, NAME, dueDays.of(task))));
+    public Delivery again(Task task, String purpose, Background background) {
+        return Delivery.of(task, NAME, purpose, Columns.json(ToolTask.again(task, background, NAME, dueDays.of(task))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.playcaller.router.delivery.mail.out;
 import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.router.config.MailConfig;
 import io.playcaller.router.delivery.Attempt;
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
@@ -22,7 +23,6 @@ import io.playcaller.router.delivery.person.TaskNote;
 import io.playcaller.router.delivery.person.Telling;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.rules.app.CurrentRules;
-import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.task.TaskDecision;
@@ -93,10 +93,11 @@ public class MailConnector implements Connector {
     }
 
     @Override
-    public List<Delivery> deliveries(TaskDecision.Changed change, Directory directory) {
+    public List<Delivery> deliveries(TaskDecision.Changed change, Background background) {
         List<Delivery> letters = new ArrayList<>();
         for (Telling telling : Telling.of(change)) {
-            directory
+            background
+                    .directory()
                     .person(telling.staffId())
                     .filter(person -> person.isToldBy(NAME))
                     .ifPresent(person -> letters.add(Delivery.to(
@@ -104,7 +105,7 @@ public class MailConnector implements Connector {
                             change.after(),
                             NAME,
                             TaskMessage.purpose(change),
-                            Columns.json(TaskNote.of(change, directory)))));
+                            Columns.json(TaskNote.of(change, background)))));
         }
         return letters;
     }

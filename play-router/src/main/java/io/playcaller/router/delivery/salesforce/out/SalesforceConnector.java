@@ -4,6 +4,7 @@ import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.config.SalesforceConfig;
 import io.playcaller.router.delivery.Attempt;
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
@@ -16,7 +17,6 @@ import io.playcaller.router.delivery.out.DueDays;
 import io.playcaller.router.delivery.out.GuardedHttp;
 import io.playcaller.router.delivery.out.Needed;
 import io.playcaller.router.delivery.salesforce.SalesforceTask;
-import io.playcaller.router.staff.Directory;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
@@ -115,15 +115,15 @@ public class SalesforceConnector implements TaskTool {
     }
 
     @Override
-    public List<Delivery> deliveries(TaskDecision.Changed change, Directory directory) {
-        return ToolTask.of(change, directory, NAME, dueDays::of).stream()
+    public List<Delivery> deliveries(TaskDecision.Changed change, Background background) {
+        return ToolTask.of(change, background, NAME, dueDays::of).stream()
                 .map(task -> Delivery.of(change.after(), NAME, ToolTask.purpose(change), Columns.json(task)))
                 .toList();
     }
 
     @Override
-    public Delivery again(Task task, String purpose, Directory directory) {
-        return Delivery.of(task, NAME, purpose, Columns.json(ToolTask.again(task, directory, NAME, dueDays.of(task))));
+    public Delivery again(Task task, String purpose, Background background) {
+        return Delivery.of(task, NAME, purpose, Columns.json(ToolTask.again(task, background, NAME, dueDays.of(task))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.playcaller.router.delivery.slack.out;
 import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.router.config.SlackConfig;
 import io.playcaller.router.delivery.Attempt;
+import io.playcaller.router.delivery.Background;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
@@ -99,14 +100,14 @@ public class SlackConnector implements Connector {
     }
 
     @Override
-    public List<Delivery> deliveries(TaskDecision.Changed change, Directory directory) {
+    public List<Delivery> deliveries(TaskDecision.Changed change, Background background) {
         Task task = change.after();
-        String body = Columns.json(TaskNote.of(change, directory));
+        String body = Columns.json(TaskNote.of(change, background));
         List<Delivery> messages = new ArrayList<>();
         if (change.before() != null) {
             messages.add(Delivery.of(task, NAME, CARD + task.rev(), body));
         }
-        recipients(change, directory)
+        recipients(change, background.directory())
                 .forEach(recipient ->
                         messages.add(Delivery.to(recipient, task, NAME, TaskMessage.purpose(change), body)));
         return messages;
