@@ -79,8 +79,9 @@ class RouterChaosIT {
             assertThat(tasks(postgres)).as("tasks").isEqualTo(TASKS);
             assertThat(kills).as("replicas that were killed").isPositive();
             alarms.requireEachOnceAndNoneEarly();
-            assertThat(postgres.number(
-                            "select count(*) from router.task_log where transition in ('ACKNOWLEDGED', 'ASSIGNED') and clock is null"))
+            assertThat(
+                            postgres.number(
+                                    "select count(*) from router.task_log where transition in ('ACKNOWLEDGED', 'ASSIGNED') and clock is null"))
                     .as("tasks that somebody accepted")
                     .isEqualTo((TASKS + ACKNOWLEDGED_OF - 1) / ACKNOWLEDGED_OF);
             assertThat(postgres.number("select count(*) from router.task_log where transition = 'ESCALATED'"))

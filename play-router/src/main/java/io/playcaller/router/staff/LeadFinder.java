@@ -44,8 +44,8 @@ public record LeadFinder(Assigner assigner) {
         Optional<StaffMember> named = assigner.directory().person(staffId);
         return named.filter(person -> !staffId.equals(assignee))
                 .filter(this::isHere)
-                .map(person -> new Assignment(
-                        RoleChains.TEAM_LEAD, staffId, "named", person.name() + " is named for it."))
+                .map(person ->
+                        new Assignment(RoleChains.TEAM_LEAD, staffId, "named", person.name() + " is named for it."))
                 .orElseGet(() -> insteadOf(named.map(StaffMember::name).orElse(staffId), assignee, owners, draw));
     }
 

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 /**
  * Whom an escalation tells.
  *
- * @param above who stands for them on the task: the only one, or the first of a team; its {@code staffId} is null where nobody
- *     is found
+ * @param above who stands for them on the task: the only one, or the first of a team; nobody where nobody is found
  * @param staffIds everybody who is told
  */
 public record Told(Assignment above, List<String> staffIds) {

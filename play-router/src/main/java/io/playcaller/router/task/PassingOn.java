@@ -36,7 +36,9 @@ public record PassingOn(Instant now) {
             return Optional.of("It was to go on " + AT_MOST + " times already, and stays where it is.");
         }
         boolean onlyPool = EscalationStep.NEXT.equals(alarm.tell());
-        return onlyPool && task.assignment().staffId() != null && !BY_POOL.contains(task.assignment().how())
+        return onlyPool
+                        && task.assignment().staffId() != null
+                        && !BY_POOL.contains(task.assignment().how())
                 ? Optional.of("It stays where it is: it came to its person by name.")
                 : Optional.empty();
     }
@@ -63,8 +65,6 @@ public record PassingOn(Instant now) {
 
     /** It stays. */
     public TaskDecision stays(Task task, Timer timer, String because) {
-        return new TaskChange(task)
-                .fired(timer)
-                .by(TaskStep.spoken(timer, TaskTransition.NOTED, now, because));
+        return new TaskChange(task).fired(timer).by(TaskStep.spoken(timer, TaskTransition.NOTED, now, because));
     }
 }

@@ -83,8 +83,7 @@ final class TaskChange {
 
     /** A clock has said what it had to say next. */
     TaskChange fired(Timer timer) {
-        return clocks(
-                run -> run.clock() == timer.clock() && run.cycle() == timer.cycle() ? run.afterFiring() : run);
+        return clocks(run -> run.clock() == timer.clock() && run.cycle() == timer.cycle() ? run.afterFiring() : run);
     }
 
     /** Takes in a transition of an open episode; the task's own signal follows its own episode only. */

@@ -309,7 +309,8 @@ public record TaskDecider(Instant now) {
                 change.by(TaskStep.spoken(timer, TaskTransition.BREACHED, now, Alarms.name(timer) + " ran out."));
             case ESCALATE -> escalated(change, timer, Alarms.orNobody(told));
             case GIVE_UP -> gaveUp(change, task, timer);
-            case REASSIGN -> throw new IllegalArgumentException("what passes a task on is decided by PassingOn: " + timer);
+            case REASSIGN ->
+                throw new IllegalArgumentException("what passes a task on is decided by PassingOn: " + timer);
             case RESUME -> throw new IllegalArgumentException("what ends a pause is decided by Pausing: " + timer);
         };
     }
@@ -317,7 +318,8 @@ public record TaskDecider(Instant now) {
     private TaskDecision escalated(TaskChange change, Timer timer, Told told) {
         String sentence = told.above().sentence();
         return change.escalated(told.above())
-                .by(TaskStep.spoken(timer, TaskTransition.ESCALATED, now, sentence).to(told.staffIds()));
+                .by(TaskStep.spoken(timer, TaskTransition.ESCALATED, now, sentence)
+                        .to(told.staffIds()));
     }
 
     private TaskDecision gaveUp(TaskChange change, Task task, Timer timer) {

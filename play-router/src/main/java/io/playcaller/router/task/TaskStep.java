@@ -54,7 +54,8 @@ public record TaskStep(
 
     /** Something that a clock said. */
     static TaskStep spoken(Timer timer, TaskTransition transition, Instant at, String sentence) {
-        return new TaskStep(transition, at, null, timer.clock(), timer.cycle(), timer.level(), timer.dueAt(), sentence, List.of());
+        return new TaskStep(
+                transition, at, null, timer.clock(), timer.cycle(), timer.level(), timer.dueAt(), sentence, List.of());
     }
 
     /** The same, told to people above. */

@@ -72,7 +72,8 @@ class GatheringTest {
 
         // Then
         assertThat(told.after()).isEqualTo(task);
-        TaskMessage message = TaskMessage.of(told, new Background(rules.directory(), Precisions.NONE)).orElseThrow();
+        TaskMessage message = TaskMessage.of(told, new Background(rules.directory(), Precisions.NONE))
+                .orElseThrow();
         assertThat(message.type()).isEqualTo("task.joined");
         assertThat(message.data().happened())
                 .isEqualTo("Also: Usage fell by 40% against the four weeks before; "
@@ -93,7 +94,8 @@ class GatheringTest {
     void thatSomethingJoinsIsNotToldByItself() {
         take(Signals.of("a").owner("csm", "ana").build());
 
-        assertThat(TaskMessage.of(take(seats.build()), new Background(rules.directory(), Precisions.NONE))).isEmpty();
+        assertThat(TaskMessage.of(take(seats.build()), new Background(rules.directory(), Precisions.NONE)))
+                .isEmpty();
     }
 
     private Task onlyTask() {

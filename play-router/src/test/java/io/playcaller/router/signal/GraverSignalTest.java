@@ -231,6 +231,9 @@ class GraverSignalTest {
     }
 
     private String told(Changed change) {
-        return TaskMessage.of(change, new Background(rules.directory(), Precisions.NONE)).orElseThrow().data().happened();
+        return TaskMessage.of(change, new Background(rules.directory(), Precisions.NONE))
+                .orElseThrow()
+                .data()
+                .happened();
     }
 }

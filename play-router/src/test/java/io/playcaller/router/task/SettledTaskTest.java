@@ -49,7 +49,8 @@ class SettledTaskTest {
     @Test
     void nothingUrgesAnyMoreAndItsPersonIsTold() {
         assertThat(settled.step().transition()).isEqualTo(TaskTransition.SETTLED);
-        assertThat(TaskMessage.of(settled, new Background(rules.directory(), Precisions.NONE))).isPresent();
+        assertThat(TaskMessage.of(settled, new Background(rules.directory(), Precisions.NONE)))
+                .isPresent();
         assertThat(settled.after().state()).isEqualTo(TaskState.ACKNOWLEDGED);
         assertThat(settled.after().due().firstTouch()).isNull();
         assertThat(settled.after().due().complete()).isNull();

@@ -62,7 +62,10 @@ class TaskAcceptanceTest {
         assertThat(taken.after().state()).isEqualTo(TaskState.ACKNOWLEDGED);
         assertThat(taken.after().assignment().staffId()).isEqualTo("ben");
         assertThat(taken.after().assignment().sentence()).isEqualTo("Ben Berg took it over from ana.");
-        assertThat(TaskMessage.of(taken, new Background(rules.directory(), Precisions.NONE)).orElseThrow().data().happened())
+        assertThat(TaskMessage.of(taken, new Background(rules.directory(), Precisions.NONE))
+                        .orElseThrow()
+                        .data()
+                        .happened())
                 .isEqualTo("Ben Berg took it over from ana.");
     }
 

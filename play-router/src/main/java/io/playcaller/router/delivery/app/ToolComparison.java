@@ -36,7 +36,8 @@ public class ToolComparison {
     private final TaskDesk desk;
     private final Connectors connectors;
 
-    ToolComparison(PgTasksInTools kept, PgTasks tasks, Transactions transactions, TaskDesk desk, Connectors connectors) {
+    ToolComparison(
+            PgTasksInTools kept, PgTasks tasks, Transactions transactions, TaskDesk desk, Connectors connectors) {
         this.kept = kept;
         this.tasks = tasks;
         this.transactions = transactions;
@@ -107,9 +108,7 @@ public class ToolComparison {
                                 .chain(() -> kept.tell(
                                         tx,
                                         tool.again(
-                                                found.get(0),
-                                                purpose(found.get(0), tx),
-                                                connectors.background())))));
+                                                found.get(0), purpose(found.get(0), tx), connectors.background())))));
     }
 
     private Uni<Void> forgotten(Transactions.Transaction tx, TaskTool tool, Difference difference) {

@@ -51,7 +51,8 @@ public record SlackCard(String text, List<Map<String, Object>> blocks) {
                         note.valueAtRisk() == null ? "" : Amounts.words(note.valueAtRisk()) + " at risk")
                 .filter(fact -> !fact.isEmpty())
                 .map(SlackText::plain);
-        Stream<String> why = Stream.of(Stream.of(note.sentence()), note.evidence().stream(), Stream.of(note.precision()))
+        Stream<String> why = Stream.of(
+                        Stream.of(note.sentence()), note.evidence().stream(), Stream.of(note.precision()))
                 .flatMap(sentences -> sentences)
                 .filter(sentence -> !sentence.isEmpty())
                 .map(sentence -> "• " + SlackText.plain(sentence));

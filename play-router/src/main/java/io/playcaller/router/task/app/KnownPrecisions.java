@@ -26,9 +26,7 @@ public class KnownPrecisions {
                 vertx,
                 EVERY,
                 LONGEST_ROUND,
-                () -> stored.all()
-                        .invoke(all -> known = Precisions.of(all))
-                        .replaceWith(0));
+                () -> stored.all().invoke(all -> known = Precisions.of(all)).replaceWith(0));
     }
 
     void start(@Observes StartupEvent event) {

@@ -87,7 +87,8 @@ final class TimerDecisions {
         if (to.staffId() == null) {
             return passing.stays(task, timer, "It stays where it is: there is nobody else. " + to.sentence());
         }
-        workload = workload.plus(to, task.signal().accountId(), true, task.order().minutes());
+        workload =
+                workload.plus(to, task.signal().accountId(), true, task.order().minutes());
         return passing.to(task, timer, to, rules.calendarOf(task.assignment()), rules.calendarOf(to));
     }
 

@@ -126,7 +126,9 @@ public class TimerFiring {
     }
 
     private Uni<Workload> workload(Transaction tx, TimerRound round, List<String> accounts) {
-        return round.passesOn() ? workloads.load(tx, accounts) : Uni.createFrom().item(Workload.EMPTY);
+        return round.passesOn()
+                ? workloads.load(tx, accounts)
+                : Uni.createFrom().item(Workload.EMPTY);
     }
 
     private void measure(Firing firing) {

@@ -145,6 +145,7 @@ class LetterTest {
     }
 
     private static Reader reader(Optional<Links> links) {
-        return new Reader(TaskSteps.background().person("ana").orElseThrow(), ZoneId.of("Europe/Berlin"), links, NOW);
+        return new Reader(
+                TaskSteps.background().directory().person("ana").orElseThrow(), ZoneId.of("Europe/Berlin"), links, NOW);
     }
 }

@@ -34,8 +34,7 @@ public final class TaskSteps {
     public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     public static final Assignment ANA = new Assignment("csm", "ana", "named-owner", "Ana is the account's csm.");
     public static final Assignment NOBODY = new Assignment("csm", null, "nobody", "Nobody holds csm.");
-    private static final Told LEA =
-            Told.only(new Assignment("team-lead", "lea", "manager", "Lea is the manager."));
+    private static final Told LEA = Told.only(new Assignment("team-lead", "lea", "manager", "Lea is the manager."));
 
     private static final RouterRules RULES = TestRules.read();
 

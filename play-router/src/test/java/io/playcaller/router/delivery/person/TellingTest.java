@@ -40,8 +40,7 @@ class TellingTest {
     void anEscalationToATeamIsToldEachOfThem() {
         Assignment first = new Assignment("team-lead", "ben", "team", "Team west is told: Ben Berg, Lea Lund.");
 
-        Changed escalated =
-                TaskSteps.escalated(TaskSteps.created().after(), new Told(first, List.of("ben", "lea")));
+        Changed escalated = TaskSteps.escalated(TaskSteps.created().after(), new Told(first, List.of("ben", "lea")));
 
         assertThat(Telling.of(escalated)).extracting(Telling::staffId).containsExactly("ben", "lea");
     }
