@@ -60,6 +60,19 @@ class HandOverComponentTest {
     }
 
     @Test
+    void nobodyTakesTheAccountOfAColleague() {
+        String task = ofAna("hand-over-7");
+
+        Response refused = propose("ben", "csm", "hand-over-7");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString()).contains("not-yours", "Ana Lima");
+        assertThat(handOvers("hand-over-7")).isEmpty();
+        assertThat(assignee(task)).isEqualTo("ana");
+        assertThat(propose("olga", "ops", "hand-over-7").statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void whatIsRejectedStaysAndSaysWhy() {
         String task = ofAna("hand-over-2");
         String id = proposed("hand-over-2");
@@ -141,7 +154,11 @@ class HandOverComponentTest {
     }
 
     private static Response propose(String account) {
-        return RouterWorld.as("ana", "csm").body("""
+        return propose("ana", "csm", account);
+    }
+
+    private static Response propose(String by, String role, String account) {
+        return RouterWorld.as(by, role).body("""
                 {"accountId": "%s", "role": "csm", "to": "ben", "context": "They ship parcels.", "openRisks": "None.",
                  "promises": "None.", "contacts": "Pia, head of IT.", "renewals": "31 December, notice by 30 September."}""".formatted(account)).post("/v1/hand-overs");
     }

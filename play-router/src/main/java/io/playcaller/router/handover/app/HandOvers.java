@@ -14,6 +14,7 @@ import io.playcaller.router.handover.HandOverDecider;
 import io.playcaller.router.handover.HandOverNotes;
 import io.playcaller.router.handover.HandOverState;
 import io.playcaller.router.handover.Ownership;
+import io.playcaller.router.handover.ProposalPolicy;
 import io.playcaller.router.handover.out.PgHandOvers;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.rules.app.CurrentRules;
@@ -71,7 +72,11 @@ public class HandOvers {
             HandOverNotes notes,
             @Nullable Instant takesEffectAt) {}
 
-    /** Proposes it: the recipient is told and has a business day to answer. */
+    /**
+     * Proposes it, where that is theirs to do: the recipient is told and has a business day to answer.
+     *
+     * @param by acting as a lead where they are a lead or of CS Ops
+     */
     public Uni<HandOverAnswer> propose(Wish wish, Actor by) {
         return transactions
                 .run(tx -> accounts.find(tx, List.of(wish.accountId()))
@@ -85,7 +90,13 @@ public class HandOvers {
         Optional<Refused> refusal = account.isEmpty()
                 ? Optional.of(
                         new Refused("account.unknown", "Nothing is known of an account " + wish.accountId() + "."))
-                : refusal(tx, wish, account.get(), recipient);
+                : refusal(tx, wish, account.get(), recipient)
+                        .or(() -> new ProposalPolicy(current.directory(), current.diary(tx.now()))
+                                .refusal(
+                                        by,
+                                        wish.role(),
+                                        wish.recipient(),
+                                        account.get().owners()));
         if (refusal.isPresent()) {
             return Uni.createFrom().item(refusal.get());
         }

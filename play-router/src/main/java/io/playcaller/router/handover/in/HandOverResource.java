@@ -91,7 +91,8 @@ public class HandOverResource {
                     Problem.badField("hand-over.state", "state", "one of " + String.join(", ", STATES), state));
         }
         Position after = Cursor.read(cursor, (at, id) -> new Position(Instant.parse(at), UUID.fromString(id)));
-        return actor().chain(by -> store.list(account, state, ME.equals(waitsOn) ? by.id() : waitsOn, after, limit + 1))
+        return actor(Roles.LEAD)
+                .chain(by -> store.list(account, state, ME.equals(waitsOn) ? by.id() : waitsOn, after, limit + 1))
                 .map(found -> Page.of(
                         found.stream().map(HandOverView::of).toList(),
                         limit,
@@ -105,13 +106,18 @@ public class HandOverResource {
     @Operation(
             summary =
                     "Proposes a hand-over: {accountId, role, to, context, openRisks, promises, contacts, renewals,"
-                            + " takesEffectAt}. Until it is accepted, and its instant has come, the account is its former owner's.")
+                            + " takesEffectAt}. Until it is accepted, and its instant has come, the account is its former owner's.",
+            description =
+                    "For whoever has the account in that role today, or their deputy while they are away, and not to themselves;"
+                            + " for a lead and CS Ops always. Anybody else is refused with 409 not-yours.")
     public Uni<HandOverView> propose(@Nullable HandOverBody body) {
         HandOvers.Wish wish = (body == null
                         ? new HandOverBody(null, null, null, null, null, null, null, null, null)
                         : body)
                 .checked(clock.instant());
-        return actor().chain(by -> handOvers.propose(wish, by)).map(HandOverResource::answer);
+        return actor(Roles.LEAD, Roles.OPS)
+                .chain(by -> handOvers.propose(wish, by))
+                .map(HandOverResource::answer);
     }
 
     @POST
@@ -141,14 +147,17 @@ public class HandOverResource {
     }
 
     private Uni<HandOverView> act(UUID id, Function<Actor, Uni<Optional<HandOverAnswer>>> act) {
-        return actor().chain(act::apply)
+        return actor(Roles.LEAD)
+                .chain(act::apply)
                 .map(found -> found.map(HandOverResource::answer)
                         .orElseThrow(() -> new ProblemException(Problem.notFound(HAND_OVER, id.toString()))));
     }
 
-    private Uni<Actor> actor() {
+    /** @param leading roles in which they act on what others have, too */
+    private Uni<Actor> actor(String... leading) {
         return identity.getDeferredIdentity()
-                .map(caller -> desk.actor(caller.getPrincipal().getName()).leading(caller.hasRole(Roles.LEAD)));
+                .map(caller -> desk.actor(caller.getPrincipal().getName())
+                        .leading(Arrays.stream(leading).anyMatch(caller::hasRole)));
     }
 
     private static HandOverView answer(HandOverAnswer answer) {
