@@ -108,6 +108,7 @@ class CoverageComponentTest {
         // Then
         String to = preview.at("/tasks/0/to").asText();
         assertThat(preview.get("tasks")).hasSize(1);
+        assertThat(preview.get("login").asText()).isEqualTo("/v1/users/otto@example.com");
         assertThat(preview.get("overrides").asText()).isEqualTo("/v1/overrides?author=otto&author=otto@example.com");
         assertThat(to).isIn("ana", "ben");
         assertThat(RouterWorld.task(taskId).at("/assignee/staffId").asText()).isEqualTo("otto");
@@ -122,9 +123,16 @@ class CoverageComponentTest {
         assertThat(done.get("tasks")).hasSize(1);
         assertThat(again.get("tasks")).isEmpty();
         assertThat(RouterWorld.task(taskId).at("/assignee/staffId").asText()).isIn("ana", "ben");
-        Response refused = RouterWorld.as("otto@example.com", "csm").post("/v1/tasks/" + taskId + "/acknowledge");
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(RouterWorld.json(refused).get("type").asText()).endsWith("has-left");
+        refuses(RouterWorld.as("otto@example.com", "csm").post("/v1/tasks/" + taskId + "/acknowledge"));
+        refuses(RouterWorld.as("otto", "viewer").get("/v1/tasks"));
+        refuses(RouterWorld.as("otto", "lead").post("/v1/triage/release"));
+        refuses(RouterWorld.as("otto", "admin").body(OTTO).put("/v1/directory/otto?reason=He is back."));
+    }
+
+    private static void refuses(Response answer) {
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(RouterWorld.json(answer).get("type").asText()).endsWith("has-left");
+        assertThat(RouterWorld.json(answer).get("detail").asText()).startsWith("Otto");
     }
 
     @Test

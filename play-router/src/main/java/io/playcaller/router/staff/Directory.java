@@ -73,6 +73,11 @@ public final class Directory {
                         .findFirst());
     }
 
+    /** Whoever logs in so and has left by then: they may do nothing here, and see nothing. */
+    public Optional<StaffMember> leaver(String subject, Instant at) {
+        return login(subject).filter(person -> person.hasLeft(at));
+    }
+
     /** Whether they stand here because somebody said so over HTTP. */
     public boolean isTold(String staffId) {
         return told.contains(staffId);

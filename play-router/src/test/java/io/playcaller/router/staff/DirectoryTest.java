@@ -22,6 +22,20 @@ class DirectoryTest {
     }
 
     @Test
+    void whoHasLeftIsKnownAgainByStaffIdAndByAddressFromTheirInstantOn() {
+        Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+        Directory leaving = new Directory(List.of(
+                Somebody.called("ana").build(),
+                Somebody.called("cal").leavesAt(noon).build()));
+
+        assertThat(leaving.leaver("cal", noon.minusSeconds(1))).isEmpty();
+        assertThat(leaving.leaver("cal", noon)).isPresent();
+        assertThat(leaving.leaver("CAL@example.com", noon)).isPresent();
+        assertThat(leaving.leaver("ana", noon)).isEmpty();
+        assertThat(leaving.leaver("renewal-forecast", noon)).as("a service").isEmpty();
+    }
+
+    @Test
     void aLoginIsAStaffIdBeforeItIsAnEmailAddress() {
         Directory mixed = new Directory(List.of(
                 Somebody.called("ana").build(),

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param tools in which these tasks stand, too, and what became of telling them
  * @param duties what else was theirs, and whose it is then
  * @param overrides where health-service lists what they set by hand of accounts' health; once they have left a team lead has a task to look at it
+ * @param login where the console has their login, by their address: an admin switches it off. From {@code leavesAt} on play-router refuses
+ *     them, whatever token they have; the other services do when their last one has run out
  * @param managerOf whom they manage; these need another one
  */
 public record LeaveView(
@@ -32,6 +34,7 @@ public record LeaveView(
         List<ToolCopy> tools,
         MovedDuties duties,
         String overrides,
+        String login,
         List<String> managerOf) {
 
     /**

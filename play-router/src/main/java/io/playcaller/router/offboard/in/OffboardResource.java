@@ -66,7 +66,7 @@ public class OffboardResource {
      * What is asked for.
      *
      * @param reason kept in the log of the directory and of each task
-     * @param leavesAt from when on they have no access and get no work; null for now
+     * @param leavesAt from when on play-router answers them nothing and they get no work; null for now
      */
     public record LeaveBody(
             @Nullable String reason, @Nullable Instant leavesAt) {}
@@ -131,6 +131,7 @@ public class OffboardResource {
     private LeaveView view(String staffId, @Nullable Instant at, Offboarding.Belongings found, MovedDuties moved) {
         Directory current = rules.get().directory();
         List<StaffMember> people = current.people();
+        StaffMember person = current.person(staffId).orElseThrow();
         return new LeaveView(
                 staffId,
                 at,
@@ -139,8 +140,9 @@ public class OffboardResource {
                 found.accounts().stream().map(LeaveView.AccountLine::of).toList(),
                 found.tools(),
                 moved,
-                current.person(staffId).orElseThrow().overridesAddress(),
-                ids(people, person -> staffId.equals(person.manager())));
+                person.overridesAddress(),
+                "/v1/users/" + person.email(),
+                ids(people, other -> staffId.equals(other.manager())));
     }
 
     private static List<String> ids(List<StaffMember> people, Predicate<StaffMember> which) {

@@ -1,6 +1,7 @@
 package io.playcaller.router.task.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.chassis.clock.BusinessClock;
 import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.router.kafka.RecordReader;
 import io.playcaller.router.rules.app.CurrentRules;
@@ -29,8 +30,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 /**
  * What happens to tasks, as it happens, whichever replica did it: each replica reads the end of the topic {@code tasks} for
  * its own listeners, and leaves it unread while there are none. A listener that is too slow is cut off; it reads the list when
- * it connects again. All streams end when the service shuts down, which would wait for them. Who is of a team is looked up once,
- * when a stream begins.
+ * it connects again. All streams end when the service shuts down, which would wait for them, and that of somebody who has left before
+ * the next that happens. Who is of a team is looked up once, when a stream begins.
  */
 @Singleton
 @Path("/v1/tasks/stream")
@@ -43,14 +44,21 @@ public class TaskStream {
     private final TaskDesk desk;
     private final CurrentRules rules;
     private final CurrentIdentityAssociation identity;
+    private final BusinessClock clock;
     private final AtomicInteger listeners = new AtomicInteger();
     private final BroadcastProcessor<TaskChanged> happened = BroadcastProcessor.create();
 
-    TaskStream(RecordReader reader, TaskDesk desk, CurrentRules rules, CurrentIdentityAssociation identity) {
+    TaskStream(
+            RecordReader reader,
+            TaskDesk desk,
+            CurrentRules rules,
+            CurrentIdentityAssociation identity,
+            BusinessClock clock) {
         this.reader = reader;
         this.desk = desk;
         this.rules = rules;
         this.identity = identity;
+        this.clock = clock;
     }
 
     @Incoming("tasks-live")
@@ -79,9 +87,15 @@ public class TaskStream {
                 .onTermination()
                 .invoke(() -> listeners.decrementAndGet())
                 .select()
+                .first(next -> !hasLeft(me))
+                .select()
                 .where(filter::takes)
                 .onOverflow()
                 .buffer(BUFFER);
+    }
+
+    private boolean hasLeft(String listener) {
+        return rules.get().directory().leaver(listener, clock.instant()).isPresent();
     }
 
     void shutDown(@Observes ShutdownDelayInitiatedEvent begun) {
