@@ -8,12 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * While one thing is so, another is not worth a task.
+ * While one thing is so, another is not worth a task: because it would be wrong, such as to sell into an outage, or because
+ * somebody works on what is behind it.
  *
  * @param because for people
  * @param stage it holds while the account is in this lifecycle stage; null for any
  * @param openReasons it holds while one of these is open on the account
  * @param openKinds it holds while a signal of one of these kinds is open on the account
+ * @param workedOn whether only while somebody works on that; what nobody works on then mutes nothing
  * @param muted reasons that it mutes
  * @param mutedKinds kinds that it mutes
  */
@@ -22,6 +24,7 @@ public record MuteRule(
         @Nullable String stage,
         Set<Reason> openReasons,
         Set<SignalKind> openKinds,
+        boolean workedOn,
         Set<Reason> muted,
         Set<SignalKind> mutedKinds) {
 
@@ -31,7 +34,7 @@ public record MuteRule(
      * @param accountStage stage of the account's life now
      * @param others what is open on the same account
      */
-    public boolean mutes(SignalChanged signal, @Nullable String accountStage, List<SignalChanged> others) {
+    public boolean mutes(SignalChanged signal, @Nullable String accountStage, List<OpenSignal> others) {
         boolean inStage = stage != null && stage.equals(accountStage);
         return isTarget(signal) && (inStage || others.stream().anyMatch(other -> isSource(other, signal)));
     }
@@ -41,8 +44,10 @@ public record MuteRule(
     }
 
     /** A signal never mutes itself. */
-    private boolean isSource(SignalChanged other, SignalChanged signal) {
-        return !other.episodeId().equals(signal.episodeId())
-                && (openReasons.contains(other.reason()) || openKinds.contains(other.kind()));
+    private boolean isSource(OpenSignal other, SignalChanged signal) {
+        SignalChanged open = other.signal();
+        return !open.episodeId().equals(signal.episodeId())
+                && (other.workedOn() || !workedOn)
+                && (openReasons.contains(open.reason()) || openKinds.contains(open.kind()));
     }
 }

@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.router.account.KnownAccount;
+import io.playcaller.router.play.OpenSignal;
 import io.playcaller.router.play.PastRun;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.sla.SlaCase;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A signal on its way, with what the stages need to know about its account.
  *
  * @param openTasks of the account
- * @param openSignals of the account, this one not included
+ * @param openSignals of the account, neither this one nor what somebody said is nothing
  * @param play null until the first stage found it
  * @param runs of plays on the account whose frequency is limited
  */
@@ -29,7 +30,7 @@ public record RoutingCase(
         SignalChanged signal,
         KnownAccount account,
         List<Task> openTasks,
-        List<SignalChanged> openSignals,
+        List<OpenSignal> openSignals,
         Workload workload,
         @Nullable Play play,
         List<PastRun> runs) {
@@ -39,7 +40,7 @@ public record RoutingCase(
             SignalChanged signal,
             KnownAccount account,
             List<Task> openTasks,
-            List<SignalChanged> openSignals,
+            List<OpenSignal> openSignals,
             Workload workload,
             @Nullable Play play) {
         this(signal, account, openTasks, openSignals, workload, play, List.of());

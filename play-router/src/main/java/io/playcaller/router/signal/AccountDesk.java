@@ -3,6 +3,7 @@ package io.playcaller.router.signal;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.router.account.KnownAccount;
 import io.playcaller.router.holdout.HoldoutRun;
+import io.playcaller.router.play.OpenSignal;
 import io.playcaller.router.play.PastRun;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
@@ -34,11 +35,13 @@ public record AccountDesk(
         this(account, signals, openTasks, Map.of(), List.of());
     }
 
-    /** Everything open on the account beside {@code signal}. */
-    List<SignalChanged> openBeside(SignalChanged signal) {
+    /** What holds on the account beside {@code signal}, but for what somebody said is nothing. */
+    List<OpenSignal> openBeside(SignalChanged signal) {
         return signals.values().stream()
-                .filter(known -> known.isOpen() && !known.episodeId().equals(signal.episodeId()))
-                .map(KnownSignal::signal)
+                .filter(known -> known.isOpen()
+                        && known.status() != SignalStatus.DISCARDED
+                        && !known.episodeId().equals(signal.episodeId()))
+                .map(known -> new OpenSignal(known.signal(), known.status().isWorkedOn()))
                 .toList();
     }
 

@@ -28,6 +28,8 @@ public record SignalDecider(Router router) {
     private static final PathStep SIGNAL_ENDED = again("signal-ended", "A signal of the account ended.");
     private static final PathStep REASON_CHANGED =
             again("reason-changed", "A signal of the account has another reason now.");
+    private static final PathStep NOT_WORKED_ON =
+            again("not-worked-on", "Nobody works any more on a signal of the account that holds.");
     private static final PathStep STAGE_CHANGED = again("stage-changed", "The account is in another stage now.");
     private static final PathStep TASK_ENDED =
             again("task-ended", "The task that it had joined ended while it was open.");
@@ -47,7 +49,9 @@ public record SignalDecider(Router router) {
         }
         SignalEffects opened = opened(desk, known, signal, workload);
         boolean otherReason = known != null && known.isOpen() && known.signal().reason() != signal.reason();
-        return otherReason ? reconsidered(desk.after(opened), opened, REASON_CHANGED, workload) : opened;
+        return otherReason
+                ? reconsidered(desk.after(opened), opened, REASON_CHANGED, workload)
+                : letGo(desk, opened, workload);
     }
 
     /** Looks again at what is muted on an account that is in another stage of its life now. */
@@ -66,7 +70,7 @@ public record SignalDecider(Router router) {
                 .toList();
         return desk.openTasks().containsKey(taskId)
                 ? SignalEffects.NONE
-                : routeAgain(desk, SignalEffects.NONE, left, TASK_ENDED, workload);
+                : letGo(desk, routeAgain(desk, SignalEffects.NONE, left, TASK_ENDED, workload), workload);
     }
 
     /** Routes a signal that waited in triage, as if it were live. */
@@ -205,6 +209,19 @@ public record SignalDecider(Router router) {
         SignalStatus status = known != null && wasWorkedOn ? known.status() : SignalStatus.ENDED;
         return line(known, signal, status, new PathStep("signal", "stop", "ended", "The signal ended."))
                 .and(holdouts(desk).ended(signal));
+    }
+
+    /** Where these effects leave something that holds without anybody who works on it, what that muted may be muted no longer. */
+    SignalEffects letGo(AccountDesk before, SignalEffects effects, Workload workload) {
+        boolean someIs = effects.ledger().stream()
+                .anyMatch(known -> known.isOpen()
+                        && !known.status().isWorkedOn()
+                        && isWorkedOn(before.signals().get(known.episodeId())));
+        return someIs ? reconsidered(before.after(effects), effects, NOT_WORKED_ON, workload) : effects;
+    }
+
+    private static boolean isWorkedOn(@Nullable KnownSignal known) {
+        return known != null && known.isOpen() && known.status().isWorkedOn();
     }
 
     /** What was muted may be muted no longer. */

@@ -23,5 +23,10 @@ public enum SignalStatus {
     /** Found by an import; waits for a lead to release it. */
     TRIAGE,
     /** It ended before anything became of it. */
-    ENDED
+    ENDED;
+
+    /** Whether somebody works on it, or has, or will once the volume brake lets it go. */
+    boolean isWorkedOn() {
+        return this == TASK || this == RUN || this == JOINED || this == HELD;
+    }
 }

@@ -32,11 +32,15 @@ public record WaitDecider(SignalDecider decider) {
                 BRAKE, "Released by " + word.who() + ": " + word.because() + " Its clocks run from now.");
         return waiting(desk, episodeId, SignalStatus.HELD)
                 .map(known -> decider.route(desk, known.signal(), workload, known.after(released)))
+                .map(effects -> decider.letGo(desk, effects, workload))
                 .orElse(SignalEffects.NONE);
     }
 
-    /** Nothing is to be done about a held signal, unless it opens again, gets graver, or has another reason. */
-    public SignalEffects discarded(AccountDesk desk, UUID episodeId, Word word) {
+    /**
+     * Nothing is to be done about a held signal, unless it opens again, gets graver, or has another reason. What it muted is looked at
+     * again.
+     */
+    public SignalEffects discarded(AccountDesk desk, UUID episodeId, Word word, Workload workload) {
         PathStep discarded =
                 new PathStep(BRAKE, "stop", "discarded", "Discarded by " + word.who() + ": " + word.because());
         return waiting(desk, episodeId, SignalStatus.HELD)
@@ -46,7 +50,7 @@ public record WaitDecider(SignalDecider decider) {
                         null,
                         Stream.concat(known.path().stream(), Stream.of(discarded))
                                 .toList()))
-                .map(known -> new SignalEffects(List.of(known), List.of()))
+                .map(known -> decider.letGo(desk, new SignalEffects(List.of(known), List.of()), workload))
                 .orElse(SignalEffects.NONE);
     }
 

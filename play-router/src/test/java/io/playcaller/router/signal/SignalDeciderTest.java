@@ -197,7 +197,7 @@ class SignalDeciderTest {
     @Test
     void whatIsMutedIsLookedAtAgainWhenTheReasonThatMutedItBecomesAnother() {
         // Given: a severe ticket, whose episode holds on for another reason
-        Signals risk = Signals.of("a").reason(Reason.SUP_SEVERE_OPEN).tier("tech-touch");
+        Signals risk = Signals.of("a").reason(Reason.SUP_SEVERE_OPEN);
         take(risk.build());
         Signals drop = Signals.of("a");
         assertThat(only(take(drop.build())).status()).isEqualTo(SignalStatus.MUTED);

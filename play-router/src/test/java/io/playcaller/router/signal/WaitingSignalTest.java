@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
@@ -133,7 +134,7 @@ class WaitingSignalTest {
     void aDiscardedSignalMakesWorkOnlyWhenItGetsGraver() {
         // Given
         UUID episode = hold();
-        desk = desk.after(waits().discarded(desk, episode, WORD));
+        desk = desk.after(waits().discarded(desk, episode, WORD, Workload.EMPTY));
 
         // When
         KnownSignal same =
@@ -148,6 +149,28 @@ class WaitingSignalTest {
         assertThat(same.status()).isEqualTo(SignalStatus.DISCARDED);
         assertThat(same.why()).isEqualTo("Discarded by lea: They are real.");
         assertThat(graver.status()).isEqualTo(SignalStatus.TASK);
+    }
+
+    @Test
+    void whatADiscardedRiskMutedIsWorkedOn() {
+        // Given
+        UUID episode = hold();
+        SignalChanged growth =
+                Signals.of("a").reason(Reason.EXP_SEATS_NEAR_LIMIT).build();
+        assertThat(take(Restraints.NONE, growth).status())
+                .as("the risk may be real until somebody says that it is not")
+                .isEqualTo(SignalStatus.MUTED);
+
+        // When
+        desk = desk.after(waits().discarded(desk, episode, WORD, Workload.EMPTY));
+
+        // Then
+        KnownSignal sold = desk.signals().get(growth.episodeId());
+        assertThat(sold.status()).isEqualTo(SignalStatus.TASK);
+        assertThat(sold.path().get(0).reason()).isEqualTo("not-worked-on");
+        SignalChanged later =
+                Signals.of("a").reason(Reason.EXP_SEATS_NEAR_LIMIT).build();
+        assertThat(take(Restraints.NONE, later).status()).isEqualTo(SignalStatus.JOINED);
     }
 
     private UUID hold() {

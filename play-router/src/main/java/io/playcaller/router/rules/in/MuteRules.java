@@ -17,10 +17,16 @@ final class MuteRules {
                 stage.orElse(null),
                 Reading.reasons(map, "while-open"),
                 Reading.kinds(map, "while-open-kinds"),
+                map.has("worked-on") && map.bool("worked-on"),
                 Reading.reasons(map, "mute"),
                 Reading.kinds(map, "mute-kinds"));
-        if (stage.isEmpty() && rule.openReasons().isEmpty() && rule.openKinds().isEmpty()) {
+        boolean namesSignals =
+                !rule.openReasons().isEmpty() || !rule.openKinds().isEmpty();
+        if (stage.isEmpty() && !namesSignals) {
             map.problem("while-open", "is missing", "add while-stage, while-open or while-open-kinds");
+        }
+        if (rule.workedOn() && !namesSignals) {
+            map.problem("worked-on", "says nothing of a stage", "add while-open or while-open-kinds, or take it out");
         }
         if (rule.muted().isEmpty() && rule.mutedKinds().isEmpty()) {
             map.problem("mute", "is missing", "add mute or mute-kinds");

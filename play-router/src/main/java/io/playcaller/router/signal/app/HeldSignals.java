@@ -78,7 +78,7 @@ public class HeldSignals {
         return each(
                 which,
                 which.spoken("discard", word),
-                (decider, desk, signal, workload) -> decider.discarded(desk, signal.episodeId(), word));
+                (decider, desk, signal, workload) -> decider.discarded(desk, signal.episodeId(), word, workload));
     }
 
     private interface Decision {
