@@ -132,6 +132,30 @@ class PeopleComponentTest {
     }
 
     @Test
+    void whatOnePersonCannotBeToldKeepsNobodyElseWaiting() {
+        // Given: twice refused, so that it is tried again after five minutes
+        hire("greta");
+        hire("hanno");
+        PeopleWorld.slackAnswers("DU-greta", "restricted_action");
+        PeopleWorld.slackAnswers("U-greta", "restricted_action");
+        String taskId = critical("people-8", "greta");
+
+        // When
+        RouterWorld.as("lea", "lead")
+                .body("{\"to\": \"hanno\", \"note\": \"He knows them.\"}")
+                .post("/v1/tasks/" + taskId + "/reassign")
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(awaitMessage(taskId, one -> one.get("channel").asText().equals("DU-hanno"))
+                        .get("ts"))
+                .isNotNull();
+        assertThat(awaitDelivery(taskId, "slack", "pending").get("because").asText())
+                .contains("restricted_action");
+    }
+
+    @Test
     void aLinkAsksFirstAndActsOnce() {
         // Given
         String taskId = critical("people-6", "ana");

@@ -28,8 +28,8 @@ public interface Connector {
     }
 
     /**
-     * Whether messages of one task go one after the other, each only when those before it are settled. Else each goes by
-     * itself, and a reader tells from the task's {@code rev} what is newer.
+     * Whether messages of one task go one after the other, each only when those before it are settled: those for the tool as such,
+     * and those for each person or channel. Else each goes by itself, and a reader tells from the task's {@code rev} what is newer.
      */
     boolean inOrder();
 

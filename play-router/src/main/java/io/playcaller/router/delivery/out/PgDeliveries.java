@@ -48,10 +48,14 @@ public class PgDeliveries {
     /** The lease of one attempt, longer than its time-out; a sender that died leaves it to the next. */
     private static final Duration LEASE_BEYOND_TIMEOUT = Duration.ofSeconds(45);
 
-    /** Of a connector that keeps the order, only the first unsettled message of each task. */
+    /**
+     * Of a connector that keeps the order, only the first unsettled message of each task for each person or channel: what one of them
+     * cannot be told keeps nobody else waiting. What is for the tool as such waits for what was not tried yet, or is being just now,
+     * whoever it is for, since it shows what that leaves there. An attempt that is being made has no {@code because}.
+     */
     private static final String CLAIM = """
             update delivery d
-            set attempts = attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => $3)
+            set attempts = attempts + 1, because = null, next_attempt_at = clock_timestamp() + make_interval(secs => $3)
             where delivery_id in (
                 select delivery_id from delivery due
                 where connector = $1 and state = 'pending' and next_attempt_at <= clock_timestamp()
@@ -60,7 +64,9 @@ public class PgDeliveries {
                           select 1 from delivery earlier
                           where earlier.task_id = due.task_id and earlier.connector = due.connector
                             and earlier.state = 'pending'
-                            and (earlier.rev, earlier.purpose) < (due.rev, due.purpose)))
+                            and (earlier.rev, earlier.purpose) < (due.rev, due.purpose)
+                            and (earlier.recipient is not distinct from due.recipient
+                                 or (due.recipient is null and earlier.because is null))))
                 order by next_attempt_at limit $2 for update skip locked)
             returning d.delivery_id, d.task_id, d.connector, d.purpose, d.body, d.rev, d.attempts, clock_timestamp(),
                       (select external_id from task_in_tool known
