@@ -1,6 +1,7 @@
 package io.playcaller.router.delivery;
 
 import io.playcaller.contracts.work.PlayOutcome;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public record ToolEvent(String key, Who who, What what) {
         }
     }
 
-    /** Gave it to somebody; empty for nobody. */
-    public record Given(Optional<Who> to) implements What {}
+    /**
+     * Gave it to somebody.
+     *
+     * @param to empty for nobody
+     * @param at when, by the tool's clock; empty where it does not say, which counts as now
+     */
+    public record Given(Optional<Who> to, Optional<Instant> at) implements What {}
 }

@@ -110,19 +110,55 @@ public sealed interface TaskAct {
      * @param name of whom
      * @param tool in which it was said; null for here
      * @param note why; null where a tool does not ask
+     * @param at when it was said in the tool, by business time; null for now
      */
     record Reassign(
             String to,
             String name,
             @Nullable String tool,
-            @Nullable String note) implements TaskAct {
+            @Nullable String note,
+            @Nullable Instant at) implements TaskAct {
 
+        /** Said now. */
+        public Reassign(String to, String name, @Nullable String tool, @Nullable String note) {
+            this(to, name, tool, note, null);
+        }
+
+        /**
+         * The newest word counts, in whatever order words come: an older one is noted and changes nothing, and one that says who has it
+         * already is remembered, so that no older one comes after it.
+         */
         @Override
         public TaskDecision on(Task task, Hand hand) {
-            String where = tool == null ? "" : " in " + tool;
-            String sentence = hand.actor().name() + " gave it to " + name + where + ".";
-            Assignment next = new Assignment(task.assignment().role(), to, "by-hand", sentence);
-            return hand.decider().reassign(task, hand.actor(), next, hand.calendar());
+            String said = hand.actor().name() + " gave it to " + name + (tool == null ? "" : " in " + tool);
+            Instant since = since(hand);
+            Assignment next = new Assignment(task.assignment().role(), to, "by-hand", said + ".", null, since);
+            TaskDecision decision = hand.decider().reassign(task, hand.actor(), next, hand.calendar());
+            if (at == null) {
+                return decision;
+            }
+            if (decision instanceof TaskDecision.Changed && isOlder(task, since)) {
+                return hand.note(
+                        task,
+                        TaskTransition.NOTED,
+                        said + " at " + since
+                                + ", which is told only now and older than what holds: it stays where it is.");
+            }
+            return decision instanceof TaskDecision.Unchanged && !isOlder(task, since)
+                    ? new TaskChange(task)
+                            .assignment(task.assignment().since(since))
+                            .by(TaskStep.by(hand.actor(), TaskTransition.NOTED, hand.now(), said + ", who has it."))
+                    : decision;
+        }
+
+        private static boolean isOlder(Task task, Instant said) {
+            Instant since = task.assignment().since();
+            return since != null && said.isBefore(since);
+        }
+
+        /** A tool whose clock is ahead of ours holds up nothing that is said later. */
+        private Instant since(Hand hand) {
+            return at == null || hand.now().isBefore(at) ? hand.now() : at;
         }
 
         @Override

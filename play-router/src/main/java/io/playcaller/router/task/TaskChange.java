@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -248,7 +249,7 @@ final class TaskChange {
                 openEpisodes,
                 severity,
                 state,
-                assignment,
+                assignedBy(step),
                 clocks,
                 escalationLevel,
                 escalatedTo,
@@ -256,5 +257,11 @@ final class TaskChange {
                 joinedPolicies,
                 settled);
         return new TaskDecision.Changed(before, after, step);
+    }
+
+    /** Whoever has it from this step on has it since then, unless it was said before. */
+    private Assignment assignedBy(TaskStep step) {
+        boolean another = !Objects.equals(before.assignment().staffId(), assignment.staffId());
+        return another && assignment.since() == null ? assignment.since(step.at()) : assignment;
     }
 }

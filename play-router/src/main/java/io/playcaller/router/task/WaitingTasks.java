@@ -58,7 +58,7 @@ public record WaitingTasks(Instant now, BusinessCalendar calendar) {
         String sentence = "It begins " + (start.isBefore(task.startsAt()) ? "sooner" : "later") + ", on "
                 + calendar.dayOf(start) + ": what waits stands in the order of value at risk and urgency.";
         TaskChange change = new TaskChange(task)
-                .assignment(new Assignment(was.role(), was.staffId(), was.how(), was.sentence(), start));
+                .assignment(new Assignment(was.role(), was.staffId(), was.how(), was.sentence(), start, was.since()));
         task.clocks().stream()
                 .filter(SlaClock::isRunning)
                 .map(SlaClock::clock)

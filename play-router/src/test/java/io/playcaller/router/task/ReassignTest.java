@@ -45,7 +45,7 @@ class ReassignTest {
         Changed given = (Changed) new TaskDecider(LATER).reassign(accepted, BY_ANA, BEN, always);
 
         assertThat(given.step().transition()).isEqualTo(TaskTransition.ASSIGNED);
-        assertThat(given.after().assignment()).isEqualTo(BEN);
+        assertThat(given.after().assignment()).isEqualTo(BEN.since(LATER));
         assertThat(given.after().state()).isEqualTo(TaskState.OPEN);
         assertThat(given.after().clock(Clock.ACCEPT).filter(SlaClock::isRunning))
                 .isPresent();
@@ -61,8 +61,70 @@ class ReassignTest {
         Changed inJira = (Changed) new TaskAct.Reassign("ben", "Ben Berg", "jira", null).on(task, hand);
 
         assertThat(here.after().assignment())
-                .isEqualTo(new Assignment("csm", "ben", "by-hand", "Ana Lima gave it to Ben Berg."));
+                .isEqualTo(new Assignment("csm", "ben", "by-hand", "Ana Lima gave it to Ben Berg.").since(LATER));
         assertThat(inJira.after().assignment().sentence()).isEqualTo("Ana Lima gave it to Ben Berg in jira.");
+    }
+
+    @Test
+    void whatIsToldLateUndoesNothingThatIsNewerAndStandsInTheLog() {
+        // Given: to Ben at nine past, which did not arrive; to Cleo at ten past, which did
+        Instant toBen = NOW.plus(Duration.ofMinutes(9));
+        Instant toCleo = NOW.plus(Duration.ofMinutes(10));
+        Task cleos = ((Changed) inJira("cleo", toCleo).on(task, by(LATER))).after();
+
+        // When
+        Changed late = (Changed) inJira("ben", toBen).on(cleos, by(LATER.plusSeconds(600)));
+
+        // Then
+        assertThat(late.after().assignment().staffId()).isEqualTo("cleo");
+        assertThat(late.step().transition()).isEqualTo(TaskTransition.NOTED);
+        assertThat(late.step().sentence()).startsWith("Ana Lima gave it to ben in jira at " + toBen);
+    }
+
+    @Test
+    void ofTwoThatWereSaidSoonAfterOneAnotherTheSecondCountsHoweverLateBothCome() {
+        Task bens = ((Changed) inJira("ben", NOW.plusSeconds(10)).on(task, by(LATER))).after();
+
+        Changed cleos = (Changed) inJira("cleo", NOW.plusSeconds(12)).on(bens, by(LATER.plusSeconds(1)));
+
+        assertThat(cleos.after().assignment().staffId()).isEqualTo("cleo");
+    }
+
+    @Test
+    void whatWasSaidHereSinceIsNewerThanWhatAToolSaidBefore() {
+        Task bens = ((Changed) new TaskDecider(LATER).reassign(task, BY_ANA, BEN, always)).after();
+
+        Changed late = (Changed) inJira("cleo", LATER.minusSeconds(1)).on(bens, by(LATER.plusSeconds(1)));
+
+        assertThat(late.after().assignment().staffId()).isEqualTo("ben");
+    }
+
+    @Test
+    void aNewerWordForWhoHasItIsNotUndoneByAnOlderOneForAnother() {
+        Task bens = ((Changed) new TaskDecider(NOW.plusSeconds(1)).reassign(task, BY_ANA, BEN, always)).after();
+        Task stillBens = ((Changed) inJira("ben", NOW.plusSeconds(20)).on(bens, by(LATER))).after();
+
+        Changed late = (Changed) inJira("cleo", NOW.plusSeconds(10)).on(stillBens, by(LATER.plusSeconds(1)));
+
+        assertThat(stillBens.assignment()).isEqualTo(BEN.since(NOW.plusSeconds(20)));
+        assertThat(late.after().assignment().staffId()).isEqualTo("ben");
+    }
+
+    @Test
+    void aToolWhoseClockIsAheadHoldsUpNothingThatIsSaidLater() {
+        Task bens = ((Changed) inJira("ben", LATER.plus(Duration.ofDays(1))).on(task, by(LATER))).after();
+
+        Changed cleos = (Changed) inJira("cleo", LATER.plusSeconds(2)).on(bens, by(LATER.plusSeconds(2)));
+
+        assertThat(cleos.after().assignment().staffId()).isEqualTo("cleo");
+    }
+
+    private static TaskAct.Reassign inJira(String to, Instant at) {
+        return new TaskAct.Reassign(to, to, "jira", null, at);
+    }
+
+    private TaskAct.Hand by(Instant now) {
+        return new TaskAct.Hand(new TaskDecider(now), BY_ANA, null, always, always);
     }
 
     @Test

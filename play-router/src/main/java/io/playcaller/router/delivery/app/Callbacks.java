@@ -70,7 +70,7 @@ public class Callbacks {
     }
 
     private Uni<Outcome> take(String tool, UUID taskId, ToolEvent event) {
-        ToolActs acts = new ToolActs(tool, rules.get().directory(), clock.instant());
+        ToolActs acts = new ToolActs(tool, rules.get().directory(), clock.instant(), clock.offset());
         ToolActs.Meaning meaning = acts.meaning(event);
         if (meaning instanceof ToolActs.Nothing nothing) {
             return Uni.createFrom().item(Outcome.ignored(event, nothing.because()));

@@ -6,11 +6,17 @@ import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.TaskAct;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is done in a tool, as acts of people of the directory. */
-record ToolActs(String tool, Directory directory, Instant now) {
+/**
+ * What is done in a tool, as acts of people of the directory.
+ *
+ * @param now by business time
+ * @param ahead how far that is ahead of the tool's
+ */
+record ToolActs(String tool, Directory directory, Instant now, Duration ahead) {
 
     /** Beyond this the words of a person are cut. */
     private static final int LONGEST_WORDS = 4_000;
@@ -64,7 +70,12 @@ record ToolActs(String tool, Directory directory, Instant now) {
         }
         return to.hasLeft(now)
                 ? new Nothing(to.name() + " has left and can have no task")
-                : new Act(new TaskAct.Reassign(to.staffId(), to.name(), tool, null));
+                : new Act(new TaskAct.Reassign(
+                        to.staffId(),
+                        to.name(),
+                        tool,
+                        null,
+                        given.at().map(at -> at.plus(ahead)).orElse(null)));
     }
 
     private static String shortened(String words) {

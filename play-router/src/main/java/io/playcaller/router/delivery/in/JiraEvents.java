@@ -6,6 +6,7 @@ import io.playcaller.router.delivery.ToolEvent.What;
 import io.playcaller.router.delivery.ToolEvent.Who;
 import io.playcaller.router.delivery.jira.Category;
 import io.playcaller.router.delivery.jira.Resolutions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +51,19 @@ record JiraEvents(Optional<String> ownAccount, Resolutions resolutions) {
         List<ToolEvent> events = new ArrayList<>();
         for (JsonNode item : body.at("/changelog/items")) {
             String field = item.path("field").asText();
-            what(field, body.at("/issue/fields"))
+            what(field, body.at("/issue/fields"), at(body))
                     .ifPresent(what -> events.add(new ToolEvent(identifier + "/" + field, who(user), what)));
         }
         return events;
     }
 
-    private Optional<What> what(String field, JsonNode fields) {
+    /** When it was done, in milliseconds: Jira says it again hours later where we did not answer. */
+    private static Optional<Instant> at(JsonNode body) {
+        long millis = body.path("timestamp").asLong(0);
+        return millis > 0 ? Optional.of(Instant.ofEpochMilli(millis)) : Optional.empty();
+    }
+
+    private Optional<What> what(String field, JsonNode fields, Optional<Instant> at) {
         return switch (field) {
             case "status" ->
                 Category.ofKey(fields.at("/status/statusCategory/key").asText())
@@ -64,7 +71,7 @@ record JiraEvents(Optional<String> ownAccount, Resolutions resolutions) {
             case "assignee" -> {
                 JsonNode assignee = fields.path("assignee");
                 yield Optional.of(
-                        new ToolEvent.Given(assignee.isObject() ? Optional.of(who(assignee)) : Optional.empty()));
+                        new ToolEvent.Given(assignee.isObject() ? Optional.of(who(assignee)) : Optional.empty(), at));
             }
             default -> Optional.empty();
         };

@@ -10,6 +10,7 @@ import io.playcaller.router.delivery.ToolEvent.Who;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.Somebody;
 import io.playcaller.router.task.TaskAct;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,30 +30,38 @@ class ToolActsTest {
                     Somebody.called("ana").build(),
                     Somebody.called("ben").build(),
                     Somebody.called("cal").leavesAt(NOW).build())),
-            NOW);
+            NOW,
+            Duration.ofDays(3));
 
     @Test
     void oneOfUsGivesATaskToAColleague() {
-        assertThat(meaning(ANA, new Given(Optional.of(BEN))))
+        assertThat(meaning(ANA, given(BEN)))
                 .isEqualTo(new ToolActs.Act(new TaskAct.Reassign("ben", "Ben", "jira", null)));
     }
 
     @Test
+    void whenItWasGivenIsSaidByOurTime() {
+        Instant there = NOW.minus(Duration.ofDays(3)).minusSeconds(60);
+
+        assertThat(meaning(ANA, new Given(Optional.of(BEN), Optional.of(there))))
+                .isEqualTo(new ToolActs.Act(new TaskAct.Reassign("ben", "Ben", "jira", null, NOW.minusSeconds(60))));
+    }
+
+    @Test
     void aStrangerGivesTasksToNobody() {
-        assertThat(meaning(STRANGER, new Given(Optional.of(BEN))))
+        assertThat(meaning(STRANGER, given(BEN)))
                 .isEqualTo(new ToolActs.Nothing("Xaver (jira) is not in the directory and may give tasks to nobody"));
     }
 
     @Test
     void whoHasLeftIsGivenNothing() {
-        assertThat(meaning(ANA, new Given(Optional.of(CAL))))
-                .isEqualTo(new ToolActs.Nothing("Cal has left and can have no task"));
+        assertThat(meaning(ANA, given(CAL))).isEqualTo(new ToolActs.Nothing("Cal has left and can have no task"));
     }
 
     @Test
     void whatIsGivenToNobodyOrToAStrangerStaysWhereItIs() {
-        assertThat(meaning(ANA, new Given(Optional.empty()))).isInstanceOf(ToolActs.Nothing.class);
-        assertThat(meaning(ANA, new Given(Optional.of(STRANGER)))).isInstanceOf(ToolActs.Nothing.class);
+        assertThat(meaning(ANA, new Given(Optional.empty(), Optional.empty()))).isInstanceOf(ToolActs.Nothing.class);
+        assertThat(meaning(ANA, given(STRANGER))).isInstanceOf(ToolActs.Nothing.class);
     }
 
     @Test
@@ -66,6 +75,10 @@ class ToolActsTest {
                 .isEqualTo(new ToolActs.Act(new TaskAct.Complete(PlayOutcome.FAILED, null, null, null)));
         assertThat(acts.actor(STRANGER).staffId()).isNull();
         assertThat(acts.actor(STRANGER).name()).isEqualTo("Xaver (jira)");
+    }
+
+    private static Given given(Who to) {
+        return new Given(Optional.of(to), Optional.empty());
     }
 
     private ToolActs.Meaning meaning(Who who, What what) {

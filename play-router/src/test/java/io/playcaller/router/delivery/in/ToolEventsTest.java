@@ -1,9 +1,11 @@
 package io.playcaller.router.delivery.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.delivery.ToolEvent;
@@ -13,6 +15,7 @@ import io.playcaller.router.delivery.ToolEvent.Said;
 import io.playcaller.router.delivery.ToolEvent.Started;
 import io.playcaller.router.delivery.ToolEvent.Who;
 import io.playcaller.router.delivery.jira.Resolutions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ToolEventsTest {
 
+    private static final Instant AT = Instant.parse("2026-03-02T10:00:00Z");
     private static final Who ANA = new Who("u-ana", "Ana Lima", null);
 
     private final JiraEvents jira = new JiraEvents(Optional.of("u-us"), new Resolutions(Set.of("Won't Do")));
@@ -46,8 +50,10 @@ class ToolEventsTest {
     @Test
     void anotherAssigneeIsATaskGivenToThem() throws JsonProcessingException {
         assertThat(jira.of(issue("u-ana", "assignee", "new", "Done"), "e1"))
-                .containsExactly(
-                        new ToolEvent("e1/assignee", ANA, new Given(Optional.of(new Who("u-ben", "Ben Berg", null)))));
+                .containsExactly(new ToolEvent(
+                        "e1/assignee",
+                        ANA,
+                        new Given(Optional.of(new Who("u-ben", "Ben Berg", null)), Optional.of(AT))));
     }
 
     @Test
@@ -82,6 +88,25 @@ class ToolEventsTest {
     }
 
     @Test
+    void ourTriggerSaysWhenAnotherOwnerWasSet() throws JsonProcessingException {
+        String said = """
+                {"eventId": "s1", "taskId": "00T1", "user": {"id": "u-ana", "name": "Ana Lima"},%s
+                 "owner": {"id": "u-ben", "name": "Ben Berg"}}""";
+        Who ben = new Who("u-ben", "Ben Berg", null);
+
+        assertThat(new SalesforceEvent(json(said.formatted(" \"at\": \"2026-03-02T10:00:00.000Z\",")))
+                        .events(Optional.empty()))
+                .containsExactly(new ToolEvent("s1/owner", ANA, new Given(Optional.of(ben), Optional.of(AT))));
+        assertThat(new SalesforceEvent(json(said.formatted(""))).events(Optional.empty()))
+                .containsExactly(new ToolEvent("s1/owner", ANA, new Given(Optional.of(ben), Optional.empty())));
+        SalesforceEvent wrong = new SalesforceEvent(json(said.formatted(" \"at\": \"today\",")));
+        assertThatThrownBy(() -> wrong.events(Optional.empty()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().field()).isEqualTo("/at"));
+    }
+
+    @Test
     void wordsAreTakenWithoutWhatNoDatabaseStores() throws JsonProcessingException {
         SalesforceEvent event = new SalesforceEvent(json("""
                 {"eventId": "s1", "taskId": "00T\\u00001", "user": {"id": "u-ana", "name": "Ana\\u0000 Lima"},
@@ -95,7 +120,7 @@ class ToolEventsTest {
     private static JsonNode issue(String user, String field, String category, String resolution)
             throws JsonProcessingException {
         return json("""
-                {"webhookEvent": "jira:issue_updated", "user": {"accountId": "%s", "displayName": "Ana Lima"},
+                {"webhookEvent": "jira:issue_updated", "timestamp": 1772445600000, "user": {"accountId": "%s", "displayName": "Ana Lima"},
                  "issue": {"id": "10001", "fields": {"status": {"statusCategory": {"key": "%s"}},
                    "resolution": {"name": "%s"}, "assignee": {"accountId": "u-ben", "displayName": "Ben Berg"}}},
                  "changelog": {"items": [{"field": "%s"}, {"field": "labels"}]}}""".formatted(user, category, resolution, field));
