@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.WireJson;
+import io.playcaller.contracts.health.SignalState;
 import io.playcaller.router.delivery.WebhookSecret;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
@@ -37,6 +38,7 @@ class WebhookComponentTest {
     @AfterEach
     void close() {
         world.execute("delete from connector");
+        world.execute("delete from delivery_hold");
         world.close();
     }
 
@@ -115,6 +117,35 @@ class WebhookComponentTest {
         JsonNode delivery = awaitDelivery(second, "disabled");
         assertThat(delivery.get("because").asText()).contains("410");
         assertThat(RouterWorld.received(second)).isEmpty();
+    }
+
+    @Test
+    void whoHasNotHeardOfATaskHearsNothingOfItOnceItIsWithdrawn() {
+        // Given
+        Signals told = Signals.of("hook-6");
+        world.say(told.build());
+        String heard = world.awaitTask("hook-6").get("taskId").asText();
+        awaitDelivery(heard, "sent");
+        world.execute("""
+                insert into delivery_hold (since, because, ordered_by) values (clock_timestamp(), 'A drill.', 'ops')""");
+        Signals untold = Signals.of("hook-7");
+        world.say(untold.build());
+        String unheard = world.awaitTask("hook-7").get("taskId").asText();
+
+        // When
+        world.say(told.transition(2, SignalState.RETRACTED).build());
+        world.say(untold.transition(2, SignalState.RETRACTED).build());
+        RouterWorld.await(() -> RouterWorld.task(unheard).get("state").asText(), "withdrawn"::equals);
+        world.execute("delete from delivery_hold");
+
+        // Then
+        RouterWorld.await(() -> RouterWorld.received(heard), got -> got.size() == 2);
+        assertThat(RouterWorld.received(heard).get(1).get("body").asText()).contains("task.withdrawn");
+        assertThat(RouterWorld.received(unheard)).isEmpty();
+        assertThat(RouterWorld.task(unheard).get("deliveries")).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.get("state").asText()).isEqualTo("dropped");
+            assertThat(one.get("because").asText()).startsWith("the task was withdrawn");
+        });
     }
 
     @Test

@@ -32,8 +32,9 @@ public class DeliveryResource {
 
     private static final int MOST = 500;
     private static final String SENT = "sent";
-    private static final List<String> STATES =
-            List.of("undecided", "digest", "digested", "pending", SENT, "failed", "disabled", "not-configured");
+    private static final String DROPPED = "dropped";
+    private static final List<String> STATES = List.of(
+            "undecided", "digest", "digested", "pending", SENT, "failed", "disabled", "not-configured", DROPPED);
     private static final List<String> UNSENT =
             List.of("undecided", "digest", "pending", "failed", "disabled", "not-configured");
 
@@ -49,7 +50,7 @@ public class DeliveryResource {
     @Operation(
             summary = "Messages about tasks, newest first; of all tasks those that were not sent, of one task all.",
             description =
-                    "state is one of pending, sent, failed, disabled, not-configured; sent wants a task. because is in the"
+                    "state is one of pending, sent, failed, disabled, not-configured, dropped; sent and dropped want a task. because is in the"
                             + " words of the tool for ops and admin; others read what kind of fault it was.")
     public Uni<Page<Line>> list(
             @RestQuery @Nullable UUID task,
@@ -79,9 +80,9 @@ public class DeliveryResource {
             throw new ProblemException(
                     Problem.badField("delivery.state", "state", "one of " + String.join(", ", STATES), state));
         }
-        if (state.equals(SENT) && task == null) {
+        if ((state.equals(SENT) || state.equals(DROPPED)) && task == null) {
             throw new ProblemException(Problem.badField(
-                    "delivery.task", "task", "the id of a task, to see what was sent about it", "nothing"));
+                    "delivery.task", "task", "the id of a task, to see what became of its messages", "nothing"));
         }
         return List.of(state);
     }

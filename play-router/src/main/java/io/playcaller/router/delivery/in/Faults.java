@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Faults(boolean words) {
 
+    private static final String DROPPED = "dropped";
+
     static Faults readBy(SecurityIdentity caller) {
         return new Faults(caller.hasRole(Roles.OPS) || caller.hasRole(Roles.ADMIN));
     }
 
+    /** Why something was dropped are our own words. */
     Line of(Line line) {
-        return words || line.because() == null ? line : line.because(kind(line.lastStatus()));
+        return words || line.because() == null || line.state().equals(DROPPED)
+                ? line
+                : line.because(kind(line.lastStatus()));
     }
 
     /** The last error of a connector. */

@@ -2,6 +2,7 @@ package io.playcaller.router.delivery.out;
 
 import static io.playcaller.router.store.Transactions.utc;
 
+import io.playcaller.contracts.work.TaskTransition;
 import io.playcaller.router.delivery.Attempt;
 import io.playcaller.router.delivery.Delivery;
 import io.playcaller.router.delivery.Receipt;
@@ -44,6 +45,27 @@ public class PgDeliveries {
                 as t (id, task_id, connector, purpose, body, rev, target, recipient, press)
             left join connector stopped on stopped.name = t.connector and stopped.target = t.target
             on conflict (delivery_id) do nothing""";
+
+    /**
+     * A tool of which no message of the task was tried has not heard of it, and neither has a person or a channel that nothing of it
+     * was sent to: what waits for them is not sent any more, the word that it was withdrawn neither. All that is known of the task is
+     * held, in the order of whoever decides about a person, so that nobody begins to send it meanwhile. After a restore nobody knows what
+     * was sent: then all of it stays.
+     */
+    private static final String DROP = """
+            with known as (
+                select delivery_id, task_id, connector, recipient, state,
+                       (attempts > 0 or state in ('sent', 'digested')) as told
+                from delivery where task_id = any($1)
+                order by created_at, task_id, rev, delivery_id for update)
+            update delivery d set state = 'dropped', because = 'the task was withdrawn before anything of it was told there'
+            from known
+            where d.delivery_id = known.delivery_id and known.state in ('pending', 'undecided', 'digest')
+              and not exists (select 1 from delivery_hold where ordered_by is null)
+              and not exists (
+                  select 1 from known other
+                  where other.told and other.task_id = known.task_id and other.connector = known.connector
+                    and (known.recipient is null or other.recipient is not distinct from known.recipient))""";
 
     /** The lease of one attempt, longer than its time-out; a sender that died leaves it to the next. */
     private static final Duration LEASE_BEYOND_TIMEOUT = Duration.ofSeconds(45);
@@ -137,6 +159,21 @@ public class PgDeliveries {
                 .addArrayOfString(Columns.of(messages, PgDeliveries::recipient, String[]::new))
                 .addArrayOfString(Columns.of(messages, PgDeliveries::press, String[]::new));
         return tx.connection().preparedQuery(ENQUEUE).execute(rows).replaceWithVoid();
+    }
+
+    /** Of tasks that were withdrawn by these changes whoever has not heard of them hears nothing; follows their messages. */
+    public Uni<Void> drop(Transaction tx, List<TaskDecision.Changed> changes) {
+        UUID[] withdrawn = changes.stream()
+                .filter(change -> change.step().transition() == TaskTransition.WITHDRAWN)
+                .map(change -> change.after().taskId())
+                .distinct()
+                .toArray(UUID[]::new);
+        return withdrawn.length == 0
+                ? Uni.createFrom().voidItem()
+                : tx.connection()
+                        .preparedQuery(DROP)
+                        .execute(Tuple.tuple().addArrayOfUUID(withdrawn))
+                        .replaceWithVoid();
     }
 
     private @Nullable String target(Delivery message) {

@@ -98,6 +98,7 @@ public class TaskChanges {
                 timers.cancel(tx, cancelled),
                 timers.arm(tx, armed),
                 deliveries.enqueue(tx, changes),
+                deliveries.drop(tx, changes),
                 left.note(tx, changes),
                 events.of(tx, changes).chain(said -> tx.say(said))));
     }
