@@ -12,6 +12,7 @@ import io.playcaller.cli.identity.MergesCommand;
 import io.playcaller.cli.imports.ImportCommand;
 import io.playcaller.cli.keys.KeysCommand;
 import io.playcaller.cli.letters.LettersCommand;
+import io.playcaller.cli.offboard.OffboardCommand;
 import io.playcaller.cli.packs.PacksCommand;
 import io.playcaller.cli.person.PersonCommand;
 import io.playcaller.cli.plays.PlaysCommand;
@@ -66,6 +67,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ImportCommand.class,
             ReleaseCommand.class,
+            OffboardCommand.class,
             LettersCommand.class,
             HeldCommand.class,
             MergesCommand.class,

@@ -65,6 +65,8 @@ class CommandsTest {
             strings = {
                 "token",
                 "release --top 3",
+                "offboard ana",
+                "offboard ana --reason leaves --apply",
                 "letters list",
                 "letters show l1",
                 "letters replay l1",

@@ -33,18 +33,29 @@ class FaultsTest {
     }
 
     @Test
+    void whyWeSentNothingEverybodyReads() {
+        String ours = "the task was withdrawn before anything of it was told there";
+
+        assertThat(other.of(line("dropped", ours, null)).because()).isEqualTo(ours);
+    }
+
+    @Test
     void whereThereIsNoFaultNoneIsSaid() {
         assertThat(other.of(line(null, 200)).because()).isNull();
         assertThat(other.of(Toll.NONE)).isNull();
     }
 
     private static Line line(@Nullable String because, @Nullable Integer status) {
+        return line("failed", because, status);
+    }
+
+    private static Line line(String state, @Nullable String because, @Nullable Integer status) {
         return new Line(
                 new UUID(1, 1),
                 null,
                 "jira",
                 "created",
-                "failed",
+                state,
                 because,
                 1,
                 status,
