@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +149,34 @@ class RunComponentTest {
         // Then
         awaitOpen("run-4", "Call the new sponsor: Acme run-4");
         assertThat(titles("run-4")).hasSize(2);
+    }
+
+    @Test
+    void aDeadlineThatIsCorrectedIsTheOneThatTheRunCountsBackFrom() {
+        // Given
+        LocalDate end = LocalDate.of(2099, 12, 31);
+        Signals due = Signals.of("run-5")
+                .reason(Reason.FC_RENEWAL_DUE)
+                .owner("csm", "ana")
+                .renewal(end, null);
+        world.say(due.build());
+        String task = world.awaitTask("run-5").get("taskId").asText();
+        String run = RouterWorld.task(task).get("playRunId").asText();
+        assertThat(dateOf(run)).isEqualTo("2099-12-31");
+
+        // When
+        world.say(due.transition(2, SignalState.UPDATED)
+                .renewal(end, LocalDate.of(2099, 10, 2))
+                .build());
+
+        // Then
+        RouterWorld.await(() -> dateOf(run), date -> date.equals("2099-10-02"));
+    }
+
+    private static String dateOf(String run) {
+        return RouterWorld.json(RouterWorld.get("/v1/runs/" + run + "/steps"))
+                .path("date")
+                .asText();
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountId null for one that concerns no account
  * @param episodeId of the signal that started it
  * @param tier of the account when it began; null for one that concerns no account
- * @param date what steps count back from; null where none does
+ * @param date what steps count back from, as the signal says it; null where none does
+ * @param datedAt since when they count back from that: days that had passed by then are left out
  * @param giveUpAt when it ends unfinished
  * @param steps one for each step of the play, in its order
  * @param held since when each exit of the play, by its place, has held; those that do not hold are not here
@@ -34,12 +35,15 @@ public record PlayRun(
         @Nullable String tier,
         Instant startedAt,
         @Nullable LocalDate date,
+        Instant datedAt,
         @Nullable Instant giveUpAt,
         List<StepRun> steps,
         Map<Integer, Instant> held,
         @Nullable RunEnd end) {
 
+    /** @param datedAt null of a run that was stored before dates could move: since it began */
     public PlayRun {
+        datedAt = datedAt == null ? startedAt : datedAt;
         steps = List.copyOf(steps);
         held = Map.copyOf(held);
     }
@@ -69,7 +73,16 @@ public record PlayRun(
 
     PlayRun with(List<StepRun> newSteps, Map<Integer, Instant> newHeld, @Nullable RunEnd newEnd) {
         return new PlayRun(
-                playRunId, play, accountId, episodeId, reason, tier, startedAt, date, giveUpAt, newSteps, newHeld,
-                newEnd);
+                playRunId, play, accountId, episodeId, reason, tier, startedAt, date, datedAt, giveUpAt, newSteps,
+                newHeld, newEnd);
+    }
+
+    /** The same where the date is this one from now on. */
+    PlayRun dated(LocalDate newDate, Instant now) {
+        return newDate.equals(date)
+                ? this
+                : new PlayRun(
+                        playRunId, play, accountId, episodeId, reason, tier, startedAt, newDate, now, giveUpAt, steps,
+                        held, end);
     }
 }

@@ -55,7 +55,8 @@ public record PlayRunDecider(Instant now, BusinessCalendar calendar) {
                 signal.reason(),
                 signal.account() == null ? null : signal.account().profile().tier(),
                 now,
-                dateOf(play, signal),
+                dateOf(play, signal).orElse(null),
+                now,
                 play.giveUp() == null ? null : calendar.add(now, play.giveUp().by(calendar)),
                 List.of(),
                 Map.of(),
@@ -67,18 +68,27 @@ public record PlayRunDecider(Instant now, BusinessCalendar calendar) {
                 : Optional.of(new Look(run.with(progress.states(), Map.of(), null), progress.started(), now));
     }
 
-    private static @Nullable LocalDate dateOf(Play play, SignalChanged signal) {
+    private static Optional<LocalDate> dateOf(Play play, SignalChanged signal) {
         RunDate date = play.course().date();
         return date == null || signal.account() == null
-                ? null
-                : date.of(signal.account().profile()).orElse(null);
+                ? Optional.empty()
+                : date.of(signal.account().profile());
+    }
+
+    /** What is over may speak of the next term: while its signal does not hold, a run keeps its date. */
+    private PlayRun dated(PlayRun run, RunScene scene) {
+        return scene.openSignal()
+                .flatMap(signal -> dateOf(run.play(), signal))
+                .map(date -> run.dated(date, now))
+                .orElse(run);
     }
 
     /** How a run goes on. */
-    public Look look(PlayRun run, RunScene scene) {
-        if (run.end() != null) {
-            return new Look(run, List.of(), null);
+    public Look look(PlayRun known, RunScene scene) {
+        if (known.end() != null) {
+            return new Look(known, List.of(), null);
         }
+        PlayRun run = dated(known, scene);
         RunProgress progress = new RunProgress(run, now, calendar);
         progress.takeIn(scene.tasks());
         progress.takeIn(scene.messages());

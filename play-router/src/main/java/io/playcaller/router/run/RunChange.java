@@ -3,6 +3,7 @@ package io.playcaller.router.run;
 import io.playcaller.router.play.PlayStep;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record RunChange(
                         .filter(step -> after.of(step).isSending())
                         .filter(step -> before == null || !before.of(step).isSending())
                         .toList();
+    }
+
+    /** Whether what waits of it counts back from another date now. */
+    public boolean isRedated() {
+        return before != null && !Objects.equals(before.date(), after.date());
     }
 
     public boolean ends() {

@@ -24,7 +24,7 @@ final class RunProgress {
 
     private static final String NO_TEXT = "It is digital, and nothing says what to send.";
     private static final String OTHER_TIER = "It is for accounts of another tier.";
-    private static final String PASSED = "Its day had passed when the run began.";
+    private static final String PASSED = "Its day had passed when the run began, or its date moved.";
     private static final String OTHER_BRANCH = "The run took another branch.";
 
     private final PlayRun run;

@@ -10,6 +10,7 @@ import io.playcaller.router.task.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,12 @@ public record RunScene(
     public RunScene {
         tasks = List.copyOf(tasks);
         messages = Map.copyOf(messages);
+    }
+
+    /** What started the run, while it holds. */
+    Optional<SignalChanged> openSignal() {
+        return Optional.ofNullable(signal)
+                .filter(one -> one.state() == SignalState.OPENED || one.state() == SignalState.UPDATED);
     }
 
     boolean isRetracted() {

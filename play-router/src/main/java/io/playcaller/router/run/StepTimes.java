@@ -18,14 +18,14 @@ import java.util.Objects;
  */
 record StepTimes(PlayRun run, BusinessCalendar calendar, Map<String, StepRun> states) {
 
-    /** Whether a later step, whose day had come when the run began, takes its place. */
+    /** Whether a later step, whose day had come when the run began, or its date moved, takes its place. */
     boolean isPassed(PlayStep step) {
         List<PlayStep> steps = run.play().steps();
         return step.start().countsFromDate()
                 && steps.subList(steps.indexOf(step) + 1, steps.size()).stream()
                         .filter(later ->
                                 later.isFor(run.tier()) && later.start().countsFromDate())
-                        .anyMatch(later -> !dueAt(later).isAfter(run.startedAt()));
+                        .anyMatch(later -> !dueAt(later).isAfter(run.datedAt()));
     }
 
     /** When a step is due whose needs are over. */

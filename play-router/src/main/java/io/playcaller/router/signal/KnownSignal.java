@@ -1,13 +1,17 @@
 package io.playcaller.router.signal;
 
+import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.router.routing.Waits;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Severities;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +88,20 @@ public record KnownSignal(
     /** Whether {@code next} may call for more than what was done: it opens again, is graver, or has another reason. */
     boolean asksForMore(SignalChanged next) {
         return !isOpen() || next.reason() != signal.reason() || Severities.isWorse(next.severity(), signal.severity());
+    }
+
+    /** Whether the contract that it is about has other dates than {@code before}. */
+    public boolean hasOtherDatesThan(KnownSignal before) {
+        return !Objects.equals(dates(), before.dates());
+    }
+
+    private List<Optional<LocalDate>> dates() {
+        AccountSnapshot account = signal.account();
+        return account == null
+                ? List.of()
+                : List.of(
+                        Optional.ofNullable(account.profile().renewalOn()),
+                        Optional.ofNullable(account.profile().noticeBy()));
     }
 
     /** Whether it had joined that task and nothing else became of it. */

@@ -2,6 +2,7 @@ package io.playcaller.router.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.Signals;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +42,24 @@ class PlayRunBodyTest {
 
         assertThat(WireJson.read(WireJson.write(run), PlayRun.class)).isEqualTo(run);
         assertThat(WireJson.read(WireJson.write(ended), PlayRun.class)).isEqualTo(ended);
+    }
+
+    @Test
+    void aRunThatWasStoredBeforeDatesCouldMoveCountsFromItsBeginning() {
+        PlayRun run = new PlayRunDecider(NOW, RULES.calendars().standard())
+                .begin(
+                        UUID.randomUUID(),
+                        plays().findFirst().orElseThrow(),
+                        Signals.of("a")
+                                .tier("enterprise")
+                                .renewal(LocalDate.of(2026, 9, 1), null)
+                                .build())
+                .orElseThrow()
+                .run();
+        ObjectNode stored = WireJson.mapper().valueToTree(run);
+        stored.remove("datedAt");
+
+        assertThat(WireJson.read(WireJson.write(stored), PlayRun.class)).isEqualTo(run);
     }
 
     static Stream<Play> plays() {

@@ -157,6 +157,48 @@ class RunOfStepsTest {
     }
 
     @Test
+    void aDeadlineThatIsCorrectedMovesTheStepsThatWaitAndLeavesOutWhatHasPassedByThen() {
+        // Given a contract of which nobody knew that it can be cancelled
+        LocalDate end = LocalDate.of(2026, 8, 20);
+        life.say(signal(Reason.FC_RENEWAL_DUE).renewal(end, null).build());
+        assertThat(life.started()).containsExactly("value-review");
+
+        // When
+        life.say(signal(Reason.FC_RENEWAL_DUE)
+                .transition(2, SignalState.UPDATED)
+                .renewal(end, LocalDate.of(2026, 4, 25))
+                .build());
+
+        // Then
+        assertThat(life.run().date()).isEqualTo(LocalDate.of(2026, 4, 25));
+        assertThat(life.started()).containsExactly("value-review", "proposal");
+        assertThat(state("forecast").state()).isEqualTo(StepState.SKIPPED);
+        life.pass(Duration.between(life.now(), Instant.parse("2026-03-26T10:00:00Z")));
+        assertThat(life.started()).containsExactly("value-review", "proposal", "close");
+    }
+
+    @Test
+    void aDeadlineThatIsCorrectedToALaterDayPutsOffTheStepsThatWait() {
+        // Given
+        LocalDate end = LocalDate.of(2026, 8, 20);
+        life.say(signal(Reason.FC_RENEWAL_DUE)
+                .renewal(end, LocalDate.of(2026, 6, 10))
+                .build());
+
+        // When
+        life.say(signal(Reason.FC_RENEWAL_DUE)
+                .transition(2, SignalState.UPDATED)
+                .renewal(end, null)
+                .build());
+        life.pass(Duration.between(life.now(), Instant.parse("2026-05-21T10:00:00Z")));
+
+        // Then
+        assertThat(life.started()).containsExactly("value-review");
+        life.pass(Duration.ofDays(2));
+        assertThat(life.started()).containsExactly("value-review", "forecast");
+    }
+
+    @Test
     void aReviewThatWasAskedForEndsTheSignalAndNotTheWinBack() {
         life.say(signal(Reason.LIFE_LOSS_UNREVIEWED).build());
         life.say(signal(Reason.LIFE_LOSS_UNREVIEWED)

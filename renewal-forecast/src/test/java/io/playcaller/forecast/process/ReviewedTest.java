@@ -73,6 +73,19 @@ class ReviewedTest {
     }
 
     @Test
+    void aDeadlineThatIsCorrectedIsNewsOfTheSameSignal() {
+        Reviewed first = look(account(POOLED, List.of(), contract("c1", END, 0)));
+
+        SignalChanged news = look(account(POOLED, episodes(first), contract("c1", END, 90)))
+                .signals()
+                .get(0);
+
+        assertThat(news.state()).isEqualTo(SignalState.UPDATED);
+        assertThat(news.episodeId()).isEqualTo(first.signals().get(0).episodeId());
+        assertThat(news.account().profile().noticeBy()).isEqualTo(END.minusDays(90));
+    }
+
+    @Test
     void aSignalWaitsUntilItIsKnownWhatKindOfCustomerItIs() {
         Reviewed waiting = look(account(null, List.of(), contract("c1", END, 0)));
 

@@ -94,8 +94,12 @@ record RenewalSignals(SignalRule rule, RenewalCase renewal) {
                 .toList();
     }
 
+    /** All days that plays count back from: who corrects one of them has the signal said anew. */
     private String endOfTerm() {
-        return "contract %s ends on %s".formatted(terms().contractId(), terms().renewalOn());
+        String end = "contract %s ends on %s".formatted(terms().contractId(), terms().renewalOn());
+        return renewal.decidedOn().equals(terms().renewalOn())
+                ? end
+                : "%s and can be cancelled until %s".formatted(end, renewal.decidedOn());
     }
 
     private static String sentence(Reason reason, String about) {

@@ -39,6 +39,23 @@ class RenewalSignalsTest {
     }
 
     @Test
+    void aRenewalThatIsDueSaysUntilWhenItCanBeCancelledWhereThatComesFirst() {
+        Renewing renewing = Renewing.contract().daysBefore(125);
+
+        assertThat(due(renewing.notice("2026-04-02")).sentence())
+                .isEqualTo("A renewal is due: contract c1 ends on 2026-07-01 and can be cancelled until 2026-04-02");
+        assertThat(due(renewing.notice("2026-07-01")).sentence())
+                .isEqualTo("A renewal is due: contract c1 ends on 2026-07-01");
+    }
+
+    private static WantedSignal due(Renewing renewing) {
+        return renewing.standing().signals().stream()
+                .filter(signal -> signal.reason() == Reason.FC_RENEWAL_DUE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whatDoesNotChangeIsSaidInTheSameWordsEachDay() {
         assertThat(Renewing.contract().daysBefore(110).standing().signals())
                 .isEqualTo(Renewing.contract().daysBefore(100).standing().signals());

@@ -13,13 +13,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Makes the messages of digital steps that begin, and takes back those of runs that end. */
+/** Makes the messages of digital steps that begin, keeps the date in them true, and takes back those of runs that end. */
 @ApplicationScoped
 public class StepSending {
 
@@ -37,7 +39,17 @@ public class StepSending {
                 .filter(RunChange::ends)
                 .map(change -> change.after().playRunId())
                 .toList();
-        return messages.withdraw(tx, ended).chain(() -> make(tx, changes));
+        return messages.withdraw(tx, ended)
+                .chain(() -> messages.redate(tx, redated(changes)))
+                .chain(() -> make(tx, changes));
+    }
+
+    private static Map<UUID, LocalDate> redated(List<RunChange> changes) {
+        return changes.stream()
+                .filter(RunChange::isRedated)
+                .map(RunChange::after)
+                .collect(Collectors.toMap(
+                        PlayRun::playRunId, run -> Objects.requireNonNull(run.date()), (one, other) -> other));
     }
 
     private Uni<Void> make(Transaction tx, List<RunChange> changes) {

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Makes messages of digital steps, and takes them back. */
@@ -35,6 +36,11 @@ public class PgMessages {
             update digital_message set state = 'skipped', reason = 'run-over', sentence = 'The run of its play is over.',
                 settled_at = $2
             where play_run_id = any($1) and state = 'waiting'""";
+
+    private static final String REDATE = """
+            update digital_message set run_date = moved.run_date
+            from unnest($1::uuid[], $2::date[]) as moved (play_run_id, run_date)
+            where digital_message.play_run_id = moved.play_run_id and state = 'waiting'""";
 
     private static final String FORGET = "delete from digital_message where person_id = any($1) returning play_run_id";
 
@@ -68,6 +74,18 @@ public class PgMessages {
                 : tx.connection()
                         .preparedQuery(WITHDRAW)
                         .execute(Tuple.of(runs.toArray(UUID[]::new), utc(tx.now())))
+                        .replaceWithVoid();
+    }
+
+    /** These runs count back from other dates now: what waits of them says these. */
+    public Uni<Void> redate(Transaction tx, Map<UUID, LocalDate> dates) {
+        return dates.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.connection()
+                        .preparedQuery(REDATE)
+                        .execute(Tuple.of(
+                                Columns.of(dates.entrySet(), Map.Entry::getKey, UUID[]::new),
+                                Columns.of(dates.entrySet(), Map.Entry::getValue, LocalDate[]::new)))
                         .replaceWithVoid();
     }
 

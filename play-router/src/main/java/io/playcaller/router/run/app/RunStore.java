@@ -74,8 +74,8 @@ public class RunStore {
                 .toList();
     }
 
-    /** Signals of these tasks ended, and these that had none. */
-    public Uni<Void> signalsEnded(Transaction tx, Collection<UUID> tasks, Collection<UUID> episodes) {
+    /** Signals of these tasks ended, and these changed so that runs that they started may go another way. */
+    public Uni<Void> signalsChanged(Transaction tx, Collection<UUID> tasks, Collection<UUID> episodes) {
         return Writes.inOrder(List.of(dues.ofTasks(tx, tasks), dues.ofEpisodes(tx, episodes)));
     }
 

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes what was decided on desks, in the transaction that loaded them and so holds their lanes. */
 @ApplicationScoped
@@ -60,15 +61,15 @@ public class DeskWriter {
                 gatherings.gather(tx, desks.tasks()),
                 holdouts.write(tx, desks.holdouts()),
                 runs.write(tx, desks.courses()),
-                runs.signalsEnded(tx, tasksOfEnded(desks), endedWithoutTask(desks))));
+                runs.signalsChanged(tx, tasksOfEnded(desks), toLookAt(desks))));
     }
 
-    /** Signals that are over and whose run had no task yet. */
-    private static List<UUID> endedWithoutTask(Desks desks) {
-        return desks.ledger().stream()
+    /** Signals that are over and whose run had no task yet, and those whose contract has other dates now. */
+    private static List<UUID> toLookAt(Desks desks) {
+        Stream<UUID> endedWithoutTask = desks.ledger().stream()
                 .filter(known -> !known.isOpen() && known.status() == SignalStatus.RUN)
-                .map(KnownSignal::episodeId)
-                .toList();
+                .map(KnownSignal::episodeId);
+        return Stream.concat(endedWithoutTask, desks.redated().stream()).toList();
     }
 
     /** The tasks of signals that are over. */

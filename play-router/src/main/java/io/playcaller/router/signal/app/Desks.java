@@ -21,6 +21,7 @@ import io.playcaller.router.task.out.PgTasks.Held;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ public final class Desks {
     private final Map<String, UnreadableTask> unreadable = new HashMap<>();
     private final Map<UUID, HoldoutRun> holdouts = new LinkedHashMap<>();
     private final List<RunChange> courses = new ArrayList<>();
+    private final Set<UUID> redated = new LinkedHashSet<>();
     private Workload workload;
 
     Desks(
@@ -118,7 +120,13 @@ public final class Desks {
         SignalEffects effects = decision.apply(desk, workload);
         byLane.put(lane, desk.after(effects));
         workload = effects.on(workload);
-        effects.ledger().forEach(known -> ledger.put(known.episodeId(), known));
+        effects.ledger().forEach(known -> {
+            KnownSignal before = desk.signals().get(known.episodeId());
+            if (before != null && known.isOpen() && known.hasOtherDatesThan(before)) {
+                redated.add(known.episodeId());
+            }
+            ledger.put(known.episodeId(), known);
+        });
         tasks.addAll(effects.tasks());
         effects.holdouts().forEach(run -> holdouts.put(run.playRunId(), run));
         courses.addAll(effects.courses());
@@ -198,6 +206,11 @@ public final class Desks {
                 .flatMap(Stream::ofNullable)
                 .map(Waits::on)
                 .collect(Collectors.toSet());
+    }
+
+    /** Open signals of contracts that have other dates now: runs that they started count back from these. */
+    Set<UUID> redated() {
+        return Set.copyOf(redated);
     }
 
     /** Runs that accounts are held out of, as they stand now, that began or changed. */

@@ -3,7 +3,9 @@ package io.playcaller.router.signal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
@@ -23,6 +25,7 @@ import io.playcaller.router.task.TaskDecider;
 import io.playcaller.router.task.TaskDecision.Changed;
 import io.playcaller.router.task.out.PgTasks.Held;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,34 @@ class DesksTest {
 
         assertThat(fresh.tasks()).isEmpty();
         assertThat(fresh.ledger().get(0).why()).isEqualTo("A run of it is open on the account.");
+    }
+
+    @Test
+    void onlyASignalWhoseContractHasOtherDatesHasItsRunLookedAtAgain() {
+        // Given
+        LocalDate end = LocalDate.of(2026, 8, 20);
+        Signals due = Signals.of("a")
+                .reason(Reason.FC_RENEWAL_DUE)
+                .owner("csm", "ana")
+                .renewal(end, null);
+        SignalChanged opened = due.build();
+        Desks desks = desks(Map.of());
+        take(desks, opened);
+
+        // When
+        take(
+                desks,
+                due.transition(2, SignalState.UPDATED).severity(Severity.MEDIUM).build());
+        assertThat(desks.redated()).isEmpty();
+        take(
+                desks,
+                due.transition(3, SignalState.UPDATED)
+                        .renewal(end, LocalDate.of(2026, 4, 25))
+                        .build());
+
+        // Then
+        assertThat(desks.redated()).containsExactly(opened.episodeId());
+        assertThat(desks.fresh().redated()).isEmpty();
     }
 
     private void take(Desks desks, SignalChanged signal) {
