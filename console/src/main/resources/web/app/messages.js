@@ -46,7 +46,7 @@ class Messages extends Panel {
   #empty() {
     return this.state
       ? html`<p class="empty">No message is like that.</p>`
-      : html`<p class="empty">No play has written to a customer. Plays do where they have digital steps, and a way to send is set up (docs/messages.md).</p>`;
+      : html`<p class="empty">No play has written to a customer. Plays do where they have digital steps, a way to send is set up (docs/messages.md), and the register says of people that they may be written to (docs/register.md).</p>`;
   }
 
   #choose(state) {

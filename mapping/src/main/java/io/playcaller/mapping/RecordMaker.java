@@ -140,7 +140,10 @@ public final class RecordMaker {
             put(body, field, row.optionalText(field));
         }
         body.put("active", row.bool("active", true));
-        body.put("mayContact", row.bool("mayContact", true));
+        Boolean mayContact = row.optionalBool("mayContact");
+        if (mayContact != null) {
+            body.put("mayContact", mayContact);
+        }
         return body;
     }
 

@@ -49,6 +49,10 @@ public record Values(String id, Map<String, Object> byField) {
         return (Boolean) byField.getOrDefault(field, otherwise);
     }
 
+    public @Nullable Boolean optionalBool(String field) {
+        return (Boolean) byField.get(field);
+    }
+
     private Object present(String field) {
         Object value = byField.get(field);
         if (value == null) {

@@ -52,6 +52,13 @@ class RecordMakerTest {
                   quoteFrom: {column: zitat}
                   caseStudyFrom: {column: studie}
                   caseStudyUntil: {column: studie_bis}
+              - file: personen.csv
+                make: person
+                id: id
+                fields:
+                  account: {column: kunde}
+                  email: {column: mail}
+                  mayContact: {column: darf, map: {ja: "yes", nein: "no"}}
               - file: domains.csv
                 make: domain
                 id: domain
@@ -106,6 +113,16 @@ class RecordMakerTest {
         assertThat(record(Kind.LOSS_REVIEW, "vertrag,kunde,am,vermeidbar", "c-1,acme,01.03.2026,nein")
                         .path("avoidable"))
                 .isEqualTo(WireJson.mapper().getNodeFactory().booleanNode(false));
+    }
+
+    @Test
+    void whetherSomebodyMayBeWrittenToIsSaidOnlyWhereTheRowSaysIt() throws JsonProcessingException {
+        assertThat(record(Kind.PERSON, "id,kunde,mail,darf", "ann,acme,ann@x.example,"))
+                .isEqualTo(json("""
+                        {"userId": "ann", "accountId": "acme", "email": "ann@x.example", "active": true}"""));
+        assertThat(record(Kind.PERSON, "id,kunde,mail,darf", "ann,acme,ann@x.example,ja")
+                        .path("mayContact"))
+                .isEqualTo(WireJson.mapper().getNodeFactory().booleanNode(true));
     }
 
     @Test

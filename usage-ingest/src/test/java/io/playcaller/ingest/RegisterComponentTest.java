@@ -243,6 +243,28 @@ class RegisterComponentTest {
                 .doesNotContain("mary-7");
     }
 
+    @Test
+    void nobodyIsWrittenToBeforeSomebodySaidSoAndASyncTakesNothingBack() {
+        crm().body("{\"accountId\":\"acme\",\"email\":\"kate@nasa.example\"}")
+                .put("/v1/people/kate-7")
+                .then()
+                .body("mayContact", equalTo(false));
+        crm().body("{\"accountId\":\"acme\",\"email\":\"kate@nasa.example\",\"mayContact\":true}")
+                .put("/v1/people/kate-7")
+                .then()
+                .body("mayContact", equalTo(true))
+                .body("version", equalTo(2));
+        crm().body("{\"accountId\":\"acme\",\"email\":\"kate@nasa.example\"}")
+                .put("/v1/people/kate-7")
+                .then()
+                .body("mayContact", equalTo(true))
+                .body("version", equalTo(2));
+        crm().body("{\"accountId\":\"acme\",\"email\":\"kate@nasa.example\",\"mayContact\":\"yes\"}")
+                .put("/v1/people/kate-7")
+                .then()
+                .statusCode(400);
+    }
+
     private static RequestSpecification crm() {
         return Door.as("crm-key");
     }

@@ -128,7 +128,7 @@ final class DemoHistory {
         body.put("accountId", account.id());
         body.put("name", "Person %d of %s".formatted(number, account.name()));
         body.put("email", account.person(number) + "@customer.example");
-        body.put("role", role).put("active", active);
+        body.put("role", role).put("active", active).put("mayContact", true);
         return entry(account, "/v1/people/" + account.person(number), body);
     }
 

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What speaks for and against writing to a person of a customer now.
  *
- * @param mayContact what the register says: whether messages to them are allowed
+ * @param mayContact whether the register says that they may be written to; it does of nobody who left
  * @param refused whether they said, by a message's own way out, that they want none
  * @param accountId null for a person of no account
  * @param zone of the account; UTC where none is known
  * @param written when messages were sent to them, the newest first; at least all that count
  * @param humanRiskPlay whether one of ours works on a risk of the account
- * @param severeTicket whether a severe ticket of the account is open
+ * @param severeTicket whether a ticket of severity 1 of the account is open, or another severe one for long
  */
 public record Contact(
         boolean mayContact,

@@ -26,7 +26,7 @@ public record ContactPolicy(int atMost, Duration within, LocalTime quietFrom, Lo
             return Permission.no("unsubscribed", "They said that they want no messages.");
         }
         if (!contact.mayContact()) {
-            return Permission.no("no-consent", "The register says that they may not be written to.");
+            return Permission.no("no-consent", "The register does not say that they may be written to.");
         }
         if (contact.accountId() == null) {
             return Permission.no(

@@ -1,6 +1,6 @@
 package io.playcaller.ingest.bulk;
 
-import io.playcaller.ingest.person.Profile;
+import io.playcaller.ingest.person.PersonEntry;
 import io.playcaller.ingest.register.Entry;
 import java.util.OptionalLong;
 
@@ -14,5 +14,5 @@ public sealed interface Wanted {
     record OfTheRegister(Entry entry, OptionalLong seen) implements Wanted {}
 
     /** A person, by the id that the product calls them. */
-    record OfAPerson(String userId, Profile profile, OptionalLong seen) implements Wanted {}
+    record OfAPerson(String userId, PersonEntry entry, OptionalLong seen) implements Wanted {}
 }

@@ -147,9 +147,14 @@ public final class JsonFields {
     }
 
     public boolean bool(String name, boolean absent) {
+        Boolean value = optionalBool(name);
+        return value == null ? absent : value;
+    }
+
+    public @Nullable Boolean optionalBool(String name) {
         JsonNode value = node(name);
         if (value == null) {
-            return absent;
+            return null;
         }
         if (!value.isBoolean()) {
             throw invalid(name, "true or false", value);

@@ -69,7 +69,7 @@ public record Person(String personId, long version, Profile profile, Belonging b
         return new PersonRef(personId, belonging.accountId(), belonging.mayBePlaced());
     }
 
-    /** The whole record for the topic {@code people}. */
+    /** The whole record for the topic {@code people}. Who is no longer with the customer is not written to, whatever was said before. */
     public PersonRecord record() {
         return new PersonRecord(
                 personId,
@@ -78,7 +78,7 @@ public record Person(String personId, long version, Profile profile, Belonging b
                 profile.name(),
                 profile.email(),
                 profile.title(),
-                profile.mayContact());
+                profile.mayContact() && profile.active());
     }
 
     /**

@@ -33,11 +33,11 @@ public sealed interface PersonChange {
     }
 
     /** The register says all of it: of which account they are, or that nobody knows. */
-    record Replaced(Profile whole) implements PersonChange {
+    record Replaced(PersonEntry whole) implements PersonChange {
 
         @Override
         public Profile profile(Profile before) {
-            return whole;
+            return whole.applyTo(before);
         }
 
         @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId the account they belong to now; null while nobody said
  * @param active whether they still are with the customer
- * @param mayContact whether messages to them are allowed
+ * @param mayContact whether somebody said that messages to them are allowed; who only gave an address did not
  */
 public record Profile(
         @Nullable String accountId,
@@ -20,7 +20,7 @@ public record Profile(
         boolean mayContact) {
 
     /** Of whom nothing is known. */
-    public static final Profile BLANK = new Profile(null, null, null, null, ContactRole.USER, true, true);
+    public static final Profile BLANK = new Profile(null, null, null, null, ContactRole.USER, true, false);
 
     /** The same person in an account, or in none that is known. */
     public Profile in(@Nullable String account) {

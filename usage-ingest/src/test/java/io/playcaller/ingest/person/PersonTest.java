@@ -40,6 +40,47 @@ class PersonTest {
     }
 
     @Test
+    void whoOnlyGaveAnAddressIsNotWrittenTo() {
+        Person identified = after(UNSEEN, told("ann@x.example"), BY_EVENT);
+
+        assertThat(identified.record().email()).isEqualTo("ann@x.example");
+        assertThat(identified.record().mayContact()).isFalse();
+    }
+
+    @Test
+    void whatTheRegisterDoesNotSayOfMessagesStaysAsItWasSaid() {
+        Person asked = after(UNSEEN, registered(null), BY_REGISTER);
+        Person allowed = after(asked, registered(true), BY_REGISTER);
+        Person synced = after(allowed, registered(null), BY_REGISTER);
+        Person refused = after(synced, registered(false), BY_REGISTER);
+
+        assertThat(asked.record().mayContact()).isFalse();
+        assertThat(allowed.record().mayContact()).isTrue();
+        assertThat(synced).isEqualTo(allowed);
+        assertThat(after(refused, registered(null), BY_REGISTER)).isEqualTo(refused);
+        assertThat(after(refused, told("ann@y.example"), BY_EVENT).record().mayContact())
+                .isFalse();
+    }
+
+    @Test
+    void whoIsNoLongerThereIsNotWrittenToUntilTheyAreAgain() {
+        Person there = after(UNSEEN, registered(true), BY_REGISTER);
+        Person left =
+                after(there, new PersonChange.Told(new ProfilePatch(null, null, null, null, false), null), BY_EVENT);
+        Person back =
+                after(left, new PersonChange.Told(new ProfilePatch(null, null, null, null, true), null), BY_EVENT);
+
+        assertThat(left.record().mayContact()).isFalse();
+        assertThat(left.profile().mayContact()).as("what was said is kept").isTrue();
+        assertThat(back.record().mayContact()).isTrue();
+    }
+
+    private static PersonChange registered(@Nullable Boolean mayContact) {
+        return new PersonChange.Replaced(
+                new PersonEntry("acme", "Ann", "ann@x.example", null, ContactRole.USER, true, mayContact));
+    }
+
+    @Test
     void anEventAddsAnAccountAndTheRegisterSaysWhichOneItIs() {
         Person inAcme = after(UNSEEN, joins("acme"), BY_EVENT);
         Person inBoth = after(inAcme, joins("globex"), BY_EVENT);
@@ -194,7 +235,7 @@ class PersonTest {
     }
 
     private static PersonChange registered(@Nullable String account, @Nullable String email) {
-        return new PersonChange.Replaced(new Profile(account, null, email, null, ContactRole.USER, true, true));
+        return new PersonChange.Replaced(new PersonEntry(account, null, email, null, ContactRole.USER, true, true));
     }
 
     private static Person after(Person before, PersonChange change, Word word) {

@@ -51,7 +51,7 @@ class BulkPeople {
     }
 
     private Uni<RowOutcome> put(Wanted.OfAPerson person, PersonRef ref, Origin origin) {
-        return people.change(ref.personId(), new PersonChange.Replaced(person.profile()), person.seen(), origin)
+        return people.change(ref.personId(), new PersonChange.Replaced(person.entry()), person.seen(), origin)
                 .map(BulkPeople::outcome);
     }
 

@@ -50,8 +50,7 @@ enum BulkKind {
     }
 
     private static Step<Wanted> person(String userId, JsonNode body, OptionalLong seen) {
-        return RegisterReader.person(userId, body)
-                .then(profile -> Step.kept(new Wanted.OfAPerson(userId, profile, seen)));
+        return RegisterReader.person(userId, body).then(entry -> Step.kept(new Wanted.OfAPerson(userId, entry, seen)));
     }
 
     /** The word in the path. */

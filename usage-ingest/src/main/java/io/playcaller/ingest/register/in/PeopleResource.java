@@ -111,7 +111,10 @@ public class PeopleResource {
 
     @PUT
     @RolesAllowed({KeyRoles.REGISTER, KeyRoles.TEST_REGISTER, Roles.OPS, Roles.ADMIN})
-    @Operation(summary = "Stores a person: accountId, name, email, title, role, active, mayContact")
+    @Operation(
+            summary = "Stores a person: accountId, name, email, title, role, active, mayContact",
+            description =
+                    "Without mayContact what was said of it before holds; nobody is written to before somebody said it.")
     public Uni<PersonView> put(
             @PathParam("userId") String userId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -121,9 +124,9 @@ public class PeopleResource {
                 new Put("userId", userId, seen, runId),
                 body,
                 read -> JsonFields.parse(read).then(json -> RegisterReader.person(userId, json)),
-                (profile, seenVersion, origin) -> personId(userId, origin)
+                (entry, seenVersion, origin) -> personId(userId, origin)
                         .flatMap(personId ->
-                                people.change(personId, new PersonChange.Replaced(profile), seenVersion, origin))
+                                people.change(personId, new PersonChange.Replaced(entry), seenVersion, origin))
                         .map(result -> Step.kept(view(userId, result, origin))));
     }
 

@@ -19,7 +19,7 @@ import io.playcaller.contracts.register.ReferenceKind;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.ingest.identity.DomainName;
 import io.playcaller.ingest.json.JsonFields;
-import io.playcaller.ingest.person.Profile;
+import io.playcaller.ingest.person.PersonEntry;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -224,7 +224,7 @@ final class RegisterBodies {
         return new DomainRecord(domain, body.text("accountId"), 0, body.date("from"), body.optionalDate("until"));
     }
 
-    static Profile person(JsonFields body, String userId) {
+    static PersonEntry person(JsonFields body, String userId) {
         body.rejectUnknown(PERSON);
         sameAsPath(body, "userId", userId);
         ContactRole role = body.optionalWord("role", ContactRole.class);
@@ -232,14 +232,14 @@ final class RegisterBodies {
         if (email != null && email.indexOf('@') < 1) {
             throw body.invalid("email", "an e-mail address", email);
         }
-        return new Profile(
+        return new PersonEntry(
                 body.optionalText("accountId"),
                 body.optionalText("name"),
                 email,
                 body.optionalText("title"),
                 role == null ? ContactRole.USER : role,
                 body.bool("active", true),
-                body.bool("mayContact", true));
+                body.optionalBool("mayContact"));
     }
 
     private static void sameAsPath(JsonFields body, String field, String id) {

@@ -3,7 +3,7 @@ package io.playcaller.ingest.register.in;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
-import io.playcaller.ingest.person.Profile;
+import io.playcaller.ingest.person.PersonEntry;
 import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -62,7 +62,7 @@ public final class RegisterReader {
         return entry(domain, body, RegisterBodies::domain);
     }
 
-    public static Step<Profile> person(String userId, JsonNode body) {
+    public static Step<PersonEntry> person(String userId, JsonNode body) {
         return PathId.of("userId", userId)
                 .then(known -> JsonFields.reading(body, fields -> RegisterBodies.person(fields, userId)));
     }

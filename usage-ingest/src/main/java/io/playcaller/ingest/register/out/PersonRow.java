@@ -51,7 +51,7 @@ class PersonRow {
     boolean active = true;
 
     @Column(name = "may_contact")
-    boolean mayContact = true;
+    boolean mayContact;
 
     @Column(name = "account_by_domain")
     boolean accountByDomain;
@@ -68,8 +68,13 @@ class PersonRow {
         return new Person(
                 personId.toString(),
                 version,
-                new Profile(accountId, name, email, title, role, active, mayContact),
+                new Profile(accountId, name, email, title, role, active, isSaidToBeWrittenTo()),
                 new Belonging(ordered(edges), domainRefused));
+    }
+
+    /** A replica of a version that took everybody for one who may be makes its rows so before anything is said of them. */
+    private boolean isSaidToBeWrittenTo() {
+        return mayContact && version > 0;
     }
 
     /**
