@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions of the score, in order of their names; null of a writer before there were any
  * @param products that are told apart, in order of their ids; null where use names none
  * @param moreProducts about how many more products were used in 64 days; null without any
+ * @param severeSince since when the oldest open severity-1 ticket is open; null where none is, and of a writer that did not say it
  */
 public record HealthChanged(
         String accountId,
@@ -47,9 +48,10 @@ public record HealthChanged(
         @Nullable FactRef fact,
         @Nullable List<DimensionScore> dimensions,
         @Nullable List<ProductScore> products,
-        @Nullable Long moreProducts) {
+        @Nullable Long moreProducts,
+        @Nullable Instant severeSince) {
 
-    /** One that nobody overrides, of a writer that names neither fact, dimensions nor products. */
+    /** One that nobody overrides, without a severe ticket, of a writer that names neither fact, dimensions nor products. */
     public HealthChanged(
             String accountId,
             Instant at,
@@ -88,6 +90,7 @@ public record HealthChanged(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -114,6 +117,7 @@ public record HealthChanged(
                 fact,
                 dimensions,
                 products,
-                moreProducts);
+                moreProducts,
+                severeSince);
     }
 }

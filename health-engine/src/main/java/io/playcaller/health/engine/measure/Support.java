@@ -47,6 +47,19 @@ public final class Support {
         return false;
     }
 
+    /** Since when the oldest open severity-1 ticket is open; {@link Long#MAX_VALUE} where none is. */
+    public static long severeSince(View view) {
+        long since = Long.MAX_VALUE;
+        for (Map.Entry<String, History<Ticket>> ticket :
+                view.facts().engagement().tickets().byId().entrySet()) {
+            if (ticket.getValue().at(view.seen()).value().severity() == TicketSeverity.SEV1
+                    && Ticket.open(ticket.getValue(), view.seen())) {
+                since = Math.min(since, openSince(ticket, view));
+            }
+        }
+        return since;
+    }
+
     /** Ids of the open severe tickets that are a signal by their age. */
     public static List<String> severe(View view, TicketAges ages) {
         List<String> severe = new ArrayList<>();

@@ -11,6 +11,7 @@ import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.measure.Milestones;
 import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.measure.Relationship;
+import io.playcaller.health.engine.measure.Support;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.Measure;
 import io.playcaller.health.engine.product.ProductScores;
@@ -125,7 +126,8 @@ public final class HealthWriter {
                 occasion.fact(),
                 dimensions.of(now),
                 scored.isEmpty() ? null : scored,
-                moreProducts(now, scored));
+                moreProducts(now, scored),
+                severeSince(now));
     }
 
     private List<Contribution> explained(Said before, Assessment now, Occasion occasion, Explanation explanation) {
@@ -196,7 +198,8 @@ public final class HealthWriter {
                 occasion.fact(),
                 List.of(),
                 null,
-                null);
+                null,
+                severeSince(now));
     }
 
     /** The score as it stands, with the contributions that make it up. */
@@ -266,6 +269,11 @@ public final class HealthWriter {
         return at == Long.MIN_VALUE ? null : Instant.ofEpochMilli(at);
     }
 
+    private static @Nullable Instant severeSince(Assessment assessment) {
+        long since = Support.severeSince(assessment.context().view());
+        return since == Long.MAX_VALUE ? null : Instant.ofEpochMilli(since);
+    }
+
     private static @Nullable Long moreProducts(Assessment assessment, List<ProductScore> scored) {
         long more = scored.isEmpty() ? 0 : assessment.context().view().moreProducts();
         return more == 0 ? null : (Long) more;
@@ -277,6 +285,7 @@ public final class HealthWriter {
                 Milestones.reachedKeys(view),
                 Relationship.lastTouch(view),
                 view.freeze().sources());
-        return others + products.news(assessment.context());
+        long severe = Support.severeSince(view);
+        return others + products.news(assessment.context()) + (severe == Long.MAX_VALUE ? 0 : Long.hashCode(severe));
     }
 }
