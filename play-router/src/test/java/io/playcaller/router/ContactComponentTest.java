@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.PersonRecord;
 import io.playcaller.testkit.PlaycallerStack;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,53 @@ class ContactComponentTest {
     }
 
     @Test
+    void nobodyIsWrittenToFromTheOpeningOfASevereTicketUntilItsEnd() {
+        // Given
+        known("contact-8", "contact-acc-8", true);
+        awake("contact-acc-8");
+        Instant opened = Instant.parse("2026-03-02T11:00:00Z");
+        HealthChanged calm = Signals.health("contact-acc-8", "adoption", opened, null);
+
+        // When, then
+        world.say(Topic.HEALTH_CHANGES, "contact-acc-8", 1, Signals.severe(calm, opened));
+        RouterWorld.await(() -> may("contact-8").get("reason").asText(), reason -> reason.equals("severe-ticket"));
+
+        // When, then
+        world.say(Topic.HEALTH_CHANGES, "contact-acc-8", 2, calm);
+        RouterWorld.await(() -> may("contact-8").get("allowed").asBoolean(), allowed -> allowed);
+    }
+
+    @Test
+    void idsThatShareAMailboxShareItsMeasureAndItsRefusal() {
+        // Given
+        known("contact-5", "contact-acc-5", "paul@shared.example", true);
+        known("contact-6", "contact-acc-5", "Paul@Shared.example", true);
+        awake("contact-acc-5");
+
+        // When, then
+        take("contact-5");
+        String wayOut =
+                URI.create(take("contact-6").get("unsubscribe").asText()).getPath();
+        assertThat(take("contact-5").get("reason").asText()).isEqualTo("too-many");
+
+        // When one of them refuses, and a third gets the mailbox later
+        given().post(wayOut).then().statusCode(200);
+        known("contact-7", "contact-acc-5", "paul@shared.example", true);
+
+        // Then
+        assertThat(may("contact-5").get("reason").asText()).isEqualTo("unsubscribed");
+        assertThat(may("contact-7").get("reason").asText()).isEqualTo("unsubscribed");
+
+        // When who refused is forgotten
+        world.topics().produce(new ProducerRecord<>(RouterWorld.topic(Topic.PEOPLE), "contact-6", null));
+        RouterWorld.await(
+                () -> world.count("select count(*) from contact where person_id = 'contact-6'"), left -> left == 0L);
+
+        // Then
+        assertThat(may("contact-7").get("reason").asText()).isEqualTo("unsubscribed");
+    }
+
+    @Test
     void ofWhoIsForgottenNothingIsKept() {
         // Given
         known("contact-4", "contact-acc-4", true);
@@ -103,11 +152,15 @@ class ContactComponentTest {
     }
 
     private void known(String personId, String accountId, boolean mayContact) {
+        known(personId, accountId, personId + "@customer.example", mayContact);
+    }
+
+    private void known(String personId, String accountId, String email, boolean mayContact) {
         world.say(
                 Topic.PEOPLE,
                 personId,
                 1,
-                new PersonRecord(personId, 1, accountId, "Pia Person", "pia@customer.example", null, mayContact));
+                new PersonRecord(personId, 1, accountId, "Pia Person", email, null, mayContact));
         RouterWorld.await(
                 () -> world.count("select count(*) from contact where person_id = '" + personId + "'"),
                 count -> count == 1L);

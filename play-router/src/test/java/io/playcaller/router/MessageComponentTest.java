@@ -66,6 +66,26 @@ class MessageComponentTest {
     }
 
     @Test
+    void aMailboxThatTwoIdsShareGetsOneLetter() {
+        // Given
+        known("message-a", "pia", true);
+        world.say(
+                Topic.PEOPLE,
+                "message-a-twin",
+                1,
+                new PersonRecord("message-a-twin", 1, "message-a", "Pia", "PIA-message-a@example.com", null, true));
+        RouterWorld.await(
+                () -> world.count("select count(*) from contact where account_id = 'message-a'"), count -> count == 2L);
+
+        // When
+        say("message-a", Reason.USAGE_DROP);
+
+        // Then
+        awaitState("message-a", "sent");
+        assertThat(messages("message-a")).hasSize(1);
+    }
+
+    @Test
     void whatTheGateRefusesWaitsWithItsReasonAndIsForgottenWithThePerson() {
         // Given: somebody of theirs has a severe ticket open, for which there is no play here
         known("message-2", "pia", true);

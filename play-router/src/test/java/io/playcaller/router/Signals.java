@@ -157,6 +157,12 @@ public final class Signals {
                 "test-1");
     }
 
+    /** The same while a ticket of severity 1 is open. */
+    static HealthChanged severe(HealthChanged last, Instant since) {
+        ObjectNode told = WireJson.mapper().valueToTree(last);
+        return WireJson.read(WireJson.write(told.put("severeSince", since.toString())), HealthChanged.class);
+    }
+
     /** The same, told once more when all that it was measured by went away. */
     static HealthChanged gone(HealthChanged last) {
         ObjectNode told = WireJson.mapper().valueToTree(last);

@@ -22,7 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Keeps score, grade, stage and last touch of accounts from {@code health-changes}. What a stage muted is looked at again
+ * Keeps score, grade, stage, last touch and the open severe ticket of accounts from {@code health-changes}. What a stage muted is looked at again
  * when the stage is over; a touch meets the first touch of open tasks.
  */
 @ApplicationScoped

@@ -48,18 +48,19 @@ public class PgAccounts {
 
     private static final String HEALTH = """
             insert into account (account_id, health_rev, score, grade, last_touch_at, stage, stage_at, arr_minor,
-                    arr_currency, tier, facts, stage_rev)
+                    arr_currency, tier, facts, severe_since, stage_rev)
             select account_id, rev, score, grade, last_touch_at, stage, stage_at, arr_minor, arr_currency, tier,
-                   facts::jsonb, rev
+                   facts::jsonb, severe_since, rev
             from unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::timestamptz[], $6::text[],
-                    $7::timestamptz[], $8::bigint[], $9::text[], $10::text[], $11::text[])
-                as t (account_id, rev, score, grade, last_touch_at, stage, stage_at, arr_minor, arr_currency, tier, facts)
+                    $7::timestamptz[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::timestamptz[])
+                as t (account_id, rev, score, grade, last_touch_at, stage, stage_at, arr_minor, arr_currency, tier, facts,
+                      severe_since)
             order by account_id
             on conflict (account_id) do update set health_rev = excluded.health_rev, score = excluded.score,
                 grade = excluded.grade, last_touch_at = excluded.last_touch_at,
                 stage = excluded.stage, stage_at = excluded.stage_at,
                 arr_minor = excluded.arr_minor, arr_currency = excluded.arr_currency, tier = excluded.tier,
-                facts = excluded.facts,
+                facts = excluded.facts, severe_since = excluded.severe_since,
                 stage_rev = case when account.stage is distinct from excluded.stage
                     then excluded.stage_rev else account.stage_rev end
             where account.health_rev < excluded.health_rev
@@ -140,7 +141,8 @@ public class PgAccounts {
                 .addArrayOfString(
                         Columns.of(health, copy -> copy.health().profile().tier(), String[]::new))
                 .addArrayOfString(
-                        Columns.of(health, copy -> Columns.json(CustomerFacts.of(copy.health())), String[]::new));
+                        Columns.of(health, copy -> Columns.json(CustomerFacts.of(copy.health())), String[]::new))
+                .addArrayOfOffsetDateTime(Columns.of(health, PgAccounts::severeSince, OffsetDateTime[]::new));
         return tx.connection().preparedQuery(HEALTH).execute(rows).map(found -> {
             HealthNews news = new HealthNews(new HashSet<>(), new HashSet<>());
             for (Row row : found) {
@@ -155,6 +157,10 @@ public class PgAccounts {
 
     private static @Nullable OffsetDateTime lastTouch(HealthCopy copy) {
         return copy.health().lastTouchAt() == null ? null : utc(copy.health().lastTouchAt());
+    }
+
+    private static @Nullable OffsetDateTime severeSince(HealthCopy copy) {
+        return copy.health().severeSince() == null ? null : utc(copy.health().severeSince());
     }
 
     private static @Nullable Long arrMinor(HealthCopy copy) {

@@ -30,8 +30,8 @@ public class PgBounces {
     /** Unless the register has said another address since. */
     private static final String ADDRESS = """
             update contact set bounced_at = $2
-            from digital_message as message
-            where message.message_id = $1 and contact.person_id = message.person_id and lower(contact.email) = lower($3)""";
+            from digital_message as message join contact as receiver on receiver.person_id = message.person_id
+            where message.message_id = $1 and lower(receiver.email) = lower($3) and lower(contact.email) = lower($3)""";
 
     /** A letter to one of our people; answers whether it was out. */
     public Uni<Boolean> delivery(Transaction tx, UUID deliveryId, BounceReport report) {

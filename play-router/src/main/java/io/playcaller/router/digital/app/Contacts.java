@@ -11,6 +11,8 @@ import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ public class Contacts {
     public Uni<Answer> take(String personId, String template) {
         return transactions.run(tx -> contacts.accountOf(tx, personId)
                 .chain(account -> Lanes.lock(tx, account.stream().toList()))
-                .chain(() -> contacts.lock(tx, personId))
+                .chain(() -> contacts.lock(tx, List.of(personId)))
                 .chain(() -> judge(tx, personId, null))
                 .chain(permission -> permission.granted()
                         ? taken(tx, personId, template, permission)
@@ -71,9 +73,9 @@ public class Contacts {
         return contacts.written(tx, messageId, personId, template);
     }
 
-    /** Holds a person until the transaction ends. */
-    Uni<Void> lock(Transaction tx, String personId) {
-        return contacts.lock(tx, personId);
+    /** Holds people and their mailboxes until the transaction ends; once in it, so that nobody waits for somebody who waits. */
+    Uni<Void> lock(Transaction tx, Collection<String> personIds) {
+        return contacts.lock(tx, personIds);
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Decides messages whose time has come, and claims those that go: the gate is asked, and the message counted, in the transaction
- * that claims it, in the lane of its account and under the lock of its person. Work of ours on the account that begins meanwhile waits
+ * that claims it, in the lane of its account and under the lock of its mailbox. Work of ours on the account that begins meanwhile waits
  * for that transaction, or is seen by it: what stops a message and is committed before its claim stops it, what comes after finds it on
  * its way. A lane that somebody else holds is not waited for, as they may want a row that is locked here.
  */
@@ -79,19 +79,19 @@ class MessageClaims {
     }
 
     private Uni<List<Parcel>> decideEach(Transaction tx, List<Outgoing> due) {
-        return Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(message -> decide(tx, message))
-                .collect()
-                .asList()
+        return gate.lock(tx, due.stream().map(Outgoing::personId).distinct().toList())
+                .chain(() -> Multi.createFrom()
+                        .iterable(due)
+                        .onItem()
+                        .transformToUniAndConcatenate(message -> decide(tx, message))
+                        .collect()
+                        .asList())
                 .map(decided -> decided.stream().flatMap(Optional::stream).toList());
     }
 
     private Uni<Optional<Parcel>> decide(Transaction tx, Outgoing message) {
         boolean ready = channels.of(message.message().channel()).isReady();
-        return gate.lock(tx, message.personId())
-                .chain(() -> gate.judge(tx, message.personId(), message.messageId()))
+        return gate.judge(tx, message.personId(), message.messageId())
                 .chain(permission -> messages.around(tx, message, permission))
                 .chain(around -> follow(tx, message, around, new SendDecider(tx.now(), ready).decide(message, around)));
     }

@@ -67,7 +67,7 @@ class MessageSender {
                 .increment();
         Uni<Void> written = messages.settle(tx, parcel.message(), settlement);
         if (result instanceof SendResult.Bounced) {
-            written = written.chain(() -> contacts.bounced(tx, parcel.message().personId(), parcel.email()));
+            written = written.chain(() -> contacts.bounced(tx, parcel.email()));
         }
         return settlement.isOver()
                 ? written.chain(() -> runs.ofRuns(tx, List.of(parcel.message().playRunId())))

@@ -26,7 +26,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** People of customers by their random id: of which account they are, whether they may be written to, where, and when they were. */
+/**
+ * People of customers by their random id: of which account they are, whether they may be written to, where, and when they were. Several
+ * ids with one address are one mailbox: what is sent there, refused or came back counts for all of them.
+ */
 @ApplicationScoped
 public class PgContacts {
 
@@ -38,7 +41,7 @@ public class PgContacts {
             on conflict (person_id) do update set
                 version = excluded.version, account_id = excluded.account_id, may_contact = excluded.may_contact,
                 name = excluded.name, email = excluded.email,
-                bounced_at = case when contact.email = excluded.email then contact.bounced_at end
+                bounced_at = case when lower(contact.email) = lower(excluded.email) then contact.bounced_at end
             where contact.version < excluded.version""";
 
     private static final List<String> FORGET = List.of(
@@ -46,25 +49,39 @@ public class PgContacts {
             "delete from contact_refusal where person_id = any($1)",
             "delete from contact where person_id = any($1)");
 
-    private static final String LOCK = "select 1 from contact where person_id = $1 for update";
+    /** In one order for all who lock, so that nobody waits for somebody who waits. */
+    private static final String LOCK = """
+            select 1 from contact
+            where person_id in (
+                select unnest($1::text[])
+                union
+                select same.person_id from contact as one join contact as same on lower(same.email) = lower(one.email)
+                where one.person_id = any($1))
+            order by person_id for update""";
 
     private static final String ACCOUNT_OF =
             "select account_id from contact where person_id = $1 and account_id is not null";
 
-    /** A risk that one of ours works on: an open task of the account that is about a risk, and not the digital team's. */
+    /**
+     * A risk that one of ours works on: an open task of the account that is about a risk, and not the digital team's. A severe ticket: one
+     * of severity 1 from its opening on, which health-service says at once, and any that has been open for long enough to be a signal.
+     */
     private static final String FIND = """
             select contact.may_contact,
-                   exists (select 1 from contact_refusal as refusal where refusal.person_id = contact.person_id),
+                   exists (select 1 from contact_refusal as refusal
+                           where refusal.person_id = contact.person_id or refusal.email = lower(contact.email)),
                    contact.account_id,
                    account.zone,
-                   array(select sent_at from contact_message as message
-                         where message.person_id = contact.person_id and sent_at > $2
-                           and ($3::uuid is null or message.message_id <> $3) order by sent_at desc),
+                   array(select message.sent_at
+                         from contact as same join contact_message as message on message.person_id = same.person_id
+                         where (same.person_id = contact.person_id or lower(same.email) = lower(contact.email))
+                           and message.sent_at > $2 and ($3::uuid is null or message.message_id <> $3)
+                         order by message.sent_at desc),
                    exists (select 1 from task
                            where task.account_id = contact.account_id and task.open
                              and task.role is distinct from 'digital-csm'
                              and task.body #>> '{signal,kind}' = 'risk'),
-                   exists (select 1 from signal
+                   account.severe_since is not null or exists (select 1 from signal
                            where signal.account_id = contact.account_id and signal.open
                              and signal.body ->> 'reason' = 'sup.severe_open')
             from contact left join account on account.account_id = contact.account_id
@@ -75,20 +92,28 @@ public class PgContacts {
             insert into contact_message (message_id, person_id, template, sent_at) values ($1, $2, $3, $4)
             on conflict (message_id) do update set sent_at = excluded.sent_at""";
 
-    /** Those who may be written to and have an address: of each account the first fifty by their ids. */
+    /** Those who may be written to and have an address, one for each mailbox: of each account the first fifty by their ids. */
     private static final String ADDRESSEES = """
             select account_id, person_id
             from (select account_id, person_id, row_number() over (partition by account_id order by person_id) as place
-                  from contact where account_id = any($1) and may_contact and email is not null) as each
+                  from (select distinct on (account_id, lower(email)) account_id, person_id
+                        from contact where account_id = any($1) and may_contact and email is not null
+                        order by account_id, lower(email), person_id) as mailbox) as each
             where place <= 50 order by account_id, person_id""";
 
-    private static final String BOUNCED = "update contact set bounced_at = $2 where person_id = $1 and email = $3";
+    private static final String BOUNCED = "update contact set bounced_at = $2 where lower(email) = lower($1)";
 
-    /** Of a person who was forgotten nothing is kept. */
+    /**
+     * All who have the mailbox refuse, and whoever gets it later: one of them may be forgotten, or move. Of a person who was forgotten
+     * nothing is kept.
+     */
     private static final String REFUSE = """
-            insert into contact_refusal (person_id, refused_at)
-            select person_id, $2 from contact where person_id = $1
-            on conflict (person_id) do nothing""";
+            insert into contact_refusal (person_id, refused_at, email)
+            select same.person_id, $2::timestamptz, lower(same.email)
+            from contact as one join contact as same
+                on same.person_id = one.person_id or lower(same.email) = lower(one.email)
+            where one.person_id = $1
+            on conflict (person_id) do update set email = coalesce(excluded.email, contact_refusal.email)""";
 
     /** Writes people, each once. */
     public Uni<Void> people(Transaction tx, Collection<PersonRecord> people) {
@@ -109,7 +134,7 @@ public class PgContacts {
         return person.mayContact() && value != null && !value.isBlank() ? value.strip() : null;
     }
 
-    /** Ids of people who may be written to and have an address, by account; fifty of each at most. */
+    /** Ids of people who may be written to and have an address, one of each mailbox, by account; fifty of each at most. */
     public Uni<Map<String, List<String>>> addressees(Transaction tx, Collection<String> accounts) {
         return tx.connection()
                 .preparedQuery(ADDRESSEES)
@@ -122,11 +147,11 @@ public class PgContacts {
                 });
     }
 
-    /** Their address took no mail. */
-    public Uni<Void> bounced(Transaction tx, String personId, String email) {
+    /** An address took no mail, whoever has it. */
+    public Uni<Void> bounced(Transaction tx, String email) {
         return tx.connection()
                 .preparedQuery(BOUNCED)
-                .execute(Tuple.of(personId, utc(tx.now()), email))
+                .execute(Tuple.of(email, utc(tx.now())))
                 .replaceWithVoid();
     }
 
@@ -142,9 +167,14 @@ public class PgContacts {
         return done;
     }
 
-    /** Holds a person until the transaction ends, so that two who ask at once do not both get the last message. */
-    public Uni<Void> lock(Transaction tx, String personId) {
-        return tx.connection().preparedQuery(LOCK).execute(Tuple.of(personId)).replaceWithVoid();
+    /** Holds people, and who shares a mailbox with them, until the transaction ends: of two who ask at once one gets the last message. */
+    public Uni<Void> lock(Transaction tx, Collection<String> personIds) {
+        return personIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.connection()
+                        .preparedQuery(LOCK)
+                        .execute(Tuple.of((Object) personIds.toArray(String[]::new)))
+                        .replaceWithVoid();
     }
 
     /** Of which account somebody is; empty where nobody knows. */
@@ -182,7 +212,7 @@ public class PgContacts {
                 .replaceWithVoid();
     }
 
-    /** Writes down that a person refuses; once, whenever it is said. */
+    /** Writes down that a person refuses, and with them their mailbox; once, whenever it is said. */
     public Uni<Void> refuse(Transaction tx, String personId) {
         return tx.connection()
                 .preparedQuery(REFUSE)

@@ -46,10 +46,14 @@ public class PgMessageClaims {
             select exists (select 1 from play_run where play_run_id = $2 and ended_at is null),
                    exists (select 1 from task where task.play_run_id = $2 and task.open),
                    contact.account_id is not distinct from $3,
-                   exists (select 1 from contact_message as before
-                           where before.person_id = $1 and before.template = $4 and before.sent_at > $5
-                             and before.message_id <> $6),
-                   contact.name, contact.email, contact.bounced_at is not null, account.name
+                   exists (select 1 from contact as same
+                           join contact_message as before on before.person_id = same.person_id
+                           where (same.person_id = contact.person_id or lower(same.email) = lower(contact.email))
+                             and before.template = $4 and before.sent_at > $5 and before.message_id <> $6),
+                   contact.name, contact.email,
+                   exists (select 1 from contact as same
+                           where lower(same.email) = lower(contact.email) and same.bounced_at is not null),
+                   account.name
             from contact left join account on account.account_id = contact.account_id
             where contact.person_id = $1""";
 
@@ -79,7 +83,7 @@ public class PgMessageClaims {
     /** A message that nobody can send, because what to write cannot be read. */
     public record Unreadable(UUID messageId, UUID playRunId) {}
 
-    /** Messages whose time has come, in the order in which people are locked; those that cannot be read stand apart. */
+    /** Messages whose time has come, person by person; those that cannot be read stand apart. */
     public record Due(List<Outgoing> messages, List<Unreadable> unreadable) {}
 
     /** Locks what is due longest; what another replica decides is left to it. */
