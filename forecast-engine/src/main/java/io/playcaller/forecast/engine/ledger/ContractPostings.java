@@ -27,14 +27,19 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * @param replacedOn the day from which another contract stands in its place; null for none before its end
+ * @param predecessor the contract that it goes on from; null where it says none that it can go on from
  * @param postings in order of date
  */
 public record ContractPostings(
-        ContractRecord contract, @Nullable LocalDate replacedOn, List<Posting> postings, List<LedgerProblem> problems) {
+        ContractRecord contract,
+        @Nullable LocalDate replacedOn,
+        @Nullable String predecessor,
+        List<Posting> postings,
+        List<LedgerProblem> problems) {
 
     /** Reads {@code contract} as if there was no other. */
     public static ContractPostings alone(ContractRecord contract) {
-        return of(contract, null);
+        return of(contract, null, null);
     }
 
     /**
@@ -45,10 +50,10 @@ public record ContractPostings(
         return Succession.of(contracts, AccountTree.flat()).postings();
     }
 
-    static ContractPostings of(ContractRecord contract, @Nullable LocalDate replacedOn) {
+    static ContractPostings of(ContractRecord contract, @Nullable LocalDate replacedOn, @Nullable String predecessor) {
         List<LedgerProblem> problems = new ArrayList<>(ContractChecks.of(contract));
         if (problems.stream().anyMatch(problem -> problem.treatment() == Treatment.REFUSED)) {
-            return new ContractPostings(contract, replacedOn, List.of(), List.copyOf(problems));
+            return new ContractPostings(contract, replacedOn, predecessor, List.of(), List.copyOf(problems));
         }
         LineBalances balances = new LineBalances(contract);
         ContractChanges.of(contract).stream()
@@ -66,9 +71,9 @@ public record ContractPostings(
         if (negativeOn.isPresent()) {
             String detail = "the movements make its ARR negative on " + negativeOn.get();
             problems.add(ContractChecks.refused(contract, Code.BALANCE_NEGATIVE, detail));
-            return new ContractPostings(contract, replacedOn, List.of(), List.copyOf(problems));
+            return new ContractPostings(contract, replacedOn, predecessor, List.of(), List.copyOf(problems));
         }
-        return new ContractPostings(contract, replacedOn, balances.postings(), List.copyOf(problems));
+        return new ContractPostings(contract, replacedOn, predecessor, balances.postings(), List.copyOf(problems));
     }
 
     /** ARR in minor units on {@code day}: what is posted up to it. */
@@ -95,6 +100,11 @@ public record ContractPostings(
                         .filter(on -> !on.isAfter(eve))
                         .max(Comparator.naturalOrder())
                         .orElse(day);
+    }
+
+    /** Whether it says that it goes on from {@code other}, and can. */
+    public boolean follows(ContractPostings other) {
+        return other.contract().contractId().equals(predecessor);
     }
 
     /** False when it is in no figure. */

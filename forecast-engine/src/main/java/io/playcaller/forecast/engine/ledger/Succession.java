@@ -21,6 +21,7 @@ final class Succession {
 
     private final Map<String, ContractRecord> contracts = new TreeMap<>();
     private final Map<String, LocalDate> replacedOn = new HashMap<>();
+    private final Map<String, String> predecessors = new HashMap<>();
     private final List<LedgerProblem> problems = new ArrayList<>();
 
     private Succession() {}
@@ -39,7 +40,8 @@ final class Succession {
     /** The postings of each contract, in order of their ids. */
     List<ContractPostings> postings() {
         return contracts.values().stream()
-                .map(contract -> ContractPostings.of(contract, replacedOn(contract.contractId())))
+                .map(contract -> ContractPostings.of(
+                        contract, replacedOn(contract.contractId()), predecessors.get(contract.contractId())))
                 .toList();
     }
 
@@ -74,6 +76,7 @@ final class Succession {
             problems.add(ContractChecks.problem(next, Code.REPLACES_UNKNOWN, Treatment.COUNTED, detail));
             return;
         }
+        predecessors.put(next.contractId(), id);
         if (next.startsOn().isBefore(old.endsOn()) || old.closedOn() == null) {
             replacedOn.merge(id, next.startsOn(), (a, b) -> a.isBefore(b) ? a : b);
         }

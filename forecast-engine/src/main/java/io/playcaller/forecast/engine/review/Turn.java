@@ -36,6 +36,11 @@ public record Turn(
         return kind != Kind.CONTRACTION;
     }
 
+    /** The same of which so much is left. */
+    Turn keeping(long amount) {
+        return new Turn(contractId, accountId, kind, on, currency, before, amount, reason);
+    }
+
     public long lost() {
         return before - after;
     }

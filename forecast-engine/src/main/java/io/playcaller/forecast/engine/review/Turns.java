@@ -17,6 +17,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A day with a movement {@code renewal} is one; so is the day on which nothing is left of a contract, written down or because it
  *       is closed, or another one replaces it; so is any other day with a contraction. A contract that the ledger refuses has none.
  *   <li>What goes on after an end stands in contracts of the same account and currency that began later than it did, within the
- *       reactivation gap of the end: their ARR at their start, handed out once, to what ended first.
+ *       reactivation gap of the end: their ARR at their start, handed out once: to the contract that they replace, then to what ended first.
  * </ol>
  */
 public final class Turns {
@@ -61,11 +62,20 @@ public final class Turns {
     private List<Turn> ofAccount(List<ContractPostings> contracts) {
         contracts.forEach(it ->
                 toHandOut.put(it.contract().contractId(), it.arrOn(it.contract().startsOn())));
-        return contracts.stream()
+        List<Turn> turns = contracts.stream()
                 .flatMap(contract -> days(contract).stream().map(day -> turn(contract, day)))
                 .filter(Objects::nonNull)
                 .sorted(ORDER)
-                .map(turn -> turn.kind() == Kind.END ? succeeded(turn, contracts) : turn)
+                .toList();
+        List<Turn> named = succeeded(turns, contracts, ContractPostings::follows);
+        return succeeded(named, contracts, (next, ended) -> true);
+    }
+
+    /** The same turns with what goes on of those that ended in the contracts that may take their place, in order. */
+    private List<Turn> succeeded(
+            List<Turn> turns, List<ContractPostings> contracts, BiPredicate<ContractPostings, ContractPostings> may) {
+        return turns.stream()
+                .map(turn -> turn.kind() == Kind.END ? succeeded(turn, contracts, may) : turn)
                 .toList();
     }
 
@@ -111,30 +121,22 @@ public final class Turns {
                 .orElse(null);
     }
 
-    private Turn succeeded(Turn end, List<ContractPostings> contracts) {
-        ContractRecord ended = contracts.stream()
-                .map(ContractPostings::contract)
-                .filter(contract -> contract.contractId().equals(end.contractId()))
+    private Turn succeeded(
+            Turn end, List<ContractPostings> contracts, BiPredicate<ContractPostings, ContractPostings> may) {
+        ContractPostings ended = contracts.stream()
+                .filter(contract -> contract.contract().contractId().equals(end.contractId()))
                 .findFirst()
                 .orElseThrow();
-        long goesOn = 0;
+        long goesOn = end.after();
         for (ContractPostings other : contracts) {
-            if (goesOn < end.before() && succeeds(other, ended, end)) {
+            if (goesOn < end.before() && may.test(other, ended) && succeeds(other, ended.contract(), end)) {
                 String id = other.contract().contractId();
                 long taken = Math.min(end.before() - goesOn, toHandOut.getOrDefault(id, 0L));
                 toHandOut.merge(id, -taken, Math::addExact);
                 goesOn += taken;
             }
         }
-        return new Turn(
-                end.contractId(),
-                end.accountId(),
-                end.kind(),
-                end.on(),
-                end.currency(),
-                end.before(),
-                goesOn,
-                end.reason());
+        return end.keeping(goesOn);
     }
 
     private boolean succeeds(ContractPostings other, ContractRecord ended, Turn end) {

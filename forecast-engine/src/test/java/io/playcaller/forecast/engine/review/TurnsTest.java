@@ -78,6 +78,40 @@ class TurnsTest {
     }
 
     @Test
+    void aSuccessorSavesTheContractThatItReplacesAndNotWhatEndedBefore() {
+        List<Turn> turns = turns(
+                contract("a").closedOn("2025-12-20").line("core", 100).build(),
+                contract("b")
+                        .from("2026-01-10")
+                        .until("2027-01-10")
+                        .replacing("c")
+                        .line("core", 100)
+                        .build(),
+                contract("c").until("2026-03-01").line("core", 100).build());
+
+        assertThat(turns)
+                .extracting(Turn::contractId, Turn::after)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("a", 0L),
+                        org.assertj.core.groups.Tuple.tuple("c", 100_00L));
+    }
+
+    @Test
+    void whatASuccessorIsWorthBeyondTheContractThatItReplacesSavesOthers() {
+        List<Turn> turns = turns(
+                contract("a").closedOn("2025-12-20").line("core", 100).build(),
+                contract("b")
+                        .from("2026-01-10")
+                        .until("2027-01-10")
+                        .replacing("c")
+                        .line("core", 160)
+                        .build(),
+                contract("c").until("2026-03-01").line("core", 100).build());
+
+        assertThat(turns).extracting(Turn::after).containsExactly(60_00L, 100_00L);
+    }
+
+    @Test
     void whatCameBackAfterTheGapWasLost() {
         List<Turn> turns = turns(
                 contract("c1").closedOn("2025-12-20").line("core", 100).build(),
