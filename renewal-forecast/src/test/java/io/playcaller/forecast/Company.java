@@ -21,6 +21,7 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.LossReviewRecord;
+import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
@@ -59,6 +60,16 @@ final class Company implements AutoCloseable {
                 RegisterKey.account(account),
                 1,
                 new AccountRecord(account, 1, name, null, null, null, null, false, List.of()));
+    }
+
+    /** Says that it is one with {@code other} from now on. */
+    void mergedInto(Company other) {
+        AccountRecord known = new AccountRecord(account, 2, account, null, null, null, null, false, List.of());
+        say(
+                Topic.ACCOUNT_REGISTER,
+                RegisterKey.account(account),
+                2,
+                known.withMerge(new MergeLink(other.account, NOW, null)));
     }
 
     /** A contract of 12 months in its second year that ends in 100 days. */

@@ -106,6 +106,48 @@ class TermsCountedOnceComponentTest {
         assertThat(count(outcome.formatted(first, "kept_minor = 0 and began"))).isEqualTo(1);
     }
 
+    @Test
+    void aContractThatIsCarriedOverIntoTheOtherAccountOfAMergeIsKept() throws SQLException {
+        try (Company buyer = new Company()) {
+            LocalDate end = today.plusDays(60);
+            company.signs(contract(id, 1, "RON", end.minusYears(1), end, null, null));
+            await().atMost(LIMIT).until(() -> count("forecast_snapshot where contract_id = '" + id + "'") == 1);
+            company.mergedInto(buyer);
+            ContractRecord next = contract(id + "-next", 1, "RON", today, today.plusYears(1), null, id);
+            buyer.signs(as(buyer.account, 300_00, next));
+            await().atMost(LIMIT).until(() -> status(id) == 404 && status(id + "-next") == 200);
+
+            clock.set(Duration.ofDays(1));
+
+            String kept = "renewal_outcome where kept_minor = 30000 and began and contract_id = '" + id + "'";
+            await().atMost(LIMIT).until(() -> count(kept) == 1);
+            assertThat(ask("/v1/losses?from=" + today + "&until=" + today.plusDays(1))
+                            .jsonPath()
+                            .getList("items.findAll { it.contractId == '" + id + "' }"))
+                    .isEmpty();
+        }
+    }
+
+    private static ContractRecord as(String account, long minor, ContractRecord c) {
+        ContractLine line = c.lines().get(0);
+        Money arr = new Money(minor, line.arr().currency());
+        return new ContractRecord(
+                c.contractId(),
+                account,
+                c.version(),
+                c.signedOn(),
+                c.startsOn(),
+                c.endsOn(),
+                c.autoRenew(),
+                c.noticeDays(),
+                c.noticeReceivedOn(),
+                c.closedOn(),
+                List.of(new ContractLine("l1", line.productId(), arr, null, c.startsOn(), c.endsOn())),
+                c.movements(),
+                c.withdrawn(),
+                c.replaces());
+    }
+
     private ContractRecord contract(
             String contractId,
             long version,

@@ -6,6 +6,7 @@ import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.work.TaskChanged;
@@ -133,6 +134,13 @@ public final class Told {
     /** The accounts whose forecasts or signals may move, in order, so that transactions lock them in one order. */
     public NavigableSet<String> accountIds() {
         NavigableSet<String> ids = new TreeSet<>();
+        accounts.values().forEach(account -> {
+            MergeLink merge = account.mergedInto();
+            if (merge != null) {
+                ids.add(account.accountId());
+                ids.add(merge.accountId());
+            }
+        });
         contracts.values().forEach(contract -> ids.add(contract.accountId()));
         invoices.values().forEach(invoice -> ids.add(invoice.accountId()));
         ids.addAll(healths.keySet());

@@ -1,19 +1,18 @@
 package io.playcaller.forecast.kpi;
 
-import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.estimate.ClusteredShare;
 import io.playcaller.forecast.engine.estimate.Estimate;
 import io.playcaller.forecast.engine.ledger.ContractLedger;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.ledger.RetentionBridge;
 import io.playcaller.forecast.engine.ledger.RetentionDefinition;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** GRR and NRR of a period in one currency, each with an interval over accounts. */
+/** GRR and NRR of a period in one currency, each with an interval over customers. */
 public record RetentionFigure(String currency, Estimate grr, Estimate nrr) {
 
     private static final class Shares {
@@ -22,20 +21,17 @@ public record RetentionFigure(String currency, Estimate grr, Estimate nrr) {
     }
 
     /**
-     * The figures by currency; a currency without ARR at the start has none. The bridges of accounts sum to that of all, so the figures
+     * The figures by currency; a currency without ARR at the start has none. The bridges of customers sum to that of all, so the figures
      * are those of the whole ledger.
      */
     public static List<RetentionFigure> of(
-            Collection<ContractRecord> contracts, LocalDate from, LocalDate until, RetentionDefinition definition) {
-        Map<String, List<ContractRecord>> byAccount = new TreeMap<>();
-        contracts.forEach(contract -> byAccount
-                .computeIfAbsent(contract.accountId(), account -> new ArrayList<>())
-                .add(contract));
+            CustomerContracts known, LocalDate from, LocalDate until, RetentionDefinition definition) {
         Map<String, Shares> byCurrency = new TreeMap<>();
-        byAccount.forEach((account, of) -> ContractLedger.of(of)
-                .bridge(from, until, definition)
-                .values()
-                .forEach(bridge -> add(byCurrency, account, bridge)));
+        known.byCustomer()
+                .forEach((customer, contracts) -> ContractLedger.of(contracts, known.accounts())
+                        .bridge(from, until, definition)
+                        .values()
+                        .forEach(bridge -> add(byCurrency, customer, bridge)));
         List<RetentionFigure> figures = new ArrayList<>();
         byCurrency.forEach((currency, shares) -> shares.gross
                 .estimate()

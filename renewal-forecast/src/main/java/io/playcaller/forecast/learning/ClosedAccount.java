@@ -3,6 +3,8 @@ package io.playcaller.forecast.learning;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.ContractSituation;
+import io.playcaller.forecast.lab.closed.Ending;
+import io.playcaller.forecast.lab.closed.Endings;
 import io.playcaller.forecast.lab.closed.Example;
 import io.playcaller.forecast.lab.closed.Examples;
 import io.playcaller.forecast.lab.closed.Hindsight;
@@ -14,6 +16,7 @@ import java.util.NavigableMap;
 /**
  * What is known of an account's past.
  *
+ * @param contracts its own, and those of the accounts that are merged with it
  * @param remembered by contract and day what forecasts were made from
  */
 public record ClosedAccount(
@@ -30,8 +33,22 @@ public record ClosedAccount(
         invoices = invoices.stream().filter(InvoiceChanged::stands).toList();
     }
 
+    /** The same with what forecasts were made from. */
+    public ClosedAccount remembering(Map<String, NavigableMap<LocalDate, ContractSituation>> situations) {
+        return new ClosedAccount(accountId, contracts, invoices, situations);
+    }
+
+    /** How the terms of its own contracts ended. */
+    public List<Ending> endings() {
+        return Endings.of(contracts).stream()
+                .filter(ending -> ending.accountId().equals(accountId))
+                .toList();
+    }
+
     /** What it teaches on {@code today}. */
     public List<Example> examples(LocalDate today) {
-        return Examples.of(new Hindsight(contracts, invoices), remembered, HORIZONS, today);
+        return Examples.of(new Hindsight(contracts, invoices), remembered, HORIZONS, today).stream()
+                .filter(example -> example.ending().accountId().equals(accountId))
+                .toList();
     }
 }

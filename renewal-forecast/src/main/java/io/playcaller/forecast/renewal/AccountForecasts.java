@@ -8,8 +8,8 @@ import io.playcaller.forecast.engine.contract.ContractForecaster;
 import io.playcaller.forecast.engine.contract.ContractSituation;
 import io.playcaller.forecast.engine.contract.PaymentHistory;
 import io.playcaller.forecast.engine.contract.Terms;
-import io.playcaller.forecast.engine.ledger.ContractLedger;
 import io.playcaller.forecast.engine.ledger.ContractPostings;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.ledger.LedgerProblem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +17,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contracts of one account come to now.
+ * What the contracts of one account come to now, read together with those of the accounts that are merged with it.
  *
  * @param forecasts one per open contract that may be counted
  * @param problems what would make a figure wrong
@@ -33,7 +35,7 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
     /** Decides for {@code inputs}; days are UTC. */
     public static AccountForecasts of(AccountInputs inputs, ContractForecaster forecaster, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        if (inputs.contracts().isEmpty()) {
+        if (inputs.own().isEmpty()) {
             return new AccountForecasts(List.of(), List.of());
         }
         AccountHistory history = AccountHistory.of(inputs.contracts(), today);
@@ -52,13 +54,12 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
                 made.add(new Made(situation, forecaster.forecast(situation, now)));
             });
         }
-        return new AccountForecasts(
-                List.copyOf(made), ContractLedger.of(inputs.contracts()).problems(today));
+        return new AccountForecasts(List.copyOf(made), problems(inputs, today));
     }
 
     /** What is listed where deciding for {@code inputs} went wrong: nothing is known, and that is said. */
     public static List<LedgerProblem> failed(AccountInputs inputs, RuntimeException fault) {
-        return inputs.contracts().stream()
+        return inputs.own().stream()
                 .map(contract -> new LedgerProblem(
                         contract.contractId(),
                         LedgerProblem.Code.FORECAST_FAILED,
@@ -70,9 +71,17 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
                 .toList();
     }
 
-    /** Those that have an end that nobody decided: none without an end, and none that another one goes on from. */
+    private static List<LedgerProblem> problems(AccountInputs inputs, LocalDate today) {
+        Set<String> own = inputs.own().stream().map(ContractRecord::contractId).collect(Collectors.toSet());
+        return CustomerContracts.ofOne(inputs.contracts()).ledger().problems(today).stream()
+                .filter(problem -> own.contains(problem.contractId()))
+                .toList();
+    }
+
+    /** Its own that have an end that nobody decided: none without an end, and none that another one goes on from. */
     private static List<ContractPostings> due(AccountInputs inputs) {
         return ContractPostings.of(inputs.contracts()).stream()
+                .filter(contract -> contract.contract().accountId().equals(inputs.accountId()))
                 .filter(contract -> !contract.contract().neverEnds() && contract.replacedOn() == null)
                 .toList();
     }

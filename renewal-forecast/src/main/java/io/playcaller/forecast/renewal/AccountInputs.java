@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that is known of an account and moves the forecasts of its contracts; contracts and invoices that were withdrawn do
  * not.
  *
+ * @param contracts its own, and those of the accounts that are merged with it
  * @param health null while it has no score
  * @param signals those that are open
  * @param stages what was last said of the stages of its contracts, by contract
@@ -41,7 +42,14 @@ public record AccountInputs(
         this(accountId, contracts, invoices, health, signals, Map.of());
     }
 
-    /** Whether any of its contracts may have ended or shrunk. */
+    /** The contracts that stand under the account itself. */
+    public List<ContractRecord> own() {
+        return contracts.stream()
+                .filter(contract -> contract.accountId().equals(accountId))
+                .toList();
+    }
+
+    /** Whether any of these contracts may have ended or shrunk. */
     public boolean mayHaveLost() {
         return contracts.stream()
                 .anyMatch(contract -> contract.closedOn() != null

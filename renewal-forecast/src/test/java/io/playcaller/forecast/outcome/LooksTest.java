@@ -1,6 +1,7 @@
 package io.playcaller.forecast.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.reason.Reason;
@@ -12,13 +13,17 @@ import io.playcaller.contracts.work.AccountAfter;
 import io.playcaller.contracts.work.Arm;
 import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.contracts.work.PlayOutcome;
+import io.playcaller.forecast.engine.ledger.AccountTree;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.lift.LiftMetric;
 import io.playcaller.forecast.engine.lift.Look;
 import io.playcaller.forecast.engine.lift.Look.Seen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LooksTest {
@@ -30,7 +35,7 @@ class LooksTest {
     void aLookSaysWhatIsKnownOfTheAccountAndNothingElse() {
         AccountAfter after = new AccountAfter(List.of(Reason.COM_PRICE), true, true, null, null);
 
-        List<Look> looks = Looks.of(List.of(ended(90, after)), new AccountArr(List.of(contract())));
+        List<Look> looks = Looks.of(List.of(ended(90, after)), arr(contract()));
 
         assertThat(looks).hasSize(1);
         assertThat(looks.get(0).seen())
@@ -45,9 +50,7 @@ class LooksTest {
     void theReasonStillOpenIsNoRecovery() {
         AccountAfter after = new AccountAfter(List.of(Reason.USAGE_DROP), null, null, null, null);
 
-        assertThat(Looks.of(List.of(ended(30, after)), new AccountArr(List.of()))
-                        .get(0)
-                        .seen())
+        assertThat(Looks.of(List.of(ended(30, after)), arr()).get(0).seen())
                 .contains(new Seen(LiftMetric.RECOVERED, "", 0));
     }
 
@@ -56,8 +59,32 @@ class LooksTest {
         AccountAfter merged = new AccountAfter(List.of(), null, null, null, "other");
         AccountAfter alive = new AccountAfter(List.of(), null, null, null, null);
 
-        assertThat(Looks.of(List.of(ended(0, alive), ended(90, merged), ended(60, null)), new AccountArr(List.of())))
+        assertThat(Looks.of(List.of(ended(0, alive), ended(90, merged), ended(60, null)), arr()))
                 .isEmpty();
+    }
+
+    @Test
+    void revenueThatIsCarriedOverFromAnAccountThatWasMergedIntoThisOneIsNoGain() {
+        AccountTree merged = new AccountTree(Map.of(), Map.of("bought", "acme"));
+        ContractRecord before = contract("c1", "bought", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 2, 1));
+        ContractRecord after = contract("c2", "acme", LocalDate.of(2026, 2, 1), null);
+
+        AccountArr arr = new AccountArr(new CustomerContracts(List.of(before, after), merged));
+
+        LocalDate from = LocalDate.of(2026, 1, 1);
+        assertThat(arr.change("acme", from, from.plusDays(90))).containsOnly(entry("EUR", 0L));
+        assertThat(arr.change("bought", from, from.plusDays(90))).containsOnly(entry("EUR", -70_00L));
+    }
+
+    private static AccountArr arr(ContractRecord... contracts) {
+        return new AccountArr(new CustomerContracts(List.of(contracts), AccountTree.flat()));
+    }
+
+    private static ContractRecord contract(String id, String account, LocalDate from, @Nullable LocalDate closed) {
+        LocalDate until = closed == null ? from.plusYears(1) : closed;
+        ContractLine line = new ContractLine("l", "core", new Money(70_00, "EUR"), null, from, until);
+        return new ContractRecord(
+                id, account, 1, from, from, until, false, 0, null, closed, List.of(line), List.of(), null);
     }
 
     private static PlayEnded ended(int daysAfter, AccountAfter after) {

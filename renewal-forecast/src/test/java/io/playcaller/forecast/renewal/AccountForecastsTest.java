@@ -96,6 +96,19 @@ class AccountForecastsTest {
     }
 
     @Test
+    void aContractThatOneOfTheOtherAccountOfAMergeReplacesIsDueNoMore() {
+        ContractLine line = new ContractLine("l1", "core", new Money(100, "EUR"), null, START, END);
+        ContractRecord next = replacing("buyer", END, line);
+        AccountInputs buyer = new AccountInputs("buyer", List.of(contract(null), next), List.of(), null, List.of());
+
+        assertThat(made(contract(null), next)).isEmpty();
+        assertThat(AccountForecasts.of(buyer, FORECASTER, NOW).forecasts())
+                .extracting(made -> made.forecast().contractId())
+                .containsExactly("c2");
+        assertThat(AccountForecasts.of(buyer, FORECASTER, NOW).problems()).isEmpty();
+    }
+
+    @Test
     void aForecastThatSaysTheSameIsNoChange() {
         List<Made> first = made(contract(null));
         StoredForecast stored = new StoredForecast(4, true, first.get(0).forecast());
@@ -119,9 +132,13 @@ class AccountForecastsTest {
     }
 
     private static ContractRecord replacing(LocalDate startsOn, ContractLine line) {
+        return replacing("acme", startsOn, line);
+    }
+
+    private static ContractRecord replacing(String account, LocalDate startsOn, ContractLine line) {
         return new ContractRecord(
                 "c2",
-                "acme",
+                account,
                 1,
                 START,
                 startsOn,

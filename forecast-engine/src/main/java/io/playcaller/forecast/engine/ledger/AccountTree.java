@@ -2,11 +2,17 @@ package io.playcaller.forecast.engine.ledger;
 
 import io.playcaller.contracts.register.ParentLink;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which account another one is part of. Parents are dated; a merge holds for all days, as long as it is not undone. */
 public final class AccountTree {
@@ -26,6 +32,25 @@ public final class AccountTree {
     /** One in which every account stands for itself. */
     public static AccountTree flat() {
         return new AccountTree(Map.of(), Map.of());
+    }
+
+    /** One in which all these accounts are one. */
+    public static AccountTree ofOne(Collection<String> accountIds) {
+        Map<String, String> mergedInto = new HashMap<>();
+        String into = accountIds.stream().min(Comparator.naturalOrder()).orElse("");
+        accountIds.stream().filter(account -> !account.equals(into)).forEach(account -> mergedInto.put(account, into));
+        return new AccountTree(Map.of(), mergedInto);
+    }
+
+    /** These accounts, and all that are one with any of them by merges. */
+    public NavigableSet<String> together(Collection<String> accountIds) {
+        Set<String> ones = accountIds.stream().map(this::account).collect(Collectors.toSet());
+        NavigableSet<String> together = new TreeSet<>(accountIds);
+        together.addAll(ones);
+        mergedInto.keySet().stream()
+                .filter(account -> ones.contains(account(account)))
+                .forEach(together::add);
+        return together;
     }
 
     /** The account itself, or the one that it was merged into. */

@@ -43,11 +43,13 @@ public record ContractPostings(
     }
 
     /**
-     * Reads {@code contracts} as the ledger does, in order of their ids: each knows which of the others stands in its place. What is
-     * asked of a contract that another may replace is asked of these.
+     * Reads the contracts of one customer as the ledger does, in order of their ids: each knows which of the others stands in its place.
+     * What is asked of a contract that another may replace is asked of these.
+     *
+     * @param contracts of an account, and of those that are merged with it
      */
     public static List<ContractPostings> of(Collection<ContractRecord> contracts) {
-        return Succession.of(contracts, AccountTree.flat()).postings();
+        return CustomerContracts.ofOne(contracts).postings();
     }
 
     static ContractPostings of(ContractRecord contract, @Nullable LocalDate replacedOn, @Nullable String predecessor) {

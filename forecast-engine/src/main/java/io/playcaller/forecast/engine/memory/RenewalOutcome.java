@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * was due. An end that moved by less is a moved date, and the renewal is still ahead. Terms that go on without a word are decided by
  * {@link io.playcaller.forecast.engine.contract.ShortTerms}.
  *
- * <p>Kept is what the account pays for the contract's products on the day of {@link Deciding#seenOn}: on the contract itself
+ * <p>Kept is what the customer pays for the contract's products on the day of {@link Deciding#seenOn}: on the contract itself
  * and on contracts that were not yet in force on the day before the term ended. Where several contracts ended together into
  * the same successors, each is credited in proportion to what it was worth. It is what the ledger counts: a contract that
  * nobody closes is kept until somebody does, and then restated. A term ends with its renewal; where the contract was let go or replaced
@@ -44,7 +44,7 @@ public record RenewalOutcome(long kept, long net, boolean began) {
     /**
      * The outcome of {@code due}.
      *
-     * @param account all contracts of its account
+     * @param account all contracts of its account, and of those that are merged with it
      * @return empty while it is undecided, and where there is no such contract (any more) or it is in no figure
      */
     public static Optional<RenewalOutcome> of(Due due, Collection<ContractRecord> account, Deciding by) {

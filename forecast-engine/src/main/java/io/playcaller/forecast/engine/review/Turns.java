@@ -5,6 +5,7 @@ import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.forecast.engine.ledger.ContractPostings;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.ledger.Posting;
 import io.playcaller.forecast.engine.review.Turn.Kind;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>A day with a movement {@code renewal} is one; so is the day on which nothing is left of a contract, written down or because it
  *       is closed, or another one replaces it; so is any other day with a contraction. A contract that the ledger refuses has none.
- *   <li>What goes on after an end stands in contracts of the same account and currency that began later than it did, within the
+ *   <li>What goes on after an end stands in contracts of the same customer and currency that began later than it did, within the
  *       reactivation gap of the end: their ARR at their start, handed out once: to the contract that they replace, then to what ended first.
  * </ol>
  */
@@ -44,22 +45,31 @@ public final class Turns {
         this.today = today;
     }
 
-    /** All turns up to {@code today}, in order of day and contract. */
+    /** All turns up to {@code today} of the contracts of one customer. */
     public static List<Turn> of(Collection<ContractRecord> contracts, int gapDays, LocalDate today) {
-        Map<String, List<ContractPostings>> byAccount = new TreeMap<>();
-        ContractPostings.of(contracts.stream().filter(ContractRecord::stands).toList()).stream()
+        return of(CustomerContracts.ofOne(contracts), gapDays, today);
+    }
+
+    /** All turns up to {@code today}, in order of day and contract; each of the account that its contract names. */
+    public static List<Turn> of(CustomerContracts known, int gapDays, LocalDate today) {
+        Map<String, List<ContractPostings>> byCustomer = new TreeMap<>();
+        CustomerContracts standing = new CustomerContracts(
+                known.contracts().stream().filter(ContractRecord::stands).toList(), known.accounts());
+        standing.postings().stream()
                 .filter(ContractPostings::usable)
-                .forEach(contract -> byAccount
-                        .computeIfAbsent(contract.contract().accountId(), account -> new ArrayList<>())
+                .forEach(contract -> byCustomer
+                        .computeIfAbsent(
+                                known.accounts().account(contract.contract().accountId()),
+                                customer -> new ArrayList<>())
                         .add(contract));
         Turns turns = new Turns(gapDays, today);
-        return byAccount.values().stream()
-                .flatMap(account -> turns.ofAccount(account).stream())
+        return byCustomer.values().stream()
+                .flatMap(customer -> turns.ofCustomer(customer).stream())
                 .sorted(ORDER)
                 .toList();
     }
 
-    private List<Turn> ofAccount(List<ContractPostings> contracts) {
+    private List<Turn> ofCustomer(List<ContractPostings> contracts) {
         contracts.forEach(it ->
                 toHandOut.put(it.contract().contractId(), it.arrOn(it.contract().startsOn())));
         List<Turn> turns = contracts.stream()

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.ledger.AccountTree;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.review.Turn.Kind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -109,6 +112,30 @@ class TurnsTest {
                 contract("c").until("2026-03-01").line("core", 100).build());
 
         assertThat(turns).extracting(Turn::after).containsExactly(60_00L, 100_00L);
+    }
+
+    @Test
+    void revenueThatIsCarriedOverIntoTheOtherAccountOfAMergeIsNotLost() {
+        ContractRecord ended = contract("c1")
+                .of("bought")
+                .closedOn("2025-12-20")
+                .line("core", 100)
+                .build();
+        ContractRecord carriedOver = contract("c2")
+                .of("buyer")
+                .from("2026-01-01")
+                .until("2027-01-01")
+                .line("core", 100)
+                .build();
+        List<ContractRecord> contracts = List.of(ended, carriedOver);
+        AccountTree merged = new AccountTree(Map.of(), Map.of("bought", "buyer"));
+
+        assertThat(Turns.of(new CustomerContracts(contracts, merged), 30, TODAY))
+                .singleElement()
+                .isEqualTo(new Turn("c1", "bought", Kind.END, LocalDate.of(2026, 1, 1), "EUR", 100_00, 100_00, null));
+        assertThat(Turns.of(new CustomerContracts(contracts, AccountTree.flat()), 30, TODAY))
+                .extracting(Turn::lost)
+                .containsExactly(100_00L);
     }
 
     @Test

@@ -18,9 +18,9 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Takes in one batch: lock its accounts, keep what is newer, forecast those accounts anew, append what changed to the
- * outbox; all in one transaction. A failed transaction is tried again until it succeeds, because the batch is not
- * acknowledged before.
+ * Takes in one batch: lock its accounts and those that are merged with them, keep what is newer, forecast those accounts anew,
+ * append what changed to the outbox; all in one transaction. A failed transaction is tried again until it succeeds, because the
+ * batch is not acknowledged before.
  */
 @ApplicationScoped
 public class IntakeService {
@@ -63,9 +63,11 @@ public class IntakeService {
 
     private Uni<Void> takeIn(SqlConnection transaction, Told told) {
         return recompute
-                .lock(transaction, told.accountIds())
-                .chain(() -> inputs.store(transaction, told))
-                .chain(() -> recompute.forecast(transaction, told.accountIds()))
+                .together(transaction, told.accountIds())
+                .chain(accounts -> recompute
+                        .lock(transaction, accounts)
+                        .chain(() -> inputs.store(transaction, told))
+                        .chain(() -> recompute.forecast(transaction, accounts)))
                 .chain(() -> outbox.append(transaction, letters(told)));
     }
 

@@ -5,10 +5,10 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.ContractSituation;
-import io.playcaller.forecast.lab.closed.Ending;
-import io.playcaller.forecast.lab.closed.Endings;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.learning.ClosedAccount;
 import io.playcaller.forecast.learning.app.ClosedAccounts;
+import io.playcaller.forecast.ledger.out.MergeRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public class PgClosedAccounts implements ClosedAccounts {
     private static final String ACCOUNTS = """
             select distinct account_id from contract where account_id > $1 order by account_id limit $2""";
     private static final String CONTRACTS =
-            "select account_id, body from contract where account_id = any($1::text[]) order by contract_id";
+            "select body from contract where account_id = any($1::text[]) order by contract_id";
     private static final String INVOICES =
             "select account_id, body from invoice where account_id = any($1::text[]) order by invoice_id";
 
@@ -88,32 +87,51 @@ public class PgClosedAccounts implements ClosedAccounts {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Tuple accounts = Tuple.of(ids.toArray(String[]::new));
-        return byAccount(CONTRACTS, accounts, ContractRecord.class)
-                .chain(contracts -> byAccount(INVOICES, accounts, InvoiceChanged.class)
-                        .chain(invoices -> remembered(contracts.values())
-                                .map(remembered -> ids.stream()
-                                        .map(id -> new ClosedAccount(
-                                                id,
-                                                contracts.getOrDefault(id, List.of()),
-                                                invoices.getOrDefault(id, List.of()),
-                                                remembered))
-                                        .toList())));
+        return contracts(ids)
+                .chain(contracts -> invoices(ids).chain(invoices -> {
+                    List<ClosedAccount> accounts = ids.stream()
+                            .map(id -> new ClosedAccount(
+                                    id,
+                                    contracts.getOrDefault(id, List.of()),
+                                    invoices.getOrDefault(id, List.of()),
+                                    Map.of()))
+                            .toList();
+                    return remembered(accounts)
+                            .map(remembered -> accounts.stream()
+                                    .map(account -> account.remembering(remembered))
+                                    .toList());
+                }));
     }
 
-    private Uni<Map<String, NavigableMap<LocalDate, ContractSituation>>> remembered(
-            Collection<List<ContractRecord>> contracts) {
+    private Uni<Map<String, List<ContractRecord>>> contracts(List<String> accounts) {
+        return MergeRows.read(pool)
+                .chain(merged -> pool.preparedQuery(CONTRACTS)
+                        .execute(Tuple.of(merged.together(accounts).toArray(String[]::new)))
+                        .map(rows -> all(rows, row -> read(row.getString("body"), ContractRecord.class)))
+                        .map(contracts -> new CustomerContracts(contracts, merged).of(accounts)));
+    }
+
+    private Uni<Map<String, List<InvoiceChanged>>> invoices(List<String> accounts) {
+        return pool.preparedQuery(INVOICES)
+                .execute(Tuple.of(accounts.toArray(String[]::new)))
+                .map(rows -> {
+                    Map<String, List<InvoiceChanged>> byAccount = new HashMap<>();
+                    rows.forEach(row -> byAccount
+                            .computeIfAbsent(row.getString("account_id"), id -> new ArrayList<>())
+                            .add(read(row.getString("body"), InvoiceChanged.class)));
+                    return byAccount;
+                });
+    }
+
+    private Uni<Map<String, NavigableMap<LocalDate, ContractSituation>>> remembered(List<ClosedAccount> accounts) {
         List<String> ids = new ArrayList<>();
         List<LocalDate> days = new ArrayList<>();
-        for (List<ContractRecord> account : contracts) {
-            for (Ending ending :
-                    Endings.of(account.stream().filter(ContractRecord::stands).toList())) {
-                ClosedAccount.HORIZONS.forEach(horizon -> {
+        accounts.stream()
+                .flatMap(account -> account.endings().stream())
+                .forEach(ending -> ClosedAccount.HORIZONS.forEach(horizon -> {
                     ids.add(ending.contractId());
                     days.add(ending.on().minusDays(horizon));
-                });
-            }
-        }
+                }));
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
@@ -140,16 +158,6 @@ public class PgClosedAccounts implements ClosedAccounts {
         } catch (UnreadableEventException e) {
             return Optional.empty();
         }
-    }
-
-    private <T> Uni<Map<String, List<T>>> byAccount(String sql, Tuple accounts, Class<T> type) {
-        return pool.preparedQuery(sql).execute(accounts).map(rows -> {
-            Map<String, List<T>> byAccount = new HashMap<>();
-            rows.forEach(row -> byAccount
-                    .computeIfAbsent(row.getString("account_id"), id -> new ArrayList<>())
-                    .add(read(row.getString("body"), type)));
-            return byAccount;
-        });
     }
 
     private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> reader) {

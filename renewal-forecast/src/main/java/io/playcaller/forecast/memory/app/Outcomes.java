@@ -28,7 +28,7 @@ public interface Outcomes {
      */
     Uni<List<Candidate>> candidates(SqlConnection transaction, Deciding by, @Nullable Candidate after, int limit);
 
-    /** All contracts of the accounts, by account. */
+    /** All contracts of the accounts, and of those that are merged with them, by account. */
     Uni<Map<String, List<ContractRecord>>> contracts(SqlConnection transaction, Collection<String> accountIds);
 
     /** Records, as of {@code day}, those that say something else than what is on record. */

@@ -4,8 +4,10 @@ import io.playcaller.contracts.Money;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.MovedDay;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.memory.Deciding;
 import io.playcaller.forecast.engine.memory.Due;
+import io.playcaller.forecast.ledger.out.MergeRows;
 import io.playcaller.forecast.memory.Outcome;
 import io.playcaller.forecast.memory.app.Outcomes;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -86,7 +87,7 @@ public class PgOutcomes implements Outcomes {
             order by term.contract_id, term.renewal_on""";
 
     private static final String CONTRACTS =
-            "select account_id, body from contract where account_id = any($1::text[]) order by contract_id";
+            "select body from contract where account_id = any($1::text[]) order by contract_id";
 
     private static final String RECORD = """
             insert into renewal_outcome (contract_id, renewal_on, recorded_on, recorded_at, account_id, arr_minor,
@@ -131,17 +132,16 @@ public class PgOutcomes implements Outcomes {
 
     @Override
     public Uni<Map<String, List<ContractRecord>>> contracts(SqlConnection transaction, Collection<String> accountIds) {
-        return transaction
-                .preparedQuery(CONTRACTS)
-                .execute(Tuple.of(accountIds.toArray(String[]::new)))
-                .map(rows -> {
-                    Map<String, List<ContractRecord>> byAccount = new HashMap<>();
-                    rows.forEach(row -> byAccount
-                            .computeIfAbsent(row.getString("account_id"), id -> new ArrayList<>())
-                            .add(WireJson.read(
+        return MergeRows.read(transaction)
+                .chain(merged -> transaction
+                        .preparedQuery(CONTRACTS)
+                        .execute(Tuple.of(merged.together(accountIds).toArray(String[]::new)))
+                        .map(rows -> {
+                            List<ContractRecord> contracts = new ArrayList<>(rows.size());
+                            rows.forEach(row -> contracts.add(WireJson.read(
                                     row.getString("body").getBytes(StandardCharsets.UTF_8), ContractRecord.class)));
-                    return byAccount;
-                });
+                            return new CustomerContracts(contracts, merged).of(accountIds);
+                        }));
     }
 
     @Override

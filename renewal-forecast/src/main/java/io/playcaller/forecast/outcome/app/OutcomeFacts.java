@@ -1,9 +1,9 @@
 package io.playcaller.forecast.outcome.app;
 
-import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.review.RiskEpisode;
 import io.playcaller.forecast.engine.review.Turn;
 import io.playcaller.forecast.outcome.Adoption;
@@ -20,8 +20,8 @@ public interface OutcomeFacts {
     /** Today, by business time. */
     Uni<LocalDate> today();
 
-    /** Every contract that stands, open or closed. */
-    Uni<List<ContractRecord>> contracts();
+    /** Every contract that stands, open or closed, and which accounts are one customer. */
+    Uni<CustomerContracts> contracts();
 
     /** Looks back at runs of plays that were made in the period. */
     Uni<List<PlayEnded>> looks(LocalDate from, LocalDate until);

@@ -91,7 +91,7 @@ public class OutcomeService {
                 .asTuple()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(known -> TimeToValue.of(
-                        Waits.of(known.getItem1(), known.getItem2(), known.getItem3(), cohort, asOf),
+                        Waits.of(known.getItem1().contracts(), known.getItem2(), known.getItem3(), cohort, asOf),
                         key,
                         cohort,
                         asOf));
@@ -105,7 +105,8 @@ public class OutcomeService {
     /** Who may be named to others on a day. */
     public Uni<ReferenceCount> references(LocalDate day) {
         return facts.references()
-                .chain(references -> facts.contracts().map(contracts -> ReferenceCount.of(references, contracts, day)));
+                .chain(references ->
+                        facts.contracts().map(known -> ReferenceCount.of(references, known.contracts(), day)));
     }
 
     /** How well the score foretold the turns of the period. */

@@ -2,13 +2,14 @@ package io.playcaller.forecast.outcome.out;
 
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.reason.Reason;
-import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.review.RiskEpisode;
 import io.playcaller.forecast.engine.review.Turn;
 import io.playcaller.forecast.ledger.app.Contracts;
+import io.playcaller.forecast.ledger.out.MergeRows;
 import io.playcaller.forecast.outcome.Adoption;
 import io.playcaller.forecast.outcome.KnownBefore;
 import io.playcaller.forecast.outcome.RunCount;
@@ -98,8 +99,10 @@ public class PgOutcomeFacts implements OutcomeFacts {
     }
 
     @Override
-    public Uni<List<ContractRecord>> contracts() {
-        return contracts.all().emitOn(Infrastructure.getDefaultWorkerPool());
+    public Uni<CustomerContracts> contracts() {
+        return MergeRows.read(pool)
+                .chain(merged -> contracts.all().map(all -> new CustomerContracts(all, merged)))
+                .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     @Override

@@ -88,7 +88,7 @@ public class LossWatch implements AroundForecasts {
         Map<String, List<Turn>> lost = lost(made, from, today);
         List<WaitingLoss> ahead = from.stream()
                 .filter(account -> made.containsKey(account.accountId()))
-                .flatMap(account -> WaitingLoss.ahead(account.contracts(), terms).stream())
+                .flatMap(account -> WaitingLoss.ahead(account.own(), terms).stream())
                 .toList();
         return waiting.concerned(transaction, made.keySet()).chain(concerned -> {
             Set<String> looks = new HashSet<>(concerned);
@@ -121,7 +121,7 @@ public class LossWatch implements AroundForecasts {
     private List<Turn> turns(AccountInputs account, LocalDate today) {
         try {
             return Turns.of(account.contracts(), definition.reactivationGapDays(), today).stream()
-                    .filter(turn -> turn.lost() > 0)
+                    .filter(turn -> turn.lost() > 0 && turn.accountId().equals(account.accountId()))
                     .toList();
         } catch (RuntimeException e) {
             LOG.errorf(e, "what account %s lost is not known", account.accountId());

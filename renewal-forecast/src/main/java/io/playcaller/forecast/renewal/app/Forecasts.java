@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 
 /** Forecasts in force and what they are made from, inside one transaction. */
 public interface Forecasts {
+
+    /** These accounts, and those that are merged with any of them. */
+    Uni<NavigableSet<String>> together(SqlConnection transaction, Collection<String> accountIds);
 
     /** Holds the accounts until the transaction ends; locks are taken in order of id. */
     Uni<Void> lock(SqlConnection transaction, Collection<String> accountIds);

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -62,6 +63,11 @@ public class Recompute {
         this.topics = topics;
         this.meters = meters;
         this.around = around;
+    }
+
+    /** The accounts whose forecasts may move with news of {@code accountIds}: these, and those that are merged with any of them. */
+    public Uni<NavigableSet<String>> together(SqlConnection transaction, NavigableSet<String> accountIds) {
+        return accountIds.isEmpty() ? Uni.createFrom().item(accountIds) : forecasts.together(transaction, accountIds);
     }
 
     /** Holds the accounts until the transaction ends; before anything of theirs is written. */

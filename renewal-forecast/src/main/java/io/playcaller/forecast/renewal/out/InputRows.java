@@ -8,6 +8,8 @@ import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.HealthView;
 import io.playcaller.forecast.engine.contract.OpenSignal;
 import io.playcaller.forecast.engine.contract.RenewalStage;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
+import io.playcaller.forecast.ledger.out.MergeRows;
 import io.playcaller.forecast.renewal.AccountInputs;
 import io.playcaller.forecast.renewal.StageSaid;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +32,7 @@ import java.util.stream.Stream;
 final class InputRows {
 
     private static final String CONTRACTS =
-            "select account_id, body from contract where account_id = any($1::text[]) order by contract_id";
+            "select body from contract where account_id = any($1::text[]) order by contract_id";
     private static final String INVOICES =
             "select account_id, body from invoice where account_id = any($1::text[]) order by invoice_id";
     private static final String HEALTHS =
@@ -51,7 +53,7 @@ final class InputRows {
 
     static Uni<List<AccountInputs>> read(SqlConnection transaction, Collection<String> accountIds) {
         Tuple ids = Tuple.of(accountIds.toArray(String[]::new));
-        return grouped(transaction, CONTRACTS, ids, row -> body(row, ContractRecord.class))
+        return contracts(transaction, accountIds)
                 .chain(contracts -> grouped(transaction, INVOICES, ids, row -> body(row, InvoiceChanged.class))
                         .chain(invoices -> grouped(transaction, HEALTHS, ids, InputRows::health)
                                 .chain(healths -> grouped(transaction, SIGNALS, ids, InputRows::signal)
@@ -69,6 +71,19 @@ final class InputRows {
                                                                         .toList(),
                                                                 stages(stages.getOrDefault(id, List.of()))))
                                                         .toList())))));
+    }
+
+    /** Of each account its own, and those of the accounts that are merged with it. */
+    private static Uni<Map<String, List<ContractRecord>>> contracts(
+            SqlConnection transaction, Collection<String> accountIds) {
+        return MergeRows.read(transaction).chain(merged -> {
+            Tuple together = Tuple.of(merged.together(accountIds).toArray(String[]::new));
+            return transaction.preparedQuery(CONTRACTS).execute(together).map(rows -> {
+                List<ContractRecord> contracts = new ArrayList<>(rows.size());
+                rows.forEach(row -> contracts.add(body(row, ContractRecord.class)));
+                return new CustomerContracts(contracts, merged).of(accountIds);
+            });
+        });
     }
 
     private static <T> Uni<Map<String, List<T>>> grouped(

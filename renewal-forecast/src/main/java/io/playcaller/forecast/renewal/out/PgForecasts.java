@@ -4,6 +4,7 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.forecast.RenewalForecast;
 import io.playcaller.forecast.engine.contract.AmountShares;
 import io.playcaller.forecast.engine.ledger.LedgerProblem;
+import io.playcaller.forecast.ledger.out.MergeRows;
 import io.playcaller.forecast.renewal.AccountInputs;
 import io.playcaller.forecast.renewal.Categories;
 import io.playcaller.forecast.renewal.ForecastChanges;
@@ -24,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -65,6 +67,11 @@ public class PgForecasts implements Forecasts {
     private static final String END = """
             update forecast set open = false, rev = rev + 1, changed = pg_current_xact_id()::text::bigint
             where contract_id = any($1::text[])""";
+
+    @Override
+    public Uni<NavigableSet<String>> together(SqlConnection transaction, Collection<String> accountIds) {
+        return MergeRows.read(transaction).map(merged -> merged.together(accountIds));
+    }
 
     @Override
     public Uni<Void> lock(SqlConnection transaction, Collection<String> accountIds) {
