@@ -107,6 +107,26 @@ class TermsCountedOnceComponentTest {
     }
 
     @Test
+    void lessThatARenewalLeftIsALossThoughOnlyTheEndMoved() throws SQLException {
+        LocalDate end = today.minusDays(3);
+        company.signs(contract(id, 1, "SEK", end.minusYears(1), end, null, null));
+        await().atMost(LIMIT).until(() -> count("forecast_snapshot where contract_id = '" + id + "'") == 1);
+        ContractRecord moved = contract(id, 2, "SEK", end.minusYears(1), end.plusYears(1), null, null);
+        company.signs(as(company.account, 200_00, moved));
+        await().atMost(LIMIT)
+                .until(() -> count("forecast where arr_minor = 20000 and contract_id = '" + id + "'") == 1);
+
+        clock.set(Duration.ofDays(1));
+
+        String lost = "items.find { it.contractId == '" + id + "' }";
+        String losses = "/v1/losses?from=" + end + "&until=" + end.plusDays(1);
+        await().atMost(LIMIT)
+                .until(() ->
+                        Integer.valueOf(100_00).equals(ask(losses).jsonPath().get(lost + ".lost.minor")));
+        assertThat(ask(losses).jsonPath().getString(lost + ".kind")).isEqualTo("partial");
+    }
+
+    @Test
     void aContractThatIsCarriedOverIntoTheOtherAccountOfAMergeIsKept() throws SQLException {
         try (Company buyer = new Company()) {
             LocalDate end = today.plusDays(60);

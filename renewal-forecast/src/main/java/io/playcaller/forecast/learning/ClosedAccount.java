@@ -3,6 +3,7 @@ package io.playcaller.forecast.learning;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.ContractSituation;
+import io.playcaller.forecast.engine.memory.TermOutcome;
 import io.playcaller.forecast.lab.closed.Ending;
 import io.playcaller.forecast.lab.closed.Endings;
 import io.playcaller.forecast.lab.closed.Example;
@@ -17,12 +18,14 @@ import java.util.NavigableMap;
  * What is known of an account's past.
  *
  * @param contracts its own, and those of the accounts that are merged with it
+ * @param terms what became of renewals of these contracts, as far as it is on record
  * @param remembered by contract and day what forecasts were made from
  */
 public record ClosedAccount(
         String accountId,
         List<ContractRecord> contracts,
         List<InvoiceChanged> invoices,
+        List<TermOutcome> terms,
         Map<String, NavigableMap<LocalDate, ContractSituation>> remembered) {
 
     /** Days before an end on which it is looked at. */
@@ -35,19 +38,19 @@ public record ClosedAccount(
 
     /** The same with what forecasts were made from. */
     public ClosedAccount remembering(Map<String, NavigableMap<LocalDate, ContractSituation>> situations) {
-        return new ClosedAccount(accountId, contracts, invoices, situations);
+        return new ClosedAccount(accountId, contracts, invoices, terms, situations);
     }
 
     /** How the terms of its own contracts ended. */
     public List<Ending> endings() {
-        return Endings.of(contracts).stream()
+        return Endings.of(contracts, terms).stream()
                 .filter(ending -> ending.accountId().equals(accountId))
                 .toList();
     }
 
     /** What it teaches on {@code today}. */
     public List<Example> examples(LocalDate today) {
-        return Examples.of(new Hindsight(contracts, invoices), remembered, HORIZONS, today).stream()
+        return Examples.of(new Hindsight(contracts, invoices, terms), remembered, HORIZONS, today).stream()
                 .filter(example -> example.ending().accountId().equals(accountId))
                 .toList();
     }

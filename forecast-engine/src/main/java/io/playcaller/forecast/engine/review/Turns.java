@@ -7,6 +7,7 @@ import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.forecast.engine.ledger.ContractPostings;
 import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.ledger.Posting;
+import io.playcaller.forecast.engine.memory.TermOutcome;
 import io.playcaller.forecast.engine.review.Turn.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>A day with a movement {@code renewal} is one; so is the day on which nothing is left of a contract, written down or because it
  *       is closed, or another one replaces it; so is any other day with a contraction. A contract that the ledger refuses has none.
+ *   <li>A renewal that no movement tells ({@link TermOutcome#isUnwritten}) is one on the day that its outcome names. Amounts are those of the
+ *       movements; of a contract without any, whose lines say the present alone, those of the outcome.
  *   <li>What goes on after an end stands in contracts of the same customer and currency that began later than it did, within the
  *       reactivation gap of the end: their ARR at their start, handed out once: to the contract that they replace, then to what ended first.
  * </ol>
@@ -37,21 +41,28 @@ public final class Turns {
 
     private final int gapDays;
     private final LocalDate today;
+    private final Map<String, List<TermOutcome>> terms;
     /** What each contract has left to succeed others with. */
     private final Map<String, Long> toHandOut = new TreeMap<>();
 
-    private Turns(int gapDays, LocalDate today) {
+    private Turns(int gapDays, LocalDate today, Collection<TermOutcome> terms) {
         this.gapDays = gapDays;
         this.today = today;
+        this.terms =
+                terms.stream().collect(Collectors.groupingBy(term -> term.due().contractId()));
     }
 
-    /** All turns up to {@code today} of the contracts of one customer. */
+    /** All turns up to {@code today} of the contracts of one customer, as far as the register tells them. */
     public static List<Turn> of(Collection<ContractRecord> contracts, int gapDays, LocalDate today) {
-        return of(CustomerContracts.ofOne(contracts), gapDays, today);
+        return of(CustomerContracts.ofOne(contracts), List.of(), gapDays, today);
     }
 
-    /** All turns up to {@code today}, in order of day and contract; each of the account that its contract names. */
-    public static List<Turn> of(CustomerContracts known, int gapDays, LocalDate today) {
+    /**
+     * All turns up to {@code today}, in order of day and contract; each of the account that its contract names.
+     *
+     * @param terms what became of renewals, each as it is known now
+     */
+    public static List<Turn> of(CustomerContracts known, Collection<TermOutcome> terms, int gapDays, LocalDate today) {
         Map<String, List<ContractPostings>> byCustomer = new TreeMap<>();
         CustomerContracts standing = new CustomerContracts(
                 known.contracts().stream().filter(ContractRecord::stands).toList(), known.accounts());
@@ -62,7 +73,7 @@ public final class Turns {
                                 known.accounts().account(contract.contract().accountId()),
                                 customer -> new ArrayList<>())
                         .add(contract));
-        Turns turns = new Turns(gapDays, today);
+        Turns turns = new Turns(gapDays, today, terms);
         return byCustomer.values().stream()
                 .flatMap(customer -> turns.ofCustomer(customer).stream())
                 .sorted(ORDER)
@@ -73,8 +84,7 @@ public final class Turns {
         contracts.forEach(it ->
                 toHandOut.put(it.contract().contractId(), it.arrOn(it.contract().startsOn())));
         List<Turn> turns = contracts.stream()
-                .flatMap(contract -> days(contract).stream().map(day -> turn(contract, day)))
-                .filter(Objects::nonNull)
+                .flatMap(contract -> turns(contract).stream())
                 .sorted(ORDER)
                 .toList();
         List<Turn> named = succeeded(turns, contracts, ContractPostings::follows);
@@ -89,7 +99,20 @@ public final class Turns {
                 .toList();
     }
 
-    private NavigableSet<LocalDate> days(ContractPostings contract) {
+    private List<Turn> turns(ContractPostings contract) {
+        Map<LocalDate, TermOutcome> unwritten = new TreeMap<>();
+        terms.getOrDefault(contract.contract().contractId(), List.of()).stream()
+                .filter(term -> term.isUnwritten(contract, gapDays))
+                .forEach(term -> unwritten.put(term.due().renewalOn(), term));
+        NavigableSet<LocalDate> days = days(contract);
+        days.addAll(unwritten.keySet());
+        return days.headSet(today, true).stream()
+                .map(day -> turn(contract, day, unwritten.get(day)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static NavigableSet<LocalDate> days(ContractPostings contract) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         contract.contract().movements().stream()
                 .filter(movement -> movement.kind() == MovementKind.RENEWAL
@@ -97,16 +120,18 @@ public final class Turns {
                 .map(ContractMovement::on)
                 .forEach(days::add);
         contract.postings().stream().map(Posting::on).max(LocalDate::compareTo).ifPresent(days::add);
-        return days.headSet(today, true);
+        return days;
     }
 
-    private static @Nullable Turn turn(ContractPostings postings, LocalDate day) {
+    private static @Nullable Turn turn(ContractPostings postings, LocalDate day, @Nullable TermOutcome unwritten) {
         ContractRecord contract = postings.contract();
         long before = postings.arrOn(day.minusDays(1));
         long after = postings.arrOn(day);
-        boolean renewed = contract.movements().stream()
-                .anyMatch(movement ->
-                        movement.kind() == MovementKind.RENEWAL && movement.on().equals(day));
+        if (unwritten != null && contract.movements().isEmpty()) {
+            before = unwritten.due().arr().minor();
+            after = unwritten.outcome().kept();
+        }
+        boolean renewed = unwritten != null || isRenewedInWriting(contract, day);
         if (before <= 0 || (after >= before && !renewed)) {
             return null;
         }
@@ -120,6 +145,12 @@ public final class Turns {
                 before,
                 Math.min(before, after),
                 reason(contract, day));
+    }
+
+    private static boolean isRenewedInWriting(ContractRecord contract, LocalDate day) {
+        return contract.movements().stream()
+                .anyMatch(movement ->
+                        movement.kind() == MovementKind.RENEWAL && movement.on().equals(day));
     }
 
     /** The reason of that day's loss; for one that nobody gave a movement, of the last loss before. */

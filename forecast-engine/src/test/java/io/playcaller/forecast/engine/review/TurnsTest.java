@@ -3,10 +3,14 @@ package io.playcaller.forecast.engine.review;
 import static io.playcaller.forecast.engine.ledger.Contracts.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.contracts.Money;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.forecast.engine.ledger.AccountTree;
 import io.playcaller.forecast.engine.ledger.CustomerContracts;
+import io.playcaller.forecast.engine.memory.Due;
+import io.playcaller.forecast.engine.memory.RenewalOutcome;
+import io.playcaller.forecast.engine.memory.TermOutcome;
 import io.playcaller.forecast.engine.review.Turn.Kind;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,12 +134,73 @@ class TurnsTest {
         List<ContractRecord> contracts = List.of(ended, carriedOver);
         AccountTree merged = new AccountTree(Map.of(), Map.of("bought", "buyer"));
 
-        assertThat(Turns.of(new CustomerContracts(contracts, merged), 30, TODAY))
+        assertThat(Turns.of(new CustomerContracts(contracts, merged), List.of(), 30, TODAY))
                 .singleElement()
                 .isEqualTo(new Turn("c1", "bought", Kind.END, LocalDate.of(2026, 1, 1), "EUR", 100_00, 100_00, null));
-        assertThat(Turns.of(new CustomerContracts(contracts, AccountTree.flat()), 30, TODAY))
+        assertThat(Turns.of(new CustomerContracts(contracts, AccountTree.flat()), List.of(), 30, TODAY))
                 .extracting(Turn::lost)
                 .containsExactly(100_00L);
+    }
+
+    @Test
+    void aRenewalThatOnlyTheEndTellsIsATurnByItsOutcome() {
+        ContractRecord renewed =
+                contract("c1").until("2027-01-01").line("core", 80).build();
+
+        assertThat(turns(List.of(term("2026-01-01", 100, 80)), renewed))
+                .containsExactly(
+                        new Turn("c1", "acme", Kind.RENEWAL, LocalDate.of(2026, 1, 1), "EUR", 100_00, 80_00, null));
+    }
+
+    @Test
+    void aRenewalIsOneTurnHoweverOftenItIsTold() {
+        List<TermOutcome> outcome = List.of(term("2026-01-01", 100, 80));
+        ContractRecord inWriting = contract("c1")
+                .until("2027-01-01")
+                .line("core", 80)
+                .moved(MovementKind.NEW, "2025-01-01", 100, "core")
+                .moved(MovementKind.RENEWAL, "2025-12-20", -20, "core")
+                .build();
+        ContractRecord shrunkOnTheDay = contract("c1")
+                .until("2027-01-01")
+                .line("core", 80)
+                .moved(MovementKind.NEW, "2025-01-01", 100, "core")
+                .moved(MovementKind.CONTRACTION, "2026-01-01", -20, "core")
+                .build();
+        ContractRecord ended =
+                contract("c1").closedOn("2025-12-20").line("core", 100).build();
+        ContractRecord next = contract("c2")
+                .from("2026-01-10")
+                .until("2027-01-10")
+                .replacing("c1")
+                .line("core", 80)
+                .build();
+
+        for (List<ContractRecord> told : List.of(
+                List.of(inWriting),
+                List.of(shrunkOnTheDay),
+                List.of(ended, next),
+                List.of(contract("c1").line("core", 100).build(), next))) {
+            assertThat(turns(outcome, told.toArray(ContractRecord[]::new)))
+                    .singleElement()
+                    .satisfies(turn -> assertThat(turn.lost()).isEqualTo(20_00))
+                    .satisfies(turn -> assertThat(turn.decides()).isTrue());
+        }
+    }
+
+    @Test
+    void aContractThatIsLostInItsNextTermWasKeptInTheOneBefore() {
+        ContractRecord lost = contract("c1")
+                .until("2026-03-01")
+                .closedOn("2026-02-20")
+                .line("core", 100)
+                .build();
+
+        assertThat(turns(List.of(term("2026-01-01", 100, 100)), lost))
+                .extracting(Turn::kind, Turn::lost)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Kind.RENEWAL, 0L),
+                        org.assertj.core.groups.Tuple.tuple(Kind.END, 100_00L));
     }
 
     @Test
@@ -175,6 +240,15 @@ class TurnsTest {
                                 .build(),
                         contract("c2").closedOn("2025-12-20").line("core", -100).build()))
                 .isEmpty();
+    }
+
+    private static TermOutcome term(String renewalOn, long due, long kept) {
+        Due of = new Due("c1", LocalDate.parse(renewalOn), new Money(due * 100, "EUR"));
+        return new TermOutcome(of, new RenewalOutcome(kept * 100, kept * 100));
+    }
+
+    private static List<Turn> turns(List<TermOutcome> terms, ContractRecord... contracts) {
+        return Turns.of(CustomerContracts.ofOne(List.of(contracts)), terms, 30, TODAY);
     }
 
     private static List<Turn> turns(ContractRecord... contracts) {

@@ -5,31 +5,45 @@ import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.forecast.engine.contract.AccountHistory;
 import io.playcaller.forecast.engine.ledger.ContractPostings;
+import io.playcaller.forecast.engine.memory.TermOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** How the terms of an account's contracts ended, by its ledger. What the ledger refuses has no ending. */
 public final class Endings {
 
-    private final List<ContractPostings> usable;
+    /** What ends so soon after a renewal ended with it. */
+    private static final int GAP_DAYS = 30;
 
-    private Endings(List<ContractPostings> usable) {
+    private final List<ContractPostings> usable;
+    private final Collection<TermOutcome> terms;
+
+    private Endings(List<ContractPostings> usable, Collection<TermOutcome> terms) {
         this.usable = usable;
+        this.terms = terms;
     }
 
     /**
-     * Renewals that are on record in a contract that went on, and the ends of contracts that are closed or replaced, in order of date.
+     * Renewals in a contract that went on, and the ends of contracts that are closed or replaced, in order of date. A renewal is on record
+     * as a movement, or its outcome is ({@link TermOutcome#isUnwritten}).
      *
-     * @param contracts of one account
+     * @param contracts of one customer
+     * @param terms what became of renewals, as far as it is on record
      */
-    public static List<Ending> of(Collection<ContractRecord> contracts) {
-        Endings endings = new Endings(ContractPostings.of(contracts).stream()
-                .filter(ContractPostings::usable)
-                .toList());
+    public static List<Ending> of(Collection<ContractRecord> contracts, Collection<TermOutcome> terms) {
+        Endings endings = new Endings(
+                ContractPostings.of(contracts).stream()
+                        .filter(ContractPostings::usable)
+                        .toList(),
+                terms);
         List<Ending> all = new ArrayList<>();
         endings.usable.forEach(contract -> {
             LocalDate since = endings.renewals(contract, all);
@@ -43,22 +57,39 @@ public final class Endings {
     private LocalDate renewals(ContractPostings contract, List<Ending> all) {
         ContractRecord told = contract.contract();
         LocalDate since = told.startsOn();
-        List<LocalDate> days = told.movements().stream()
-                .filter(movement -> movement.kind() == MovementKind.RENEWAL)
-                .map(ContractMovement::on)
-                .filter(day -> day.isAfter(told.startsOn()) && day.isBefore(told.endsOn()))
-                .distinct()
-                .sorted()
-                .toList();
+        Map<LocalDate, TermOutcome> unwritten = unwritten(contract);
+        NavigableSet<LocalDate> days = written(told);
+        days.addAll(unwritten.keySet());
         for (LocalDate day : days) {
             long before = contract.arrOn(day.minusDays(1));
+            long after = contract.arrOn(day);
+            LocalDate began = since;
+            TermOutcome term = unwritten.get(day);
+            if (term != null) {
+                began = term.since(since);
+                before = told.movements().isEmpty() ? term.due().arr().minor() : before;
+                after = told.movements().isEmpty() ? term.outcome().net() : after;
+            }
             if (before > 0) {
-                double kept = (double) contract.arrOn(day) / before;
-                all.add(new Ending(told.accountId(), told.contractId(), since, day, kept));
+                all.add(new Ending(told.accountId(), told.contractId(), began, day, (double) after / before));
             }
             since = day;
         }
         return since;
+    }
+
+    private static NavigableSet<LocalDate> written(ContractRecord told) {
+        return told.movements().stream()
+                .filter(movement -> movement.kind() == MovementKind.RENEWAL)
+                .map(ContractMovement::on)
+                .filter(day -> day.isAfter(told.startsOn()) && day.isBefore(told.endsOn()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<LocalDate, TermOutcome> unwritten(ContractPostings contract) {
+        return terms.stream()
+                .filter(term -> term.isUnwritten(contract, GAP_DAYS))
+                .collect(Collectors.toMap(term -> term.due().renewalOn(), term -> term));
     }
 
     private void end(ContractPostings contract, LocalDate since, List<Ending> all) {

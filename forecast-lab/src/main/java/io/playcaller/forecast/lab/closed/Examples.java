@@ -31,7 +31,7 @@ public final class Examples {
             List<Integer> horizons,
             LocalDate today) {
         List<Example> examples = new ArrayList<>();
-        for (Ending ending : Endings.of(ledger.contracts())) {
+        for (Ending ending : Endings.of(ledger.contracts(), ledger.terms())) {
             if (ending.on().isAfter(today.minusDays(SETTLED_DAYS))) {
                 continue;
             }

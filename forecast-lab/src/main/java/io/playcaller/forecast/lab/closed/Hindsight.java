@@ -11,18 +11,28 @@ import io.playcaller.forecast.engine.contract.PaymentHistory;
 import io.playcaller.forecast.engine.contract.RenewalStage;
 import io.playcaller.forecast.engine.contract.Terms;
 import io.playcaller.forecast.engine.ledger.ContractPostings;
+import io.playcaller.forecast.engine.memory.TermOutcome;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a ledger told on a day of the past: whatever is dated later is not known. Health and signals are not in it; what was
  * noted late, or corrected, stands as it is known today.
+ *
+ * @param terms what became of renewals, as far as it is on record: of a contract whose end was moved, they tell where its terms ended
  */
-public record Hindsight(Collection<ContractRecord> contracts, Collection<InvoiceChanged> invoices) {
+public record Hindsight(
+        Collection<ContractRecord> contracts, Collection<InvoiceChanged> invoices, Collection<TermOutcome> terms) {
+
+    /** One of contracts whose movements tell their renewals. */
+    public Hindsight(Collection<ContractRecord> contracts, Collection<InvoiceChanged> invoices) {
+        this(contracts, invoices, List.of());
+    }
 
     /** The situation of a contract on {@code day}; empty where it was not in force, not usable, or its end was on record. */
     public Optional<ContractSituation> situation(String contractId, LocalDate day) {
@@ -43,7 +53,7 @@ public record Hindsight(Collection<ContractRecord> contracts, Collection<Invoice
                         RenewalStage.NOT_STARTED));
     }
 
-    private static Optional<ContractRecord> known(ContractRecord contract, LocalDate day) {
+    private Optional<ContractRecord> known(ContractRecord contract, LocalDate day) {
         List<ContractMovement> movements = contract.movements().stream()
                 .filter(movement -> !movement.on().isAfter(day))
                 .toList();
@@ -68,10 +78,14 @@ public record Hindsight(Collection<ContractRecord> contracts, Collection<Invoice
                 contract.replaces()));
     }
 
-    private static LocalDate endOfTerm(ContractRecord contract, LocalDate day) {
-        return contract.movements().stream()
+    private LocalDate endOfTerm(ContractRecord contract, LocalDate day) {
+        Stream<LocalDate> written = contract.movements().stream()
                 .filter(movement -> movement.kind() == MovementKind.RENEWAL)
-                .map(ContractMovement::on)
+                .map(ContractMovement::on);
+        Stream<LocalDate> decided = terms.stream()
+                .filter(term -> term.due().contractId().equals(contract.contractId()))
+                .map(term -> term.due().renewalOn());
+        return Stream.concat(written, decided)
                 .filter(on -> on.isAfter(day) && on.isBefore(contract.endsOn()))
                 .min(Comparator.naturalOrder())
                 .orElse(contract.endsOn());

@@ -3,8 +3,13 @@ package io.playcaller.forecast.lab.closed;
 import static io.playcaller.forecast.lab.closed.Ledgers.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.contracts.Money;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.memory.Due;
+import io.playcaller.forecast.engine.memory.RenewalOutcome;
+import io.playcaller.forecast.engine.memory.TermOutcome;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,9 +100,58 @@ class EndingsTest {
         assertThat(Stream.of(less, same, more, lost).map(Ending::renewed)).containsExactly(true, true, true, false);
     }
 
+    @Test
+    void aRenewalThatOnlyTheEndTellsIsTaughtByItsOutcome() {
+        TermOutcome less = term("a", "2025-01-01", 1_000, 800);
+
+        assertThat(kept(List.of(less), contract("a", "2024-01-01", "2026-01-01", 800)))
+                .containsExactly("a 2025-01-01 0.8");
+        assertThat(kept(
+                        List.of(less, term("a", "2026-01-01", 800, 1_200)),
+                        contract("a", "2024-01-01", "2027-01-01", 1_200).closed("2026-12-01")))
+                .containsExactly("a 2025-01-01 0.8", "a 2026-01-01 1.5", "a 2027-01-01 0.0");
+    }
+
+    @Test
+    void aTermBeginsWithTheRenewalThatOnlyItsOutcomeTells() {
+        List<Ending> endings = Endings.of(
+                List.of(contract("a", "2024-01-01", "2026-01-01", 800)
+                        .closed("2025-12-01")
+                        .build()),
+                List.of(term("a", "2025-01-01", 800, 800)));
+
+        assertThat(endings)
+                .extracting(Ending::startsOn)
+                .containsExactly(LocalDate.parse("2024-01-01"), LocalDate.parse("2025-01-01"));
+    }
+
+    @Test
+    void aRenewalInWritingIsTaughtOnceWhateverItsOutcome() {
+        assertThat(kept(
+                        List.of(term("a", "2025-01-01", 1_000, 1_500)),
+                        contract("a", "2024-01-01", "2026-01-01", 1_500)
+                                .moved(MovementKind.NEW, "2024-01-01", 1_000)
+                                .moved(MovementKind.RENEWAL, "2024-12-20", 500)))
+                .containsExactly("a 2024-12-20 1.5");
+        assertThat(kept(
+                        List.of(term("a", "2025-01-01", 1_000, 800)),
+                        contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"),
+                        contract("b", "2025-01-10", "2026-01-10", 800)))
+                .containsExactly("a 2025-01-01 0.8");
+    }
+
+    private static TermOutcome term(String id, String renewalOn, long due, long net) {
+        Due of = new Due(id, LocalDate.parse(renewalOn), new Money(due * 100, "EUR"));
+        return new TermOutcome(of, new RenewalOutcome(Math.min(due, net) * 100, net * 100));
+    }
+
     private static List<String> kept(Ledgers... contracts) {
+        return kept(List.of(), contracts);
+    }
+
+    private static List<String> kept(List<TermOutcome> terms, Ledgers... contracts) {
         List<ContractRecord> records = Stream.of(contracts).map(Ledgers::build).toList();
-        return Endings.of(records).stream()
+        return Endings.of(records, terms).stream()
                 .map(ending -> ending.contractId() + " " + ending.on() + " " + ending.kept())
                 .toList();
     }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.InvoiceChanged;
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.forecast.engine.contract.ContractSituation;
+import io.playcaller.forecast.engine.memory.Due;
+import io.playcaller.forecast.engine.memory.RenewalOutcome;
+import io.playcaller.forecast.engine.memory.TermOutcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,24 @@ class HindsightTest {
                         .history()
                         .renewals())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aTermEndsAtTheRenewalThatOnlyItsOutcomeTells() {
+        TermOutcome term =
+                new TermOutcome(new Due("a", END, new Money(1_000_00, "EUR")), new RenewalOutcome(1_000_00, 1_000_00));
+        List<ContractRecord> moved =
+                List.of(contract("a", "2024-01-01", "2026-01-01", 1_000).build());
+
+        assertThat(new Hindsight(moved, List.of(), List.of(term))
+                        .situation("a", LocalDate.parse("2024-06-01"))
+                        .orElseThrow()
+                        .terms()
+                        .renewalOn())
+                .isEqualTo(END);
+        assertThat(days(new Hindsight(moved, List.of(), List.of(term)), Map.of()))
+                .containsExactly("180 ledger", "90 ledger", "30 ledger");
+        assertThat(days(new Hindsight(moved, List.of()), Map.of())).isEmpty();
     }
 
     @Test

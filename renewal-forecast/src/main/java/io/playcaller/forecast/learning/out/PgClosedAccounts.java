@@ -6,9 +6,11 @@ import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.ContractSituation;
 import io.playcaller.forecast.engine.ledger.CustomerContracts;
+import io.playcaller.forecast.engine.memory.TermOutcome;
 import io.playcaller.forecast.learning.ClosedAccount;
 import io.playcaller.forecast.learning.app.ClosedAccounts;
 import io.playcaller.forecast.ledger.out.MergeRows;
+import io.playcaller.forecast.memory.out.TermRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,15 +24,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Reads the tables of what was told, and {@code forecast_snapshot}; the turn is {@code model_turn}. */
+/** Reads the tables of what was told, {@code renewal_outcome} and {@code forecast_snapshot}; the turn is {@code model_turn}. */
 @ApplicationScoped
 public class PgClosedAccounts implements ClosedAccounts {
 
@@ -88,19 +93,40 @@ public class PgClosedAccounts implements ClosedAccounts {
             return Uni.createFrom().item(List.of());
         }
         return contracts(ids)
-                .chain(contracts -> invoices(ids).chain(invoices -> {
-                    List<ClosedAccount> accounts = ids.stream()
-                            .map(id -> new ClosedAccount(
-                                    id,
-                                    contracts.getOrDefault(id, List.of()),
-                                    invoices.getOrDefault(id, List.of()),
-                                    Map.of()))
-                            .toList();
-                    return remembered(accounts)
-                            .map(remembered -> accounts.stream()
-                                    .map(account -> account.remembering(remembered))
-                                    .toList());
-                }));
+                .chain(contracts -> invoices(ids)
+                        .chain(invoices -> terms(contracts.values())
+                                .map(terms -> ids.stream()
+                                        .map(id -> account(
+                                                id,
+                                                contracts.getOrDefault(id, List.of()),
+                                                invoices.getOrDefault(id, List.of()),
+                                                terms))
+                                        .toList())))
+                .chain(accounts -> remembered(accounts)
+                        .map(remembered -> accounts.stream()
+                                .map(account -> account.remembering(remembered))
+                                .toList()));
+    }
+
+    private static ClosedAccount account(
+            String accountId,
+            List<ContractRecord> contracts,
+            List<InvoiceChanged> invoices,
+            Map<String, List<TermOutcome>> terms) {
+        List<TermOutcome> its = contracts.stream()
+                .flatMap(contract -> terms.getOrDefault(contract.contractId(), List.of()).stream())
+                .toList();
+        return new ClosedAccount(accountId, contracts, invoices, its, Map.of());
+    }
+
+    private Uni<Map<String, List<TermOutcome>>> terms(Collection<List<ContractRecord>> contracts) {
+        Set<String> ids = contracts.stream()
+                .flatMap(List::stream)
+                .map(ContractRecord::contractId)
+                .collect(Collectors.toSet());
+        return TermRows.of(pool, ids)
+                .map(terms -> terms.stream()
+                        .collect(Collectors.groupingBy(term -> term.due().contractId())));
     }
 
     private Uni<Map<String, List<ContractRecord>>> contracts(List<String> accounts) {

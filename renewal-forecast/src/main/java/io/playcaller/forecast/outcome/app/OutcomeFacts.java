@@ -4,6 +4,7 @@ import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.forecast.engine.ledger.CustomerContracts;
+import io.playcaller.forecast.engine.memory.TermOutcome;
 import io.playcaller.forecast.engine.review.RiskEpisode;
 import io.playcaller.forecast.engine.review.Turn;
 import io.playcaller.forecast.outcome.Adoption;
@@ -22,6 +23,9 @@ public interface OutcomeFacts {
 
     /** Every contract that stands, open or closed, and which accounts are one customer. */
     Uni<CustomerContracts> contracts();
+
+    /** What became of terms that ended on {@code from} or later, where something went on. */
+    Uni<List<TermOutcome>> terms(LocalDate from);
 
     /** Looks back at runs of plays that were made in the period. */
     Uni<List<PlayEnded>> looks(LocalDate from, LocalDate until);

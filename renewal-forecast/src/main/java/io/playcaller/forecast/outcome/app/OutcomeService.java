@@ -57,10 +57,7 @@ public class OutcomeService {
     /** The losses of the period, newest first, with their reviews and what was known before. */
     public Uni<List<Loss>> losses(LocalDate from, LocalDate until) {
         return facts.today()
-                .chain(today -> facts.contracts()
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(contracts -> Turns.of(contracts, gapDays, today))
-                        .chain(turns -> losses(turns, new Period(from, until), today)));
+                .chain(today -> turns(from, today).chain(turns -> losses(turns, new Period(from, until), today)));
     }
 
     /** Judged among all turns of their contracts: a review is about the loss before it, whatever period is asked for. */
@@ -142,10 +139,18 @@ public class OutcomeService {
     }
 
     private Uni<List<Turn>> turns(LocalDate from, LocalDate until, LocalDate today) {
-        return facts.contracts()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(contracts -> Turns.of(contracts, gapDays, today).stream()
-                        .filter(turn -> new Period(from, until).contains(turn.on()))
+        Period period = new Period(from, until);
+        return turns(from, today)
+                .map(turns -> turns.stream()
+                        .filter(turn -> period.contains(turn.on()))
                         .toList());
+    }
+
+    /** All that the register tells, and what outcomes alone tell since {@code from}. */
+    private Uni<List<Turn>> turns(LocalDate from, LocalDate today) {
+        return facts.terms(from)
+                .chain(terms -> facts.contracts()
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(contracts -> Turns.of(contracts, terms, gapDays, today)));
     }
 }

@@ -6,10 +6,12 @@ import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.forecast.engine.ledger.CustomerContracts;
+import io.playcaller.forecast.engine.memory.TermOutcome;
 import io.playcaller.forecast.engine.review.RiskEpisode;
 import io.playcaller.forecast.engine.review.Turn;
 import io.playcaller.forecast.ledger.app.Contracts;
 import io.playcaller.forecast.ledger.out.MergeRows;
+import io.playcaller.forecast.memory.out.TermRows;
 import io.playcaller.forecast.outcome.Adoption;
 import io.playcaller.forecast.outcome.KnownBefore;
 import io.playcaller.forecast.outcome.RunCount;
@@ -103,6 +105,11 @@ public class PgOutcomeFacts implements OutcomeFacts {
         return MergeRows.read(pool)
                 .chain(merged -> contracts.all().map(all -> new CustomerContracts(all, merged)))
                 .emitOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    @Override
+    public Uni<List<TermOutcome>> terms(LocalDate from) {
+        return TermRows.from(pool, from).emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     @Override
