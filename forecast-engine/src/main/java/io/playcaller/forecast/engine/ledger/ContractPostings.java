@@ -61,6 +61,12 @@ public record ContractPostings(
         ContractChanges.of(contract).stream()
                 .filter(change -> replacedOn == null || change.on().isBefore(replacedOn))
                 .forEach(balances::apply);
+        Optional<LocalDate> negativeOn = balances.negativeOn();
+        if (negativeOn.isPresent()) {
+            String detail = "the movements make its ARR negative on " + negativeOn.get();
+            problems.add(ContractChecks.refused(contract, Code.BALANCE_NEGATIVE, detail));
+            return new ContractPostings(contract, replacedOn, List.of(), List.copyOf(problems));
+        }
         if (replacedOn != null) {
             balances.clear(replacedOn);
         } else {
@@ -69,13 +75,7 @@ public record ContractPostings(
                 balances.clear(contract.endsOn());
             }
         }
-        Optional<LocalDate> negativeOn = balances.negativeOn();
-        if (negativeOn.isPresent()) {
-            String detail = "the movements make its ARR negative on " + negativeOn.get();
-            problems.add(ContractChecks.refused(contract, Code.BALANCE_NEGATIVE, detail));
-            return new ContractPostings(contract, replacedOn, predecessor, List.of(), List.copyOf(problems));
-        }
-        return new ContractPostings(contract, replacedOn, predecessor, balances.postings(), List.copyOf(problems));
+        return new ContractPostings(contract, replacedOn, balances.postings(), List.copyOf(problems));
     }
 
     /** ARR in minor units on {@code day}: what is posted up to it. */

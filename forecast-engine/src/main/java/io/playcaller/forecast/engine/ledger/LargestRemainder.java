@@ -1,6 +1,7 @@
 package io.playcaller.forecast.engine.ledger;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -12,32 +13,34 @@ public final class LargestRemainder {
     /**
      * The parts of {@code amount} in proportion to {@code weights}.
      *
-     * @param weights none negative, at least one positive
+     * @param weights at least one; one below zero weighs nothing, and where none weighs anything all weigh the same
      */
     public static long[] spread(long amount, long[] weights) {
-        BigInteger total = BigInteger.ZERO;
-        for (long weight : weights) {
-            total = total.add(BigInteger.valueOf(weight));
-        }
-        BigInteger size = BigInteger.valueOf(amount).abs();
-        long[] parts = new long[weights.length];
-        BigInteger[] remainders = new BigInteger[weights.length];
-        long left = size.longValueExact();
-        for (int i = 0; i < weights.length; i++) {
+        BigInteger[] shares = shares(weights);
+        BigInteger total = Arrays.stream(shares).reduce(BigInteger.ZERO, BigInteger::add);
+        long[] parts = new long[shares.length];
+        BigInteger[] remainders = new BigInteger[shares.length];
+        long left = amount;
+        for (int i = 0; i < shares.length; i++) {
             BigInteger[] quotient =
-                    size.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(total);
+                    BigInteger.valueOf(amount).multiply(shares[i]).divideAndRemainder(total);
             parts[i] = quotient[0].longValueExact();
-            remainders[i] = quotient[1];
+            remainders[i] = quotient[1].abs();
             left -= parts[i];
         }
-        IntStream.range(0, weights.length)
+        int unit = Long.signum(amount);
+        IntStream.range(0, shares.length)
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed())
-                .limit(left)
-                .forEach(i -> parts[i]++);
-        if (amount < 0) {
-            IntStream.range(0, parts.length).forEach(i -> parts[i] = -parts[i]);
-        }
+                .limit(Math.absExact(left))
+                .forEach(i -> parts[i] += unit);
         return parts;
+    }
+
+    private static BigInteger[] shares(long[] weights) {
+        boolean none = Arrays.stream(weights).allMatch(weight -> weight <= 0);
+        return Arrays.stream(weights)
+                .mapToObj(weight -> none ? BigInteger.ONE : BigInteger.valueOf(Math.max(0, weight)))
+                .toArray(BigInteger[]::new);
     }
 }

@@ -34,7 +34,11 @@ final class LineBalances {
         }
     }
 
+    /** Nothing more once a line was worth less than nothing: such a contract is refused, and its balances weigh nothing. */
     void apply(LineChange change) {
+        if (negativeOn != null) {
+            return;
+        }
         if (change.lineId() != null) {
             apply(change.lineId(), change);
             return;

@@ -193,6 +193,26 @@ class ContractLedgerTest {
     }
 
     @Test
+    void oneContractThatTakesTooMuchOfItsLinesLeavesAllOthersTheirFigures() {
+        ContractLedger ledger = ContractLedger.of(List.of(
+                contract("wrong")
+                        .line("a", 100)
+                        .line("b", 100)
+                        .line("c", 100)
+                        .moved(MovementKind.NEW, "2025-01-01", 100, "a")
+                        .moved(MovementKind.CONTRACTION, "2025-02-01", -10, "b")
+                        .moved(MovementKind.CONTRACTION, "2025-02-01", -7, "c")
+                        .moved(MovementKind.CONTRACTION, "2025-03-01", -50, null)
+                        .build(),
+                contract("right").of("other").line("core", 40).build()));
+
+        assertThat(ledger.arrOn(LocalDate.of(2025, 6, 1)).get("EUR").minor()).isEqualTo(4_000);
+        assertThat(ledger.problems(LocalDate.of(2025, 6, 1)))
+                .extracting(LedgerProblem::contractId, LedgerProblem::code)
+                .containsExactly(tuple("wrong", Code.BALANCE_NEGATIVE));
+    }
+
+    @Test
     void whatIsDoubtfulCountsAndIsListed() {
         ContractLedger ledger = ContractLedger.of(List.of(
                 contract("a").line("core", 100).build(),
