@@ -5,6 +5,7 @@ import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.DatedAmount;
 import io.playcaller.contracts.register.MovementKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ final class ContractChanges {
     }
 
     /** Lines go by the movements where there are any; a ramp, or what was used, counts where no movement may mean its line. */
-    private static boolean byItself(ContractLine line, ContractRecord contract) {
+    static boolean byItself(ContractLine line, ContractRecord contract) {
         if (contract.movements().isEmpty()) {
             return true;
         }
@@ -46,12 +47,15 @@ final class ContractChanges {
     }
 
     private static List<LineChange> ofLine(ContractLine line, ContractRecord contract) {
+        LocalDate over = contract.closedOn() == null ? null : contract.endsOn();
+        if (over != null && !line.startsOn().isBefore(over)) {
+            return List.of();
+        }
         List<LineChange> changes = new ArrayList<>();
         changes.add(LineChange.of(line.lineId(), line.startsOn(), line.arr().minor(), Cause.START));
         long before = line.arr().minor();
         for (DatedAmount step : steps(line)) {
-            boolean over = contract.closedOn() != null && !step.on().isBefore(contract.endsOn());
-            if (!over) {
+            if (over == null || step.on().isBefore(over)) {
                 long arr = step.amount().minor();
                 Cause cause = line.usage() == null ? Cause.RAMP : Cause.USAGE;
                 changes.add(LineChange.of(line.lineId(), step.on(), Math.subtractExact(arr, before), cause));

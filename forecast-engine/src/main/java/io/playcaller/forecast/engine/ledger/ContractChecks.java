@@ -31,6 +31,7 @@ final class ContractChecks {
         amounts(contract, problems);
         duplicates(contract, problems);
         afterEnd(contract, problems);
+        LineChecks.afterEnd(contract).ifPresent(problems::add);
         return problems;
     }
 
@@ -38,7 +39,8 @@ final class ContractChecks {
     static Optional<LedgerProblem> linesAgainst(long byMovements, ContractRecord contract) {
         long byLines = stated(contract).minor();
         boolean fixed = contract.lines().stream().allMatch(line -> line.ramp() == null && line.usage() == null);
-        if (byLines == byMovements || byMovements <= 0 || contract.lines().isEmpty() || !fixed) {
+        boolean both = !contract.lines().isEmpty() && !contract.movements().isEmpty();
+        if (byLines == byMovements || byMovements <= 0 || !both || !fixed) {
             return Optional.empty();
         }
         String detail = "lines say " + byLines + ", movements say " + byMovements + " minor units; movements count";
@@ -165,8 +167,13 @@ final class ContractChecks {
     }
 
     private static Money stated(ContractRecord contract) {
+        return stated(contract, contract.lines());
+    }
+
+    /** The ARR that {@code lines} of a contract state; one beyond all bounds counts as the largest. */
+    static Money stated(ContractRecord contract, List<ContractLine> lines) {
         String currency = currencyOf(contract);
-        return contract.lines().stream()
+        return lines.stream()
                 .map(ContractLine::arr)
                 .filter(arr -> arr.currency().equals(currency))
                 .map(arr -> new Money(Math.max(-LARGEST, Math.min(LARGEST, arr.minor())), currency))

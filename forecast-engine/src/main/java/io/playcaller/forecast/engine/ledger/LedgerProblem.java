@@ -25,6 +25,8 @@ public record LedgerProblem(String contractId, Code code, Treatment treatment, S
         MOVEMENT_DUPLICATE,
         MOVEMENT_SIGN,
         MOVEMENT_AFTER_END,
+        /** A line starts when its contract, which is closed, is over: it is left out. */
+        LINE_AFTER_END,
         BALANCE_NEGATIVE,
         LINES_DIFFER,
         LINES_OVERLAP,

@@ -213,6 +213,22 @@ class ContractLedgerTest {
     }
 
     @Test
+    void aLineThatWouldStartWhenAClosedContractIsOverIsLeftOutAndListed() {
+        ContractLedger ledger = ContractLedger.of(List.of(contract("c1")
+                .closedOn("2026-01-01")
+                .line("core", 100)
+                .line("plus", 50, "2026-03-01", "2026-07-01")
+                .build()));
+
+        assertThat(ledger.arrOn(JAN.minusDays(1)).get("EUR").minor()).isEqualTo(10_000);
+        assertThat(ledger.arrOn(JAN).get("EUR").minor()).isZero();
+        assertThat(ledger.arrOn(APR).get("EUR").minor()).isZero();
+        assertThat(ledger.problems(JAN))
+                .extracting(problem -> problem.code().key(), LedgerProblem::treatment, LedgerProblem::atStake)
+                .containsExactly(tuple("line-after-end", Treatment.REPAIRED, new Money(5_000, "EUR")));
+    }
+
+    @Test
     void whatIsDoubtfulCountsAndIsListed() {
         ContractLedger ledger = ContractLedger.of(List.of(
                 contract("a").line("core", 100).build(),

@@ -79,6 +79,18 @@ public final class Contracts {
         return this;
     }
 
+    /** A line with days of its own. */
+    public Contracts line(String product, long euros, String from, String until) {
+        lines.add(new ContractLine(
+                id + "-" + product + lines.size(),
+                product,
+                new Money(euros * 100, "EUR"),
+                null,
+                LocalDate.parse(from),
+                LocalDate.parse(until)));
+        return this;
+    }
+
     public Contracts moved(MovementKind kind, String day, long euros, String product) {
         String line = product == null ? null : id + "-" + product;
         Money delta = new Money(euros * 100, "EUR");

@@ -8,6 +8,7 @@ import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.forecast.engine.contract.ShortTerms;
+import io.playcaller.forecast.engine.ledger.Contracts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,19 @@ class RenewalOutcomeTest {
         assertThat(outcome(
                         contract("c1", START, END, 100_00, END),
                         contract("c2", END.plusDays(31), END.plusYears(1), 130_00, null)))
+                .hasValue(new RenewalOutcome(0, 0));
+    }
+
+    @Test
+    void aLineThatWouldStartWithinTheGapOfAClosedContractKeepsNothingOfIt() {
+        assertThat(outcome(Contracts.contract("c1")
+                        .of("a1")
+                        .from("2025-07-01")
+                        .until("2026-07-01")
+                        .closedOn("2026-07-01")
+                        .line("core", 100)
+                        .line("later", 100, "2026-09-01", "2027-07-01")
+                        .build()))
                 .hasValue(new RenewalOutcome(0, 0));
     }
 
