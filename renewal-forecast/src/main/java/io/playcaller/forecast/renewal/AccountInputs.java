@@ -54,6 +54,8 @@ public record AccountInputs(
         return contracts.stream()
                 .anyMatch(contract -> contract.closedOn() != null
                         || contract.replaces() != null
+                        || contract.lines().stream()
+                                .anyMatch(line -> line.endsOn().isBefore(contract.endsOn()))
                         || contract.movements().stream()
                                 .anyMatch(movement -> movement.delta().minor() < 0));
     }

@@ -87,6 +87,31 @@ class AccountForecastsTest {
     }
 
     @Test
+    void anAccountMayHaveLostALineThatEndsBeforeItsContract() {
+        ContractRecord c = contract(null);
+        ContractLine addOn = new ContractLine("l2", "plus", new Money(60, "EUR"), null, START, END.minusMonths(5));
+        ContractRecord both = new ContractRecord(
+                c.contractId(),
+                c.accountId(),
+                1,
+                c.signedOn(),
+                c.startsOn(),
+                c.endsOn(),
+                false,
+                0,
+                null,
+                null,
+                List.of(c.lines().get(0), addOn),
+                List.of(),
+                null);
+
+        assertThat(inputs(both).mayHaveLost()).isTrue();
+        assertThat(made(both))
+                .singleElement()
+                .satisfies(made -> assertThat(made.forecast().arr()).isEqualTo(new Money(100, "EUR")));
+    }
+
+    @Test
     void aContractThatCannotReplaceAnotherLeavesItDueAsTheLedgerCountsBoth() {
         ContractLine line = new ContractLine("l1", "core", new Money(100, "EUR"), null, START, END);
 

@@ -47,7 +47,7 @@ final class ContractChanges {
     }
 
     private static List<LineChange> ofLine(ContractLine line, ContractRecord contract) {
-        LocalDate over = contract.closedOn() == null ? null : contract.endsOn();
+        LocalDate over = LineDays.over(line, contract);
         if (over != null && !line.startsOn().isBefore(over)) {
             return List.of();
         }
@@ -61,6 +61,9 @@ final class ContractChanges {
                 changes.add(LineChange.of(line.lineId(), step.on(), Math.subtractExact(arr, before), cause));
                 before = arr;
             }
+        }
+        if (LineDays.endsByItself(line, contract)) {
+            changes.add(LineChange.of(line.lineId(), line.endsOn(), Math.negateExact(before), Cause.END));
         }
         return changes;
     }

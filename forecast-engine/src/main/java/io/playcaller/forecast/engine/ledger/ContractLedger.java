@@ -108,6 +108,7 @@ public final class ContractLedger {
         for (ContractPostings contract : contracts) {
             problems.addAll(contract.problems());
             ContractChecks.outcomeMissing(contract, today).ifPresent(problems::add);
+            LineChecks.of(contract, today).forEach(problems::add);
         }
         problems.addAll(succession.problems());
         problems.addAll(Overlaps.of(contracts, succession));

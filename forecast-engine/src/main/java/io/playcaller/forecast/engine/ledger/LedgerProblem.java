@@ -27,6 +27,10 @@ public record LedgerProblem(String contractId, Code code, Treatment treatment, S
         MOVEMENT_AFTER_END,
         /** A line starts when its contract, which is closed, is over: it is left out. */
         LINE_AFTER_END,
+        /** A line ended by itself, before its contract: it is lost, and somebody may have renewed it. */
+        LINE_ENDED,
+        /** The end of a line has passed and it counts on with its contract. */
+        LINE_END_PASSED,
         BALANCE_NEGATIVE,
         LINES_DIFFER,
         LINES_OVERLAP,

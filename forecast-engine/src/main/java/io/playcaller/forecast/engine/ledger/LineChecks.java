@@ -9,10 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is doubtful about lines whose days are others than those of their contract. */
 final class LineChecks {
+
+    /** So many days it is listed that a line ended by itself: who renewed it has noticed by then. */
+    private static final int LISTED_DAYS = 90;
 
     private LineChecks() {}
 
@@ -34,9 +39,65 @@ final class LineChecks {
                         new LedgerProblem(contract.contractId(), Code.LINE_AFTER_END, Treatment.REPAIRED, detail, arr));
     }
 
+    /** Of a contract that goes on: the lines that ended, and those that count though their end has passed. */
+    static Stream<LedgerProblem> of(ContractPostings contract, LocalDate today) {
+        return contract.contract().closedOn() != null || contract.replacedOn() != null
+                ? Stream.empty()
+                : Stream.concat(ended(contract, today), passed(contract, today));
+    }
+
+    private static Stream<LedgerProblem> ended(ContractPostings contract, LocalDate today) {
+        ContractRecord told = contract.contract();
+        ToLongFunction<ContractLine> worth =
+                line -> contract.arrOn(line.lineId(), line.endsOn().minusDays(1));
+        List<ContractLine> lines = told.lines().stream()
+                .filter(line -> ContractChanges.byItself(line, told) && LineDays.endsByItself(line, told))
+                .filter(line -> !line.endsOn().isAfter(today)
+                        && today.isBefore(line.endsOn().plusDays(LISTED_DAYS)))
+                .filter(line -> told.lines().stream().noneMatch(other -> goesOnFrom(line, other)))
+                .filter(line -> worth.applyAsLong(line) > 0)
+                .toList();
+        String detail = named(lines, "ended on", ContractLine::endsOn)
+                + ", before the contract; lost from then on: prolong what was renewed";
+        return counted(told, Code.LINE_ENDED, lines, detail, worth);
+    }
+
+    private static Stream<LedgerProblem> passed(ContractPostings contract, LocalDate today) {
+        ContractRecord told = contract.contract();
+        ToLongFunction<ContractLine> worth = line -> contract.arrOn(line.lineId(), today);
+        List<ContractLine> lines = told.lines().stream()
+                .filter(line ->
+                        LineDays.endsBefore(line, told) && !line.endsOn().isAfter(today))
+                .filter(line -> told.endsOn().isAfter(today))
+                .filter(line -> worth.applyAsLong(line) > 0)
+                .toList();
+        String detail = named(lines, "should have ended on", ContractLine::endsOn)
+                + ", before the contract; it goes on with the contract until somebody says what became of it";
+        return counted(told, Code.LINE_END_PASSED, lines, detail, worth);
+    }
+
+    /** Whether the other one is of the same product and starts when {@code line} is over: it says what became of it. */
+    private static boolean goesOnFrom(ContractLine line, ContractLine other) {
+        return other.productId().equals(line.productId()) && !other.startsOn().isBefore(line.endsOn());
+    }
+
     private static String named(List<ContractLine> lines, String what, Function<ContractLine, LocalDate> day) {
         return lines.stream()
                 .map(line -> "line %s %s %s".formatted(line.lineId(), what, day.apply(line)))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<LedgerProblem> counted(
+            ContractRecord contract,
+            Code code,
+            List<ContractLine> lines,
+            String detail,
+            ToLongFunction<ContractLine> worth) {
+        if (lines.isEmpty()) {
+            return Stream.empty();
+        }
+        long sum = lines.stream().mapToLong(worth).reduce(0, Math::addExact);
+        Money atStake = new Money(sum, ContractChecks.currencyOf(contract));
+        return Stream.of(new LedgerProblem(contract.contractId(), code, Treatment.COUNTED, detail, atStake));
     }
 }

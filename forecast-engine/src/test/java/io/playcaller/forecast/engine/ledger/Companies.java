@@ -34,7 +34,10 @@ final class Companies {
         GETS_DEARER,
         SHRINKS,
         REPLACES,
-        NEVER_ENDS
+        NEVER_ENDS,
+        GETS_A_LINE,
+        LOSES_A_LINE,
+        IS_OVER_BEFORE_A_LINE
     }
 
     static Arbitrary<List<ContractRecord>> any() {
@@ -73,11 +76,26 @@ final class Companies {
                 false,
                 0,
                 null,
-                draft.way() == Way.ENDS ? end : null,
-                List.of(line(draft, start, end, middle)),
+                draft.way() == Way.ENDS || draft.way() == Way.IS_OVER_BEFORE_A_LINE ? end : null,
+                lines(draft, start, end, middle),
                 movements(draft, start, middle),
                 null,
                 replaces ? "c" + (before - 1) : null);
+    }
+
+    private static List<ContractLine> lines(Draft draft, LocalDate start, LocalDate end, LocalDate middle) {
+        ContractLine line = line(draft, start, end, middle);
+        return switch (draft.way()) {
+            case GETS_A_LINE -> List.of(line, another(draft, middle, end));
+            case LOSES_A_LINE -> List.of(line, another(draft, start, middle));
+            case IS_OVER_BEFORE_A_LINE -> List.of(line, another(draft, end.plusDays(20), end.plusDays(300)));
+            case STAYS, ENDS, RAMPS, IS_USED, GROWS_BY_SEATS, GETS_DEARER, SHRINKS, REPLACES, NEVER_ENDS ->
+                List.of(line);
+        };
+    }
+
+    private static ContractLine another(Draft draft, LocalDate from, LocalDate until) {
+        return new ContractLine("another", "extra", new Money(77, draft.currency()), null, from, until);
     }
 
     private static ContractLine line(Draft draft, LocalDate start, LocalDate end, LocalDate middle) {
@@ -105,7 +123,8 @@ final class Companies {
             case GROWS_BY_SEATS -> List.of(begun, moved(MovementKind.EXPANSION, middle, third, draft, 2));
             case GETS_DEARER -> List.of(begun, moved(MovementKind.UPLIFT, middle, third, draft, null));
             case SHRINKS -> List.of(begun, moved(MovementKind.CONTRACTION, middle, -third, draft, null));
-            case STAYS, ENDS, RAMPS, IS_USED, REPLACES, NEVER_ENDS -> List.of();
+            case STAYS, ENDS, RAMPS, IS_USED, REPLACES, NEVER_ENDS, GETS_A_LINE, LOSES_A_LINE, IS_OVER_BEFORE_A_LINE ->
+                List.of();
         };
     }
 

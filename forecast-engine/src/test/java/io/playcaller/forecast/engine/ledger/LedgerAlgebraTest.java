@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -85,6 +86,35 @@ class LedgerAlgebraTest {
                 assertThat(coarse.get(currency).retained()).isGreaterThanOrEqualTo(bridge.retained()));
     }
 
+    @Property(tries = 300)
+    void withoutMovementsTheLedgerIsThePlainSumOfTheLinesThatRun(
+            @ForAll("companies") List<ContractRecord> contracts, @ForAll("days") int after) {
+        LocalDate day = DAY_0.plusDays(after);
+        List<ContractRecord> told = contracts.stream()
+                .filter(contract -> contract.movements().isEmpty())
+                .toList();
+        Map<String, Long> sums = new TreeMap<>();
+        told.forEach(contract -> contract.lines().stream()
+                .filter(line -> runs(line, contract, day))
+                .forEach(line -> sums.merge(line.arr().currency(), line.arr().minor(), Long::sum)));
+        sums.values().removeIf(sum -> sum == 0);
+
+        assertThat(arr(ContractLedger.of(told), day)).isEqualTo(sums);
+    }
+
+    /** As one would say it of a drawing: a line ends with its contract, or earlier while others go on. */
+    private static boolean runs(ContractLine line, ContractRecord contract, LocalDate day) {
+        LocalDate last = contract.lines().stream()
+                .map(ContractLine::endsOn)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        boolean early =
+                line.endsOn().isBefore(contract.endsOn()) && line.endsOn().isBefore(last);
+        boolean ended = early && !contract.autoRenew() && !day.isBefore(line.endsOn());
+        boolean over = contract.closedOn() != null && !day.isBefore(contract.endsOn());
+        return !line.startsOn().isAfter(day) && !ended && !over;
+    }
+
     @Provide
     Arbitrary<Integer> days() {
         return Arbitraries.integers().between(1, 900);
@@ -95,78 +125,109 @@ class LedgerAlgebraTest {
         return contract().list().ofMaxSize(12).map(LedgerAlgebraTest::numbered);
     }
 
-    private static Arbitrary<ContractRecord> contract() {
-        Arbitrary<String> account = Arbitraries.of("a", "b", "c");
-        Arbitrary<String> product = Arbitraries.of("core", "plus");
-        Arbitrary<String> currency = Arbitraries.of("EUR", "USD");
-        Arbitrary<Integer> start = Arbitraries.integers().between(0, 700);
-        Arbitrary<Integer> length = Arbitraries.integers().between(1, 500);
-        Arbitrary<Boolean> closed = Arbitraries.of(true, false);
-        Arbitrary<List<Integer>> deltas =
-                Arbitraries.integers().between(-700, 700).list().ofMaxSize(4);
-        return Combinators.combine(account, product, currency, start, length, closed, deltas)
-                .as(LedgerAlgebraTest::record);
-    }
+    /** A line by days after the start of its contract. */
+    private record Line(String product, int start, int length, int amount) {}
 
-    private static ContractRecord record(
+    /** A contract but for its number. Without deltas it has no movements. */
+    private record Draft(
             String account,
-            String product,
             String currency,
             int start,
             int length,
             boolean closed,
+            boolean renewsItself,
+            List<Line> lines,
             List<Integer> deltas) {
-        LocalDate startsOn = DAY_0.plusDays(start);
-        LocalDate endsOn = startsOn.plusDays(length);
-        List<ContractMovement> movements = new ArrayList<>();
-        movements.add(new ContractMovement("0", MovementKind.NEW, startsOn, new Money(1_000, currency), "line", null));
-        for (int delta : deltas) {
-            MovementKind kind = delta < 0 ? MovementKind.CONTRACTION : MovementKind.EXPANSION;
-            LocalDate on = startsOn.plusDays((long) length * movements.size() / 6);
-            String line = delta % 2 == 0 ? "line" : null;
-            movements.add(
-                    new ContractMovement("" + movements.size(), kind, on, new Money(delta, currency), line, null));
+
+        LocalDate startsOn() {
+            return DAY_0.plusDays(start);
         }
-        ContractLine line = new ContractLine("line", product, new Money(1_000, currency), null, startsOn, endsOn);
+
+        Money money(long minor) {
+            return new Money(minor, currency);
+        }
+    }
+
+    private static Arbitrary<Draft> contract() {
+        return Combinators.combine(
+                        Arbitraries.of("a", "b", "c"),
+                        Arbitraries.of("EUR", "USD"),
+                        Arbitraries.integers().between(0, 700),
+                        Arbitraries.integers().between(1, 500),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        line().list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.integers().between(-1_400, 700).list().ofMaxSize(4))
+                .as(Draft::new);
+    }
+
+    private static Arbitrary<Line> line() {
+        return Combinators.combine(
+                        Arbitraries.of("core", "plus"),
+                        Arbitraries.integers().between(-30, 520),
+                        Arbitraries.integers().between(1, 500),
+                        Arbitraries.integers().between(0, 1_000))
+                .as(Line::new);
+    }
+
+    private static List<ContractRecord> numbered(List<Draft> drafts) {
+        List<ContractRecord> contracts = new ArrayList<>();
+        drafts.forEach(draft -> contracts.add(record("c" + contracts.size(), draft)));
+        return contracts;
+    }
+
+    private static ContractRecord record(String id, Draft draft) {
+        LocalDate startsOn = draft.startsOn();
+        LocalDate endsOn = startsOn.plusDays(draft.length());
         return new ContractRecord(
-                "",
-                account,
+                id,
+                draft.account(),
                 1,
                 startsOn,
                 startsOn,
                 endsOn,
-                false,
+                draft.renewsItself(),
                 0,
                 null,
-                closed ? endsOn : null,
-                List.of(line),
-                movements,
+                draft.closed() ? endsOn : null,
+                lines(draft),
+                movements(draft),
                 null);
     }
 
-    private static List<ContractRecord> numbered(List<ContractRecord> contracts) {
-        List<ContractRecord> numbered = new ArrayList<>();
-        for (ContractRecord told : contracts) {
-            numbered.add(new ContractRecord(
-                    "c" + numbered.size(),
-                    told.accountId(),
-                    1,
-                    told.signedOn(),
-                    told.startsOn(),
-                    told.endsOn(),
-                    false,
-                    0,
-                    null,
-                    told.closedOn(),
-                    told.lines(),
-                    told.movements(),
-                    null));
+    /** The first has the days of its contract. */
+    private static List<ContractLine> lines(Draft draft) {
+        List<ContractLine> lines = new ArrayList<>();
+        for (Line line : draft.lines()) {
+            boolean first = lines.isEmpty();
+            LocalDate from = first ? draft.startsOn() : draft.startsOn().plusDays(line.start());
+            LocalDate until = from.plusDays(first ? draft.length() : line.length());
+            Money arr = draft.money(line.amount());
+            lines.add(new ContractLine("line" + lines.size(), line.product(), arr, null, from, until));
         }
-        return numbered;
+        return lines;
+    }
+
+    /** Each delta is of one of the lines or of the contract as a whole; some take away more than there is. */
+    private static List<ContractMovement> movements(Draft draft) {
+        if (draft.deltas().isEmpty()) {
+            return List.of();
+        }
+        List<ContractMovement> movements = new ArrayList<>();
+        Money begins = draft.money(1_000);
+        movements.add(new ContractMovement("0", MovementKind.NEW, draft.startsOn(), begins, "line0", null));
+        for (int delta : draft.deltas()) {
+            MovementKind kind = delta < 0 ? MovementKind.CONTRACTION : MovementKind.EXPANSION;
+            LocalDate on = draft.startsOn().plusDays((long) draft.length() * movements.size() / 6);
+            int of = Math.floorMod(delta, draft.lines().size() + 1);
+            String line = of == draft.lines().size() ? null : "line" + of;
+            movements.add(new ContractMovement("" + movements.size(), kind, on, draft.money(delta), line, null));
+        }
+        return movements;
     }
 
     private static Map<String, Long> sum(Map<String, RetentionBridge> bridges, boolean start) {
-        Map<String, Long> sums = new java.util.TreeMap<>();
+        Map<String, Long> sums = new TreeMap<>();
         bridges.forEach((currency, bridge) -> {
             long amount = start ? bridge.start() : bridge.end();
             if (amount != 0) {
@@ -177,7 +238,7 @@ class LedgerAlgebraTest {
     }
 
     private static Map<String, Long> arr(ContractLedger ledger, LocalDate day) {
-        Map<String, Long> sums = new java.util.TreeMap<>();
+        Map<String, Long> sums = new TreeMap<>();
         ledger.arrOn(day).forEach((currency, arr) -> {
             if (arr.minor() != 0) {
                 sums.put(currency, arr.minor());

@@ -231,6 +231,19 @@ class TurnsTest {
     }
 
     @Test
+    void aLineThatEndsBeforeItsContractIsALossOfItsOwnDay() {
+        ContractRecord contract = contract("c1")
+                .until("2026-12-01")
+                .line("core", 70)
+                .line("plus", 30, "2025-01-01", "2026-03-01")
+                .build();
+
+        assertThat(turns(contract))
+                .containsExactly(
+                        new Turn("c1", "acme", Kind.CONTRACTION, LocalDate.of(2026, 3, 1), "EUR", 100_00, 70_00, null));
+    }
+
+    @Test
     void whatIsAheadIsNoTurnYetAndWhatTheLedgerRefusesIsNone() {
         assertThat(turns(
                         contract("c1")
