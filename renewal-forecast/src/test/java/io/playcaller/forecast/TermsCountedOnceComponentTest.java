@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One term has one outcome, and what is decided is due no more. */
+/** One term has one outcome, and what is decided is due no more; what was forecast is held against the term that it was about. */
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "forecast"))
 class TermsCountedOnceComponentTest {
@@ -107,65 +107,30 @@ class TermsCountedOnceComponentTest {
     }
 
     @Test
-    void lessThatARenewalLeftIsALossThoughOnlyTheEndMoved() throws SQLException {
-        LocalDate end = today.minusDays(3);
-        company.signs(contract(id, 1, "SEK", end.minusYears(1), end, null, null));
-        await().atMost(LIMIT).until(() -> count("forecast_snapshot where contract_id = '" + id + "'") == 1);
-        ContractRecord moved = contract(id, 2, "SEK", end.minusYears(1), end.plusYears(1), null, null);
-        company.signs(as(company.account, 200_00, moved));
-        await().atMost(LIMIT)
-                .until(() -> count("forecast where arr_minor = 20000 and contract_id = '" + id + "'") == 1);
+    void whatWasForecastOfTheNextTermIsNotHeldAgainstOneThatWasRenewedEarly() throws SQLException {
+        LocalDate due = LocalDate.of(2018, 12, 31);
+        snapshot(id, due.minusDays(180), due);
+        snapshot(id, due.minusDays(90), due.plusYears(1));
+        snapshot(id, due.minusDays(60), due.plusYears(1));
+        execute("""
+                insert into renewal_outcome (contract_id, renewal_on, recorded_on, recorded_at, account_id, arr_minor,
+                    currency, kept_minor, net_minor, closed, since)
+                values ('%s', '%s', '2019-02-01', '2019-02-01T00:00:00Z', '%s', 100000, 'XPF', 100000, 100000, true, '2017-12-31')""".formatted(id, due, company.account));
+        company.signs(contract(id, 1, "XPF", today.minusDays(1), today.plusYears(1), null, null));
+        await().atMost(LIMIT).until(() -> status(id) == 200);
 
-        clock.set(Duration.ofDays(1));
+        Response accuracy = ask("/v1/accuracy?from=2018-12-01&until=2019-01-01");
 
-        String lost = "items.find { it.contractId == '" + id + "' }";
-        String losses = "/v1/losses?from=" + end + "&until=" + end.plusDays(1);
-        await().atMost(LIMIT)
-                .until(() ->
-                        Integer.valueOf(100_00).equals(ask(losses).jsonPath().get(lost + ".lost.minor")));
-        assertThat(ask(losses).jsonPath().getString(lost + ".kind")).isEqualTo("partial");
+        String horizons = "items.findAll { it.currency == 'XPF' && it.source == 'model' }.horizon";
+        assertThat(accuracy.jsonPath().getList(horizons, Integer.class)).containsExactly(180);
     }
 
-    @Test
-    void aContractThatIsCarriedOverIntoTheOtherAccountOfAMergeIsKept() throws SQLException {
-        try (Company buyer = new Company()) {
-            LocalDate end = today.plusDays(60);
-            company.signs(contract(id, 1, "RON", end.minusYears(1), end, null, null));
-            await().atMost(LIMIT).until(() -> count("forecast_snapshot where contract_id = '" + id + "'") == 1);
-            company.mergedInto(buyer);
-            ContractRecord next = contract(id + "-next", 1, "RON", today, today.plusYears(1), null, id);
-            buyer.signs(as(buyer.account, 300_00, next));
-            await().atMost(LIMIT).until(() -> status(id) == 404 && status(id + "-next") == 200);
-
-            clock.set(Duration.ofDays(1));
-
-            String kept = "renewal_outcome where kept_minor = 30000 and began and contract_id = '" + id + "'";
-            await().atMost(LIMIT).until(() -> count(kept) == 1);
-            assertThat(ask("/v1/losses?from=" + today + "&until=" + today.plusDays(1))
-                            .jsonPath()
-                            .getList("items.findAll { it.contractId == '" + id + "' }"))
-                    .isEmpty();
-        }
-    }
-
-    private static ContractRecord as(String account, long minor, ContractRecord c) {
-        ContractLine line = c.lines().get(0);
-        Money arr = new Money(minor, line.arr().currency());
-        return new ContractRecord(
-                c.contractId(),
-                account,
-                c.version(),
-                c.signedOn(),
-                c.startsOn(),
-                c.endsOn(),
-                c.autoRenew(),
-                c.noticeDays(),
-                c.noticeReceivedOn(),
-                c.closedOn(),
-                List.of(new ContractLine("l1", line.productId(), arr, null, c.startsOn(), c.endsOn())),
-                c.movements(),
-                c.withdrawn(),
-                c.replaces());
+    private static void snapshot(String contractId, LocalDate day, LocalDate renewalOn) throws SQLException {
+        execute("""
+                insert into forecast_snapshot (day, contract_id, taken_at, rev, category, arr_minor, currency,
+                    renews, body, inputs, renewal_on)
+                values ('%2$s', '%1$s', '%2$sT00:10:00Z', 1, 'best-case', 100000, 'XPF', 900000,
+                    '{"contracts": 0, "expands": 0}', '{}', '%3$s')""".formatted(contractId, day, renewalOn));
     }
 
     private ContractRecord contract(

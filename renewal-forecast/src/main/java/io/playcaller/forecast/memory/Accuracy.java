@@ -40,7 +40,8 @@ public record Accuracy(
             return new Definitions(
                     "contract and renewal day",
                     "each-by-itself",
-                    "the snapshot so many days before the renewal, or the newest of the week before that",
+                    "the snapshot so many days before the renewal, or the newest of the week before that, if it was about this"
+                            + " renewal",
                     "ARR kept without growth at the end of the reactivation gap, as first known then; restated as known"
                             + " now",
                     "(forecast - actual) / due",

@@ -1,6 +1,7 @@
 package io.playcaller.forecast.memory.app;
 
 import io.playcaller.forecast.config.InForce;
+import io.playcaller.forecast.engine.contract.ShortTerms;
 import io.playcaller.forecast.engine.portfolio.PortfolioModel;
 import io.playcaller.forecast.engine.process.RenewalProcess;
 import io.playcaller.forecast.memory.Accuracy;
@@ -34,21 +35,23 @@ public class AccuracyService {
         this.process = process;
     }
 
+    private record Asked(LocalDate from, LocalDate until, ShortTerms shortTerms) {}
+
     /** Of all renewals due in the period that are closed. */
     public Uni<Accuracy> of(LocalDate from, LocalDate until) {
-        return add(from, until, new Place("", from, 0), new Hindsights())
+        Asked asked = new Asked(from, until, process.now().rules().shortTerms());
+        return add(asked, new Place("", from, 0), new Hindsights())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(all -> Accuracy.of(
-                        Definitions.stated(
-                                model.shock().deviation(), process.now().rules().shortTerms()),
+                        Definitions.stated(model.shock().deviation(), asked.shortTerms()),
                         from,
                         until,
                         all.bySource(),
                         all.coverage(model.coarse())));
     }
 
-    private Uni<Hindsights> add(LocalDate from, LocalDate until, Place after, Hindsights all) {
-        return closed.of(from, until, HORIZONS, after, AT_ONCE).chain(slice -> {
+    private Uni<Hindsights> add(Asked asked, Place after, Hindsights all) {
+        return slice(asked, after).chain(slice -> {
             if (slice.isEmpty()) {
                 return Uni.createFrom().item(all);
             }
@@ -60,8 +63,12 @@ public class AccuracyService {
                     .emitOn(Infrastructure.getDefaultWorkerPool())
                     .invoke(said -> slice.forEach(
                             remembered -> all.add(remembered, said.getOrDefault(remembered.contractId(), List.of()))))
-                    .chain(() -> add(from, until, place(last), all));
+                    .chain(() -> add(asked, place(last), all));
         });
+    }
+
+    private Uni<List<Remembered>> slice(Asked asked, Place after) {
+        return closed.of(asked.from(), asked.until(), HORIZONS, asked.shortTerms(), after, AT_ONCE);
     }
 
     private static Place place(Remembered last) {

@@ -1,5 +1,7 @@
 package io.playcaller.forecast.memory.out;
 
+import io.playcaller.forecast.engine.contract.MovedDay;
+import io.playcaller.forecast.engine.contract.ShortTerms;
 import io.playcaller.forecast.engine.memory.RenewalOutcome;
 import io.playcaller.forecast.engine.portfolio.ContractOutlook;
 import io.playcaller.forecast.memory.Remembered;
@@ -17,12 +19,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads {@code renewal_outcome} with the snapshots of the horizons, or of the week before where a day has none. Of a short term only those
- * that were about it: at the longer horizons another one was ahead of the contract. Terms that never began are in none.
+ * Reads {@code renewal_outcome} with the snapshots of the horizons, or of the week before where a day has none, and of these only those that
+ * were about the term. Of a short one another was still ahead of the contract at the longer horizons; of one that was renewed early the next
+ * one was already ahead at the shorter. Terms that never began are in none.
  */
 @ApplicationScoped
 public class PgClosedForecasts implements ClosedForecasts {
 
+    /**
+     * A snapshot is about the term where its renewal is after the one before, and not so much later than this one that it is another
+     * term's: $8 to $10 are what {@link ShortTerms#newTermDays} goes by.
+     */
     private static final String OF = """
             select closed.contract_id, closed.renewal_on, closed.currency, closed.kept_minor, closed.net_minor,
                 newest.kept_minor as kept_now, newest.net_minor as net_now, horizon.days, taken.taken_at,
@@ -38,6 +45,10 @@ public class PgClosedForecasts implements ClosedForecasts {
                     where renewal_on >= $1 and renewal_on < $2 and contract_id >= $4
                     order by contract_id, renewal_on, recorded_on desc) newest
                     on newest.contract_id = closed.contract_id and newest.renewal_on = closed.renewal_on and newest.began
+                left join contract on contract.contract_id = closed.contract_id
+                cross join lateral (
+                    select closed.renewal_on
+                            - coalesce(closed.since, (contract.body::jsonb ->> 'startsOn')::date) as days) term
                 cross join unnest($3::int[]) as horizon (days)
                 cross join lateral (
                     select taken_at, arr_minor, renews, (body::jsonb ->> 'contracts')::int as contracts,
@@ -46,6 +57,8 @@ public class PgClosedForecasts implements ClosedForecasts {
                     where contract_id = closed.contract_id
                         and day > closed.renewal_on - horizon.days - 8 and day <= closed.renewal_on - horizon.days
                         and (closed.since is null or forecast_snapshot.renewal_on > closed.since)
+                        and coalesce(forecast_snapshot.renewal_on, (body::jsonb ->> 'renewalOn')::date) < closed.renewal_on
+                            + case when term.days <= $8::int then greatest(term.days / 2, $9::int) else $10::int end
                     order by day desc
                     limit 1) taken
                 left join health on health.account_id = closed.account_id
@@ -60,7 +73,8 @@ public class PgClosedForecasts implements ClosedForecasts {
     }
 
     @Override
-    public Uni<List<Remembered>> of(LocalDate from, LocalDate until, int[] horizons, Place after, int limit) {
+    public Uni<List<Remembered>> of(
+            LocalDate from, LocalDate until, int[] horizons, ShortTerms shortTerms, Place after, int limit) {
         Tuple asked = Tuple.wrap(new Object[] {
             from,
             until,
@@ -68,7 +82,10 @@ public class PgClosedForecasts implements ClosedForecasts {
             after.contractId(),
             after.renewalOn(),
             after.horizon(),
-            limit
+            limit,
+            shortTerms.upTo(),
+            MovedDay.WORDS_HOLD_DAYS + 1,
+            MovedDay.NEW_TERM_DAYS
         });
         return pool.preparedQuery(OF).execute(asked).map(rows -> {
             List<Remembered> all = new ArrayList<>(rows.size());
