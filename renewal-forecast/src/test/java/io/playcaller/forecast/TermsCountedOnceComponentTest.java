@@ -8,7 +8,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.SettableClock;
 import io.playcaller.testkit.TestTokens;
@@ -107,6 +109,29 @@ class TermsCountedOnceComponentTest {
     }
 
     @Test
+    void aLossThatIsToldWrongAtFirstIsCountedOnceItIsMended() throws SQLException {
+        LocalDate end = today.plusDays(60);
+        LocalDate start = end.minusYears(1);
+        company.signs(contract(id, 1, "RON", start, end, null, null));
+        company.signs(contract(id + "-open", 1, "RON", start, end, null, null));
+        await().atMost(LIMIT).until(() -> count("forecast_snapshot where contract_id like '" + id + "%'") == 2);
+        company.signs(
+                contract(id, 2, "RON", start, end, today, null, moved("new", start, 300), moved("end", today, -400)));
+        await().atMost(LIMIT).until(() -> status(id) == 404 && count(refused()) == 1);
+        clock.set(Duration.ofDays(1));
+        await().atMost(LIMIT).until(() -> count("memory_day where day = '" + today.plusDays(1) + "'") == 1);
+        assertThat(count("renewal_outcome where contract_id = '" + id + "'")).isZero();
+
+        company.signs(
+                contract(id, 3, "RON", start, end, today, null, moved("new", start, 300), moved("end", today, -300)));
+        await().atMost(LIMIT).until(() -> count(refused()) == 0);
+        clock.set(Duration.ofDays(2));
+
+        String lost = "renewal_outcome where kept_minor = 0 and began and contract_id = '%s' and renewal_on = '%s'";
+        await().atMost(LIMIT).until(() -> count(lost.formatted(id, end)) == 1);
+    }
+
+    @Test
     void whatWasForecastOfTheNextTermIsNotHeldAgainstOneThatWasRenewedEarly() throws SQLException {
         LocalDate due = LocalDate.of(2018, 12, 31);
         snapshot(id, due.minusDays(180), due);
@@ -133,6 +158,15 @@ class TermsCountedOnceComponentTest {
                     '{"contracts": 0, "expands": 0}', '{}', '%3$s')""".formatted(contractId, day, renewalOn));
     }
 
+    private String refused() {
+        return "data_quality where code = 'balance-negative' and contract_id = '" + id + "'";
+    }
+
+    private static ContractMovement moved(String movement, LocalDate on, long units) {
+        MovementKind kind = units < 0 ? MovementKind.CHURN : MovementKind.NEW;
+        return new ContractMovement(movement, kind, on, new Money(units * 100, "RON"), "l1", null);
+    }
+
     private ContractRecord contract(
             String contractId,
             long version,
@@ -140,7 +174,8 @@ class TermsCountedOnceComponentTest {
             LocalDate startsOn,
             LocalDate endsOn,
             @Nullable LocalDate closedOn,
-            @Nullable String replaces) {
+            @Nullable String replaces,
+            ContractMovement... movements) {
         ContractLine line = new ContractLine("l1", "core", new Money(300_00, currency), null, startsOn, endsOn);
         return new ContractRecord(
                 contractId,
@@ -154,7 +189,7 @@ class TermsCountedOnceComponentTest {
                 null,
                 closedOn,
                 List.of(line),
-                List.of(),
+                List.of(movements),
                 null,
                 replaces);
     }

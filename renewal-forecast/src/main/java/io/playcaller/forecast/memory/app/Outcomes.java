@@ -23,8 +23,8 @@ public interface Outcomes {
     record Candidate(String accountId, Due due, boolean told) {}
 
     /**
-     * Renewals that may be decided since the newest snapshot before the day, those that are still ahead though the grace of a short term is
-     * over, and those of the last 400 days whose outcome is on record, in order of contract and renewal.
+     * Renewals that may be decided since the last snapshot of their contract before the day, at most 400 days ago, those that are still ahead
+     * though the grace of a short term is over, and those of the last 400 days whose outcome is on record, in order of contract and renewal.
      */
     Uni<List<Candidate>> candidates(SqlConnection transaction, Deciding by, @Nullable Candidate after, int limit);
 

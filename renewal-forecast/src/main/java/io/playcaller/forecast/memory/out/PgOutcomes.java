@@ -31,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 public class PgOutcomes implements Outcomes {
 
     /**
-     * Of the newest snapshot before the day ($1), what is not forecast for that renewal any more; what is forecast though its day was $5 or
-     * more days ago; and what is on record. A contract that is unknown has no account and is left out. Of what is not on record also
-     * the renewal before, more than $7 days earlier: one on record, or at most $6 days earlier one that was still ahead on its eve. Of what
-     * is on record it stands in any row that has one: a replica of before writes none. And the renewal before that, where it is on record.
+     * Of the newest snapshot before the day ($1), and of the last one of a contract that is not in it because it could not be counted, what is
+     * not forecast for that renewal any more; what is forecast though its day was $5 or more days ago; and what is on record. A contract that
+     * is unknown has no account and is left out. Of what is not on record also the renewal before, more than $7 days earlier: one on record,
+     * or at most $6 days earlier one that was still ahead on its eve. Of what is on record it stands in any row that has one: a replica of
+     * before writes none. And the renewal before that, where it is on record.
      */
     private static final String CANDIDATES = """
             with due as (
@@ -46,7 +47,26 @@ public class PgOutcomes implements Outcomes {
                         select contract_id, arr_minor, currency,
                             coalesce(renewal_on, (body::jsonb ->> 'renewalOn')::date) as renewal_on
                         from forecast_snapshot
-                        where day = (select max(day) from forecast_snapshot where day < $1) and contract_id >= $2) kept
+                        where day = (select max(day) from forecast_snapshot where day < $1) and contract_id >= $2
+                        union all
+                        select gone.contract_id, last.arr_minor, last.currency, last.renewal_on
+                        from forecast gone
+                            cross join lateral (
+                                select arr_minor, currency,
+                                    coalesce(renewal_on, (body::jsonb ->> 'renewalOn')::date) as renewal_on
+                                from forecast_snapshot
+                                where contract_id = gone.contract_id and day < $1 and day >= $1::date - 400
+                                order by day desc
+                                limit 1) last
+                        where gone.contract_id >= $2
+                            and not exists (
+                                select from forecast_snapshot newest
+                                where newest.contract_id = gone.contract_id
+                                    and newest.day = (select max(day) from forecast_snapshot where day < $1))
+                            and (gone.open or not exists (
+                                select from renewal_outcome known
+                                where known.contract_id = gone.contract_id
+                                    and known.renewal_on = gone.renewal_on))) kept
                     where not exists (
                             select from forecast
                             where forecast.contract_id = kept.contract_id and forecast.open
