@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Computes the figures of the coming quarters. Renewals that are past their day and undecided count in the current one.
  *
- * @param targets those in force
+ * @param targets those in force, of the whole and of segments
  */
 public record QuarterFigures(PortfolioModel model, By by, List<Target> targets) {
 
@@ -84,7 +84,11 @@ public record QuarterFigures(PortfolioModel model, By by, List<Target> targets) 
         return new Logos(logos.accounts(), logos.due(), range(logos.kept(), 0, logos.accounts()));
     }
 
+    /** Of a tier, say, no target is set, though one may be called as a segment is. */
     private @Nullable Aim aim(Quarter quarter, Cohort cohort, RetentionDistribution kept) {
+        if (by != By.WHOLE && by != By.SEGMENT) {
+            return null;
+        }
         return targets.stream()
                 .filter(target -> target.quarter().equals(quarter.toString())
                         && target.segment().equals(cohort.group())

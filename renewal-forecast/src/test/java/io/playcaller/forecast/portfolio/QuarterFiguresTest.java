@@ -124,6 +124,25 @@ class QuarterFiguresTest {
     }
 
     @Test
+    void aTargetOfASegmentIsNoneOfATierOfItsName() {
+        Renewals one = new Renewals(TODAY, List.of(new Renewal(
+                "c1",
+                "a1",
+                LocalDate.of(2026, 12, 1),
+                Category.BEST_CASE,
+                "EUR",
+                new ContractOutlook(100, 880_000, 0, 0),
+                new Traits("enterprise", "enterprise", By.UNKNOWN, By.UNKNOWN, By.UNKNOWN))));
+        List<Target> targets = List.of(new Target(
+                "2026-Q4", "enterprise", "EUR", 1, new BigDecimal("0.9"), null, "ops@playcaller.test", Instant.EPOCH));
+
+        assertThat(new QuarterFigures(MODEL, By.SEGMENT, targets).of(one, 1).get(0).target())
+                .isNotNull();
+        assertThat(new QuarterFigures(MODEL, By.TIER, targets).of(one, 1).get(0).target())
+                .isNull();
+    }
+
+    @Test
     void aContractIsDividedAmongItsProductsToTheCent() {
         Renewals whole = new Renewals(TODAY, List.of(of("c1", "a1", "smb", 100), of("c2", "a1", "smb", 50)));
 
