@@ -137,6 +137,17 @@ test("a coming quarter says how probable its target is", async () => {
   assert.match(words(retention.shadowRoot), /89\.0% \(80\.0% to 97\.0%\) target 92\.0%, reached with 31\.0%/);
 });
 
+test("a quarter whose renewals are all decided says what was kept", async () => {
+  const range = { low: 0.7, median: 0.7, high: 0.7, mean: 0.7 };
+  const decided = { renewed: 7, lost: 3, arr: EUR(1_000_00), kept: EUR(700_00), net: EUR(720_00) };
+  const figure = { quarter: "2026Q2", currency: "EUR", renewalsDue: 0, arrDue: EUR(0), decided, grr: range, nrr: range, byCategory: [], target: null };
+  const definitions = { base: "ARR due", level: 0.9, grain: "contract", currencyRule: "each-by-itself", pastDue: "count now", modelVersion: "prior-1" };
+
+  const retention = await part("pc-retention", "viewer ", [[/^GET forecast\/v1\/portfolio/, { definitions, items: [figure] }]]);
+
+  assert.match(words(retention.shadowRoot), /7 renewed, 3 lost \(.* kept\)/);
+});
+
 const OVERRIDE = { overrideId: "o-1", measure: "nps", points: 80_000, because: "A tester's.", author: "s-1", setAt: "2026-03-01T10:00:00Z", until: "2026-03-31T10:00:00Z", state: "in-force" };
 
 async function overrides(roles) {

@@ -3,6 +3,14 @@ import { ask } from "./api.js";
 import { Panel } from "./panel.js";
 import { money, percent } from "./words.js";
 
+const count = (decided) => (decided ? decided.renewed + decided.lost : 0);
+
+/** What became of the quarter's renewals that are decided, with what was kept of what was due. */
+const decided = (those) =>
+  count(those) === 0
+    ? html`<span class="muted">none</span>`
+    : html`${those.renewed} renewed, ${those.lost} lost <span class="muted">(${money(those.kept, true)} of ${money(those.arr, true)} kept)</span>`;
+
 /** GRR and NRR of the coming quarters, each with its interval, its target if there is one, and what it means. */
 class Retention extends Panel {
   static wakes = ["pc-health"];
@@ -22,7 +30,7 @@ class Retention extends Panel {
   }
 
   show({ definitions, items }) {
-    const due = items.filter((figure) => figure.renewalsDue > 0);
+    const due = items.filter((figure) => figure.renewalsDue > 0 || count(figure.decided) > 0);
     if (due.length === 0) {
       return html`<p class="empty">No renewals are due in the next four quarters.</p>`;
     }
@@ -34,6 +42,7 @@ class Retention extends Panel {
             <th scope="col">Quarter</th>
             <th scope="col" class="number">Renewals</th>
             <th scope="col" class="number">ARR due</th>
+            <th scope="col">Decided</th>
             <th scope="col">GRR</th>
             <th scope="col">NRR</th>
             <th scope="col" class="number">At risk or lost</th>
@@ -42,7 +51,7 @@ class Retention extends Panel {
         <tbody>${due.map((figure) => this.#row(figure))}</tbody>
       </table>
       <p class="note">
-        Share of ${definitions.base}, with growth in NRR: expected value and ${percent(definitions.level)} interval. Grain
+        Share of ${definitions.base}, with growth in NRR; what is decided counts as it became. Shown: expected value and ${percent(definitions.level)} interval. Grain
         ${definitions.grain}; currencies ${definitions.currencyRule.replaceAll("-", " ")}; renewals past their day
         ${definitions.pastDue}; model ${definitions.modelVersion}.
       </p>
@@ -58,6 +67,7 @@ class Retention extends Panel {
         <th scope="row"><span class="whole">${figure.quarter}</span> <span class="muted">${figure.currency}</span></th>
         <td class="number" data-label="Renewals">${figure.renewalsDue}</td>
         <td class="number" data-label="ARR due">${money(figure.arrDue, true)}</td>
+        <td data-label="Decided">${decided(figure.decided)}</td>
         <td data-label="GRR">${this.#range(figure.grr, 1)} ${this.#target(figure.target?.grr, figure.target?.grrReached)}</td>
         <td data-label="NRR">${this.#range(figure.nrr, 1.25)} ${this.#target(figure.target?.nrr, figure.target?.nrrReached)}</td>
         <td class="number" data-label="At risk or lost">${money({ minor: endangered, currency: figure.currency }, true)}</td>

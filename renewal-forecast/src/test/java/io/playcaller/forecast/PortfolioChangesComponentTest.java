@@ -4,12 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +36,7 @@ class PortfolioChangesComponentTest {
     }
 
     @Test
-    void anOwnerAnAmountASegmentAndAnEndAreInTheFiguresOnceTheyAreTold() {
+    void anOwnerAnAmountASegmentAnEndAndWhatGoesOnFromItAreInTheFiguresOnceTheyAreTold() {
         assertThat(inForce("owner", staff)).isZero();
         company.signs(company.contract(id, 1, 1_000, null, null));
         company.isOwnedBy("csm", staff);
@@ -46,18 +49,53 @@ class PortfolioChangesComponentTest {
         company.scores(1, 80);
         await().atMost(LIMIT).until(() -> inForce("segment", "smb") == before + 2_000_00);
 
-        company.signs(company.contract(id, 3, 2_000, null, company.today));
-        await().atMost(LIMIT).until(() -> inForce("owner", staff) == 0);
+        ContractRecord closed = company.contract(id, 3, 2_000, null, company.today);
+        company.signs(closed);
+        await().atMost(LIMIT).until(() -> decided(staff, "lost") == 1);
+        assertThat(inForce("owner", staff)).isEqualTo(2_000_00);
+
+        company.signs(next(closed));
+        await().atMost(LIMIT).until(() -> decided(staff, "renewed") == 1);
+        assertThat(decided(staff, "lost")).isZero();
+    }
+
+    /** What goes on from {@code contract} under another number. */
+    private static ContractRecord next(ContractRecord contract) {
+        LocalDate begins = contract.endsOn();
+        LocalDate ends = begins.plusYears(1);
+        ContractLine old = contract.lines().get(0);
+        return new ContractRecord(
+                contract.contractId() + "-next",
+                contract.accountId(),
+                1,
+                contract.startsOn(),
+                begins,
+                ends,
+                false,
+                60,
+                null,
+                null,
+                List.of(new ContractLine("l1", old.productId(), old.arr(), old.seats(), begins, ends)),
+                List.of(),
+                null);
     }
 
     private static long inForce(String by, String group) {
-        List<Map<String, Map<String, Number>>> items = given().header(
-                        "Authorization", TestTokens.bearer("lead@playcaller.test", "lead"))
-                .get("/v1/portfolio?quarters=1&by=" + by)
+        return figures(1, by, group).stream()
+                .mapToLong(item -> ((Number) item.get("arrInForce").get("minor")).longValue())
+                .sum();
+    }
+
+    private static int decided(String owner, String word) {
+        return figures(3, "owner", owner).stream()
+                .mapToInt(item -> ((Number) item.get("decided").get(word)).intValue())
+                .sum();
+    }
+
+    private static List<Map<String, Map<String, Object>>> figures(int quarters, String by, String group) {
+        return given().header("Authorization", TestTokens.bearer("lead@playcaller.test", "lead"))
+                .get("/v1/portfolio?quarters=%d&by=%s".formatted(quarters, by))
                 .jsonPath()
                 .getList("items.findAll { it.group == '%s' && it.currency == 'EUR' }".formatted(group));
-        return items.stream()
-                .mapToLong(item -> item.get("arrInForce").get("minor").longValue())
-                .sum();
     }
 }

@@ -30,9 +30,8 @@ public enum By {
         return key;
     }
 
-    /** The group that {@code renewal} belongs to. */
-    public String group(Renewal renewal) {
-        Renewal.Traits traits = renewal.traits();
+    /** The group of what has these traits. */
+    public String group(Renewal.Traits traits) {
         return switch (this) {
             case WHOLE -> ALL;
             case SEGMENT -> traits.segment();

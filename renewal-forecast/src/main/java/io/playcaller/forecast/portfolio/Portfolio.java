@@ -4,6 +4,7 @@ import io.playcaller.contracts.Money;
 import io.playcaller.contracts.forecast.Category;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record Portfolio(
      * @param currencyRule how several currencies are treated
      * @param level probability that the figure lies between low and high
      * @param base what GRR and NRR are shares of
+     * @param decided how renewals of the quarter count that are decided
      * @param inForce what the figures of all ARR in force say of contracts that are not due
      * @param logo when a customer is lost
      * @param pastDue where renewals that are past their day and undecided are counted
@@ -37,6 +39,7 @@ public record Portfolio(
             String currencyRule,
             BigDecimal level,
             String base,
+            String decided,
             String inForce,
             String logo,
             String pastDue,
@@ -47,14 +50,40 @@ public record Portfolio(
     /** A figure with its interval; {@code mean} is what is expected, which differs from the median where few contracts are due. */
     public record Range(BigDecimal low, BigDecimal median, BigDecimal high, BigDecimal mean) {}
 
-    /** One category's share of a quarter. */
+    /**
+     * Renewals of a quarter that are decided, as known now. A contract with one that is open is not among them.
+     *
+     * @param renewed how many of which something is left
+     * @param lost how many of which nothing is left
+     * @param arr what was up for renewal
+     * @param kept of it, without growth
+     * @param net with growth
+     */
+    public record Decided(int renewed, int lost, Money arr, Money kept, Money net) {
+
+        static Decided of(List<Holding.Decided> terms, String currency) {
+            int renewed = (int) terms.stream().filter(term -> term.net() > 0).count();
+            return new Decided(
+                    renewed,
+                    terms.size() - renewed,
+                    sum(terms, Holding.Decided::arr, currency),
+                    sum(terms, Holding.Decided::kept, currency),
+                    sum(terms, Holding.Decided::net, currency));
+        }
+
+        private static Money sum(List<Holding.Decided> terms, ToLongFunction<Holding.Decided> amount, String currency) {
+            return new Money(terms.stream().mapToLong(amount).reduce(0, Math::addExact), currency);
+        }
+    }
+
+    /** One category's share of what is due in a quarter. */
     public record Part(Category category, int renewals, Money arr) {}
 
     /**
      * Customers.
      *
      * @param inForce with revenue in force today
-     * @param due of these, those whose every contract is due in the quarter
+     * @param due of these, those whose every contract is due in the quarter, or is decided to end later in it
      * @param kept share of {@code inForce} that is left after the quarter
      */
     public record Logos(int inForce, int due, Range kept) {}
@@ -75,13 +104,15 @@ public record Portfolio(
      * One quarter and group in one currency.
      *
      * @param group what it is told apart by: a segment, say; {@code all} where it is not
-     * @param renewalsDue contracts whose renewal falls into the quarter
+     * @param renewalsDue contracts whose renewal falls into the quarter and is open
      * @param arrDue their ARR: what is to be renewed
      * @param expected what is expected to be kept of it without growth; sums over groups and quarters
-     * @param grr share of {@code arrDue} kept without growth
-     * @param nrr share of {@code arrDue} kept with growth
-     * @param grrOfInForce share of all ARR in force today that is left after the quarter's renewals, without growth;
-     *     contracts that are not due count as kept
+     * @param decided what became of the others; in a snapshot of before it was told, none
+     * @param grr share of {@code arrDue} and {@code decided.arr} kept without growth
+     * @param nrr the same kept with growth
+     * @param arrInForce all ARR in force today, as the ledger counts it
+     * @param grrOfInForce share of it that is left after the quarter's renewals, without growth; contracts that are not due
+     *     count as kept
      * @param nrrOfInForce the same with the growth of those that are due
      * @param target null where none is set
      */
@@ -92,6 +123,7 @@ public record Portfolio(
             int renewalsDue,
             Money arrDue,
             Money expected,
+            Decided decided,
             Range grr,
             Range nrr,
             Money arrInForce,
@@ -99,5 +131,10 @@ public record Portfolio(
             Range nrrOfInForce,
             Logos logos,
             List<Part> byCategory,
-            @Nullable Aim target) {}
+            @Nullable Aim target) {
+
+        public Figures {
+            decided = decided == null ? Decided.of(List.of(), currency) : decided;
+        }
+    }
 }

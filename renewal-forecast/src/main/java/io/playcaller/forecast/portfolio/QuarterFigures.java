@@ -3,12 +3,14 @@ package io.playcaller.forecast.portfolio;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.forecast.Category;
 import io.playcaller.forecast.engine.portfolio.AmountDistribution;
+import io.playcaller.forecast.engine.portfolio.ContractOutlook;
 import io.playcaller.forecast.engine.portfolio.LogoForecast;
 import io.playcaller.forecast.engine.portfolio.PortfolioModel;
 import io.playcaller.forecast.engine.portfolio.Quantiles;
 import io.playcaller.forecast.engine.portfolio.RetentionDistribution;
 import io.playcaller.forecast.engine.portfolio.RetentionForecast;
 import io.playcaller.forecast.portfolio.Portfolio.Aim;
+import io.playcaller.forecast.portfolio.Portfolio.Decided;
 import io.playcaller.forecast.portfolio.Portfolio.Figures;
 import io.playcaller.forecast.portfolio.Portfolio.Logos;
 import io.playcaller.forecast.portfolio.Portfolio.Part;
@@ -16,14 +18,13 @@ import io.playcaller.forecast.portfolio.Portfolio.Range;
 import io.playcaller.forecast.renewal.Categories;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the figures of the coming quarters. Renewals that are past their day and undecided count in the current one.
+ * Computes the figures of the coming quarters. Renewals that are past their day and undecided count in the current one. Those that are decided
+ * enter as what they became, which varies no more.
  *
  * @param targets those in force, of the whole and of segments
  */
@@ -34,16 +35,15 @@ public record QuarterFigures(PortfolioModel model, By by, List<Target> targets) 
     /**
      * The figures of {@code quarters} quarters from the one of today on, in order of quarter, currency and group.
      *
-     * @param renewals all open contracts, divided by product where that is what they are told apart by
+     * @param renewals of all contracts, divided by product where that is what they are told apart by
      */
     public List<Figures> of(Renewals renewals, int quarters) {
-        List<Cohort> cohorts = Cohort.of(renewals.all(), by);
+        List<Cohort> cohorts = Cohort.of(renewals, by);
         List<Figures> figures = new ArrayList<>();
         Quarter quarter = Quarter.of(renewals.today());
         for (int i = 0; i < quarters; i++) {
-            LocalDate from = i == 0 ? LocalDate.MIN : quarter.firstDay();
             for (Cohort cohort : cohorts) {
-                figures.add(figures(quarter, from, cohort));
+                figures.add(figures(quarter, cohort, InQuarter.of(cohort, quarter, renewals.today())));
             }
             quarter = quarter.next();
         }
@@ -52,32 +52,34 @@ public record QuarterFigures(PortfolioModel model, By by, List<Target> targets) 
 
     /** How many groups {@code renewals} have. */
     public int groups(Renewals renewals) {
-        return Cohort.of(renewals.all(), by).size();
+        return Cohort.of(renewals, by).size();
     }
 
-    private Figures figures(Quarter quarter, LocalDate from, Cohort cohort) {
-        List<Renewal> due = cohort.due(from, quarter.end());
-        RetentionDistribution kept =
-                model.distribution(due.stream().map(Renewal::outlook).toList());
-        RetentionForecast forecast = kept.forecast();
+    private Figures figures(Quarter quarter, Cohort cohort, InQuarter in) {
+        List<ContractOutlook> outlooks = in.outlooks();
+        RetentionDistribution open = model.distribution(outlooks);
+        RetentionForecast forecast = open.forecast();
+        InForceToday inForce = in.inForce();
+        RetentionForecast left = inForce.due().equals(outlooks) ? forecast : model.forecast(inForce.due());
         String currency = cohort.currency();
-        long inForce = cohort.arr();
-        long notDue = inForce - kept.arr();
+        Decided decided = Decided.of(in.decided(), currency);
+        long base = Math.addExact(open.arr(), decided.arr().minor());
         return new Figures(
                 quarter.toString(),
                 cohort.group(),
                 currency,
-                due.size(),
-                new Money(kept.arr(), currency),
-                new Money(kept.expectedRetained(), currency),
-                range(forecast.retained(), 0, kept.arr()),
-                range(forecast.net(), 0, kept.arr()),
-                new Money(inForce, currency),
-                range(forecast.retained(), notDue, inForce),
-                range(forecast.net(), notDue, inForce),
-                logos(cohort.logos(from, quarter.end(), model)),
-                parts(due, currency),
-                aim(quarter, cohort, kept));
+                in.due().size(),
+                new Money(open.arr(), currency),
+                new Money(open.expectedRetained(), currency),
+                decided,
+                range(forecast.retained(), decided.kept().minor(), base),
+                range(forecast.net(), decided.net().minor(), base),
+                new Money(inForce.arr(), currency),
+                range(left.retained(), inForce.kept(), inForce.arr()),
+                range(left.net(), inForce.net(), inForce.arr()),
+                logos(inForce.logos(model)),
+                parts(in.due(), currency),
+                aim(quarter, cohort, open, decided));
     }
 
     private static Logos logos(LogoForecast logos) {
@@ -85,10 +87,11 @@ public record QuarterFigures(PortfolioModel model, By by, List<Target> targets) 
     }
 
     /** Of a tier, say, no target is set, though one may be called as a segment is. */
-    private @Nullable Aim aim(Quarter quarter, Cohort cohort, RetentionDistribution kept) {
+    private @Nullable Aim aim(Quarter quarter, Cohort cohort, RetentionDistribution open, Decided decided) {
         if (by != By.WHOLE && by != By.SEGMENT) {
             return null;
         }
+        long base = Math.addExact(open.arr(), decided.arr().minor());
         return targets.stream()
                 .filter(target -> target.quarter().equals(quarter.toString())
                         && target.segment().equals(cohort.group())
@@ -96,23 +99,23 @@ public record QuarterFigures(PortfolioModel model, By by, List<Target> targets) 
                 .findFirst()
                 .map(target -> new Aim(
                         target.grr(),
-                        reached(target.grr(), kept, RetentionDistribution::retained),
+                        reached(target.grr(), base, decided.kept().minor(), open.retained()),
                         target.nrr(),
-                        reached(target.nrr(), kept, RetentionDistribution::net)))
+                        reached(target.nrr(), base, decided.net().minor(), open.net())))
                 .orElse(null);
     }
 
+    /** How probable it is that what is certain and what is open come to {@code share} of {@code base}. */
     private static @Nullable BigDecimal reached(
-            @Nullable BigDecimal share,
-            RetentionDistribution kept,
-            Function<RetentionDistribution, AmountDistribution> of) {
+            @Nullable BigDecimal share, long base, long certain, AmountDistribution open) {
         if (share == null) {
             return null;
         }
-        long amount = share.multiply(BigDecimal.valueOf(kept.arr()))
+        long missing = share.multiply(BigDecimal.valueOf(base))
                 .setScale(0, RoundingMode.CEILING)
+                .subtract(BigDecimal.valueOf(certain))
                 .longValueExact();
-        double probability = kept.arr() == 0 ? 1 : of.apply(kept).atLeast(amount);
+        double probability = missing <= 0 ? 1 : open.atLeast(missing);
         return BigDecimal.valueOf(probability).setScale(DIGITS, RoundingMode.HALF_EVEN);
     }
 
@@ -122,9 +125,13 @@ public record QuarterFigures(PortfolioModel model, By by, List<Target> targets) 
             List<Renewal> of = due.stream()
                     .filter(renewal -> renewal.category() == category)
                     .toList();
-            parts.add(new Part(category, of.size(), new Money(Cohort.arr(of), currency)));
+            parts.add(new Part(category, of.size(), new Money(arr(of), currency)));
         }
         return parts;
+    }
+
+    private static long arr(List<Renewal> renewals) {
+        return renewals.stream().mapToLong(renewal -> renewal.outlook().arr()).reduce(0, Math::addExact);
     }
 
     /** Quantiles of an amount on top of what is certain, as shares of a base; 1 where there is nothing to lose. */

@@ -54,6 +54,17 @@ public record Renewal(
         return new Renewal(contractId, accountId, renewalOn, otherCategory, currency, other, traits, decided);
     }
 
+    /** The same where what became of it is on record. */
+    Renewal onRecord() {
+        return new Renewal(contractId, accountId, renewalOn, category, currency, outlook, traits, true);
+    }
+
+    /** The part of a product. */
+    Renewal part(String product, long arr) {
+        return new Renewal(
+                contractId, accountId, renewalOn, category, currency, outlook.worth(arr), traits.of(product), decided);
+    }
+
     /** Whether it is to be decided, on a day from {@code from} on and before {@code end}. */
     boolean isDue(LocalDate from, LocalDate end) {
         return !decided && !renewalOn.isBefore(from) && renewalOn.isBefore(end);

@@ -11,18 +11,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Every open contract's renewal, as of a day.
+ * Every open contract's renewal, and what contracts are to the portfolio beside that, as of a day.
  *
  * @param all in order of contract
+ * @param holdings in order of contract, of contracts without a renewal ahead, too
  */
-public record Renewals(LocalDate today, List<Renewal> all) {
-
-    private static final Comparator<Renewal> BY_CONTRACT = Comparator.comparing(Renewal::contractId);
+public record Renewals(LocalDate today, List<Renewal> all, List<Holding> holdings) {
 
     public Renewals {
-        all = all.stream().sorted(BY_CONTRACT).toList();
+        all = all.stream().sorted(Comparator.comparing(Renewal::contractId)).toList();
+        holdings = holdings.stream()
+                .sorted(Comparator.comparing(Holding::contractId))
+                .toList();
     }
 
     /**
@@ -32,15 +36,34 @@ public record Renewals(LocalDate today, List<Renewal> all) {
      * @param closed contracts that are not open any more
      */
     public Renewals with(Collection<Renewal> open, Set<String> closed) {
-        if (open.isEmpty() && closed.isEmpty()) {
-            return this;
-        }
-        Set<String> changed = new HashSet<>(closed);
-        open.forEach(renewal -> changed.add(renewal.contractId()));
-        List<Renewal> next = new ArrayList<>(all.size() + open.size());
-        all.stream().filter(renewal -> !changed.contains(renewal.contractId())).forEach(next::add);
-        next.addAll(open);
-        return new Renewals(today, next);
+        return open.isEmpty() && closed.isEmpty()
+                ? this
+                : new Renewals(today, patched(all, Renewal::contractId, open, closed), holdings);
+    }
+
+    /**
+     * The same after what contracts are beside their renewals changed.
+     *
+     * @param held as they are now, those that are new among them
+     * @param gone contracts that are nothing to the portfolio any more
+     */
+    public Renewals holding(Collection<Holding> held, Set<String> gone) {
+        return held.isEmpty() && gone.isEmpty()
+                ? this
+                : new Renewals(today, all, patched(holdings, Holding::contractId, held, gone));
+    }
+
+    /** The same where renewals are others. */
+    public Renewals as(List<Renewal> other) {
+        return new Renewals(today, other, holdings);
+    }
+
+    /** Contracts whose end is on record. */
+    public Set<String> ending() {
+        return holdings.stream()
+                .filter(Holding::ending)
+                .map(Holding::contractId)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -52,32 +75,47 @@ public record Renewals(LocalDate today, List<Renewal> all) {
     public Renewals byProduct(Map<String, Map<String, Long>> products) {
         List<Renewal> divided = new ArrayList<>();
         for (Renewal renewal : all) {
-            SortedMap<String, Long> lines = new TreeMap<>(products.getOrDefault(renewal.contractId(), Map.of()));
-            lines.values().removeIf(arr -> arr <= 0);
-            if (lines.isEmpty()) {
-                divided.add(renewal);
-                continue;
-            }
-            long[] parts = LargestRemainder.spread(
-                    renewal.outlook().arr(),
-                    lines.values().stream().mapToLong(Long::longValue).toArray());
+            SortedMap<String, Long> lines = lines(renewal.contractId(), products);
+            long[] parts = spread(renewal.outlook().arr(), lines);
             int next = 0;
             for (String product : lines.keySet()) {
-                divided.add(part(renewal, product, parts[next++]));
+                divided.add(renewal.part(product, parts[next++]));
             }
         }
-        return new Renewals(today, divided);
+        List<Holding> held = new ArrayList<>();
+        for (Holding holding : holdings) {
+            SortedMap<String, Long> lines = lines(holding.contractId(), products);
+            int next = 0;
+            for (String product : lines.keySet()) {
+                int place = next++;
+                held.add(holding.part(product, amount -> spread(amount, lines)[place]));
+            }
+        }
+        return new Renewals(today, divided, held);
     }
 
-    private static Renewal part(Renewal renewal, String product, long arr) {
-        return new Renewal(
-                renewal.contractId(),
-                renewal.accountId(),
-                renewal.renewalOn(),
-                renewal.category(),
-                renewal.currency(),
-                renewal.outlook().worth(arr),
-                renewal.traits().of(product),
-                renewal.decided());
+    /** What the lines of a contract are worth, by product. */
+    private static SortedMap<String, Long> lines(String contractId, Map<String, Map<String, Long>> products) {
+        SortedMap<String, Long> lines = new TreeMap<>(products.getOrDefault(contractId, Map.of()));
+        lines.values().removeIf(arr -> arr <= 0);
+        if (lines.isEmpty()) {
+            lines.put(By.UNKNOWN, 1L);
+        }
+        return lines;
+    }
+
+    private static long[] spread(long amount, SortedMap<String, Long> lines) {
+        return LargestRemainder.spread(
+                amount, lines.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static <T> List<T> patched(
+            List<T> before, Function<T, String> contractId, Collection<T> changed, Set<String> gone) {
+        Set<String> replaced = new HashSet<>(gone);
+        changed.forEach(one -> replaced.add(contractId.apply(one)));
+        List<T> next = new ArrayList<>(before.size() + changed.size());
+        before.stream().filter(one -> !replaced.contains(contractId.apply(one))).forEach(next::add);
+        next.addAll(changed);
+        return next;
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a quarter shall keep, as shares of the ARR that is due in it. Every change is kept; the newest counts.
+ * What a quarter shall keep, as shares of the ARR of its renewals, open and decided. Every change is kept; the newest counts.
  *
  * @param segment {@link By#ALL} for the whole
  * @param version from 1 on

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QuarterFiguresTest {
@@ -72,9 +73,8 @@ class QuarterFiguresTest {
 
     @Test
     void whatIsExpectedOfTheSegmentsSumsToTheWhole() {
-        Renewals all = new Renewals(
-                TODAY,
-                List.of(of("c1", "a1", "smb", 70_001), of("c2", "a2", "enterprise", 33_333), of("c3", "a3", "smb", 9)));
+        Renewals all =
+                inForce(of("c1", "a1", "smb", 70_001), of("c2", "a2", "enterprise", 33_333), of("c3", "a3", "smb", 9));
 
         List<Figures> whole = new QuarterFigures(MODEL, By.WHOLE, List.of()).of(all, 1);
         List<Figures> segments = new QuarterFigures(MODEL.coarse(), By.SEGMENT, List.of()).of(all, 1);
@@ -88,19 +88,17 @@ class QuarterFiguresTest {
     void aCustomerWithAContractThatIsNotDueStays() {
         Figures figures = new QuarterFigures(MODEL, By.WHOLE, List.of())
                 .of(
-                        new Renewals(
-                                TODAY,
-                                List.of(
-                                        of("c1", "a1", "smb", 100),
-                                        of("c2", "a2", "smb", 100),
-                                        new Renewal(
-                                                "c3",
-                                                "a2",
-                                                LocalDate.of(2027, 6, 1),
-                                                Category.BEST_CASE,
-                                                "EUR",
-                                                new ContractOutlook(100, 880_000, 0, 0),
-                                                Traits.unknown()))),
+                        inForce(
+                                of("c1", "a1", "smb", 100),
+                                of("c2", "a2", "smb", 100),
+                                new Renewal(
+                                        "c3",
+                                        "a2",
+                                        LocalDate.of(2027, 6, 1),
+                                        Category.BEST_CASE,
+                                        "EUR",
+                                        new ContractOutlook(100, 880_000, 0, 0),
+                                        Traits.unknown())),
                         1)
                 .get(0);
 
@@ -111,7 +109,7 @@ class QuarterFiguresTest {
 
     @Test
     void aTargetIsReachedAsOftenAsWhatIsKeptIsEnough() {
-        Renewals one = new Renewals(TODAY, List.of(of("c1", "a1", "smb", 100)));
+        Renewals one = inForce(of("c1", "a1", "smb", 100));
         Target target = new Target(
                 "2026-Q4", By.ALL, "EUR", 1, new BigDecimal("0.9"), null, "ops@playcaller.test", Instant.EPOCH);
 
@@ -125,18 +123,21 @@ class QuarterFiguresTest {
 
     @Test
     void aTargetOfASegmentIsNoneOfATierOfItsName() {
-        Renewals one = new Renewals(TODAY, List.of(new Renewal(
+        Renewals one = inForce(new Renewal(
                 "c1",
                 "a1",
                 LocalDate.of(2026, 12, 1),
                 Category.BEST_CASE,
                 "EUR",
                 new ContractOutlook(100, 880_000, 0, 0),
-                new Traits("enterprise", "enterprise", By.UNKNOWN, By.UNKNOWN, By.UNKNOWN))));
+                new Traits("enterprise", "enterprise", By.UNKNOWN, By.UNKNOWN, By.UNKNOWN)));
         List<Target> targets = List.of(new Target(
                 "2026-Q4", "enterprise", "EUR", 1, new BigDecimal("0.9"), null, "ops@playcaller.test", Instant.EPOCH));
 
-        assertThat(new QuarterFigures(MODEL, By.SEGMENT, targets).of(one, 1).get(0).target())
+        assertThat(new QuarterFigures(MODEL, By.SEGMENT, targets)
+                        .of(one, 1)
+                        .get(0)
+                        .target())
                 .isNotNull();
         assertThat(new QuarterFigures(MODEL, By.TIER, targets).of(one, 1).get(0).target())
                 .isNull();
@@ -144,7 +145,7 @@ class QuarterFiguresTest {
 
     @Test
     void aContractIsDividedAmongItsProductsToTheCent() {
-        Renewals whole = new Renewals(TODAY, List.of(of("c1", "a1", "smb", 100), of("c2", "a1", "smb", 50)));
+        Renewals whole = inForce(of("c1", "a1", "smb", 100), of("c2", "a1", "smb", 50));
 
         List<Renewal> parts =
                 whole.byProduct(Map.of("c1", Map.of("core", 1L, "plus", 2L))).all();
@@ -160,7 +161,22 @@ class QuarterFiguresTest {
     }
 
     private static List<Figures> whole(int quarters, Renewal... renewals) {
-        return new QuarterFigures(MODEL, By.WHOLE, List.of()).of(new Renewals(TODAY, List.of(renewals)), quarters);
+        return new QuarterFigures(MODEL, By.WHOLE, List.of()).of(inForce(renewals), quarters);
+    }
+
+    /** Contracts that all bring today what is due of them. */
+    private static Renewals inForce(Renewal... renewals) {
+        List<Holding> holdings = Stream.of(renewals)
+                .map(renewal -> new Holding(
+                        renewal.contractId(),
+                        renewal.accountId(),
+                        renewal.currency(),
+                        renewal.outlook().arr(),
+                        false,
+                        List.of(),
+                        renewal.traits()))
+                .toList();
+        return new Renewals(TODAY, List.of(renewals), holdings);
     }
 
     private static Renewal of(String contract, String account, String segment, long arr) {

@@ -40,9 +40,10 @@ public class MemoryKeeper {
     private Uni<Void> figures(LocalDate day) {
         return ahead.renewals(By.WHOLE)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .chain(renewals -> renewals.all().isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : kept.keep(day, List.of(told(By.WHOLE, renewals), told(By.SEGMENT, renewals))));
+                .chain(renewals ->
+                        renewals.all().isEmpty() && renewals.holdings().isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : kept.keep(day, List.of(told(By.WHOLE, renewals), told(By.SEGMENT, renewals))));
     }
 
     private Told told(By by, Renewals renewals) {

@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Figures of what is ahead, computed when asked, on a worker thread, from all open contracts. */
+/** Figures of what is ahead, computed when asked, on a worker thread, from all contracts. */
 @ApplicationScoped
 public class AheadService {
 
@@ -67,7 +67,7 @@ public class AheadService {
                                 })));
     }
 
-    /** Every open contract, divided by product where that is asked for. */
+    /** All contracts, divided by product where that is asked for. */
     public Uni<Renewals> renewals(By by) {
         if (by != By.PRODUCT) {
             return renewals.now();
@@ -98,8 +98,9 @@ public class AheadService {
                 by.key(),
                 definition.currencyRule().key(),
                 LEVEL,
-                "ARR due for renewal in the quarter",
-                "contracts that are not due in the quarter count as kept",
+                "ARR of the quarter's renewals: what is due, and what was up for renewal where it is decided",
+                "they count as what became of them, as known now; of several renewals of a contract the open one, else the last",
+                "all that the ledger counts today; contracts that are not due in the quarter count as kept",
                 "a customer is lost when none of its contracts of the group is left; whoever has one that is not due stays",
                 "counted in the current quarter until it is decided what became of them",
                 model.shock().deviation(),

@@ -109,7 +109,7 @@ public class ScenarioService {
                 known.all().stream().map(renewal -> scenario.of(renewal, rule)).toList();
         QuarterFigures figures = ahead.figures(By.WHOLE, List.of());
         List<Figures> base = figures.of(known, asked.quarters());
-        List<Figures> then = figures.of(new Renewals(known.today(), other), asked.quarters());
+        List<Figures> then = figures.of(known.as(other), asked.quarters());
         int helped = (int) known.all().stream()
                 .filter(renewal -> scenario.lifts().containsKey(renewal.accountId()))
                 .count();

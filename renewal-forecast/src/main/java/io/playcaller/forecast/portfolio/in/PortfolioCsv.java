@@ -36,6 +36,7 @@ final class PortfolioCsv {
                 "customers",
                 "customersDue"));
         RANGES.forEach(range -> Stream.of("Low", "Median", "High", "Mean").forEach(part -> header.add(range + part)));
+        header.addAll(List.of("renewed", "lost", "decidedMinor", "decidedKeptMinor", "decidedNetMinor"));
         return header;
     }
 
@@ -59,6 +60,13 @@ final class PortfolioCsv {
                         figures.nrrOfInForce(),
                         figures.logos().kept())
                 .forEach(range -> add(range, cells));
+        Portfolio.Decided decided = figures.decided();
+        cells.addAll(List.of(
+                Integer.toString(decided.renewed()),
+                Integer.toString(decided.lost()),
+                Long.toString(decided.arr().minor()),
+                Long.toString(decided.kept().minor()),
+                Long.toString(decided.net().minor())));
         return cells;
     }
 

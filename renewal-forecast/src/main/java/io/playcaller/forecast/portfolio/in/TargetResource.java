@@ -40,7 +40,7 @@ public class TargetResource {
         this.identity = identity;
     }
 
-    /** Shares of the ARR due in the quarter, as fractions of one; neither takes the target back. */
+    /** Shares of the ARR of the quarter's renewals, as fractions of one; neither takes the target back. */
     public record Body(@Nullable BigDecimal grr, @Nullable BigDecimal nrr) {}
 
     @GET
@@ -54,7 +54,7 @@ public class TargetResource {
     @Path("{quarter}/{segment}/{currency}")
     @RolesAllowed({Roles.OPS, Roles.ADMIN})
     @Operation(
-            summary = "Sets what a quarter shall keep: {grr, nrr}, each a share of the ARR due in it.",
+            summary = "Sets what a quarter shall keep: {grr, nrr}, each a share of the ARR of its renewals.",
             description =
                     "segment all is the whole. Each change is kept as a version; a body without either takes it back.")
     public Uni<Target> set(

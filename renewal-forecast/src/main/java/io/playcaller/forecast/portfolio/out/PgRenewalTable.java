@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps all open forecasts, with what their accounts are and whether what is past its day is decided, as they were last read, and reads what may have changed since whenever
- * somebody asks. In this order: a mark, which is the oldest transaction that still ran (whatever began before it is visible) →
+ * Keeps all open forecasts, with what their accounts are and whether what is past its day is decided, and what is told of contracts
+ * beside these, as they were last read, and reads what may have changed since whenever somebody asks. In this order: a mark, which is the oldest transaction that still ran (whatever began before it is visible) →
  * what was changed by the mark of the reading before or later → the two put together. What is read twice is the same twice. All is
  * read anew on a new day (owners come and go by date), and from another PostgreSQL or one that started anew, whose transactions may
  * count from elsewhere. A reading that fails leaves the one before, and the next goes back to its mark. Rows are put together on a
@@ -86,7 +86,7 @@ public class PgRenewalTable implements RenewalTable {
     private static final String PRODUCTS = """
             select contract.contract_id, line ->> 'productId' as product, sum((line -> 'arr' ->> 'minor')::bigint)::bigint as arr
             from contract cross join lateral jsonb_array_elements(contract.body::jsonb -> 'lines') as line
-            where contract.open
+            where contract.open or contract.contract_id in (select contract_id from contract_book)
             group by 1, 2""";
 
     private final Pool pool;
@@ -152,16 +152,26 @@ public class PgRenewalTable implements RenewalTable {
         return pool.preparedQuery(RENEWALS)
                 .execute(Tuple.of(today))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> new Renewals(today, RenewalRows.of(rows).open()));
+                .map(rows -> RenewalRows.of(rows).open())
+                .chain(open -> held(HoldingRows.ALL, Tuple.of(today), today)
+                        .map(all -> new Renewals(today, open, all.held())));
     }
 
     private Uni<Renewals> changed(Renewals before, LocalDate today, long since) {
         return pool.preparedQuery(CHANGED)
                 .execute(Tuple.of(today, since))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> {
-                    RenewalRows changed = RenewalRows.of(rows);
-                    return before.with(changed.open(), changed.closed());
-                });
+                .map(RenewalRows::of)
+                .chain(forecasts -> held(HoldingRows.CHANGED, Tuple.of(today, since), today)
+                        .map(told -> before.with(forecasts.open(), forecasts.closed())
+                                .holding(told.held(), told.gone())));
+    }
+
+    /** After the forecasts: of what is decided in between both are read, and the forecast counts until the next reading. */
+    private Uni<HoldingRows> held(String statement, Tuple asked, LocalDate today) {
+        return pool.preparedQuery(statement)
+                .execute(asked)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> HoldingRows.of(rows, today));
     }
 }

@@ -33,7 +33,7 @@ record RenewalRows(List<Renewal> open, Set<String> closed) {
     }
 
     private static Renewal renewal(Row row, Map<Traits, Traits> known) {
-        Traits traits = new Traits(said(row, 9), said(row, 10), said(row, 11), said(row, 12), By.UNKNOWN);
+        Traits traits = traits(row, 9);
         return new Renewal(
                 row.getString(0),
                 row.getString(1),
@@ -48,6 +48,12 @@ record RenewalRows(List<Renewal> open, Set<String> closed) {
                         StoredShares.read(row.getString(13))),
                 known.computeIfAbsent(traits, same -> same),
                 row.getBoolean(15));
+    }
+
+    /** Segment, tier, region and owner, from a column on. */
+    static Traits traits(Row row, int first) {
+        return new Traits(
+                said(row, first), said(row, first + 1), said(row, first + 2), said(row, first + 3), By.UNKNOWN);
     }
 
     private static String said(Row row, int column) {
