@@ -15,7 +15,7 @@ import java.util.Map;
  * @param lifts of each play, in fractions of one, and where each is from: stated or measured
  * @param lost contracts that are lost in it
  * @param recategorised contracts whose category is another one in it
- * @param helped contracts whose account has one of the plays open
+ * @param helped contracts whose account has one of the plays open, but for those that no play lifts
  */
 public record ScenarioAnswer(
         Definitions definitions,

@@ -25,8 +25,8 @@ class ScenarioTest {
 
     @Test
     void whatIsLostIsLostWhateverElseIsSaid() {
-        Renewal lost =
-                new Scenario(Set.of("c1"), Map.of("c1", Category.COMMIT), Map.of("a1", 300_000)).of(RENEWAL, RULE);
+        Renewal lost = new Scenario(Set.of("c1"), Map.of("c1", Category.COMMIT), Map.of("a1", 300_000), Set.of())
+                .of(RENEWAL, RULE);
 
         assertThat(lost.outlook().renews()).isZero();
         assertThat(lost.category()).isEqualTo(Category.LOST);
@@ -34,7 +34,7 @@ class ScenarioTest {
 
     @Test
     void aCategoryTakesTheMiddleOfWhatTheRuleCallsSo() {
-        Renewal committed = new Scenario(Set.of(), Map.of("c1", Category.COMMIT), Map.of()).of(RENEWAL, RULE);
+        Renewal committed = new Scenario(Set.of(), Map.of("c1", Category.COMMIT), Map.of(), Set.of()).of(RENEWAL, RULE);
 
         assertThat(committed.outlook().renews()).isEqualTo(925_000);
         assertThat(committed.category()).isEqualTo(Category.COMMIT);
@@ -48,13 +48,31 @@ class ScenarioTest {
     }
 
     @Test
+    void noPlayLiftsAContractWhoseEndIsOnRecordUnlessSomebodySaysOtherwise() {
+        Scenario ends = new Scenario(Set.of(), Map.of(), Map.of("a1", 60_000), Set.of("c1"));
+        Scenario saved = new Scenario(Set.of(), Map.of("c1", Category.COMMIT), Map.of("a1", 60_000), Set.of("c1"));
+
+        assertThat(ends.of(RENEWAL, RULE)).isEqualTo(RENEWAL);
+        assertThat(ends.helps(RENEWAL)).isFalse();
+        assertThat(saved.of(RENEWAL, RULE).outlook().renews()).isEqualTo(985_000);
+    }
+
+    @Test
+    void noPlayLiftsWhatIsSaidToBeLost() {
+        Renewal lost =
+                new Scenario(Set.of(), Map.of("c1", Category.LOST), Map.of("a1", 60_000), Set.of()).of(RENEWAL, RULE);
+
+        assertThat(lost.outlook().renews()).isZero();
+    }
+
+    @Test
     void whoIsNotNamedStaysAsForecast() {
-        assertThat(new Scenario(Set.of("c9"), Map.of(), Map.of("a9", 1)).of(RENEWAL, RULE))
+        assertThat(new Scenario(Set.of("c9"), Map.of(), Map.of("a9", 1), Set.of()).of(RENEWAL, RULE))
                 .isEqualTo(RENEWAL);
     }
 
     private static int lifted(int lift) {
-        return new Scenario(Set.of(), Map.of(), Map.of("a1", lift))
+        return new Scenario(Set.of(), Map.of(), Map.of("a1", lift), Set.of())
                 .of(RENEWAL, RULE)
                 .outlook()
                 .renews();

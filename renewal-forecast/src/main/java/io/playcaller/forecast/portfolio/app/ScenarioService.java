@@ -35,6 +35,7 @@ public class ScenarioService {
             "a contract that is lost renews with probability 0",
             "a category that is said takes the middle of the probabilities that the rule of categories calls so",
             "of several open plays of an account the one of the largest lift counts; lifts do not add up",
+            "no play lifts a contract that is lost, or whose end is on record",
             "amounts, dates and what a quarter does to everybody stay as forecast");
 
     private final AheadService ahead;
@@ -103,16 +104,14 @@ public class ScenarioService {
         if (!unknown.isEmpty() || !unmeasured.isEmpty()) {
             return new Outcome.Refused(unknown, unmeasured);
         }
-        Scenario scenario = new Scenario(asked.lost(), asked.categories(), byAccount(open, lifts));
+        Scenario scenario = new Scenario(asked.lost(), asked.categories(), byAccount(open, lifts), known.ending());
         CategoryRule rule = categories.now().rules();
         List<Renewal> other =
                 known.all().stream().map(renewal -> scenario.of(renewal, rule)).toList();
         QuarterFigures figures = ahead.figures(By.WHOLE, List.of());
         List<Figures> base = figures.of(known, asked.quarters());
         List<Figures> then = figures.of(known.as(other), asked.quarters());
-        int helped = (int) known.all().stream()
-                .filter(renewal -> scenario.lifts().containsKey(renewal.accountId()))
-                .count();
+        int helped = (int) known.all().stream().filter(scenario::helps).count();
         return new Outcome.Answered(new ScenarioAnswer(
                 definitions,
                 ASSUMED,
