@@ -64,24 +64,24 @@ public record CreditDue(List<CreditEntry> entries, List<String> open) {
             post(before, List.of(), "no credit is due for it");
             return;
         }
-        Optional<CreditSplit> split = books.split(movement);
-        Optional<List<CreditShare>> shares =
-                split.map(CreditSplit::shares).or(() -> books.usual(rule.get(), movement.on()));
-        if (shares.isEmpty()) {
+        Optional<CreditDivision> division = CreditDivision.of(movement, policy.get(), rule.get(), books);
+        if (division.isEmpty()) {
             open.add("nobody holds " + String.join(", ", rule.get().usual().keySet()) + " on " + movement.on()
-                    + " for movement " + movement.movementId());
+                    + " for movement " + movement.movementId()
+                    + CreditDivision.refusal(movement, policy.get(), rule.get(), books)
+                            .map(why -> "; " + why)
+                            .orElse(""));
             return;
         }
-        String version = split.map(CreditSplit::policy).orElse(policy.get().version());
-        post(before, lines(contract, movement, shares.get(), version, split), reason(split));
+        post(
+                before,
+                lines(contract, movement, division.get(), policy.get().version()),
+                division.get().because());
     }
 
     private static List<CreditEntry> lines(
-            ContractRecord contract,
-            ContractMovement movement,
-            List<CreditShare> shares,
-            String version,
-            Optional<CreditSplit> split) {
+            ContractRecord contract, ContractMovement movement, CreditDivision division, String version) {
+        List<CreditShare> shares = division.shares();
         List<Money> amounts = CreditAmounts.of(CreditedAmount.of(contract, movement), shares);
         List<CreditEntry> lines = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
@@ -94,18 +94,11 @@ public record CreditDue(List<CreditEntry> entries, List<String> open) {
                     shares.get(i),
                     amounts.get(i),
                     version,
-                    split.map(CreditSplit::splitId).orElse(null),
+                    division.splitId(),
                     null,
-                    reason(split)));
+                    division.because()));
         }
         return lines;
-    }
-
-    private static String reason(Optional<CreditSplit> split) {
-        return split.map(registered -> registered.lateBecause() == null
-                        ? "registered before by " + registered.registeredBy()
-                        : "registered late by " + registered.registeredBy() + ": " + registered.lateBecause())
-                .orElse("the usual division");
     }
 
     private void post(List<CreditEntry> before, List<CreditEntry> lines, String why) {

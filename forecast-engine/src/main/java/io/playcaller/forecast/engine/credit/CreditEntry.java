@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the movement's entries, from 1
  * @param on day of the movement
  * @param amount credited; negative for a counter-posting, and for a share of lost revenue
- * @param policy version of the rules of engagement
+ * @param policy version of the rules of engagement that holds on the day
  * @param splitId the split that was registered; null where the usual division held
  * @param reverses the number of the entry that it takes back; null for a credit
  * @param because why it stands here, in a sentence

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How movements of one kind of a contract are divided, from a day on until a split with a later day, or of the same day and
- * registered later.
+ * registered later; and only while the version of the day allows it.
  *
  * @param policy version under which it was registered
  * @param lateBecause why it was registered after the revenue had moved; null when it was in time

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class CreditDueTest {
@@ -120,6 +121,62 @@ class CreditDueTest {
                         .entries())
                 .extracting(entry -> entry.policy() + " " + entry.share().staffId())
                 .containsExactly("2025-1 abe", "2026-2 cleo");
+    }
+
+    @Test
+    void aSplitThatANewerVersionDoesNotAllowDividesOnlyWhatMovedBefore() {
+        CreditRule strict = new CreditRule(
+                Map.of("account-manager", 100), List.of(Map.of("csm", 100)), CreditRule.Overlay.NONE, 100);
+        CreditPolicy next =
+                new CreditPolicy("2027-1", LocalDate.of(2027, 1, 1), Map.of(MovementKind.EXPANSION, strict));
+        CreditSplit split = split(
+                MovementKind.EXPANSION,
+                RENEWED,
+                null,
+                base("abe", "account-manager", 100),
+                overlay("sam", "solutions-engineer", 50));
+        CreditBooks books = new CreditBooks(List.of(Credits.POLICY, next), List.of(split), Credits.OWNERS);
+        ContractMovement later = moves("m4", MovementKind.EXPANSION, LocalDate.of(2027, 1, 1), 1_000_00);
+
+        List<CreditEntry> entries = CreditDue.of(contract(null, SIGNED, GROWTH, later), books, List.of())
+                .entries();
+
+        assertThat(entries)
+                .extracting(entry -> entry.movementId() + " " + entry.share().staffId() + " "
+                        + entry.amount().minor() + " " + entry.policy())
+                .containsExactly("m3 abe 33333 2025-1", "m3 sam 16666 2025-1", "m4 abe 100000 2027-1");
+        assertThat(entries.get(2).splitId()).isNull();
+        assertThat(entries.get(2).because())
+                .startsWith("the usual division, since version 2027-1 does not allow the split that ops registered"
+                        + " under 2025-1, but an overlay for one of the roles");
+    }
+
+    @Test
+    void aSplitThatANewerVersionAllowsIsStampedWithTheVersionOfTheDay() {
+        CreditPolicy next = new CreditPolicy("2026-2", LocalDate.of(2026, 2, 1), Credits.POLICY.rules());
+        CreditSplit split = split(MovementKind.EXPANSION, RENEWED, null, base("cleo", "csm", 100));
+        CreditBooks books = new CreditBooks(List.of(Credits.POLICY, next), List.of(split), Credits.OWNERS);
+
+        assertThat(CreditDue.of(contract(null, SIGNED, GROWTH), books, List.of())
+                        .entries())
+                .extracting(entry -> entry.policy() + " " + entry.share().staffId())
+                .containsExactly("2026-2 cleo");
+    }
+
+    @Test
+    void whereTheSplitIsNotAllowedAndNobodyHoldsTheUsualRoleBothAreSaid() {
+        CreditRule strict = new CreditRule(Map.of("csm", 100), List.of(), CreditRule.Overlay.NONE, 100);
+        CreditPolicy next =
+                new CreditPolicy("2026-2", LocalDate.of(2026, 2, 1), Map.of(MovementKind.EXPANSION, strict));
+        CreditSplit split = split(MovementKind.EXPANSION, RENEWED, null, base("abe", "account-manager", 100));
+        CreditBooks books = new CreditBooks(List.of(Credits.POLICY, next), List.of(split), List.of());
+
+        CreditDue due = CreditDue.of(contract(null, SIGNED, GROWTH), books, List.of());
+
+        assertThat(due.entries()).isEmpty();
+        assertThat(due.open())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("nobody holds csm on 2026-03-01 for movement m3; version 2026-2 does not allow the split");
     }
 
     private static List<CreditEntry> posted(ContractRecord contract, CreditBooks books, List<CreditEntry> before) {
