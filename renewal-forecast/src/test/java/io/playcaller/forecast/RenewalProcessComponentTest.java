@@ -111,6 +111,21 @@ class RenewalProcessComponentTest {
     }
 
     @Test
+    void aCrmIsToldTheFinalCallThatTheWorkingListShows() {
+        company.signs(company.contract(id, 1, 10_000, null, null));
+        line(any -> true);
+
+        judge("lea", "lead", Map.of("renews", 100_000, "because", "they said so"));
+
+        assertThat(line(any -> true).getString("line.finalCall.category")).isEqualTo("lost");
+        JsonPath told = toldToTheCrm();
+        assertThat(told.getString("category")).isEqualTo("lost");
+        assertThat(told.getString("forecastSource")).isEqualTo("manager");
+        assertThat(told.getLong("forecastAmount.minor")).isEqualTo(1_000_00);
+        assertThat(told.getString("modelAmount.currency")).isEqualTo("EUR");
+    }
+
+    @Test
     void theWorkingListIsFilteredAndIsACsv() {
         company.signs(company.contract(id, 1, 7_000, null, null));
         line(any -> true);
@@ -157,6 +172,12 @@ class RenewalProcessComponentTest {
         return ask("/v1/faults?limit=500")
                 .jsonPath()
                 .getList("items.findAll { it.contractId == '%s' }.code".formatted(id), String.class);
+    }
+
+    private JsonPath toldToTheCrm() {
+        String facts = as("ops", "ops").get("/v1/write-back?limit=10000").asString();
+        return new JsonPath(
+                facts.lines().filter(fact -> fact.contains(id)).findFirst().orElseThrow());
     }
 
     /** The first signal of this company that is so, as Kafka has it. */

@@ -62,6 +62,12 @@ public record Judgement(
      * for commit and best case and nothing for at risk and lost.
      */
     public long kept(long arr) {
+        return kept(arr, amountMinor, renews, category);
+    }
+
+    /** The same of what was said of a renewal by anybody. */
+    public static long kept(
+            long arr, @Nullable Long amountMinor, @Nullable Integer renews, @Nullable Category category) {
         if (amountMinor != null) {
             return Math.min(amountMinor, arr);
         }

@@ -7,12 +7,10 @@ import io.playcaller.contracts.forecast.Category;
 import io.playcaller.contracts.forecast.Interval;
 import io.playcaller.contracts.forecast.RenewalForecast;
 import io.playcaller.contracts.reason.RiskCode;
-import io.playcaller.forecast.memory.Judgement;
-import java.time.Duration;
+import io.playcaller.forecast.process.RenewalLine.CallLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CrmFactTest {
@@ -36,16 +34,19 @@ class CrmFactTest {
 
     @Test
     void withoutAJudgementTheModelsExpectedAmountCounts() {
-        CrmFact fact = CrmFact.of(3, FORECAST, List.of(), NOW);
+        CrmFact fact = CrmFact.of(3, FORECAST, new CallLine("model", Category.BEST_CASE, 880_000, null));
 
         assertThat(fact.forecastAmount()).isEqualTo(new Money(88_000, "EUR"));
         assertThat(fact.forecastSource()).isEqualTo("model");
         assertThat(fact.probability()).isEqualByComparingTo("0.88");
+        assertThat(CrmFact.of(3, FORECAST, null))
+                .as("of a renewal that was not looked at")
+                .isEqualTo(fact);
     }
 
     @Test
     void aJudgementCountsWithItsCategoryAndTheModelStaysBesideIt() {
-        CrmFact fact = CrmFact.of(3, FORECAST, List.of(judged(Category.AT_RISK, null)), NOW);
+        CrmFact fact = CrmFact.of(3, FORECAST, new CallLine("csm", Category.AT_RISK, null, null));
 
         assertThat(fact.forecastAmount()).isEqualTo(new Money(0, "EUR"));
         assertThat(fact.forecastSource()).isEqualTo("csm");
@@ -54,24 +55,24 @@ class CrmFactTest {
     }
 
     @Test
-    void anAmountThatWasJudgedLeavesTheModelsCategory() {
-        CrmFact fact = CrmFact.of(3, FORECAST, List.of(judged(null, 70_000L)), NOW);
+    void whoNamedAProbabilityOnlyHasTheCategoryOfTheFinalCallAndItsAmount() {
+        CrmFact fact = CrmFact.of(3, FORECAST, new CallLine("manager", Category.LOST, 100_000, null));
 
-        assertThat(fact.forecastAmount()).isEqualTo(new Money(70_000, "EUR"));
-        assertThat(fact.category()).isEqualTo(Category.BEST_CASE);
+        assertThat(fact.category()).isEqualTo(Category.LOST);
+        assertThat(fact.forecastAmount()).isEqualTo(new Money(10_000, "EUR"));
+        assertThat(fact.forecastSource()).isEqualTo("manager");
     }
 
-    private static Judgement judged(@Nullable Category category, @Nullable Long amount) {
-        return new Judgement(
-                "c1",
-                FORECAST.renewalOn(),
-                Judgement.CSM,
-                category,
-                amount,
-                null,
-                "c.s@playcaller.test",
-                NOW.minus(Duration.ofDays(1)),
-                NOW.plus(Duration.ofDays(29)),
-                null);
+    @Test
+    void anAmountThatWasJudgedCountsUpToTheArr() {
+        assertThat(CrmFact.of(3, FORECAST, new CallLine("csm", Category.BEST_CASE, null, 70_000L))
+                        .forecastAmount())
+                .isEqualTo(new Money(70_000, "EUR"));
+        assertThat(CrmFact.of(3, FORECAST, new CallLine("csm", Category.BEST_CASE, null, 130_000L))
+                        .forecastAmount())
+                .isEqualTo(new Money(100_000, "EUR"));
+        assertThat(CrmFact.of(3, FORECAST, new CallLine("csm", Category.LOST, null, 0L))
+                        .forecastAmount())
+                .isEqualTo(new Money(0, "EUR"));
     }
 }

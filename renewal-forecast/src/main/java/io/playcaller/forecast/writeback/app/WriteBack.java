@@ -1,7 +1,6 @@
 package io.playcaller.forecast.writeback.app;
 
 import io.playcaller.forecast.meeting.app.Decisions;
-import io.playcaller.forecast.memory.app.Judgements;
 import io.playcaller.forecast.writeback.CrmDecision;
 import io.playcaller.forecast.writeback.CrmFact;
 import io.playcaller.forecast.writeback.Place;
@@ -17,12 +16,10 @@ public class WriteBack {
 
     private final ChangedForecasts forecasts;
     private final Decisions decisions;
-    private final Judgements judgements;
 
-    WriteBack(ChangedForecasts forecasts, Decisions decisions, Judgements judgements) {
+    WriteBack(ChangedForecasts forecasts, Decisions decisions) {
         this.forecasts = forecasts;
         this.decisions = decisions;
-        this.judgements = judgements;
     }
 
     /** @param next where to go on, now or later */
@@ -30,28 +27,13 @@ public class WriteBack {
 
     /** At most {@code limit} forecasts after a place. */
     public Uni<Facts<CrmFact>> forecasts(Place place, int limit) {
-        return forecasts
-                .after(place, limit)
-                .chain(slice -> judgements
-                        .of(slice.changed().stream()
-                                .map(changed -> changed.forecast().contractId())
-                                .toList())
-                        .map(said -> new Facts<>(
-                                slice.changed().stream()
-                                        .map(changed -> CrmFact.of(
-                                                changed.rev(),
-                                                changed.forecast(),
-                                                said.getOrDefault(
-                                                        changed.forecast().contractId(), List.of()),
-                                                slice.now()))
-                                        .toList(),
-                                next(
-                                        place,
-                                        slice.changed().stream()
-                                                .map(Changed::place)
-                                                .toList(),
-                                        slice.now(),
-                                        limit))));
+        return forecasts.after(place, limit).map(slice -> {
+            List<CrmFact> facts = slice.changed().stream()
+                    .map(changed -> CrmFact.of(changed.rev(), changed.forecast(), changed.finalCall()))
+                    .toList();
+            List<Place> places = slice.changed().stream().map(Changed::place).toList();
+            return new Facts<>(facts, next(place, places, slice.now(), limit));
+        });
     }
 
     /** At most {@code limit} decisions of meetings after a place. */

@@ -2,10 +2,12 @@ package io.playcaller.forecast.writeback.out;
 
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.forecast.RenewalForecast;
+import io.playcaller.forecast.process.RenewalLine;
 import io.playcaller.forecast.writeback.Place;
 import io.playcaller.forecast.writeback.app.ChangedForecasts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +15,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the table {@code forecast}. */
+/** Reads the tables {@code forecast} and {@code renewal_standing}. */
 @ApplicationScoped
 public class PgChangedForecasts implements ChangedForecasts {
 
     private static final String NOW = "select playcaller_now() as now";
 
     private static final String AFTER = """
-            select rev, body
-            from forecast
-            where open and (as_of, contract_id) > ($1, $2)
-            order by as_of, contract_id
+            select forecast.rev, forecast.body, standing.body as line
+            from forecast left join renewal_standing standing on standing.contract_id = forecast.contract_id
+            where forecast.open and (forecast.as_of, forecast.contract_id) > ($1, $2)
+            order by forecast.as_of, forecast.contract_id
             limit $3""";
 
     private final Pool pool;
@@ -46,11 +48,20 @@ public class PgChangedForecasts implements ChangedForecasts {
                 .execute(Tuple.of(place.at().atOffset(ZoneOffset.UTC), place.id(), limit))
                 .map(rows -> {
                     List<Changed> changed = new ArrayList<>(rows.size());
-                    rows.forEach(row -> changed.add(new Changed(
-                            row.getLong("rev"),
-                            WireJson.read(
-                                    row.getString("body").getBytes(StandardCharsets.UTF_8), RenewalForecast.class))));
+                    rows.forEach(row -> changed.add(changed(row)));
                     return changed;
                 });
+    }
+
+    private static Changed changed(Row row) {
+        String line = row.getString("line");
+        return new Changed(
+                row.getLong("rev"),
+                read(row.getString("body"), RenewalForecast.class),
+                line == null ? null : read(line, RenewalLine.class).finalCall());
+    }
+
+    private static <T> T read(String body, Class<T> type) {
+        return WireJson.read(body.getBytes(StandardCharsets.UTF_8), type);
     }
 }
