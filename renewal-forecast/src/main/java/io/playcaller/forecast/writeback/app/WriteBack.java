@@ -48,6 +48,6 @@ public class WriteBack {
 
     private static Place next(Place asked, List<Place> found, Instant now, int limit) {
         Place last = found.isEmpty() ? asked : found.get(found.size() - 1);
-        return last.next(found.size() == limit, now);
+        return asked.next(last, found.size() == limit, now);
     }
 }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.OPS, Roles.ADMIN, Roles.SERVICE})
 public class WriteBackResource {
 
+    /** Between the time of a place and the one that reading goes back to. */
+    private static final String BACK = " ";
+
     private final WriteBack writeBack;
 
     WriteBackResource(WriteBack writeBack) {
@@ -59,8 +62,20 @@ public class WriteBackResource {
     }
 
     private static Place place(@Nullable String since) {
-        Place place = Cursor.read(since, (at, id) -> new Place(Instant.parse(at), id));
+        Place place = Cursor.read(since, WriteBackResource::read);
         return place == null ? Place.BEGINNING : place;
+    }
+
+    private static Place read(String times, String id) {
+        int end = times.indexOf(BACK);
+        return end < 0
+                ? new Place(Instant.parse(times), id)
+                : new Place(Instant.parse(times.substring(0, end)), id, Instant.parse(times.substring(end + 1)));
+    }
+
+    private static Cursor cursor(Place place) {
+        String back = place.back() == null ? "" : BACK + place.back().toString();
+        return new Cursor(place.at() + back, place.id());
     }
 
     private static RestResponse<String> answer(String path, Facts<?> facts, int limit) {
@@ -69,9 +84,11 @@ public class WriteBackResource {
             lines.append(new String(WireJson.write(fact), StandardCharsets.UTF_8))
                     .append('\n');
         }
-        Cursor next = new Cursor(facts.next().at().toString(), facts.next().id());
         return RestResponse.ResponseBuilder.ok(lines.toString())
-                .header("Link", "<%s?since=%s&limit=%d>; rel=\"next\"".formatted(path, next.text(), limit))
+                .header(
+                        "Link",
+                        "<%s?since=%s&limit=%d>; rel=\"next\""
+                                .formatted(path, cursor(facts.next()).text(), limit))
                 .build();
     }
 }
