@@ -111,6 +111,20 @@ class RenewalProcessComponentTest {
     }
 
     @Test
+    void whoBecomesItsOwnerMendsTheFaultAtOnce() {
+        company.signs(company.contract(id, 1, 8_000, null, null));
+        line(any -> true);
+        judge("lea", "lead", Map.of("category", "at-risk", "because", "a new CFO"));
+        assertThat(faults()).contains("at-risk-no-owner");
+
+        company.isOwnedBy("csm", "cleo");
+
+        await().atMost(LIMIT).until(() -> !faults().contains("at-risk-no-owner"));
+        assertThat(faults()).contains("at-risk-no-play");
+        assertThat(line(any -> true).getString("line.owner")).isEqualTo("cleo");
+    }
+
+    @Test
     void aCrmIsToldTheFinalCallThatTheWorkingListShows() {
         company.signs(company.contract(id, 1, 10_000, null, null));
         line(any -> true);

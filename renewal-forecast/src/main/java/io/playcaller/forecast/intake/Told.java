@@ -131,16 +131,13 @@ public final class Told {
         return unreadable;
     }
 
-    /** The accounts whose forecasts or signals may move, in order, so that transactions lock them in one order. */
+    /**
+     * The accounts whose forecasts may move, or how their renewals stand, in order, so that transactions lock them in one order. References and
+     * ends of runs move neither.
+     */
     public NavigableSet<String> accountIds() {
-        NavigableSet<String> ids = new TreeSet<>();
-        accounts.values().forEach(account -> {
-            MergeLink merge = account.mergedInto();
-            if (merge != null) {
-                ids.add(account.accountId());
-                ids.add(merge.accountId());
-            }
-        });
+        NavigableSet<String> ids = new TreeSet<>(accounts.keySet());
+        ids.addAll(owners.keySet());
         contracts.values().forEach(contract -> ids.add(contract.accountId()));
         invoices.values().forEach(invoice -> ids.add(invoice.accountId()));
         ids.addAll(healths.keySet());
