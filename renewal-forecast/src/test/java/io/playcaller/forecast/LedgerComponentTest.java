@@ -143,6 +143,11 @@ class LedgerComponentTest {
                 .isEqualTo(closed);
         assertThat(ask(asked + "&restated=true").jsonPath().getLong("bridges.find { it.currency == 'EUR' }.end"))
                 .isEqualTo(closed + 500_00);
+        String quarter = first.getYear() + "-Q" + (first.getMonthValue() / 3 + 1);
+        assertThat(ask("/v1/kpis?quarter=" + quarter)
+                        .jsonPath()
+                        .getString("items.find { it.key == 'grr' && it.currency == 'EUR' }.now.closedAt"))
+                .isEqualTo(ask(asked).jsonPath().getString("closedAt"));
         assertThatThrownBy(() -> execute("update closed_period set body = '{}'"))
                 .hasMessageContaining("closed_period is written once");
     }

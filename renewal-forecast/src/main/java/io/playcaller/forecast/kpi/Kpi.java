@@ -1,6 +1,7 @@
 package io.playcaller.forecast.kpi;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,15 @@ public record Kpi(
      *
      * @param low lower end of the 95% interval; null where it has none
      * @param n how many units of the grain it rests on
+     * @param closedAt when it was fixed; null where it is counted from what is known now
      */
     public record Value(
             String quarter,
             BigDecimal value,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
-            long n) {}
+            long n,
+            @Nullable Instant closedAt) {}
 
     /** What the figure means. */
     public record Meaning(String definition, String grain, String currencyRule, String interval) {}

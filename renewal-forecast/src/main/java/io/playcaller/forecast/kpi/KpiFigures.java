@@ -1,16 +1,17 @@
 package io.playcaller.forecast.kpi;
 
-import io.playcaller.forecast.engine.estimate.Estimate;
 import io.playcaller.forecast.kpi.Kpi.Value;
+import io.playcaller.forecast.kpi.RetentionFigure.Part;
 import io.playcaller.forecast.outcome.Figure;
 import io.playcaller.forecast.outcome.SaveTable;
 import io.playcaller.forecast.outcome.TimeToValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the six figures off what is known of a quarter and the one before. */
@@ -38,11 +39,11 @@ public final class KpiFigures {
 
     private List<Kpi> all() {
         List<Kpi> items = new ArrayList<>();
-        retention(KpiKind.GRR, RetentionFigure::grr, items);
+        retention(KpiKind.grr(now.retention().said()), RetentionFigure::grr, items);
         items.add(KpiKind.TIME_TO_VALUE.figure(both(KpiFigures::timeToValue, "fewer than half have arrived")));
         items.add(KpiKind.ADOPTION.figure(
                 both(KpiFigures::adoption, "no adoption was kept in the quarter's last month")));
-        retention(KpiKind.NRR, RetentionFigure::nrr, items);
+        retention(KpiKind.nrr(now.retention().said()), RetentionFigure::nrr, items);
         saves(items);
         items.add(KpiKind.REFERENCES.figure(both(KpiFigures::references, "")));
         return items;
@@ -53,23 +54,47 @@ public final class KpiFigures {
         return new Pair(null, value, figure.apply(before), value == null ? otherwise : null);
     }
 
-    private void retention(KpiKind kind, Function<RetentionFigure, Estimate> figure, List<Kpi> items) {
-        NavigableSet<String> currencies = new TreeSet<>();
-        now.retention().forEach(it -> currencies.add(it.currency()));
-        currencies.forEach(currency -> items.add(kind.figure(
-                new Pair(currency, retention(now, currency, figure), retention(before, currency, figure), null))));
-        if (currencies.isEmpty()) {
+    private void retention(KpiKind kind, Function<RetentionFigure, Part> part, List<Kpi> items) {
+        List<RetentionFigure> figures = now.retention().figures();
+        for (RetentionFigure figure : figures) {
+            String currency = figure.currency();
+            Optional<Part> earlier = before.retention().figure(currency).map(part);
+            items.add(kind.figure(new Pair(
+                    currency,
+                    retention(now, part.apply(figure)),
+                    earlier.map(its -> retention(before, its)).orElse(null),
+                    note(part.apply(figure), earlier))));
+        }
+        if (figures.isEmpty()) {
             items.add(kind.figure(new Pair(null, null, null, "no ARR at the start of the quarter")));
         }
     }
 
-    private static @Nullable Value retention(
-            QuarterFacts of, String currency, Function<RetentionFigure, Estimate> figure) {
-        return of.retention().stream()
-                .filter(it -> it.currency().equals(currency))
-                .findFirst()
-                .map(it -> value(of, Figure.of(figure.apply(it))))
-                .orElse(null);
+    /** What must be known beside figures of which one may be closed: others by now, or under another definition. */
+    private @Nullable String note(Part part, Optional<Part> earlier) {
+        Stream<String> knownNow =
+                Stream.concat(corrected(now, Optional.of(part)).stream(), corrected(before, earlier).stream());
+        Stream<String> means = earlier.isEmpty() || before.retention().meansTheSame(now.retention())
+                ? Stream.empty()
+                : Stream.of(before.quarter() + " is closed under another definition, NRR: "
+                        + KpiKind.nrr(before.retention().said()).meaning().definition());
+        String note = Stream.concat(knownNow, means).collect(Collectors.joining("; "));
+        return note.isEmpty() ? null : note;
+    }
+
+    private static Optional<String> corrected(QuarterFacts of, Optional<Part> part) {
+        return part.map(Part::knownNow).map(known -> of.quarter() + " is closed; by what is known now " + known);
+    }
+
+    private static Value retention(QuarterFacts of, Part part) {
+        Figure figure = part.figure();
+        return new Value(
+                of.quarter(),
+                figure.value(),
+                figure.low(),
+                figure.high(),
+                figure.n(),
+                of.retention().said().closedAt());
     }
 
     private void saves(List<Kpi> items) {
@@ -101,7 +126,8 @@ public final class KpiFigures {
                         BigDecimal.valueOf(median),
                         decimal(all.median().low()),
                         decimal(all.median().high()),
-                        all.n());
+                        all.n(),
+                        null);
     }
 
     private static @Nullable Value adoption(QuarterFacts of) {
@@ -111,11 +137,11 @@ public final class KpiFigures {
 
     private static Value references(QuarterFacts of) {
         BigDecimal accounts = BigDecimal.valueOf(of.references().accounts());
-        return new Value(of.quarter(), accounts, null, null, of.references().customers());
+        return new Value(of.quarter(), accounts, null, null, of.references().customers(), null);
     }
 
     private static Value value(QuarterFacts of, Figure figure) {
-        return new Value(of.quarter(), figure.value(), figure.low(), figure.high(), figure.n());
+        return new Value(of.quarter(), figure.value(), figure.low(), figure.high(), figure.n(), null);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Integer days) {

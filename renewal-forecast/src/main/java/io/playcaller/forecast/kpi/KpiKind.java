@@ -1,23 +1,13 @@
 package io.playcaller.forecast.kpi;
 
 import io.playcaller.forecast.kpi.Kpi.Meaning;
+import io.playcaller.forecast.ledger.Retention;
 
 /** One of the six figures, and who answers for it. */
 record KpiKind(String key, String area, String ownerRole, String unit, Meaning meaning) {
 
     private static final String EACH = "each-by-itself";
     private static final String NONE = "none: no amounts";
-
-    static final KpiKind GRR = new KpiKind(
-            "grr",
-            "segmentation and coverage",
-            "team-lead",
-            "share",
-            new Meaning(
-                    "(ARR at the start - churn - contraction) / ARR at the start, customers of the start only",
-                    "contract line; n: accounts at the start",
-                    EACH,
-                    "how far it would move had other accounts like these been the customers; the figure itself is counted"));
 
     static final KpiKind TIME_TO_VALUE = new KpiKind(
             "time-to-value",
@@ -42,17 +32,6 @@ record KpiKind(String key, String area, String ownerRole, String unit, Meaning m
                     NONE,
                     "95% of a mean over accounts"));
 
-    static final KpiKind NRR = new KpiKind(
-            "nrr",
-            "renewals and expansion",
-            "account-manager",
-            "share",
-            new Meaning(
-                    "(ARR at the start - churn - contraction + expansion) / ARR at the start, customers of the start only",
-                    "contract line; n: accounts at the start",
-                    EACH,
-                    "how far it would move had other accounts like these been the customers; the figure itself is counted"));
-
     static final KpiKind SAVE_RATE = new KpiKind(
             "save-rate",
             "health and insights",
@@ -74,6 +53,35 @@ record KpiKind(String key, String area, String ownerRole, String unit, Meaning m
                     "account; n: accounts with a contract",
                     NONE,
                     "none: it is counted"));
+
+    /** GRR under the definition that {@code said} has beside it. */
+    static KpiKind grr(Retention said) {
+        return retention(
+                "grr", "segmentation and coverage", "team-lead", said.meaning().grr(), said);
+    }
+
+    /** NRR in the same way. */
+    static KpiKind nrr(Retention said) {
+        return retention(
+                "nrr",
+                "renewals and expansion",
+                "account-manager",
+                said.meaning().nrr(),
+                said);
+    }
+
+    private static KpiKind retention(String key, String area, String ownerRole, String definition, Retention said) {
+        return new KpiKind(
+                key,
+                area,
+                ownerRole,
+                "share",
+                new Meaning(
+                        definition + "; start: ARR on the first morning",
+                        said.meaning().unit() + "; n: customers at the start",
+                        said.currencyRule(),
+                        "how far it would move had other accounts like these been the customers; the figure itself is counted"));
+    }
 
     Kpi figure(KpiFigures.Pair pair) {
         return new Kpi(key, area, ownerRole, unit, pair.currency(), pair.now(), pair.before(), meaning, pair.note());

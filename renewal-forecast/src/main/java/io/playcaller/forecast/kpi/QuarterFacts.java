@@ -4,12 +4,11 @@ import io.playcaller.forecast.outcome.Adoption;
 import io.playcaller.forecast.outcome.ReferenceCount;
 import io.playcaller.forecast.outcome.SaveTable;
 import io.playcaller.forecast.outcome.TimeToValue;
-import java.util.List;
 
 /** Everything that is known of one quarter, from which its figures are read. */
 public record QuarterFacts(
         String quarter,
-        List<RetentionFigure> retention,
+        QuarterRetention retention,
         TimeToValue timeToValue,
         Adoption adoption,
         SaveTable saves,

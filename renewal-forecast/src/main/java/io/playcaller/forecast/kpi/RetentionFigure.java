@@ -2,50 +2,89 @@ package io.playcaller.forecast.kpi;
 
 import io.playcaller.forecast.engine.estimate.ClusteredShare;
 import io.playcaller.forecast.engine.estimate.Estimate;
-import io.playcaller.forecast.engine.ledger.ContractLedger;
-import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.ledger.RetentionBridge;
-import io.playcaller.forecast.engine.ledger.RetentionDefinition;
-import java.time.LocalDate;
+import io.playcaller.forecast.ledger.CustomerRetention;
+import io.playcaller.forecast.ledger.Retention.Bridge;
+import io.playcaller.forecast.outcome.Figure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** GRR and NRR of a period in one currency, each with an interval over customers. */
-public record RetentionFigure(String currency, Estimate grr, Estimate nrr) {
+/** GRR and NRR of a period in one currency: those of the ledger, each with an interval over customers. */
+public record RetentionFigure(String currency, Part grr, Part nrr) {
 
-    private static final class Shares {
-        private final ClusteredShare gross = new ClusteredShare();
-        private final ClusteredShare net = new ClusteredShare();
-    }
+    private static final int DIGITS = 4;
 
     /**
-     * The figures by currency; a currency without ARR at the start has none. The bridges of customers sum to that of all, so the figures
-     * are those of the whole ledger.
+     * One of the two.
+     *
+     * @param figure without an interval where other amounts are known now: nobody knows how those of before would move
+     * @param knownNow what it would be by what is known now, where other amounts are, in words; else null
      */
-    public static List<RetentionFigure> of(
-            CustomerContracts known, LocalDate from, LocalDate until, RetentionDefinition definition) {
-        Map<String, Shares> byCurrency = new TreeMap<>();
-        known.byCustomer()
-                .forEach((customer, contracts) -> ContractLedger.of(contracts, known.accounts())
-                        .bridge(from, until, definition)
-                        .values()
-                        .forEach(bridge -> add(byCurrency, customer, bridge)));
+    public record Part(Figure figure, @Nullable String knownNow) {}
+
+    /** The figures by currency; a currency without ARR at the start has none. */
+    static List<RetentionFigure> of(CustomerRetention retention) {
         List<RetentionFigure> figures = new ArrayList<>();
-        byCurrency.forEach((currency, shares) -> shares.gross
-                .estimate()
-                .ifPresent(grr ->
-                        shares.net.estimate().ifPresent(nrr -> figures.add(new RetentionFigure(currency, grr, nrr)))));
+        for (Bridge bridge : retention.said().bridges()) {
+            part(retention, bridge, Bridge::grr, RetentionBridge::retained)
+                    .ifPresent(grr -> part(
+                                    retention,
+                                    bridge,
+                                    Bridge::nrr,
+                                    customer -> Math.addExact(customer.retained(), customer.growth()))
+                            .ifPresent(nrr -> figures.add(new RetentionFigure(bridge.currency(), grr, nrr))));
+        }
         return figures;
     }
 
-    private static void add(Map<String, Shares> byCurrency, String account, RetentionBridge bridge) {
-        if (bridge.start() > 0) {
-            Shares shares = byCurrency.computeIfAbsent(bridge.currency(), none -> new Shares());
-            double start = (double) bridge.start();
-            shares.gross.add(account, (double) bridge.retained(), start);
-            shares.net.add(account, (double) Math.addExact(bridge.retained(), bridge.growth()), start);
+    private static Optional<Part> part(
+            CustomerRetention retention,
+            Bridge bridge,
+            Function<Bridge, @Nullable BigDecimal> share,
+            ToLongFunction<RetentionBridge> kept) {
+        BigDecimal value = share.apply(bridge);
+        if (value == null) {
+            return Optional.empty();
         }
+        return Optional.of(
+                retention.stillHolds(bridge)
+                        ? new Part(figure(value, bridge, interval(retention, bridge, kept)), null)
+                        : new Part(
+                                figure(value, bridge, Optional.empty()),
+                                retention
+                                        .known(bridge.currency())
+                                        .map(share)
+                                        .map(known -> "it would be " + rounded(known))
+                                        .orElse("there was nothing to retain")));
+    }
+
+    private static Figure figure(BigDecimal value, Bridge bridge, Optional<Estimate> interval) {
+        return new Figure(
+                rounded(value),
+                interval.map(it -> Figure.rounded(it.bounds().low())).orElse(null),
+                interval.map(it -> Figure.rounded(it.bounds().high())).orElse(null),
+                bridge.logosAtStart());
+    }
+
+    private static Optional<Estimate> interval(
+            CustomerRetention retention, Bridge bridge, ToLongFunction<RetentionBridge> kept) {
+        ClusteredShare share = new ClusteredShare();
+        retention.customers().getOrDefault(bridge.currency(), Map.of()).forEach((customer, its) -> {
+            if (its.start() > 0) {
+                share.add(customer, (double) kept.applyAsLong(its), (double) its.start());
+            }
+        });
+        return share.estimate();
+    }
+
+    private static BigDecimal rounded(BigDecimal share) {
+        return share.setScale(DIGITS, RoundingMode.HALF_EVEN);
     }
 }

@@ -26,10 +26,20 @@ public final class RetentionAnswer {
      * @param ledger of {@code inputs}, made once for many questions
      */
     public static Retention of(RetentionQuestion question, ContractLedger ledger, LedgerInputs inputs) {
+        RetentionStatement statement = ledger.retention(
+                question.period(), question.definition(), inputs.rates(), question.slice(inputs.attributes()));
+        return of(question, statement, ledger, inputs);
+    }
+
+    /**
+     * The same, of what is computed already.
+     *
+     * @param statement about the period, under the definition; its slices are those of the question, if that has any
+     */
+    static Retention of(
+            RetentionQuestion question, RetentionStatement statement, ContractLedger ledger, LedgerInputs inputs) {
         Period period = question.period();
         RetentionDefinition definition = question.definition();
-        RetentionStatement statement =
-                ledger.retention(period, definition, inputs.rates(), question.slice(inputs.attributes()));
         boolean constant = definition.currencyRule() == CurrencyRule.CONSTANT;
         return new Retention(
                 period.from(),

@@ -1,10 +1,12 @@
 package io.playcaller.forecast.kpi.app;
 
-import io.playcaller.forecast.engine.ledger.RetentionDefinition;
+import io.playcaller.forecast.engine.ledger.Period;
 import io.playcaller.forecast.kpi.KpiFigures;
 import io.playcaller.forecast.kpi.KpiPage;
 import io.playcaller.forecast.kpi.QuarterFacts;
-import io.playcaller.forecast.kpi.RetentionFigure;
+import io.playcaller.forecast.kpi.QuarterRetention;
+import io.playcaller.forecast.ledger.RetentionQuestion;
+import io.playcaller.forecast.ledger.app.LedgerService;
 import io.playcaller.forecast.outcome.Waits.Cohort;
 import io.playcaller.forecast.outcome.app.OutcomeFacts;
 import io.playcaller.forecast.outcome.app.OutcomeService;
@@ -14,7 +16,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
-/** Puts the page of a quarter together; a quarter that runs is read up to today. */
+/** Puts the page of a quarter together; a quarter that runs is read up to today, of a closed one GRR and NRR are as they were closed. */
 @ApplicationScoped
 public class KpiService {
 
@@ -23,12 +25,12 @@ public class KpiService {
 
     private final OutcomeFacts facts;
     private final OutcomeService outcomes;
-    private final RetentionDefinition definition;
+    private final LedgerService ledger;
 
-    KpiService(OutcomeFacts facts, OutcomeService outcomes, RetentionDefinition definition) {
+    KpiService(OutcomeFacts facts, OutcomeService outcomes, LedgerService ledger) {
         this.facts = facts;
         this.outcomes = outcomes;
-        this.definition = definition;
+        this.ledger = ledger;
     }
 
     /** The page of {@code quarter}, which has begun. */
@@ -62,9 +64,9 @@ public class KpiService {
         LocalDate from = quarter.firstDay();
         LocalDate last = until.minusDays(1);
         Cohort cohort = new Cohort(until.minusDays(COHORT_DAYS), until);
-        return facts.contracts()
+        return ledger.byCustomer(new RetentionQuestion(new Period(from, until), ledger.definition(), null))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(contracts -> RetentionFigure.of(contracts, from, until, definition))
+                .map(QuarterRetention::of)
                 .chain(retention -> Uni.combine()
                         .all()
                         .unis(

@@ -34,7 +34,9 @@ final class KpiCsv {
             "beforeN",
             "definition",
             "grain",
-            "note");
+            "note",
+            "closedAt",
+            "beforeClosedAt");
 
     private static final List<String> PROGRAMME = List.of(
             "quarter",
@@ -91,7 +93,9 @@ final class KpiCsv {
                 before == null ? null : (Long) before.n(),
                 kpi.meaning().definition(),
                 kpi.meaning().grain(),
-                kpi.note());
+                kpi.note(),
+                now == null ? null : now.closedAt(),
+                before == null ? null : before.closedAt());
     }
 
     /** Plays, then content. */

@@ -2,6 +2,7 @@ package io.playcaller.forecast.ledger.app;
 
 import io.playcaller.forecast.engine.ledger.LedgerEntry;
 import io.playcaller.forecast.engine.ledger.RetentionDefinition;
+import io.playcaller.forecast.ledger.CustomerRetention;
 import io.playcaller.forecast.ledger.EntryFilter;
 import io.playcaller.forecast.ledger.Retention;
 import io.playcaller.forecast.ledger.RetentionAnswer;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Figures of the past: of closed periods as they were said, else computed anew when asked, on a worker thread. */
 @ApplicationScoped
@@ -36,14 +38,28 @@ public class LedgerService {
      * @param restated by what is known now, also where the period is closed
      */
     public Uni<Retention> retention(RetentionQuestion question, boolean restated) {
+        return restated
+                ? computed(question)
+                : closed(question)
+                        .chain(said -> said.isPresent() ? Uni.createFrom().item(said.get()) : computed(question));
+    }
+
+    /** What a past period kept, as it is said, with what each customer did in it by what is known now. */
+    public Uni<CustomerRetention> byCustomer(RetentionQuestion question) {
+        return source.inputs(question)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(inputs -> CustomerRetention.of(question, inputs))
+                .chain(known ->
+                        closed(question).map(said -> said.map(known::closed).orElse(known)));
+    }
+
+    /** What was said when the period was closed; empty while it is not, and under a definition that is not the company's. */
+    private Uni<Optional<Retention>> closed(RetentionQuestion question) {
         boolean own = definition
                 .at(question.definition().grain())
                 .in(question.definition().currencyRule())
                 .equals(question.definition());
-        return restated || !own
-                ? computed(question)
-                : closed.find(question)
-                        .chain(said -> said.isPresent() ? Uni.createFrom().item(said.get()) : computed(question));
+        return own ? closed.find(question) : Uni.createFrom().item(Optional.empty());
     }
 
     /** Entries of the ledger, in order of account, product and day. */

@@ -44,7 +44,7 @@ class KpiCsvTest {
                 .toList();
 
         assertThat(lines.get(1))
-                .isEqualTo("2026-Q1,2026-01-01,2026-01-02,grr,coverage,team-lead,share,EUR,,,,,,,d,g,no one");
+                .isEqualTo("2026-Q1,2026-01-01,2026-01-02,grr,coverage,team-lead,share,EUR,,,,,,,d,g,no one,,");
         assertThat(lines.get(0).split(",")).hasSize(lines.get(1).split(",", -1).length);
     }
 
