@@ -149,6 +149,8 @@ class OutcomeComponentTest {
         await().atMost(LIMIT).until(() -> "reviewed".equals(loss(period).getString("state")));
         assertThat(loss(period).getString("reason")).isEqualTo("rel.sponsor_left");
         assertThat(loss(period).getBoolean("avoidable")).isTrue();
+        assertThat(ask("/v1/losses/reasons" + period).jsonPath().getList("items.collect { it.by + ' ' + it.reason }"))
+                .contains("cause rel.sponsor_left", "risk usage.drop");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,16 +52,10 @@ public final class SaveRates {
 
     /** Those of {@code turns} that decided and were at risk. */
     public static List<Item> items(Collection<Turn> turns, Collection<RiskEpisode> episodes, SaveRule rule) {
-        Map<String, List<RiskEpisode>> byAccount = new TreeMap<>();
-        episodes.forEach(episode -> byAccount
-                .computeIfAbsent(episode.accountId(), account -> new ArrayList<>())
-                .add(episode));
+        RisksBefore risks = RisksBefore.of(episodes, rule);
         List<Item> items = new ArrayList<>();
         for (Turn turn : turns) {
-            Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-            byAccount.getOrDefault(turn.accountId(), List.of()).stream()
-                    .filter(episode -> episode.within(turn.on(), rule.days()))
-                    .forEach(episode -> reasons.addAll(episode.risks()));
+            Set<Reason> reasons = risks.of(turn.accountId(), turn.on());
             if (turn.decides() && !reasons.isEmpty()) {
                 items.add(new Item(turn, rule.of(turn), reasons));
             }
