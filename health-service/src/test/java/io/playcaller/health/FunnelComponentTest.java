@@ -94,6 +94,17 @@ class FunnelComponentTest {
     }
 
     @Test
+    void whoIsLostAndStillPaysIsNotYetInTheFunnelOfTheLost() {
+        waiting(acme, 3_000_000);
+        await().atMost(LIMIT).untilAsserted(() -> funnel("").body("steps.waitsFor", contains("kickoff")));
+        LocalDate nextYear = day(LogTime.now()).plusYears(1);
+        contract(acme, 2, 4_000_000, nextYear, LogTime.now());
+
+        await().atMost(LIMIT).untilAsserted(() -> funnel("").body("steps[0].arr.minor", contains(4_000_000)));
+        funnel("").body("steps.stage", contains("onboarding"));
+    }
+
+    @Test
     void whoLeftIsInTheFunnelOfTheLostAndWaitsForNothing() {
         waiting(acme, 3_000_000);
         contract(acme, 2, 3_000_000, LogTime.now());
@@ -135,10 +146,14 @@ class FunnelComponentTest {
         log.live(id, LogTime.now().minusSeconds(60), new MilestoneChanged(id, "kickoff", LogTime.now(), null, null));
     }
 
+    /** Paid for a year, or until the day on which it was closed. */
     private void contract(String id, long version, int arrMinor, @Nullable Instant closedAt) {
-        LocalDate today = day(LogTime.now());
-        LocalDate from = today.minusDays(DAYS);
-        LocalDate to = from.plusYears(1);
+        LocalDate year = day(LogTime.now()).minusDays(DAYS).plusYears(1);
+        contract(id, version, arrMinor, closedAt == null ? year : day(closedAt), closedAt);
+    }
+
+    private void contract(String id, long version, int arrMinor, LocalDate to, @Nullable Instant closedAt) {
+        LocalDate from = day(LogTime.now()).minusDays(DAYS);
         ContractLine line = new ContractLine("l1", "suite", new Money(arrMinor, "EUR"), 10, from, to);
         LocalDate closedOn = closedAt == null ? null : day(closedAt);
         log.live(

@@ -6,8 +6,8 @@ import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.fact.Child;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Revenue;
 import io.playcaller.health.engine.log.LogState;
-import io.playcaller.health.engine.profile.Worth;
 import io.playcaller.health.engine.state.AccountState;
 import io.playcaller.health.engine.state.Handed;
 import java.time.Instant;
@@ -97,8 +97,13 @@ final class Handing {
                 score == null ? 0 : state.confidence() / PERCENT * PERCENT,
                 below.arr(),
                 below.currency(),
-                below.contract || (profile != null && profile.renewalOn() != null),
+                below.contract || holds(profile),
                 Math.min(below.levels, Child.MOST_LEVELS) + 1);
+    }
+
+    /** One without an end is never due. */
+    private static boolean holds(@Nullable Profile profile) {
+        return profile != null && (profile.arr() != null || profile.renewalOn() != null);
     }
 
     /** An account and those below it, summed. */
@@ -121,7 +126,7 @@ final class Handing {
             contract |= child.contract();
             if (!child.currency().isEmpty()) {
                 severalCurrencies |= arr != null && !arr.currency().equals(child.currency());
-                long sum = severalCurrencies || arr == null ? child.arr() : Worth.sum(arr.minor(), child.arr());
+                long sum = severalCurrencies || arr == null ? child.arr() : Revenue.sum(arr.minor(), child.arr());
                 arr = new Money(sum, child.currency());
             }
         }

@@ -14,8 +14,9 @@ import java.util.TreeMap;
  * What is on record of an account.
  *
  * @param records how many of each kind, by the word before the slash of their keys
- * @param openContracts signed, and neither closed nor run out
- * @param arr of their lines that are paid for or will be, in minor units by currency
+ * @param openContracts signed, and not past their end: that of one that renews by itself is the day on which it is closed, and one
+ *     that nobody closed is waited for a month
+ * @param arr of these, in minor units by currency: what their movements come to by the day, or their lines that did not end
  * @param claims of domains that hold
  * @param domains the first of these, by name
  */
@@ -29,6 +30,8 @@ public record AccountHoldings(
 
     /** Names that are told. */
     static final int MOST_NAMED = 20;
+
+    private static final int WAITED_FOR_DAYS = 30;
 
     public AccountHoldings {
         records = Map.copyOf(records);
@@ -60,27 +63,40 @@ public record AccountHoldings(
                 : this;
     }
 
-    /** As health reads it. */
+    /** As health reads it, of one contract. */
     private static boolean isOpen(ContractRecord contract, LocalDate day) {
-        return contract.stands()
-                && !contract.signedOn().isAfter(day)
-                && (contract.closedOn() == null || day.isBefore(contract.closedOn()))
-                && (contract.autoRenew() || day.isBefore(contract.endsOn()));
+        return contract.stands() && !contract.signedOn().isAfter(day) && day.isBefore(overOn(contract));
+    }
+
+    private static LocalDate overOn(ContractRecord contract) {
+        LocalDate closed = contract.closedOn() == null ? LocalDate.MAX : contract.closedOn();
+        LocalDate ended = closed.isBefore(contract.endsOn()) ? contract.endsOn() : closed;
+        LocalDate waitedFor = contract.endsOn().plusDays(WAITED_FOR_DAYS);
+        boolean runsOn = contract.autoRenew() || contract.lines().stream().anyMatch(ContractLine::neverEnds);
+        return runsOn || ended.isBefore(waitedFor) ? ended : waitedFor;
     }
 
     private Map<String, Long> plusArr(ContractRecord contract, LocalDate day) {
-        Map<String, Long> sum = new TreeMap<>(arr);
-        for (ContractLine line : contract.lines()) {
-            if (contract.autoRenew() || day.isBefore(line.endsOn())) {
-                sum.merge(line.arr().currency(), line.arr().minor(), AccountHoldings::capped);
-            }
+        Map<String, Long> of = new TreeMap<>();
+        if (contract.movements().isEmpty()) {
+            contract.lines().stream()
+                    .filter(line -> line.neverEnds()
+                            || day.isBefore(line.endsOn())
+                            || !line.endsOn().isBefore(contract.endsOn()))
+                    .forEach(line -> of.merge(line.arr().currency(), line.arr().minor(), AccountHoldings::capped));
         }
+        contract.movements().stream()
+                .filter(movement -> !movement.on().isAfter(day))
+                .forEach(movement ->
+                        of.merge(movement.delta().currency(), movement.delta().minor(), AccountHoldings::capped));
+        Map<String, Long> sum = new TreeMap<>(arr);
+        of.forEach((currency, minor) -> sum.merge(currency, Math.max(0, minor), AccountHoldings::capped));
         return sum;
     }
 
-    /** Neither is negative. */
     private static long capped(long a, long b) {
-        return a + b < 0 ? Long.MAX_VALUE : a + b;
+        boolean beyond = a > 0 && b > Long.MAX_VALUE - a;
+        return beyond ? Long.MAX_VALUE : a + b;
     }
 
     private List<String> plusDomain(DomainRecord claim) {

@@ -37,20 +37,22 @@ class MergePreviewTest {
 
     @Test
     void openContractsAndTheirRevenueStay() {
-        AccountHoldings holdings = AccountHoldings.of(Map.of("contract", 6L), new People(0, 0, 0))
+        AccountHoldings holdings = AccountHoldings.of(Map.of("contract", 8L), new People(0, 0, 0))
                 .plus(contract("runs", "2026-01-01", "2027-01-01", false, null, null, eur(100)), TODAY)
                 .plus(contract("in dollars", "2026-01-01", "2027-01-01", false, null, null, new Money(7, "USD")), TODAY)
                 .plus(contract("renews by itself", "2024-01-01", "2025-01-01", true, null, null, eur(20)), TODAY)
-                .plus(contract("ran out", "2025-03-01", "2026-03-01", false, null, null, eur(1)), TODAY)
-                .plus(contract("closed", "2026-01-01", "2027-01-01", false, TODAY, null, eur(1)), TODAY)
+                .plus(contract("ended", "2025-03-01", "2026-03-01", false, TODAY, null, eur(1)), TODAY)
+                .plus(contract("lost, and paid", "2026-01-01", "2027-01-01", false, TODAY, null, eur(5)), TODAY)
+                .plus(contract("waited for", "2025-03-01", "2026-03-01", false, null, null, eur(3)), TODAY)
+                .plus(contract("forgotten", "2025-01-01", "2026-01-01", false, null, null, eur(1)), TODAY)
                 .plus(contract("never was", "2026-01-01", "2027-01-01", false, null, true, eur(1)), TODAY);
 
         Effect contracts = effect(MergePreview.of("acme", "globex", MergedAccounts.NONE, holdings), "contracts");
 
         assertThat(contracts.becomes()).isEqualTo(Becomes.STAYS);
-        assertThat(contracts.count()).isEqualTo(6);
-        assertThat(contracts.arr()).containsExactly(eur(120), new Money(7, "USD"));
-        assertThat(contracts.why()).startsWith("3 of them are open; their revenue stays with acme");
+        assertThat(contracts.count()).isEqualTo(8);
+        assertThat(contracts.arr()).containsExactly(eur(128), new Money(7, "USD"));
+        assertThat(contracts.why()).startsWith("5 of them are open; their revenue stays with acme");
     }
 
     @Test

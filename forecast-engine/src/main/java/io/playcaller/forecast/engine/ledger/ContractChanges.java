@@ -5,7 +5,7 @@ import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.DatedAmount;
 import io.playcaller.contracts.register.MovementKind;
-import java.time.LocalDate;
+import io.playcaller.contracts.register.UsageArr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>A contract that {@link ContractChecks} refuse has no postings.
  *   <li>Without movements it is new at the start of each line with the line's ARR, and follows its ramp, or what was used
- *       ({@link UsageArr}). A line that ends before its contract, and before another line of it, ends on its own day ({@link LineDays}); one
- *       that starts when a closed contract is over never began.
+ *       ({@link io.playcaller.contracts.register.UsageArr}).
  *   <li>Movements count by their date, once per id; what names no line is spread over the lines in proportion to what
  *       they are worth then (largest remainder). Of a gain with seats, what the seats do not make is price.
  *   <li>A contract that another one replaces ends where that one starts, if it did not end before.

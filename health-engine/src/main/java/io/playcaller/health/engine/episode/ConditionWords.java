@@ -4,7 +4,6 @@ import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.health.engine.fact.Contract;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Fingerprint;
-import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.measure.Adoption;
 import io.playcaller.health.engine.measure.Billing;
@@ -21,6 +20,7 @@ import io.playcaller.health.engine.measure.UnlicensedUse;
 import io.playcaller.health.engine.measure.Words;
 import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
+import io.playcaller.health.engine.profile.Commercial;
 import io.playcaller.health.engine.profile.Term;
 import io.playcaller.health.engine.score.Assessment;
 import java.util.ArrayList;
@@ -94,23 +94,25 @@ final class ConditionWords {
 
     private static String notice(View view) {
         List<String> notices = new ArrayList<>();
-        for (History<Contract> history :
-                view.facts().register().contracts().byId().values()) {
-            Contract contract = history.at(view.seen()).value();
-            if (contract.noticed(view.day())) {
-                notices.add("notice was received on " + Days.date(contract.noticeReceivedDay())
-                        + " for the contract that ends on "
-                        + Days.date(Term.of(contract, view.day()).endDay()));
-            }
+        for (Contract contract : Conditions.noticed(view)) {
+            String received = "notice was received on " + Days.date(contract.noticeReceivedDay());
+            long end = Term.of(contract, view.day()).endDay();
+            notices.add(
+                    end == Long.MAX_VALUE
+                            ? received + " for a contract without an end"
+                            : received + " for the contract that ends on " + Days.date(end));
         }
         String all = String.join("; ", notices);
         return all.isEmpty() ? "No open contract is under notice" : "N" + all.substring(1);
     }
 
     private static String churned(Context context) {
-        return context.commercial().known() && !context.commercial().open()
-                ? "The last contract ended on " + Days.date(context.commercial().endedDay()) + ", and none follows"
-                : "A contract is open again";
+        Commercial.End end = context.commercial().end();
+        if (end == null) {
+            return "A contract is open again";
+        }
+        return "The last contract ended on " + Days.date(end.day()) + (end.closed() ? "" : ", nobody closed it")
+                + ", and none follows";
     }
 
     private static String promoted(DirectRule rule, Assessment now) {

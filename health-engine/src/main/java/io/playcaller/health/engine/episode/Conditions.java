@@ -5,7 +5,7 @@ import io.playcaller.contracts.fact.Feed;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.health.engine.fact.Contract;
 import io.playcaller.health.engine.fact.Days;
-import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Holdings.Held;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.measure.Adoption;
 import io.playcaller.health.engine.measure.Billing;
@@ -125,7 +125,7 @@ final class Conditions {
             case KICKOFF_LATE -> onboarding(now) ? Onboarding.withoutKickoff(view, stageDay(now)) : 0;
             case ONBOARDING_STALLED -> onboarding(now) ? Onboarding.days(view, stageDay(now)) : 0;
             case RECURRING_ISSUE -> Themes.most(view);
-            case NOTICE_RECEIVED -> noticed(view);
+            case NOTICE_RECEIVED -> noticed(view).size();
             case CHURNED -> churned(context);
             case REFERENCE_DUE -> good(now, Grade.A) ? Feedback.promoted(view) : Reading.MISSING;
             case OBJECTIVE_MISSED -> Objectives.missed(view).size();
@@ -173,24 +173,23 @@ final class Conditions {
         return Days.of(now.profile().stageSince().toEpochMilli());
     }
 
-    private static long noticed(View view) {
-        long noticed = 0;
-        for (History<Contract> history :
-                view.facts().register().contracts().byId().values()) {
-            noticed += history.at(view.seen()).value().noticed(view.day()) ? 1 : 0;
-        }
-        return noticed;
+    /** Open contracts of which the customer said that they shall not go on, and nobody decided yet. */
+    static List<Contract> noticed(View view) {
+        return view.holdings().open().stream()
+                .filter(held -> !held.decided())
+                .map(Held::contract)
+                .filter(contract -> contract.noticeReceivedDay() <= view.day())
+                .toList();
     }
 
     /** Missing once it is no news, and while the register may not have told what follows. */
     private static long churned(Context context) {
-        Commercial commercial = context.commercial();
-        if (!commercial.known() || commercial.open()) {
+        Commercial.End end = context.commercial().end();
+        if (end == null) {
             return 0;
         }
-        long ended = commercial.endedDay();
         View view = context.view();
-        boolean news = view.day() - ended < CHURN_DAYS && ended <= view.day(Feed.REGISTER);
+        boolean news = view.day() - end.goneDay() < CHURN_DAYS && end.goneDay() <= view.day(Feed.REGISTER);
         return news ? 1 : Reading.MISSING;
     }
 

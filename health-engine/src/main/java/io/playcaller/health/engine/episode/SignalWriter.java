@@ -7,8 +7,7 @@ import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.health.engine.episode.Findings.Matter;
 import io.playcaller.health.engine.episode.Told.Status;
-import io.playcaller.health.engine.fact.Contract;
-import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Holdings.Held;
 import io.playcaller.health.engine.fact.Merge;
 import io.playcaller.health.engine.fact.Product;
 import io.playcaller.health.engine.fact.View;
@@ -123,10 +122,8 @@ final class SignalWriter {
     private static @Nullable String product(Turn turn) {
         View view = turn.now().context().view();
         Product product = view.facts().totals().product();
-        for (History<Contract> history :
-                view.facts().register().contracts().byId().values()) {
-            Contract contract = history.newest().value();
-            product = contract.open(view.day()) ? product.and(contract.product()) : product;
+        for (Held held : view.holdings().open()) {
+            product = product.and(held.contract().product());
         }
         return product.only();
     }

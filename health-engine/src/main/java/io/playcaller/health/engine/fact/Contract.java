@@ -3,45 +3,59 @@ package io.playcaller.health.engine.fact;
 import java.util.List;
 
 /**
- * A contract by its days.
+ * A contract by its days, as it says itself; what others make of it is asked of {@link Holdings}.
  *
  * @param signedDay {@link Long#MAX_VALUE} when it was withdrawn
- * @param endDay first day that is no longer paid for
- * @param closedDay {@link Long#MAX_VALUE} while it is open
+ * @param endDay first day that is no longer paid for; {@link Long#MAX_VALUE} of an open one without an end
+ * @param runsOn whether it goes on beyond that day until somebody closes it: it renews by itself, or something of it has no end
+ * @param closedDay when its outcome was decided; {@link Long#MAX_VALUE} while it is open
+ * @param replaces the id of the contract that it goes on from; empty where nobody said
  * @param product that its lines are of
+ * @param revenue what it is worth from day to day, by currency
  * @param noticeReceivedDay when the customer declared that they leave; {@link Long#MAX_VALUE} while they have not
  */
 public record Contract(
         long signedDay,
         long startDay,
         long endDay,
-        boolean autoRenew,
+        boolean runsOn,
         int noticeDays,
         long closedDay,
+        String replaces,
         Product product,
+        List<Revenue> revenue,
         List<Line> lines,
         long noticeReceivedDay) {
+
+    /** Who goes on within so many days never left; so long one that ended is waited for until somebody closes it. */
+    public static final int GAP_DAYS = 30;
 
     static final int LINES = 6;
 
     private static final long NEVER = Long.MAX_VALUE;
 
     /**
-     * One product of it.
+     * What it is of.
      *
-     * @param arr minor units
-     * @param seats -1 where it is not sold by seat
+     * @param endDay from which on it is of that no more; {@link Long#MAX_VALUE} of a line that goes on with its contract
      * @param product as use names it; empty where that is not known
      */
-    public record Line(long arr, String currency, int seats, long startDay, long endDay, String product) {}
+    public record Line(long endDay, String product) {
+
+        /** @param contractEndDay a line that ends no earlier ends with its contract */
+        public static Line until(long endDay, long contractEndDay, String product) {
+            return new Line(endDay < contractEndDay ? endDay : NEVER, product);
+        }
+    }
 
     public Contract {
+        revenue = List.copyOf(revenue);
         lines = List.copyOf(lines);
     }
 
     /** One that never was, as was told on {@code day}: it goes like one that ended then. */
     static Contract withdrawn(long day) {
-        return new Contract(NEVER, NEVER, day, false, 0, NEVER, Product.NONE, List.of(), NEVER);
+        return new Contract(NEVER, NEVER, day, false, 0, day, "", Product.NONE, List.of(), List.of(), NEVER);
     }
 
     boolean stands() {
@@ -54,18 +68,35 @@ public record Contract(
                 && lines.stream().noneMatch(line -> line.product().isEmpty());
     }
 
-    /** Signed, not closed, and not run out. */
-    public boolean open(long day) {
-        return signedDay <= day && day < closedDay && (autoRenew || day < endDay);
+    /** The first day on which it is worth anything. */
+    long firstDay() {
+        return revenue.stream().mapToLong(Revenue::firstDay).min().orElse(startDay);
     }
 
-    /** Whether it is open, and the customer said that it shall not go on. */
-    public boolean noticed(long day) {
-        return open(day) && noticeReceivedDay <= day;
+    /** First day that is not paid for: one that ran on is paid for until it is closed. {@link Long#MAX_VALUE} where none is known. */
+    public long endedDay() {
+        if (!runsOn) {
+            return endDay;
+        }
+        return closedDay == NEVER ? NEVER : Math.max(endDay, closedDay);
     }
 
-    /** Whether {@code line} is still paid for, or will be. */
-    public boolean counts(Line line, long day) {
-        return autoRenew || day < line.endDay();
+    /** First day on which it is no contract any more: closed at its end, or for so long closed by nobody. */
+    public long overDay() {
+        return runsOn ? endedDay() : Math.min(endDay + GAP_DAYS, Math.max(endDay, closedDay));
+    }
+
+    boolean closed(long day) {
+        return closedDay <= day;
+    }
+
+    /** Whether it is past its end, and nobody had closed it by then. */
+    boolean waitedFor(long day) {
+        return !runsOn && endDay <= day && endDay < closedDay;
+    }
+
+    /** Whether {@code other} starts where this one ends, as far as days tell. */
+    boolean endsAsStarts(Contract other) {
+        return Math.abs(other.startDay - endDay) <= GAP_DAYS;
     }
 }

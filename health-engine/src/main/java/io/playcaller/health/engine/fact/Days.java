@@ -1,6 +1,7 @@
 package io.playcaller.health.engine.fact;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** UTC days as numbers of days since 1970-01-01, instants as milliseconds since then. */
 public final class Days {
@@ -11,6 +12,11 @@ public final class Days {
 
     public static long of(long millis) {
         return Math.floorDiv(millis, MILLIS);
+    }
+
+    /** {@link Long#MAX_VALUE} where there is no date. */
+    static long of(@Nullable LocalDate date) {
+        return date == null ? Long.MAX_VALUE : date.toEpochDay();
     }
 
     /** The first millisecond of {@code day}. */

@@ -3,12 +3,10 @@ package io.playcaller.health.engine.fact;
 import io.playcaller.contracts.fact.ContactChanged;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.AccountRecord;
-import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ParentLink;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RegisterFold {
 
     private static final Comparator<Version<Contract>> ENDED_FIRST = Comparator.<Version<Contract>>comparingLong(
-                    version -> version.value().endDay())
+                    version -> version.value().overDay())
             .thenComparingLong(Version::at);
     private static final Comparator<Version<Contact>> GONE_FIRST = Comparator.<Version<Contact>, Boolean>comparing(
                     version -> version.value().active())
@@ -30,7 +28,7 @@ final class RegisterFold {
     /** Longer names and ids are shortened. */
     private static final int NAME = 120;
 
-    private static final int ID = 40;
+    static final int ID = 40;
 
     /** As long as the wire lets an account's id be: who was merged into it is looked up by it. */
     static final int ACCOUNT = 512;
@@ -63,7 +61,7 @@ final class RegisterFold {
                 .map(link -> new Parent(
                         Fingerprint.bounded(link.parentId(), ACCOUNT),
                         link.from().toEpochDay(),
-                        day(link.until())))
+                        Days.of(link.until())))
                 .toList();
     }
 
@@ -75,7 +73,9 @@ final class RegisterFold {
 
     static Folded contract(Facts facts, Arrival arrival, ContractRecord told) {
         String id = Fingerprint.bounded(told.contractId(), ID);
-        Contract contract = told.stands() ? contract(told) : Contract.withdrawn(Days.of(arrival.at()));
+        Contract contract = told.stands()
+                ? ContractFold.of(told, Days.of(arrival.at()))
+                : Contract.withdrawn(Days.of(arrival.at()));
         Keyed<Contract> before = facts.register().contracts();
         Keyed<Contract> after = before.with(
                 id,
@@ -105,7 +105,7 @@ final class RegisterFold {
     static Folded invoice(Facts facts, Arrival arrival, InvoiceChanged told) {
         String id = Fingerprint.bounded(told.invoiceId(), ID);
         Invoice invoice = told.stands()
-                ? new Invoice(day(told.issuedOn()), day(told.dueOn()), day(told.paidOn()))
+                ? new Invoice(Days.of(told.issuedOn()), Days.of(told.dueOn()), Days.of(told.paidOn()))
                 : Invoice.withdrawn(Days.of(arrival.at()));
         Keyed<Invoice> before = facts.register().invoices();
         Keyed<Invoice> after = before.with(id, arrival.version(told.version(), invoice), Register.INVOICES, PAID_FIRST);
@@ -127,39 +127,5 @@ final class RegisterFold {
         History<R> history = records.byId().get(id);
         return history == null
                 || (history.oldest().at() == arrival.at() && history.oldest().tie() == arrival.tie());
-    }
-
-    private static Contract contract(ContractRecord told) {
-        Product product =
-                told.lines().stream().map(line -> Product.of(line.productId())).reduce(Product.NONE, Product::and);
-        List<Contract.Line> lines = told.lines().stream()
-                .limit(Contract.LINES)
-                .map(line -> line(line, product))
-                .toList();
-        return new Contract(
-                day(told.signedOn()),
-                day(told.startsOn()),
-                day(told.endsOn()),
-                told.autoRenew(),
-                told.noticeDays(),
-                day(told.closedOn()),
-                product,
-                lines,
-                day(told.noticeReceivedOn()));
-    }
-
-    /** @param only the product of the contract, where it is of one */
-    private static Contract.Line line(ContractLine line, Product only) {
-        return new Contract.Line(
-                line.arr().minor(),
-                line.arr().currency(),
-                line.seats() == null ? -1 : line.seats(),
-                day(line.startsOn()),
-                day(line.endsOn()),
-                only.several() ? Fingerprint.bounded(line.productId(), Products.LONGEST) : only.id());
-    }
-
-    private static long day(@Nullable LocalDate date) {
-        return date == null ? Long.MAX_VALUE : date.toEpochDay();
     }
 }

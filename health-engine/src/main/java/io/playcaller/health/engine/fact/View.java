@@ -85,6 +85,11 @@ public record View(Facts facts, Freeze freeze, long now, long seen, boolean sett
         return settled ? day(Feed.USAGE) - 1 : day(Feed.USAGE);
     }
 
+    /** The contracts as they stood. */
+    public Holdings holdings() {
+        return Holdings.on(day(), seen, facts.register().contracts());
+    }
+
     /** The merge that the account is in; empty when it is itself. */
     public Optional<Merge> merge() {
         return Optional.of(lastMerge()).filter(merge -> merge.holdsAt(seen));

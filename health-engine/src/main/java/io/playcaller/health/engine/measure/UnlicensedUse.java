@@ -3,7 +3,7 @@ package io.playcaller.health.engine.measure;
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.health.engine.fact.Contract;
 import io.playcaller.health.engine.fact.DayBits;
-import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Holdings.Held;
 import io.playcaller.health.engine.fact.ProductUse;
 import io.playcaller.health.engine.fact.View;
 import java.util.Comparator;
@@ -73,18 +73,14 @@ public final class UnlicensedUse {
     private static Set<String> licensed(Context context) {
         View view = context.view();
         Set<String> licensed = new TreeSet<>();
-        for (History<Contract> history :
-                view.facts().register().contracts().byId().values()) {
-            Contract contract = history.at(view.seen()).value();
-            if (contract.open(view.day()) && !contract.namesProducts()) {
+        for (Held held : view.holdings().open()) {
+            if (!held.contract().namesProducts()) {
                 return Set.of();
             }
-            if (contract.open(view.day())) {
-                contract.lines().stream()
-                        .filter(line -> contract.counts(line, view.day()))
-                        .map(Contract.Line::product)
-                        .forEach(licensed::add);
-            }
+            held.contract().lines().stream()
+                    .filter(line -> view.day() < line.endDay())
+                    .map(Contract.Line::product)
+                    .forEach(licensed::add);
         }
         return licensed;
     }

@@ -3,6 +3,7 @@ package io.playcaller.health.engine.profile;
 import io.playcaller.health.engine.fact.Contract;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Keyed;
 import io.playcaller.health.engine.fact.Register;
 import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.fact.View;
@@ -31,11 +32,11 @@ record ArrHistory(List<Step> steps, long keptSince) {
     record Step(long day, long arr, boolean termEnds) {}
 
     static ArrHistory of(View view) {
-        Collection<History<Contract>> contracts =
-                view.facts().register().contracts().byId().values();
-        if (contracts.isEmpty()) {
+        Keyed<Contract> kept = view.facts().register().contracts();
+        if (kept.isEmpty()) {
             return NONE;
         }
+        Collection<History<Contract>> contracts = kept.byId().values();
         TreeSet<Long> days = new TreeSet<>();
         TreeSet<Long> ends = new TreeSet<>();
         long keptSince = ALL;
@@ -48,6 +49,7 @@ record ArrHistory(List<Step> steps, long keptSince) {
                 }
             }
         }
+        view.holdings().all().forEach(held -> ends.add(held.overDay()));
         days.addAll(ends);
         days.tailSet(view.day(), false).clear();
         rolled(contracts, view, days, ends);
@@ -55,7 +57,7 @@ record ArrHistory(List<Step> steps, long keptSince) {
         List<Step> steps = new ArrayList<>();
         for (long day : days) {
             long seen = Math.min(view.seen(), Days.start(day + 1) - 1);
-            steps.add(new Step(day, Worth.on(day, seen, contracts), ends.contains(day)));
+            steps.add(new Step(day, Worth.on(day, seen, kept), ends.contains(day)));
         }
         return new ArrHistory(steps, keptSince);
     }
@@ -64,11 +66,9 @@ record ArrHistory(List<Step> steps, long keptSince) {
         Contract contract = version.value();
         days.add(contract.signedDay());
         days.add(Days.of(version.at()));
-        ends.add(contract.closedDay());
-        if (!contract.autoRenew()) {
-            ends.add(contract.endDay());
-            contract.lines().forEach(line -> days.add(line.endDay()));
-        }
+        contract.revenue().forEach(revenue -> revenue.levels().forEach(level -> days.add(level.day())));
+        ends.add(contract.endedDay());
+        ends.add(contract.overDay());
     }
 
     /** What goes down waits for the end of a term: the next after each step. */
@@ -76,9 +76,8 @@ record ArrHistory(List<Step> steps, long keptSince) {
             Collection<History<Contract>> contracts, View view, TreeSet<Long> days, TreeSet<Long> ends) {
         for (History<Contract> history : contracts) {
             Contract contract = history.at(view.seen()).value();
-            for (long day : contract.autoRenew() ? List.copyOf(days) : List.<Long>of()) {
-                long end = Term.of(contract, day).endDay();
-                ends.add(Math.min(end, contract.closedDay()));
+            for (long day : contract.runsOn() ? List.copyOf(days) : List.<Long>of()) {
+                ends.add(Math.min(Term.of(contract, day).endDay(), contract.overDay()));
             }
         }
     }

@@ -2,7 +2,8 @@ package io.playcaller.health.engine.profile;
 
 import io.playcaller.contracts.Money;
 import io.playcaller.health.engine.fact.Contract;
-import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Holdings;
+import io.playcaller.health.engine.fact.Holdings.Held;
 import io.playcaller.health.engine.fact.View;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param arr of the currency that has most of it; null without an open contract
  * @param seats paid; -1 where nothing is sold by seat
  * @param startDay first start of any contract; {@link Long#MAX_VALUE} without one
- * @param openSince start of the run of contracts, each of which follows the one before it without a day between, that is open;
- *     {@link Long#MAX_VALUE} without an open one
- * @param renewalDay end of the term that ends first, of the open contracts; {@link Long#MAX_VALUE} without one
- * @param noticeDay first notice deadline; the next one where a contract that renews by itself is past it; {@link Long#MAX_VALUE}
- *     without one
+ * @param openSince start of the run of contracts, each of which follows the one before it within {@link Contract#GAP_DAYS}, that is
+ *     open; {@link Long#MAX_VALUE} without an open one
+ * @param renewalDay end of the term that ends first, of the open contracts of which is still to be decided what follows; where that is
+ *     decided of all, of all; {@link Long#MAX_VALUE} where none of these ends
+ * @param noticeDay first notice deadline of the same; the next one where a contract that renews by itself is past it;
+ *     {@link Long#MAX_VALUE} without one
  * @param deadlineDay the same of the terms that run, also where it is past
  * @param halfDay by when half of the term of one that does not renew by itself has passed; {@link Long#MAX_VALUE} without one
- * @param endedDay when the last contract ended; {@link Long#MAX_VALUE} while one is open or none is known
+ * @param end of the last contract; null while one is open or none is known
  * @param life how long it is a customer
  */
 public record Commercial(
@@ -34,17 +36,21 @@ public record Commercial(
         long noticeDay,
         long deadlineDay,
         long halfDay,
-        long endedDay,
+        @Nullable End end,
         Life life) {
+
+    /**
+     * How the last contract ended.
+     *
+     * @param day the first one that was not paid for any more
+     * @param goneDay since when it counts as gone: later where nobody closed it
+     * @param closed whether somebody did
+     */
+    public record End(long day, long goneDay, boolean closed) {}
 
     /** @param anewAfterDays who comes back after so many days without a contract begins anew */
     public static Commercial of(View view, int anewAfterDays) {
-        Sum sum = new Sum(anewAfterDays);
-        for (History<Contract> history :
-                view.facts().register().contracts().byId().values()) {
-            sum.add(history.at(view.seen()).value(), view.day());
-        }
-        return sum.total();
+        return new Sum(view.holdings(), anewAfterDays).total();
     }
 
     public boolean known() {
@@ -52,7 +58,7 @@ public record Commercial(
     }
 
     public boolean open() {
-        return renewalDay != Long.MAX_VALUE;
+        return openSince != Long.MAX_VALUE;
     }
 
     /** ARR in minor units; 0 without a contract. */
@@ -62,84 +68,76 @@ public record Commercial(
 
     private static final class Sum {
 
-        private final int anewAfterDays;
-        private final Map<String, Long> arr = new TreeMap<>();
-        private long seats = -1;
-        private final NavigableMap<Long, Long> endsByStart = new TreeMap<>();
-        private long start = Long.MAX_VALUE;
-        private long openSince = Long.MAX_VALUE;
-        private long renewal = Long.MAX_VALUE;
-        private long notice = Long.MAX_VALUE;
-        private long deadline = Long.MAX_VALUE;
-        private long half = Long.MAX_VALUE;
-        private long rolled = Life.NEVER;
-        private long ended = Long.MIN_VALUE;
+        private static final long NEVER = Long.MAX_VALUE;
 
-        Sum(int anewAfterDays) {
+        private final Holdings holdings;
+        private final int anewAfterDays;
+        private final NavigableMap<Long, Long> endsByStart = new TreeMap<>();
+        private long start = NEVER;
+        private long openSince = NEVER;
+        private long renewal = NEVER;
+        private long notice = NEVER;
+        private long deadline = NEVER;
+        private long half = NEVER;
+        private long rolled = Life.NEVER;
+        private @Nullable End last;
+
+        Sum(Holdings holdings, int anewAfterDays) {
+            this.holdings = holdings;
             this.anewAfterDays = anewAfterDays;
+            for (Held held : holdings.all()) {
+                add(held);
+            }
+            for (Held held : holdings.due()) {
+                due(held.contract(), Term.of(held.contract(), holdings.day()));
+            }
         }
 
-        void add(Contract contract, long day) {
-            if (contract.signedDay() > day) {
-                return;
-            }
+        private void add(Held held) {
+            Contract contract = held.contract();
             start = Math.min(start, contract.startDay());
-            if (!contract.open(day)) {
-                long end = Math.min(contract.closedDay(), contract.endDay());
-                ended = Math.max(ended, end);
-                endsByStart.merge(contract.startDay(), contract.autoRenew() ? contract.closedDay() : end, Math::max);
+            if (held.overDay() <= holdings.day()) {
+                endsByStart.merge(contract.startDay(), held.endedDay(), Math::max);
+                boolean later = last == null || held.overDay() > last.goneDay();
+                last = later ? new End(held.endedDay(), held.overDay(), held.decided()) : last;
                 return;
             }
             openSince = Math.min(openSince, contract.startDay());
-            term(contract, Term.of(contract, day), day);
-            for (Contract.Line line : contract.lines()) {
-                if (contract.counts(line, day)) {
-                    line(line, day);
-                }
-            }
-        }
-
-        private void term(Contract contract, Term term, long day) {
-            renewal = Math.min(renewal, term.endDay());
+            Term term = Term.of(contract, holdings.day());
             rolled = term.startDay() > contract.startDay() ? Math.max(rolled, term.startDay()) : rolled;
-            half = contract.autoRenew()
-                    ? half
-                    : Math.min(half, term.startDay() + (term.endDay() - term.startDay()) / 2);
-            if (contract.noticeDays() > 0) {
-                long last = term.endDay() - contract.noticeDays();
-                boolean passed = contract.autoRenew() && last < day;
-                deadline = Math.min(deadline, last);
-                notice = Math.min(notice, passed ? term.next().endDay() - contract.noticeDays() : last);
-            }
         }
 
-        private void line(Contract.Line line, long day) {
-            arr.merge(line.currency(), line.arr(), Worth::sum);
-            if (line.seats() >= 0 && line.startDay() <= day) {
-                seats = Math.max(seats, 0) + line.seats();
+        private void due(Contract contract, Term term) {
+            renewal = Math.min(renewal, term.endDay());
+            half = contract.runsOn() ? half : Math.min(half, term.startDay() + (term.endDay() - term.startDay()) / 2);
+            if (contract.noticeDays() > 0 && term.ends()) {
+                long by = term.endDay() - contract.noticeDays();
+                boolean passed = contract.runsOn() && by < holdings.day();
+                deadline = Math.min(deadline, by);
+                notice = Math.min(notice, passed ? term.next().endDay() - contract.noticeDays() : by);
             }
         }
 
         Commercial total() {
-            boolean open = renewal != Long.MAX_VALUE;
-            Map.Entry<String, Long> most = open ? Worth.most(arr) : null;
+            boolean open = !holdings.open().isEmpty();
+            Map.Entry<String, Long> most = open ? Worth.most(holdings.arr()) : null;
             return new Commercial(
                     most == null ? null : new Money(most.getValue(), most.getKey()),
-                    seats,
+                    holdings.seats(),
                     start,
                     unbroken(),
                     renewal,
                     notice,
                     deadline,
                     half,
-                    open || ended == Long.MIN_VALUE ? Long.MAX_VALUE : ended,
+                    open ? null : last,
                     Life.of(endsByStart, openSince, rolled, anewAfterDays));
         }
 
         private long unbroken() {
             long since = openSince;
             for (Map.Entry<Long, Long> before : endsByStart.descendingMap().entrySet()) {
-                if (before.getKey() < since && before.getValue() >= since) {
+                if (before.getKey() < since && before.getValue() + Contract.GAP_DAYS >= since) {
                     since = before.getKey();
                 }
             }

@@ -1,5 +1,6 @@
 package io.playcaller.health.engine.profile;
 
+import io.playcaller.health.engine.fact.Contract;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param beganDay start of this life: the first contract's, or of the one with which the customer came back after so long that
  *     it begins anew
  * @param formerEndDay when the life before it ended
- * @param backDay when the customer last came back, if there was a time without a contract
+ * @param backDay when the customer last came back, if there was a time without a contract; who goes on within
+ *     {@link Contract#GAP_DAYS} never left
  * @param renewedDay when a term last ended and another went on
  */
 public record Life(long beganDay, long formerEndDay, long backDay, long renewedDay) {
@@ -30,8 +32,9 @@ public record Life(long beganDay, long formerEndDay, long backDay, long renewedD
         for (var last = lastBefore(ended, began); last.isPresent(); last = lastBefore(ended, began)) {
             long end = last.get().getValue();
             long gap = began - end;
-            back = back == NEVER && gap > 0 ? began : back;
-            if (gap >= anewAfterDays && gap > 0) {
+            boolean anew = gap >= anewAfterDays && gap > 0;
+            back = back == NEVER && (anew || gap > Contract.GAP_DAYS) ? began : back;
+            if (anew) {
                 return new Life(began, end, back, renewed);
             }
             renewed = back == NEVER ? Math.max(renewed, end) : renewed;

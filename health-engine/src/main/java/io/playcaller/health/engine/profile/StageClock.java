@@ -54,8 +54,8 @@ public final class StageClock {
     /** When {@code entry} was met; null while it is not. */
     private @Nullable Moment begun(StageEntry entry) {
         if (entry instanceof StageEntry.ContractEnded) {
-            boolean ended = commercial.known() && !commercial.open();
-            return ended ? day(commercial.endedDay(), ProfileRule.CONTRACT_ENDED) : null;
+            Commercial.End end = commercial.end();
+            return end == null ? null : day(end.goneDay(), ProfileRule.CONTRACT_ENDED);
         }
         if (entry instanceof StageEntry.ContractOpen) {
             return commercial.open() ? began() : null;
@@ -75,7 +75,8 @@ public final class StageClock {
         if (commercial.open()) {
             return began().at();
         }
-        return commercial.known() ? Days.start(commercial.endedDay()) : Profiler.heardAt(view);
+        Commercial.End end = commercial.end();
+        return end == null ? Profiler.heardAt(view) : Days.start(end.goneDay());
     }
 
     /** When what has begun was over; null while it lasts. */
@@ -107,11 +108,18 @@ public final class StageClock {
         StageEntry other = rules.named(exit.yieldsTo()).orElseThrow().enter();
         long notBefore = Math.min(Days.of(begun.at()) + target.of(segment), commercial.halfDay());
         Moment near = renewalNear((StageEntry.RenewalNear) other);
+        if (near == null) {
+            return null;
+        }
         Moment yields = near.orLater(day(notBefore, near.rule()));
         return yields.at() <= view.now() ? yields : null;
     }
 
-    private Moment renewalNear(StageEntry.RenewalNear near) {
+    /** Null where nothing that is open has an end. */
+    private @Nullable Moment renewalNear(StageEntry.RenewalNear near) {
+        if (commercial.renewalDay() == NEVER) {
+            return null;
+        }
         Moment renewal = day(commercial.renewalDay() - near.renewalDays(), ProfileRule.RENEWAL_NEAR);
         long deadline = commercial.deadlineDay();
         Moment notice = deadline == NEVER ? null : day(deadline - near.noticeDays(), ProfileRule.NOTICE_NEAR);

@@ -3,7 +3,6 @@ package io.playcaller.health.engine.state;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.health.engine.fact.Account;
 import io.playcaller.health.engine.fact.Contact;
-import io.playcaller.health.engine.fact.Contract;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
 import io.playcaller.health.engine.fact.Invoice;
@@ -23,7 +22,7 @@ final class RegisterCodec {
     static void write(ByteWriter out, Register register) {
         optional(out, register.account(), RegisterCodec::account);
         optional(out, register.owners(), (to, owners) -> to.all(owners.list(), RegisterCodec::owner));
-        Records.keyed(out, register.contracts(), RegisterCodec::contract);
+        Records.keyed(out, register.contracts(), ContractCodec::contract);
         Records.keyed(out, register.contacts(), RegisterCodec::contact);
         Records.keyed(out, register.invoices(), RegisterCodec::invoice);
     }
@@ -32,7 +31,7 @@ final class RegisterCodec {
         return new Register(
                 optional(in, RegisterCodec::account),
                 optional(in, from -> new Owners(from.all(RegisterCodec::owner))),
-                Records.keyed(in, RegisterCodec::contract),
+                Records.keyed(in, ContractCodec::contract),
                 Records.keyed(in, RegisterCodec::contact),
                 Records.keyed(in, RegisterCodec::invoice));
     }
@@ -83,39 +82,6 @@ final class RegisterCodec {
         return new Owner(role, staffId, Days.date(from), until == Long.MAX_VALUE ? null : Days.date(until));
     }
 
-    private static void contract(ByteWriter out, Contract contract) {
-        out.signed(contract.signedDay());
-        out.signed(contract.startDay());
-        out.signed(contract.endDay());
-        out.bool(contract.autoRenew());
-        out.unsigned(contract.noticeDays());
-        out.signed(contract.closedDay());
-        product(out, contract.product());
-        boolean several = contract.product().several();
-        out.all(contract.lines(), (to, line) -> line(to, line, several));
-        out.signed(contract.noticeReceivedDay());
-    }
-
-    private static Contract contract(ByteReader in) {
-        long signedDay = in.signed();
-        long startDay = in.signed();
-        long endDay = in.signed();
-        boolean autoRenew = in.bool();
-        int noticeDays = in.integer();
-        long closedDay = in.signed();
-        Product product = product(in);
-        return new Contract(
-                signedDay,
-                startDay,
-                endDay,
-                autoRenew,
-                noticeDays,
-                closedDay,
-                product,
-                in.all(from -> line(from, product)),
-                in.version() < StateCodec.WITH_OBJECTIVES ? Long.MAX_VALUE : in.signed());
-    }
-
     static void product(ByteWriter out, Product product) {
         out.bool(product.several());
         out.text(product.id());
@@ -128,25 +94,6 @@ final class RegisterCodec {
         }
         boolean several = in.bool();
         return new Product(in.text(), several);
-    }
-
-    /** Which product it is of follows from the contract, unless that is of several. */
-    private static void line(ByteWriter out, Contract.Line line, boolean several) {
-        out.signed(line.arr());
-        out.text(line.currency());
-        out.signed(line.seats());
-        out.signed(line.startDay());
-        out.signed(line.endDay());
-        if (several) {
-            out.text(line.product());
-        }
-    }
-
-    /** States of before do not know which of several it is. */
-    private static Contract.Line line(ByteReader in, Product of) {
-        boolean named = of.several() && in.version() >= StateCodec.WITH_LINE_PRODUCTS;
-        return new Contract.Line(
-                in.signed(), in.text(), (int) in.signed(), in.signed(), in.signed(), named ? in.text() : of.id());
     }
 
     private static void contact(ByteWriter out, Contact contact) {

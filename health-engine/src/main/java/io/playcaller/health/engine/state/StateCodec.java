@@ -61,7 +61,10 @@ public final class StateCodec {
     /** The first version that keeps of which days nothing is known. */
     static final int WITH_GAPS = 11;
 
-    private static final int VERSION = 11;
+    /** The first version that keeps what contracts are worth from day to day, and from which they go on. */
+    static final int WITH_REVENUE = 12;
+
+    private static final int VERSION = 12;
 
     public byte[] encode(AccountState state) {
         ByteWriter out = new ByteWriter();

@@ -9,6 +9,8 @@ import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.health.engine.testing.Day;
+import io.playcaller.health.engine.testing.Deal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Signals of relationships, onboarding, support, contracts and objectives that were once told only as a reason of the whole score, or not at all. */
@@ -178,8 +180,7 @@ class ConditionsTest extends MidMarketStory {
 
     @Test
     void theEndOfTheLastContractIsALossUntilOneIsOpenAgain() {
-        story.fact(acme.contract(Day.start(0), "c", Day.MONDAY.minusYears(1).plusDays(5), 3_000_000, 10, 1))
-                .daysUntil(Day.start(60));
+        story.fact(acme.contract(Day.start(0), closedOnItsLastDay(), 1)).daysUntil(Day.start(60));
         assertThat(only(Reason.LIFE_CHURNED).openedAt()).isEqualTo(Day.start(5));
         assertThat(only(Reason.LIFE_CHURNED).sentence())
                 .isEqualTo("The last contract ended on 2026-03-07, and none follows");
@@ -190,11 +191,16 @@ class ConditionsTest extends MidMarketStory {
 
     @Test
     void aRenewalThatIsToldAfterTheEndShowsThatThereWasNoLoss() {
-        story.fact(acme.contract(Day.start(0), "c", Day.MONDAY.minusYears(1).plusDays(5), 3_000_000, 10, 1))
+        story.fact(acme.contract(Day.start(0), closedOnItsLastDay(), 1))
                 .daysUntil(Day.start(7))
                 .fact(acme.contract(Day.at(4, 9), "d", Day.MONDAY.plusDays(5), 3_000_000, 10, 1));
 
         assertThat(story.states(Reason.LIFE_CHURNED)).containsExactly(OPENED, SignalState.RETRACTED);
+    }
+
+    private static Deal closedOnItsLastDay() {
+        LocalDate end = Day.MONDAY.plusDays(5);
+        return Deal.of("c", end.minusYears(1), end, 3_000_000).closed(end);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.engine.testing.Day;
+import io.playcaller.health.engine.testing.Deal;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
@@ -113,7 +114,9 @@ class TiersTest {
 
     @Test
     void aCustomerWhoEndsAndComesBackIsWhereItsArrPutsIt() {
-        story.fact(acme.contract(Day.at(0, 1), "c-1", Day.MONDAY, Day.MONDAY.plusDays(20), ABOVE, false, 1));
+        LocalDate end = Day.MONDAY.plusDays(20);
+        story.fact(acme.contract(
+                Day.at(0, 1), Deal.of("c-1", Day.MONDAY, end, ABOVE).closed(end), 1));
         assertThat(tierOn(20)).isEqualTo("tech-touch");
 
         story.daysUntil(Day.at(30, 2))

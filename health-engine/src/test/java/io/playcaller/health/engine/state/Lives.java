@@ -2,12 +2,19 @@ package io.playcaller.health.engine.state;
 
 import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Event;
+import io.playcaller.contracts.FactOrigin;
+import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import io.playcaller.health.engine.testing.Models;
 import io.playcaller.health.engine.testing.Story;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Accounts whose states are recorded. */
 final class Lives {
@@ -54,6 +61,31 @@ final class Lives {
                 .fact(acme.solved(Day.at(1, 8), "t-1", TicketSeverity.SEV3, Day.at(0, 9)))
                 .tick(Day.start(2))
                 .state();
+    }
+
+    /** A contract of three lines, of which one ended, and one that renews by itself. */
+    static AccountState contracts() {
+        LocalDate start = Day.MONDAY.minusDays(200);
+        LocalDate end = start.plusYears(1);
+        List<ContractLine> lines = List.of(
+                new ContractLine("l-1", "suite", new Money(2_000_000, "EUR"), 20, start, end),
+                new ContractLine("l-2", "billing", new Money(500_000, "EUR"), null, start, Day.MONDAY.minusDays(9)),
+                new ContractLine("l-3", "suite", new Money(300_000, "USD"), 5, Day.MONDAY.minusDays(20), end));
+        return new Story(new HealthEngine(Models.oneCard()), "acme")
+                .tick(Day.start(0))
+                .fact(contract("c-1", start, end, false, lines))
+                .fact(contract("c-2", start, end.minusDays(300), true, lines.subList(0, 1)))
+                .tick(Day.start(2))
+                .state();
+    }
+
+    private static Event<?> contract(
+            String id, LocalDate start, LocalDate end, boolean autoRenew, List<ContractLine> lines) {
+        Instant at = Day.at(0, 1);
+        return Event.of(
+                new Envelope("recorded-" + id, "crm", at, "acme", FactOrigin.LIVE, at, 0),
+                new ContractRecord(
+                        id, "acme", 1, start, start, end, autoRenew, 30, null, null, lines, List.of(), null));
     }
 
     /** The id with which a fact was recorded: those of tests follow from the content, and contracts have more to say since. */

@@ -153,6 +153,16 @@ class RecordedStatesTest {
             "ZwEBAQAMbGlmZS5zdGFydGVkAQEBDGxpZmUuc3RhcnRlZAEAAMfAAhJoYXNoLW9mLW9uZS1jYXJkLTEAAQEHa2lja29mZoPgwb2VZ4PApLXPZ4Og",
             "uIDbZwA=");
 
+    /** {@link Lives#contracts()} in version 11, which kept lines of contracts, and not from which they go on. */
+    private static final String CONTRACTS_OF_VERSION_11 = String.join(
+            "",
+            "CwRhY21ly8ACAAAAAAAAAAACAAAAAAIDYy0xAQCDmvnAlWcFf7tm3re9Are9ApHDAgAeAAEAA4OS9AEDRVVSK7e9ApHDAgVzdWl0ZcOEPQNFVVIEt70C",
+            "tcACB2JpbGxpbmfDzyQDVVNEDZ/AApHDAgVzdWl0ZQADYy0yAQCDmvnAlWcFuyFPwbe9Are9Arm+AgEeAAAFc3VpdGUBg5L0AQNFVVIrt70CkcMCAAAA",
+            "AAAAAAAAAAEDY3JtAQXHwAICg5r5wJVng5r5wJVnAAAAAAAAAAAAAAAAAIOAir+eZwADEwQABAAEAAQABAAEAAQABAAEAAQABAAEAAQABAAEAAQABAAE",
+            "AAQAAAAAAAAAAAAAAAABEwEBAQEBAQEBAQEBAQEBAQEBAQEAAAADAASD4MG9lWcEwapVoRODurcDAwCDtvtOAwCD8LJSAwCD4PyDhmccAAAAAAAAAAAA",
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAMfAAhJoYXNoLW9mLW9uZS1jYXJkLTEAAQAKbWlkLW1hcmtldAptaWQtbWFya2V0B3JlbmV3YWyDsMOhkmcBg6To",
+            "AwNFVVK/wQKDwQIAAAAAAA==");
+
     /** The log of {@link Lives#life()} in version 4. */
     private static final String LOG_OF_VERSION_4 =
             "BAKjmMqaDQADA2NybQEFAqOYypoNAAAMc3VwcG9ydC1kZXNrAQICo5jKmg0AAAN3ZWIDAQMEAqOYypoNAAAAAA==";
@@ -254,6 +264,14 @@ class RecordedStatesTest {
 
         assertThat(then).isEqualTo(life());
         assertThat(then.facts().usage().known().gaps()).isEmpty();
+        assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
+    void contractsOfVersionElevenAreWorthWhatTheirLinesWereFromDayToDay() {
+        AccountState then = codec.decode(Base64.getDecoder().decode(CONTRACTS_OF_VERSION_11));
+
+        assertThat(then).isEqualTo(Lives.contracts());
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 

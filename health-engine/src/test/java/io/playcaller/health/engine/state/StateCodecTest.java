@@ -67,7 +67,7 @@ class StateCodecTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> codec.decode(newer))
-                .withMessage("state of version 99, known are 1 to 11");
+                .withMessage("state of version 99, known are 1 to 12");
     }
 
     /** Where a length is hit, the reader must not ask for the memory that it names. */

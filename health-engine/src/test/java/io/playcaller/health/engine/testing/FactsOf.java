@@ -269,6 +269,10 @@ public final class FactsOf {
                         null));
     }
 
+    public Event<?> contract(Instant at, Deal deal, long version) {
+        return event(at, "crm", deal.record(accountId, version));
+    }
+
     /** The same contract, of which notice was received then. */
     public Event<?> noticed(Instant at, Event<?> fact, LocalDate noticeReceivedOn, long version) {
         ContractRecord c = (ContractRecord) fact.data();

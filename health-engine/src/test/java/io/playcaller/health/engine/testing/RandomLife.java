@@ -3,6 +3,7 @@ package io.playcaller.health.engine.testing;
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.contracts.fact.TicketSeverity;
+import io.playcaller.contracts.register.ContractRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,16 +15,18 @@ import java.util.Random;
 
 /**
  * A customer's life drawn from a seed: use that comes and goes, or never comes, tickets, answers, milestones, touches,
- * invoices, a merge.
+ * invoices, a merge. Every other one has {@link RandomDeals} instead of one plain contract.
  */
 public final class RandomLife {
 
+    private final long seed;
     private final Random random;
     private final FactsOf facts;
     private final Instant start;
     private final int days;
 
     public RandomLife(long seed, String accountId, Instant start, int days) {
+        this.seed = seed;
         this.random = new Random(seed);
         this.facts = FactsOf.account(accountId);
         this.start = start;
@@ -50,6 +53,10 @@ public final class RandomLife {
         objectives(all);
         money(all, first);
         merge(all);
+        if (Math.floorMod(seed, 2) == 1) {
+            all.removeIf(fact -> fact.data() instanceof ContractRecord);
+            all.addAll(new RandomDeals(seed, facts, start, days).facts());
+        }
         all.removeIf(fact -> fact.envelope().time().isAfter(start.plus(Duration.ofDays(days))));
         all.sort(Comparator.comparing((Event<?> fact) -> fact.envelope().time())
                 .thenComparing(fact -> fact.envelope().id()));

@@ -1,8 +1,6 @@
-package io.playcaller.forecast.engine.ledger;
+package io.playcaller.contracts.register;
 
 import io.playcaller.contracts.Money;
-import io.playcaller.contracts.register.ContractLine;
-import io.playcaller.contracts.register.DatedAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -15,31 +13,34 @@ import java.util.TreeMap;
 /**
  * The recurring revenue of a line that is billed by use: twelve times the mean of the last three months, and never less than
  * what is committed to. A month counts from the first day after it; of the first and second month the mean is of these; a month
- * in between that was not billed is zero.
+ * in between that was not billed is zero. What is more than there is of numbers is the most of them.
  */
-final class UsageArr {
+public final class UsageArr {
 
     private static final int MONTHS = 3;
-    private static final long A_YEAR = 12;
+    private static final BigDecimal A_YEAR = BigDecimal.valueOf(12);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private UsageArr() {}
 
     /** The ARR from each day on. */
-    static List<DatedAmount> of(ContractLine line) {
-        Map<LocalDate, Long> billed = new TreeMap<>();
+    public static List<DatedAmount> of(ContractLine line) {
+        Map<LocalDate, BigDecimal> billed = new TreeMap<>();
         List<DatedAmount> usage = line.usage() == null ? List.of() : line.usage();
-        usage.forEach(month -> billed.merge(month.on(), month.amount().minor(), Math::addExact));
+        usage.forEach(month ->
+                billed.merge(month.on(), BigDecimal.valueOf(month.amount().minor()), BigDecimal::add));
         List<DatedAmount> arr = new ArrayList<>();
         for (LocalDate month : billed.keySet()) {
             long known =
                     Math.min(MONTHS, 1 + ChronoUnit.MONTHS.between(usage.get(0).on(), month));
-            long sum = 0;
+            BigDecimal sum = BigDecimal.ZERO;
             for (int back = 0; back < known; back++) {
-                sum = Math.addExact(sum, billed.getOrDefault(month.minusMonths(back), 0L));
+                sum = sum.add(billed.getOrDefault(month.minusMonths(back), BigDecimal.ZERO));
             }
-            long yearly = BigDecimal.valueOf(Math.multiplyExact(sum, A_YEAR))
+            long yearly = sum.multiply(A_YEAR)
                     .divide(BigDecimal.valueOf(known), 0, RoundingMode.HALF_EVEN)
-                    .longValueExact();
+                    .min(MOST)
+                    .longValue();
             long atLeast = line.arr().minor();
             LocalDate on = month.plusMonths(1);
             arr.add(new DatedAmount(

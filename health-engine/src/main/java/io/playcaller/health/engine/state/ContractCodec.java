@@ -1,0 +1,105 @@
+package io.playcaller.health.engine.state;
+
+import io.playcaller.health.engine.fact.Changes;
+import io.playcaller.health.engine.fact.Contract;
+import io.playcaller.health.engine.fact.Product;
+import io.playcaller.health.engine.fact.Revenue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Contracts, as bytes. */
+final class ContractCodec {
+
+    private ContractCodec() {}
+
+    static void contract(ByteWriter out, Contract contract) {
+        out.signed(contract.signedDay());
+        out.signed(contract.startDay());
+        out.signed(contract.endDay());
+        out.bool(contract.runsOn());
+        out.unsigned(contract.noticeDays());
+        out.signed(contract.closedDay());
+        RegisterCodec.product(out, contract.product());
+        boolean several = contract.product().several();
+        out.all(contract.lines(), (to, line) -> line(to, line, several));
+        out.signed(contract.noticeReceivedDay());
+        out.text(contract.replaces());
+        out.all(contract.revenue(), ContractCodec::revenue);
+    }
+
+    static Contract contract(ByteReader in) {
+        long signedDay = in.signed();
+        long startDay = in.signed();
+        long endDay = in.signed();
+        boolean runsOn = in.bool();
+        int noticeDays = in.integer();
+        long closedDay = in.signed();
+        Product product = RegisterCodec.product(in);
+        boolean before = in.version() < StateCodec.WITH_REVENUE;
+        Changes changes = new Changes();
+        List<Contract.Line> lines = in.all(from -> before ? line(from, product, endDay, changes) : line(from, product));
+        long noticeReceivedDay = in.version() < StateCodec.WITH_OBJECTIVES ? Long.MAX_VALUE : in.signed();
+        return new Contract(
+                signedDay,
+                startDay,
+                endDay,
+                runsOn,
+                noticeDays,
+                closedDay,
+                before ? "" : in.text(),
+                product,
+                before ? changes.revenue(Long.MAX_VALUE) : in.all(ContractCodec::revenue),
+                lines,
+                noticeReceivedDay);
+    }
+
+    /** Which product it is of follows from the contract, unless that is of several. */
+    private static void line(ByteWriter out, Contract.Line line, boolean several) {
+        out.signed(line.endDay());
+        if (several) {
+            out.text(line.product());
+        }
+    }
+
+    private static Contract.Line line(ByteReader in, Product of) {
+        return new Contract.Line(in.signed(), of.several() ? in.text() : of.id());
+    }
+
+    /** States of before know of each line what it is worth, and older ones not which of several products it is of. */
+    private static Contract.Line line(ByteReader in, Product of, long contractEndDay, Changes changes) {
+        boolean named = of.several() && in.version() >= StateCodec.WITH_LINE_PRODUCTS;
+        long arr = in.signed();
+        String currency = in.text();
+        long seats = in.signed();
+        long startDay = in.signed();
+        long endDay = in.signed();
+        Contract.Line line = Contract.Line.until(endDay, contractEndDay, named ? in.text() : of.id());
+        changes.line(currency, arr, seats, startDay, line.endDay());
+        return line;
+    }
+
+    /** The days of levels are written as distances. */
+    private static void revenue(ByteWriter out, Revenue revenue) {
+        out.text(revenue.currency());
+        out.unsigned(revenue.levels().size());
+        long before = 0;
+        for (Revenue.Level level : revenue.levels()) {
+            out.signed(level.day() - before);
+            out.signed(level.arr());
+            out.signed(level.seats());
+            before = level.day();
+        }
+    }
+
+    private static Revenue revenue(ByteReader in) {
+        String currency = in.text();
+        int count = in.count();
+        List<Revenue.Level> levels = new ArrayList<>(count);
+        long day = 0;
+        for (int i = 0; i < count; i++) {
+            day += in.signed();
+            levels.add(new Revenue.Level(day, in.signed(), in.signed()));
+        }
+        return new Revenue(currency, levels);
+    }
+}
