@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.health.engine.fact.Contact;
 import io.playcaller.health.engine.fact.FactFold;
 import io.playcaller.health.engine.fact.Facts;
+import io.playcaller.health.engine.fact.KeyContacts;
+import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -63,6 +69,42 @@ class BoundedFactsTest {
         }
 
         assertThat(disordered(facts, seed).register()).isEqualTo(folded(facts).register());
+    }
+
+    @Property(tries = 30)
+    void whoeverASignalMayBeAboutAmongManyUsers(@ForAll long seed) {
+        List<Event<?>> facts = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            ContactRole role = i % 2 == 0 ? ContactRole.USER : ContactRole.UNKNOWN;
+            facts.add(acme.contact(Day.at(i, 1), "user-" + i, role, true, 1));
+        }
+        List<ContactRole> roles =
+                List.of(ContactRole.SPONSOR, ContactRole.CHAMPION, ContactRole.ADMIN, ContactRole.POWER_USER);
+        for (int i = 0; i < 40; i++) {
+            ContactRole role = roles.get(i % roles.size());
+            facts.add(acme.contact(Day.at(i, 2), "key-" + i, ContactRole.USER, true, 1));
+            facts.add(acme.contact(Day.at(i + 1, 2), "key-" + i, role, true, 2));
+            if (i % 3 == 0) {
+                facts.add(acme.contact(Day.at(i + 9, 2), "key-" + i, role, false, 3));
+            }
+        }
+        facts.add(acme.contact(Day.at(MANY, 2), "key-1", ContactRole.USER, true, 4));
+        List<Event<?>> shuffled = new ArrayList<>(facts);
+        shuffled.addAll(facts);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        Map<String, Version<Contact>> known = key(fold(shuffled));
+        assertThat(known).hasSize(40).isEqualTo(key(folded(facts)));
+    }
+
+    private static Map<String, Version<Contact>> key(Facts facts) {
+        Map<String, Version<Contact>> key = new TreeMap<>();
+        facts.register().contacts().byId().forEach((id, history) -> {
+            if (KeyContacts.key(history)) {
+                key.put(id, history.newest());
+            }
+        });
+        return key;
     }
 
     @Property(tries = 30)

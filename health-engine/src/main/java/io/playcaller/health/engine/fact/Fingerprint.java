@@ -10,6 +10,11 @@ public final class Fingerprint {
         return mix(text) >>> 16;
     }
 
+    /** What records of a person are kept by. */
+    public static String key(long person) {
+        return Long.toString(person, Character.MAX_RADIX);
+    }
+
     /** {@code id} itself, or, where it is too long to be kept, its beginning and its fingerprint. */
     static String bounded(String id, int longest) {
         return id.length() <= longest ? id : id.substring(0, longest - 10) + Long.toString(of(id), Character.MAX_RADIX);

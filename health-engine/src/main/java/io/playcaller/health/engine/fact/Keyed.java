@@ -2,6 +2,7 @@ package io.playcaller.health.engine.fact;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -23,8 +24,17 @@ public record Keyed<R extends Record>(NavigableMap<String, History<R>> byId) {
 
     /** With one version more, however many there are. */
     Keyed<R> with(String id, Version<R> version) {
+        return with(id, version, Integer.MAX_VALUE);
+    }
+
+    /**
+     * With one version more, however many ids there are.
+     *
+     * @param kept versions of each at most
+     */
+    Keyed<R> with(String id, Version<R> version, int kept) {
         History<R> before = byId.get(id);
-        History<R> after = before == null ? History.of(version) : before.with(version, Integer.MAX_VALUE);
+        History<R> after = before == null ? History.of(version) : before.with(version, kept);
         if (after.equals(before)) {
             return this;
         }
@@ -50,6 +60,20 @@ public record Keyed<R extends Record>(NavigableMap<String, History<R>> byId) {
         while (next.size() > capacity) {
             next.remove(first(next, leastNeeded));
         }
+        return new Keyed<>(next);
+    }
+
+    /** At most {@code capacity} of those that are {@code such}: beyond, what comes first in {@code leastNeeded} goes. */
+    Keyed<R> atMost(int capacity, Predicate<History<R>> such, Comparator<Map.Entry<String, History<R>>> leastNeeded) {
+        List<Map.Entry<String, History<R>>> alike = byId.entrySet().stream()
+                .filter(entry -> such.test(entry.getValue()))
+                .sorted(leastNeeded.thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        if (alike.size() <= capacity) {
+            return this;
+        }
+        TreeMap<String, History<R>> next = new TreeMap<>(byId);
+        alike.subList(0, alike.size() - capacity).forEach(entry -> next.remove(entry.getKey()));
         return new Keyed<>(next);
     }
 

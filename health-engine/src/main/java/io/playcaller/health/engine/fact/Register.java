@@ -15,7 +15,6 @@ public record Register(
     /** A tier looks back over a quarter of what contracts were worth: more versions of them are kept than of anything else. */
     public static final int CONTRACT_VERSIONS = 12;
 
-    static final int CONTACTS = 32;
     static final int INVOICES = 16;
 
     static final Register EMPTY = new Register(null, null, Keyed.empty(), Keyed.empty(), Keyed.empty());

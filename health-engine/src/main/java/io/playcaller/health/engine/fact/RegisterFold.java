@@ -18,9 +18,6 @@ final class RegisterFold {
     private static final Comparator<Version<Contract>> ENDED_FIRST = Comparator.<Version<Contract>>comparingLong(
                     version -> version.value().overDay())
             .thenComparingLong(Version::at);
-    private static final Comparator<Version<Contact>> GONE_FIRST = Comparator.<Version<Contact>, Boolean>comparing(
-                    version -> version.value().active())
-            .thenComparingLong(Version::at);
     private static final Comparator<Version<Invoice>> PAID_FIRST = Comparator.<Version<Invoice>>comparingLong(
                     version -> version.value().paidDay())
             .thenComparingLong(Version::at);
@@ -91,14 +88,9 @@ final class RegisterFold {
     }
 
     static Folded contact(Facts facts, Arrival arrival, ContactChanged told) {
-        String key = Long.toString(Fingerprint.of(told.personId()), Character.MAX_RADIX);
-        Keyed<Contact> after = facts.register()
-                .contacts()
-                .with(
-                        key,
-                        arrival.version(told.version(), new Contact(told.role(), told.active())),
-                        Register.CONTACTS,
-                        GONE_FIRST);
+        String key = Fingerprint.key(Fingerprint.of(told.personId()));
+        Version<Contact> version = arrival.version(told.version(), new Contact(told.role(), told.active()));
+        Keyed<Contact> after = KeyContacts.with(facts.register().contacts(), key, version);
         return new Folded(facts.register(facts.register().contacts(after)), arrival.at(), true);
     }
 

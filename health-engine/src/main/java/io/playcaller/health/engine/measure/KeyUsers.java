@@ -6,14 +6,15 @@ import io.playcaller.health.engine.fact.Contact;
 import io.playcaller.health.engine.fact.DayBits;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.KeyContacts;
 import io.playcaller.health.engine.fact.UsageFacts;
 import io.playcaller.health.engine.fact.Version;
 import java.util.Map;
 
 /**
  * Use by the customer's people of one role: contacts and use name a person by the same id. Who is not among the people that
- * are told apart is not missed, so where more than {@link UsageFacts#PEOPLE} used it in 28 days, nobody is. Nor is one who came in a
- * single week, or whose customer pauses each month: of one person no more days are known than tell the one from the other. (ADR 0065)
+ * are told apart is not missed, so where more than {@link UsageFacts#PEOPLE} used it in 28 days, or {@link KeyContacts#EACH} contacts
+ * of the role are known, nobody is. Nor is one who came in a single week, or whose customer pauses each month: of one person no more days are known than tell the one from the other. (ADR 0065)
  */
 public final class KeyUsers {
 
@@ -45,12 +46,13 @@ public final class KeyUsers {
         if (!people.known || Adoption.ended(context)) {
             return 0;
         }
+        boolean certain = people.whole && certain(context);
         if (people.last != Long.MIN_VALUE) {
             long days = daysSince(context, people.last);
-            boolean told = days < TWO_WEEKS || (people.regular && certain(context) && !pauses(context));
+            boolean told = days < TWO_WEEKS || (people.regular && certain && !pauses(context));
             return told ? days : Reading.MISSING;
         }
-        return people.left && certain(context) ? LEFT : Reading.MISSING;
+        return people.left && certain ? LEFT : Reading.MISSING;
     }
 
     public static String sentence(Context context, ContactRole role) {
@@ -72,12 +74,13 @@ public final class KeyUsers {
      * @param last when one of them who is there used it last; {@link Long#MIN_VALUE} when they did not
      * @param regular whether one of them who is there used it regularly then, in more than one week
      * @param left whether one who did has just left
+     * @param whole whether there is none of whom nothing is known
      */
-    private record Role(boolean known, long last, boolean regular, boolean left) {}
+    private record Role(boolean known, long last, boolean regular, boolean left, boolean whole) {}
 
     /** @param reach days before today that are looked at */
     private static Role people(Context context, ContactRole role, long reach) {
-        boolean known = false;
+        int known = 0;
         boolean regular = false;
         boolean left = false;
         long last = Long.MIN_VALUE;
@@ -87,7 +90,7 @@ public final class KeyUsers {
             if (told == null || told.value().role() != role) {
                 continue;
             }
-            known = true;
+            known++;
             long key = Long.parseLong(entry.getKey(), Character.MAX_RADIX);
             long used = lastUse(context.usage(), key, yesterday(context), reach);
             long days = used == Long.MIN_VALUE ? 0 : days(context.usage(), key, used);
@@ -99,7 +102,7 @@ public final class KeyUsers {
                 left |= often && context.view().day() - Days.of(told.at()) <= NEWS_DAYS;
             }
         }
-        return new Role(known, last, regular, left);
+        return new Role(known > 0, last, regular, left, known < KeyContacts.EACH);
     }
 
     private static long lastUse(UsageFacts usage, long key, long yesterday, long reach) {
