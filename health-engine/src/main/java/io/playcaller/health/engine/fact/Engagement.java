@@ -8,19 +8,18 @@ public record Engagement(
         Keyed<Ticket> tickets,
         Marks<Answer> nps,
         Marks<Answer> csat,
-        Marks<Touch> touches,
+        Touches touches,
         Keyed<Milestone> milestones,
         Keyed<Objective> objectives,
         Marks<Reopening> reopenings) {
 
     static final int ANSWERS = 16;
-    static final int TOUCHES = 32;
     static final int MILESTONES = 24;
     static final int OBJECTIVES = 8;
     static final int REOPENINGS = 16;
 
     static final Engagement EMPTY = new Engagement(
-            Keyed.empty(), Marks.empty(), Marks.empty(), Marks.empty(), Keyed.empty(), Keyed.empty(), Marks.empty());
+            Keyed.empty(), Marks.empty(), Marks.empty(), Touches.NONE, Keyed.empty(), Keyed.empty(), Marks.empty());
 
     Engagement tickets(Keyed<Ticket> next) {
         return new Engagement(next, nps, csat, touches, milestones, objectives, reopenings);
@@ -34,8 +33,8 @@ public record Engagement(
         return new Engagement(tickets, nps, csat.with(answer, ANSWERS), touches, milestones, objectives, reopenings);
     }
 
-    Engagement touch(Touch touch) {
-        return new Engagement(tickets, nps, csat, touches.with(touch, TOUCHES), milestones, objectives, reopenings);
+    Engagement touches(Touches next) {
+        return new Engagement(tickets, nps, csat, next, milestones, objectives, reopenings);
     }
 
     Engagement milestones(Keyed<Milestone> next) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Milestones and objectives: the newest by event time stands, and nothing has happened later than it was told.
- * Answers and touches: the newest few are kept.
+ * Answers: the newest few are kept. Touches: see {@link Touches}.
  */
 final class EngagementFold {
 
@@ -81,14 +81,12 @@ final class EngagementFold {
         if (!counts) {
             return Folded.unchanged(facts);
         }
-        List<Long> people = recorded.personIds().stream()
-                .map(Fingerprint::of)
-                .sorted()
-                .distinct()
-                .limit(Touch.PEOPLE)
-                .toList();
-        Touch touch = new Touch(arrival.at(), arrival.tie(), people);
-        return new Folded(facts.engagement(facts.engagement().touch(touch)), arrival.at(), true);
+        List<Long> people =
+                recorded.personIds().stream().map(Fingerprint::of).toList();
+        Touches touches = facts.engagement()
+                .touches()
+                .with(new Touch(arrival.at(), arrival.tie()), people, facts.register().contacts());
+        return new Folded(facts.engagement(facts.engagement().touches(touches)), arrival.at(), true);
     }
 
     private static long happened(@Nullable Instant instant, Arrival arrival) {

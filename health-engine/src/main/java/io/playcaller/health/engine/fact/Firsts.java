@@ -38,6 +38,13 @@ public record Firsts(List<First> list) {
         return new Firsts(list.stream().filter(first -> !gone.test(first.tie())).toList());
     }
 
+    /** Without those of these ties from before {@code end}. */
+    Firsts without(long end, IntPredicate gone) {
+        return new Firsts(list.stream()
+                .filter(first -> first.at() >= end || !gone.test(first.tie()))
+                .toList());
+    }
+
     /**
      * When the first that was not taken back says it began; {@link UsageFacts#NONE} without one. Where all that are kept were
      * taken back and there may be others, it was not before the last of them.

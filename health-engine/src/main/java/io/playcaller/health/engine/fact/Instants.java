@@ -75,7 +75,13 @@ public final class Instants {
             Engagement engagement = facts.engagement();
             engagement.nps().list().forEach(answer -> happened.add(answer.at()));
             engagement.csat().list().forEach(answer -> happened.add(answer.at()));
-            engagement.touches().list().forEach(touch -> happened.add(touch.at()));
+            engagement.touches().newest().list().forEach(touch -> happened.add(touch.at()));
+            engagement
+                    .touches()
+                    .met()
+                    .byId()
+                    .values()
+                    .forEach(history -> happened.add(history.newest().at()));
             engagement.reopenings().list().forEach(again -> openedAgain(again, engagement.tickets(), ages));
             facts.judgement().pulses().list().forEach(pulse -> happened.add(pulse.at()));
             facts.judgement().rulings().list().forEach(this::ruling);

@@ -39,6 +39,12 @@ public final class KeyContacts {
         return key(place(history));
     }
 
+    /** Whether the contact that is kept by {@code key} is told to have, or to have had, such a role. */
+    static boolean key(Keyed<Contact> contacts, String key) {
+        History<Contact> history = contacts.byId().get(key);
+        return history != null && key(history);
+    }
+
     /** Among whom somebody is counted: their last key role, so that it stays known that they have it no longer. */
     private static ContactRole place(History<Contact> history) {
         List<Version<Contact>> versions = history.versions();

@@ -5,15 +5,19 @@ import io.playcaller.contracts.fact.Feed;
 import io.playcaller.health.engine.fact.Contact;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.History;
+import io.playcaller.health.engine.fact.Keyed;
+import io.playcaller.health.engine.fact.Met;
 import io.playcaller.health.engine.fact.Touch;
+import io.playcaller.health.engine.fact.Touches;
+import io.playcaller.health.engine.fact.UsageFacts;
 import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.MeasureKind;
 import io.playcaller.health.engine.profile.Commercial;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who of the customer we are in touch with. */
 public final class Relationship {
@@ -41,13 +45,14 @@ public final class Relationship {
         if (firstTouch(view) == Long.MIN_VALUE) {
             return Reading.MISSING;
         }
-        Set<Long> people = new HashSet<>();
-        for (Touch touch : view.facts().engagement().touches().list()) {
-            if (touch.at() <= view.seen() && view.day(Feed.SUCCESS) - Days.of(touch.at()) <= days) {
-                people.addAll(touch.people());
-            }
-        }
-        return people.size() * 1000L;
+        long contacts = view.facts().engagement().touches().met().byId().values().stream()
+                .filter(history -> within(days, history.toldBy(view.seen()), view))
+                .count();
+        return contacts * 1000;
+    }
+
+    private static boolean within(int days, @Nullable Version<Met> last, View view) {
+        return last != null && view.day(Feed.SUCCESS) - Days.of(last.at()) <= days;
     }
 
     /** Days since a sponsor who is there took part in a touch, or since any touch if none ever did; missing without both. */
@@ -125,22 +130,21 @@ public final class Relationship {
 
     /** The same of touches in which one of these people took part; of any where nobody is named. */
     static long lastTouch(View view, Set<Long> with) {
-        List<Touch> touches = view.facts().engagement().touches().list();
-        for (int i = touches.size() - 1; i >= 0; i--) {
-            Touch touch = touches.get(i);
-            boolean took = with.isEmpty() || touch.people().stream().anyMatch(with::contains);
-            if (touch.at() <= view.seen() && took) {
-                return touch.at();
-            }
+        Touches touches = view.facts().engagement().touches();
+        if (with.isEmpty()) {
+            Touch last = touches.newest().newest(view.seen());
+            return last == null ? Long.MIN_VALUE : last.at();
         }
-        return Long.MIN_VALUE;
+        Keyed<Contact> contacts = view.facts().register().contacts();
+        return with.stream()
+                .mapToLong(person -> touches.lastWith(person, view.seen(), contacts))
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
     static long firstTouch(View view) {
-        List<Touch> touches = view.facts().engagement().touches().list();
-        return touches.isEmpty() || touches.get(0).at() > view.seen()
-                ? Long.MIN_VALUE
-                : touches.get(0).at();
+        long first = view.facts().engagement().touches().firstAt();
+        return first > view.seen() || first == UsageFacts.NONE ? Long.MIN_VALUE : first;
     }
 
     /**

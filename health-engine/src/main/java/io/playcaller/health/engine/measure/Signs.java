@@ -6,11 +6,13 @@ import io.playcaller.health.engine.fact.DayBits;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Fingerprint;
 import io.playcaller.health.engine.fact.Touch;
+import io.playcaller.health.engine.fact.Touches;
 import io.playcaller.health.engine.fact.UsageFacts;
 import io.playcaller.health.engine.fact.View;
 import io.playcaller.health.engine.model.Sign;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,16 +109,18 @@ final class Signs {
     }
 
     private static int touchDays(Set<Long> with, View view, long first, long last) {
-        return (int) view.facts().engagement().touches().list().stream()
-                .filter(touch -> touch.at() <= view.seen() && took(touch, with))
-                .mapToLong(touch -> Days.of(touch.at()))
+        return (int) touched(with, view.facts().engagement().touches())
+                .filter(at -> at <= view.seen())
+                .map(Days::of)
                 .filter(day -> day >= first && day <= last)
                 .distinct()
                 .count();
     }
 
-    private static boolean took(Touch touch, Set<Long> with) {
-        return with.isEmpty() || touch.people().stream().anyMatch(with::contains);
+    private static LongStream touched(Set<Long> with, Touches touches) {
+        return with.isEmpty()
+                ? touches.newest().list().stream().mapToLong(Touch::at)
+                : with.stream().flatMapToLong(touches::timesWith);
     }
 
     private static long bits(Sign sign, Context context) {

@@ -18,7 +18,6 @@ import io.playcaller.health.engine.fact.Sources;
 import io.playcaller.health.engine.fact.Ticket;
 import io.playcaller.health.engine.fact.TicketSample;
 import io.playcaller.health.engine.fact.Totals;
-import io.playcaller.health.engine.fact.Touch;
 import io.playcaller.health.engine.fact.UsageFacts;
 import io.playcaller.health.engine.fact.UsageMonths;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class FactsCodec {
         Records.keyed(out, engagement.tickets(), new TicketCodec()::write);
         out.all(engagement.nps().list(), FactsCodec::answer);
         out.all(engagement.csat().list(), FactsCodec::answer);
-        out.all(engagement.touches().list(), FactsCodec::touch);
+        TouchesCodec.write(out, engagement.touches());
         Records.keyed(out, engagement.milestones(), Records::milestone);
         Records.keyed(out, engagement.objectives(), Records::objective);
         out.all(engagement.reopenings().list(), FactsCodec::reopening);
@@ -166,7 +165,7 @@ final class FactsCodec {
                 tickets,
                 new Marks<>(in.all(FactsCodec::answer)),
                 new Marks<>(in.all(FactsCodec::answer)),
-                new Marks<>(in.all(FactsCodec::touch)),
+                TouchesCodec.read(in),
                 Records.keyed(in, Records::milestone),
                 in.version() < StateCodec.WITH_OBJECTIVES ? Keyed.empty() : Records.keyed(in, Records::objective),
                 in.version() < StateCodec.WITH_REOPENINGS
@@ -192,16 +191,6 @@ final class FactsCodec {
 
     static Answer answer(ByteReader in) {
         return new Answer(in.signed(), in.tie(), (int) in.signed());
-    }
-
-    private static void touch(ByteWriter out, Touch touch) {
-        out.signed(touch.at());
-        out.tie(touch.tie());
-        out.all(touch.people(), ByteWriter::unsigned);
-    }
-
-    private static Touch touch(ByteReader in) {
-        return new Touch(in.signed(), in.tie(), in.all(ByteReader::unsigned));
     }
 
     private static Sources sources(ByteReader in) {
@@ -237,7 +226,7 @@ final class FactsCodec {
     }
 
     /** Times rise: each is written as its distance from the one before. */
-    private static void marks(ByteWriter out, List<? extends Mark> marks) {
+    static void marks(ByteWriter out, List<? extends Mark> marks) {
         out.unsigned(marks.size());
         long before = 0;
         for (Mark mark : marks) {
@@ -247,11 +236,11 @@ final class FactsCodec {
         }
     }
 
-    private interface Marking<M extends Mark> {
+    interface Marking<M extends Mark> {
         M of(long at, int tie);
     }
 
-    private static <M extends Mark> List<M> marks(ByteReader in, Marking<M> marking) {
+    static <M extends Mark> List<M> marks(ByteReader in, Marking<M> marking) {
         int size = in.count();
         List<M> marks = new ArrayList<>(size);
         long at = 0;

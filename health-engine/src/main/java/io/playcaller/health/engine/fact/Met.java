@@ -1,0 +1,7 @@
+package io.playcaller.health.engine.fact;
+
+/** A contact took part in a touch: when, its version says. */
+public record Met() {
+
+    static final Met MET = new Met();
+}
