@@ -47,7 +47,7 @@ final class ConditionWords {
             case SEATS_NEAR_LIMIT -> seats(now);
             case INVOICE_OVERDUE -> "An invoice is " + Words.count(Billing.overdueDays(view), "day") + " overdue";
             case SPONSOR_LEFT -> "The sponsor has left and there is no other";
-            case DETRACTOR -> "The newest survey answer is a detractor's";
+            case DETRACTOR -> Feedback.detractorsSentence(view, known);
             case USAGE_DROP -> Adoption.fallSentence(context);
             case SEATS_IDLE -> Adoption.seatsSentence(context);
             case BREADTH_LOW -> Adoption.featuresSentence(context);

@@ -114,7 +114,7 @@ final class Conditions {
             case SEATS_NEAR_LIMIT -> Reading.value(MeasureKind.ACTIVE_SEATS, context);
             case INVOICE_OVERDUE -> Billing.overdueDays(view);
             case SPONSOR_LEFT -> Relationship.sponsorLeft(view) ? 1 : 0;
-            case DETRACTOR -> Feedback.detractor(view) ? 1 : 0;
+            case DETRACTOR -> Feedback.detractors(view).size();
             case USAGE_DROP -> Adoption.fall(context);
             case SEATS_IDLE -> Adoption.activeSeats(context);
             case BREADTH_LOW -> Adoption.features(context);
@@ -138,7 +138,7 @@ final class Conditions {
         };
     }
 
-    /** Of which tickets, milestones, themes, objectives or products it is; most conditions are of none. */
+    /** Of which tickets, milestones, themes, objectives, products or answers it is; most conditions are of none. */
     static List<String> subjects(DirectRule rule, Assessment now) {
         View view = now.context().view();
         return switch (rule.condition()) {
@@ -149,6 +149,7 @@ final class Conditions {
                 Themes.recurring(view, rule.enter(now.profile().segment()));
             case OBJECTIVE_MISSED -> Objectives.missed(view);
             case REOPENED -> TicketCare.reopenedTickets(view);
+            case DETRACTOR -> Feedback.detractors(view);
             case FEATURE_INTEREST ->
                 UnlicensedUse.products(now.context(), rule.enter(now.profile().segment()));
             default -> List.of();

@@ -6,31 +6,36 @@ import java.util.function.IntPredicate;
 /** What we and the customer said and did: tickets, answers, touches, milestones, objectives. */
 public record Engagement(
         Keyed<Ticket> tickets,
-        Marks<Answer> nps,
-        Marks<Answer> csat,
+        Answers nps,
+        Answers csat,
         Touches touches,
         Keyed<Milestone> milestones,
         Keyed<Objective> objectives,
         Marks<Reopening> reopenings) {
 
-    static final int ANSWERS = 16;
+    /** The best answer to how likely somebody would recommend it that still is a detractor's. */
+    public static final int DETRACTOR = 6;
+
+    /** The best answer to how satisfied somebody is that still is an unhappy one's. */
+    public static final int UNHAPPY = 2;
+
     static final int MILESTONES = 24;
     static final int OBJECTIVES = 8;
     static final int REOPENINGS = 16;
 
     static final Engagement EMPTY = new Engagement(
-            Keyed.empty(), Marks.empty(), Marks.empty(), Touches.NONE, Keyed.empty(), Keyed.empty(), Marks.empty());
+            Keyed.empty(), Answers.NONE, Answers.NONE, Touches.NONE, Keyed.empty(), Keyed.empty(), Marks.empty());
 
     Engagement tickets(Keyed<Ticket> next) {
         return new Engagement(next, nps, csat, touches, milestones, objectives, reopenings);
     }
 
     Engagement nps(Answer answer) {
-        return new Engagement(tickets, nps.with(answer, ANSWERS), csat, touches, milestones, objectives, reopenings);
+        return new Engagement(tickets, nps.with(answer, DETRACTOR), csat, touches, milestones, objectives, reopenings);
     }
 
     Engagement csat(Answer answer) {
-        return new Engagement(tickets, nps, csat.with(answer, ANSWERS), touches, milestones, objectives, reopenings);
+        return new Engagement(tickets, nps, csat.with(answer, UNHAPPY), touches, milestones, objectives, reopenings);
     }
 
     Engagement touches(Touches next) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Milestones and objectives: the newest by event time stands, and nothing has happened later than it was told.
- * Answers: the newest few are kept. Touches: see {@link Touches}.
+ * Answers and touches: see {@link Answers} and {@link Touches}.
  */
 final class EngagementFold {
 
@@ -37,7 +37,8 @@ final class EngagementFold {
     private EngagementFold() {}
 
     static Folded answer(Facts facts, Arrival arrival, SurveyAnswered answered) {
-        Answer answer = new Answer(arrival.at(), arrival.tie(), answered.score());
+        long person = answered.personId() == null ? Answer.NOBODY : Fingerprint.of(answered.personId());
+        Answer answer = new Answer(arrival.at(), arrival.tie(), answered.score(), person);
         if (answered.survey() == SurveyKind.NPS) {
             return new Folded(facts.engagement(facts.engagement().nps(answer)), arrival.at(), true);
         }
@@ -81,11 +82,13 @@ final class EngagementFold {
         if (!counts) {
             return Folded.unchanged(facts);
         }
-        List<Long> people =
-                recorded.personIds().stream().map(Fingerprint::of).toList();
+        List<Long> people = recorded.personIds().stream().map(Fingerprint::of).toList();
         Touches touches = facts.engagement()
                 .touches()
-                .with(new Touch(arrival.at(), arrival.tie()), people, facts.register().contacts());
+                .with(
+                        new Touch(arrival.at(), arrival.tie()),
+                        people,
+                        facts.register().contacts());
         return new Folded(facts.engagement(facts.engagement().touches(touches)), arrival.at(), true);
     }
 

@@ -15,6 +15,11 @@ public final class Fingerprint {
         return Long.toString(person, Character.MAX_RADIX);
     }
 
+    /** Whose records are kept by {@code key}. */
+    public static long person(String key) {
+        return Long.parseLong(key, Character.MAX_RADIX);
+    }
+
     /** {@code id} itself, or, where it is too long to be kept, its beginning and its fingerprint. */
     static String bounded(String id, int longest) {
         return id.length() <= longest ? id : id.substring(0, longest - 10) + Long.toString(of(id), Character.MAX_RADIX);

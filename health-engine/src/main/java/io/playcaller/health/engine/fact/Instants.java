@@ -73,8 +73,8 @@ public final class Instants {
 
         private void collect(Facts facts, TicketAges ages) {
             Engagement engagement = facts.engagement();
-            engagement.nps().list().forEach(answer -> happened.add(answer.at()));
-            engagement.csat().list().forEach(answer -> happened.add(answer.at()));
+            answers(engagement.nps());
+            answers(engagement.csat());
             engagement.touches().newest().list().forEach(touch -> happened.add(touch.at()));
             engagement
                     .touches()
@@ -104,6 +104,11 @@ public final class Instants {
                     happened.addUnlessNever(version.value().merge().until());
                 });
             }
+        }
+
+        private void answers(Answers answers) {
+            answers.newest().list().forEach(answer -> happened.add(answer.at()));
+            versions(answers.byPerson(), version -> {});
         }
 
         private void ruling(Ruling ruling) {

@@ -27,8 +27,8 @@ public final class Since {
         View view = context.view();
         return switch (kind) {
             case ACTIVE_SEATS, ACTIVE_DAYS, CORE_FEATURES, DAYS_SINCE_USE, WEEK_TREND -> lastUse(context);
-            case CSAT -> newest(view.facts().engagement().csat(), view);
-            case NPS -> newest(view.facts().engagement().nps(), view);
+            case CSAT -> newest(view.facts().engagement().csat().newest(), view);
+            case NPS -> newest(view.facts().engagement().nps().newest(), view);
             case SPONSOR_MET -> ago(view.day(Feed.SUCCESS), value);
             case CONTACTS_TOUCHED -> touched(view);
             case INVOICE_OVERDUE -> value > 0 ? ago(view.day(Feed.REGISTER), value) : Optional.empty();

@@ -34,8 +34,8 @@ final class FactsCodec {
         RegisterCodec.write(out, facts.register());
         Engagement engagement = facts.engagement();
         Records.keyed(out, engagement.tickets(), new TicketCodec()::write);
-        out.all(engagement.nps().list(), FactsCodec::answer);
-        out.all(engagement.csat().list(), FactsCodec::answer);
+        AnswersCodec.write(out, engagement.nps());
+        AnswersCodec.write(out, engagement.csat());
         TouchesCodec.write(out, engagement.touches());
         Records.keyed(out, engagement.milestones(), Records::milestone);
         Records.keyed(out, engagement.objectives(), Records::objective);
@@ -163,8 +163,8 @@ final class FactsCodec {
         Keyed<Ticket> tickets = Records.keyed(in, new TicketCodec()::read);
         return new Engagement(
                 tickets,
-                new Marks<>(in.all(FactsCodec::answer)),
-                new Marks<>(in.all(FactsCodec::answer)),
+                AnswersCodec.read(in),
+                AnswersCodec.read(in),
                 TouchesCodec.read(in),
                 Records.keyed(in, Records::milestone),
                 in.version() < StateCodec.WITH_OBJECTIVES ? Keyed.empty() : Records.keyed(in, Records::objective),

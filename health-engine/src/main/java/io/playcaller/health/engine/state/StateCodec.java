@@ -64,6 +64,9 @@ public final class StateCodec {
     /** The first version that keeps of each contact when they were met, and when one of ours was first in touch. */
     static final int WITH_CONTACTS_MET = 12;
 
+    /** The first version that keeps who gave an answer. */
+    static final int WITH_PEOPLE_OF_ANSWERS = 12;
+
     private static final int VERSION = 12;
 
     public byte[] encode(AccountState state) {

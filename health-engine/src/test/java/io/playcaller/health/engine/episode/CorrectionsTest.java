@@ -137,7 +137,7 @@ class CorrectionsTest {
             story.fact(acme.retracted(Day.at(2, 0), other));
         }
 
-        assertThat(story.state().facts().engagement().nps().list()).isEmpty();
+        assertThat(story.state().facts().engagement().nps().newest().list()).isEmpty();
         assertThat(story.states(Reason.SEN_NPS_DETRACTOR)).containsExactly(SignalState.OPENED, SignalState.RETRACTED);
     }
 

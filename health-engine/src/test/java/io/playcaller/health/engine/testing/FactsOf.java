@@ -129,6 +129,16 @@ public final class FactsOf {
         return event(at, "web", new SurveyAnswered(accountId, SurveyKind.NPS, score, null, null));
     }
 
+    /** The answer of one who is known. */
+    public Event<?> npsOf(String person, Instant at, int score) {
+        return event(at, "web", new SurveyAnswered(accountId, SurveyKind.NPS, score, person, null));
+    }
+
+    /** The answer of one who is known. */
+    public Event<?> csatOf(String person, Instant at, int score) {
+        return event(at, "web", new SurveyAnswered(accountId, SurveyKind.CSAT, score, person, null));
+    }
+
     public Event<?> csat(Instant at, int score) {
         return event(at, "web", new SurveyAnswered(accountId, SurveyKind.CSAT, score, null, null));
     }
