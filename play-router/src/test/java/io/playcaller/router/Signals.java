@@ -38,6 +38,7 @@ public final class Signals {
     private String stage = "adoption";
     private long valueMinor = 5_000_000;
     private @Nullable String mergedInto;
+    private @Nullable Boolean more;
     private @Nullable LocalDate renewalOn;
     private @Nullable LocalDate noticeBy;
     private final List<Owner> owners = new ArrayList<>();
@@ -65,6 +66,12 @@ public final class Signals {
     public Signals mergedInto(String account) {
         mergedInto = account;
         return transition(2, SignalState.CLEARED);
+    }
+
+    /** An update that tells of one more ticket, milestone, theme or person. */
+    public Signals ofMore(int number) {
+        more = true;
+        return transition(number, SignalState.UPDATED);
     }
 
     public Signals reason(Reason newReason) {
@@ -133,7 +140,8 @@ public final class Signals {
                 value,
                 new AccountSnapshot("Acme " + accountId, "Europe/Berlin", profile, owners, 1, owners.isEmpty() ? 0 : 1),
                 "test-1",
-                mergedInto);
+                mergedInto,
+                more);
     }
 
     /** Health of an account in a stage of its life. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param valueAtRisk ARR of the open contracts that it concerns; null when there are none
  * @param score milli-points at this transition; null where no score is involved
  * @param mergedInto the account into which this one was merged, where that ended the episode; null otherwise
+ * @param more true where an open episode tells of one more ticket, milestone, theme or person than before: what was done about
+ *     those was not done about this one; null otherwise
  */
 public record SignalChanged(
         UUID episodeId,
@@ -43,7 +45,54 @@ public record SignalChanged(
         @Nullable Money valueAtRisk,
         @Nullable AccountSnapshot account,
         String modelVersion,
-        @Nullable String mergedInto) {
+        @Nullable String mergedInto,
+        @Nullable Boolean more) {
+
+    /** One that tells of nothing more. */
+    public SignalChanged(
+            UUID episodeId,
+            int transition,
+            SignalState state,
+            SignalKind kind,
+            @Nullable String accountId,
+            @Nullable String productId,
+            Reason reason,
+            List<Reason> alsoReasons,
+            Severity severity,
+            SignalOrigin origin,
+            Instant openedAt,
+            Instant at,
+            String sentence,
+            List<Evidence> evidence,
+            List<Contribution> contributions,
+            @Nullable Long score,
+            @Nullable Money valueAtRisk,
+            @Nullable AccountSnapshot account,
+            String modelVersion,
+            @Nullable String mergedInto) {
+        this(
+                episodeId,
+                transition,
+                state,
+                kind,
+                accountId,
+                productId,
+                reason,
+                alsoReasons,
+                severity,
+                origin,
+                openedAt,
+                at,
+                sentence,
+                evidence,
+                contributions,
+                score,
+                valueAtRisk,
+                account,
+                modelVersion,
+                mergedInto,
+                null);
+    }
 
     /** One that no merge ended. */
     public SignalChanged(
@@ -87,5 +136,10 @@ public record SignalChanged(
                 account,
                 modelVersion,
                 null);
+    }
+
+    /** Whether it tells of one more than before. */
+    public boolean ofMore() {
+        return Boolean.TRUE.equals(more);
     }
 }

@@ -35,6 +35,7 @@ public record SignalDecider(Router router) {
             again("task-ended", "The task that it had joined ended while it was open.");
     private static final PathStep TREATED =
             again("treated", "Somebody works on its play now, so that it is held out no longer.");
+    private static final PathStep MORE = again("more", "It is of one more since its task ended.");
     private static final PathStep GRAVER = again("graver", "It got graver after its task had ended.");
 
     public SignalEffects decide(AccountDesk desk, SignalChanged signal, Workload workload) {
@@ -141,13 +142,16 @@ public record SignalDecider(Router router) {
                         : alone);
     }
 
-    /** Somebody has worked on it, unless it had only joined; it is worked on again when it gets graver. */
+    /** Somebody has worked on it, unless it had only joined; it is worked on again when it gets graver, or is of one more. */
     private SignalEffects afterItsTask(AccountDesk desk, KnownSignal known, SignalChanged signal, Workload workload) {
         if (known.status() == SignalStatus.JOINED) {
             return route(desk, signal, workload, known.after(TASK_ENDED));
         }
-        return Severities.isWorse(signal.severity(), known.signal().severity())
-                ? route(desk, signal, workload, known.after(GRAVER))
+        if (Severities.isWorse(signal.severity(), known.signal().severity())) {
+            return route(desk, signal, workload, known.after(GRAVER));
+        }
+        return signal.ofMore()
+                ? route(desk, signal, workload, known.after(MORE))
                 : line(known, signal, known.status(), worked(known));
     }
 

@@ -204,8 +204,8 @@ public record TaskDecider(Instant now) {
     }
 
     /**
-     * A further signal of the account, or a further transition of one of its own. With what makes it graver, or leaves less
-     * time, it is raised: told again.
+     * A further signal of the account, or a further transition of one of its own. With what makes it graver, leaves less time, or
+     * is of one more, it is raised: told again.
      *
      * @param policy the clocks that the signal asks for; null for news that ask for nothing more than before
      */
@@ -227,7 +227,7 @@ public record TaskDecider(Instant now) {
         TaskTransition quietly = known ? TaskTransition.NOTED : TaskTransition.JOINED;
         String first = again && task.isOf(signal) ? "It holds again: " : known ? "Its signal changed: " : "Also: ";
         return change.by(TaskStep.of(
-                again || worse || critical || !shorter.isEmpty() ? TaskTransition.RAISED : quietly,
+                again || worse || critical || signal.ofMore() || !shorter.isEmpty() ? TaskTransition.RAISED : quietly,
                 now,
                 first + signal.sentence() + raised(worse, signal, shorter)));
     }

@@ -87,6 +87,18 @@ class GraverSignalTest {
     }
 
     @Test
+    void aSignalThatIsOfOneMoreIsToldOnItsOpenTask() {
+        Signals drop = Signals.of("a").owner("csm", "ana");
+        Task task = changed(take(drop.build())).after();
+
+        Changed raised = changed(take(drop.ofMore(2).build()));
+
+        assertThat(raised.after().taskId()).isEqualTo(task.taskId());
+        assertThat(raised.after().due()).isEqualTo(task.due());
+        assertThat(told(raised)).startsWith("Its signal changed: ");
+    }
+
+    @Test
     void aClockThatRunsOutSoonerAnywayIsLeftAlone() {
         Signals drop = Signals.of("a").severity(Severity.MEDIUM).owner("csm", "ana");
         Task task = changed(take(drop.build())).after();

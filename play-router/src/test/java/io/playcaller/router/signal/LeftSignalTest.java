@@ -110,6 +110,20 @@ class LeftSignalTest {
     }
 
     @Test
+    void whatWasWorkedOnAndIsOfOneMoreIsWorkedOnAgain() {
+        // Given
+        Task done = taskOf(take(drop.build()));
+        complete(done);
+
+        // When
+        SignalEffects more = take(drop.ofMore(2).build());
+
+        // Then
+        assertThat(taskOf(more).taskId()).isNotEqualTo(done.taskId());
+        assertThat(taskOf(more).order().path().get(0).sentence()).isEqualTo("It is of one more since its task ended.");
+    }
+
+    @Test
     void newsOfWhatHadJoinedRoutesItThoughNobodyLookedAgainYet() {
         Task done = taskOf(take(drop.build()));
         take(invoice.build());

@@ -69,7 +69,8 @@ final class SignalWriter {
     SignalChanged open(Told told, Spell spell, SignalState state, Track track, Turn turn, Set<Long> known) {
         Finding finding = findings.of(spell, track, turn.now(), known);
         Instant at = state == SignalState.OPENED ? Instant.ofEpochMilli(spell.lastOpened()) : turn.at();
-        return signal(told, state, at, finding, turn, null);
+        boolean more = state == SignalState.UPDATED && !known.isEmpty() && !known.containsAll(finding.subjects());
+        return signal(told, state, at, finding, turn, null, more);
     }
 
     /** A transition after which the episode is not open. */
@@ -79,7 +80,7 @@ final class SignalWriter {
         String merged = cleared ? mergedInto(turn) : null;
         String sentence = why(cleared, merged) + reason.sentence();
         Finding finding = new Finding(reason, List.of(), sentence, List.of(), Set.of());
-        return signal(told, cleared ? SignalState.CLEARED : SignalState.RETRACTED, at, finding, turn, merged);
+        return signal(told, cleared ? SignalState.CLEARED : SignalState.RETRACTED, at, finding, turn, merged, false);
     }
 
     private static String why(boolean cleared, @Nullable String merged) {
@@ -94,7 +95,13 @@ final class SignalWriter {
     }
 
     private SignalChanged signal(
-            Told told, SignalState state, Instant at, Finding finding, Turn turn, @Nullable String mergedInto) {
+            Told told,
+            SignalState state,
+            Instant at,
+            Finding finding,
+            Turn turn,
+            @Nullable String mergedInto,
+            boolean more) {
         return new SignalChanged(
                 episodeId(turn.accountId(), told.rule(), told.openedAt()),
                 told.transition(),
@@ -115,7 +122,8 @@ final class SignalWriter {
                 turn.now().profile().arr(),
                 Snapshots.of(turn),
                 model.version(),
-                mergedInto);
+                mergedInto,
+                more ? true : null);
     }
 
     /** The product that all facts about the account and all its open contracts name, when that is one. */

@@ -98,7 +98,7 @@ public final class Teller {
         Verdict before = told.verdict();
         Verdict verdict = writer.verdict(spell, turn, before.origin(), before);
         if (!verdict.news(before)) {
-            return before.knowsSubjects() ? told : told.knowing(verdict);
+            return verdict.knowsSubjects() && !before.knowsSubjects() ? told.knowing(verdict) : told;
         }
         Told after = told.opened(spell, verdict);
         signals.add(writer.open(after, spell, SignalState.UPDATED, sight.whole(), turn, before.known()));

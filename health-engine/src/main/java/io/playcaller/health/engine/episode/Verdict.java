@@ -32,12 +32,12 @@ public record Verdict(
 
     /** Whether this is of a ticket or milestone that {@code before} was not of. */
     boolean more(Verdict before) {
-        return before.subjects != null && subjects != null && !before.subjects.containsAll(subjects);
+        return before.knowsSubjects() && !before.known().containsAll(known());
     }
 
     /** Whether it is known of which tickets or milestones it told. */
     boolean knowsSubjects() {
-        return subjects != null;
+        return !known().isEmpty();
     }
 
     Set<Long> known() {
