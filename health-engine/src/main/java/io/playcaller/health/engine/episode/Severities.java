@@ -7,6 +7,7 @@ import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.SeverityRule;
 import io.playcaller.health.engine.profile.Commercial;
+import io.playcaller.health.engine.profile.WholeUnits;
 import io.playcaller.health.engine.score.Assessment;
 import io.playcaller.health.engine.score.HealthWriter;
 
@@ -53,12 +54,13 @@ final class Severities {
                 : commercial.noticeDay() - now.context().view().day();
         boolean lastCall =
                 now.scored() && words.grade(now) == Grade.E && daysToNotice >= 0 && daysToNotice <= rule.noticeDays();
-        if (commercial.amount() >= rule.critical() || lastCall) {
+        long arr = WholeUnits.hundredths(commercial.arr());
+        if (arr >= rule.critical() || lastCall) {
             return Severity.CRITICAL;
         }
-        if (commercial.amount() >= rule.high()) {
+        if (arr >= rule.high()) {
             return Severity.HIGH;
         }
-        return commercial.amount() >= rule.medium() ? Severity.MEDIUM : Severity.LOW;
+        return arr >= rule.medium() ? Severity.MEDIUM : Severity.LOW;
     }
 }

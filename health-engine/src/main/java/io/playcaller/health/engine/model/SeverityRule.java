@@ -1,7 +1,7 @@
 package io.playcaller.health.engine.model;
 
 /**
- * Severity of a risk by value at risk. Amounts in minor units of the reporting currency.
+ * Severity of a risk by value at risk. Amounts in hundredths of a whole unit, whatever their currency is.
  *
  * @param noticeDays grade E so near to the notice deadline is critical whatever the amount
  * @param minConfidence below it no risk by the whole score, or of a condition whose source is quiet, is above medium;

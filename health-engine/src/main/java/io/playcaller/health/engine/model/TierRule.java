@@ -3,7 +3,7 @@ package io.playcaller.health.engine.model;
 /**
  * A tier and its segment.
  *
- * @param minArr lowest ARR in minor units of the reporting currency
+ * @param minArr lowest ARR in hundredths of a whole unit, whatever its currency is
  * @param strategic whether a strategic account belongs here whatever its ARR
  */
 public record TierRule(String tier, String segment, long minArr, boolean strategic) {

@@ -15,7 +15,7 @@ final class Worth {
     private Worth() {}
 
     /**
-     * ARR of the open contracts on {@code day}, in minor units.
+     * ARR of the open contracts on {@code day}, in {@linkplain WholeUnits hundredths of a whole unit}.
      *
      * @param seen versions up to then count, milliseconds
      */
@@ -24,8 +24,8 @@ final class Worth {
         if (holdings.open().isEmpty()) {
             return NOTHING;
         }
-        Map.Entry<String, Long> most = most(holdings.arr());
-        return most == null ? 0 : most.getValue();
+        Map.Entry<String, Long> most = most(arr);
+        return open ? most == null ? 0 : WholeUnits.hundredths(most.getValue(), most.getKey()) : NOTHING;
     }
 
     /** Of the currency that has most; null of none. */

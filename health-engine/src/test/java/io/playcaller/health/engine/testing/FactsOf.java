@@ -279,8 +279,25 @@ public final class FactsOf {
                         null));
     }
 
-    public Event<?> contract(Instant at, Deal deal, long version) {
-        return event(at, "crm", deal.record(accountId, version));
+    /** The same contract with other lines. */
+    public Event<?> contract(Instant at, ContractRecord c, List<ContractLine> lines) {
+        return event(
+                at,
+                "crm",
+                new ContractRecord(
+                        c.contractId(),
+                        c.accountId(),
+                        c.version(),
+                        c.signedOn(),
+                        c.startsOn(),
+                        c.endsOn(),
+                        c.autoRenew(),
+                        c.noticeDays(),
+                        c.noticeReceivedOn(),
+                        c.closedOn(),
+                        lines,
+                        c.movements(),
+                        null));
     }
 
     /** The same contract, of which notice was received then. */

@@ -73,8 +73,8 @@ final class ModelReader {
         return scaled(map.decimal(key), 3, key);
     }
 
-    /** Whole units of money as minor units of a currency with cents. */
-    static long cents(YamlMap map, String key) {
+    /** Whole units of money, of any currency, as hundredths of one. */
+    static long hundredths(YamlMap map, String key) {
         return scaled(map.decimal(key), 2, key);
     }
 

@@ -45,7 +45,7 @@ final class ProfileFile {
     private static TierRule tier(YamlMap map) {
         String tier = map.text("tier");
         String segment = map.text("segment");
-        long minArr = ModelReader.cents(map, "minArr");
+        long minArr = ModelReader.hundredths(map, "minArr");
         boolean strategic = map.has("strategic") && map.bool("strategic");
         return new TierRule(tier, segment, minArr, strategic);
     }

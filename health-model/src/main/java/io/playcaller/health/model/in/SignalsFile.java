@@ -105,9 +105,9 @@ final class SignalsFile {
 
     private static SeverityRule severity(YamlMap map) {
         return new SeverityRule(
-                ModelReader.cents(map, "critical"),
-                ModelReader.cents(map, "high"),
-                ModelReader.cents(map, "medium"),
+                ModelReader.hundredths(map, "critical"),
+                ModelReader.hundredths(map, "high"),
+                ModelReader.hundredths(map, "medium"),
                 map.integer("noticeDays", 0, 365),
                 map.integer("minConfidence", 0, 100) * 10_000);
     }
