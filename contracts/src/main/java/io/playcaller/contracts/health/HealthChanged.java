@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param score milli-points, 0 to 100,000
  * @param previousScore null for the first score, and for the first after there was none
  * @param contributions sum exactly to {@code score - previousScore}
- * @param adoptionIndex thousandths of 0 to 100
+ * @param adoptionIndex thousandths of 0 to 100; null while nothing of what it is made of is known, which is not 0: nobody uses it
  * @param confidence millionths: the weight of the inputs that are present and fresh; 0 with measures without a value when all
  *     of them went away, and {@code score} is then the last one that there was
  * @param milestones keys of the milestones reached
@@ -37,7 +37,7 @@ public record HealthChanged(
         @Nullable Grade previousGrade,
         List<Contribution> contributions,
         List<MeasureScore> measures,
-        long adoptionIndex,
+        @Nullable Long adoptionIndex,
         int confidence,
         List<String> milestones,
         @Nullable Instant lastTouchAt,

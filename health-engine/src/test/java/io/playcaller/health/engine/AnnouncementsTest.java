@@ -54,7 +54,7 @@ class AnnouncementsTest {
             assertThat(story.state().grade()).isEqualTo(exact.grade());
             if (exact.score() != null) {
                 assertThat(story.state().confidence() / 10_000).isEqualTo(exact.confidence() / 10_000);
-                assertThat(story.state().adoptionIndex() / 1_000).isEqualTo(exact.adoptionIndex() / 1_000);
+                assertThat(points(story.state().adoptionIndex())).isEqualTo(points(exact.adoptionIndex()));
                 assertThat(story.state().standing().said().profile()).isEqualTo(exact.profile());
             }
         });
@@ -144,7 +144,7 @@ class AnnouncementsTest {
                 change.score() / 1_000,
                 change.grade(),
                 change.confidence() / 10_000,
-                change.adoptionIndex() / 1_000,
+                String.valueOf(points(change.adoptionIndex())),
                 change.profile(),
                 floored,
                 change.milestones(),

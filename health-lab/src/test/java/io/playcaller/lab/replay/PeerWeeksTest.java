@@ -72,7 +72,7 @@ class PeerWeeksTest {
                     score == null ? null : Grade.C,
                     List.of(days),
                     List.of(),
-                    0,
+                    null,
                     1_000_000,
                     "pooled",
                     List.of(),

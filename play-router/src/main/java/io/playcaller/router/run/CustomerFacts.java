@@ -6,6 +6,7 @@ import io.playcaller.contracts.health.MeasureScore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade null while there is none
  * @param stage of its life; null while nothing was told
  * @param lastTouchAt null when there never was one
- * @param adoption thousandths of 0 to 100
+ * @param adoption thousandths of 0 to 100; 0 while nothing is known of it
  * @param points of measures, milli-points of 0 to 100,000; those without a value are not here
  */
 public record CustomerFacts(
@@ -48,7 +49,7 @@ public record CustomerFacts(
                 health.profile().stage(),
                 Set.copyOf(health.milestones()),
                 health.lastTouchAt(),
-                gone ? 0 : health.adoptionIndex(),
+                gone ? 0 : Objects.requireNonNullElse(health.adoptionIndex(), 0L),
                 points);
     }
 }

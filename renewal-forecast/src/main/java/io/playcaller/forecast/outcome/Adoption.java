@@ -19,7 +19,7 @@ public record Adoption(
         @Nullable String next) {
 
     private static final String DEFINITION =
-            "mean adoption index, 0 to 100, of accounts with a score; as it stood when the day was first looked at";
+            "mean adoption index, 0 to 100, of accounts of whose use anything is known; as it stood when the day was first looked at";
     private static final double THOUSAND = 1_000.0;
     private static final double Z = 1.959963984540054;
 

@@ -6,7 +6,7 @@ import io.playcaller.health.engine.model.UsageRules;
 
 /**
  * 100 × (0.4 × active seats ratio + 0.3 × core features ÷ target + 0.3 × active days ÷ target), each capped at 1; what is
- * missing gives its share to the rest.
+ * missing gives its share to the rest. Where all is missing nothing is known, which is another thing than that nobody uses it.
  */
 final class AdoptionIndex {
 
@@ -16,7 +16,7 @@ final class AdoptionIndex {
 
     private AdoptionIndex() {}
 
-    /** Thousandths of 0 to 100. */
+    /** Thousandths of 0 to 100; {@link Reading#MISSING} where all is missing. */
     static long of(UsageRules rules, long[] values) {
         long sum = 0;
         long shares = 0;
@@ -32,7 +32,7 @@ final class AdoptionIndex {
                 shares += share[i];
             }
         }
-        return shares == 0 ? 0 : sum * 100 / shares;
+        return shares == 0 ? Reading.MISSING : sum * 100 / shares;
     }
 
     private static long ratio(long value, int target) {

@@ -2,6 +2,7 @@ package io.playcaller.health.engine.score;
 
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.Profile;
+import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.model.Places;
 import io.playcaller.health.engine.score.Overridden.Part;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param grade null while there is no score
  * @param profile null before the first tick
  * @param levels as they are computed
- * @param extras hash of what else was said: milestones, last touch, frozen sources, whole points and grades of products, since when a
- *     severity-1 ticket is open
+ * @param adoption thousandths of 0 to 100, or {@link Reading#MISSING}
+ * @param extras hash of what else was said: milestones, last touch, frozen sources, whole points and grades of products
  * @param overridden what overrides did to the score
  * @param readings the values that were said with it
  * @param children what they added to the account's own score, milli-points; may be negative
@@ -36,7 +37,8 @@ public record Said(
 
     private static final int PERCENT = 10_000;
 
-    public static final Said NOTHING = new Said(Levels.NONE, null, null, 0, 0, 0, List.of(), Readings.NONE, 0);
+    public static final Said NOTHING =
+            new Said(Levels.NONE, null, null, 0, Reading.MISSING, 0, List.of(), Readings.NONE, 0);
 
     public Said {
         overridden = List.copyOf(overridden);

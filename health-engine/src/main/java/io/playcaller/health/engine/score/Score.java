@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score milli-points; null when there is nothing to measure
  * @param contributions level contributions: they sum exactly to {@code score}
- * @param adoptionIndex thousandths of 0 to 100
+ * @param adoptionIndex thousandths of 0 to 100; null while nothing is known of it
  * @param confidence millionths
  * @param card the scorecard that applies
  * @param frozen names of quiet sources that freeze part of it
@@ -27,7 +27,7 @@ public record Score(
         @Nullable Grade grade,
         List<MeasureScore> measures,
         List<Contribution> contributions,
-        long adoptionIndex,
+        @Nullable Long adoptionIndex,
         int confidence,
         String card,
         List<String> frozen,

@@ -5,6 +5,7 @@ import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.episode.Episode;
 import io.playcaller.health.engine.episode.Episodes;
 import io.playcaller.health.engine.fact.Facts;
+import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.profile.Placed;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -55,9 +56,10 @@ public record AccountState(
         return standing.said().confidence();
     }
 
-    /** Thousandths of 0 to 100. */
-    public long adoptionIndex() {
-        return standing.said().adoption();
+    /** Thousandths of 0 to 100; null while nothing is known of it. */
+    public @Nullable Long adoptionIndex() {
+        long said = standing.said().adoption();
+        return said == Reading.MISSING ? null : (Long) said;
     }
 
     /** As of the last step, with or without a score; null before the first tick. */

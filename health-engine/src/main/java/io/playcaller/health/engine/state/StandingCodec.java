@@ -6,6 +6,7 @@ import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Freeze;
+import io.playcaller.health.engine.measure.Reading;
 import io.playcaller.health.engine.model.Places;
 import io.playcaller.health.engine.score.Levels;
 import io.playcaller.health.engine.score.Overridden.Part;
@@ -65,7 +66,7 @@ final class StandingCodec {
             profile(out, said.profile());
         }
         out.unsigned(said.confidence());
-        out.unsigned(said.adoption());
+        out.signed(said.adoption());
         out.tie(said.extras());
         JudgementCodec.parts(out, said.overridden());
         ReadingsCodec.write(out, said.readings());
@@ -78,7 +79,7 @@ final class StandingCodec {
         Grade grade = in.bool() ? Code.GRADE.read(in) : null;
         Profile profile = in.bool() ? profile(in) : null;
         int confidence = in.integer();
-        long adoption = in.unsigned();
+        long adoption = adoption(in);
         int extras = in.tie();
         List<Part> overridden = JudgementCodec.parts(in);
         Readings readings = in.version() < StateCodec.WITH_READINGS ? Readings.NONE : ReadingsCodec.read(in);
@@ -86,6 +87,15 @@ final class StandingCodec {
         Unsaid unsaid = in.version() < StateCodec.WITH_UNSAID ? Unsaid.NOTHING : UnsaidCodec.read(in, levels);
         return new Said(
                 levels, grade, profile, confidence, adoption, extras, overridden, readings.with(unsaid), children);
+    }
+
+    /** States of before say 0 also where nothing is known. */
+    private static long adoption(ByteReader in) {
+        if (in.version() >= StateCodec.WITH_UNKNOWN_ADOPTION) {
+            return in.signed();
+        }
+        long adoption = in.unsigned();
+        return adoption == 0 ? Reading.MISSING : adoption;
     }
 
     private static void levels(ByteWriter out, Levels levels) {

@@ -67,6 +67,9 @@ public final class StateCodec {
     /** The first version that keeps who gave an answer. */
     static final int WITH_PEOPLE_OF_ANSWERS = 12;
 
+    /** The first version that tells an adoption of which nothing is known from one of 0. */
+    static final int WITH_UNKNOWN_ADOPTION = 12;
+
     private static final int VERSION = 12;
 
     public byte[] encode(AccountState state) {

@@ -22,6 +22,7 @@ import io.playcaller.health.engine.testing.Story;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -194,7 +195,7 @@ class StateBudgetTest {
                         .map(it -> new Contribution(it.cause(), it.dimension(), it.measure(), it.points(), it.reason()))
                         .toList(),
                 change.measures(),
-                change.adoptionIndex(),
+                Objects.requireNonNullElse(change.adoptionIndex(), 0L),
                 change.confidence(),
                 change.milestones(),
                 change.lastTouchAt(),
