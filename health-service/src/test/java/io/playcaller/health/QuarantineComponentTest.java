@@ -136,7 +136,7 @@ class QuarantineComponentTest {
         assertThat(parked(account)).isEqualTo(2);
         String found = "items.find { it.accountId == '%s' }.".formatted(account);
         list("?limit=500")
-                .body(found + "reason", equalTo("state.unreadable: state of version 99, known are 1 to 11"))
+                .body(found + "reason", equalTo("state.unreadable: state of version 99, known are 1 to 12"))
                 .body(found + "parkedFacts", equalTo(2));
         assertThat(stored()).isEqualTo(newer);
         assertThat(counted("health_accounts_unreadable_total")).isEqualTo(unreadable + 1);

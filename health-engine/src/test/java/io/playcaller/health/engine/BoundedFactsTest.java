@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.Event;
 import io.playcaller.contracts.fact.ContactRole;
+import io.playcaller.health.engine.fact.Answer;
 import io.playcaller.health.engine.fact.Contact;
+import io.playcaller.health.engine.fact.Engagement;
 import io.playcaller.health.engine.fact.FactFold;
 import io.playcaller.health.engine.fact.Facts;
 import io.playcaller.health.engine.fact.KeyContacts;
+import io.playcaller.health.engine.fact.Touches;
 import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.testing.Day;
 import io.playcaller.health.engine.testing.FactsOf;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -89,12 +93,52 @@ class BoundedFactsTest {
             }
         }
         facts.add(acme.contact(Day.at(MANY, 2), "key-1", ContactRole.USER, true, 4));
+
+        Map<String, Version<Contact>> known = key(fold(shuffled(facts, seed)));
+        assertThat(known).hasSize(40).isEqualTo(key(folded(facts)));
+    }
+
+    @Property(tries = 30)
+    void ofEachContactTheLastTouches(@ForAll long seed) {
+        List<Event<?>> facts = new ArrayList<>();
+        for (int i = 0; i < 3 * MANY; i++) {
+            int first = i;
+            String[] ten = IntStream.range(0, 10)
+                    .mapToObj(p -> "p-" + (first + 7 * p) % MANY)
+                    .toArray(String[]::new);
+            facts.add(acme.met(Day.at(i, 1), ten));
+        }
+
+        Touches touches = fold(shuffled(facts, seed)).engagement().touches();
+        assertThat(touches).isEqualTo(folded(facts).engagement().touches());
+        assertThat(touches.met().byId()).hasSize(MANY);
+    }
+
+    @Property(tries = 30)
+    void whoAnsweredBadlyAmongManyWhoDidNot(@ForAll long seed) {
+        List<Event<?>> facts = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            facts.add(acme.npsOf("good-" + i, Day.at(i, 1), 9));
+            facts.add(acme.npsOf("bad-" + i % 20, Day.at(i, 2), 3));
+            facts.add(acme.csatOf("mixed-" + i % 30, Day.at(i, 3), 1 + i / 2 % 5));
+        }
+        Facts inOrder = folded(facts);
+        Facts disordered = fold(shuffled(facts, seed));
+
+        assertThat(detractors(disordered)).hasSize(20).isEqualTo(detractors(inOrder));
+        assertThat(disordered.engagement().csat())
+                .isEqualTo(inOrder.engagement().csat());
+    }
+
+    private static List<Answer> detractors(Facts facts) {
+        return facts.engagement().nps().bad(Engagement.DETRACTOR, Long.MAX_VALUE);
+    }
+
+    private static List<Event<?>> shuffled(List<Event<?>> facts, long seed) {
         List<Event<?>> shuffled = new ArrayList<>(facts);
         shuffled.addAll(facts);
         Collections.shuffle(shuffled, new Random(seed));
-
-        Map<String, Version<Contact>> known = key(fold(shuffled));
-        assertThat(known).hasSize(40).isEqualTo(key(folded(facts)));
+        return shuffled;
     }
 
     private static Map<String, Version<Contact>> key(Facts facts) {

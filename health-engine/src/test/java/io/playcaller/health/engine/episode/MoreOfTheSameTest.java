@@ -33,6 +33,7 @@ class MoreOfTheSameTest {
                 .extracting(SignalChanged::episodeId)
                 .containsOnly(told.get(0).episodeId());
         assertThat(told).extracting(SignalChanged::transition).containsExactly(1, 2);
+        assertThat(told).extracting(SignalChanged::more).containsExactly(null, true);
         assertThat(told.get(1).sentence()).isEqualTo("Also severe and open: t-2; before: t-1");
     }
 

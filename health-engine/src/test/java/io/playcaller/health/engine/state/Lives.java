@@ -2,8 +2,7 @@ package io.playcaller.health.engine.state;
 
 import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Event;
-import io.playcaller.contracts.FactOrigin;
-import io.playcaller.contracts.Money;
+import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
@@ -32,6 +31,20 @@ final class Lives {
                 .use(acme, Day.start(0), 3, "p1", "p2")
                 .fact(acme.ticket(Day.at(3, 1), "t-1", TicketSeverity.SEV1, Day.at(3, 1)))
                 .fact(acme.nps(Day.at(3, 2), 3))
+                .tick(Day.at(3, 9))
+                .state();
+    }
+
+    /** Two were met, and somebody answered badly. */
+    static AccountState inTouch() {
+        FactsOf acme = FactsOf.account("acme");
+        return new Story(new HealthEngine(Models.oneCard()), "acme")
+                .tick(Day.start(0))
+                .fact(acme.contact(Day.at(0, 1), "boss", ContactRole.SPONSOR, true, 1))
+                .fact(acme.met(Day.at(0, 9), "boss", "p1"))
+                .fact(acme.met(Day.at(1, 9), "p1"))
+                .fact(acme.nps(Day.at(1, 10), 3))
+                .fact(acme.csat(Day.at(1, 11), 5))
                 .tick(Day.at(3, 9))
                 .state();
     }

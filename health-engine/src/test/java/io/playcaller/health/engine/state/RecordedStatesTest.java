@@ -13,11 +13,13 @@ import io.playcaller.health.engine.fact.Milestone;
 import io.playcaller.health.engine.fact.Product;
 import io.playcaller.health.engine.fact.Version;
 import io.playcaller.health.engine.log.LogState;
+import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.score.Readings;
 import io.playcaller.health.engine.score.Said;
 import io.playcaller.health.engine.testing.Day;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** States as they were once written are read for good; what stands here is never changed. */
@@ -167,6 +169,9 @@ class RecordedStatesTest {
     private static final String LOG_OF_VERSION_4 =
             "BAKjmMqaDQADA2NybQEFAqOYypoNAAAMc3VwcG9ydC1kZXNrAQICo5jKmg0AAAN3ZWIDAQMEAqOYypoNAAAAAA==";
 
+    /** {@link Lives#inTouch()} in version 11, which kept who took part with each touch, and not who answered. */
+    private static final String VERSION_11 = String.join("", "@@V11@@");
+
     private final StateCodec codec = new StateCodec();
 
     @Test
@@ -236,7 +241,7 @@ class RecordedStatesTest {
     void aStateOfVersionSixStandsAsItDidAndHasNeitherParentNorChildren() {
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_6));
 
-        assertThat(then).isEqualTo(life());
+        assertThat(then).isEqualTo(beforeTwelve(Lives.life()));
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 
@@ -254,7 +259,7 @@ class RecordedStatesTest {
     void aStateOfVersionEightStandsAsItDid() {
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_8));
 
-        assertThat(then).isEqualTo(life());
+        assertThat(then).isEqualTo(beforeTwelve(Lives.life()));
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 
@@ -262,16 +267,17 @@ class RecordedStatesTest {
     void aStateOfVersionTenStandsAsItDidAndHasNoGaps() {
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_10));
 
-        assertThat(then).isEqualTo(life());
+        assertThat(then).isEqualTo(beforeTwelve(Lives.life()));
         assertThat(then.facts().usage().known().gaps()).isEmpty();
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 
     @Test
-    void contractsOfVersionElevenAreWorthWhatTheirLinesWereFromDayToDay() {
-        AccountState then = codec.decode(Base64.getDecoder().decode(CONTRACTS_OF_VERSION_11));
+    void aStateOfVersionElevenStandsAsItDidAndKnowsWhoWasMet() {
+        AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_11));
 
-        assertThat(then).isEqualTo(Lives.contracts());
+        assertThat(then).isEqualTo(beforeTwelve(Lives.inTouch()));
+        assertThat(then.facts().engagement().touches().met().byId()).hasSize(2);
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 
@@ -295,24 +301,37 @@ class RecordedStatesTest {
         assertThat(named.withoutModel()).isEqualTo(then);
     }
 
-    /** {@link Lives#life()} as it was said while nothing was said of its severe ticket. */
-    private static AccountState life() {
-        AccountState now = Lives.life();
+    /** As far as versions before 12 knew it. */
+    private static AccountState beforeTwelve(AccountState now) {
         Standing standing = now.standing();
-        Said said = standing.said();
-        Said then = new Said(
-                said.levels(),
-                said.grade(),
-                said.profile(),
-                said.confidence(),
-                said.adoption(),
-                said.extras() - Long.hashCode(Day.at(3, 1).toEpochMilli()),
-                said.overridden(),
-                said.readings(),
-                said.children());
-        Standing stood = new Standing(
-                standing.boundary(), then, standing.watch(), standing.freeze(), standing.model(), standing.importing());
-        return new AccountState(now.accountId(), now.facts(), stood, now.placed(), now.handed());
+        Watch watch = standing.watch();
+        Standing then = new Standing(
+                standing.boundary(),
+                standing.said(),
+                new Watch(watch.track(), watch.baseAt(), watch.base(), withoutAnswers(watch.told())),
+                standing.freeze(),
+                standing.model(),
+                standing.importing());
+        return new AccountState(now.accountId(), now.facts(), then, now.placed(), now.handed());
+    }
+
+    /** An episode did not know of which answers it told. */
+    private static List<Told> withoutAnswers(List<Told> told) {
+        return told.stream()
+                .map(one -> one.rule() == Condition.DETRACTOR.position() ? with(Set.of(), one) : one)
+                .toList();
+    }
+
+    private static Told with(Set<Long> subjects, Told told) {
+        Verdict verdict = told.verdict();
+        return new Told(
+                told.rule(),
+                told.openedAt(),
+                told.openings(),
+                told.transition(),
+                told.status(),
+                told.muted(),
+                new Verdict(verdict.reason(), verdict.severity(), verdict.origin(), verdict.reasons(), subjects));
     }
 
     /** Neither were values kept with what was said. */
@@ -366,7 +385,7 @@ class RecordedStatesTest {
                                 watch.track().cards()),
                         watch.baseAt(),
                         watch.base(),
-                        watch.told()),
+                        withoutAnswers(watch.told())),
                 standing.freeze(),
                 standing.model(),
                 standing.importing());

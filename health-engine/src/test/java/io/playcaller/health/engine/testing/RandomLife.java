@@ -94,7 +94,7 @@ public final class RandomLife {
         for (int i = 0; i < random.nextInt(6); i++) {
             all.add(
                     random.nextBoolean()
-                            ? facts.nps(within(random.nextInt(days)), random.nextInt(11))
+                            ? facts.npsOf("p-" + random.nextInt(3), within(random.nextInt(days)), random.nextInt(11))
                             : facts.csat(within(random.nextInt(days)), 1 + random.nextInt(5)));
         }
     }

@@ -24,7 +24,7 @@ class UnreadableStateTest {
     private static final UUID LOG_ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final Instant T0 = Instant.parse("2026-03-02T09:00:00Z");
     private static final byte[] NEWER = {99, 1, 2, 3};
-    private static final String REASON = "state.unreadable: state of version 99, known are 1 to 11";
+    private static final String REASON = "state.unreadable: state of version 99, known are 1 to 12";
 
     private final HealthEngine engine = new HealthEngine(ShippedModel.read());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
