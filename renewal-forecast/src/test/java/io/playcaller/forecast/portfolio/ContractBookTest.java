@@ -18,6 +18,7 @@ import io.playcaller.forecast.engine.portfolio.PortfolioModel;
 import io.playcaller.forecast.portfolio.Holding.Decided;
 import io.playcaller.forecast.portfolio.Portfolio.Figures;
 import io.playcaller.forecast.portfolio.Renewal.Traits;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -163,7 +164,9 @@ class ContractBookTest {
         assertThat(figures.decided().arr().minor()).isEqualTo(ledger.start());
         assertThat(figures.decided().kept().minor()).isEqualTo(ledger.retained());
         assertThat(figures.grr().low()).isEqualTo(figures.grr().high());
-        assertThat(figures.grr().mean()).isEqualTo(ledger.grr().orElseThrow().setScale(4, RoundingMode.HALF_EVEN));
+        assertThat(figures.grr().mean())
+                .isEqualTo(BigDecimal.valueOf(ledger.retained())
+                        .divide(BigDecimal.valueOf(ledger.start()), 4, RoundingMode.HALF_EVEN));
     }
 
     /** Lost, kept under a new number (with less, the same or more, early or on the day), or under its own. */
