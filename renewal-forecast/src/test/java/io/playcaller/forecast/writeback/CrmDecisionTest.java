@@ -32,10 +32,14 @@ class CrmDecisionTest {
     @Test
     void whoReadsToTheEndGoesOnTwoMinutesBeforeAndWhoDoesNotWhereTheyWere() {
         Place last = CrmDecision.of(decision(null, null)).place();
+        Place from = Place.BEGINNING;
 
-        assertThat(last.next(true, DECIDED)).isEqualTo(last);
-        assertThat(last.next(false, DECIDED.plusSeconds(121))).isEqualTo(last);
-        assertThat(last.next(false, DECIDED.plusSeconds(60))).isEqualTo(new Place(DECIDED.minusSeconds(60), ""));
+        assertThat(from.next(last, true, DECIDED))
+                .as("and back at the end, for what was not there yet")
+                .isEqualTo(new Place(DECIDED, last.id(), DECIDED.minusSeconds(120)));
+        assertThat(from.next(last, true, DECIDED.plusSeconds(121))).isEqualTo(last);
+        assertThat(from.next(last, false, DECIDED.plusSeconds(121))).isEqualTo(last);
+        assertThat(from.next(last, false, DECIDED.plusSeconds(60))).isEqualTo(new Place(DECIDED.minusSeconds(60), ""));
     }
 
     private static Decision decision(@Nullable Instant doneAt, @Nullable String outcome) {
