@@ -150,6 +150,7 @@ class AnnouncementsTest {
                 change.milestones(),
                 change.frozen(),
                 String.valueOf(change.lastTouchAt()),
+                String.valueOf(change.severeSince()),
                 String.valueOf(change.computed() == null ? null : change.computed() / 1_000),
                 overrides(change));
     }

@@ -24,7 +24,7 @@ final class ContractCodec {
         out.all(contract.lines(), (to, line) -> line(to, line, several));
         out.signed(contract.noticeReceivedDay());
         out.text(contract.replaces());
-        out.all(contract.revenue(), ContractCodec::revenue);
+        out.all(contract.revenue(), (to, revenue) -> revenue(to, revenue, contract.startDay()));
     }
 
     static Contract contract(ByteReader in) {
@@ -48,7 +48,7 @@ final class ContractCodec {
                 closedDay,
                 before ? "" : in.text(),
                 product,
-                before ? changes.revenue(Long.MAX_VALUE) : in.all(ContractCodec::revenue),
+                before ? changes.revenue(Long.MAX_VALUE) : in.all(from -> revenue(from, startDay)),
                 lines,
                 noticeReceivedDay);
     }
@@ -78,11 +78,11 @@ final class ContractCodec {
         return line;
     }
 
-    /** The days of levels are written as distances. */
-    private static void revenue(ByteWriter out, Revenue revenue) {
+    /** The days of levels are written as distances, the first one from the start of the contract. */
+    private static void revenue(ByteWriter out, Revenue revenue, long startDay) {
         out.text(revenue.currency());
         out.unsigned(revenue.levels().size());
-        long before = 0;
+        long before = startDay;
         for (Revenue.Level level : revenue.levels()) {
             out.signed(level.day() - before);
             out.signed(level.arr());
@@ -91,11 +91,11 @@ final class ContractCodec {
         }
     }
 
-    private static Revenue revenue(ByteReader in) {
+    private static Revenue revenue(ByteReader in, long startDay) {
         String currency = in.text();
         int count = in.count();
         List<Revenue.Level> levels = new ArrayList<>(count);
-        long day = 0;
+        long day = startDay;
         for (int i = 0; i < count; i++) {
             day += in.signed();
             levels.add(new Revenue.Level(day, in.signed(), in.signed()));
