@@ -13,7 +13,8 @@ final class Stopwatch {
 
     private static final Duration LOOK_EACH = Duration.ofMillis(100);
     private static final Duration SAY_EACH = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** A midnight that a million accounts wait for is one record. */
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final double NANOS = 1e9;
     private static final int PERCENT = 100;
 
@@ -42,7 +43,7 @@ final class Stopwatch {
      * @param counting hears where it counts
      * @param from how many records are folded before it is measured
      * @param to how many there are
-     * @throws IOException when it ends, or comes no further for five minutes
+     * @throws IOException when it ends, or comes no further for twenty minutes
      */
     FoldFigures watch(Contender contender, Counting counting, long from, long to)
             throws IOException, InterruptedException {
