@@ -98,7 +98,7 @@ class SlaRuleTest {
         assertThat(tells(new SlaRule("b", ALWAYS, SlaTargets.NONE, Set.of(), 10, List.of())))
                 .isEmpty();
         assertThat(tells(new SlaRule("c", ALWAYS, SlaTargets.NONE, Set.of(), 10, null)))
-                .containsExactly("lead", "director");
+                .containsExactly("lead", "next", "director");
     }
 
     private List<String> tells(SlaRule rule) {

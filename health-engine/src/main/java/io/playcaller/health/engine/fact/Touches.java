@@ -20,7 +20,7 @@ public record Touches(Marks<Touch> newest, Keyed<Met> met, Firsts first) {
     static final int NEWEST = 32;
 
     /** Contacts of whom it is known when they took part. */
-    public static final int CONTACTS = 64;
+    public static final int CONTACTS = 48;
 
     static final int TIMES = 16;
 

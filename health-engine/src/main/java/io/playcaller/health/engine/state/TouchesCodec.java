@@ -26,6 +26,9 @@ final class TouchesCodec {
     static void write(ByteWriter out, Touches touches) {
         List<Touch> table = table(touches);
         FactsCodec.marks(out, table);
+        if (table.isEmpty()) {
+            return;
+        }
         numbers(out, table, touches.newest().list());
         numbers(out, table, touches.first().list());
         out.all(touches.met().byId().entrySet(), (to, person) -> {
@@ -63,6 +66,9 @@ final class TouchesCodec {
             return ofBefore(in);
         }
         List<Touch> table = FactsCodec.marks(in, Touch::new);
+        if (table.isEmpty()) {
+            return Touches.NONE;
+        }
         Marks<Touch> newest = new Marks<>(numbers(in, table));
         Firsts first = new Firsts(numbers(in, table).stream()
                 .map(touch -> new First(touch.at(), touch.tie()))

@@ -95,11 +95,14 @@ class NeverUsedTest {
     @Test
     void itEndsWithTheContract() {
         story.fact(acme.contract(Day.start(0), "c", Day.MONDAY.minusYears(1).plusDays(20), 3_000_000, 10, 1))
-                .daysUntil(Day.start(22));
+                .daysUntil(Day.start(52));
 
         assertThat(story.signals(Reason.USAGE_SILENT))
                 .extracting(SignalChanged::state)
                 .containsExactly(SignalState.OPENED, SignalState.CLEARED);
+        assertThat(story.signals(Reason.USAGE_SILENT).get(1).at())
+                .as("nobody closed it: it is waited for a month")
+                .isEqualTo(Day.start(50));
     }
 
     @Test

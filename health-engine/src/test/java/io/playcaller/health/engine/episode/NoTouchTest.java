@@ -74,9 +74,13 @@ class NoTouchTest extends MidMarketStory {
         story.fact(acme.contract(Day.start(0), "c", Day.MONDAY.minusYears(1).plusDays(80), 3_000_000, 10, 1))
                 .fact(acme.met(Day.at(0, 9), "p1"))
                 .daysUntil(Day.start(81));
+        assertThat(story.states(Reason.REL_NO_TOUCH))
+                .as("nobody closed it: it may still be signed")
+                .containsExactly(OPENED);
 
+        story.daysUntil(Day.start(111));
         assertThat(story.states(Reason.REL_NO_TOUCH)).containsExactly(OPENED, CLEARED);
-        assertThat(story.signals(Reason.REL_NO_TOUCH).get(1).at()).isEqualTo(Day.start(80));
+        assertThat(story.signals(Reason.REL_NO_TOUCH).get(1).at()).isEqualTo(Day.start(110));
     }
 
     @Test

@@ -53,8 +53,12 @@ class SevereTicketSaidTest {
     @Test
     void aLesserTicketIsNoNews() {
         story.fact(acme.ticket(Day.at(0, 9), "t", TicketSeverity.SEV2, Day.at(0, 9)));
+        int before = story.changes().size();
 
-        assertThat(story.changes()).hasSize(1);
+        story.fact(acme.ticket(Day.at(0, 10), "u", TicketSeverity.SEV2, Day.at(0, 10)));
+
+        assertThat(last().severeSince()).isNull();
+        assertThat(story.changes()).hasSize(before);
     }
 
     private HealthChanged last() {

@@ -170,7 +170,16 @@ class RecordedStatesTest {
             "BAKjmMqaDQADA2NybQEFAqOYypoNAAAMc3VwcG9ydC1kZXNrAQICo5jKmg0AAAN3ZWIDAQMEAqOYypoNAAAAAA==";
 
     /** {@link Lives#inTouch()} in version 11, which kept who took part with each touch, and not who answered. */
-    private static final String VERSION_11 = String.join("", "@@V11@@");
+    private static final String VERSION_11 = String.join(
+            "",
+            "CwRhY21lzcACAAAAAAAAAAACAAAAAAABCTNldWliMTV4bQEAg5r5wJVnBalwnWYBAQAAAYOUn7KWZ6Qj124JAYPO1rWWZzDkgr4NAoPqtNyVZ+80WBwCys6i",
+            "4paYAqTx7MmUiS6D2ueulmcBxESpAaTx7MmUiS4AAAACA2NybQEFx8ACA3dlYgIDBMnAAgWDmvnAlWeDzta1lmcAAAAAAASD6rTclWfvNFgcg/CyUgHERKmD",
+            "urcDpCPXboO6twMw5IK+AAAAAAAAAIOwiNuhZwNhbGwDEwQABAAEAAQABAAEAMOaDJChD8O4ApChD8OaDJChD7PbBpChDwQABAAEAAQABAAEAAQABAAEAAAB",
+            "AgEDc21iCnRlY2gtdG91Y2gIYWRvcHRpb26DmvnAlWcAAACWrBQAqrJkhQAKb25lLWNhcmQtMYPgwb2VZxMBAQEBAQGTTvMuA6MfAQEBAQEBAQEBAAEDd2Vi",
+            "AgABQSHBDy+qXyWWgNf1Y9I/nYOUn7KWZ4ABAAAB2G3/eadaVZeKnHaDoG+9bIPqtNyVZ4AEAAMACYPgwb2VZwTBqlWhE4O6twMDAIPQuxv9ugkAg+a/MwMA",
+            "g4rzHgMAg7q3A57BA8CAYIO6twPDuAJAg/LQLAMAg/CyUgMAg9Cv1oZnHAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABB4OUn7KWZwEBAQARc2VuLm5w",
+            "c19kZXRyYWN0b3ICAQERc2VuLm5wc19kZXRyYWN0b3IBAADHwAISaGFzaC1vZi1vbmUtY2FyZC0xAAEBE29iamVjdGl2ZS1jb25maXJtZWSDmvnAlWeD+tu4",
+            "z2eD2u+D22cA");
 
     private final StateCodec codec = new StateCodec();
 

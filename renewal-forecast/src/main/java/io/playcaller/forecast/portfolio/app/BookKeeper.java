@@ -88,6 +88,7 @@ public class BookKeeper implements AroundForecasts {
         return changed;
     }
 
+    /** Of an account of its own; what it is merged with is read beside, and looked at by itself. */
     private static List<Told> looked(
             AccountInputs account, List<Made> forecasts, Map<String, Told> before, Deciding by) {
         Map<String, Terms> ahead = new HashMap<>();
@@ -96,6 +97,9 @@ public class BookKeeper implements AroundForecasts {
         List<Told> changed = new ArrayList<>();
         try {
             for (ContractPostings contract : ContractPostings.of(account.contracts())) {
+                if (!contract.contract().accountId().equals(account.accountId())) {
+                    continue;
+                }
                 String id = contract.contract().contractId();
                 Told stood = before.getOrDefault(id, new Told(id, account.accountId(), ContractBook.NOTHING));
                 ContractBook book =
