@@ -104,14 +104,14 @@ class BoundedFactsTest {
         for (int i = 0; i < 3 * MANY; i++) {
             int first = i;
             String[] ten = IntStream.range(0, 10)
-                    .mapToObj(p -> "p-" + (first + 7 * p) % MANY)
+                    .mapToObj(p -> "p-" + (first + 7 * p) % Touches.CONTACTS)
                     .toArray(String[]::new);
             facts.add(acme.met(Day.at(i, 1), ten));
         }
 
         Touches touches = fold(shuffled(facts, seed)).engagement().touches();
         assertThat(touches).isEqualTo(folded(facts).engagement().touches());
-        assertThat(touches.met().byId()).hasSize(MANY);
+        assertThat(touches.met().byId()).hasSize(Touches.CONTACTS);
     }
 
     @Property(tries = 30)
