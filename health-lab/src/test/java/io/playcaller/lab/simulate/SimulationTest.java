@@ -245,7 +245,10 @@ class SimulationTest {
         LocalDate end = LocalDate.ofInstant(T0, ZoneOffset.UTC).plusDays(140);
         Money arr = new Money(6_000_000, "EUR");
         ContractLine line = new ContractLine("l", "product", arr, 2, start, end.plusYears(1));
-        ContractMovement movement = new ContractMovement("m", ends, end, arr, null, null);
+        Money then = new Money(ends == MovementKind.CHURN ? -arr.minor() : 0, arr.currency());
+        List<ContractMovement> movements = List.of(
+                new ContractMovement("begun", MovementKind.NEW, start, arr, null, null),
+                new ContractMovement("ends", ends, end, then, null, null));
         log.fact(
                 id,
                 T0,
@@ -261,7 +264,7 @@ class SimulationTest {
                         null,
                         null,
                         List.of(line),
-                        List.of(movement),
+                        movements,
                         null));
     }
 
