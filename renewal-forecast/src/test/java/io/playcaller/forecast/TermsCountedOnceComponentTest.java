@@ -109,6 +109,48 @@ class TermsCountedOnceComponentTest {
     }
 
     @Test
+    void lessThatARenewalLeftIsALossThoughOnlyTheEndMoved() throws SQLException {
+        LocalDate end = today.minusDays(3);
+        company.signs(contract(id, 1, "SEK", end.minusYears(1), end, null, null));
+        await().atMost(LIMIT).until(() -> count("forecast_snapshot where contract_id = '" + id + "'") == 1);
+        ContractRecord moved = contract(id, 2, "SEK", end.minusYears(1), end.plusYears(1), null, null);
+        company.signs(as(company.account, 200_00, moved));
+        await().atMost(LIMIT)
+                .until(() -> count("forecast where arr_minor = 20000 and contract_id = '" + id + "'") == 1);
+
+        clock.set(Duration.ofDays(1));
+
+        String lost = "items.find { it.contractId == '" + id + "' }";
+        String losses = "/v1/losses?from=" + end + "&until=" + end.plusDays(1);
+        await().atMost(LIMIT)
+                .until(() ->
+                        Integer.valueOf(100_00).equals(ask(losses).jsonPath().get(lost + ".lost.minor")));
+        assertThat(ask(losses).jsonPath().getString(lost + ".kind")).isEqualTo("partial");
+    }
+
+    @Test
+    void aContractThatIsCarriedOverIntoTheOtherAccountOfAMergeIsKept() throws SQLException {
+        try (Company buyer = new Company()) {
+            LocalDate end = today.plusDays(60);
+            company.signs(contract(id, 1, "RON", end.minusYears(1), end, null, null));
+            await().atMost(LIMIT).until(() -> count("forecast_snapshot where contract_id = '" + id + "'") == 1);
+            company.mergedInto(buyer);
+            ContractRecord next = contract(id + "-next", 1, "RON", today, today.plusYears(1), null, id);
+            buyer.signs(as(buyer.account, 300_00, next));
+            await().atMost(LIMIT).until(() -> status(id) == 404 && status(id + "-next") == 200);
+
+            clock.set(Duration.ofDays(1));
+
+            String kept = "renewal_outcome where kept_minor = 30000 and began and contract_id = '" + id + "'";
+            await().atMost(LIMIT).until(() -> count(kept) == 1);
+            assertThat(ask("/v1/losses?from=" + today + "&until=" + today.plusDays(1))
+                            .jsonPath()
+                            .getList("items.findAll { it.contractId == '" + id + "' }"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aLossThatIsToldWrongAtFirstIsCountedOnceItIsMended() throws SQLException {
         LocalDate end = today.plusDays(60);
         LocalDate start = end.minusYears(1);
@@ -202,5 +244,25 @@ class TermsCountedOnceComponentTest {
         return given().header("Authorization", TestTokens.bearer("lead@playcaller.test", "lead"))
                 .urlEncodingEnabled(false)
                 .get(path);
+    }
+
+    private static ContractRecord as(String account, long minor, ContractRecord c) {
+        ContractLine line = c.lines().get(0);
+        Money arr = new Money(minor, line.arr().currency());
+        return new ContractRecord(
+                c.contractId(),
+                account,
+                c.version(),
+                c.signedOn(),
+                c.startsOn(),
+                c.endsOn(),
+                c.autoRenew(),
+                c.noticeDays(),
+                c.noticeReceivedOn(),
+                c.closedOn(),
+                List.of(new ContractLine("l1", line.productId(), arr, null, c.startsOn(), c.endsOn())),
+                c.movements(),
+                c.withdrawn(),
+                c.replaces());
     }
 }

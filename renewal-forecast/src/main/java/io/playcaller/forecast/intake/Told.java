@@ -138,6 +138,12 @@ public final class Told {
     public NavigableSet<String> accountIds() {
         NavigableSet<String> ids = new TreeSet<>(accounts.keySet());
         ids.addAll(owners.keySet());
+        accounts.values().forEach(account -> {
+            MergeLink merge = account.mergedInto();
+            if (merge != null) {
+                ids.add(merge.accountId());
+            }
+        });
         contracts.values().forEach(contract -> ids.add(contract.accountId()));
         invoices.values().forEach(invoice -> ids.add(invoice.accountId()));
         ids.addAll(healths.keySet());

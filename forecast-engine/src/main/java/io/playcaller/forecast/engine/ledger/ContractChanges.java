@@ -6,6 +6,7 @@ import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.DatedAmount;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.contracts.register.UsageArr;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

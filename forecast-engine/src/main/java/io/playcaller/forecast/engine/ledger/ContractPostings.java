@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>A contract that {@link ContractChecks} refuse has no postings.
  *   <li>Without movements it is new at the start of each line with the line's ARR, and follows its ramp, or what was used
- *       ({@link io.playcaller.contracts.register.UsageArr}).
+ *       ({@link io.playcaller.contracts.register.UsageArr}). A line that ends before its contract, and before another line of it, ends on
+ *       its own day ({@link LineDays}); one that starts when a closed contract is over never began.
  *   <li>Movements count by their date, once per id; what names no line is spread over the lines in proportion to what
  *       they are worth then (largest remainder). Of a gain with seats, what the seats do not make is price.
  *   <li>A contract that another one replaces ends where that one starts, if it did not end before.
@@ -65,7 +66,7 @@ public record ContractPostings(
         if (negativeOn.isPresent()) {
             String detail = "the movements make its ARR negative on " + negativeOn.get();
             problems.add(ContractChecks.refused(contract, Code.BALANCE_NEGATIVE, detail));
-            return new ContractPostings(contract, replacedOn, List.of(), List.copyOf(problems));
+            return new ContractPostings(contract, replacedOn, predecessor, List.of(), List.copyOf(problems));
         }
         if (replacedOn != null) {
             balances.clear(replacedOn);
@@ -75,7 +76,7 @@ public record ContractPostings(
                 balances.clear(contract.endsOn());
             }
         }
-        return new ContractPostings(contract, replacedOn, balances.postings(), List.copyOf(problems));
+        return new ContractPostings(contract, replacedOn, predecessor, balances.postings(), List.copyOf(problems));
     }
 
     /** ARR in minor units on {@code day}: what is posted up to it. */

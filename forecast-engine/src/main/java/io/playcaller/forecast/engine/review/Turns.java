@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>A day with a movement {@code renewal} is one; so is the day on which nothing is left of a contract, written down or because it
  *       is closed, or another one replaces it; so is any other day with a contraction, or on which a line ended by itself. A contract that
  *       the ledger refuses has none.
- *   <li>What goes on after an end stands in contracts of the same account and currency that began later than it did, within the
- *       reactivation gap of the end: their ARR at their start, handed out once, to what ended first.
+ *   <li>A renewal that no movement tells ({@link TermOutcome#isUnwritten}) is one on the day that its outcome names. Amounts are those of the
+ *       movements; of a contract without any, whose lines say the present alone, those of the outcome.
+ *   <li>What goes on after an end stands in contracts of the same customer and currency that began later than it did, within the
+ *       reactivation gap of the end: their ARR at their start, handed out once: to the contract that they replace, then to what ended first.
  * </ol>
  */
 public final class Turns {

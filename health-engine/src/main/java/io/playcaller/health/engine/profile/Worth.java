@@ -24,8 +24,8 @@ final class Worth {
         if (holdings.open().isEmpty()) {
             return NOTHING;
         }
-        Map.Entry<String, Long> most = most(arr);
-        return open ? most == null ? 0 : WholeUnits.hundredths(most.getValue(), most.getKey()) : NOTHING;
+        Map.Entry<String, Long> most = most(holdings.arr());
+        return most == null ? 0 : WholeUnits.hundredths(most.getValue(), most.getKey());
     }
 
     /** Of the currency that has most; null of none. */

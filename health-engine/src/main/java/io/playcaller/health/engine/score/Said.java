@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param profile null before the first tick
  * @param levels as they are computed
  * @param adoption thousandths of 0 to 100, or {@link Reading#MISSING}
- * @param extras hash of what else was said: milestones, last touch, frozen sources, whole points and grades of products
+ * @param extras hash of what else was said: milestones, last touch, frozen sources, whole points and grades of products, since when a
+ *     severity-1 ticket is open
  * @param overridden what overrides did to the score
  * @param readings the values that were said with it
  * @param children what they added to the account's own score, milli-points; may be negative

@@ -61,6 +61,9 @@ public final class StateCodec {
     /** The first version that keeps of which days nothing is known. */
     static final int WITH_GAPS = 11;
 
+    /** The first version that keeps what contracts are worth from day to day, and from which they go on. */
+    static final int WITH_REVENUE = 12;
+
     /** The first version that keeps of each contact when they were met, and when one of ours was first in touch. */
     static final int WITH_CONTACTS_MET = 12;
 

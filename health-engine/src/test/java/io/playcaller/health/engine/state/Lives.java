@@ -2,6 +2,8 @@ package io.playcaller.health.engine.state;
 
 import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Event;
+import io.playcaller.contracts.FactOrigin;
+import io.playcaller.contracts.Money;
 import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.contracts.fact.TicketSeverity;
 import io.playcaller.contracts.register.ContractLine;

@@ -250,7 +250,7 @@ class RecordedStatesTest {
     void aStateOfVersionSixStandsAsItDidAndHasNeitherParentNorChildren() {
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_6));
 
-        assertThat(then).isEqualTo(beforeTwelve(Lives.life()));
+        assertThat(then).isEqualTo(beforeTwelve(life()));
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 
@@ -268,7 +268,7 @@ class RecordedStatesTest {
     void aStateOfVersionEightStandsAsItDid() {
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_8));
 
-        assertThat(then).isEqualTo(beforeTwelve(Lives.life()));
+        assertThat(then).isEqualTo(beforeTwelve(life()));
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 
@@ -276,8 +276,16 @@ class RecordedStatesTest {
     void aStateOfVersionTenStandsAsItDidAndHasNoGaps() {
         AccountState then = codec.decode(Base64.getDecoder().decode(VERSION_10));
 
-        assertThat(then).isEqualTo(beforeTwelve(Lives.life()));
+        assertThat(then).isEqualTo(beforeTwelve(life()));
         assertThat(then.facts().usage().known().gaps()).isEmpty();
+        assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
+    }
+
+    @Test
+    void contractsOfVersionElevenAreWorthWhatTheirLinesWereFromDayToDay() {
+        AccountState then = codec.decode(Base64.getDecoder().decode(CONTRACTS_OF_VERSION_11));
+
+        assertThat(then).isEqualTo(Lives.contracts());
         assertThat(codec.decode(codec.encode(then))).isEqualTo(then);
     }
 
@@ -308,6 +316,26 @@ class RecordedStatesTest {
         assertThat(codec.ofBefore(before)).isTrue();
         assertThat(codec.ofBefore(codec.encode(named))).isFalse();
         assertThat(named.withoutModel()).isEqualTo(then);
+    }
+
+    /** {@link Lives#life()} as it was said while nothing was said of its severe ticket. */
+    private static AccountState life() {
+        AccountState now = Lives.life();
+        Standing standing = now.standing();
+        Said said = standing.said();
+        Said then = new Said(
+                said.levels(),
+                said.grade(),
+                said.profile(),
+                said.confidence(),
+                said.adoption(),
+                said.extras() - Long.hashCode(Day.at(3, 1).toEpochMilli()),
+                said.overridden(),
+                said.readings(),
+                said.children());
+        Standing stood = new Standing(
+                standing.boundary(), then, standing.watch(), standing.freeze(), standing.model(), standing.importing());
+        return new AccountState(now.accountId(), now.facts(), stood, now.placed(), now.handed());
     }
 
     /** As far as versions before 12 knew it. */

@@ -279,6 +279,10 @@ public final class FactsOf {
                         null));
     }
 
+    public Event<?> contract(Instant at, Deal deal, long version) {
+        return event(at, "crm", deal.record(accountId, version));
+    }
+
     /** The same contract with other lines. */
     public Event<?> contract(Instant at, ContractRecord c, List<ContractLine> lines) {
         return event(
