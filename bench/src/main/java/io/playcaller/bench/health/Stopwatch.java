@@ -15,6 +15,7 @@ final class Stopwatch {
     private static final Duration SAY_EACH = Duration.ofSeconds(10);
     /** A midnight that a million accounts wait for is one record. */
     private static final Duration PATIENCE = Duration.ofMinutes(20);
+
     private static final double NANOS = 1e9;
     private static final int PERCENT = 100;
 
