@@ -39,4 +39,16 @@ public record ContractLine(
     public boolean neverEnds() {
         return evergreen != null && evergreen;
     }
+
+    /** From which day on its ARR is another, by what was used or by its ramp, in order; a step of the ramp beyond its end never comes. */
+    public List<DatedAmount> steps() {
+        if (usage != null) {
+            return UsageArr.of(this);
+        }
+        return ramp == null
+                ? List.of()
+                : ramp.stream()
+                        .filter(step -> neverEnds() || step.on().isBefore(endsOn))
+                        .toList();
+    }
 }

@@ -5,7 +5,6 @@ import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.DatedAmount;
 import io.playcaller.contracts.register.MovementKind;
-import io.playcaller.contracts.register.UsageArr;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +54,7 @@ final class ContractChanges {
         List<LineChange> changes = new ArrayList<>();
         changes.add(LineChange.of(line.lineId(), line.startsOn(), line.arr().minor(), Cause.START));
         long before = line.arr().minor();
-        for (DatedAmount step : steps(line)) {
+        for (DatedAmount step : line.steps()) {
             if (over == null || step.on().isBefore(over)) {
                 long arr = step.amount().minor();
                 Cause cause = line.usage() == null ? Cause.RAMP : Cause.USAGE;
@@ -67,18 +66,6 @@ final class ContractChanges {
             changes.add(LineChange.of(line.lineId(), line.endsOn(), Math.negateExact(before), Cause.END));
         }
         return changes;
-    }
-
-    /** From which day on the ARR of a line is another; a step beyond its end never comes. */
-    private static List<DatedAmount> steps(ContractLine line) {
-        if (line.usage() != null) {
-            return UsageArr.of(line);
-        }
-        return line.ramp() == null
-                ? List.of()
-                : line.ramp().stream()
-                        .filter(step -> line.neverEnds() || step.on().isBefore(line.endsOn()))
-                        .toList();
     }
 
     private static LineChange ofMovement(ContractMovement movement) {

@@ -4,7 +4,6 @@ import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.DatedAmount;
-import io.playcaller.contracts.register.UsageArr;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -93,23 +92,11 @@ final class ContractFold {
         String currency = line.arr().currency();
         long level = line.arr().minor();
         changes.arr(currency, Days.of(line.startsOn()), level);
-        for (DatedAmount step : steps(line)) {
+        for (DatedAmount step : line.steps()) {
             changes.arr(currency, Days.of(step.on()), Revenue.sum(step.amount().minor(), -level));
             level = step.amount().minor();
         }
         changes.arr(currency, endDay(line, told), -level);
-    }
-
-    /** From which day on its ARR is another; a step beyond its end never comes. */
-    private static List<DatedAmount> steps(ContractLine line) {
-        if (line.usage() != null) {
-            return UsageArr.of(line);
-        }
-        return line.ramp() == null
-                ? List.of()
-                : line.ramp().stream()
-                        .filter(step -> line.neverEnds() || step.on().isBefore(line.endsOn()))
-                        .toList();
     }
 
     /** A line says how many seats it has after all of its movements. */
