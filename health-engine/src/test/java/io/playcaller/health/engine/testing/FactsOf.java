@@ -236,30 +236,19 @@ public final class FactsOf {
             long arrMinor,
             boolean autoRenew,
             long version) {
-        ContractLine line = new ContractLine("line-1", "product-1", new Money(arrMinor, "EUR"), null, startsOn, endsOn);
-        return event(
-                at,
-                "crm",
-                new ContractRecord(
-                        id,
-                        accountId,
-                        version,
-                        startsOn,
-                        startsOn,
-                        endsOn,
-                        autoRenew,
-                        30,
-                        null,
-                        null,
-                        List.of(line),
-                        List.of(),
-                        null));
+        return contract(at, id, line(arrMinor, null, startsOn, endsOn), autoRenew, version);
     }
 
     /** A year's contract in euros. */
     public Event<?> contract(Instant at, String id, LocalDate startsOn, long arrMinor, int seats, long version) {
-        ContractLine line = new ContractLine(
-                "line-1", "product-1", new Money(arrMinor, "EUR"), seats, startsOn, startsOn.plusYears(1));
+        return contract(at, id, line(arrMinor, seats, startsOn, startsOn.plusYears(1)), false, version);
+    }
+
+    private static ContractLine line(long arrMinor, @Nullable Integer seats, LocalDate startsOn, LocalDate endsOn) {
+        return new ContractLine("line-1", "product-1", new Money(arrMinor, "EUR"), seats, startsOn, endsOn);
+    }
+
+    private Event<?> contract(Instant at, String id, ContractLine line, boolean autoRenew, long version) {
         return event(
                 at,
                 "crm",
@@ -267,10 +256,10 @@ public final class FactsOf {
                         id,
                         accountId,
                         version,
-                        startsOn,
-                        startsOn,
-                        startsOn.plusYears(1),
-                        false,
+                        line.startsOn(),
+                        line.startsOn(),
+                        line.endsOn(),
+                        autoRenew,
                         30,
                         null,
                         null,
@@ -285,28 +274,22 @@ public final class FactsOf {
 
     /** The same contract with other lines. */
     public Event<?> contract(Instant at, ContractRecord c, List<ContractLine> lines) {
-        return event(
-                at,
-                "crm",
-                new ContractRecord(
-                        c.contractId(),
-                        c.accountId(),
-                        c.version(),
-                        c.signedOn(),
-                        c.startsOn(),
-                        c.endsOn(),
-                        c.autoRenew(),
-                        c.noticeDays(),
-                        c.noticeReceivedOn(),
-                        c.closedOn(),
-                        lines,
-                        c.movements(),
-                        null));
+        return again(at, c, c.version(), c.noticeReceivedOn(), lines, null);
     }
 
     /** The same contract, of which notice was received then. */
     public Event<?> noticed(Instant at, Event<?> fact, LocalDate noticeReceivedOn, long version) {
         ContractRecord c = (ContractRecord) fact.data();
+        return again(at, c, version, noticeReceivedOn, c.lines(), null);
+    }
+
+    private Event<?> again(
+            Instant at,
+            ContractRecord c,
+            long version,
+            @Nullable LocalDate noticeReceivedOn,
+            List<ContractLine> lines,
+            @Nullable Boolean withdrawn) {
         return event(
                 at,
                 "crm",
@@ -321,9 +304,9 @@ public final class FactsOf {
                         c.noticeDays(),
                         noticeReceivedOn,
                         c.closedOn(),
-                        c.lines(),
+                        lines,
                         c.movements(),
-                        null));
+                        withdrawn));
     }
 
     public Event<?> retracted(Instant at, Event<?> fact) {
@@ -355,23 +338,7 @@ public final class FactsOf {
     /** The same record of a contract or an invoice, as one that never was. */
     public Event<?> never(Instant at, Event<?> fact, long version) {
         if (fact.data() instanceof ContractRecord c) {
-            return event(
-                    at,
-                    "crm",
-                    new ContractRecord(
-                            c.contractId(),
-                            c.accountId(),
-                            version,
-                            c.signedOn(),
-                            c.startsOn(),
-                            c.endsOn(),
-                            c.autoRenew(),
-                            c.noticeDays(),
-                            c.noticeReceivedOn(),
-                            c.closedOn(),
-                            c.lines(),
-                            c.movements(),
-                            true));
+            return again(at, c, version, c.noticeReceivedOn(), c.lines(), true);
         }
         InvoiceChanged i = (InvoiceChanged) fact.data();
         return event(
