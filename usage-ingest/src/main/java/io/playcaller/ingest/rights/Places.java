@@ -41,11 +41,14 @@ public record Places(Duration claims, Duration hashes) {
                             + " quarantine, ids of facts that moved a score, as their sources chose them; scores and counts"
                             + " stay as they are"),
             Line.said(
-                    "play-router",
+                    "play-router, tables contact, contact_message, contact_refusal, digital_message",
+                    TOMBSTONED,
+                    "name and address of those who may be written to, consent, refusal, and what was or was to be sent to"
+                            + " them: it deletes them when it reads the tombstone on people, within seconds while it runs"),
+            Line.said(
+                    "play-router, all else",
                     PSEUDONYMOUS,
-                    "the random person id with its account, consent, refusal and when it was written to, until the tombstone"
-                            + " on people takes them away; signals, tasks and deliveries speak of the account, of reasons and"
-                            + " of our own people"),
+                    "signals, tasks and deliveries speak of the account, of reasons and of our own people"),
             Line.said(
                     "renewal-forecast, console",
                     NOTHING,
@@ -55,8 +58,13 @@ public record Places(Duration claims, Duration hashes) {
             Line.said(
                     "tools behind webhooks",
                     BY_HAND,
-                    "what was delivered there names the account and our own people, not this person; what our people"
-                            + " wrote in the tool themselves is to be looked for there"),
+                    "what was delivered there of tasks names the account and our own people, not this person; what our"
+                            + " people wrote in the tool themselves is to be looked for there"),
+            Line.said(
+                    "letters and marketing tools",
+                    BY_HAND,
+                    "messages of digital steps went to their address: the mail server, and the tool behind a track"
+                            + " webhook, which was given name and address, keep what they keep"),
             Line.said(
                     "notes on tasks (play-router, table task_log)",
                     BY_HAND,

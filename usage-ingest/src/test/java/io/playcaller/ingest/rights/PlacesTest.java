@@ -63,6 +63,20 @@ class PlacesTest {
         assertThat(unbounded.note()).contains("max.compaction.lag.ms");
     }
 
+    /** play-router writes to people of customers: it has their names and addresses, and tells them to a marketing tool. */
+    @Test
+    void whoMayBeWrittenToIsNamedInTheRouterAndWhereItsMessagesWent() {
+        List<Line> lines = others(BOUNDED);
+
+        Line kept = lines.stream()
+                .filter(line -> line.place().startsWith("play-router, tables contact"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kept.did()).isEqualTo(Did.TOMBSTONED);
+        assertThat(kept.note()).contains("name and address");
+        assertThat(line(lines, "letters and marketing tools").did()).isEqualTo(Did.BY_HAND);
+    }
+
     private static List<Line> others(Map<Topic, Duration> kept) {
         return PLACES.others(ERASED, 3, new Standing(kept, new TreeMap<>(Map.of(4, 9L, 1, 17L))));
     }
