@@ -109,7 +109,7 @@ class CoverageComponentTest {
         String to = preview.at("/tasks/0/to").asText();
         assertThat(preview.get("tasks")).hasSize(1);
         assertThat(preview.get("login").asText()).isEqualTo("/v1/users/otto@example.com");
-        assertThat(preview.get("overrides").asText()).isEqualTo("/v1/overrides?author=otto&author=otto@example.com");
+        assertThat(preview.get("overrides").asText()).isEqualTo("/v1/overrides?author=otto&author=otto%40example.com");
         assertThat(to).isIn("ana", "ben");
         assertThat(RouterWorld.task(taskId).at("/assignee/staffId").asText()).isEqualTo("otto");
 

@@ -65,11 +65,11 @@ public final class Directory {
         return person(staffId).filter(person -> !person.hasLeft(at));
     }
 
-    /** Whoever logs in so: by staff id, and only where nobody has that id, by e-mail address. */
+    /** Whoever logs in so: by staff id, and only where nobody has that id, by the stated login or the e-mail address. */
     public Optional<StaffMember> login(String subject) {
         return person(subject)
                 .or(() -> byId.values().stream()
-                        .filter(person -> person.email().equalsIgnoreCase(subject))
+                        .filter(person -> person.logsInAs(subject))
                         .findFirst());
     }
 

@@ -1,11 +1,14 @@
 package io.playcaller.router.staff;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +91,17 @@ public record StaffMember(
         return Optional.ofNullable(contact.identities().get(tool));
     }
 
+    /** Whether a token may name them so, beside their staff id; in whatever case. */
+    boolean logsInAs(String subject) {
+        return email.equalsIgnoreCase(subject)
+                || contact.login().filter(subject::equalsIgnoreCase).isPresent();
+    }
+
     /** Where health-service lists what they set by hand and is in force: it knows them as they log in. */
     public String overridesAddress() {
-        return "/v1/overrides?author=" + staffId + "&author=" + email;
+        return Stream.concat(Stream.of(staffId, email), contact.login().stream())
+                .map(author -> "author=" + URLEncoder.encode(author, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "/v1/overrides?", ""));
     }
 
     /** Whether a connector may tell them things. */

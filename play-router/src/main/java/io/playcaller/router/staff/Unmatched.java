@@ -15,9 +15,7 @@ public record Unmatched(StaffMember person, String tool) {
     /** All of them, by staff id and tool. */
     public static List<Unmatched> in(Directory directory, Instant now) {
         Set<String> tools = new TreeSet<>();
-        directory
-                .people()
-                .forEach(person -> tools.addAll(person.contact().identities().keySet()));
+        directory.people().forEach(person -> tools.addAll(person.contact().tools()));
         List<Unmatched> found = new ArrayList<>();
         for (StaffMember person : directory.people()) {
             for (String tool : tools) {

@@ -26,6 +26,15 @@ class UnmatchedTest {
         });
     }
 
+    @Test
+    void aStatedLoginIsNoToolThatOthersMissAnIdIn() {
+        Directory directory = new Directory(List.of(
+                person("ana", Set.of("csm"), new Contact(Map.of("login", "ana.lima@sso.example.com"), List.of())),
+                person("ben", Set.of("csm"), Contact.BY_EMAIL)));
+
+        assertThat(Unmatched.in(directory, NOW)).isEmpty();
+    }
+
     private static StaffMember person(String staffId, Set<String> pools, Contact contact) {
         StaffMember plain =
                 Somebody.called(staffId).pools(pools.toArray(String[]::new)).build();

@@ -141,7 +141,7 @@ public class OffboardResource {
                 found.tools(),
                 moved,
                 person.overridesAddress(),
-                "/v1/users/" + person.email(),
+                "/v1/users/" + person.contact().login().orElse(person.email()),
                 ids(people, other -> staffId.equals(other.manager())));
     }
 

@@ -4,6 +4,7 @@ import io.playcaller.chassis.yaml.ConfigProblems;
 import io.playcaller.chassis.yaml.YamlFile;
 import io.playcaller.chassis.yaml.YamlMap;
 import io.playcaller.router.rules.Calendars;
+import io.playcaller.router.staff.Contact;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.RoleChains;
 import io.playcaller.router.staff.StaffMember;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,7 @@ final class DirectoryFile {
         }
     }
 
-    /** Of two people with one address, nobody could say who acts when somebody signs in with it. */
+    /** Of two people with one address, nobody could say who acts when somebody signs in with it; nor where it is another's login. */
     private void checkEmails() {
         Map<String, String> owners = new HashMap<>();
         places.forEach((staffId, map) -> {
@@ -85,9 +87,22 @@ final class DirectoryFile {
                 map.problem("email", "is that of " + other, "give each person their own");
             }
         });
+        people.keySet().forEach(staffId -> owners.put(staffId.toLowerCase(Locale.ROOT), staffId));
+        people.values().forEach(person -> checkLogin(person, owners));
     }
 
-    /** Of two people with one id in a tool, nobody could say who acted there. */
+    /** @param owners whose staff ids and e-mail addresses are, in small letters */
+    private void checkLogin(StaffMember person, Map<String, String> owners) {
+        person.contact().login().ifPresent(login -> {
+            String other = owners.putIfAbsent(login.toLowerCase(Locale.ROOT), person.staffId());
+            if (other != null && !other.equals(person.staffId())) {
+                YamlMap place = Objects.requireNonNull(places.get(person.staffId()));
+                place.map("identities").problem(Contact.LOGIN, "is that of " + other, "give each person their own");
+            }
+        });
+    }
+
+    /** Of two people with one id in a tool, nobody could say who acted there. Logins are looked at with the addresses. */
     private void checkIdentities() {
         Map<String, String> owners = new HashMap<>();
         places.forEach((staffId, map) -> {
@@ -95,7 +110,7 @@ final class DirectoryFile {
                 YamlMap tools = map.map("identities");
                 for (String tool : tools.keys()) {
                     String other = owners.putIfAbsent(tool + " " + tools.text(tool), staffId);
-                    if (other != null) {
+                    if (other != null && !tool.equals(Contact.LOGIN)) {
                         tools.problem(tool, "is that of " + other, "give each person their own");
                     }
                 }

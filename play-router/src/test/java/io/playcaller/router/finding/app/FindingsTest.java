@@ -64,7 +64,7 @@ class FindingsTest {
         assertThat(found).singleElement().satisfies(one -> {
             assertThat(one.key()).isEqualTo("overrides/ana");
             assertThat(one.sentence()).startsWith("Ana has left").endsWith("until 2026-05-31T17:00:00Z");
-            assertThat(one.details().get(0)).endsWith("GET /v1/overrides?author=ana&author=ana@example.com");
+            assertThat(one.details().get(0)).endsWith("GET /v1/overrides?author=ana&author=ana%40example.com");
         });
         assertThat(LeaversOverrides.of(people, left.minusSeconds(1))).isEmpty();
         assertThat(LeaversOverrides.of(people, left.plus(Duration.ofDays(89)))).isEqualTo(found);

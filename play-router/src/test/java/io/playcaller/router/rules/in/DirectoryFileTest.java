@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.playcaller.chassis.yaml.ConfigException;
+import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.RoleTerm;
 import io.playcaller.router.staff.StaffMember;
 import java.io.IOException;
@@ -88,6 +89,36 @@ class DirectoryFileTest {
                 .anySatisfy(fault -> assertThat(fault).contains("role-terms[0].role: there is no role pilot"))
                 .anySatisfy(fault -> assertThat(fault).contains("role-terms[0].until: stands before from"))
                 .hasSize(7);
+    }
+
+    @Test
+    void whoSignsInUnderAnotherNameIsKnownByTheStatedLogin() throws IOException {
+        Directory known = files("""
+                people:
+                  - {id: ana, name: Ana, email: ana@x, roles: [], identities: {login: Ana.Lima@sso.x}}
+                  - {id: ben, name: Ben, email: ben@x, roles: []}
+                """).contents().read().directory();
+
+        assertThat(known.login("ana.lima@sso.x")).map(StaffMember::staffId).contains("ana");
+        assertThat(known.login("ana@x")).map(StaffMember::staffId).contains("ana");
+        assertThat(known.person("ana").orElseThrow().overridesAddress())
+                .isEqualTo("/v1/overrides?author=ana&author=ana%40x&author=Ana.Lima%40sso.x");
+    }
+
+    @Test
+    void aLoginIsNobodyElsesLoginAddressOrId() throws IOException {
+        assertThat(faults("""
+                people:
+                  - {id: a, name: A, email: a@x, roles: [], identities: {login: a@x}}
+                  - {id: b, name: B, email: b@x, roles: [], identities: {login: A@x}}
+                  - {id: c, name: C, email: c@x, roles: [], identities: {login: b}}
+                  - {id: d, name: D, email: d@x, roles: [], identities: {login: sso-7}}
+                  - {id: e, name: E, email: e@x, roles: [], identities: {login: sso-7}}
+                """))
+                .anySatisfy(fault -> assertThat(fault).contains("people[1].identities.login: is that of a"))
+                .anySatisfy(fault -> assertThat(fault).contains("people[2].identities.login: is that of b"))
+                .anySatisfy(fault -> assertThat(fault).contains("people[4].identities.login: is that of d"))
+                .hasSize(3);
     }
 
     @Test
