@@ -140,6 +140,24 @@ class RenewalProcessComponentTest {
     }
 
     @Test
+    void aJudgementAloneIsNewsForACrmThatReadBefore() {
+        company.signs(company.contract(id, 1, 11_000, null, null));
+        line(any -> true);
+        JsonPath first = toldToTheCrm();
+        judge("ana", "csm", Map.of("category", "commit", "because", "signed on paper"));
+
+        JsonPath second = toldToTheCrm();
+
+        assertThat(second.getString("asOf")).as("the same forecast").isEqualTo(first.getString("asOf"));
+        assertThat(second.getLong("rev")).isGreaterThan(first.getLong("rev"));
+        assertThat(second.getString("forecastSource")).isEqualTo("csm");
+        judge("ana", "csm", Map.of("category", "commit", "because", "and by mail"));
+        assertThat(toldToTheCrm().getLong("rev"))
+                .as("the same call for another reason")
+                .isEqualTo(second.getLong("rev"));
+    }
+
+    @Test
     void theWorkingListIsFilteredAndIsACsv() {
         company.signs(company.contract(id, 1, 7_000, null, null));
         line(any -> true);
@@ -189,9 +207,13 @@ class RenewalProcessComponentTest {
     }
 
     private JsonPath toldToTheCrm() {
-        String facts = as("ops", "ops").get("/v1/write-back?limit=10000").asString();
-        return new JsonPath(
-                facts.lines().filter(fact -> fact.contains(id)).findFirst().orElseThrow());
+        return new JsonPath(as("ops", "ops")
+                .get("/v1/write-back?limit=10000")
+                .asString()
+                .lines()
+                .filter(fact -> fact.contains(id))
+                .findFirst()
+                .orElseThrow());
     }
 
     /** The first signal of this company that is so, as Kafka has it. */

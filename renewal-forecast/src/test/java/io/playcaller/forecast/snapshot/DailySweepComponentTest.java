@@ -40,9 +40,9 @@ class DailySweepComponentTest {
     void eachDayIsKeptOnceAndNeverChanges() throws SQLException {
         execute("""
                 insert into forecast (contract_id, account_id, rev, open, as_of, renewal_on, category, arr_minor,
-                    currency, renews, contracts, expands, body, inputs)
+                    currency, renews, contracts, expands, body, inputs, told_at, told_rev)
                 values ('%s', 'none', 1, true, clock_timestamp(), '2030-01-01', 'best-case', 100, 'EUR', 900000, 0, 0,
-                    '{}', '{}')""".formatted(id));
+                    '{}', '{}', clock_timestamp(), 1)""".formatted(id));
         await().atMost(LIMIT).until(() -> kept().size() == 1);
 
         execute("update forecast set renews = 100000, rev = 2 where contract_id = '%s'".formatted(id));

@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes the tables {@code stage_move}, {@code renewal_episode}, {@code renewal_standing} and {@code renewal_fault}. */
+/**
+ * Writes the tables {@code stage_move}, {@code renewal_episode}, {@code renewal_standing} and {@code renewal_fault}, and in {@code forecast} that
+ * a CRM has something to be told.
+ */
 @ApplicationScoped
 public class PgProcessStore implements ProcessStore {
 
@@ -43,6 +46,15 @@ public class PgProcessStore implements ProcessStore {
             set account_id = excluded.account_id, stage = excluded.stage, owner = excluded.owner,
                 category = excluded.category, faulty = excluded.faulty, body = excluded.body
             where renewal_standing.body <> excluded.body or renewal_standing.account_id <> excluded.account_id""";
+
+    /** Before the standings: what a CRM reads of these is another now. Not of those whose forecast was told in this very transaction. */
+    private static final String CALLS = """
+            update forecast set told_at = $3, told_rev = forecast.told_rev + 1
+            from unnest($1::text[], $2::text[]) as said (contract_id, body)
+                left join renewal_standing known on known.contract_id = said.contract_id
+            where forecast.contract_id = said.contract_id and forecast.told_at <> $3
+                and known.body is distinct from said.body
+                and known.body::jsonb -> 'finalCall' is distinct from said.body::jsonb -> 'finalCall'""";
 
     private static final String FAULTS_GONE = """
             delete from renewal_fault
@@ -100,7 +112,10 @@ public class PgProcessStore implements ProcessStore {
     private static Uni<Void> standings(
             SqlConnection transaction, String[] accounts, Collection<StandingRow> rows, Instant now) {
         String[] contracts = Columns.of(rows, StandingRow::contractId, String[]::new);
+        String[] lines =
+                Columns.of(rows, row -> Columns.json(RenewalLine.of(row.standing(), row.process())), String[]::new);
         return Columns.run(transaction, STANDINGS_GONE, accounts, contracts)
+                .chain(() -> Columns.store(transaction, CALLS, contracts, lines, Columns.utc(now)))
                 .chain(() -> Columns.store(
                         transaction,
                         STANDINGS,
@@ -114,10 +129,7 @@ public class PgProcessStore implements ProcessStore {
                                         row.standing().calls().finalCall().category()),
                                 String[]::new),
                         Columns.of(rows, row -> !row.standing().faults().isEmpty(), Boolean[]::new),
-                        Columns.of(
-                                rows,
-                                row -> Columns.json(RenewalLine.of(row.standing(), row.process())),
-                                String[]::new),
+                        lines,
                         Columns.utc(now)));
     }
 

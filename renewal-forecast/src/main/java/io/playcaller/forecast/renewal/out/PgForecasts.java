@@ -48,9 +48,9 @@ public class PgForecasts implements Forecasts {
 
     private static final String WRITE = """
             insert into forecast (contract_id, account_id, rev, open, as_of, renewal_on, category, arr_minor, currency,
-                renews, contracts, expands, body, inputs, shares)
+                renews, contracts, expands, body, inputs, shares, told_at, told_rev)
             select contract_id, account_id, rev, true, as_of, renewal_on, category, arr_minor, currency,
-                renews, contracts, expands, body, inputs, shares
+                renews, contracts, expands, body, inputs, shares, as_of, rev
             from unnest($1::text[], $2::text[], $3::bigint[], $4::timestamptz[], $5::date[], $6::text[], $7::bigint[],
                     $8::text[], $9::int[], $10::int[], $11::int[], $12::text[], $13::text[],
                     $14::text[])
@@ -61,7 +61,8 @@ public class PgForecasts implements Forecasts {
                 renewal_on = excluded.renewal_on, category = excluded.category, arr_minor = excluded.arr_minor,
                 currency = excluded.currency, renews = excluded.renews, contracts = excluded.contracts,
                 expands = excluded.expands, body = excluded.body, inputs = excluded.inputs,
-                shares = excluded.shares, changed = excluded.changed
+                shares = excluded.shares, told_at = excluded.told_at, told_rev = forecast.told_rev + 1,
+                changed = excluded.changed
             where forecast.rev < excluded.rev""";
 
     private static final String END = """

@@ -8,19 +8,24 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Forecasts of open contracts in the order in which they were made. */
+/** Forecasts of open contracts in the order in which they, or the final calls on them, changed. */
 public interface ChangedForecasts {
 
     /**
      * A forecast in force.
      *
+     * @param rev how often it or the final call changed
+     * @param toldAt when one of them changed last
      * @param finalCall of its renewal; null while that was not looked at
      */
     record Changed(
-            long rev, RenewalForecast forecast, @Nullable CallLine finalCall) {
+            long rev,
+            Instant toldAt,
+            RenewalForecast forecast,
+            @Nullable CallLine finalCall) {
 
         Place place() {
-            return new Place(forecast.asOf(), forecast.contractId());
+            return new Place(toldAt, forecast.contractId());
         }
     }
 

@@ -22,10 +22,10 @@ public class PgChangedForecasts implements ChangedForecasts {
     private static final String NOW = "select playcaller_now() as now";
 
     private static final String AFTER = """
-            select forecast.rev, forecast.body, standing.body as line
+            select forecast.told_rev, forecast.told_at, forecast.body, standing.body as line
             from forecast left join renewal_standing standing on standing.contract_id = forecast.contract_id
-            where forecast.open and (forecast.as_of, forecast.contract_id) > ($1, $2)
-            order by forecast.as_of, forecast.contract_id
+            where forecast.open and (forecast.told_at, forecast.contract_id) > ($1, $2)
+            order by forecast.told_at, forecast.contract_id
             limit $3""";
 
     private final Pool pool;
@@ -56,7 +56,8 @@ public class PgChangedForecasts implements ChangedForecasts {
     private static Changed changed(Row row) {
         String line = row.getString("line");
         return new Changed(
-                row.getLong("rev"),
+                row.getLong("told_rev"),
+                row.getOffsetDateTime("told_at").toInstant(),
                 read(row.getString("body"), RenewalForecast.class),
                 line == null ? null : read(line, RenewalLine.class).finalCall());
     }
