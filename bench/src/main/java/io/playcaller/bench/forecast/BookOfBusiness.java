@@ -3,6 +3,8 @@ package io.playcaller.bench.forecast;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.AccountHistory;
 import io.playcaller.forecast.engine.contract.ContractSituation;
 import io.playcaller.forecast.engine.contract.HealthView;
@@ -22,6 +24,8 @@ final class BookOfBusiness {
     private static final int DAYS = 365;
     private static final double LOG_MEDIAN = Math.log(1_200_000);
     private static final int ONE = 1_000_000;
+    private static final int NOTICE_DAYS = 60;
+    private static final int SEATS = 50;
     private static final List<Reason> RISKS =
             List.of(Reason.USAGE_DROP, Reason.REL_SPONSOR_LEFT, Reason.SUP_SEVERE_OPEN, Reason.EXT_COMPETITOR);
 
@@ -37,12 +41,39 @@ final class BookOfBusiness {
         return book;
     }
 
+    /** As the register says it: of a year that ends on the day of its renewal. */
+    static ContractRecord contract(Terms terms, Money arr, long version) {
+        LocalDate startsOn = terms.renewalOn().minusYears(1);
+        ContractLine line = new ContractLine("line", "product", arr, SEATS, startsOn, terms.renewalOn());
+        return new ContractRecord(
+                terms.contractId(),
+                terms.accountId(),
+                version,
+                startsOn,
+                startsOn,
+                terms.renewalOn(),
+                terms.autoRenew(),
+                NOTICE_DAYS,
+                null,
+                null,
+                List.of(line),
+                List.of(),
+                null);
+    }
+
+    /** Whether it is due in the coming quarters, however late in its own the book was made. */
+    static boolean isDueInAHalfYear(ContractSituation situation) {
+        LocalDate renewalOn = situation.terms().renewalOn();
+        return renewalOn.isAfter(situation.today().plusDays(1))
+                && renewalOn.isBefore(situation.today().plusDays(DAYS / 2));
+    }
+
     private static ContractSituation situation(int number, LocalDate today, Random random) {
         LocalDate renewalOn = today.plusDays(random.nextInt(DAYS));
         Money arr = new Money(Math.round(Math.exp(LOG_MEDIAN + random.nextGaussian())), "EUR");
         boolean renewsItself = random.nextInt(3) == 0;
-        Terms terms =
-                new Terms("c" + number, "a" + number, arr, renewalOn, renewalOn.minusDays(60), renewsItself, null);
+        Terms terms = new Terms(
+                "c" + number, "a" + number, arr, renewalOn, renewalOn.minusDays(NOTICE_DAYS), renewsItself, null);
         AccountHistory history =
                 new AccountHistory(today.minusDays(1 + random.nextInt(5 * DAYS)), random.nextInt(4), 0, null, null);
         PaymentHistory payments = new PaymentHistory(random.nextInt(10) == 0 ? 30 : 0, 12, random.nextInt(4));

@@ -1,5 +1,6 @@
 package io.playcaller.bench.health;
 
+import io.playcaller.bench.LogSender;
 import io.playcaller.bench.MemoryReading;
 import io.playcaller.bench.health.ServiceFigures.Held;
 import io.playcaller.bench.health.ServiceFigures.Midnight;

@@ -1,6 +1,7 @@
 package io.playcaller.bench.health;
 
 import io.playcaller.bench.Directories;
+import io.playcaller.bench.LogSender;
 import io.playcaller.contracts.Topic;
 import io.playcaller.embedded.EmbeddedPostgres;
 import io.playcaller.embedded.KafkaProcess;

@@ -1,6 +1,7 @@
 package io.playcaller.bench.health;
 
 import io.playcaller.bench.Latencies;
+import io.playcaller.bench.LogSender;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

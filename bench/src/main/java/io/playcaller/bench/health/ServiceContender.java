@@ -1,9 +1,9 @@
 package io.playcaller.bench.health;
 
+import io.playcaller.bench.PackagedService;
+import io.playcaller.bench.ReaderToken;
 import io.playcaller.contracts.Topic;
 import io.playcaller.embedded.EmbeddedPostgres;
-import io.playcaller.embedded.JavaProcess;
-import io.playcaller.embedded.LoopbackPorts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,8 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** health-service as it is packaged, on a schema of its own; PostgreSQL says how far it is. */
 final class ServiceContender implements Contender {
@@ -31,17 +29,14 @@ final class ServiceContender implements Contender {
     /** What it says of a partition that it has claimed. */
     private static final String CLAIMED = " is ours at epoch ";
 
-    private final JavaProcess process;
+    private final PackagedService service;
     private final Connection database;
-    private final int port;
     private final long claimsBefore;
     private final ReaderToken reader;
 
-    private ServiceContender(
-            JavaProcess process, Connection database, int port, long claimsBefore, ReaderToken reader) {
-        this.process = process;
+    private ServiceContender(PackagedService service, Connection database, long claimsBefore, ReaderToken reader) {
+        this.service = service;
         this.database = database;
-        this.port = port;
         this.claimsBefore = claimsBefore;
         this.reader = reader;
     }
@@ -49,17 +44,9 @@ final class ServiceContender implements Contender {
     static ServiceContender start(
             Path program, Path directory, String broker, EmbeddedPostgres postgres, int partitions, int heapMegabytes)
             throws IOException {
-        int port = LoopbackPorts.free();
-        Path config = directory.resolve("config/application.properties");
-        Files.createDirectories(config.resolveSibling("."));
         ReaderToken reader = ReaderToken.signed();
-        Map<String, String> settings = settings(port, broker, postgres, partitions);
+        Map<String, String> settings = settings(broker, postgres, partitions);
         settings.putAll(reader.trustedBy(directory));
-        Files.writeString(
-                config,
-                settings.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .collect(Collectors.joining("\n")));
         Connection database;
         try {
             database = postgres.dataSource().getConnection();
@@ -68,29 +55,17 @@ final class ServiceContender implements Contender {
         }
         long claimsBefore = claims(directory.resolve(NAME + ".log"));
         return new ServiceContender(
-                new JavaProcess(NAME, directory, heapMegabytes, List.of("-jar", program.toString())),
+                PackagedService.start(NAME, program, directory, heapMegabytes, settings),
                 database,
-                port,
                 claimsBefore,
                 reader);
     }
 
-    private static Map<String, String> settings(int port, String broker, EmbeddedPostgres postgres, int partitions) {
-        Map<String, String> settings = new TreeMap<>();
-        settings.put("quarkus.http.port", Integer.toString(port));
-        settings.put("quarkus.datasource.username", EmbeddedPostgres.USER);
-        settings.put("quarkus.datasource.password", EmbeddedPostgres.PASSWORD);
-        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl() + "?currentSchema=" + SCHEMA);
-        settings.put("quarkus.datasource.reactive.url", postgres.reactiveUrl() + "?search_path=" + SCHEMA);
-        settings.put("quarkus.flyway.create-schemas", "true");
-        settings.put("quarkus.log.console.json.enabled", "false");
-        settings.put("kafka.bootstrap.servers", broker);
+    private static Map<String, String> settings(String broker, EmbeddedPostgres postgres, int partitions) {
+        Map<String, String> settings = PackagedService.settings(SCHEMA, broker, postgres);
         // Peers that are counted in a fold of ten minutes would stand behind the log that both fold.
         settings.put("playcaller.health.peers.look", "1d");
-        settings.put("playcaller.topics.create", "true");
         settings.put("playcaller.topics.customer-events-partitions", Integer.toString(partitions));
-        settings.put("playcaller.topics.partitions", "4");
-        settings.put("playcaller.topics.replication", "1");
         return settings;
     }
 
@@ -123,12 +98,12 @@ final class ServiceContender implements Contender {
 
     @Override
     public long pid() {
-        return process.pid();
+        return service.pid();
     }
 
     @Override
     public void requireAlive() throws IOException {
-        process.requireAlive();
+        service.requireAlive();
     }
 
     @Override
@@ -142,7 +117,7 @@ final class ServiceContender implements Contender {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + port);
+        return service.address();
     }
 
     /** The value of the header {@code Authorization} of somebody who may read. */
@@ -168,7 +143,7 @@ final class ServiceContender implements Contender {
 
     /** How many partitions it has claimed, as it says itself. */
     long claims() throws IOException {
-        return claims(process.output()) - claimsBefore;
+        return claims(service.output()) - claimsBefore;
     }
 
     private static long claims(Path output) throws IOException {
@@ -209,7 +184,7 @@ final class ServiceContender implements Contender {
 
     @Override
     public void close() throws IOException {
-        process.close();
+        service.close();
         try {
             database.close();
         } catch (SQLException e) {

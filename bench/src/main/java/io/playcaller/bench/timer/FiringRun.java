@@ -1,6 +1,7 @@
 package io.playcaller.bench.timer;
 
 import io.playcaller.bench.Latencies;
+import io.playcaller.bench.Waiting;
 import io.playcaller.bench.health.ProcessCpu;
 import java.io.IOException;
 import java.math.BigDecimal;

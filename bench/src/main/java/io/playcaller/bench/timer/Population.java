@@ -1,5 +1,6 @@
 package io.playcaller.bench.timer;
 
+import io.playcaller.bench.Database;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

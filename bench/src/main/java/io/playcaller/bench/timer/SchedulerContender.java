@@ -1,5 +1,7 @@
 package io.playcaller.bench.timer;
 
+import io.playcaller.bench.Database;
+import io.playcaller.bench.Waiting;
 import io.playcaller.embedded.EmbeddedPostgres;
 import io.playcaller.embedded.JavaProcess;
 import java.io.IOException;

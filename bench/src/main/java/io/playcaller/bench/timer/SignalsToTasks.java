@@ -1,7 +1,9 @@
 package io.playcaller.bench.timer;
 
+import io.playcaller.bench.Database;
 import io.playcaller.bench.Latencies;
-import io.playcaller.bench.health.LogSender;
+import io.playcaller.bench.LogSender;
+import io.playcaller.bench.Waiting;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;

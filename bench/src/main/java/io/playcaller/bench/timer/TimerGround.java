@@ -1,7 +1,9 @@
 package io.playcaller.bench.timer;
 
+import io.playcaller.bench.Database;
 import io.playcaller.bench.Directories;
-import io.playcaller.bench.health.LogSender;
+import io.playcaller.bench.LogSender;
+import io.playcaller.bench.Waiting;
 import io.playcaller.embedded.EmbeddedPostgres;
 import io.playcaller.embedded.KafkaProcess;
 import io.playcaller.embedded.PostgresSettings;

@@ -1,9 +1,11 @@
 package io.playcaller.cli.bench;
 
+import io.playcaller.bench.forecast.ChangeFigures;
 import io.playcaller.bench.forecast.ForecastBench;
-import io.playcaller.bench.forecast.ForecastFigures;
+import io.playcaller.bench.forecast.WholeFigures;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.quickstart.Home;
+import io.playcaller.quickstart.Service;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,15 +22,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "forecast",
         description = {
-            "How long a portfolio takes to be forecast whole on one thread, what a contract costs, and how long it takes from"
-                    + " the commit of one contract's change until it is in the figures.",
-            "Runs on a PostgreSQL of its own, which goes again; nothing else should run meanwhile. Linux only."
+            "How long a portfolio takes to be forecast whole on one thread, what a contract costs, and how long one contract's"
+                    + " change takes from Kafka into the figures of a renewal-forecast that has as many.",
+            "Runs on a Kafka and a PostgreSQL of its own, which go again; nothing else should run meanwhile. Linux only."
         },
         mixinStandardHelpOptions = true)
 public final class ForecastBenchCommand implements Callable<Integer> {
 
     private static final int MOST_CONTRACTS = 1_000_000;
     private static final int MOST_ROUNDS = 1_000;
+    private static final int MOST_MEGABYTES = 16_384;
 
     private final Home home;
 
@@ -45,8 +48,15 @@ public final class ForecastBenchCommand implements Callable<Integer> {
             names = "--changes",
             defaultValue = "20",
             paramLabel = "N",
-            description = "contracts that are changed one by one; 0 leaves PostgreSQL out; default 20")
+            description = "contracts that are changed one by one; 0 leaves the service out; default 20")
     private int changes;
+
+    @Option(
+            names = "--heap",
+            defaultValue = "281",
+            paramLabel = "MB",
+            description = "largest heap of the service; default 281, 55 %% of 512 MiB")
+    private int heap;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
     private @Nullable Path file;
@@ -56,25 +66,37 @@ public final class ForecastBenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         MeasuredDoor.require("--contracts", contracts, MOST_CONTRACTS);
         MeasuredDoor.require("--rounds", rounds, MOST_ROUNDS);
         if (changes != 0) {
             MeasuredDoor.require("--changes", changes, Math.min(contracts, MOST_ROUNDS));
         }
-        ForecastFigures figures = new ForecastBench(home.directory().resolve("bench-forecast"), this::progress)
-                .run(contracts, rounds, changes);
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text(figures));
-        out.flush();
+        MeasuredDoor.require("--heap", heap, MOST_MEGABYTES);
+        Path program = changes == 0
+                ? home.root()
+                : BuiltProgram.of(Service.RENEWAL_FORECAST.program(home.root()), "renewal-forecast");
+        OwnMachine.prepare(home);
+        ForecastBench bench = new ForecastBench(this::progress);
+        WholeFigures whole = bench.whole(contracts, rounds);
+        say(text(whole));
+        ChangeFigures change = changes == 0
+                ? null
+                : bench.changes(home.directory().resolve("bench-forecast"), program, heap, contracts, changes);
+        if (change != null) {
+            say(text(change));
+        }
         if (file != null) {
-            Files.write(file, WireJson.write(figures));
+            Files.write(file, WireJson.write(new Figures(whole, change)));
         }
         return 0;
     }
 
-    static String text(ForecastFigures figures) {
-        String whole = String.format(
+    /** @param change null where it was not measured */
+    record Figures(WholeFigures whole, @Nullable ChangeFigures change) {}
+
+    static String text(WholeFigures figures) {
+        return String.format(
                 Locale.ROOT,
                 "%d contracts forecast whole, with four quarters: %.0f ms (slowest of %d: %.0f), of it contracts %.0f ms;"
                         + " CPU %.1f µs a contract",
@@ -84,15 +106,25 @@ public final class ForecastBenchCommand implements Callable<Integer> {
                 figures.slowestMillis(),
                 figures.contractsMillis(),
                 figures.cpuMicrosPerContract());
-        return figures.changes() == 0
-                ? whole
-                : whole
-                        + String.format(
-                                Locale.ROOT,
-                                "%nfrom a change's commit until it is in the figures: %.0f ms (slowest of %d: %.0f)",
-                                figures.changeMedianMillis(),
-                                figures.changes(),
-                                figures.changeSlowestMillis());
+    }
+
+    static String text(ChangeFigures figures) {
+        return String.format(
+                Locale.ROOT,
+                "a service with %d contracts: taken in from Kafka and forecast at %.0f a second; the first question for the"
+                        + " portfolio %.0f ms; from a change on Kafka until an answer has it: %.0f ms (slowest of %d: %.0f)",
+                figures.contracts(),
+                figures.takenInPerSecond(),
+                figures.firstMillis(),
+                figures.medianMillis(),
+                figures.changes(),
+                figures.slowestMillis());
+    }
+
+    private void say(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text);
+        out.flush();
     }
 
     private void progress(String step) {

@@ -9,7 +9,6 @@ import io.playcaller.bench.health.ServiceFigures;
 import io.playcaller.bench.health.UnequalPeerException;
 import io.playcaller.cli.Refused;
 import io.playcaller.quickstart.Home;
-import io.playcaller.quickstart.RunState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -94,7 +93,7 @@ public final class HealthBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        requireQuiet();
+        OwnMachine.prepare(home);
         if (latency != 0) {
             MeasuredDoor.require("--latency", latency, MOST_SECONDS);
         }
@@ -104,8 +103,6 @@ public final class HealthBenchCommand implements Callable<Integer> {
         HealthTerms how = terms.of(home);
         HealthSetting setting = HealthSetting.of(how);
         HealthBench bench = new HealthBench(home.directory().resolve("bench-health"), how, this::progress);
-        // Kafka's clients would tell of each connection between the lines of the measurement.
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         say(setting.text());
         if (growth) {
             grow(bench, setting);
@@ -172,12 +169,6 @@ public final class HealthBenchCommand implements Callable<Integer> {
     private void write(byte[] json) throws IOException {
         if (file != null) {
             Files.write(file, json);
-        }
-    }
-
-    private void requireQuiet() {
-        if (RunState.read(home.runState()).filter(RunState::supervisorLives).isPresent()) {
-            throw new Refused("what runs here would be measured, too; stop it first with ./playcaller down");
         }
     }
 }

@@ -3,9 +3,7 @@ package io.playcaller.cli.bench;
 import io.playcaller.bench.timer.TimerBench;
 import io.playcaller.bench.timer.TimerFigures;
 import io.playcaller.bench.timer.TimerTerms;
-import io.playcaller.cli.Refused;
 import io.playcaller.quickstart.Home;
-import io.playcaller.quickstart.RunState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -46,13 +44,9 @@ public final class TimerBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (RunState.read(home.runState()).filter(RunState::supervisorLives).isPresent()) {
-            throw new Refused("what runs here would be measured, too; stop it first with ./playcaller down");
-        }
+        OwnMachine.prepare(home);
         TimerTerms terms = options.terms(home);
         TimerSetting setting = TimerSetting.of(terms);
-        // Kafka's clients would tell of each connection between the lines of the measurement.
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         say(setting.text());
         TimerFigures figures =
                 new TimerBench(home.directory().resolve("bench-timers"), terms, this::progress).run(options.load());

@@ -1,10 +1,10 @@
-package io.playcaller.bench.timer;
+package io.playcaller.bench;
 
 import java.io.IOException;
 import java.time.Duration;
 
 /** Waits for what PostgreSQL or a process comes to. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK_EACH = Duration.ofMillis(200);
@@ -12,12 +12,12 @@ final class Waiting {
     private Waiting() {}
 
     /** What is asked. */
-    interface Question {
+    public interface Question {
         boolean holds() throws IOException;
     }
 
     /** @throws IOException when it does not come to hold within five minutes */
-    static void until(String what, Question question) throws IOException, InterruptedException {
+    public static void until(String what, Question question) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!question.holds()) {
             if (System.nanoTime() > deadline) {

@@ -1,4 +1,4 @@
-package io.playcaller.bench.health;
+package io.playcaller.bench;
 
 import io.playcaller.contracts.WireJson;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The token of somebody who may read, signed (RS256) with a key that only the service of this measurement trusts. */
-final class ReaderToken {
+public final class ReaderToken {
 
     private static final String ISSUER = "https://bench.playcaller.invalid";
     private static final String READER = "bench@playcaller.invalid";
@@ -30,7 +30,7 @@ final class ReaderToken {
         this.token = token;
     }
 
-    static ReaderToken signed() throws IOException {
+    public static ReaderToken signed() throws IOException {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -62,13 +62,14 @@ final class ReaderToken {
         return BASE64_URL.encodeToString(WireJson.write(content));
     }
 
-    String bearer() {
+    public String bearer() {
         return "Bearer " + token;
     }
 
     /** Writes the key into {@code directory}; with these settings a service trusts it. */
-    Map<String, String> trustedBy(Path directory) throws IOException {
+    public Map<String, String> trustedBy(Path directory) throws IOException {
         Path file = directory.resolve("config/reader.pem");
+        Files.createDirectories(file.resolveSibling("."));
         Files.writeString(
                 file,
                 "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"

@@ -1,4 +1,4 @@
-package io.playcaller.bench.timer;
+package io.playcaller.bench;
 
 import io.playcaller.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The measurement's own session, beside those of the contenders. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     private static final double NANOS = 1e9;
 
     private final Connection connection;
 
-    Database(EmbeddedPostgres postgres) throws IOException {
+    public Database(EmbeddedPostgres postgres) throws IOException {
         try {
             this.connection = postgres.dataSource().getConnection();
         } catch (SQLException e) {
@@ -26,7 +26,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Several statements, each a transaction of its own. */
-    void execute(String... statements) throws IOException {
+    public void execute(String... statements) throws IOException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -37,7 +37,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Several statements, in one transaction. */
-    void executeAsOne(List<String> statements) throws IOException {
+    public void executeAsOne(List<String> statements) throws IOException {
         try {
             connection.setAutoCommit(false);
             try {
@@ -51,7 +51,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    void update(String sql, String value) throws IOException {
+    public void update(String sql, String value) throws IOException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, value);
             statement.executeUpdate();
@@ -61,13 +61,13 @@ final class Database implements AutoCloseable {
     }
 
     /** The first column of the first row; 0 when there is none. */
-    long number(String query) throws IOException {
+    public long number(String query) throws IOException {
         List<String> found = texts(query);
         return found.isEmpty() ? 0 : Long.parseLong(found.get(0));
     }
 
     /** The first column of each row. */
-    List<String> texts(String query) throws IOException {
+    public List<String> texts(String query) throws IOException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> found = new ArrayList<>();
@@ -81,7 +81,7 @@ final class Database implements AutoCloseable {
     }
 
     /** A column of seconds, as nanoseconds. */
-    long[] nanos(String query) throws IOException {
+    public long[] nanos(String query) throws IOException {
         return texts(query).stream()
                 .mapToLong(seconds -> Math.round(Double.parseDouble(seconds) * NANOS))
                 .toArray();

@@ -1,4 +1,4 @@
-package io.playcaller.bench.health;
+package io.playcaller.bench;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ public final class LogSender implements AutoCloseable {
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    static LogSender ofMany(String broker) {
+    public static LogSender ofMany(String broker) {
         return new LogSender(broker, MANY);
     }
 
