@@ -13,6 +13,7 @@ import java.util.Map;
 public final class RouterSettings implements QuarkusTestResourceLifecycleManager {
 
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqr";
+    static final String PREVIOUS_SECRET = "whsec_wMfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYq";
 
     private WebhookDouble tool;
 
@@ -30,6 +31,7 @@ public final class RouterSettings implements QuarkusTestResourceLifecycleManager
         config.put("playcaller.router.reload-every", "100ms");
         config.put("playcaller.router.webhook.url", "http://localhost:" + tool.port() + "/hook");
         config.put("playcaller.router.webhook.secret", SECRET);
+        config.put("playcaller.router.webhook.previous-secret", PREVIOUS_SECRET);
         config.put("playcaller.router.webhook.timeout", "2s");
         config.put("playcaller.router.webhook.allow", "127.0.0.0/8,::1/128");
         config.put("playcaller.router.brake.least", "1000000");

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** The npm package standardwebhooks, unmodified, verifies what a tool receives of the running service. */
+/** The npm package standardwebhooks, unmodified, verifies what a tool receives of the running service, whichever secret it has. */
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "router"))
 @WithTestResource(RouterSettings.class)
@@ -38,6 +38,7 @@ class StandardWebhooksNodeProofComponentTest {
                     "verify.mjs",
                     ConfigProvider.getConfig().getValue("test.tool", String.class) + "/received",
                     RouterSettings.SECRET,
+                    RouterSettings.PREVIOUS_SECRET,
                     taskId);
 
             // Then
@@ -46,6 +47,7 @@ class StandardWebhooksNodeProofComponentTest {
             assertThat(verified).isNotEmpty();
             verified.forEach(message -> {
                 assertThat(message.get("type").asText()).startsWith("task.");
+                assertThat(message.get("typeByPrevious")).isEqualTo(message.get("type"));
                 assertThat(message.get("otherBody").asBoolean()).isFalse();
                 assertThat(message.get("otherId").asBoolean()).isFalse();
                 assertThat(message.get("otherSecret").asBoolean()).isFalse();

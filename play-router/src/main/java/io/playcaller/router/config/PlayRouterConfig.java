@@ -83,6 +83,9 @@ public interface PlayRouterConfig {
         /** {@code whsec_} and 24 to 64 bytes in Base64. */
         Optional<String> secret();
 
+        /** The secret before, for as long as a receiver goes by it: messages are signed with both. */
+        Optional<String> previousSecret();
+
         /** Hosts, or networks such as {@code 127.0.0.0/8}, that may be reached although they are not public. */
         Optional<List<String>> allow();
 

@@ -34,7 +34,7 @@ public final class WebhookSecret {
         return new WebhookSecret(bytes);
     }
 
-    /** The value of the header {@code webhook-signature}. */
+    /** One signature, as it stands in the header {@code webhook-signature}. */
     public String sign(String messageId, Instant at, String body) {
         String signed = messageId + "." + at.getEpochSecond() + "." + body;
         try {

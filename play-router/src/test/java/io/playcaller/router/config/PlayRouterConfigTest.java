@@ -27,6 +27,7 @@ class PlayRouterConfigTest {
         assertThat(config.timers().batch()).isEqualTo(200);
         assertThat(config.webhook().url()).isEmpty();
         assertThat(config.webhook().secret()).isEmpty();
+        assertThat(config.webhook().previousSecret()).isEmpty();
         assertThat(config.webhook().allow()).isEmpty();
         assertThat(config.webhook().timeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.webhook().poll()).isEqualTo(Duration.ofMillis(500));
@@ -56,6 +57,7 @@ class PlayRouterConfigTest {
                 Map.entry("timers.batch", "5"),
                 Map.entry("webhook.url", "https://tool.example/in"),
                 Map.entry("webhook.secret", "whsec_x"),
+                Map.entry("webhook.previous-secret", "whsec_w"),
                 Map.entry("webhook.allow", "10.0.0.0/8,crm.internal"),
                 Map.entry("webhook.timeout", "3s"),
                 Map.entry("webhook.poll", "1s"),
@@ -75,6 +77,7 @@ class PlayRouterConfigTest {
         assertThat(config.timers().batch()).isEqualTo(5);
         assertThat(config.webhook().url()).contains(URI.create("https://tool.example/in"));
         assertThat(config.webhook().secret()).contains("whsec_x");
+        assertThat(config.webhook().previousSecret()).contains("whsec_w");
         assertThat(config.webhook().allow()).contains(List.of("10.0.0.0/8", "crm.internal"));
         assertThat(config.webhook().timeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.webhook().poll()).isEqualTo(Duration.ofSeconds(1));

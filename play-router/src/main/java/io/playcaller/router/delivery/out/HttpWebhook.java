@@ -8,6 +8,7 @@ import io.playcaller.router.delivery.Pace;
 import io.playcaller.router.delivery.Receipt;
 import io.playcaller.router.delivery.TaskMessage;
 import io.playcaller.router.delivery.WebhookSecret;
+import io.playcaller.router.delivery.WebhookSecrets;
 import io.playcaller.router.delivery.app.Connector;
 import io.playcaller.router.delivery.out.GuardedHttp.Answer;
 import io.playcaller.router.delivery.out.GuardedHttp.Request;
@@ -32,22 +33,33 @@ public class HttpWebhook implements Connector {
 
     public static final String NAME = "webhook";
 
+    private static final String SETTINGS = "playcaller.router.webhook.";
+
     private final PlayRouterConfig.Webhook config;
     private final GuardedHttp http;
-    private final Optional<WebhookSecret> secret;
+    private final Optional<WebhookSecrets> secrets;
 
     HttpWebhook(Vertx vertx, PlayRouterConfig router) {
         this.config = router.webhook();
         this.http = new GuardedHttp(
-                vertx,
-                config.allow().orElse(List.of()),
-                "playcaller.router.webhook.allow",
-                config.concurrency(),
-                config.timeout());
-        this.secret = config.secret().map(WebhookSecret::parse);
-        if (config.url().isPresent() && secret.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "playcaller.router.webhook.secret is missing: a webhook is signed or it is not sent");
+                vertx, config.allow().orElse(List.of()), SETTINGS + "allow", config.concurrency(), config.timeout());
+        this.secrets = secrets(config);
+    }
+
+    private static Optional<WebhookSecrets> secrets(PlayRouterConfig.Webhook config) {
+        Optional<WebhookSecret> current = secret("secret", config.secret());
+        Optional<WebhookSecret> previous = secret("previous-secret", config.previousSecret());
+        if (current.isEmpty() && (config.url().isPresent() || previous.isPresent())) {
+            throw new IllegalArgumentException(SETTINGS + "secret is missing: a webhook is signed or it is not sent");
+        }
+        return current.map(secret -> WebhookSecrets.of(secret, previous));
+    }
+
+    private static Optional<WebhookSecret> secret(String setting, Optional<String> text) {
+        try {
+            return text.map(WebhookSecret::parse);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(SETTINGS + setting + ": " + e.getMessage(), e);
         }
     }
 
@@ -85,12 +97,12 @@ public class HttpWebhook implements Connector {
 
     @Override
     public Uni<Receipt> send(Attempt attempt) {
-        return config.url().isPresent() && secret.isPresent()
-                ? http.send(request(config.url().get(), attempt, secret.get())).map(Answer::receipt)
+        return config.url().isPresent() && secrets.isPresent()
+                ? http.send(request(config.url().get(), attempt, secrets.get())).map(Answer::receipt)
                 : Uni.createFrom().item(new Receipt.Failed("not configured"));
     }
 
-    private static Request request(URI to, Attempt attempt, WebhookSecret key) {
+    private static Request request(URI to, Attempt attempt, WebhookSecrets keys) {
         String id = attempt.delivery().deliveryId().toString();
         String body = attempt.delivery().body();
         return new Request(
@@ -104,7 +116,7 @@ public class HttpWebhook implements Connector {
                         "webhook-timestamp",
                         Long.toString(attempt.at().getEpochSecond()),
                         "webhook-signature",
-                        key.sign(id, attempt.at(), body)),
+                        keys.sign(id, attempt.at(), body)),
                 body);
     }
 }
