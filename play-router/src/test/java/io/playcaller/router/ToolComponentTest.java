@@ -132,6 +132,33 @@ class ToolComponentTest {
     }
 
     @Test
+    void whatAToolHasHeardLaterNewsOfIsNotSentToItAgain() {
+        // Given
+        String taskId = told("again-1");
+        RouterWorld.as("ana@example.com", "csm").post("/v1/tasks/" + taskId + "/acknowledge");
+        RouterWorld.await(
+                () -> world.count(
+                        "select count(*) from delivery where connector = 'jira' and state = 'sent' and task_id = '"
+                                + taskId + "'"),
+                sent -> sent >= 2);
+        world.execute(
+                "update delivery set state = 'failed' where connector = 'jira' and purpose = 'created' and task_id = '"
+                        + taskId + "'");
+        String failed = RouterWorld.json(RouterWorld.get("/v1/deliveries?state=failed&connector=jira&task=" + taskId))
+                .at("/items/0/deliveryId")
+                .asText();
+
+        // When
+        JsonNode answer = RouterWorld.json(RouterWorld.as("ops@example.com", "ops")
+                .body("{\"delivery\": \"" + failed + "\"}")
+                .post("/v1/connectors/jira/replay"));
+
+        // Then
+        assertThat(answer.get("again").asInt()).isZero();
+        assertThat(answer.get("overtaken").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNotSignedIsNotBelieved() {
         Response answer = given().header("X-Hub-Signature", "sha256=00")
                 .contentType("application/json")

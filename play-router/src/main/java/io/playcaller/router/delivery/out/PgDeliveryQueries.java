@@ -49,14 +49,9 @@ public class PgDeliveryQueries {
 
     private static final String ENABLE = "delete from connector where name = $1";
 
-    /**
-     * What ended meanwhile is told nothing any more; whether a person is interrupted is decided anew. What was tried before is no
-     * first attempt: the tool may have it.
-     */
-    private static final String RELEASE = """
-            update delivery d set state = case when d.press is null then 'pending' else 'undecided' end,
-                                  because = null, attempts = least(attempts, 1), next_attempt_at = clock_timestamp()
-            from task where task.task_id = d.task_id and task.open and d.connector = $1 and d.state = 'disabled'""";
+    /** What ended meanwhile is told nothing any more. */
+    private static final String RELEASE = "update delivery d " + PgReplays.BEGINS_ANEW
+            + "from task where task.task_id = d.task_id and task.open and d.connector = $1 and d.state = 'disabled'";
 
     private final Pool pool;
 
