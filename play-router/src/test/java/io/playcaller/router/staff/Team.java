@@ -3,7 +3,11 @@ package io.playcaller.router.staff;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.router.TestRules;
+import io.playcaller.router.calendar.BusinessCalendar;
+import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
+import io.playcaller.router.sla.SlaCase;
+import io.playcaller.router.sla.SlaPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -104,6 +108,20 @@ final class Team {
     /** Who would get it. */
     Assignment look(Ask ask) {
         return rules.assigner(now).assign(ask, workload);
+    }
+
+    /** All plays that ship. */
+    List<Play> plays() {
+        return rules.plays().plays();
+    }
+
+    SlaPolicy policyOf(Play play, SlaCase of) {
+        return rules.policyOf(play, of);
+    }
+
+    /** By which somebody works; the standard one for nobody. */
+    BusinessCalendar calendarOf(@Nullable String staffId) {
+        return rules.calendarOfPerson(staffId);
     }
 
     Diary diary() {
