@@ -67,6 +67,26 @@ public record ContractRecord(
         return withdrawn == null || !withdrawn;
     }
 
+    /**
+     * Whether it goes on beyond {@code endsOn} until somebody closes it: something of it has no end, or it renews by itself and no
+     * cancellation was declared before that day.
+     */
+    public boolean runsOn() {
+        boolean cancelled = noticeReceivedOn != null && noticeReceivedOn.isBefore(endsOn);
+        return lines.stream().anyMatch(ContractLine::neverEnds) || (autoRenew && !cancelled);
+    }
+
+    /**
+     * Of one that is closed the first day that is no longer paid for; null while it is open. That is {@code endsOn}; one that ran on was
+     * paid for until it was closed.
+     */
+    public @Nullable LocalDate overOn() {
+        if (closedOn == null) {
+            return null;
+        }
+        return runsOn() && closedOn.isAfter(endsOn) ? closedOn : endsOn;
+    }
+
     /** Whether none of its lines has an end: it is never due. */
     public boolean neverEnds() {
         return !lines.isEmpty() && lines.stream().allMatch(ContractLine::neverEnds);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,15 +57,19 @@ public record WaitingLoss(String contractId, String accountId, LocalDate on, Loc
     public static List<WaitingLoss> ahead(Collection<ContractRecord> contracts, Loss.Terms terms) {
         return contracts.stream()
                 .filter(ContractRecord::stands)
-                .filter(contract -> contract.closedOn() != null)
-                .filter(contract -> contract.endsOn().isAfter(terms.today()))
-                .map(contract -> new WaitingLoss(
+                .flatMap(contract -> ahead(contract, terms).stream())
+                .toList();
+    }
+
+    private static Optional<WaitingLoss> ahead(ContractRecord contract, Loss.Terms terms) {
+        return Optional.ofNullable(contract.overOn())
+                .filter(overOn -> overOn.isAfter(terms.today()))
+                .map(overOn -> new WaitingLoss(
                         contract.contractId(),
                         contract.accountId(),
-                        contract.endsOn(),
-                        contract.endsOn().plusDays(terms.reviewDays()),
-                        true))
-                .toList();
+                        overOn,
+                        overOn.plusDays(terms.reviewDays()),
+                        true));
     }
 
     /** Whether the days for its review are over on {@code today}. */

@@ -1,7 +1,6 @@
 package io.playcaller.ingest.register;
 
 import io.playcaller.contracts.Money;
-import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.DomainRecord;
 import java.time.LocalDate;
@@ -72,8 +71,7 @@ public record AccountHoldings(
         LocalDate closed = contract.closedOn() == null ? LocalDate.MAX : contract.closedOn();
         LocalDate ended = closed.isBefore(contract.endsOn()) ? contract.endsOn() : closed;
         LocalDate waitedFor = contract.endsOn().plusDays(WAITED_FOR_DAYS);
-        boolean runsOn = contract.autoRenew() || contract.lines().stream().anyMatch(ContractLine::neverEnds);
-        return runsOn || ended.isBefore(waitedFor) ? ended : waitedFor;
+        return contract.runsOn() || ended.isBefore(waitedFor) ? ended : waitedFor;
     }
 
     private Map<String, Long> plusArr(ContractRecord contract, LocalDate day) {

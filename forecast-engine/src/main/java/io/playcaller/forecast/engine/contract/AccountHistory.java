@@ -4,7 +4,6 @@ import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerSince start of its first contract
  * @param renewals how often any of its contracts was renewed: in writing, by a contract that replaces it, or by one that starts within
- *     30 days of the end of a closed one
+ *     30 days of the end of a closed one, or while it ran on
  * @param churned how often one ended in full: in writing, or closed without any of these
  */
 public record AccountHistory(
@@ -67,25 +66,33 @@ public record AccountHistory(
     }
 
     private static boolean isOver(ContractRecord contract, Collection<ContractRecord> contracts, LocalDate today) {
-        return (contract.closedOn() != null && !contract.endsOn().isAfter(today))
+        LocalDate overOn = contract.overOn();
+        return (overOn != null && !overOn.isAfter(today))
                 || contracts.stream()
                         .anyMatch(other ->
                                 replaces(other, contract) && !other.startsOn().isAfter(today));
     }
 
-    /** Whether {@code younger} takes the place of {@code contract}: it starts later, and says so or starts within 30 days of its end. */
+    /**
+     * Whether {@code younger} takes the place of {@code contract}: it starts later, and says so or starts within 30 days of its end; of one that
+     * ran on, of any of the days from its end until it was over.
+     */
     public static boolean succeeds(ContractRecord younger, ContractRecord contract) {
+        LocalDate overOn = contract.overOn();
+        LocalDate last = overOn == null ? contract.endsOn() : overOn;
         return replaces(younger, contract)
                 || (!younger.contractId().equals(contract.contractId())
                         && younger.startsOn().isAfter(contract.startsOn())
-                        && Math.abs(ChronoUnit.DAYS.between(contract.endsOn(), younger.startsOn())) <= SUCCESSION_DAYS);
+                        && !younger.startsOn().isBefore(contract.endsOn().minusDays(SUCCESSION_DAYS))
+                        && !younger.startsOn().isAfter(last.plusDays(SUCCESSION_DAYS)));
     }
 
     /** As in the ledger, where a contract that is closed and had ended by then is replaced by none. */
     private static boolean replaces(ContractRecord younger, ContractRecord contract) {
+        LocalDate overOn = contract.overOn();
         return contract.contractId().equals(younger.replaces())
                 && younger.startsOn().isAfter(contract.startsOn())
-                && (contract.closedOn() == null || younger.startsOn().isBefore(contract.endsOn()));
+                && (overOn == null || younger.startsOn().isBefore(overOn));
     }
 
     private static @Nullable LocalDate last(Collection<ContractRecord> contracts, MovementKind kind, LocalDate today) {

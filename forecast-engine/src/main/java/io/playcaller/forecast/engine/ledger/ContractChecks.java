@@ -136,19 +136,20 @@ final class ContractChecks {
 
     /** What came after the end of a closed contract counts, and the contract then ends on the day of the last of it. */
     private static void afterEnd(ContractRecord contract, List<LedgerProblem> problems) {
-        if (contract.closedOn() == null) {
+        LocalDate overOn = contract.overOn();
+        if (overOn == null) {
             return;
         }
         contract.movements().stream()
-                .filter(movement -> movement.on().isAfter(contract.endsOn())
-                        && movement.delta().minor() != 0)
+                .filter(movement ->
+                        movement.on().isAfter(overOn) && movement.delta().minor() != 0)
                 .findFirst()
                 .ifPresent(movement -> problems.add(new LedgerProblem(
                         contract.contractId(),
                         Code.MOVEMENT_AFTER_END,
                         Treatment.REPAIRED,
                         "movement " + movement.movementId() + " on " + movement.on() + ", the contract ended on "
-                                + contract.endsOn() + "; it ends on the day of its last movement",
+                                + overOn + "; it ends on the day of its last movement",
                         movement.delta())));
     }
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Movements count by their date, once per id; what names no line is spread over the lines in proportion to what
  *       they are worth then (largest remainder). Of a gain with seats, what the seats do not make is price.
  *   <li>A contract that another one replaces ends where that one starts, if it did not end before.
- *   <li>A closed contract ends on {@code endsOn}: what is left then goes to zero, whatever was or was not written down.
- *       A renewal under a new number starts there, and the ledger joins the two.
+ *   <li>A closed contract ends on {@link ContractRecord#overOn}: what is left then goes to zero, whatever was or was not written
+ *       down. A renewal under a new number starts there, and the ledger joins the two.
  *   <li>A balance below zero refuses the contract.
  * </ol>
  *
@@ -72,8 +72,9 @@ public record ContractPostings(
             balances.clear(replacedOn);
         } else {
             ContractChecks.linesAgainst(balances.total(), contract).ifPresent(problems::add);
-            if (contract.closedOn() != null) {
-                balances.clear(contract.endsOn());
+            LocalDate overOn = contract.overOn();
+            if (overOn != null) {
+                balances.clear(overOn);
             }
         }
         return new ContractPostings(contract, replacedOn, predecessor, balances.postings(), List.copyOf(problems));

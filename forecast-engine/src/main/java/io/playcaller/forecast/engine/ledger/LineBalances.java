@@ -65,11 +65,11 @@ final class LineBalances {
         post(line, change.on(), change.minor() - uplift, change.cause());
     }
 
-    /** Nothing is left from {@code endsOn} on, or from the last movement where that is later. */
-    void clear(LocalDate endsOn) {
+    /** Nothing is left from {@code overOn} on, or from the last movement where that is later. */
+    void clear(LocalDate overOn) {
         LocalDate day =
-                postings.stream().map(Posting::on).max(LocalDate::compareTo).orElse(endsOn);
-        day = day.isAfter(endsOn) ? day : endsOn;
+                postings.stream().map(Posting::on).max(LocalDate::compareTo).orElse(overOn);
+        day = day.isAfter(overOn) ? day : overOn;
         for (String line : List.copyOf(balances.keySet())) {
             post(line, day, Math.negateExact(balances.getOrDefault(line, 0L)), Cause.END);
         }

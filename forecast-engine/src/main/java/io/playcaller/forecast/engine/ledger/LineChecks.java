@@ -23,15 +23,16 @@ final class LineChecks {
 
     /** The lines of a closed contract that start when it is over: they never began. */
     static Optional<LedgerProblem> afterEnd(ContractRecord contract) {
-        if (contract.closedOn() == null) {
+        LocalDate overOn = contract.overOn();
+        if (overOn == null) {
             return Optional.empty();
         }
         List<ContractLine> lines = contract.lines().stream()
                 .filter(line -> ContractChanges.byItself(line, contract))
-                .filter(line -> !line.startsOn().isBefore(contract.endsOn()))
+                .filter(line -> !line.startsOn().isBefore(overOn))
                 .toList();
-        String detail = named(lines, "starts on", ContractLine::startsOn) + "; the contract ended on "
-                + contract.endsOn() + ", it is left out";
+        String detail = named(lines, "starts on", ContractLine::startsOn) + "; the contract ended on " + overOn
+                + ", it is left out";
         Money arr = ContractChecks.stated(contract, lines);
         return lines.isEmpty()
                 ? Optional.empty()

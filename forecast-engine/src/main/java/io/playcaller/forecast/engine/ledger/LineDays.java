@@ -15,10 +15,7 @@ final class LineDays {
      * it goes on.
      */
     static @Nullable LocalDate over(ContractLine line, ContractRecord contract) {
-        if (endsByItself(line, contract)) {
-            return line.endsOn();
-        }
-        return contract.closedOn() == null ? null : contract.endsOn();
+        return endsByItself(line, contract) ? line.endsOn() : contract.overOn();
     }
 
     /**

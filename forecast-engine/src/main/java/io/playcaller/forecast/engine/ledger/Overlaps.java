@@ -45,8 +45,9 @@ final class Overlaps {
     private static Span span(ContractRecord contract, ContractLine line, Succession succession) {
         LocalDate until = line.neverEnds() ? LocalDate.MAX : line.endsOn();
         LocalDate replacedOn = succession.replacedOn(contract.contractId());
-        if (contract.closedOn() != null && contract.endsOn().isBefore(until)) {
-            until = contract.endsOn();
+        LocalDate overOn = contract.overOn();
+        if (overOn != null && overOn.isBefore(until)) {
+            until = overOn;
         }
         return new Span(contract, line, replacedOn != null && replacedOn.isBefore(until) ? replacedOn : until);
     }

@@ -1,23 +1,31 @@
 package io.playcaller.forecast.engine.ledger;
 
+import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.ledger.LedgerProblem.Code;
 import io.playcaller.forecast.engine.ledger.LedgerProblem.Treatment;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which contract goes on from which, as far as contracts say so. One that is replaced ends where the other starts: renewed early,
- * or drawn to the end of another contract, it is counted once.
+ * or drawn to the end of another contract, it is counted once. So is one that ran on until it was closed while another that starts about
+ * its end, and sells the same, had begun: nobody pays for both, though neither says what became of it.
  */
 final class Succession {
+
+    /** So many days from the end of a contract one starts that goes on from it without a word. */
+    private static final int ABOUT_DAYS = 30;
 
     private final Map<String, ContractRecord> contracts = new TreeMap<>();
     private final Map<String, LocalDate> replacedOn = new HashMap<>();
@@ -30,11 +38,16 @@ final class Succession {
         Succession succession = new Succession();
         all.forEach(contract -> succession.contracts.put(contract.contractId(), contract));
         succession.contracts.values().stream()
-                .filter(contract -> contract.replaces() != null
-                        && ContractChecks.of(contract).stream()
-                                .noneMatch(problem -> problem.treatment() == Treatment.REFUSED))
+                .filter(contract -> contract.replaces() != null && counts(contract))
                 .forEach(contract -> succession.replace(contract, String.valueOf(contract.replaces()), tree));
+        Map<String, List<ContractRecord>> byCustomer = succession.contracts.values().stream()
+                .collect(Collectors.groupingBy(contract -> tree.account(contract.accountId())));
+        byCustomer.values().forEach(customer -> customer.forEach(contract -> succession.follow(contract, customer)));
         return succession;
+    }
+
+    private static boolean counts(ContractRecord contract) {
+        return ContractChecks.of(contract).stream().noneMatch(problem -> problem.treatment() == Treatment.REFUSED);
     }
 
     /** The postings of each contract, in order of their ids. */
@@ -77,13 +90,35 @@ final class Succession {
             return;
         }
         predecessors.put(next.contractId(), id);
-        if (next.startsOn().isBefore(old.endsOn()) || old.closedOn() == null) {
-            replacedOn.merge(id, next.startsOn(), (a, b) -> a.isBefore(b) ? a : b);
+        LocalDate overOn = old.overOn();
+        if (overOn == null || next.startsOn().isBefore(overOn)) {
+            replacedOn.merge(id, next.startsOn(), Succession::earlier);
         }
         if (next.startsOn().isBefore(old.endsOn())) {
             String detail = next.contractId() + " stands in its place from " + next.startsOn() + ", it ends on "
                     + old.endsOn() + "; it is counted until then";
             problems.add(ContractChecks.problem(old, Code.REPLACED_EARLY, Treatment.REPAIRED, detail));
         }
+    }
+
+    private void follow(ContractRecord old, List<ContractRecord> customer) {
+        LocalDate overOn = old.overOn();
+        if (overOn == null || !overOn.isAfter(old.endsOn())) {
+            return;
+        }
+        Set<String> products = old.lines().stream().map(ContractLine::productId).collect(Collectors.toSet());
+        customer.stream()
+                .filter(next -> next.replaces() == null && next.startsOn().isAfter(old.startsOn()))
+                .filter(next -> Math.abs(ChronoUnit.DAYS.between(old.endsOn(), next.startsOn())) <= ABOUT_DAYS)
+                .filter(next ->
+                        next.lines().stream().map(ContractLine::productId).anyMatch(products::contains))
+                .filter(Succession::counts)
+                .map(next -> next.startsOn().isBefore(old.endsOn()) ? old.endsOn() : next.startsOn())
+                .filter(day -> day.isBefore(overOn))
+                .forEach(day -> replacedOn.merge(old.contractId(), day, Succession::earlier));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

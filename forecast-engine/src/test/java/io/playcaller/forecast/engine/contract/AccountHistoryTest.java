@@ -3,12 +3,34 @@ package io.playcaller.forecast.engine.contract;
 import static io.playcaller.forecast.engine.ledger.Contracts.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AccountHistoryTest {
+
+    @Test
+    void whatRanOnIsOverOnceItIsClosedAndGoesOnInWhatStartsThen() {
+        LocalDate closed = LocalDate.of(2026, 6, 10);
+        ContractRecord old = contract("a")
+                .renewingItself(30)
+                .closedOn("2026-06-10")
+                .line("core", 10)
+                .build();
+        ContractRecord next = contract("b")
+                .from("2026-06-20")
+                .until("2027-06-20")
+                .line("core", 10)
+                .build();
+
+        assertThat(AccountHistory.of(List.of(old), closed.minusDays(1)).churned())
+                .isZero();
+        assertThat(AccountHistory.of(List.of(old), closed).churned()).isEqualTo(1);
+        assertThat(AccountHistory.of(List.of(old, next), closed).churned()).isZero();
+        assertThat(AccountHistory.of(List.of(old, next), closed).renewals()).isEqualTo(1);
+    }
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 

@@ -79,6 +79,13 @@ public final class Contracts {
         return this;
     }
 
+    /** A line without an end, which may be given up from the end of the contract on. */
+    public Contracts evergreen(String product, long euros) {
+        Money arr = new Money(euros * 100, "EUR");
+        lines.add(new ContractLine(id + "-" + product, product, arr, null, startsOn, endsOn, true, null, null, null));
+        return this;
+    }
+
     /** A line with days of its own. */
     public Contracts line(String product, long euros, String from, String until) {
         lines.add(new ContractLine(

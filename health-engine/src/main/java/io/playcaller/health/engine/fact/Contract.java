@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param signedDay {@link Long#MAX_VALUE} when it was withdrawn
  * @param endDay first day that is no longer paid for; {@link Long#MAX_VALUE} of an open one without an end
- * @param runsOn whether it goes on beyond that day until somebody closes it: it renews by itself, or something of it has no end
+ * @param runsOn whether it goes on beyond that day until somebody closes it, as the register says it
  * @param closedDay when its outcome was decided; {@link Long#MAX_VALUE} while it is open
  * @param replaces the id of the contract that it goes on from; empty where nobody said
  * @param product that its lines are of
@@ -73,7 +73,10 @@ public record Contract(
         return revenue.stream().mapToLong(Revenue::firstDay).min().orElse(startDay);
     }
 
-    /** First day that is not paid for: one that ran on is paid for until it is closed. {@link Long#MAX_VALUE} where none is known. */
+    /**
+     * First day that is not paid for: of one that is closed that of the register, which is that of the ledger, too. {@link Long#MAX_VALUE}
+     * where none is known.
+     */
     public long endedDay() {
         if (!runsOn) {
             return endDay;

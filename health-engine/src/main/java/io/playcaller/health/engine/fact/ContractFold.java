@@ -43,7 +43,7 @@ final class ContractFold {
                 Days.of(told.signedOn()),
                 Days.of(told.startsOn()),
                 withoutEnd ? Long.MAX_VALUE : Days.of(told.endsOn()),
-                told.autoRenew() || told.lines().stream().anyMatch(ContractLine::neverEnds),
+                told.runsOn(),
                 told.noticeDays(),
                 Days.of(told.closedOn()),
                 told.replaces() == null ? "" : Fingerprint.bounded(told.replaces(), RegisterFold.ID),

@@ -2,6 +2,7 @@ package io.playcaller.health.engine.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.contracts.Event;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.contracts.health.ProfileAspect;
 import io.playcaller.contracts.health.ProfileMove;
@@ -159,6 +160,16 @@ class ContractsTogetherTest {
         story.fact(acme.contract(Day.at(200, 2), evergreen.closed(day(200)), 2));
         assertThat(on(201).stage()).isEqualTo("lost");
         assertThat(story.states(Reason.LIFE_CHURNED)).containsExactly(SignalState.OPENED);
+    }
+
+    @Test
+    void whatWasCancelledInTimeRenewsNoMoreByItself() {
+        Event<?> renewing = acme.contract(Day.at(0, 1), old.renewing(), 1);
+        story.fact(renewing).fact(acme.noticed(Day.at(2, 1), renewing, day(2), 2));
+
+        assertThat(on(39).renewalOn()).isEqualTo(END);
+        assertThat(on(60).stage()).isNotEqualTo("lost");
+        assertThat(on(71).stage()).isEqualTo("lost");
     }
 
     private Profile on(int day) {
