@@ -10,6 +10,7 @@ import io.playcaller.contracts.work.DueTimes;
 import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.contracts.work.TaskState;
 import io.playcaller.contracts.work.TaskTransition;
+import io.playcaller.forecast.portfolio.Quarter;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -141,6 +142,32 @@ class MeetingComponentTest {
         assertThat(report.getDouble(measured + ".inTime")).isEqualTo(1.0);
         assertThat(report.getList("plan.role")).contains("csm", "digital-csm", "onboarding");
         assertThat(report.getMap("definitions")).containsKeys("attainment", "books", "people");
+    }
+
+    @Test
+    void aHiringPlanIsAskedForBesideThePlanInForce() {
+        String quarter = Quarter.of(company.today).next().toString();
+        String question = """
+                {"quarters": 3, "grr": 0.9, "pipeline": [{"quarter": "%s", "tier": "%s", "customers": 3000}]}""";
+
+        Response answer = post("viewer", "/v1/capacity/what-if", question.formatted(quarter, "enterprise"));
+        Response csv = post("viewer", "/v1/capacity/what-if.csv", question.formatted(quarter, "enterprise"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonPath plan = answer.jsonPath();
+        assertThat(plan.getList("assumptions")).hasSize(6);
+        String people = ".findAll { it.role == 'csm' }.people";
+        assertThat(plan.getList("plan" + people, Integer.class).get(2))
+                .isGreaterThan(plan.getList("inForce" + people, Integer.class).get(2) + 100);
+        assertThat(csv.asString()).startsWith("rules,role,quarter,tasks,minutes,people,peopleInForce");
+        assertThat(post("lead", "/v1/capacity/what-if", question.formatted("1999-Q1", "gold"))
+                        .jsonPath()
+                        .getList("errors.field"))
+                .containsExactly("/pipeline/0/quarter", "/pipeline/0/tier");
+        assertThat(post("lead", "/v1/capacity/what-if", "{\"nrr\": 1.1}")
+                        .jsonPath()
+                        .getList("errors.field"))
+                .containsExactly("/grr", "/expansion");
     }
 
     private TaskChanged step(UUID task, String role, TaskTransition transition, Instant at) {

@@ -60,7 +60,7 @@ public final class CapacityFigures {
                         figures.work(task -> List.of(task.role())),
                         known.tasksWithoutBeginning()),
                 figures.books(planner),
-                planner.plan(quarters));
+                planner.plan(WhatIf.nothing(quarters)));
     }
 
     private List<Work> work(Function<TaskTime, List<String>> key) {

@@ -48,6 +48,10 @@ public record CapacityKnown(
         }
     }
 
-    /** A renewal that is due. */
-    public record Due(LocalDate on, String tier) {}
+    /**
+     * A renewal that is due.
+     *
+     * @param leaves how much of a customer is expected to leave then, 0 to 1: of one with several contracts each has a part
+     */
+    public record Due(LocalDate on, String tier, double leaves) {}
 }

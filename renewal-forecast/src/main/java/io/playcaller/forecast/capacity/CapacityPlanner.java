@@ -9,11 +9,7 @@ import io.playcaller.forecast.engine.capacity.StaffingNeed;
 import io.playcaller.forecast.engine.capacity.StaffingPlan;
 import io.playcaller.forecast.engine.capacity.WorkStream;
 import io.playcaller.forecast.engine.capacity.Workload;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,32 +21,27 @@ final class CapacityPlanner {
 
     private final CapacityRules rules;
     private final CapacityKnown known;
-    private final Demand demand;
 
     CapacityPlanner(CapacityRules rules, CapacityKnown known) {
         this.rules = rules;
         this.known = known;
-        this.demand = new Demand(rules, known);
     }
 
-    List<Plan> plan(int quarters) {
-        List<Plan> plan = new ArrayList<>();
-        for (CapacityRules.Role role : rules.roles()) {
-            Term term = Term.rest(known.today());
-            for (int i = 0; i < quarters; i++) {
-                plan.add(plan(role, term, i == 0));
-                term = term.next();
-            }
-        }
-        return plan;
+    List<Plan> plan(WhatIf asked) {
+        Demand demand = new Demand(rules, known, asked);
+        List<Ahead> terms = new Outlook(known, asked).ahead();
+        return rules.roles().stream()
+                .flatMap(role -> terms.stream().map(ahead -> plan(role, ahead, demand.of(role.key(), ahead))))
+                .toList();
     }
 
-    private Plan plan(CapacityRules.Role role, Term term, boolean first) {
-        List<WorkStream> streams = demand.of(role.key(), term, first);
+    private Plan plan(CapacityRules.Role role, Ahead ahead, List<WorkStream> streams) {
+        Term term = ahead.term();
         double officeMinutes = (double) term.workingDays() * rules.time().minutesADay();
         Workload workload = new Workload(streams, officeMinutes, rules.time().productive(term.workingDaysOfQuarter()));
         Staffing staffing = new Staffing(workload, role.sharing());
-        StaffingNeed need = new StaffingPlan(role.promise(), role.busiest()).need(staffing, peopleForBooks(role.key()));
+        StaffingNeed need = new StaffingPlan(role.promise(), role.busiest())
+                .need(staffing, Book.peopleFor(ahead.atStart(), rules.bands(role.key())));
         Integer now = people(role);
         return new Plan(
                 role.key(),
@@ -90,12 +81,5 @@ final class CapacityPlanner {
                 .distinct()
                 .count();
         return owners == 0 ? null : owners;
-    }
-
-    private int peopleForBooks(String role) {
-        Map<String, Integer> accounts = known.customers().stream()
-                .collect(Collectors.groupingBy(
-                        CapacityKnown.Customer::tier, TreeMap::new, Collectors.summingInt(customer -> 1)));
-        return Book.peopleFor(accounts, rules.bands(role));
     }
 }

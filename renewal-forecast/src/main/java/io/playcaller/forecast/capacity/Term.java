@@ -2,6 +2,8 @@ package io.playcaller.forecast.capacity;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A quarter, or what is left of one.
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 record Term(LocalDate from, LocalDate until) {
 
     private static final int MONTHS = 3;
+    private static final int QUARTERS = 4;
 
     /** What is left of the quarter of {@code today}: at least one working day, so the next one on the last weekend. */
     static Term rest(LocalDate today) {
@@ -19,7 +22,12 @@ record Term(LocalDate from, LocalDate until) {
         return rest.workingDays() > 0 ? rest : rest.next();
     }
 
-    Term next() {
+    /** The terms of a plan: what is left of this quarter, and those after it. */
+    static List<Term> ahead(LocalDate today, int quarters) {
+        return Stream.iterate(rest(today), Term::next).limit(quarters).toList();
+    }
+
+    private Term next() {
         return new Term(until, until.plusMonths(MONTHS));
     }
 
@@ -29,6 +37,11 @@ record Term(LocalDate from, LocalDate until) {
 
     int workingDaysOfQuarter() {
         return workingDays(until.minusMonths(MONTHS), until);
+    }
+
+    /** What part of a year it is. */
+    double ofYear() {
+        return (double) workingDays() / workingDaysOfQuarter() / QUARTERS;
     }
 
     /** Such as {@code 2026-Q1}. */

@@ -63,10 +63,10 @@ class CapacityFiguresTest {
         }
         tasks.add(task("renewal-track"));
         List<Due> renewals = List.of(
-                new Due(TODAY.minusDays(3), "enterprise"),
-                new Due(TODAY.plusDays(5), "enterprise"),
-                new Due(LocalDate.of(2027, 2, 1), "enterprise"),
-                new Due(LocalDate.of(2027, 2, 1), "tech-touch"));
+                new Due(TODAY.minusDays(3), "enterprise", 0),
+                new Due(TODAY.plusDays(5), "enterprise", 0),
+                new Due(LocalDate.of(2027, 2, 1), "enterprise", 0),
+                new Due(LocalDate.of(2027, 2, 1), "tech-touch", 0));
 
         CapacityReport report = report(List.of(customer("a", "enterprise", "ada")), tasks, renewals, rules(7));
         Plan now = plan(report, "csm", "2026-Q4");

@@ -54,9 +54,16 @@ public record Book(String owner, Map<String, Integer> accounts, int people, doub
         return new Book(owner, known, people, most, least, fill(most, least));
     }
 
-    /** The fewest people with whom {@code accounts} are within the bands. */
-    public static int peopleFor(Map<String, Integer> accounts, Collection<Band> bands) {
-        return (int) Math.ceil(of("", accounts, 1, bands).ofMost() - 1e-9);
+    /**
+     * The fewest people with whom {@code accounts} are within the bands.
+     *
+     * @param accounts by tier; on average, so a fraction is fine
+     */
+    public static int peopleFor(Map<String, Double> accounts, Collection<Band> bands) {
+        double most = bands.stream()
+                .mapToDouble(band -> accounts.getOrDefault(band.tier(), 0.0) / band.atMost())
+                .sum();
+        return (int) Math.ceil(most - 1e-9);
     }
 
     private static Fill fill(double most, double least) {

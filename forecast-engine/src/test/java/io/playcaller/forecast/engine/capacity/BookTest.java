@@ -41,8 +41,8 @@ class BookTest {
         assertThat(full.ofMost()).isEqualTo(1.0);
         assertThat(full.fill()).isEqualTo(Fill.NEAR);
         assertThat(over.fill()).isEqualTo(Fill.OVER);
-        assertThat(Book.peopleFor(Map.of("enterprise", 6, "mid-market", 31), BANDS))
+        assertThat(Book.peopleFor(Map.of("enterprise", 6.0, "mid-market", 31.0), BANDS))
                 .isEqualTo(2);
-        assertThat(Book.peopleFor(Map.of("nobody-knows", 9), BANDS)).isZero();
+        assertThat(Book.peopleFor(Map.of("nobody-knows", 9.0), BANDS)).isZero();
     }
 }

@@ -3,13 +3,17 @@ package io.playcaller.forecast.capacity.app;
 import io.playcaller.forecast.capacity.CapacityFigures;
 import io.playcaller.forecast.capacity.CapacityReport;
 import io.playcaller.forecast.capacity.CapacityRules;
+import io.playcaller.forecast.capacity.WhatIf;
+import io.playcaller.forecast.capacity.WhatIfFigures;
+import io.playcaller.forecast.capacity.WhatIfReport;
 import io.playcaller.forecast.config.InForce;
 import io.playcaller.forecast.config.Ruled;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
-/** The report, computed anew when asked, on a worker thread. */
+/** The report and what-if plans, computed anew when asked, on a worker thread. */
 @ApplicationScoped
 public class CapacityService {
 
@@ -27,5 +31,27 @@ public class CapacityService {
         return facts.known(days, quarters)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(known -> CapacityFigures.of(by, known, quarters));
+    }
+
+    /** What became of a question. */
+    public sealed interface Outcome {
+
+        record Answered(WhatIfReport report) implements Outcome {}
+
+        /** @param unfit each field that does not fit the rules or the quarters */
+        record Refused(List<WhatIf.Unfit> unfit) implements Outcome {}
+    }
+
+    /** The plan that {@code asked} supposes, with work of the last {@code days}. */
+    public Uni<Outcome> whatIf(int days, WhatIf asked) {
+        Ruled<CapacityRules> by = rules.now();
+        return facts.known(days, asked.quarters())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(known -> {
+                    List<WhatIf.Unfit> unfit = asked.unfit(by.rules(), known.today());
+                    return unfit.isEmpty()
+                            ? new Outcome.Answered(WhatIfFigures.of(by, known, asked))
+                            : new Outcome.Refused(unfit);
+                });
     }
 }

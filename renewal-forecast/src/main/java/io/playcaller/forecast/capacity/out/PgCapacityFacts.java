@@ -53,11 +53,16 @@ public class PgCapacityFacts implements CapacityFacts {
             order by account_id, role, from_day desc, staff_id""";
 
     private static final String RENEWALS = """
-            select renewal_on, coalesce(tier, 'unknown') as tier
-            from forecast left join health using (account_id)
-            where forecast.open and renewal_on < $1 and not (renewal_on <= $2 and exists (
+            select renewal_on, coalesce(tier, 'unknown') as tier, leaves
+            from (
+                select contract_id, account_id, renewal_on,
+                    ((1 - renews / 1e6) / count(*) over (partition by account_id))::float8 as leaves
+                from forecast
+                where open) due
+            left join health using (account_id)
+            where renewal_on < $1 and not (renewal_on <= $2 and exists (
                 select from renewal_outcome known
-                where known.contract_id = forecast.contract_id and known.renewal_on = forecast.renewal_on
+                where known.contract_id = due.contract_id and known.renewal_on = due.renewal_on
                     and known.began))""";
 
     private static final String BEGUN = """
@@ -145,7 +150,7 @@ public class PgCapacityFacts implements CapacityFacts {
     }
 
     private static Due due(Row row) {
-        return new Due(row.getLocalDate("renewal_on"), row.getString("tier"));
+        return new Due(row.getLocalDate("renewal_on"), row.getString("tier"), row.getDouble("leaves"));
     }
 
     private static @Nullable Instant instant(Row row, String column) {
