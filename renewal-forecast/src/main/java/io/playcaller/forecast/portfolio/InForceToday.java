@@ -20,6 +20,7 @@ final class InForceToday {
 
     private static final int LOST = 0;
 
+    private final Map<String, String> mergedInto;
     private long arr;
     private long kept;
     private long net;
@@ -27,6 +28,11 @@ final class InForceToday {
     private final Set<String> staying = new HashSet<>();
     /** Of each customer, the probabilities of renewal of its contracts that do not surely stay, in millionths. */
     private final Map<String, List<Integer>> customers = new LinkedHashMap<>();
+
+    /** @param mergedInto of an account that is merged into another that one: the two are one customer */
+    InForceToday(Map<String, String> mergedInto) {
+        this.mergedInto = mergedInto;
+    }
 
     /**
      * Adds a contract, if it is in force.
@@ -39,7 +45,7 @@ final class InForceToday {
             return;
         }
         arr = Math.addExact(arr, holding.inForce());
-        List<Integer> renews = customers.computeIfAbsent(holding.accountId(), account -> new ArrayList<>(1));
+        List<Integer> renews = customers.computeIfAbsent(customer(holding.accountId()), none -> new ArrayList<>(1));
         if (open != null) {
             due.add(open.outlook().worth(holding.inForce()));
             renews.add(open.outlook().renews());
@@ -60,7 +66,11 @@ final class InForceToday {
 
     /** A contract of the account is left after the quarter, or begins. */
     void stays(String accountId) {
-        staying.add(accountId);
+        staying.add(customer(accountId));
+    }
+
+    private String customer(String accountId) {
+        return mergedInto.getOrDefault(accountId, accountId);
     }
 
     long arr() {

@@ -25,7 +25,7 @@ record InQuarter(List<Renewal> due, List<Decided> decided, InForceToday inForce)
     static InQuarter of(Cohort cohort, Quarter quarter, LocalDate today) {
         LocalDate from = quarter.equals(Quarter.of(today)) ? LocalDate.MIN : quarter.firstDay();
         Map<String, Renewal> due = new LinkedHashMap<>();
-        InForceToday inForce = new InForceToday();
+        InForceToday inForce = new InForceToday(cohort.customers());
         for (Renewal renewal : cohort.open()) {
             if (renewal.isDue(from, quarter.end())) {
                 due.put(renewal.contractId(), renewal);

@@ -19,10 +19,17 @@ import java.util.stream.Collectors;
  *
  * @param all in order of contract
  * @param holdings in order of contract, of contracts without a renewal ahead, too
+ * @param customers of an account that is merged into another that one; others are customers themselves
  */
-public record Renewals(LocalDate today, List<Renewal> all, List<Holding> holdings) {
+public record Renewals(LocalDate today, List<Renewal> all, List<Holding> holdings, Map<String, String> customers) {
+
+    /** Where every account is a customer. */
+    public Renewals(LocalDate today, List<Renewal> all, List<Holding> holdings) {
+        this(today, all, holdings, Map.of());
+    }
 
     public Renewals {
+        customers = Map.copyOf(customers);
         all = all.stream().sorted(Comparator.comparing(Renewal::contractId)).toList();
         holdings = holdings.stream()
                 .sorted(Comparator.comparing(Holding::contractId))
@@ -38,7 +45,7 @@ public record Renewals(LocalDate today, List<Renewal> all, List<Holding> holding
     public Renewals with(Collection<Renewal> open, Set<String> closed) {
         return open.isEmpty() && closed.isEmpty()
                 ? this
-                : new Renewals(today, patched(all, Renewal::contractId, open, closed), holdings);
+                : new Renewals(today, patched(all, Renewal::contractId, open, closed), holdings, customers);
     }
 
     /**
@@ -50,12 +57,17 @@ public record Renewals(LocalDate today, List<Renewal> all, List<Holding> holding
     public Renewals holding(Collection<Holding> held, Set<String> gone) {
         return held.isEmpty() && gone.isEmpty()
                 ? this
-                : new Renewals(today, all, patched(holdings, Holding::contractId, held, gone));
+                : new Renewals(today, all, patched(holdings, Holding::contractId, held, gone), customers);
     }
 
     /** The same where renewals are others. */
     public Renewals as(List<Renewal> other) {
-        return new Renewals(today, other, holdings);
+        return new Renewals(today, other, holdings, customers);
+    }
+
+    /** The same where these accounts are the customers that they are merged into, and no others are. */
+    public Renewals merged(Map<String, String> accounts) {
+        return accounts.equals(customers) ? this : new Renewals(today, all, holdings, accounts);
     }
 
     /** Contracts whose end is on record. */
@@ -91,7 +103,7 @@ public record Renewals(LocalDate today, List<Renewal> all, List<Holding> holding
                 held.add(holding.part(product, amount -> spread(amount, lines)[place]));
             }
         }
-        return new Renewals(today, divided, held);
+        return new Renewals(today, divided, held, customers);
     }
 
     /** What the lines of a contract are worth, by product. */

@@ -108,6 +108,29 @@ class QuarterFiguresTest {
     }
 
     @Test
+    void mergedAccountsAreOneCustomerThatStaysWithAnyOfTheirContracts() {
+        Renewals apart = inForce(
+                of("c1", "a1", "smb", 100),
+                new Renewal(
+                        "c2",
+                        "a2",
+                        LocalDate.of(2027, 6, 1),
+                        Category.BEST_CASE,
+                        "EUR",
+                        new ContractOutlook(100, 880_000, 0, 0),
+                        Traits.unknown()));
+
+        Figures figures = new QuarterFigures(MODEL, By.WHOLE, List.of())
+                .of(apart.merged(Map.of("a1", "a2")), 1)
+                .get(0);
+
+        assertThat(figures.logos().inForce()).isEqualTo(1);
+        assertThat(figures.logos().due()).isZero();
+        assertThat(figures.logos().kept().low()).isEqualByComparingTo(BigDecimal.ONE);
+        assertThat(figures.arrInForce().minor()).isEqualTo(200);
+    }
+
+    @Test
     void aTargetIsReachedAsOftenAsWhatIsKeptIsEnough() {
         Renewals one = inForce(of("c1", "a1", "smb", 100));
         Target target = new Target(

@@ -63,6 +63,11 @@ public final class AccountTree {
         return account;
     }
 
+    /** Of each account that is merged into another now, the one that it is. */
+    public Map<String, String> merged() {
+        return mergedInto.keySet().stream().collect(Collectors.toMap(account -> account, this::account));
+    }
+
     /** The topmost parent on a day; the account itself where it has none. A circle ends where it began to repeat. */
     public String top(String accountId, LocalDate day) {
         Set<String> seen = new HashSet<>();

@@ -101,7 +101,7 @@ public class AheadService {
                 "ARR of the quarter's renewals: what is due, and what was up for renewal where it is decided",
                 "they count as what became of them, as known now; of several renewals of a contract the open one, else the last",
                 "all that the ledger counts today; contracts that are not due in the quarter count as kept",
-                "a customer is lost when none of its contracts of the group is left; whoever has one that is not due stays",
+                "a customer is lost when none of its contracts of the group is left; whoever has one that is not due stays; merged accounts are one",
                 "counted in the current quarter until it is decided what became of them",
                 model.shock().deviation(),
                 BigDecimal.valueOf(model(by).error()),

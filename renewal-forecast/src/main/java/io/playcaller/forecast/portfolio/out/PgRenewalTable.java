@@ -1,6 +1,8 @@
 package io.playcaller.forecast.portfolio.out;
 
 import io.playcaller.chassis.check.SharedQuestion;
+import io.playcaller.forecast.engine.ledger.AccountTree;
+import io.playcaller.forecast.ledger.out.MergeRows;
 import io.playcaller.forecast.portfolio.Renewals;
 import io.playcaller.forecast.portfolio.app.RenewalTable;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps all open forecasts, with what their accounts are and whether what is past its day is decided, and what is told of contracts
  * beside these, as they were last read, and reads what may have changed since whenever somebody asks. In this order: a mark, which is the oldest transaction that still ran (whatever began before it is visible) →
- * what was changed by the mark of the reading before or later → the two put together. What is read twice is the same twice. All is
+ * what was changed by the mark of the reading before or later → the two put together → which accounts are merged, which is read whole. What is read twice is the same twice. All is
  * read anew on a new day (owners come and go by date), and from another PostgreSQL or one that started anew, whose transactions may
  * count from elsewhere. A reading that fails leaves the one before, and the next goes back to its mark. Rows are put together on a
  * worker thread.
@@ -139,7 +141,10 @@ public class PgRenewalTable implements RenewalTable {
         return pool.query(MARK)
                 .execute()
                 .map(rows -> Mark.of(rows.iterator().next()))
-                .chain(mark -> since(last, mark).invoke(renewals -> last = new Read(mark, renewals)));
+                .chain(mark -> since(last, mark)
+                        .chain(renewals ->
+                                MergeRows.read(pool).map(AccountTree::merged).map(renewals::merged))
+                        .invoke(renewals -> last = new Read(mark, renewals)));
     }
 
     private Uni<Renewals> since(@Nullable Read before, Mark mark) {
