@@ -14,7 +14,7 @@ final class OwnMachine {
         if (RunState.read(home.runState()).filter(RunState::supervisorLives).isPresent()) {
             throw new Refused("what runs here would be measured, too; stop it first with ./playcaller down");
         }
-        // Kafka's clients would tell of each connection between the lines of the measurement.
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        // Kafka's clients would warn of each look at a broker that starts, between the lines of the measurement.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
     }
 }
