@@ -73,6 +73,9 @@ class OutcomeComponentTest {
         assertThat(recovered).containsEntry("treated", 1).containsEntry("says", "too-few");
         assertThat(recovered.get("low")).isNull();
         assertThat(ask("/v1/lift").jsonPath().getString("definitions.interval")).contains("every look");
+        assertThat(ask("/v1/lift?by=reason").jsonPath().getList(row("recovered") + ".reason"))
+                .containsExactly("usage.drop");
+        assertThat(ask("/v1/lift?by=week").jsonPath().getString("field")).isEqualTo("by");
     }
 
     @Test

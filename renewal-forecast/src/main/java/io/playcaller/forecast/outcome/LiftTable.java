@@ -1,9 +1,11 @@
 package io.playcaller.forecast.outcome;
 
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.forecast.engine.estimate.Bounds;
 import io.playcaller.forecast.engine.lift.Lift;
 import io.playcaller.forecast.engine.lift.LiftRule;
 import io.playcaller.forecast.engine.lift.PlayLift;
+import io.playcaller.forecast.engine.lift.ReasonLift;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ public record LiftTable(
      * What the figures mean.
      *
      * @param level how often all intervals of a row that are ever looked at contain the truth
+     * @param multiplicity what that says of many rows
+     * @param intervals how many rows have one
+     * @param mostWrong so many of these at most, on average, ever miss the truth
      */
     public record Definitions(
             String unit,
@@ -24,16 +29,23 @@ public record LiftTable(
             String difference,
             String interval,
             BigDecimal level,
+            String multiplicity,
+            long intervals,
+            BigDecimal mostWrong,
             int leastPerArm,
             String currencyRule) {
 
-        static Definitions of(LiftRule rule) {
+        static Definitions of(String unit, List<Row> rows, LiftRule rule) {
+            long intervals = rows.stream().filter(row -> row.low() != null).count();
             return new Definitions(
-                    "an account, by its first run of the play",
+                    unit,
                     "as the lot drew, whatever was then done",
                     "mean of the treated less mean of the held out; shares of one, points of score, minor units of ARR",
                     "asymptotic confidence sequence: holds at every look of a quarter",
                     BigDecimal.valueOf(1 - rule.sequence().alpha()),
+                    "each row by itself: nothing is corrected for how many there are",
+                    intervals,
+                    Figure.rounded(intervals * rule.sequence().alpha()),
                     rule.leastPerArm(),
                     "each-by-itself");
         }
@@ -42,11 +54,13 @@ public record LiftTable(
     /**
      * One play, one metric, so many days after.
      *
+     * @param reason that its runs began with; null where all reasons are together
      * @param currency of an amount; null of what is none
      * @param low null while an arm has too few
      */
     public record Row(
             String play,
+            @Nullable Reason reason,
             int daysAfter,
             String metric,
             @Nullable String currency,
@@ -61,10 +75,15 @@ public record LiftTable(
 
         /** The row as people read it. */
         public static Row of(PlayLift play) {
+            return of(play, null);
+        }
+
+        private static Row of(PlayLift play, @Nullable Reason reason) {
             Lift lift = play.lift();
             Bounds bounds = lift.bounds();
             return new Row(
                     play.play(),
+                    reason,
                     play.daysAfter(),
                     play.metric().key(),
                     play.currency().isEmpty() ? null : play.currency(),
@@ -80,6 +99,21 @@ public record LiftTable(
     }
 
     public static LiftTable of(List<PlayLift> lifts, LiftRule rule) {
-        return new LiftTable(Definitions.of(rule), lifts.stream().map(Row::of).toList(), null);
+        List<Row> rows = lifts.stream().map(Row::of).toList();
+        return new LiftTable(Definitions.of("an account, by its first run of the play", rows, rule), rows, null);
+    }
+
+    /** The same by reason. */
+    public static LiftTable byReason(List<ReasonLift> lifts, LiftRule rule) {
+        List<Row> rows =
+                lifts.stream().map(its -> Row.of(its.lift(), its.reason())).toList();
+        return new LiftTable(
+                Definitions.of(
+                        "an account, by its first run of the play, under the reason that this run began with; those of a play sum to"
+                                + " the play's",
+                        rows,
+                        rule),
+                rows,
+                null);
     }
 }

@@ -29,6 +29,7 @@ public final class Looks {
             if (ended.daysAfter() > 0 && account != null && after != null && after.mergedInto() == null) {
                 looks.add(new Look(
                         ended.play(),
+                        ended.reason(),
                         ended.playRunId().toString(),
                         account,
                         ended.arm(),

@@ -22,6 +22,7 @@ public final class ContentLifts {
                         .filter(span::covers)
                         .map(look -> new Look(
                                 span.content(),
+                                look.reason(),
                                 look.runId(),
                                 look.accountId(),
                                 look.arm(),

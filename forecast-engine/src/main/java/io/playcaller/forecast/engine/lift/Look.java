@@ -1,5 +1,6 @@
 package io.playcaller.forecast.engine.lift;
 
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.work.Arm;
 import java.time.Instant;
 import java.util.List;
@@ -7,11 +8,19 @@ import java.util.List;
 /**
  * One look back at a run of a play.
  *
+ * @param reason that the run began with
  * @param daysAfter the run's end: 30, 60 or 90
  * @param seen what is known; what is unknown is not in it
  */
 public record Look(
-        String play, String runId, String accountId, Arm arm, Instant startedAt, int daysAfter, List<Seen> seen) {
+        String play,
+        Reason reason,
+        String runId,
+        String accountId,
+        Arm arm,
+        Instant startedAt,
+        int daysAfter,
+        List<Seen> seen) {
 
     /**
      * One thing that is known of the account then.

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The lift of every play. The lot is drawn by account and play, so an account counts once in a play: by its first run. Later runs on it
@@ -46,11 +47,9 @@ public final class PlayLifts {
 
     /** By play, days after, metric and currency, in that order; looks of an arm that is unknown are in none. */
     public static List<PlayLift> of(Collection<Look> looks, LiftRule rule) {
-        Map<List<String>, String> firstRuns = firstRuns(looks);
         Map<Group, Arms> groups = new TreeMap<>();
-        looks.stream()
+        counted(looks)
                 .filter(look -> look.arm() != Arm.UNKNOWN)
-                .filter(look -> look.runId().equals(firstRuns.get(unit(look))))
                 .sorted(Comparator.comparing(Look::runId).thenComparingInt(Look::daysAfter))
                 .forEach(look -> {
                     for (Seen seen : look.seen()) {
@@ -61,6 +60,12 @@ public final class PlayLifts {
         return groups.entrySet().stream()
                 .map(entry -> lift(entry.getKey(), entry.getValue(), rule))
                 .toList();
+    }
+
+    /** The looks at the first run of each account in each play. */
+    static Stream<Look> counted(Collection<Look> looks) {
+        Map<List<String>, String> firstRuns = firstRuns(looks);
+        return looks.stream().filter(look -> look.runId().equals(firstRuns.get(unit(look))));
     }
 
     private static PlayLift lift(Group group, Arms arms, LiftRule rule) {

@@ -2,6 +2,7 @@ package io.playcaller.forecast.engine.lift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.work.Arm;
 import io.playcaller.forecast.engine.lift.Look.Seen;
 import java.time.Instant;
@@ -73,7 +74,14 @@ class ContentLiftsTest {
 
     private static Look look(String play, String account, Arm arm, int day, boolean recovered) {
         return new Look(
-                play, play + account, account, arm, day(day), 90, List.of(Seen.that(LiftMetric.RECOVERED, recovered)));
+                play,
+                Reason.USAGE_DROP,
+                play + account,
+                account,
+                arm,
+                day(day),
+                90,
+                List.of(Seen.that(LiftMetric.RECOVERED, recovered)));
     }
 
     private static Instant day(int day) {

@@ -2,6 +2,7 @@ package io.playcaller.forecast.engine.lift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.work.Arm;
 import io.playcaller.forecast.engine.lift.Look.Seen;
 import java.time.Instant;
@@ -36,6 +37,7 @@ class PlayLiftsTest {
     void amountsOfTwoCurrenciesAreTwoFigures() {
         Look both = new Look(
                 "rescue",
+                Reason.USAGE_DROP,
                 "r1",
                 "acme",
                 Arm.TREATED,
@@ -63,6 +65,7 @@ class PlayLiftsTest {
     private static Look look(String run, String account, Arm arm, int day, boolean recovered) {
         return new Look(
                 "rescue",
+                Reason.USAGE_DROP,
                 run,
                 account,
                 arm,

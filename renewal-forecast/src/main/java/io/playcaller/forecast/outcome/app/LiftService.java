@@ -7,6 +7,7 @@ import io.playcaller.forecast.engine.lift.LiftRule;
 import io.playcaller.forecast.engine.lift.Look;
 import io.playcaller.forecast.engine.lift.PlayLift;
 import io.playcaller.forecast.engine.lift.PlayLifts;
+import io.playcaller.forecast.engine.lift.ReasonLifts;
 import io.playcaller.forecast.outcome.AccountArr;
 import io.playcaller.forecast.outcome.LiftTable;
 import io.playcaller.forecast.outcome.Looks;
@@ -43,6 +44,14 @@ public class LiftService {
     /** The lift of every play up to today. */
     public Uni<LiftTable> table() {
         return facts.today().chain(today -> until(today.plusDays(1))).map(lifts -> LiftTable.of(lifts, rule));
+    }
+
+    /** The lift of every play up to today, by the reason for it. */
+    public Uni<LiftTable> byReason() {
+        return facts.today()
+                .map(today -> today.plusDays(1))
+                .chain(until -> looks(first(until), until))
+                .map(looks -> LiftTable.byReason(ReasonLifts.of(looks, rule), rule));
     }
 
     /** The lift of every play by the looks that count up to {@code until}. */

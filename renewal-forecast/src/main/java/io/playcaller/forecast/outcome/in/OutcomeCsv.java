@@ -18,6 +18,7 @@ final class OutcomeCsv {
 
     private static final List<String> LIFT = List.of(
             "play",
+            "reason",
             "daysAfter",
             "metric",
             "currency",
@@ -29,7 +30,9 @@ final class OutcomeCsv {
             "low",
             "high",
             "level",
-            "says");
+            "says",
+            "intervals",
+            "mostWrong");
 
     private static final List<String> SAVES = List.of(
             "from",
@@ -83,6 +86,7 @@ final class OutcomeCsv {
                 table.items().stream()
                         .map(row -> CsvTable.row(
                                 row.play(),
+                                row.reason() == null ? null : row.reason().code(),
                                 row.daysAfter(),
                                 row.metric(),
                                 row.currency(),
@@ -94,7 +98,9 @@ final class OutcomeCsv {
                                 row.low(),
                                 row.high(),
                                 table.definitions().level(),
-                                row.says()))
+                                row.says(),
+                                table.definitions().intervals(),
+                                table.definitions().mostWrong()))
                         .toList());
     }
 

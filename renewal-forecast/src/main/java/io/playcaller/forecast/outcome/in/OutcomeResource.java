@@ -11,6 +11,7 @@ import io.playcaller.forecast.outcome.app.LiftService;
 import io.playcaller.forecast.outcome.app.OutcomeService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,17 +40,23 @@ public class OutcomeResource {
 
     @GET
     @Path("/lift")
-    @Operation(summary = "What each play did against its holdout, with intervals that hold at every look")
-    public Uni<LiftTable> lift() {
-        return lifts.table();
+    @Operation(
+            summary = "What each play did against its holdout, with intervals that hold at every look",
+            description = "by: play, or reason: each play by the reasons that its runs began with")
+    public Uni<LiftTable> lift(@QueryParam("by") @DefaultValue("play") String by) {
+        return switch (by) {
+            case "play" -> lifts.table();
+            case "reason" -> lifts.byReason();
+            default -> throw Period.refused("by", "play or reason", by);
+        };
     }
 
     @GET
     @Path("/lift.csv")
     @Produces(CSV)
     @Operation(summary = "The same as CSV (UTF-8, RFC 4180); shares are fractions of one, amounts minor units")
-    public Uni<RestResponse<String>> liftCsv() {
-        return lift().map(table -> CsvFile.of("lift.csv", OutcomeCsv.of(table)));
+    public Uni<RestResponse<String>> liftCsv(@QueryParam("by") @DefaultValue("play") String by) {
+        return lift(by).map(table -> CsvFile.of("lift.csv", OutcomeCsv.of(table)));
     }
 
     @GET

@@ -10,6 +10,7 @@ import io.playcaller.forecast.engine.estimate.Moments;
 import io.playcaller.forecast.engine.lift.LiftMetric;
 import io.playcaller.forecast.engine.lift.LiftRule;
 import io.playcaller.forecast.engine.lift.PlayLift;
+import io.playcaller.forecast.engine.lift.ReasonLift;
 import io.playcaller.forecast.engine.review.SaveRates;
 import io.playcaller.forecast.engine.review.SaveRule;
 import io.playcaller.forecast.outcome.Figure;
@@ -45,7 +46,28 @@ class OutcomeCsvTest {
                 .containsEntry("currency", "")
                 .containsEntry("low", "")
                 .containsEntry("level", "0.95")
-                .containsEntry("says", "too-few");
+                .containsEntry("says", "too-few")
+                .containsEntry("reason", "")
+                .containsEntry("intervals", "0");
+    }
+
+    @Test
+    void aLiftByReasonNamesItAndSaysHowManyIntervalsMayBeWrong() {
+        LiftRule rule = LiftRule.defaults();
+        Moments forty = Moments.none();
+        for (int i = 0; i < 40; i++) {
+            forty = forty.plus(i % 2);
+        }
+        PlayLift lift = new PlayLift("rescue", 90, LiftMetric.RENEWED, "", rule.lift(forty, forty, LiftMetric.RENEWED));
+
+        Map<String, String> row =
+                only(OutcomeCsv.of(LiftTable.byReason(List.of(new ReasonLift(Reason.COM_PRICE, lift)), rule)));
+
+        assertThat(row)
+                .containsEntry("reason", "com.price")
+                .containsEntry("says", "unclear")
+                .containsEntry("intervals", "1")
+                .containsEntry("mostWrong", "0.0500");
     }
 
     @Test
