@@ -85,6 +85,24 @@ class LedgerComponentTest {
     }
 
     @Test
+    void aCustomerIsFollowedInTheCohortOfTheYearInWhichItBegan() {
+        company.signs(company.contract(id, 1, 8_000, null, null));
+        int year = company.today.plusDays(100).minusYears(2).getYear();
+        String asked = "/v1/retention/cohorts?every=year&from=%d-01-01&until=%d-01-01".formatted(year, year + 1);
+
+        JsonPath cohorts = await().atMost(LIMIT)
+                .until(
+                        () -> ask(asked).jsonPath(),
+                        answer -> !answer.getList("items").isEmpty());
+
+        assertThat(cohorts.getString("items[0].cohort")).isEqualTo(String.valueOf(year));
+        assertThat(cohorts.getString("items[0].slice")).isNull();
+        assertThat(cohorts.getInt("items[0].joined")).isPositive();
+        assertThat(cohorts.getString("definitions.currencyRule")).isEqualTo("constant");
+        assertThat(ask(asked.replace("cohorts?", "cohorts.csv?")).asString()).startsWith("every,asOf,cohort,");
+    }
+
+    @Test
     void aCorrectedRateIsANewVersionAndBothAreKept() {
         String day = "/v1/rates/SEK/2021-03-04";
         say("admin", day, "{\"rate\": 0.0911}");
@@ -161,6 +179,11 @@ class LedgerComponentTest {
                 .isEqualTo("by");
         assertThat(ask(period + "&gapDays=9999").jsonPath().getString("field")).isEqualTo("gapDays");
         assertThat(ask("/v1/rates?currency=EUR").jsonPath().getString("field")).isEqualTo("currency");
+        String cohorts = "/v1/retention/cohorts?from=2026-01-01&until=2026-04-01";
+        assertThat(ask(cohorts + "&every=week").jsonPath().getString("field")).isEqualTo("every");
+        assertThat(ask(cohorts + "&by=owner").jsonPath().getString("field")).isEqualTo("by");
+        assertThat(ask(cohorts.replace("from=2026", "from=2016")).jsonPath().getString("field"))
+                .isEqualTo("from");
     }
 
     private static Response ask(String path) {

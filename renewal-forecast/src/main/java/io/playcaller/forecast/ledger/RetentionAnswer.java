@@ -74,7 +74,7 @@ public final class RetentionAnswer {
         return List.copyOf(sums.values());
     }
 
-    private static Meaning meaning(RetentionQuestion question, String reporting) {
+    static Meaning meaning(RetentionQuestion question, String reporting) {
         RetentionDefinition definition = question.definition();
         String growth = definition.upliftCounts() ? "expansion and uplift" : "expansion, without uplift";
         String unit = switch (definition.grain()) {

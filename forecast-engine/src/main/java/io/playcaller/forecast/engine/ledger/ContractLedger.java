@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** All contracts as dated postings: what recurring revenue was on a day, and what a period did to it. */
@@ -76,6 +77,20 @@ public final class ContractLedger {
         return RetentionFigures.of(units(period, definition), period, definition, rates, slice);
     }
 
+    /**
+     * Customers by when they first had ARR, followed from then on.
+     *
+     * @param definition at the grain of lines or accounts: a group of companies is another one on other days, and began on none
+     * @param slice the key of the slice that a unit belongs to on the day on which the step of its cohort is over
+     */
+    public List<CohortRetention> cohorts(
+            CohortPlan plan, RetentionDefinition definition, Rates rates, BiFunction<Unit, LocalDate, String> slice) {
+        if (definition.grain() == Grain.PARENT) {
+            throw new IllegalArgumentException("cohorts are of accounts");
+        }
+        return CohortFigures.of(units(plan.asked(), definition), plan, definition, rates, slice);
+    }
+
     /** Every change of recurring revenue, classified at the grain of lines, in order of account, product and day. */
     public List<LedgerEntry> entries(int gapDays) {
         Map<String, Map<String, List<Posting>>> byAccount = new TreeMap<>();
@@ -115,7 +130,7 @@ public final class ContractLedger {
         return problems;
     }
 
-    private Map<Unit, Map<String, List<Posting>>> units(Period period, RetentionDefinition definition) {
+    private OwnedUnits units(Period period, RetentionDefinition definition) {
         Map<Unit, Map<String, List<Posting>>> byUnit = new HashMap<>();
         Function<Posting, String> owner = owner(period, definition.grain());
         for (Posting posting : postings) {
@@ -124,7 +139,7 @@ public final class ContractLedger {
                     .computeIfAbsent(posting.currency(), currency -> new ArrayList<>())
                     .add(posting);
         }
-        return byUnit;
+        return new OwnedUnits(byUnit, definition.reactivationGapDays());
     }
 
     private Function<Posting, String> owner(Period period, Grain grain) {

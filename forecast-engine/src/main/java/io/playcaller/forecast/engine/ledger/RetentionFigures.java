@@ -1,61 +1,43 @@
 package io.playcaller.forecast.engine.ledger;
 
 import io.playcaller.forecast.engine.currency.Rates;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/**
- * Computes what a period did to each unit, and sums it up whole and in slices: owner by owner, so that the timelines of one are held at a
- * time and not those of all.
- */
+/** Computes what a period did to each unit, and sums it up whole and in slices. */
 final class RetentionFigures {
 
     private final Period period;
     private final RetentionDefinition definition;
+    private final Valuation valuation;
     private final Function<Unit, String> slice;
     private final Map<String, BridgeSums> whole = new TreeMap<>();
     private final Map<String, Map<String, BridgeSums>> slices = new TreeMap<>();
 
-    private RetentionFigures(Period period, RetentionDefinition definition, Function<Unit, String> slice) {
+    RetentionFigures(Period period, RetentionDefinition definition, Rates rates, Function<Unit, String> slice) {
         this.period = period;
         this.definition = definition;
+        this.valuation = definition.currencyRule() == CurrencyRule.CONSTANT
+                ? new ConstantValuation(period, rates)
+                : new PlainValuation(period);
         this.slice = slice;
     }
 
     static RetentionStatement of(
-            Map<Unit, Map<String, List<Posting>>> units,
+            OwnedUnits units,
             Period period,
             RetentionDefinition definition,
             Rates rates,
             Function<Unit, String> slice) {
-        RetentionFigures figures = new RetentionFigures(period, definition, slice);
-        Valuation valuation = definition.currencyRule() == CurrencyRule.CONSTANT
-                ? new ConstantValuation(period, rates)
-                : new PlainValuation(period);
-        Map<String, List<Unit>> byOwner = new TreeMap<>();
-        units.keySet()
-                .forEach(unit -> byOwner.computeIfAbsent(unit.owner(), owner -> new ArrayList<>())
-                        .add(unit));
-        byOwner.values().forEach(owner -> figures.add(figures.timelines(owner, units), valuation));
-        return figures.statement(valuation.missing());
+        RetentionFigures figures = new RetentionFigures(period, definition, rates, slice);
+        units.forEachOwner(figures::add);
+        return figures.statement();
     }
 
-    private Map<Unit, Map<String, Timeline>> timelines(List<Unit> owner, Map<Unit, Map<String, List<Posting>>> units) {
-        Map<Unit, Map<String, Timeline>> timelines = new TreeMap<>();
-        for (Unit unit : owner) {
-            Map<String, Timeline> byCurrency = timelines.computeIfAbsent(unit, any -> new TreeMap<>());
-            units.getOrDefault(unit, Map.of())
-                    .forEach((currency, postings) ->
-                            byCurrency.put(currency, Timeline.of(postings, definition.reactivationGapDays())));
-        }
-        return timelines;
-    }
-
-    private void add(Map<Unit, Map<String, Timeline>> owner, Valuation valuation) {
+    /** Adds all units of one owner. */
+    void add(Map<Unit, Map<String, Timeline>> owner) {
         Map<String, Map<Unit, UnitMove>> byCurrency = new TreeMap<>();
         Map<String, Boolean> before = new HashMap<>();
         owner.forEach((unit, currencies) -> currencies.forEach((currency, timeline) -> {
@@ -86,13 +68,14 @@ final class RetentionFigures {
         return slices.computeIfAbsent(currency, of -> new TreeMap<>()).computeIfAbsent(key, of -> new BridgeSums());
     }
 
-    private RetentionStatement statement(List<MissingRate> missing) {
+    /** What all that were added come to. */
+    RetentionStatement statement() {
         Map<String, RetentionBridge> bridges = new TreeMap<>();
         whole.forEach((currency, sums) -> bridges.put(currency, sums.bridge(period, currency, definition)));
         Map<String, Map<String, RetentionBridge>> sliced = new TreeMap<>();
         slices.forEach((currency, keys) ->
                 keys.forEach((key, sums) -> sliced.computeIfAbsent(currency, of -> new TreeMap<>())
                         .put(key, sums.bridge(period, currency, definition))));
-        return new RetentionStatement(bridges, sliced, missing);
+        return new RetentionStatement(bridges, sliced, valuation.missing());
     }
 }

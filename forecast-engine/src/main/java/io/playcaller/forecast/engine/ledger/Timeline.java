@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,14 @@ final class Timeline {
     long after(LocalDate day) {
         Map.Entry<LocalDate, Long> entry = balances.floorEntry(day);
         return entry == null ? 0 : entry.getValue();
+    }
+
+    /** The first day in whose evening it was worth anything; empty where none was. */
+    Optional<LocalDate> firstDay() {
+        return balances.entrySet().stream()
+                .filter(balance -> balance.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Whether it was worth anything before {@code day}. */
