@@ -22,6 +22,7 @@ import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.MergeLink;
+import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
@@ -182,6 +183,10 @@ final class Company implements AutoCloseable {
 
     void ended(PlayEnded ended) {
         say(Topic.PLAY_OUTCOMES, ended.playRunId().toString(), ended.daysAfter() / 30 + 1L, ended);
+    }
+
+    void mayBuy(OpportunityRecord chance) {
+        say(Topic.ACCOUNT_REGISTER, RegisterKey.opportunity(chance.opportunityId()), chance.version(), chance);
     }
 
     void reviews(LossReviewRecord review) {

@@ -1,0 +1,156 @@
+package io.playcaller.forecast.portfolio;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.register.OpportunityRecord;
+import io.playcaller.forecast.portfolio.ExpansionCoverage.Aim;
+import io.playcaller.forecast.portfolio.ExpansionCoverage.Chances;
+import io.playcaller.forecast.portfolio.ExpansionCoverage.Definitions;
+import io.playcaller.forecast.portfolio.ExpansionCoverage.Row;
+import io.playcaller.forecast.portfolio.ExpansionCoverage.Work;
+import io.playcaller.forecast.portfolio.Renewal.Traits;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what may grow against what targets need.
+ *
+ * @param by the whole, or segments: of these there are targets
+ * @param targets those in force
+ */
+public record ExpansionFigures(By by, List<Target> targets, GrowthWork work) {
+
+    private static final int DIGITS = 4;
+
+    private record Key(String currency, String group) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::currency).thenComparing(Key::group);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** The answer about {@code quarters} quarters from the one of today on. */
+    public ExpansionCoverage of(Renewals renewals, int quarters, String modelVersion) {
+        Map<Key, List<OpportunityRecord>> chances = chances(renewals);
+        Map<Key, Cohort> cohorts = new TreeMap<>();
+        Cohort.of(renewals, by).forEach(cohort -> cohorts.put(new Key(cohort.currency(), cohort.group()), cohort));
+        chances.keySet()
+                .forEach(key -> cohorts.computeIfAbsent(
+                        key, none -> new Cohort(key.currency(), key.group(), List.of(), List.of())));
+        List<Row> rows = new ArrayList<>();
+        LocalDate today = renewals.today();
+        Quarter quarter = Quarter.of(today);
+        for (int i = 0; i < quarters; i++) {
+            for (Map.Entry<Key, Cohort> cohort : cohorts.entrySet()) {
+                QuarterGrowth growth = QuarterGrowth.of(cohort.getValue(), quarter, today);
+                List<OpportunityRecord> all = chances.getOrDefault(cohort.getKey(), List.of());
+                rows.add(row(cohort.getKey(), growth, decidedIn(quarter, all, today)));
+            }
+            quarter = quarter.next();
+        }
+        return new ExpansionCoverage(Definitions.of(by, modelVersion), rows, undated(), null);
+    }
+
+    /** Open opportunities by currency and group, which is that of any contract of the account: segments are of accounts. */
+    private Map<Key, List<OpportunityRecord>> chances(Renewals renewals) {
+        Map<String, Traits> traits = new HashMap<>();
+        renewals.holdings().forEach(holding -> traits.putIfAbsent(holding.accountId(), holding.traits()));
+        renewals.all().forEach(renewal -> traits.putIfAbsent(renewal.accountId(), renewal.traits()));
+        return work.open().stream()
+                .collect(Collectors.groupingBy(chance -> new Key(
+                        chance.arr().currency(), by.group(traits.getOrDefault(chance.accountId(), Traits.unknown())))));
+    }
+
+    /** Those that may be decided in a quarter; those that are past their day, in the current one. */
+    private static List<OpportunityRecord> decidedIn(Quarter quarter, List<OpportunityRecord> all, LocalDate today) {
+        LocalDate from = quarter.equals(Quarter.of(today)) ? LocalDate.MIN : quarter.firstDay();
+        return all.stream()
+                .filter(chance -> chance.expectedOn() != null
+                        && !chance.expectedOn().isBefore(from)
+                        && chance.expectedOn().isBefore(quarter.end()))
+                .toList();
+    }
+
+    private Row row(Key key, QuarterGrowth growth, List<OpportunityRecord> due) {
+        Map<Boolean, List<OpportunityRecord>> ofThese = due.stream()
+                .collect(Collectors.partitioningBy(chance -> growth.customers().contains(chance.accountId())));
+        Chances pipeline = sum(ofThese.getOrDefault(true, List.of()), key.currency());
+        Aim target = aim(key, growth, pipeline);
+        return new Row(
+                growth.quarter().toString(),
+                key.group(),
+                key.currency(),
+                growth.base(),
+                growth.kept(),
+                growth.won(),
+                growth.expected(),
+                pipeline,
+                sum(ofThese.getOrDefault(false, List.of()), key.currency()),
+                new Work(both(growth.customers(), work.signalled()), both(growth.customers(), work.worked())),
+                target,
+                target == null ? "no-target" : target.byPipeline() == null ? "nothing-needed" : null);
+    }
+
+    private @Nullable Aim aim(Key key, QuarterGrowth growth, Chances pipeline) {
+        BigDecimal nrr = targets.stream()
+                .filter(target -> target.quarter().equals(growth.quarter().toString())
+                        && target.segment().equals(key.group())
+                        && target.currency().equals(key.currency()))
+                .findFirst()
+                .map(Target::nrr)
+                .orElse(null);
+        if (nrr == null) {
+            return null;
+        }
+        Money needed = growth.needed(nrr);
+        return new Aim(
+                nrr,
+                needed,
+                share(growth.won().plus(pipeline.arr()), needed),
+                share(growth.won().plus(growth.expected()), needed));
+    }
+
+    private static @Nullable BigDecimal share(Money part, Money needed) {
+        return needed.minor() == 0
+                ? null
+                : BigDecimal.valueOf(part.minor())
+                        .divide(BigDecimal.valueOf(needed.minor()), DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    private List<Chances> undated() {
+        Map<String, List<OpportunityRecord>> byCurrency = work.open().stream()
+                .filter(chance -> chance.expectedOn() == null)
+                .collect(Collectors.groupingBy(chance -> chance.arr().currency(), TreeMap::new, Collectors.toList()));
+        return byCurrency.entrySet().stream()
+                .map(currency -> sum(currency.getValue(), currency.getKey()))
+                .toList();
+    }
+
+    private static Chances sum(Collection<OpportunityRecord> chances, String currency) {
+        return new Chances(
+                chances.size(),
+                new Money(
+                        chances.stream()
+                                .mapToLong(chance -> chance.arr().minor())
+                                .reduce(0, Math::addExact),
+                        currency));
+    }
+
+    private static int both(Set<String> customers, Set<String> others) {
+        return (int) customers.stream().filter(others::contains).count();
+    }
+}
