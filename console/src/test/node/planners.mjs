@@ -57,6 +57,28 @@ test("a target is taken back, and who may only look sets none", async () => {
   assert.deepEqual(all(await targets("lead ", [TARGET]), "button"), []);
 });
 
+const COVERAGE = {
+  definitions: { needed: "target NRR x base - kept", won: "growth of decided ones", pipeline: "open opportunities", expected: "by the forecast", work: "customers", byPipeline: "(won + pipeline) / needed", byForecast: "(won + expected) / needed", elsewhere: "of others", blank: "no-target" },
+  items: [
+    { quarter: "2026-Q4", group: "all", currency: "EUR", won: EUR(1_200_00), pipeline: { opportunities: 3, arr: EUR(5_400_00) }, expected: EUR(780_600_00), work: { signals: 4, plays: 1 }, target: { nrr: 1.05, needed: EUR(4_400_00), byPipeline: 1.5, byForecast: 0.45 } },
+    { quarter: "2027-Q1", group: "all", currency: "EUR", won: EUR(0), pipeline: { opportunities: 0, arr: EUR(0) }, expected: EUR(0), work: { signals: 0, plays: 0 }, target: null },
+  ],
+  undated: [{ opportunities: 2, arr: EUR(9_300_00) }],
+};
+const growth = (items) => part("pc-expansion", "viewer ", [[/^GET forecast\/v1\/targets$/, { items: [] }], [/^GET forecast\/v1\/expansion-coverage/, { ...COVERAGE, items }]]);
+
+test("the growth that a target needs stands beside what covers it, each by itself", async () => {
+  const text = shownIn(await growth(COVERAGE.items));
+
+  assert.match(text, /2026-Q4 EUR, NRR 105\.0% €4\.4K €1\.2K €5\.4K 3 150\.0% €780\.6K 45\.0% 4 ready, 1 worked on/);
+  assert.doesNotMatch(text, /2027-Q1/);
+  assert.match(text, /2 opportunities of €9\.3K say no day/);
+});
+
+test("without an NRR that is aimed at nothing is covered", async () => {
+  assert.match(shownIn(await growth([])), /No NRR is aimed at/);
+});
+
 test("without targets the page says who sets them", async () => {
   assert.match(shownIn(await targets("viewer ", [])), /No quarter has a target\. Operations and admins set them\./);
 });

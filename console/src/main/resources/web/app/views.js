@@ -2,13 +2,16 @@ import { LitElement, html, nothing } from "lit";
 import "./accounts.js";
 import "./books.js";
 import "./brake.js";
+import "./cohorts.js";
 import "./connectors.js";
 import "./credit-policies.js";
 import "./credits.js";
 import "./directory.js";
+import "./expansion.js";
 import "./funnel.js";
 import "./hand-overs.js";
 import "./kpis.js";
+import "./loss-reasons.js";
 import "./losses.js";
 import "./meeting.js";
 import "./messages.js";
@@ -49,6 +52,7 @@ const VIEWS = {
       ["Figures that have an owner", html`<pc-kpis></pc-kpis>`],
       ["Coming quarters", html`<pc-retention></pc-retention>`],
       ["Targets", html`<pc-targets roles=${roles}></pc-targets>`],
+      ["Growth that targets need", html`<pc-expansion></pc-expansion>`],
       ["Renewals", html`<pc-renewals roles=${roles}></pc-renewals>`],
     ],
   },
@@ -65,6 +69,8 @@ const VIEWS = {
       ["Plays", html`<pc-programme roles=${roles}></pc-programme>`],
       ["Saves by reason", html`<pc-saves></pc-saves>`],
       ["Losses", html`<pc-losses></pc-losses>`],
+      ["Why revenue was lost", html`<pc-loss-reasons></pc-loss-reasons>`],
+      ["Customers by when they began", html`<pc-cohorts></pc-cohorts>`],
       ["Time to value", html`<pc-time-to-value></pc-time-to-value>`],
       ["How right the score was", html`<pc-score-accuracy></pc-score-accuracy>`],
     ],

@@ -20,7 +20,16 @@ class PageProofTest {
     private static final Path SOURCES = Path.of("src/main/resources/web/app");
 
     @ParameterizedTest
-    @ValueSource(strings = {"page.mjs", "judgements.mjs", "desks.mjs", "leaders.mjs", "planners.mjs", "models.mjs"})
+    @ValueSource(
+            strings = {
+                "page.mjs",
+                "judgements.mjs",
+                "desks.mjs",
+                "leaders.mjs",
+                "retained.mjs",
+                "planners.mjs",
+                "models.mjs"
+            })
     void thePageShowsWhatServicesAnswerAndTellsThemWhatPeopleDo(String script) throws IOException {
         NodeProof proof = NodeProof.of(Path.of("src/test/node"));
 

@@ -29,6 +29,8 @@ class AllowListTest {
                         "programme",
                         "saves",
                         "losses",
+                        "losses/reasons",
+                        "retention/cohorts",
                         "time-to-value",
                         "score-accuracy",
                         "capacity",
@@ -48,7 +50,7 @@ class AllowListTest {
 
     @Test
     void whoPlansMaySetTargetsAskWhatIfAndRegisterCredit() {
-        assertThat(List.of("targets", "credits", "credits/policies", "credits/unassigned"))
+        assertThat(List.of("targets", "expansion-coverage", "credits", "credits/policies", "credits/unassigned"))
                 .allMatch(asked -> AllowList.allows(Backend.FORECAST, "GET", "v1/" + asked));
         assertThat(List.of("portfolio/scenarios", "credits"))
                 .allMatch(told -> AllowList.allows(Backend.FORECAST, "POST", "v1/" + told));
