@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.contracts.Topic;
+import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,37 @@ class PauseComponentTest {
                 () -> RouterWorld.task(taskId), seen -> steps(seen).contains("resumed"));
         assertThat(resumed.has("paused")).isFalse();
         assertThat(resumed.at("/due/firstTouch").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void whoWaitsForSupportWaitsForAsLongAsASevereTicketIsOpen() {
+        // Given
+        String taskId = task("pause-8");
+        Instant opened = Instant.parse("2026-03-02T11:00:00Z");
+        HealthChanged calm = Signals.health("pause-8", "adoption", opened, null);
+        world.say(Topic.HEALTH_CHANGES, "pause-8", 1, Signals.severe(calm, opened));
+        RouterWorld.await(
+                () -> world.count(
+                        "select count(*) from account where account_id = 'pause-8' and severe_since is not null"),
+                severe -> severe == 1);
+        JsonNode paused = RouterWorld.json(as("ana", taskId, "pause", "{\"because\": \"waiting-for-support\"}"));
+        String first = paused.at("/paused/until").asText();
+
+        // When: looked at again, it is still open
+        world.advance(Duration.ofDays(5).plusMinutes(1));
+
+        // Then
+        JsonNode waits = RouterWorld.await(
+                () -> RouterWorld.task(taskId),
+                seen -> !seen.at("/paused/until").asText().equals(first));
+        assertThat(waits.has("paused")).isTrue();
+        assertThat(steps(waits)).contains("noted").doesNotContain("resumed");
+
+        // When
+        world.say(Topic.HEALTH_CHANGES, "pause-8", 2, calm);
+
+        // Then
+        RouterWorld.await(() -> RouterWorld.task(taskId), seen -> steps(seen).contains("resumed"));
     }
 
     @Test

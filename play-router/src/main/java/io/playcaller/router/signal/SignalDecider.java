@@ -45,14 +45,19 @@ public record SignalDecider(Router router) {
             return SignalEffects.NONE;
         }
         if (!KnownSignal.isOpen(signal)) {
-            SignalEffects ended = ended(desk, known, signal);
+            SignalEffects ended = ticketMoved(desk, known, signal, ended(desk, known, signal));
             return reconsidered(desk.after(ended), ended, SIGNAL_ENDED, workload);
         }
-        SignalEffects opened = opened(desk, known, signal, workload);
+        SignalEffects opened = ticketMoved(desk, known, signal, opened(desk, known, signal, workload));
         boolean otherReason = known != null && known.isOpen() && known.signal().reason() != signal.reason();
         return otherReason
                 ? reconsidered(desk.after(opened), opened, REASON_CHANGED, workload)
                 : letGo(desk, opened, workload);
+    }
+
+    private SignalEffects ticketMoved(
+            AccountDesk desk, @Nullable KnownSignal known, SignalChanged signal, SignalEffects effects) {
+        return new SevereTickets(router).moved(desk, known, signal, effects);
     }
 
     /** Looks again at what is muted on an account that is in another stage of its life now. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param target business time that it has from here on, in all
  * @param consumed business time that it had used up by then
  * @param calendar id of the one by which time counts from here on; empty in runs of before there was a log
- * @param because why it was paused, or, of the start of a pause, why that is one; null otherwise
+ * @param because why it was paused, or, of a pause, why that is one; null otherwise
  */
 public record ClockMark(
         Kind kind,

@@ -53,13 +53,18 @@ public final class PausePolicy {
         }
         return switch (ask.reason()) {
             case WAITING_FOR_CUSTOMER -> granted(FOR_THE_CUSTOMER, now, calendar);
-            case WAITING_FOR_SUPPORT -> granted(UNTIL_SUPPORT_IS_ASKED_AGAIN, now, calendar);
+            case WAITING_FOR_SUPPORT -> new Answer.Granted(askSupportAgain(now, calendar));
             case LEGAL ->
                 ask.ofRenewal()
                         ? granted(FOR_LEGAL, now, calendar)
                         : new Answer.Refused("pause-not-here", "Only a renewal pauses for legal or procurement.");
             case CUSTOMER_FREEZE -> freeze(ask.until(), now, calendar);
         };
+    }
+
+    /** When it is looked again whether support is still waited for. */
+    public static Instant askSupportAgain(Instant now, BusinessCalendar calendar) {
+        return calendar.add(now, UNTIL_SUPPORT_IS_ASKED_AGAIN.by(calendar));
     }
 
     private static Answer granted(BusinessTime most, Instant now, BusinessCalendar calendar) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Why the clocks of a task may stand still. */
 public enum PauseReason {
     WAITING_FOR_CUSTOMER("waiting-for-customer"),
-    /** For support or for the product, until the ticket moves. */
+    /** For support or for the product: looked at again at its limit, and as soon as a severe ticket is known to have moved. */
     WAITING_FOR_SUPPORT("waiting-for-support"),
     /** A freeze or holidays at the customer's. */
     CUSTOMER_FREEZE("customer-freeze"),

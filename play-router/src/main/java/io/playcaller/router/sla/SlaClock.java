@@ -79,6 +79,16 @@ public record SlaClock(
                 List.of(new ClockMark(Kind.STARTED, from, target, Duration.ZERO, calendar.id(), because)));
     }
 
+    /** A pause that has run out and goes on: it says so once more at {@code until}. */
+    public SlaClock prolonged(Instant at, Instant until, BusinessCalendar calendar) {
+        Duration used = consumed(at, calendar);
+        Duration next = used.plus(calendar.between(at, until));
+        List<Alarm> said = new ArrayList<>(alarms);
+        said.add(new Alarm(alarms.size() + 1, AlarmKind.RESUME, until, null));
+        return new SlaClock(clock, cycle, startedAt, next, until, said, fired, stoppedAt, log)
+                .marked(new ClockMark(Kind.REDERIVED, at, next, used, calendar.id(), because()));
+    }
+
     /** Whether it is still to be met; also while it is paused. */
     public boolean isRunning() {
         return stoppedAt == null;

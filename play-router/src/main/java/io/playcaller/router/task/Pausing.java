@@ -60,8 +60,12 @@ public record Pausing(Instant now, BusinessCalendar calendar) {
                         actor,
                         TaskTransition.PAUSED,
                         now,
-                        "Paused by " + actor.name() + ", at most until " + until + ": "
+                        "Paused by " + actor.name() + until(because) + until + ": "
                                 + because.wire().replace('-', ' ') + "."));
+    }
+
+    private static String until(PauseReason because) {
+        return because == PauseReason.WAITING_FOR_SUPPORT ? ", to be looked at again on " : ", at most until ";
     }
 
     private static Refused refused(Task task, Answer.Refused refused) {
@@ -81,14 +85,43 @@ public record Pausing(Instant now, BusinessCalendar calendar) {
                 .by(TaskStep.by(actor, TaskTransition.RESUMED, now, "Resumed by " + actor.name() + "."));
     }
 
-    /** The limit of a pause is reached. One that ended before does nothing. */
-    public TaskDecision ended(Task task, Timer timer) {
+    /**
+     * The limit of a pause is reached. One that ended before does nothing.
+     *
+     * @param severeTicket whether a severe ticket of its account is open, by what is known here: who waits for support waits on
+     */
+    public TaskDecision ended(Task task, Timer timer, boolean severeTicket) {
         if (task.awaited(timer).isEmpty()) {
             return new Unchanged(task, "The task has moved on.");
         }
-        return new TaskChange(task)
-                .clocks(run -> run.clock() == timer.clock() && run.cycle() == timer.cycle() ? run.afterFiring() : run)
-                .unpaused(now, calendar)
+        TaskChange change = new TaskChange(task).fired(timer);
+        if (task.waitsForSupport() && severeTicket) {
+            Instant until = PausePolicy.askSupportAgain(now, calendar);
+            return change.clocks(run -> isOf(timer, run) ? run.prolonged(now, until, calendar) : run)
+                    .by(TaskStep.spoken(
+                            timer,
+                            TaskTransition.NOTED,
+                            now,
+                            "A severe ticket of the account is still open: the pause goes on, and is looked at again on "
+                                    + until + "."));
+        }
+        return change.unpaused(now, calendar)
                 .by(TaskStep.spoken(timer, TaskTransition.RESUMED, now, "The pause is over."));
+    }
+
+    private static boolean isOf(Timer timer, SlaClock run) {
+        return run.clock() == timer.clock() && run.cycle() == timer.cycle();
+    }
+
+    /** A severe ticket of its account moved: who waits for support goes on, with what its person had left. */
+    public TaskDecision ticketMoved(Task task) {
+        return task.waitsForSupport()
+                ? new TaskChange(task)
+                        .unpaused(now, calendar)
+                        .by(TaskStep.of(
+                                TaskTransition.RESUMED,
+                                now,
+                                "A severe ticket of the account moved: the pause is over."))
+                : new Unchanged(task, "It does not wait for support.");
     }
 }

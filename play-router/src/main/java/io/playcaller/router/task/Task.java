@@ -11,6 +11,7 @@ import io.playcaller.contracts.work.TaskState;
 import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.sla.Alarm;
 import io.playcaller.router.sla.AlarmKind;
+import io.playcaller.router.sla.PauseReason;
 import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.sla.SlaPolicy;
 import io.playcaller.router.staff.Assignment;
@@ -116,6 +117,12 @@ public record Task(
     /** The pause that holds it; empty while none does. */
     public Optional<SlaClock> pause() {
         return clock(Clock.PAUSE).filter(SlaClock::isRunning);
+    }
+
+    /** Whether it is paused until support, or the product, has answered. */
+    public boolean waitsForSupport() {
+        return pause().filter(run -> run.because() == PauseReason.WAITING_FOR_SUPPORT)
+                .isPresent();
     }
 
     /** Whether its signal is about a renewal. */

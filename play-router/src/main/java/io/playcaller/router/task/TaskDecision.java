@@ -2,10 +2,16 @@ package io.playcaller.router.task;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from something that was asked of a task. */
 public sealed interface TaskDecision {
+
+    /** The change, where there is one. */
+    default Stream<Changed> change() {
+        return this instanceof Changed changed ? Stream.of(changed) : Stream.empty();
+    }
 
     /**
      * It changed by one step.

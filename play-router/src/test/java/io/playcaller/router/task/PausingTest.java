@@ -66,7 +66,7 @@ class PausingTest {
         assertThat(limit.dueAt()).isEqualTo(always.add(hour(1), always.day().multipliedBy(10)));
 
         // When
-        Changed over = changed(new Pausing(limit.dueAt(), always).ended(paused, limit));
+        Changed over = changed(new Pausing(limit.dueAt(), always).ended(paused, limit, true));
 
         // Then
         Duration stood = Duration.between(hour(1), limit.dueAt());
@@ -77,7 +77,7 @@ class PausingTest {
         assertThat(over.after().pause()).isEmpty();
         assertThat(over.step().transition()).isEqualTo(TaskTransition.RESUMED);
         assertThat(over.cancelled()).contains(limit);
-        assertThat(new Pausing(limit.dueAt(), always).ended(over.after(), limit))
+        assertThat(new Pausing(limit.dueAt(), always).ended(over.after(), limit, true))
                 .as("once")
                 .isInstanceOf(Unchanged.class);
     }

@@ -46,6 +46,7 @@ public class PgAccounts {
             on conflict (account_id) do update set owners_version = excluded.owners_version, owners = excluded.owners
             where account.owners_version < excluded.owners_version""";
 
+    /** What an account was before is read by the statement's own snapshot, in which it still stands. */
     private static final String HEALTH = """
             insert into account (account_id, health_rev, score, grade, last_touch_at, stage, stage_at, arr_minor,
                     arr_currency, tier, facts, severe_since, stage_rev)
@@ -64,7 +65,15 @@ public class PgAccounts {
                 stage_rev = case when account.stage is distinct from excluded.stage
                     then excluded.stage_rev else account.stage_rev end
             where account.health_rev < excluded.health_rev
-            returning account_id, stage_rev = health_rev as stage_changed""";
+            returning account_id, stage_rev = health_rev as stage_changed,
+                coalesce((select before.severe_since is distinct from account.severe_since from account as before
+                          where before.account_id = account.account_id and before.severe_since is not null), false)""";
+
+    private static final String WITH_SEVERE_TICKET = """
+            select account_id from account where account_id = any($1) and severe_since is not null
+            union
+            select account_id from signal
+            where account_id = any($1) and open and body ->> 'reason' = 'sup.severe_open'""";
 
     private static final String FIND = """
             select account_id, name, owners::text, owners_version, stage, stage_at, country, industry from account
@@ -90,8 +99,21 @@ public class PgAccounts {
         }
     }
 
-    /** Accounts whose health was news, and those of them that are in another stage of their life now. */
-    public record HealthNews(Set<String> accounts, Set<String> inAnotherStage) {}
+    /**
+     * Accounts whose health was news.
+     *
+     * @param inAnotherStage of their life now
+     * @param ticketMoved whose oldest open ticket of severity 1 is solved, or no such ticket any more
+     */
+    public record HealthNews(
+            Set<String> accounts,
+            Set<String> inAnotherStage,
+            Set<String> ticketMoved) {
+
+        HealthNews() {
+            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        }
+    }
 
     /** Writes accounts, each id once. */
     public Uni<Void> accounts(Transaction tx, Collection<AccountRecord> accounts) {
@@ -144,11 +166,14 @@ public class PgAccounts {
                         Columns.of(health, copy -> Columns.json(CustomerFacts.of(copy.health())), String[]::new))
                 .addArrayOfOffsetDateTime(Columns.of(health, PgAccounts::severeSince, OffsetDateTime[]::new));
         return tx.connection().preparedQuery(HEALTH).execute(rows).map(found -> {
-            HealthNews news = new HealthNews(new HashSet<>(), new HashSet<>());
+            HealthNews news = new HealthNews();
             for (Row row : found) {
                 news.accounts().add(row.getString(0));
                 if (row.getBoolean(1)) {
                     news.inAnotherStage().add(row.getString(0));
+                }
+                if (row.getBoolean(2)) {
+                    news.ticketMoved().add(row.getString(0));
                 }
             }
             return news;
@@ -183,6 +208,20 @@ public class PgAccounts {
                     rows.forEach(row -> found.put(row.getString(0), known(row)));
                     return found;
                 });
+    }
+
+    /** Those of them of which a severe ticket is open: of severity 1, or, of severity 2, for so long that it is a signal. */
+    public Uni<Set<String>> withSevereTicket(Transaction tx, Collection<String> accounts) {
+        return accounts.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : tx.connection()
+                        .preparedQuery(WITH_SEVERE_TICKET)
+                        .execute(Tuple.of((Object) accounts.toArray(String[]::new)))
+                        .map(rows -> {
+                            Set<String> found = new HashSet<>();
+                            rows.forEach(row -> found.add(row.getString(0)));
+                            return found;
+                        });
     }
 
     private static KnownAccount known(Row row) {

@@ -6,6 +6,7 @@ import io.playcaller.router.sla.PausePolicy;
 import io.playcaller.router.sla.PausePolicy.Answer;
 import io.playcaller.router.sla.PauseReason;
 import io.playcaller.router.sla.SlaPreview;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,11 +16,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pauses as the policy allows them, a third one as if a lead asked, any as if of a renewal.
+ * Reads pauses as the policy allows them, a third one as if a lead asked, any as if of a renewal, one for support for a year
+ * at most: it goes on for as long as its ticket.
  *
  * @param faults takes what is wrong with them
  */
 record PauseStretches(BusinessCalendar calendar, List<FieldFault> faults) {
+
+    private static final Duration LONGEST_FOR_SUPPORT = Duration.ofDays(365);
 
     List<SlaPreview.Pause> of(List<PauseBody> bodies) {
         List<SlaPreview.Pause> pauses = new ArrayList<>();
@@ -66,8 +70,9 @@ record PauseStretches(BusinessCalendar calendar, List<FieldFault> faults) {
             return Optional.empty();
         }
         Instant until = asked == null ? most.until() : asked;
-        if (!until.isAfter(from) || until.isAfter(most.until())) {
-            faults.add(new FieldFault(field, "after its begin and until " + most.until(), until.toString()));
+        Instant latest = because == PauseReason.WAITING_FOR_SUPPORT ? from.plus(LONGEST_FOR_SUPPORT) : most.until();
+        if (!until.isAfter(from) || until.isAfter(latest)) {
+            faults.add(new FieldFault(field, "after its begin and until " + latest, until.toString()));
             return Optional.empty();
         }
         return Optional.of(new SlaPreview.Pause(from, until, because));

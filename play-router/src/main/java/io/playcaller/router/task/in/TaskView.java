@@ -56,7 +56,7 @@ public record TaskView(
     /**
      * A pause.
      *
-     * @param until when it ends by itself
+     * @param until when it ends by itself or, for support, is looked at again
      */
     public record PausedView(@Nullable String because, Instant since, Instant until) {
 

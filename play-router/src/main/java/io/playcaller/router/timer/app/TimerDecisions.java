@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -34,22 +35,32 @@ final class TimerDecisions {
     private final RouterRules rules;
     private final Instant now;
     private final Map<String, KnownAccount> copies;
+    private final Set<String> withSevereTicket;
     private Workload workload;
 
     /**
      * @param copies accounts of the tasks that tell somebody or pass on, by id
+     * @param withSevereTicket accounts of the tasks that wait for support of which a severe ticket is open
      * @param workload empty where none passes on
      */
-    TimerDecisions(RouterRules rules, Instant now, Map<String, KnownAccount> copies, Workload workload) {
+    TimerDecisions(
+            RouterRules rules,
+            Instant now,
+            Map<String, KnownAccount> copies,
+            Set<String> withSevereTicket,
+            Workload workload) {
         this.rules = rules;
         this.now = now;
         this.copies = copies;
+        this.withSevereTicket = withSevereTicket;
         this.workload = workload;
     }
 
     TaskDecision decide(Task task, Timer timer) {
         if (timer.clock() == Clock.PAUSE) {
-            return new Pausing(now, rules.calendarOf(task.assignment())).ended(task, timer);
+            boolean severe = task.signal().accountId() != null
+                    && withSevereTicket.contains(task.signal().accountId());
+            return new Pausing(now, rules.calendarOf(task.assignment())).ended(task, timer, severe);
         }
         Alarm alarm = task.awaited(timer).orElse(null);
         if (alarm != null && alarm.kind() == AlarmKind.REASSIGN) {

@@ -120,9 +120,14 @@ public class TimerFiring {
 
     private Uni<TimerDecisions> decisions(Transaction tx, TimerRound round) {
         List<String> telling = round.accountsThatTell();
-        return accounts.find(tx, telling)
-                .chain(copies -> workload(tx, round, telling)
-                        .map(workload -> new TimerDecisions(rules.get(), tx.now(), copies, workload)));
+        return Uni.combine()
+                .all()
+                .unis(
+                        accounts.find(tx, telling),
+                        accounts.withSevereTicket(tx, round.accountsThatWaitForSupport()),
+                        workload(tx, round, telling))
+                .with((copies, severe, workload) ->
+                        new TimerDecisions(rules.get(), tx.now(), copies, severe, workload));
     }
 
     private Uni<Workload> workload(Transaction tx, TimerRound round, List<String> accounts) {

@@ -15,6 +15,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -87,8 +88,17 @@ final class TimerRound {
 
     /** The accounts of the tasks that may tell somebody above, or pass on, in this round. */
     List<String> accountsThatTell() {
+        return accountsOf(task -> task.tellsAboveBy(until));
+    }
+
+    /** The accounts of the tasks that wait for support. */
+    List<String> accountsThatWaitForSupport() {
+        return accountsOf(Task::waitsForSupport);
+    }
+
+    private List<String> accountsOf(Predicate<Task> which) {
         return tasks.values().stream()
-                .filter(task -> task.tellsAboveBy(until))
+                .filter(which)
                 .flatMap(task -> Stream.ofNullable(task.signal().accountId()))
                 .distinct()
                 .toList();

@@ -126,8 +126,8 @@ class TimerDecisionsTest {
                     .findFirst()
                     .orElseThrow();
             boolean last = at.awaited(next).orElseThrow().kind() == until;
-            Changed changed =
-                    (Changed) new TimerDecisions(rules, next.dueAt(), Map.of(), Workload.EMPTY).decide(at, next);
+            Changed changed = (Changed)
+                    new TimerDecisions(rules, next.dueAt(), Map.of(), Set.of(), Workload.EMPTY).decide(at, next);
             if (last) {
                 return changed;
             }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class TimerRoundTest {
     private TimerRound round(Instant until, List<Timer> claimed) {
         TimerRound round = new TimerRound(until);
         claimed.forEach(timer -> round.load(new Due(timer, Columns.json(task))));
-        round.decideAll(new TimerDecisions(rules, until, Map.of(), Workload.EMPTY)::decide);
+        round.decideAll(new TimerDecisions(rules, until, Map.of(), Set.of(), Workload.EMPTY)::decide);
         return round;
     }
 
