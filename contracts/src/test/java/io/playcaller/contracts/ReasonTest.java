@@ -14,7 +14,7 @@ class ReasonTest {
     void theVocabularyHas29RisksAnd4ExpansionsAnd20Others() {
         assertThat(count(SignalKind.RISK)).isEqualTo(29);
         assertThat(count(SignalKind.EXPANSION)).isEqualTo(4);
-        assertThat(Reason.values()).hasSize(29 + 4 + 20 + 1);
+        assertThat(Reason.values()).hasSize(29 + 4 + 21 + 1);
     }
 
     @Test

@@ -171,6 +171,14 @@ public final class Signals {
         return WireJson.read(WireJson.write(told.put("severeSince", since.toString())), HealthChanged.class);
     }
 
+    /** The same under contract in a tier. */
+    static HealthChanged inTier(HealthChanged last, String tier) {
+        ObjectNode told = WireJson.mapper().valueToTree(last);
+        ObjectNode profile = (ObjectNode) told.get("profile");
+        profile.put("tier", tier).set("arr", WireJson.mapper().valueToTree(new Money(5_000_000, "EUR")));
+        return WireJson.read(WireJson.write(told), HealthChanged.class);
+    }
+
     /** The same, told once more when all that it was measured by went away. */
     static HealthChanged gone(HealthChanged last) {
         ObjectNode told = WireJson.mapper().valueToTree(last);

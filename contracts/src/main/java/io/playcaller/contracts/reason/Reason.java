@@ -80,6 +80,8 @@ public enum Reason {
             "life.override_expiring", ReasonFamily.LIFECYCLE, Severity.LOW, "An override by hand ends in 3 days"),
     LIFE_LOSS_UNREVIEWED(
             "life.loss_unreviewed", ReasonFamily.LIFECYCLE, Severity.MEDIUM, "A loss was not reviewed in time"),
+    LIFE_TIER_CHANGED(
+            "life.tier_changed", ReasonFamily.LIFECYCLE, Severity.MEDIUM, "The account is in another tier of coverage"),
     FC_RENEWAL_DUE("fc.renewal_due", ReasonFamily.FORECAST, Severity.LOW, "A renewal is due"),
     FC_AT_RISK_NO_PLAN(
             "fc.at_risk_no_plan", ReasonFamily.FORECAST, Severity.HIGH, "A renewal is at risk and has no plan"),

@@ -1,11 +1,11 @@
 package io.playcaller.router.finding;
 
+import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
-import io.playcaller.contracts.reason.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param episodeId of that signal
  * @param transition that was told last
  * @param said the news that was told last
+ * @param accountId that it concerns; null where it concerns none
  */
-public record ToldFinding(String key, UUID episodeId, int transition, Reason reason, Instant since, String said) {
+public record ToldFinding(
+        String key,
+        UUID episodeId,
+        int transition,
+        Reason reason,
+        Instant since,
+        String said,
+        @Nullable String accountId) {
 
     /** Who says so, where a signal names the version of the model that made it. */
     private static final String SETUP = "play-router/set-up";
@@ -45,35 +53,47 @@ public record ToldFinding(String key, UUID episodeId, int transition, Reason rea
             return Optional.ofNullable(told).map(open -> open.over(now));
         }
         if (told == null) {
-            ToldFinding first = new ToldFinding(found.key(), episodeId, 1, found.reason(), now, found.news());
-            return Optional.of(new Step(first, first.signal(SignalState.OPENED, found, now)));
+            Finding.About about = found.about();
+            String accountId = about == null ? null : about.accountId();
+            ToldFinding first =
+                    new ToldFinding(found.key(), episodeId, 1, found.reason(), now, found.news(), accountId);
+            return Optional.of(new Step(first, first.signal(SignalState.OPENED, found, now, null)));
         }
         if (told.said().equals(found.news())) {
             return Optional.empty();
         }
-        ToldFinding next = new ToldFinding(
-                told.key(), told.episodeId(), told.transition() + 1, told.reason(), told.since(), found.news());
-        return Optional.of(new Step(next, next.signal(SignalState.UPDATED, found, now)));
+        ToldFinding next = told.next(found.news());
+        Boolean more = told.isOfMore(found) ? true : null;
+        return Optional.of(new Step(next, next.signal(SignalState.UPDATED, found, now, more)));
+    }
+
+    private ToldFinding next(String news) {
+        return new ToldFinding(key, episodeId, transition + 1, reason, since, news, accountId);
+    }
+
+    private boolean isOfMore(Finding found) {
+        List<String> told = List.of(said.split(" "));
+        List<String> words = List.of(found.news().split(" "));
+        return words.stream().anyMatch(told::contains) && !told.containsAll(words);
     }
 
     private Step over(Instant now) {
-        ToldFinding last = new ToldFinding(key, episodeId, transition + 1, reason, since, said);
         Finding nothing = new Finding(key, reason, reason.severity(), "", reason.sentence() + ": no more", List.of());
-        return new Step(null, last.signal(SignalState.CLEARED, nothing, now));
+        return new Step(null, next(said).signal(SignalState.CLEARED, nothing, now, null));
     }
 
-    private SignalChanged signal(SignalState state, Finding found, Instant now) {
-        Severity severity = found.severity();
+    private SignalChanged signal(SignalState state, Finding found, Instant now, @Nullable Boolean more) {
+        AccountSnapshot account = found.about() == null ? null : found.about().account();
         return new SignalChanged(
                 episodeId,
                 transition,
                 state,
                 reason.kind(),
-                null,
+                accountId,
                 null,
                 reason,
                 List.of(),
-                severity,
+                found.severity(),
                 SignalOrigin.LIVE,
                 since,
                 now,
@@ -83,8 +103,10 @@ public record ToldFinding(String key, UUID episodeId, int transition, Reason rea
                         .toList(),
                 List.of(),
                 null,
+                account == null ? null : account.profile().arr(),
+                account,
+                SETUP,
                 null,
-                null,
-                SETUP);
+                more);
     }
 }

@@ -1,4 +1,7 @@
-/** What is wrong with our own set-up, told to CS Ops once as a task: people whom a tool does not know, books that are too full, tools that are nearly used up. */
+/**
+ * What is found by looking, and told once as a signal of our own: what is wrong with our set-up (people whom a tool does not know, books
+ * that are too full, tools that are nearly used up), accounts in another tier, issues of several accounts.
+ */
 @NullMarked
 package io.playcaller.router.finding;
 

@@ -3,10 +3,12 @@ package io.playcaller.router.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.Ids;
+import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
+import io.playcaller.router.Signals;
 import io.playcaller.router.finding.ToldFinding.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,8 +71,47 @@ class ToldFindingTest {
     }
 
     @Test
+    void whoComesBesideThoseThatWereToldIsOneMore() {
+        Step opened = ToldFinding.step(null, of("a b c"), EPISODE, NOW).orElseThrow();
+
+        assertThat(ToldFinding.step(opened.after(), of("a b c d"), EPISODE, LATER))
+                .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isTrue());
+        assertThat(ToldFinding.step(opened.after(), of("a b"), EPISODE, LATER))
+                .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isFalse());
+        assertThat(ToldFinding.step(opened.after(), of("d"), EPISODE, LATER))
+                .as("another, none of those of before")
+                .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isFalse());
+    }
+
+    @Test
+    void whatConcernsAnAccountIsASignalOfThatAccountToItsEnd() {
+        AccountSnapshot acme = Signals.of("acme").build().account();
+        Finding moved = new Finding(
+                "tier/acme/7",
+                Reason.LIFE_TIER_CHANGED,
+                Severity.MEDIUM,
+                "enterprise",
+                "It is in another tier",
+                List.of(),
+                new Finding.About("acme", acme));
+
+        Step opened = ToldFinding.step(null, moved, EPISODE, NOW).orElseThrow();
+        Step over = ToldFinding.step(opened.after(), null, EPISODE, LATER).orElseThrow();
+
+        assertThat(opened.signal().accountId()).isEqualTo("acme");
+        assertThat(opened.signal().account()).isEqualTo(acme);
+        assertThat(opened.signal().valueAtRisk()).isEqualTo(acme.profile().arr());
+        assertThat(over.signal().accountId()).isEqualTo("acme");
+        assertThat(over.signal().state()).isEqualTo(SignalState.CLEARED);
+    }
+
+    @Test
     void whatWasNeverFoundDoesNotEnd() {
         assertThat(ToldFinding.step(null, null, EPISODE, NOW)).isEmpty();
+    }
+
+    private static Finding of(String news) {
+        return new Finding("theme/export", Reason.SUP_RECURRING, Severity.MEDIUM, news, "so", List.of());
     }
 
     private static Finding low(Severity severity, String news) {

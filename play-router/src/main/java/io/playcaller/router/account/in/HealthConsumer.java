@@ -10,6 +10,7 @@ import io.playcaller.router.kafka.Letters;
 import io.playcaller.router.kafka.RecordReader.Read;
 import io.playcaller.router.signal.app.MutedSignals.StageChange;
 import io.playcaller.router.store.Transactions;
+import io.playcaller.router.tier.out.PgTierChanges;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Keeps score, grade, stage, last touch and the open severe ticket of accounts from {@code health-changes}. What a stage muted is looked at again
+ * Keeps score, grade, stage, tier, last touch and the open severe ticket of accounts from {@code health-changes}. What a stage muted is looked at again
  * when the stage is over; a touch meets the first touch of open tasks.
  */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class HealthConsumer {
     private final EventBatches batches;
     private final Letters letters;
     private final PgAccounts accounts;
+    private final PgTierChanges tierChanges;
     private final HealthFollowUps followUps;
     private final Transactions transactions;
 
@@ -38,11 +40,13 @@ public class HealthConsumer {
             EventBatches batches,
             Letters letters,
             PgAccounts accounts,
+            PgTierChanges tierChanges,
             HealthFollowUps followUps,
             Transactions transactions) {
         this.batches = batches;
         this.letters = letters;
         this.accounts = accounts;
+        this.tierChanges = tierChanges;
         this.followUps = followUps;
         this.transactions = transactions;
     }
@@ -75,6 +79,7 @@ public class HealthConsumer {
         }
         List<HealthCopy> copies = newest.values().stream().map(Arrival::copy).toList();
         return transactions.run(tx -> accounts.health(tx, copies)
+                .call(news -> tierChanges.note(tx, copies, news.formerTiers()))
                 .chain(news -> followUps.follow(
                         tx, news, stageChanges(newest.values(), news), touches(newest.values(), news))));
     }

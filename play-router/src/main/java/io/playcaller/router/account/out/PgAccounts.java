@@ -67,7 +67,10 @@ public class PgAccounts {
             where account.health_rev < excluded.health_rev
             returning account_id, stage_rev = health_rev as stage_changed,
                 coalesce((select before.severe_since is distinct from account.severe_since from account as before
-                          where before.account_id = account.account_id and before.severe_since is not null), false)""";
+                          where before.account_id = account.account_id and before.severe_since is not null), false),
+                (select before.tier from account as before
+                 where before.account_id = account.account_id and before.tier is distinct from account.tier
+                   and before.arr_minor is not null and account.arr_minor is not null)""";
 
     private static final String WITH_SEVERE_TICKET = """
             select account_id from account where account_id = any($1) and severe_since is not null
@@ -104,14 +107,16 @@ public class PgAccounts {
      *
      * @param inAnotherStage of their life now
      * @param ticketMoved whose oldest open ticket of severity 1 is solved, or no such ticket any more
+     * @param formerTiers of those that are in another tier now and had a contract before, by account
      */
     public record HealthNews(
             Set<String> accounts,
             Set<String> inAnotherStage,
-            Set<String> ticketMoved) {
+            Set<String> ticketMoved,
+            Map<String, String> formerTiers) {
 
         HealthNews() {
-            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+            this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
         }
     }
 
@@ -174,6 +179,9 @@ public class PgAccounts {
                 }
                 if (row.getBoolean(2)) {
                     news.ticketMoved().add(row.getString(0));
+                }
+                if (row.getString(3) != null) {
+                    news.formerTiers().put(row.getString(0), row.getString(3));
                 }
             }
             return news;

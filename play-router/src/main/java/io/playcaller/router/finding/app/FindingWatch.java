@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -104,11 +105,16 @@ class FindingWatch {
 
     private Uni<Integer> tell(Transaction tx, String key, @Nullable Finding found) {
         return store.lock(tx, key)
-                .map(told -> ToldFinding.step(told.orElse(null), found, Ids.next(), tx.now()))
+                .map(told -> ToldFinding.step(told.orElse(null), found, episode(key, found), tx.now()))
                 .chain(step -> step.isEmpty()
                         ? Uni.createFrom().item(0)
                         : store.write(tx, key, step.get().after())
                                 .chain(() -> signals.take(tx, step.get().signal()))
                                 .replaceWith(1));
+    }
+
+    /** What concerns an account is found once under a key: found again it is the same signal. */
+    private static UUID episode(String key, @Nullable Finding found) {
+        return found == null || found.about() == null ? Ids.next() : Ids.derived("finding", key);
     }
 }

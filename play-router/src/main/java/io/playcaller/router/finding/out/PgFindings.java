@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PgFindings {
 
-    private static final String COLUMNS = "key, episode_id, transition, reason, since, said";
+    private static final String COLUMNS = "key, episode_id, transition, reason, since, said, account_id";
 
     private static final String TOLD =
             "select " + COLUMNS + " from finding where starts_with(key, $1::text) order by key";
@@ -31,8 +31,8 @@ public class PgFindings {
     private static final String ONE = "select " + COLUMNS + " from finding where key = $1";
 
     private static final String WRITE = """
-            insert into finding (key, episode_id, transition, reason, since, said)
-            values ($1, $2, $3, $4, $5, $6)
+            insert into finding (key, episode_id, transition, reason, since, said, account_id)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (key) do update set transition = excluded.transition, said = excluded.said""";
 
     private static final String OVER = "delete from finding where key = $1";
@@ -71,7 +71,8 @@ public class PgFindings {
         Tuple row = Tuple.of(
                         key, told.episodeId(), told.transition(), told.reason().code())
                 .addOffsetDateTime(utc(told.since()))
-                .addString(told.said());
+                .addString(told.said())
+                .addString(told.accountId());
         return tx.connection().preparedQuery(WRITE).execute(row).replaceWithVoid();
     }
 
@@ -91,6 +92,7 @@ public class PgFindings {
                 row.getInteger(2),
                 Reason.ofWire(row.getString(3)),
                 row.getOffsetDateTime(4).toInstant(),
-                row.getString(5));
+                row.getString(5),
+                row.getString(6));
     }
 }

@@ -118,6 +118,12 @@ class FindingsTest {
 
     private static ToldFinding told(String key, String said) {
         return new ToldFinding(
-                key, Ids.derived("told", key), 1, Reason.DQ_BOOK_OVER, Instant.parse("2026-03-02T10:00:00Z"), said);
+                key,
+                Ids.derived("told", key),
+                1,
+                Reason.DQ_BOOK_OVER,
+                Instant.parse("2026-03-02T10:00:00Z"),
+                said,
+                null);
     }
 }
