@@ -39,6 +39,7 @@ public final class Signals {
     private long valueMinor = 5_000_000;
     private @Nullable String mergedInto;
     private @Nullable Boolean more;
+    private @Nullable List<String> themes;
     private @Nullable LocalDate renewalOn;
     private @Nullable LocalDate noticeBy;
     private final List<Owner> owners = new ArrayList<>();
@@ -77,6 +78,12 @@ public final class Signals {
     public Signals reason(Reason newReason) {
         reason = newReason;
         return this;
+    }
+
+    /** Of tickets that keep coming back. */
+    public Signals themes(String... words) {
+        themes = List.of(words);
+        return reason(Reason.SUP_RECURRING);
     }
 
     public Signals severity(Severity newSeverity) {
@@ -141,7 +148,8 @@ public final class Signals {
                 new AccountSnapshot("Acme " + accountId, "Europe/Berlin", profile, owners, 1, owners.isEmpty() ? 0 : 1),
                 "test-1",
                 mergedInto,
-                more);
+                more,
+                themes);
     }
 
     /** Health of an account in a stage of its life. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the account into which this one was merged, where that ended the episode; null otherwise
  * @param more true where an open episode tells of one more ticket, milestone, theme or person than before: what was done about
  *     those was not done about this one; null otherwise
+ * @param themes of its tickets that keep coming back, as the support tool classifies them; null where it is of none, and of a
+ *     writer that did not say them
  */
 public record SignalChanged(
         UUID episodeId,
@@ -46,7 +48,56 @@ public record SignalChanged(
         @Nullable AccountSnapshot account,
         String modelVersion,
         @Nullable String mergedInto,
-        @Nullable Boolean more) {
+        @Nullable Boolean more,
+        @Nullable List<String> themes) {
+
+    /** One of no theme. */
+    public SignalChanged(
+            UUID episodeId,
+            int transition,
+            SignalState state,
+            SignalKind kind,
+            @Nullable String accountId,
+            @Nullable String productId,
+            Reason reason,
+            List<Reason> alsoReasons,
+            Severity severity,
+            SignalOrigin origin,
+            Instant openedAt,
+            Instant at,
+            String sentence,
+            List<Evidence> evidence,
+            List<Contribution> contributions,
+            @Nullable Long score,
+            @Nullable Money valueAtRisk,
+            @Nullable AccountSnapshot account,
+            String modelVersion,
+            @Nullable String mergedInto,
+            @Nullable Boolean more) {
+        this(
+                episodeId,
+                transition,
+                state,
+                kind,
+                accountId,
+                productId,
+                reason,
+                alsoReasons,
+                severity,
+                origin,
+                openedAt,
+                at,
+                sentence,
+                evidence,
+                contributions,
+                score,
+                valueAtRisk,
+                account,
+                modelVersion,
+                mergedInto,
+                more,
+                null);
+    }
 
     /** One that tells of nothing more. */
     public SignalChanged(

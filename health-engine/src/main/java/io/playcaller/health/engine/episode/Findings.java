@@ -7,6 +7,7 @@ import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.fact.Fingerprint;
 import io.playcaller.health.engine.judgement.Reminders;
 import io.playcaller.health.engine.measure.Words;
+import io.playcaller.health.engine.model.Condition;
 import io.playcaller.health.engine.model.DirectRule;
 import io.playcaller.health.engine.model.HealthModel;
 import io.playcaller.health.engine.model.RiskRule;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Why an episode is open: its reasons, its sentence and its evidence. */
 final class Findings {
@@ -62,13 +64,13 @@ final class Findings {
     Finding of(Spell spell, Track track, Assessment now, Set<Long> known) {
         Matter matter = matter(spell, now);
         if (spell.rule() == Rules.SCORE) {
-            return finding(matter, sentence(spell, track, now), losses(now));
+            return finding(matter, sentence(spell, track, now), losses(now), null);
         }
         if (Rules.once(spell.rule())) {
             String sentence = matter.reason() == Reason.LIFE_OVERRIDE_EXPIRING
                     ? Reminders.sentence(now.context().view().facts().judgement(), spell.openedAt())
                     : matter.reason().sentence();
-            return finding(matter, sentence, List.of());
+            return finding(matter, sentence, List.of(), null);
         }
         DirectRule rule = model.signals().direct(Rules.condition(spell.rule()));
         List<Contribution> own = matter.reason().kind() == SignalKind.RISK
@@ -76,11 +78,13 @@ final class Findings {
                         .filter(loss -> loss.reason() == matter.reason())
                         .toList()
                 : List.of();
-        return finding(matter, ConditionWords.sentence(rule, spell, now, known), own);
+        List<String> themes = rule.condition() == Condition.RECURRING_ISSUE ? Conditions.subjects(rule, now) : null;
+        return finding(matter, ConditionWords.sentence(rule, spell, now, known), own, themes);
     }
 
-    private static Finding finding(Matter matter, String sentence, List<Contribution> contributions) {
-        return new Finding(matter.reason(), matter.also(), sentence, contributions, matter.subjects());
+    private static Finding finding(
+            Matter matter, String sentence, List<Contribution> contributions, @Nullable List<String> themes) {
+        return new Finding(matter.reason(), matter.also(), sentence, contributions, matter.subjects(), themes);
     }
 
     private List<Contribution> losses(Assessment now) {

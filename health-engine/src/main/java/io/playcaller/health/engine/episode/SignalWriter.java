@@ -79,7 +79,7 @@ final class SignalWriter {
         boolean cleared = told.status() == Status.OVER;
         String merged = cleared ? mergedInto(turn) : null;
         String sentence = why(cleared, merged) + reason.sentence();
-        Finding finding = new Finding(reason, List.of(), sentence, List.of(), Set.of());
+        Finding finding = new Finding(reason, List.of(), sentence, List.of(), Set.of(), null);
         return signal(told, cleared ? SignalState.CLEARED : SignalState.RETRACTED, at, finding, turn, merged, false);
     }
 
@@ -123,7 +123,8 @@ final class SignalWriter {
                 Snapshots.of(turn),
                 model.version(),
                 mergedInto,
-                more ? true : null);
+                more ? true : null,
+                finding.themes());
     }
 
     /** The product that all facts about the account and all its open contracts name, when that is one. */

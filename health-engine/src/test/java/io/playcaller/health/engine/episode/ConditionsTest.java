@@ -95,6 +95,7 @@ class ConditionsTest extends MidMarketStory {
         story.daysUntil(Day.at(9, 9)).fact(acme.ticketAbout(Day.at(9, 9), "t-4", "export"));
 
         assertThat(only(Reason.SUP_RECURRING).sentence()).isEqualTo("3 tickets in 30 days about export");
+        assertThat(only(Reason.SUP_RECURRING).themes()).containsExactly("export");
         story.daysUntil(Day.start(34));
         assertThat(story.states(Reason.SUP_RECURRING)).containsExactly(OPENED);
         story.tick(Day.start(35));

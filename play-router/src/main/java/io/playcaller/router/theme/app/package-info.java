@@ -1,0 +1,5 @@
+/** Looks which there are. */
+@NullMarked
+package io.playcaller.router.theme.app;
+
+import org.jspecify.annotations.NullMarked;
