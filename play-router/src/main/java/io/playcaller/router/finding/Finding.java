@@ -1,20 +1,20 @@
 package io.playcaller.router.finding;
 
-import io.playcaller.contracts.health.AccountSnapshot;
+import io.playcaller.contracts.Money;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody should put right and that no single fact about a customer says: most often of our own set-up.
+ * Something that is wrong in our own house and that somebody should put right.
  *
  * @param key stable while it is so
  * @param news what of it is worth telling anew when it changes, in words; the rest may change in silence. A word that was not told,
  *     beside one that was, is one more of what it is of
  * @param sentence for people
  * @param details a line each
- * @param about the account that it concerns; null where it concerns none. The key of such a finding is never used again
+ * @param concerned the account that it is about; null for what is wrong with our set-up alone
  */
 public record Finding(
         String key,
@@ -23,17 +23,21 @@ public record Finding(
         String news,
         String sentence,
         List<String> details,
-        @Nullable About about) {
+        @Nullable Concerned concerned) {
 
     public Finding {
         details = List.copyOf(details);
     }
 
-    /** One that concerns no account. */
+    /** One of our set-up alone. */
     public Finding(String key, Reason reason, Severity severity, String news, String sentence, List<String> details) {
         this(key, reason, severity, news, sentence, details, null);
     }
 
-    /** An account, as it is when the finding is told. */
-    public record About(String accountId, AccountSnapshot account) {}
+    /**
+     * An account that something of ours is wrong with.
+     *
+     * @param valueAtRisk ARR of its open contracts; null without one
+     */
+    public record Concerned(String accountId, @Nullable Money valueAtRisk) {}
 }

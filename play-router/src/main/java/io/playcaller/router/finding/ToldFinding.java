@@ -6,6 +6,8 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.reason.Severity;
+import io.playcaller.router.finding.Finding.Concerned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param episodeId of that signal
  * @param transition that was told last
  * @param said the news that was told last
- * @param accountId that it concerns; null where it concerns none
+ * @param accountId the account that it is about; null for what is wrong with our set-up alone
  */
 public record ToldFinding(
         String key,
@@ -53,37 +55,37 @@ public record ToldFinding(
             return Optional.ofNullable(told).map(open -> open.over(now));
         }
         if (told == null) {
-            Finding.About about = found.about();
-            String accountId = about == null ? null : about.accountId();
-            ToldFinding first =
-                    new ToldFinding(found.key(), episodeId, 1, found.reason(), now, found.news(), accountId);
-            return Optional.of(new Step(first, first.signal(SignalState.OPENED, found, now, null)));
+            Concerned concerned = found.concerned();
+            ToldFinding first = new ToldFinding(
+                    found.key(),
+                    episodeId,
+                    1,
+                    found.reason(),
+                    now,
+                    found.news(),
+                    concerned == null ? null : concerned.accountId());
+            return Optional.of(new Step(first, first.signal(SignalState.OPENED, found, now)));
         }
         if (told.said().equals(found.news())) {
             return Optional.empty();
         }
         ToldFinding next = told.next(found.news());
-        Boolean more = told.isOfMore(found) ? true : null;
-        return Optional.of(new Step(next, next.signal(SignalState.UPDATED, found, now, more)));
-    }
-
-    private ToldFinding next(String news) {
-        return new ToldFinding(key, episodeId, transition + 1, reason, since, news, accountId);
-    }
-
-    private boolean isOfMore(Finding found) {
-        List<String> told = List.of(said.split(" "));
-        List<String> words = List.of(found.news().split(" "));
-        return words.stream().anyMatch(told::contains) && !told.containsAll(words);
+        return Optional.of(new Step(next, next.signal(SignalState.UPDATED, found, now)));
     }
 
     private Step over(Instant now) {
+        ToldFinding last = next(said);
         Finding nothing = new Finding(key, reason, reason.severity(), "", reason.sentence() + ": no more", List.of());
         return new Step(null, next(said).signal(SignalState.CLEARED, nothing, now, null));
     }
 
-    private SignalChanged signal(SignalState state, Finding found, Instant now, @Nullable Boolean more) {
-        AccountSnapshot account = found.about() == null ? null : found.about().account();
+    private ToldFinding next(String saying) {
+        return new ToldFinding(key, episodeId, transition + 1, reason, since, saying, accountId);
+    }
+
+    private SignalChanged signal(SignalState state, Finding found, Instant now) {
+        Severity severity = found.severity();
+        Concerned concerned = found.concerned();
         return new SignalChanged(
                 episodeId,
                 transition,
@@ -103,10 +105,8 @@ public record ToldFinding(
                         .toList(),
                 List.of(),
                 null,
-                account == null ? null : account.profile().arr(),
-                account,
-                SETUP,
+                concerned == null ? null : concerned.valueAtRisk(),
                 null,
-                more);
+                SETUP);
     }
 }

@@ -42,6 +42,11 @@ public record AccountHandOver(
         };
     }
 
+    /** Whether its recipient had the account already when it was proposed: it tells them what there is to know. */
+    public boolean passesNothing() {
+        return recipient.equals(former);
+    }
+
     AccountHandOver answered(HandOverState newState, String by, Instant at, @Nullable String why) {
         return new AccountHandOver(
                 handOverId,

@@ -38,7 +38,7 @@ public record HandOverDecider(Instant now) {
                 : notYours(handOver.recipient() + ", or a lead, is to answer it");
     }
 
-    /** Who proposed it takes it back, or a lead does, also after it was accepted. */
+    /** Who proposed it takes it back, or a lead does: also after it was accepted, or rejected where nobody is to have it after all. */
     public HandOverAnswer withdraw(AccountHandOver handOver, Actor by, String because) {
         if (handOver.state() == HandOverState.WITHDRAWN) {
             return new Unchanged(handOver);
@@ -47,7 +47,7 @@ public record HandOverDecider(Instant now) {
         if (!may) {
             return notYours(handOver.proposedBy() + ", or a lead, may withdraw it");
         }
-        return handOver.state().isOpen()
+        return handOver.state().isOpen() || handOver.state() == HandOverState.REJECTED
                 ? new Changed(handOver.answered(HandOverState.WITHDRAWN, by.id(), now, because))
                 : over(handOver);
     }

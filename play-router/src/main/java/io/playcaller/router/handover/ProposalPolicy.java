@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Who may propose that an account passes to somebody else: whoever has it, or their deputy while they are away, and neither of them
- * to themselves; and whoever acts as a lead. So nobody takes an account on their own word alone.
+ * to themselves; and whoever acts as a lead. So nobody takes an account on their own word alone. To tell who has it already what there
+ * is to know takes nothing from anybody: that is for whoever has the account in any role.
  */
 public record ProposalPolicy(Directory directory, Diary diary) {
 
@@ -30,13 +31,34 @@ public record ProposalPolicy(Directory directory, Diary diary) {
             return refused("Nobody here has the account as " + role + " today: a lead or CS Ops may propose who does.");
         }
         String staffId = by.staffId();
-        if (staffId == null || having.stream().noneMatch(owner -> speaksFor(owner, staffId))) {
+        if (staffId == null
+                || !(speaksForOneOf(having, staffId)
+                        || (hasItAlready(recipient, role, owners) && isOfTheAccount(owners, staffId)))) {
             String names = having.stream().map(StaffMember::name).collect(Collectors.joining(" and "));
             return refused(names + ", their deputy while they are away, a lead or CS Ops may propose it.");
         }
         return staffId.equals(recipient)
                 ? refused("To yourself it is for a lead, or CS Ops, to propose.")
                 : Optional.empty();
+    }
+
+    private boolean hasItAlready(String recipient, String role, List<Owner> owners) {
+        return directory
+                .personAt(recipient, diary.now())
+                .flatMap(person -> Ownership.on(owners, role, diary.today(person)))
+                .filter(recipient::equals)
+                .isPresent();
+    }
+
+    private boolean isOfTheAccount(List<Owner> owners, String staffId) {
+        return owners.stream()
+                .map(Owner::role)
+                .distinct()
+                .anyMatch(role -> speaksForOneOf(having(role, owners), staffId));
+    }
+
+    private boolean speaksForOneOf(List<StaffMember> having, String staffId) {
+        return having.stream().anyMatch(owner -> speaksFor(owner, staffId));
     }
 
     private List<StaffMember> having(String role, List<Owner> owners) {

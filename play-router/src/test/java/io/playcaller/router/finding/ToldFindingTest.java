@@ -3,12 +3,12 @@ package io.playcaller.router.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.Ids;
-import io.playcaller.contracts.health.AccountSnapshot;
+import io.playcaller.contracts.Money;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
-import io.playcaller.router.Signals;
+import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.router.finding.ToldFinding.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,37 +71,24 @@ class ToldFindingTest {
     }
 
     @Test
-    void whoComesBesideThoseThatWereToldIsOneMore() {
-        Step opened = ToldFinding.step(null, of("a b c"), EPISODE, NOW).orElseThrow();
-
-        assertThat(ToldFinding.step(opened.after(), of("a b c d"), EPISODE, LATER))
-                .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isTrue());
-        assertThat(ToldFinding.step(opened.after(), of("a b"), EPISODE, LATER))
-                .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isFalse());
-        assertThat(ToldFinding.step(opened.after(), of("d"), EPISODE, LATER))
-                .as("another, none of those of before")
-                .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isFalse());
-    }
-
-    @Test
-    void whatConcernsAnAccountIsASignalOfThatAccountToItsEnd() {
-        AccountSnapshot acme = Signals.of("acme").build().account();
-        Finding moved = new Finding(
-                "tier/acme/7",
-                Reason.LIFE_TIER_CHANGED,
+    void whatIsWrongOnAnAccountIsToldOfItWithWhatIsAtRiskAndSoIsItsEnd() {
+        Money arr = new Money(5_000_000, "EUR");
+        Finding rejected = new Finding(
+                "hand-over/csm/a",
+                Reason.ONB_HANDOVER_REJECTED,
                 Severity.MEDIUM,
-                "enterprise",
-                "It is in another tier",
+                "1",
+                "so",
                 List.of(),
-                new Finding.About("acme", acme));
+                new Finding.Concerned("a", arr));
 
-        Step opened = ToldFinding.step(null, moved, EPISODE, NOW).orElseThrow();
-        Step over = ToldFinding.step(opened.after(), null, EPISODE, LATER).orElseThrow();
+        Step opened = ToldFinding.step(null, rejected, EPISODE, NOW).orElseThrow();
+        Step over = ToldFinding.step(opened.after(), null, Ids.next(), LATER).orElseThrow();
 
-        assertThat(opened.signal().accountId()).isEqualTo("acme");
-        assertThat(opened.signal().account()).isEqualTo(acme);
-        assertThat(opened.signal().valueAtRisk()).isEqualTo(acme.profile().arr());
-        assertThat(over.signal().accountId()).isEqualTo("acme");
+        assertThat(opened.signal().accountId()).isEqualTo("a");
+        assertThat(opened.signal().valueAtRisk()).isEqualTo(arr);
+        assertThat(opened.signal().kind()).isEqualTo(SignalKind.RISK);
+        assertThat(over.signal().accountId()).isEqualTo("a");
         assertThat(over.signal().state()).isEqualTo(SignalState.CLEARED);
     }
 

@@ -76,6 +76,14 @@ class HandOverDeciderTest {
     }
 
     @Test
+    void whatWasRejectedIsWithdrawnWhereNobodyIsToHaveItAfterAll() {
+        AccountHandOver rejected = after(at(NOW).reject(proposed(), BEN, "Nobody wrote what was promised."));
+
+        assertThat(at(NOW).withdraw(rejected, BEN, "No.")).isInstanceOf(Refused.class);
+        assertThat(after(at(NOW).withdraw(rejected, ANA, "She stays.")).state()).isEqualTo(HandOverState.WITHDRAWN);
+    }
+
+    @Test
     void ofWhoeverLeavesSomebodyElseIsToAcceptItAnew() {
         AccountHandOver accepted = after(at(NOW).accept(proposed(), BEN));
 

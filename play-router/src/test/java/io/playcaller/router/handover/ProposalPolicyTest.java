@@ -89,6 +89,25 @@ class ProposalPolicyTest {
     }
 
     @Test
+    void whoHasItInAnotherRoleTellsTheOwnerWhatThereIsToKnowAndTakesNothingFromThem() {
+        List<Owner> both = List.of(
+                new Owner("csm", "ana", TODAY.minusDays(9), null),
+                new Owner("onboarding", "dan", TODAY.minusDays(9), null));
+
+        assertThat(policy(ANA, DAN, EVE).refusal(actor("dan"), "csm", "ana", both))
+                .isEmpty();
+        assertThat(policy(ANA, DAN, EVE).refusal(actor("dan"), "csm", "eve", both))
+                .as("to somebody else")
+                .isPresent();
+        assertThat(policy(ANA, DAN, EVE).refusal(actor("eve"), "csm", "ana", both))
+                .as("who has nothing of the account")
+                .isPresent();
+        assertThat(policy(ANA, DAN, EVE).refusal(actor("ana"), "csm", "ana", both))
+                .as("to themselves")
+                .isPresent();
+    }
+
+    @Test
     void whoeverHasLeftHasNothingToHandOverAndNobodyInTheirName() {
         StaffMember gone = Somebody.called("ana")
                 .deputy("dan")

@@ -98,14 +98,18 @@ class HandOverRounds {
         if (!(new HandOverDecider(tx.now()).takeEffect(handOver) instanceof Changed changed)) {
             return Uni.createFrom().voidItem();
         }
+        Uni<Void> passed = handOver.passesNothing() ? Uni.createFrom().voidItem() : pass(tx, handOver);
+        return passed.chain(() -> store.write(tx, changed.after()));
+    }
+
+    private Uni<Void> pass(Transaction tx, AccountHandOver handOver) {
         LocalDate day = rules.get().calendarOfPerson(handOver.recipient()).dayOf(tx.now());
         return store.lockOwners(tx, handOver.accountId())
                 .chain(owners -> store.writeOwners(
                                 tx,
                                 handOver.accountId(),
                                 Ownership.passed(owners, handOver.role(), handOver.recipient(), day))
-                        .chain(() -> passTasks(tx, handOver, holders(handOver, owners, day))))
-                .chain(() -> store.write(tx, changed.after()));
+                        .chain(() -> passTasks(tx, handOver, holders(handOver, owners, day))));
     }
 
     /** Who had it when it was proposed, and who has it now: the register may have said another meanwhile. */

@@ -90,7 +90,7 @@ public class HandOvers {
         Optional<Refused> refusal = account.isEmpty()
                 ? Optional.of(
                         new Refused("account.unknown", "Nothing is known of an account " + wish.accountId() + "."))
-                : refusal(tx, wish, account.get(), recipient)
+                : refusal(tx, wish, recipient)
                         .or(() -> new ProposalPolicy(current.directory(), current.diary(tx.now()))
                                 .refusal(
                                         by,
@@ -111,20 +111,16 @@ public class HandOvers {
                                         "A hand-over of this account in this role is open: answer or withdraw it.")));
     }
 
-    private Optional<Refused> refusal(
-            Transaction tx, Wish wish, KnownAccount account, Optional<StaffMember> recipient) {
+    private Optional<Refused> refusal(Transaction tx, Wish wish, Optional<StaffMember> recipient) {
         if (recipient.isEmpty()) {
             return Optional.of(new Refused(
                     "not-in-directory", "Nobody here is called " + wish.recipient() + ", or they have left."));
         }
         BusinessCalendar calendar = rules.get().calendarOfPerson(wish.recipient());
-        if (!recipient.get().holds(wish.role(), calendar.dayOf(tx.now()))) {
-            return Optional.of(
-                    new Refused("not-in-role", recipient.get().name() + " is not " + wish.role() + " today."));
-        }
-        return Ownership.on(account.owners(), wish.role(), calendar.dayOf(tx.now()))
-                .filter(wish.recipient()::equals)
-                .map(same -> new Refused("hand-over.same", "They have the account already."));
+        return recipient.get().holds(wish.role(), calendar.dayOf(tx.now()))
+                ? Optional.empty()
+                : Optional.of(
+                        new Refused("not-in-role", recipient.get().name() + " is not " + wish.role() + " today."));
     }
 
     private AccountHandOver made(Transaction tx, Wish wish, KnownAccount account, Actor by) {

@@ -140,7 +140,10 @@ public class HandOverResource {
     @POST
     @Path("{handOverId}/withdraw")
     @RolesAllowed({Roles.CSM, Roles.LEAD, Roles.OPS})
-    @Operation(summary = "Whoever proposed it takes it back, or a lead does: {because}; until it is effective.")
+    @Operation(
+            summary =
+                    "Whoever proposed it takes it back, or a lead does: {because}; until it is effective, also what was"
+                            + " rejected and is not to be proposed anew.")
     public Uni<HandOverView> withdraw(@RestPath UUID handOverId, @Nullable WhyBody body) {
         String because = HandOverBody.because(body == null ? null : body.because());
         return act(handOverId, by -> handOvers.withdraw(handOverId, by, because));

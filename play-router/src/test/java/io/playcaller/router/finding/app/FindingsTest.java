@@ -9,8 +9,13 @@ import io.playcaller.router.delivery.Allowance;
 import io.playcaller.router.delivery.out.PgAllowances.Standing;
 import io.playcaller.router.finding.Finding;
 import io.playcaller.router.finding.ToldFinding;
+import io.playcaller.router.handover.AccountHandOver;
+import io.playcaller.router.handover.HandOverNotes;
+import io.playcaller.router.handover.HandOverState;
+import io.playcaller.router.handover.out.PgAnsweredHandOvers.Rejected;
 import io.playcaller.router.staff.Book;
 import io.playcaller.router.staff.Book.Fill;
+import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.Somebody;
 import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.staff.Unmatched;
@@ -98,6 +103,21 @@ class FindingsTest {
     }
 
     @Test
+    void aHandOverThatWasRejectedIsARiskOfItsAccountWithoutTheWordsAboutIt() {
+        Directory directory = new Directory(List.of(Somebody.called("ben").build()));
+
+        List<Finding> found = RejectedHandOvers.of(List.of(new Rejected(rejected(), "Acme", null)), directory);
+
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.key()).isEqualTo("hand-over/csm/a");
+            assertThat(one.reason()).isEqualTo(Reason.ONB_HANDOVER_REJECTED);
+            assertThat(one.sentence()).isEqualTo("Ben was to have Acme as csm, and the hand-over was rejected");
+            assertThat(one.concerned()).isEqualTo(new Finding.Concerned("a", null));
+            assertThat(one.details()).noneMatch(detail -> detail.contains("promised"));
+        });
+    }
+
+    @Test
     void onlyWhatDiffersFromWhatWasToldIsNews() {
         Finding same = finding("a", "1");
         Finding changed = finding("b", "2");
@@ -110,6 +130,27 @@ class FindingsTest {
 
     private static Standing standing(Optional<Integer> told) {
         return new Standing("salesforce", new Allowance(9_500, 10_000), told);
+    }
+
+    private static AccountHandOver rejected() {
+        Instant at = Instant.parse("2026-03-02T10:00:00Z");
+        return new AccountHandOver(
+                Ids.derived("hand-over", "test"),
+                "a",
+                "csm",
+                "ana",
+                "ben",
+                new HandOverNotes("-", "-", "-", "-", "-"),
+                at,
+                "ana",
+                at,
+                at,
+                HandOverState.REJECTED,
+                null,
+                null,
+                "ben",
+                at,
+                "Nobody says what was promised.");
     }
 
     private static Finding finding(String key, String news) {

@@ -18,6 +18,7 @@ final class RaisedBy {
             entry(Reason.ONB_KICKOFF_LATE, "`kickoff-late`"),
             entry(Reason.ONB_MILESTONE_MISSED, "`milestone-missed`, `score`"),
             entry(Reason.ONB_STALLED, "`onboarding-stalled`"),
+            entry(Reason.ONB_HANDOVER_REJECTED, "`set-up`"),
             entry(Reason.SUP_SEVERE_OPEN, "`severe-ticket`, `score`"),
             entry(Reason.SUP_BACKLOG, "`score`"),
             entry(Reason.SUP_REOPENED, "`reopened`"),
