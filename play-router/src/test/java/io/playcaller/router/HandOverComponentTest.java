@@ -91,6 +91,78 @@ class HandOverComponentTest {
     }
 
     @Test
+    void thePlayThatAsksForAHandOverIsOverWhenOneIsAccepted() {
+        // Given
+        ofAnaAlone("hand-over-8");
+        world.say(Signals.of("hand-over-8")
+                .reason(Reason.LIFE_STAGE_EXIT)
+                .owner("csm", "ana")
+                .build());
+        String task = world.awaitTask("hand-over-8").get("taskId").asText();
+
+        // When
+        accept(proposed("hand-over-8"));
+
+        // Then
+        RouterWorld.await(() -> RouterWorld.task(task).get("state").asText(), "withdrawn"::equals);
+        assertThat(world.count(
+                        "select count(*) from play_run where account_id = 'hand-over-8' and outcome = 'SUCCEEDED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTakenOverByWhoHasItAlreadyPassesNothing() {
+        // Given
+        ofAnaAlone("hand-over-9");
+        Response told = propose("olga", "ops", "hand-over-9", "ana");
+        assertThat(told.statusCode()).isEqualTo(201);
+
+        // When
+        RouterWorld.as("ana", "csm")
+                .post("/v1/hand-overs/"
+                        + RouterWorld.json(told).get("handOverId").asText() + "/accept")
+                .then()
+                .statusCode(200);
+
+        // Then
+        RouterWorld.await(() -> handOvers("hand-over-9").at("/0/state").asText(), "effective"::equals);
+        assertThat(world.count("select count(*) from account where account_id = 'hand-over-9'"
+                        + " and jsonb_array_length(owners) = 1 and owners -> 0 ->> 'from' = '2020-01-01'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRejectionIsARiskOfTheAccountUntilItIsSettled() {
+        // Given
+        ofAnaAlone("hand-over-10");
+        String id = proposed("hand-over-10");
+
+        // When
+        RouterWorld.as("ben", "csm")
+                .body("{\"because\": \"Nobody says what was promised.\"}")
+                .post("/v1/hand-overs/" + id + "/reject")
+                .then()
+                .statusCode(200);
+
+        // Then
+        JsonNode risk = world.awaitTask("hand-over-10");
+        assertThat(risk.get("play").asText()).isEqualTo("account-escalation");
+        assertThat(risk.get("reason").asText()).isEqualTo("onb.handover_rejected");
+        assertThat(risk.toString()).doesNotContain("Nobody says what was promised.");
+
+        // When
+        RouterWorld.as("ana", "csm")
+                .body("{\"because\": \"She stays.\"}")
+                .post("/v1/hand-overs/" + id + "/withdraw")
+                .then()
+                .statusCode(200);
+
+        // Then
+        String task = risk.get("taskId").asText();
+        RouterWorld.await(() -> RouterWorld.task(task).get("state").asText(), "withdrawn"::equals);
+    }
+
+    @Test
     void whoDoesNotAnswerInTimeIsToldOfToTheirLead() {
         ofAna("hand-over-3");
         String id = proposed("hand-over-3");
@@ -139,12 +211,23 @@ class HandOverComponentTest {
                 .doesNotContain("/accountId");
     }
 
-    private String ofAna(String account) {
+    private void ofAnaAlone(String account) {
         world.execute("""
                 insert into account (account_id, name, owners_version, owners) values ('%s', 'Acme', 2,
                     '[{"role": "csm", "staffId": "ana", "from": "2020-01-01"}]')""".formatted(account));
+    }
+
+    private String ofAna(String account) {
+        ofAnaAlone(account);
         world.say(Signals.of(account).owner("csm", "ana").build());
         return world.awaitTask(account).get("taskId").asText();
+    }
+
+    private static void accept(String id) {
+        RouterWorld.as("ben", "csm")
+                .post("/v1/hand-overs/" + id + "/accept")
+                .then()
+                .statusCode(200);
     }
 
     private static String proposed(String account) {
@@ -158,9 +241,13 @@ class HandOverComponentTest {
     }
 
     private static Response propose(String by, String role, String account) {
+        return propose(by, role, account, "ben");
+    }
+
+    private static Response propose(String by, String role, String account, String to) {
         return RouterWorld.as(by, role).body("""
-                {"accountId": "%s", "role": "csm", "to": "ben", "context": "They ship parcels.", "openRisks": "None.",
-                 "promises": "None.", "contacts": "Pia, head of IT.", "renewals": "31 December, notice by 30 September."}""".formatted(account)).post("/v1/hand-overs");
+                {"accountId": "%s", "role": "csm", "to": "%s", "context": "They ship parcels.", "openRisks": "None.",
+                 "promises": "None.", "contacts": "Pia, head of IT.", "renewals": "31 December, notice by 30 September."}""".formatted(account, to)).post("/v1/hand-overs");
     }
 
     private static String assignee(String task) {

@@ -152,6 +152,31 @@ class RunComponentTest {
     }
 
     @Test
+    void aPlayThatGivesUpIsFollowedByTheOneThatItNames() {
+        // Given
+        SignalChanged missed = Signals.of("run-6")
+                .reason(Reason.ONB_MILESTONE_MISSED)
+                .owner("csm", "ana")
+                .build();
+        world.say(missed);
+        world.awaitTask("run-6");
+
+        // When
+        world.advance(Duration.ofDays(45));
+
+        // Then
+        JsonNode next = awaitOpen("run-6", "Account escalation: Acme run-6");
+        assertThat(next.get("reason").asText()).isEqualTo("onb.milestone_missed");
+        assertThat(titles("run-6")).hasSize(2);
+        assertThat(world.count("select count(*) from play_run where account_id = 'run-6' and outcome = 'EXPIRED'"))
+                .isEqualTo(1);
+        assertThat(RouterWorld.awaitPath(missed.episodeId(), 1)
+                        .at("/path/0/reason")
+                        .asText())
+                .isEqualTo("gave-up");
+    }
+
+    @Test
     void aDeadlineThatIsCorrectedIsTheOneThatTheRunCountsBackFrom() {
         // Given
         LocalDate end = LocalDate.of(2099, 12, 31);

@@ -73,16 +73,16 @@ final class Chapter {
         return withoutName(tasks);
     }
 
-    /** Per customer the play of each task, open or not, and who has it. Two tasks of one play fail. */
+    /** Per customer the title of each task, open or not, without its name, and who has it. Two tasks of one title fail. */
     Map<String, Map<String, String>> tasks() {
         Map<String, Map<String, String>> tasks = new TreeMap<>();
         for (JsonNode task : ours(answers.all(at.router(), "/v1/tasks?state=all&limit=500"))) {
             String account = task.path("accountId").asText();
             String twice = tasks.computeIfAbsent(account, key -> new TreeMap<>())
                     .put(
-                            task.path("play").asText(),
+                            task.path("title").asText().replaceFirst(": .*", ""),
                             task.path("assignee").path("staffId").asText());
-            assertThat(twice).as("a second task of one play for " + account).isNull();
+            assertThat(twice).as("a second task of one title for " + account).isNull();
         }
         return withoutName(tasks);
     }

@@ -120,7 +120,7 @@ final class Oracle {
                 .orElse(of(Fact.Milestone.class).findAny().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(20));
     }
 
-    /** The plays that must have a task, with who has it. */
+    /** The tasks that there must be, with who has each. */
     Map<String, String> tasks() {
         Map<String, String> tasks = new TreeMap<>();
         boolean detractor = answers("nps")
@@ -140,7 +140,7 @@ final class Oracle {
     }
 
     private void task(Map<String, String> tasks, Trouble trouble) {
-        tasks.put(trouble.play(), customer.owners().get(trouble.role()));
+        trouble.tasks().forEach(task -> tasks.put(task, customer.owners().get(trouble.role())));
     }
 
     private static boolean missed(Fact.Milestone milestone) {

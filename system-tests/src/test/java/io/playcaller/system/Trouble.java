@@ -1,22 +1,26 @@
 package io.playcaller.system;
 
-/** What is wrong with a customer of the story, and what must come of it: one task of this play, for this person's role. */
-enum Trouble {
-    NONE("", ""),
-    DETRACTOR("detractor", "csm"),
-    MILESTONE_MISSED("milestone-missed", "onboarding"),
-    SEVERE_TICKET("severe-ticket", "csm");
+import java.util.List;
 
-    private final String play;
+/** What is wrong with a customer of the story, and what must come of it: one task of each of these titles, for this person's role. */
+enum Trouble {
+    NONE("", List.of()),
+    DETRACTOR("csm", List.of("Detractor")),
+    MILESTONE_MISSED("onboarding", List.of("Milestone missed")),
+    SEVERE_TICKET("csm", List.of("Severe ticket", "Keep the customer told of a severe ticket"));
+
     private final String role;
 
-    Trouble(String play, String role) {
-        this.play = play;
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> tasks;
+
+    Trouble(String role, List<String> tasks) {
         this.role = role;
+        this.tasks = tasks;
     }
 
-    String play() {
-        return play;
+    List<String> tasks() {
+        return tasks;
     }
 
     /** Who has it, by role on the account; a role that nobody holds there falls back to the csm. */

@@ -43,13 +43,22 @@ final class DemoWatch {
                 first = false;
                 terminal.line(String.format(Locale.ROOT, "First task after %.1f s: %s", seconds, words(tasks.get(0))));
             }
-            if (tasks.size() >= wanted || seconds > PATIENCE.toSeconds()) {
+            long served = accounts(tasks);
+            if (served >= wanted || seconds > PATIENCE.toSeconds()) {
                 terminal.line(String.format(Locale.ROOT, "%d tasks after %.1f s.", tasks.size(), seconds));
                 return;
             }
-            terminal.live("  %d of %d tasks".formatted(tasks.size(), wanted));
+            terminal.live("  %d of %d accounts have a task".formatted(served, wanted));
             pause();
         }
+    }
+
+    /** With that of the source, which is none's: a play may give an account several tasks at once. */
+    private static long accounts(List<JsonNode> tasks) {
+        return tasks.stream()
+                .map(task -> task.path("accountId").asText())
+                .distinct()
+                .count();
     }
 
     private static String words(JsonNode task) {

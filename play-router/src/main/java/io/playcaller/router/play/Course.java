@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param steps in the order of the file; empty where the play itself is its one step
  * @param exits one of them ends a run as succeeded; empty where the work or the end of its signals does
  * @param date what steps count back from; null where none does
+ * @param followUp key of the play that runs about the same signal when this one gives up while that holds; null for none, and in runs
+ *     that began before there was any
  */
 public record Course(
-        List<PlayStep> steps, List<Exit> exits, @Nullable RunDate date) {
+        List<PlayStep> steps,
+        List<Exit> exits,
+        @Nullable RunDate date,
+        @Nullable String followUp) {
 
     /** One step, whose end is that of the run. */
-    public static final Course ONE_STEP = new Course(List.of(), List.of(), null);
+    public static final Course ONE_STEP = new Course(List.of(), List.of(), null, null);
 
     public Course {
         steps = List.copyOf(steps);

@@ -50,7 +50,7 @@ public record Play(
 
     /** Whether a run may go on after its first task: else that task is the run, and ends with it. */
     public boolean hasCourse() {
-        return !course.steps().isEmpty() || !course.exits().isEmpty();
+        return !course.equals(Course.ONE_STEP);
     }
 
     /** This play as far as the task of a step is concerned: it is the run that gives up, not its task. */

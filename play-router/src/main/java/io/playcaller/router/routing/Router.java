@@ -65,9 +65,28 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Assigner assi
      * @param before steps that were taken before the stages, such as a release from triage
      */
     public Routed route(RoutingCase signal, List<PathStep> before) {
+        return through(stages, signal, before);
+    }
+
+    /**
+     * Routes a signal whose play gave up on to what follows: it joins what is open of its group, else that play begins. Whether it is
+     * worth a task was asked when it came.
+     *
+     * @param signal with the play that follows
+     */
+    public Routed followUp(RoutingCase signal, List<PathStep> before) {
+        return through(
+                List.of(
+                        new GroupingStage(rules, assigner, now),
+                        new BeginStage(now, rules.calendars().standard())),
+                signal,
+                before);
+    }
+
+    private Routed through(List<RoutingStage> asked, RoutingCase signal, List<PathStep> before) {
         List<PathStep> path = new ArrayList<>(before);
         RoutingCase current = signal;
-        for (RoutingStage stage : stages) {
+        for (RoutingStage stage : asked) {
             Verdict verdict = stage.judge(current);
             if (stage.isTold(verdict)) {
                 path.add(step(stage, verdict));

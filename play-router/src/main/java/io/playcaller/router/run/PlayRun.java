@@ -1,6 +1,7 @@
 package io.playcaller.router.run;
 
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.play.PlayStep;
 import java.time.Instant;
@@ -59,6 +60,15 @@ public record PlayRun(
     /** Its tasks so far, in the order of its steps. */
     public List<UUID> taskIds() {
         return steps.stream().map(StepRun::taskId).filter(Objects::nonNull).toList();
+    }
+
+    /** The play that follows, where this one gave up and names one. */
+    public Optional<String> followUp() {
+        boolean gaveUp = end != null
+                && end.outcome() == PlayOutcome.EXPIRED
+                && giveUpAt != null
+                && !end.at().isBefore(giveUpAt);
+        return gaveUp ? Optional.ofNullable(play.course().followUp()) : Optional.empty();
     }
 
     /** The answer that its person gave last. */

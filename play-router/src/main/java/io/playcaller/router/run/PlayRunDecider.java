@@ -92,7 +92,7 @@ public record PlayRunDecider(Instant now, BusinessCalendar calendar) {
         RunProgress progress = new RunProgress(run, now, calendar);
         progress.takeIn(scene.tasks());
         progress.takeIn(scene.messages());
-        Map<Integer, Instant> held = held(run, scene);
+        Map<Integer, Instant> held = held(run.with(progress.states(), run.held(), null), scene);
         PlayRun seen = run.with(progress.states(), held, null);
         Optional<RunEnd> end = end(seen, scene);
         if (end.isEmpty()) {
@@ -132,7 +132,7 @@ public record PlayRunDecider(Instant now, BusinessCalendar calendar) {
             return ended(run, PlayOutcome.OVERTAKEN, "The account became another one.");
         }
         return run.play().course().exits().isEmpty()
-                ? ended(run, reached(scene), "What it was about is over.")
+                ? ended(run, reached(run, scene), "What it was about is over.")
                 : Optional.empty();
     }
 
@@ -141,13 +141,13 @@ public record PlayRunDecider(Instant now, BusinessCalendar calendar) {
         return IntStream.range(0, exits.size())
                         .anyMatch(place -> run.held().containsKey(place)
                                 && !heldUntil(run, place).isAfter(now))
-                ? ended(run, reached(scene), "The customer is where the play was to bring them.")
+                ? ended(run, reached(run, scene), "The customer is where the play was to bring them.")
                 : Optional.empty();
     }
 
     /** Nobody looked, nobody succeeded. */
-    private static PlayOutcome reached(RunScene scene) {
-        return scene.isWorkedOn() ? PlayOutcome.SUCCEEDED : PlayOutcome.RECOVERED;
+    private static PlayOutcome reached(PlayRun run, RunScene scene) {
+        return scene.isWorkedOn(run) ? PlayOutcome.SUCCEEDED : PlayOutcome.RECOVERED;
     }
 
     private Optional<RunEnd> falseAlarm(PlayRun run) {

@@ -52,8 +52,9 @@ public record RunScene(
     }
 
     /** Whether somebody of ours did anything in it, or a message went out. */
-    boolean isWorkedOn() {
-        return messages.values().stream().anyMatch(step -> step.sent() > 0)
+    boolean isWorkedOn(PlayRun run) {
+        return isHandedOver(run)
+                || messages.values().stream().anyMatch(step -> step.sent() > 0)
                 || tasks.stream()
                         .anyMatch(task -> task.state() == TaskState.ACKNOWLEDGED
                                 || task.state() == TaskState.COMPLETED
@@ -74,14 +75,38 @@ public record RunScene(
         return switch (condition.kind()) {
             case SIGNAL_ENDED -> !isAboutSomething;
             case BEGUN_BY -> run.reason().code().equals(condition.of());
+            case IN_TIER -> condition.of().equals(run.tier());
             case GRADE_AT_LEAST -> isAtLeast(customer.grade(), Grade.valueOf(condition.of()));
             case STAGE_LEFT -> customer.stage() != null && !customer.stage().equals(condition.of());
             case MILESTONE_REACHED -> customer.milestones().contains(condition.of());
             case TOUCHED -> isTouchedSince(run.startedAt());
             case STEPS_DONE -> false;
+            case STEP_DONE -> isOver(run, condition.of());
+            case HAND_OVER_ACCEPTED -> isHandedOver(condition.of(), run);
             case MEASURE_AT_LEAST -> customer.points().getOrDefault(condition.of(), -1L) >= condition.least() * MILLI;
             case ADOPTION_AT_LEAST -> customer.adoption() >= condition.least() * MILLI;
         };
+    }
+
+    /** Whether somebody accepted a hand-over that the play asks for. */
+    private boolean isHandedOver(PlayRun run) {
+        return run.play().course().exits().stream()
+                .flatMap(exit -> exit.all().stream())
+                .filter(condition -> condition.kind() == Exit.Condition.Kind.HAND_OVER_ACCEPTED)
+                .anyMatch(condition -> holds(condition, run));
+    }
+
+    private static boolean isOver(PlayRun run, String step) {
+        return run.steps().stream()
+                .anyMatch(one -> one.step().equals(step) && one.state().isOver());
+    }
+
+    /** Also before the run began, where its signal was told late: whoever was quicker than that has handed over, too. */
+    private boolean isHandedOver(String role, PlayRun run) {
+        Instant accepted = customer.handOvers().get(role);
+        Instant since =
+                signal != null && signal.openedAt().isBefore(run.startedAt()) ? signal.openedAt() : run.startedAt();
+        return accepted != null && !accepted.isBefore(since);
     }
 
     private boolean isTouchedSince(Instant since) {

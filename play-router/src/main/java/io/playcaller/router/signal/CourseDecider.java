@@ -1,6 +1,7 @@
 package io.playcaller.router.signal;
 
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.router.play.Play;
 import io.playcaller.router.play.PlayStep;
 import io.playcaller.router.routing.Router;
 import io.playcaller.router.routing.RoutingCase;
@@ -21,9 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a look at a run does to its account: tasks of steps that are due, and the end of all that are open when it ends. */
+/**
+ * What a look at a run does to its account: tasks of steps that are due, the end of all that are open when it ends, and what follows
+ * where it gave up.
+ */
 public record CourseDecider(Router router) {
 
     /**
@@ -48,8 +53,19 @@ public record CourseDecider(Router router) {
         List<Changed> changes = look.run().end() == null
                 ? started(desk, look, tasks, aboutOf(own, tasks), workload)
                 : ended(look.run().end(), tasks);
-        return new SignalEffects(
+        SignalEffects effects = new SignalEffects(
                 goesTo(own, run, changes), changes, List.of(), List.of(new RunChange(run, look.run(), look.lookAt())));
+        return followed(desk, own, look.run(), effects, workload);
+    }
+
+    /** While the signal that began the run holds, and nothing else has become of it. */
+    private SignalEffects followed(
+            AccountDesk desk, @Nullable KnownSignal own, PlayRun run, SignalEffects effects, Workload workload) {
+        Optional<Play> next = run.followUp().flatMap(router.rules().plays()::play);
+        return next.isEmpty() || own == null || !own.isOpen() || !belongs(own, run)
+                ? effects
+                : effects.and(
+                        new SignalDecider(router).followUp(desk.after(effects), own, next.get(), effects.on(workload)));
     }
 
     private static boolean isAboutSomething(AccountDesk desk, PlayRun run) {

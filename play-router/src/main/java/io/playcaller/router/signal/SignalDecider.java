@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Severity;
+import io.playcaller.router.play.Play;
 import io.playcaller.router.routing.Routed;
 import io.playcaller.router.routing.Router;
 import io.playcaller.router.routing.RoutingCase;
@@ -17,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ public record SignalDecider(Router router) {
     private static final PathStep TREATED =
             again("treated", "Somebody works on its play now, so that it is held out no longer.");
     private static final PathStep MORE = again("more", "It is of one more since its task ended.");
+    private static final PathStep GAVE_UP = again("gave-up", "Its play gave up, and says what follows.");
     private static final PathStep GRAVER = again("graver", "It got graver after its task had ended.");
 
     public SignalEffects decide(AccountDesk desk, SignalChanged signal, Workload workload) {
@@ -127,12 +131,27 @@ public record SignalDecider(Router router) {
     private SignalEffects onItsTask(
             AccountDesk desk, KnownSignal known, Task task, SignalChanged signal, Workload workload) {
         if (!known.asksForMore(signal)) {
-            return joined(known, signal, router.note(task, signal));
+            return joined(known, signal, router.note(task, signal))
+                    .and(beside(desk, task, signal, other -> router.note(other, signal)));
         }
+        String stage = desk.account().stageFor(signal);
         boolean mayLeave = known.status() == SignalStatus.JOINED && task.isAlsoAbout(signal);
         return (mayLeave ? moved(desk, task, signal, workload) : Optional.<SignalEffects>empty())
-                .orElseGet(() -> joined(
-                        known, signal, router.join(task, signal, desk.account().stageFor(signal))));
+                .orElseGet(() -> joined(known, signal, router.join(task, signal, stage))
+                        .and(beside(desk, task, signal, other -> router.join(other, signal, stage))));
+    }
+
+    /** Steps of its run that go on beside the one that its news go to: whoever has one of them hears, too. */
+    private static SignalEffects beside(
+            AccountDesk desk, @Nullable Task task, SignalChanged signal, Function<Task, TaskDecision> news) {
+        List<TaskDecision.Changed> changes = desk.openTasks().values().stream()
+                .filter(other -> other.isOf(signal) && !other.order().wholeRun() && !other.equals(task))
+                .map(news)
+                .flatMap(decision -> decision instanceof TaskDecision.Changed changed
+                        ? Stream.of(changed)
+                        : Stream.<TaskDecision.Changed>empty())
+                .toList();
+        return new SignalEffects(List.of(), changes);
     }
 
     private Optional<SignalEffects> moved(AccountDesk desk, Task from, SignalChanged signal, Workload workload) {
@@ -157,7 +176,8 @@ public record SignalDecider(Router router) {
         }
         return signal.ofMore()
                 ? route(desk, signal, workload, known.after(MORE))
-                : line(known, signal, known.status(), worked(known));
+                : line(known, signal, known.status(), worked(known))
+                        .and(beside(desk, null, signal, other -> router.note(other, signal)));
     }
 
     /**
@@ -208,8 +228,9 @@ public record SignalDecider(Router router) {
 
     private SignalEffects ended(AccountDesk desk, @Nullable KnownSignal known, SignalChanged signal) {
         Task task = openTaskOf(desk, known);
+        SignalEffects others = beside(desk, task, signal, other -> router.episodeEnded(other, signal));
         if (task != null) {
-            return joined(known, signal, router.episodeEnded(task, signal));
+            return joined(known, signal, router.episodeEnded(task, signal)).and(others);
         }
         if (known != null && known.status() == SignalStatus.HELD_OUT) {
             return stillHeldOut(known, signal).and(holdouts(desk).ended(signal));
@@ -217,6 +238,7 @@ public record SignalDecider(Router router) {
         boolean wasWorkedOn = known != null && (known.taskId() != null || known.status() == SignalStatus.RUN);
         SignalStatus status = known != null && wasWorkedOn ? known.status() : SignalStatus.ENDED;
         return line(known, signal, status, new PathStep("signal", "stop", "ended", "The signal ended."))
+                .and(others)
                 .and(holdouts(desk).ended(signal));
     }
 
@@ -253,8 +275,18 @@ public record SignalDecider(Router router) {
         return effects;
     }
 
+    /** Routes a signal whose play gave up on to the play that follows. */
+    SignalEffects followUp(AccountDesk desk, KnownSignal known, Play next, Workload workload) {
+        SignalChanged signal = known.signal();
+        Routed routed = router.followUp(caseOf(desk, signal, workload).withPlay(next), known.after(GAVE_UP));
+        return letGo(desk, became(desk, signal, routed, workload), workload);
+    }
+
     SignalEffects route(AccountDesk desk, SignalChanged signal, Workload workload, List<PathStep> before) {
-        Routed routed = router.route(caseOf(desk, signal, workload), before);
+        return became(desk, signal, router.route(caseOf(desk, signal, workload), before), workload);
+    }
+
+    private SignalEffects became(AccountDesk desk, SignalChanged signal, Routed routed, Workload workload) {
         if (routed instanceof Routed.Started started) {
             SignalEffects task = effects(signal, SignalStatus.TASK, started.decision(), routed.path());
             SignalEffects begun = started.run() == null ? task : task.and(SignalEffects.ofCourse(started.run()));

@@ -9,6 +9,7 @@ import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.work.Arm;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.HoldoutRules;
+import io.playcaller.router.OneTaskRuns;
 import io.playcaller.router.Signals;
 import io.playcaller.router.holdout.HoldoutRun;
 import io.playcaller.router.routing.Router;
@@ -55,7 +56,7 @@ class RunLivesPropertyTest {
             Reason.COM_INVOICE_OVERDUE,
             Reason.EXP_SEATS_NEAR_LIMIT);
 
-    private static final RouterRules RULES = HoldoutRules.of(50, "severe-ticket");
+    private static final RouterRules RULES = OneTaskRuns.of(HoldoutRules.of(50, "severe-ticket"));
 
     /** What happens next. */
     private enum Act {

@@ -28,13 +28,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account with one run of a play that has a course: what the shell does around the deciders, without a database. */
+/** An account with one run of a play that has a course, and with the one that follows it: what the shell does around the deciders, without a database. */
 final class RunLife {
 
     private final RouterRules rules;
     private final Map<UUID, Task> tasks = new LinkedHashMap<>();
     private final List<String> started = new ArrayList<>();
     private final Map<String, StepMessages> messages = new HashMap<>();
+    private final List<PlayRun> ended = new ArrayList<>();
     private AccountDesk desk = AccountDesk.EMPTY;
     private CustomerFacts customer = CustomerFacts.UNKNOWN;
     private @Nullable PlayRun run;
@@ -113,8 +114,14 @@ final class RunLife {
     void look() {
         if (run != null && run.end() == null) {
             became(new CourseDecider(Router.of(rules, now))
-                    .look(desk, run, List.copyOf(tasks.values()), customer, false, messages, Workload.EMPTY));
+                    .look(desk, run, tasksOf(run), customer, false, messages, Workload.EMPTY));
         }
+    }
+
+    private List<Task> tasksOf(PlayRun of) {
+        return tasks.values().stream()
+                .filter(task -> task.order().playRunId().equals(of.playRunId()))
+                .toList();
     }
 
     private void became(SignalEffects effects) {
@@ -126,6 +133,9 @@ final class RunLife {
             }
         }
         for (RunChange change : effects.courses()) {
+            if (change.ends()) {
+                ended.add(change.after());
+            }
             run = change.after();
             lookAt = change.lookAt();
         }
@@ -133,6 +143,11 @@ final class RunLife {
 
     PlayRun run() {
         return Objects.requireNonNull(run);
+    }
+
+    /** Runs that are over, in the order of their ends. */
+    List<PlayRun> ended() {
+        return List.copyOf(ended);
     }
 
     /** Steps in the order in which their tasks were made. */

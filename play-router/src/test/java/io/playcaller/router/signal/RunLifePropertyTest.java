@@ -110,7 +110,13 @@ class RunLifePropertyTest {
             case FALSE_ALARM -> life.complete(step, PlayOutcome.FAILED, Closing.FALSE_ALARM);
             case GRADE ->
                 life.customerIs(new CustomerFacts(
-                        happening.which() % 2 == 0 ? Grade.B : Grade.E, "adoption", Set.of(), null, 0, Map.of()));
+                        happening.which() % 2 == 0 ? Grade.B : Grade.E,
+                        "adoption",
+                        Set.of(),
+                        null,
+                        0,
+                        Map.of(),
+                        Map.of()));
             default -> life.look();
         }
     }
@@ -164,7 +170,7 @@ class RunLifePropertyTest {
                 .list()
                 .ofMaxSize(2);
         return Combinators.combine(drafts.list().ofMinSize(1).ofMaxSize(5), exits)
-                .as((steps, ends) -> new Course(steps(steps), ends, null));
+                .as((steps, ends) -> new Course(steps(steps), ends, null, null));
     }
 
     private static Exit.Condition condition(Exit.Condition.Kind kind, String of) {

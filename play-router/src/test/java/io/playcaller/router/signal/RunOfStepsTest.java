@@ -258,6 +258,6 @@ class RunOfStepsTest {
     }
 
     private static CustomerFacts customer(Grade grade, Instant touched) {
-        return new CustomerFacts(grade, "adoption", Set.of(), touched, 0, Map.of());
+        return new CustomerFacts(grade, "adoption", Set.of(), touched, 0, Map.of(), Map.of());
     }
 }

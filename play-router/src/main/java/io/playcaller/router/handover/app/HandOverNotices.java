@@ -4,8 +4,8 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.router.delivery.out.PgNotices;
 import io.playcaller.router.delivery.person.Notice;
 import io.playcaller.router.handover.AccountHandOver;
-import io.playcaller.router.handover.HandOverState;
 import io.playcaller.router.rules.app.CurrentRules;
+import io.playcaller.router.run.app.RunStore;
 import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
@@ -14,16 +14,21 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whoever waits for a hand-over. What was written about the customer is not told: it stands in the hand-over. */
+/**
+ * Tells whoever waits for a hand-over: people, and the runs of plays that its acceptance may end. What was written about the customer
+ * is not told: it stands in the hand-over.
+ */
 @ApplicationScoped
 class HandOverNotices {
 
     private final PgNotices notices;
     private final CurrentRules rules;
+    private final RunStore runs;
 
-    HandOverNotices(PgNotices notices, CurrentRules rules) {
+    HandOverNotices(PgNotices notices, CurrentRules rules, RunStore runs) {
         this.notices = notices;
         this.rules = rules;
+        this.runs = runs;
     }
 
     /** @param accountName null where none is known */
@@ -53,17 +58,23 @@ class HandOverNotices {
                         "You may accept or reject it, too: hand-over " + handOver.handOverId() + "."));
     }
 
-    /** Whoever proposed it hears of a rejection; an acceptance is seen by its effect. */
+    /** Whoever proposed it hears of a rejection; an acceptance is seen by its effect, and by the runs of the account. */
     Uni<Void> answered(Transaction tx, AccountHandOver handOver) {
-        return handOver.state() != HandOverState.REJECTED
-                ? Uni.createFrom().voidItem()
-                : tell(
-                        tx,
-                        handOver.proposedBy(),
-                        handOver,
-                        "Hand-over of " + handOver.accountId() + " was rejected",
-                        List.of("The account stays where it is. The reason stands in hand-over " + handOver.handOverId()
-                                + "."));
+        return switch (handOver.state()) {
+            case ACCEPTED -> runs.customersChanged(tx, List.of(handOver.accountId()));
+            case REJECTED -> rejected(tx, handOver);
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> rejected(Transaction tx, AccountHandOver handOver) {
+        return tell(
+                tx,
+                handOver.proposedBy(),
+                handOver,
+                "Hand-over of " + handOver.accountId() + " was rejected",
+                List.of("The account stays where it is. The reason stands in hand-over " + handOver.handOverId()
+                        + ". Propose it anew, or withdraw it."));
     }
 
     private Uni<Void> tell(

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlayCourse {
 
+    static final String FOLLOW_UP = "follow-up";
+
     private static final Pattern BEFORE = Pattern.compile("T-(\\d{1,3})");
 
     private static final Map<String, RunDate> DATES =
@@ -57,9 +59,12 @@ final class PlayCourse {
             steps.add(step(map));
         }
         List<Exit> exits = play.has("exit")
-                ? play.maps("exit").stream().map(PlayExit::read).toList()
+                ? play.maps("exit").stream()
+                        .map(map -> PlayExit.read(map, file, earlier))
+                        .toList()
                 : List.of();
-        Course course = new Course(steps, exits, date);
+        String followUp = play.optionalText(FOLLOW_UP).orElse(null);
+        Course course = new Course(steps, exits, date, followUp);
         check(course);
         return course;
     }
@@ -76,7 +81,8 @@ final class PlayCourse {
             play.problem("steps", "begin with one that waits", "leave `after` and `needs` out of the first step");
         }
         if (!course.equals(Course.ONE_STEP) && !play.has("give-up")) {
-            play.problem("give-up", "is missing", "a play with steps or an exit must end at some time: state when");
+            String why = "a play with steps, an exit or a follow-up must end at some time: state when";
+            play.problem("give-up", "is missing", why);
         }
     }
 

@@ -17,7 +17,8 @@ final class PlayExit {
 
     private PlayExit() {}
 
-    static Exit read(YamlMap map) {
+    /** @param steps keys of the play's steps */
+    static Exit read(YamlMap map, PlaysFile file, Set<String> steps) {
         List<Condition> all = new ArrayList<>();
         flag(map, "signal-ended", Kind.SIGNAL_ENDED, all);
         flag(map, "touched", Kind.TOUCHED, all);
@@ -34,6 +35,11 @@ final class PlayExit {
         if (map.has("adoption-at-least")) {
             all.add(new Condition(Kind.ADOPTION_AT_LEAST, "", map.integer("adoption-at-least", 1, MOST_POINTS)));
         }
+        if (map.has("hand-over-accepted")) {
+            all.add(new Condition(Kind.HAND_OVER_ACCEPTED, file.role(map, "hand-over-accepted"), 0));
+        }
+        oneOf(map, "step-done", Kind.STEP_DONE, steps, "step of this play", all);
+        oneOf(map, "tier", Kind.IN_TIER, PlaysFile.TIERS, "tier", all);
         map.optionalText("begun-by").ifPresent(code -> all.add(new Condition(Kind.BEGUN_BY, reason(map, code), 0)));
         int days = Reading.days(map, "for").orElse(0);
         map.rejectUnknown();
@@ -42,7 +48,8 @@ final class PlayExit {
         }
         Exit exit = new Exit(all, days);
         if (exit.saysOnlyWhich()) {
-            map.problem("begun-by", "stands alone", "every such run would end at once: add what must be so");
+            String which = map.has("tier") ? "tier" : "begun-by";
+            map.problem(which, "stands alone", "every such run would end at once: add what must be so");
         }
         if (exit.isStepsDone() && (all.size() > 1 || days > 0)) {
             map.problem("steps-done", "stands beside others", "it is an exit of its own: make it one more entry");
@@ -55,6 +62,11 @@ final class PlayExit {
             map.problem("begun-by", "there is no reason " + code, "docs/reasons.md lists them");
         }
         return code;
+    }
+
+    private static void oneOf(YamlMap map, String key, Kind kind, Set<String> known, String what, List<Condition> all) {
+        map.optionalText(key)
+                .ifPresent(word -> all.add(new Condition(kind, Reading.known(map, key, word, known, what), 0)));
     }
 
     private static void flag(YamlMap map, String key, Kind kind, List<Condition> all) {

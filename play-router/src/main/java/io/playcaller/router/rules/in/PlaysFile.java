@@ -15,6 +15,7 @@ import io.playcaller.router.sla.SlaTargets;
 import io.playcaller.router.staff.RoleChains;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +55,8 @@ final class PlaysFile {
     private PlayBook book(YamlMap file, YamlMap shipped) {
         List<Play> plays = new ArrayList<>();
         Map<String, Play> byKey = new LinkedHashMap<>();
-        for (YamlMap map : FromShipped.plays(file, shipped)) {
+        List<YamlMap> maps = FromShipped.plays(file, shipped);
+        for (YamlMap map : maps) {
             Play play = play(map);
             plays.add(play);
             if (byKey.putIfAbsent(play.key(), play) != null) {
@@ -63,6 +65,7 @@ final class PlaysFile {
         }
         Set<String> known = new LinkedHashSet<>(byKey.keySet());
         known.addAll(FromShipped.without(file));
+        maps.forEach(map -> followUp(map, byKey, known));
         Optional<String> riskDefault = file.optionalText("risk-default");
         riskDefault.ifPresent(key -> Reading.known(file, "risk-default", key, known, "play"));
         List<MuteRule> mute = file.has("mute")
@@ -76,6 +79,21 @@ final class PlaysFile {
         HoldoutPolicy holdout = holdouts.policy(file, known);
         file.rejectUnknown();
         return new PlayBook(plays, riskDefault.map(byKey::get).orElse(null), mute, groups, wrapUp, brake, holdout);
+    }
+
+    /** It is a play, and what follows it, and what follows that, never comes back to it. */
+    private static void followUp(YamlMap map, Map<String, Play> byKey, Set<String> known) {
+        String next = map.optionalText(PlayCourse.FOLLOW_UP).orElse(null);
+        if (next != null) {
+            Reading.known(map, PlayCourse.FOLLOW_UP, next, known, "play");
+        }
+        Set<String> seen = new HashSet<>();
+        while (next != null && seen.add(next)) {
+            next = byKey.containsKey(next) ? byKey.get(next).course().followUp() : null;
+        }
+        if (next != null) {
+            map.problem(PlayCourse.FOLLOW_UP, "comes back to " + next, "let what is given up in the end stay so");
+        }
     }
 
     private Play play(YamlMap map) {

@@ -105,6 +105,35 @@ class PlayCourseTest {
     }
 
     @Test
+    void everyFaultOfWhatFollowsAndOfItsExitIsSaidAtOnce() throws IOException {
+        write(HEAD + """
+                    give-up: 20bd
+                    follow-up: two
+                    steps:
+                      - {key: a, title: A, ask: Do A.}
+                    exit:
+                      - {step-done: b}
+                      - {hand-over-accepted: king}
+                      - {tier: human, touched: true}
+                      - {tier: pooled}
+                  - {key: two, number: 2, title: Two, ask: Do., reasons: [], owner: csm, minutes: 10, follow-up: one}
+                  - {key: three, number: 3, title: Three, ask: Do., reasons: [], owner: csm, minutes: 10, give-up: 5bd, follow-up: four}
+                """);
+
+        assertThat(faults())
+                .extracting(fault -> fault.key() + ": " + fault.message())
+                .containsExactlyInAnyOrder(
+                        "plays[0].exit[0].step-done: there is no step of this play b",
+                        "plays[0].exit[1].hand-over-accepted: there is no role king",
+                        "plays[0].exit[2].tier: there is no tier human",
+                        "plays[0].exit[3].tier: stands alone",
+                        "plays[0].follow-up: comes back to two",
+                        "plays[1].give-up: is missing",
+                        "plays[1].follow-up: comes back to one",
+                        "plays[2].follow-up: there is no play four");
+    }
+
+    @Test
     void ofTwoPlaysForOneReasonThePriorityDecides() throws IOException {
         write("""
                 plays:
