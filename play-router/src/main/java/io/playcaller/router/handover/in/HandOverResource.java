@@ -109,7 +109,8 @@ public class HandOverResource {
                             + " takesEffectAt}. Until it is accepted, and its instant has come, the account is its former owner's.",
             description =
                     "For whoever has the account in that role today, or their deputy while they are away, and not to themselves;"
-                            + " for a lead and CS Ops always. Anybody else is refused with 409 not-yours.")
+                            + " for a lead and CS Ops always; to who has it in that role already, for whoever has it in any role."
+                            + " Anybody else is refused with 409 not-yours.")
     public Uni<HandOverView> propose(@Nullable HandOverBody body) {
         HandOvers.Wish wish = (body == null
                         ? new HandOverBody(null, null, null, null, null, null, null, null, null)
