@@ -50,7 +50,8 @@ public record ExpansionFigures(By by, List<Target> targets, GrowthWork work) {
         Cohort.of(renewals, by).forEach(cohort -> cohorts.put(new Key(cohort.currency(), cohort.group()), cohort));
         chances.keySet()
                 .forEach(key -> cohorts.computeIfAbsent(
-                        key, none -> new Cohort(key.currency(), key.group(), List.of(), List.of())));
+                        key,
+                        none -> new Cohort(key.currency(), key.group(), List.of(), List.of(), renewals.customers())));
         List<Row> rows = new ArrayList<>();
         LocalDate today = renewals.today();
         Quarter quarter = Quarter.of(today);
