@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param computed the score as it would be without overrides, milli-points; null while none is in force, or nothing can be
  *     computed
  * @param fact the fact with which it was announced; null where time, a model or the many facts of an import moved it last
- * @param dimensions of the score, in order of their names; null of a writer before there were any
+ * @param dimensions of the score, in order of their names; none where all inputs went away; null of a writer before there were any
  * @param products that are told apart, in order of their ids; null where use names none
  * @param moreProducts about how many more products were used in 64 days; null without any
  * @param severeSince since when the oldest open severity-1 ticket is open; null where none is, and of a writer that did not say it

@@ -11,6 +11,7 @@ import io.playcaller.contracts.health.Cause;
 import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.FactRef;
 import io.playcaller.contracts.health.HealthChanged;
+import io.playcaller.contracts.health.MeasureScore;
 import io.playcaller.health.engine.fact.Days;
 import io.playcaller.health.engine.score.Occasion;
 import io.playcaller.health.engine.score.Score;
@@ -22,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -123,13 +126,14 @@ class AnnouncementsTest {
     void aTickThatIsNoMidnightSaysNothingWherePeopleReadTheSame(@ForAll long seed) {
         Object[] read = new Object[1];
         int[] said = new int[1];
+        Map<String, Long> byHand = new TreeMap<>();
         lived(seed, disorder(seed), (story, fact) -> {
             Instant now = story.log().now();
             boolean midnight = fact == null && now.toEpochMilli() == Days.start(Days.of(now.toEpochMilli()));
             List<HealthChanged> news =
                     story.changes().subList(said[0], story.changes().size());
             for (HealthChanged change : news) {
-                Object reads = reads(change);
+                Object reads = reads(change, byHand);
                 assertThat(midnight || !reads.equals(read[0])).as("%s", change).isTrue();
                 read[0] = reads;
             }
@@ -137,7 +141,8 @@ class AnnouncementsTest {
         });
     }
 
-    private static Object reads(HealthChanged change) {
+    /** @param byHand what each override did to the score, over all changes so far */
+    private static Object reads(HealthChanged change, Map<String, Long> byHand) {
         boolean floored =
                 change.dimensions().stream().anyMatch(it -> it.dimension().equals("floor"));
         return List.of(
@@ -152,13 +157,25 @@ class AnnouncementsTest {
                 String.valueOf(change.lastTouchAt()),
                 String.valueOf(change.severeSince()),
                 String.valueOf(change.computed() == null ? null : change.computed() / 1_000),
-                overrides(change));
+                overrides(change, byHand));
     }
 
-    private static Object overrides(HealthChanged change) {
-        return change.contributions().stream()
+    /** Which there are, and what each does to the score. */
+    private static Object overrides(HealthChanged change, Map<String, Long> byHand) {
+        if (change.dimensions().isEmpty()) {
+            byHand.clear();
+        }
+        change.contributions().stream()
                 .filter(part -> part.cause() == Cause.OVERRIDE)
+                .forEach(part -> byHand.merge(part.dimension() + "/" + part.measure(), part.points(), Long::sum));
+        Map<String, Long> read = new TreeMap<>(byHand);
+        read.replaceAll((target, points) -> points(points));
+        List<String> which = change.measures().stream()
+                .map(MeasureScore::sentence)
+                .filter(sentence -> sentence.contains(" by hand until "))
+                .map(sentence -> sentence.substring(sentence.lastIndexOf('(')))
                 .toList();
+        return List.of(read, which);
     }
 
     private static @Nullable Long points(@Nullable Long score) {
