@@ -1,10 +1,12 @@
 package io.playcaller.forecast.capacity;
 
+import io.playcaller.forecast.engine.capacity.StaffingPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,32 @@ public record WhatIf(
             among(roles, "/expansion/role", growth.role(), unfit);
         }
         return unfit;
+    }
+
+    /**
+     * What asks for more people in a role than are planned, of what is supposed; empty where nobody does, and where it is the work of today
+     * alone that does.
+     *
+     * @param plan the answer
+     */
+    public List<Unfit> tooMuch(List<CapacityReport.Plan> plan) {
+        List<CapacityReport.Plan> over = plan.stream()
+                .filter(of -> of.people() > StaffingPlan.MOST_PEOPLE)
+                .toList();
+        return Stream.concat(
+                        over.stream().filter(of -> !pipeline.isEmpty()).limit(1).map(of -> tooMuch("/pipeline", of)),
+                        over.stream()
+                                .filter(of -> growth != null && growth.role().equals(of.role()))
+                                .limit(1)
+                                .map(of -> tooMuch("/expansion", of)))
+                .toList();
+    }
+
+    private static Unfit tooMuch(String field, CapacityReport.Plan of) {
+        return new Unfit(
+                field,
+                "work of at most %d people for each role".formatted(StaffingPlan.MOST_PEOPLE),
+                "more for %s in %s".formatted(of.role(), of.quarter()));
     }
 
     private static void among(List<String> known, String field, String said, List<Unfit> unfit) {

@@ -49,7 +49,7 @@ public final class WhatIfFigures {
                         ("Who begins is onboarded in that quarter, in the book from the next one on, and renews %d quarters later;"
                                         + " of a contract that runs today the next renewal counts.")
                                 .formatted(asked.termQuarters()),
-                        leaving(asked.leaving()),
+                        leaving(asked),
                         "Usual tasks are as many for each customer of the tiers that a role serves as they were; for all"
                                 + " customers where it serves no tier.",
                         growth == null ? "No expansion is asked for beyond the usual tasks." : expansion(growth))
@@ -62,14 +62,18 @@ public final class WhatIfFigures {
                 .formatted(time.minutesADay(), time.daysOff(), time.productivePercent());
     }
 
-    private static String leaving(Leaving leaving) {
+    private static String leaving(WhatIf asked) {
+        Leaving leaving = asked.leaving();
         if (leaving instanceof Leaving.ByTarget target) {
             return ("Customers leave as the target of gross retention lets revenue go: %s of them are left after a year, evenly"
                             + " over the year and in all tiers.")
                     .formatted(Rounded.share(target.grr()));
         }
-        return leaving instanceof Leaving.ByForecast
-                ? "Customers leave at their renewals, as far as the forecast does not expect these; who has begun since does not leave."
+        if (leaving instanceof Leaving.ByForecast) {
+            return "Customers leave at their renewals, as far as the forecast does not expect these; who has begun since does not leave.";
+        }
+        return !asked.alsoAsUsual()
+                ? "Nobody leaves: the book is that of today and the pipeline."
                 : "Who begins as often as customers did makes up for who leaves: the book is that of today and the pipeline.";
     }
 

@@ -114,6 +114,46 @@ class WhatIfTest {
                         new Unfit("/expansion/role", "one of csm, onboarding", "seller"));
     }
 
+    @Test
+    void whatAsksForMorePeopleThanArePlannedIsNamed() {
+        List<Beginning> pooled = List.of(new Beginning("2027-Q1", "pooled", 100_000));
+        Growth growth = new Growth(1.99, 0.01, "csm", 1_000, 10_000, Set.of());
+        WhatIf asked = new WhatIf(2, pooled, true, new Leaving.ByTarget(0.01), growth, WhatIf.YEAR);
+        WhatIf fitting = new WhatIf(2, TWENTY, true, new Leaving.AsManyAsCome(), null, WhatIf.YEAR);
+
+        List<Unfit> tooMuch = asked.tooMuch(
+                Supposed.report(NO_HURRY, Supposed.known(0), asked).plan());
+
+        assertThat(tooMuch)
+                .containsExactly(
+                        new Unfit(
+                                "/pipeline", "work of at most 100000 people for each role", "more for csm in 2027-Q1"),
+                        new Unfit(
+                                "/expansion",
+                                "work of at most 100000 people for each role",
+                                "more for csm in 2027-Q1"));
+        assertThat(fitting.tooMuch(
+                        Supposed.report(NO_HURRY, Supposed.known(0), fitting).plan()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoLeavesIsToldAsItIsComputed() {
+        assertThat(Supposed.report(NO_HURRY, Supposed.known(65), alone(new Leaving.AsManyAsCome()))
+                        .assumptions())
+                .contains(
+                        "Only the customers of the pipeline begin.",
+                        "Nobody leaves: the book is that of today and the pipeline.")
+                .noneMatch(said -> said.contains("as often as customers did"));
+        assertThat(Supposed.report(NO_HURRY, Supposed.known(65), alone(new Leaving.ByForecast()))
+                        .assumptions())
+                .contains("Only the customers of the pipeline begin.");
+    }
+
+    private static WhatIf alone(Leaving leaving) {
+        return new WhatIf(1, TWENTY, false, leaving, null, WhatIf.YEAR);
+    }
+
     private static List<String> streams(WhatIfReport report, String role, String quarter) {
         return report.plan().stream()
                 .filter(plan -> plan.role().equals(role) && plan.quarter().equals(quarter))

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.playcaller.forecast.engine.capacity.StaffingNeed.Because;
 import io.playcaller.forecast.engine.capacity.StaffingRehearsal.Days;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,29 @@ class StaffingTest {
         assertThat(new StaffingPlan(PROMISE, 50).need(much, 3).because()).isEqualTo(Because.UTILISATION);
         assertThat(new StaffingPlan(new Promise(99, 0), 100).need(much, 3).because())
                 .isEqualTo(Because.ATTAINMENT);
+    }
+
+    /** Of 30,240 minutes a person gives 18,144. To begin 99% at once, who has a book of their own may be busy for 1% of the time. */
+    @ParameterizedTest
+    @CsvSource({"POOL,1e9,100", "OWN_BOOK,1e9,100", "POOL,1e15,1", "OWN_BOOK,1e15,1", "OWN_BOOK,2000,100"})
+    void whatAsksForMoreThanAHundredThousandIsNotCountedToTheEnd(Sharing sharing, double tasks, int busiest) {
+        Staffing staffing = staffing(sharing, new WorkStream("tasks", tasks, 10_000));
+
+        StaffingNeed need = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> new StaffingPlan(new Promise(99, 0), busiest).need(staffing, 0));
+
+        assertThat(need.people()).isGreaterThan(StaffingPlan.MOST_PEOPLE);
+    }
+
+    @Test
+    void ninetyThousandAreCounted() {
+        Staffing staffing = staffing(Sharing.POOL, new WorkStream("tasks", 90_000, QUARTER * PRODUCTIVE));
+
+        StaffingNeed need = new StaffingPlan(PROMISE, 100).need(staffing, 0);
+
+        assertThat(need.people()).isBetween(90_001, 91_000);
+        assertThat(need.attainment()).isGreaterThanOrEqualTo(0.9);
+        assertThat(need.attainmentWithOneFewer()).isLessThan(0.9);
     }
 
     @Test

@@ -50,8 +50,13 @@ public class CapacityService {
                 .map(known -> {
                     List<WhatIf.Unfit> unfit = asked.unfit(by.rules(), known.today());
                     return unfit.isEmpty()
-                            ? new Outcome.Answered(WhatIfFigures.of(by, known, asked))
+                            ? answer(WhatIfFigures.of(by, known, asked), asked)
                             : new Outcome.Refused(unfit);
                 });
+    }
+
+    private static Outcome answer(WhatIfReport report, WhatIf asked) {
+        List<WhatIf.Unfit> tooMuch = asked.tooMuch(report.plan());
+        return tooMuch.isEmpty() ? new Outcome.Answered(report) : new Outcome.Refused(tooMuch);
     }
 }
