@@ -3,6 +3,7 @@ package io.playcaller.forecast.engine.contract;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.ledger.Succession;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What the contracts of an account tell about its past.
  *
  * @param customerSince start of its first contract
- * @param renewals how often any of its contracts was renewed: in writing, by a contract that replaces it, or by one that starts within
- *     30 days of the end of a closed one, or while it ran on
+ * @param renewals how often any of its contracts was renewed: in writing, by a contract that replaces it, or by one that starts about the
+ *     end of a closed one and goes on from it ({@link Succession#goesOn})
  * @param churned how often one ended in full: in writing, or closed without any of these
  */
 public record AccountHistory(
@@ -22,8 +23,6 @@ public record AccountHistory(
         int churned,
         @Nullable LocalDate lastContractionOn,
         @Nullable LocalDate lastExpansionOn) {
-
-    private static final long SUCCESSION_DAYS = 30;
 
     /**
      * The history up to {@code today} of an account.
@@ -73,18 +72,9 @@ public record AccountHistory(
                                 replaces(other, contract) && !other.startsOn().isAfter(today));
     }
 
-    /**
-     * Whether {@code younger} takes the place of {@code contract}: it starts later, and says so or starts within 30 days of its end; of one that
-     * ran on, of any of the days from its end until it was over.
-     */
+    /** Whether {@code younger} takes the place of {@code contract}: it says so, or goes on from it as in the ledger. */
     public static boolean succeeds(ContractRecord younger, ContractRecord contract) {
-        LocalDate overOn = contract.overOn();
-        LocalDate last = overOn == null ? contract.endsOn() : overOn;
-        return replaces(younger, contract)
-                || (!younger.contractId().equals(contract.contractId())
-                        && younger.startsOn().isAfter(contract.startsOn())
-                        && !younger.startsOn().isBefore(contract.endsOn().minusDays(SUCCESSION_DAYS))
-                        && !younger.startsOn().isAfter(last.plusDays(SUCCESSION_DAYS)));
+        return replaces(younger, contract) || Succession.goesOn(younger, contract);
     }
 
     /** As in the ledger, where a contract that is closed and had ended by then is replaced by none. */

@@ -46,7 +46,8 @@ final class Overlaps {
         LocalDate until = line.neverEnds() ? LocalDate.MAX : line.endsOn();
         LocalDate replacedOn = succession.replacedOn(contract.contractId());
         LocalDate overOn = contract.overOn();
-        if (overOn != null && overOn.isBefore(until)) {
+        boolean toItsEnd = !until.isBefore(contract.endsOn());
+        if (overOn != null && ((toItsEnd && contract.runsOn()) || overOn.isBefore(until))) {
             until = overOn;
         }
         return new Span(contract, line, replacedOn != null && replacedOn.isBefore(until) ? replacedOn : until);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which contract goes on from which, as far as contracts say so. One that is replaced ends where the other starts: renewed early,
- * or drawn to the end of another contract, it is counted once. So is one that ran on until it was closed while another that starts about
- * its end, and sells the same, had begun: nobody pays for both, though neither says what became of it.
+ * or drawn to the end of another contract, it is counted once. So is one that ran on until it was closed about when another began that goes
+ * on from it without a word: nobody pays for both, though neither says what became of it.
  */
-final class Succession {
+public final class Succession {
 
     /** So many days from the end of a contract one starts that goes on from it without a word. */
     private static final int ABOUT_DAYS = 30;
@@ -44,6 +45,25 @@ final class Succession {
                 .collect(Collectors.groupingBy(contract -> tree.account(contract.accountId())));
         byCustomer.values().forEach(customer -> customer.forEach(contract -> succession.follow(contract, customer)));
         return succession;
+    }
+
+    /**
+     * Whether {@code next} goes on from {@code old} without a word of it: it begins later, and within 30 days of the end of the old one, of
+     * one that ran on of the day on which that was closed; and it sells one of its products, as far as lines say what they sell.
+     */
+    public static boolean goesOn(ContractRecord next, ContractRecord old) {
+        LocalDate overOn = old.overOn();
+        LocalDate end = overOn == null ? old.endsOn() : overOn;
+        return !next.contractId().equals(old.contractId())
+                && next.startsOn().isAfter(old.startsOn())
+                && Math.abs(ChronoUnit.DAYS.between(end, next.startsOn())) <= ABOUT_DAYS
+                && (next.lines().isEmpty()
+                        || old.lines().isEmpty()
+                        || !Collections.disjoint(products(next), products(old)));
+    }
+
+    private static Set<String> products(ContractRecord contract) {
+        return contract.lines().stream().map(ContractLine::productId).collect(Collectors.toSet());
     }
 
     private static boolean counts(ContractRecord contract) {
@@ -106,12 +126,8 @@ final class Succession {
         if (overOn == null || !overOn.isAfter(old.endsOn())) {
             return;
         }
-        Set<String> products = old.lines().stream().map(ContractLine::productId).collect(Collectors.toSet());
         customer.stream()
-                .filter(next -> next.replaces() == null && next.startsOn().isAfter(old.startsOn()))
-                .filter(next -> Math.abs(ChronoUnit.DAYS.between(old.endsOn(), next.startsOn())) <= ABOUT_DAYS)
-                .filter(next ->
-                        next.lines().stream().map(ContractLine::productId).anyMatch(products::contains))
+                .filter(next -> next.replaces() == null && goesOn(next, old))
                 .filter(Succession::counts)
                 .map(next -> next.startsOn().isBefore(old.endsOn()) ? old.endsOn() : next.startsOn())
                 .filter(day -> day.isBefore(overOn))

@@ -32,6 +32,39 @@ class AccountHistoryTest {
         assertThat(AccountHistory.of(List.of(old, next), closed).renewals()).isEqualTo(1);
     }
 
+    @Test
+    void whatIsBoughtWhileAContractRunsOnIsNoRenewalOfIt() {
+        LocalDate closed = LocalDate.of(2026, 6, 10);
+        ContractRecord old = contract("a")
+                .from("2022-01-01")
+                .until("2023-01-01")
+                .closedOn("2026-06-10")
+                .evergreen("core", 10)
+                .build();
+        ContractRecord years = contract("b")
+                .from("2024-05-01")
+                .until("2027-05-01")
+                .line("core", 10)
+                .build();
+        ContractRecord otherProduct = contract("b")
+                .from("2026-06-01")
+                .until("2027-06-01")
+                .line("plus", 10)
+                .build();
+        ContractRecord unsaid = contract("b")
+                .from("2026-06-01")
+                .until("2027-06-01")
+                .moved(MovementKind.NEW, "2026-06-01", 10, null)
+                .build();
+
+        for (ContractRecord beside : List.of(years, otherProduct)) {
+            AccountHistory history = AccountHistory.of(List.of(old, beside), closed);
+            assertThat(history.churned()).isEqualTo(1);
+            assertThat(history.renewals()).isZero();
+        }
+        assertThat(AccountHistory.of(List.of(old, unsaid), closed).renewals()).isEqualTo(1);
+    }
+
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     @Test

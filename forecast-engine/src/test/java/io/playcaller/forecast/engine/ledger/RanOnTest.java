@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.engine.ledger.LedgerProblem.Code;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,67 @@ class RanOnTest {
 
         assertThat(euros(ledger, "2026-01-10")).isEqualTo(150);
         assertThat(euros(ledger, "2026-01-20")).isEqualTo(50);
+    }
+
+    @Test
+    void whatIsBoughtBesideOneThatRunsOnForYearsDoesNotEndIt() {
+        ContractRecord old = contract("a")
+                .from("2024-01-01")
+                .until("2024-02-01")
+                .closedOn("2026-11-10")
+                .evergreen("core", 100)
+                .build();
+        ContractRecord beside = contract("b")
+                .from("2024-02-15")
+                .until("2027-02-15")
+                .line("core", 20)
+                .build();
+        ContractLedger ledger = ContractLedger.of(List.of(old, beside));
+
+        assertThat(euros(ledger, "2024-03-01")).isEqualTo(120);
+        assertThat(euros(ledger, "2026-11-09")).isEqualTo(120);
+        assertThat(euros(ledger, "2026-11-10")).isEqualTo(20);
+        assertThat(ledger.problems(LocalDate.of(2026, 12, 1)))
+                .extracting(LedgerProblem::code)
+                .containsExactly(Code.LINES_OVERLAP);
+    }
+
+    @Test
+    void whatIsClosedWithinAMonthOfTheContractThatFollowsIsPaidForOnce() {
+        assertThat(euros(followed("2026-03-31"), "2026-03-15")).isEqualTo(120);
+        assertThat(euros(followed("2026-04-01"), "2026-03-15")).isEqualTo(220);
+    }
+
+    @Test
+    void whatWasClosedLongAfterAnotherOneBeganIsListed() {
+        ContractRecord old = contract("a")
+                .renewingItself(30)
+                .closedOn("2026-06-10")
+                .line("core", 100)
+                .build();
+        ContractRecord next = contract("b")
+                .from("2026-01-01")
+                .until("2027-01-01")
+                .line("core", 120)
+                .build();
+
+        ContractLedger ledger = ContractLedger.of(List.of(old, next));
+
+        assertThat(euros(ledger, "2026-06-09")).isEqualTo(220);
+        assertThat(ledger.problems(LocalDate.of(2026, 7, 1)))
+                .extracting(LedgerProblem::code)
+                .containsExactly(Code.LINES_OVERLAP);
+    }
+
+    /** From 1 March on by another one. */
+    private static ContractLedger followed(String closedOn) {
+        return ContractLedger.of(List.of(
+                contract("a").closedOn(closedOn).evergreen("core", 100).build(),
+                contract("b")
+                        .from("2026-03-01")
+                        .until("2027-03-01")
+                        .line("core", 120)
+                        .build()));
     }
 
     @Test

@@ -109,8 +109,16 @@ public final class Endings {
                 told.accountId(),
                 told.contractId(),
                 since,
-                told.endsOn(),
+                endOf(contract),
                 before <= 0 ? 0 : Math.max(0, (double) after / before)));
+    }
+
+    /** Its renewal date; of one that ran on, the day on which it was closed or replaced, where that was later. */
+    private static LocalDate endOf(ContractPostings contract) {
+        ContractRecord told = contract.contract();
+        LocalDate replacedOn = contract.replacedOn();
+        LocalDate over = told.runsOn() && replacedOn != null ? replacedOn : told.overOn();
+        return over != null && over.isAfter(told.endsOn()) ? over : told.endsOn();
     }
 
     private static boolean isOver(ContractPostings contract) {
@@ -126,7 +134,7 @@ public final class Endings {
 
     /** What it was worth on its last day; of one that was let go earlier, before that. */
     private static long worth(ContractPostings contract) {
-        LocalDate ends = contract.contract().endsOn();
+        LocalDate ends = endOf(contract);
         LocalDate replacedOn = contract.replacedOn();
         LocalDate end = replacedOn != null && replacedOn.isBefore(ends) ? replacedOn : ends;
         long last = contract.arrOn(end.minusDays(1));

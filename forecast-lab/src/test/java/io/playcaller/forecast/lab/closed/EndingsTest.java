@@ -82,6 +82,34 @@ class EndingsTest {
     }
 
     @Test
+    void aContractThatRanOnEndsWithTheDayOnWhichItWasOver() {
+        Ledgers ranOn = contract("a", "2024-01-01", "2025-01-01", 1_000)
+                .renewingItself()
+                .closed("2026-06-10");
+
+        assertThat(kept(ranOn)).containsExactly("a 2026-06-10 0.0");
+        assertThat(kept(List.of(term("a", "2025-01-01", 1_000, 1_000)), ranOn))
+                .containsExactly("a 2025-01-01 1.0", "a 2026-06-10 0.0");
+        assertThat(kept(
+                        ranOn,
+                        contract("b", "2024-12-20", "2025-12-20", 500),
+                        contract("c", "2026-06-10", "2027-06-10", 800)))
+                .containsExactly("a 2026-06-10 0.8");
+    }
+
+    @Test
+    void aContractThatRanOnIsWorthWhatItWasThen() {
+        Ledgers moved = contract("a", "2024-01-01", "2025-01-01", 2_000)
+                .renewingItself()
+                .moved(MovementKind.NEW, "2024-01-01", 1_000)
+                .moved(MovementKind.EXPANSION, "2025-06-01", 1_000);
+        Ledgers next = contract("b", "2026-03-01", "2027-03-01", 1_000).replacing("a");
+
+        assertThat(kept(moved, next)).containsExactly("a 2026-03-01 0.5");
+        assertThat(kept(moved.closed("2026-03-10"), next)).containsExactly("a 2026-03-01 0.5");
+    }
+
+    @Test
     void whatTheLedgerRefusesTeachesNothing() {
         assertThat(kept(contract("a", "2025-01-01", "2024-01-01", 1_000).closed("2025-01-01")))
                 .isEmpty();

@@ -16,6 +16,7 @@ public final class Ledgers {
     private final LocalDate startsOn;
     private final LocalDate endsOn;
     private final long euros;
+    private boolean autoRenew;
     private LocalDate noticeOn;
     private LocalDate closedOn;
     private String replaces;
@@ -30,6 +31,11 @@ public final class Ledgers {
 
     public static Ledgers contract(String id, String startsOn, String endsOn, long euros) {
         return new Ledgers(id, startsOn, endsOn, euros);
+    }
+
+    public Ledgers renewingItself() {
+        autoRenew = true;
+        return this;
     }
 
     public Ledgers closed(String day) {
@@ -62,7 +68,7 @@ public final class Ledgers {
                 startsOn,
                 startsOn,
                 endsOn,
-                false,
+                autoRenew,
                 60,
                 noticeOn,
                 closedOn,
