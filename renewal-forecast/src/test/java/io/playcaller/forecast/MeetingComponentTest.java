@@ -2,14 +2,19 @@ package io.playcaller.forecast;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import io.playcaller.contracts.Money;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.register.ContractLine;
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.work.DueTimes;
 import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.contracts.work.TaskState;
 import io.playcaller.contracts.work.TaskTransition;
+import io.playcaller.forecast.capacity.app.CapacityFacts;
 import io.playcaller.forecast.portfolio.Quarter;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
@@ -18,6 +23,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +44,9 @@ class MeetingComponentTest {
 
     /** Far from the days of other tests. */
     private static final LocalDate DAY = LocalDate.of(2031, 3, 3);
+
+    @Inject
+    CapacityFacts facts;
 
     private final Company company = new Company();
     private final String id = "c-" + UUID.randomUUID();
@@ -164,10 +173,56 @@ class MeetingComponentTest {
                         .jsonPath()
                         .getList("errors.field"))
                 .containsExactly("/pipeline/0/quarter", "/pipeline/0/tier");
+        assertThat(post("lead", "/v1/capacity/what-if", """
+                        {"quarters": 3, "grr": 0.01, "nrr": 2,
+                         "pipeline": [{"quarter": "%s", "tier": "pooled", "customers": 100000}],
+                         "expansion": {"adds": 0.01, "role": "csm", "tasks": 1000, "minutes": 10000}}""".formatted(quarter))
+                        .jsonPath()
+                        .getList("errors.field"))
+                .containsExactly("/pipeline", "/expansion");
         assertThat(post("lead", "/v1/capacity/what-if", "{\"nrr\": 1.1}")
                         .jsonPath()
                         .getList("errors.field"))
                 .containsExactly("/grr", "/expansion");
+    }
+
+    @Test
+    void aCustomerLeavesByPartsAlsoWhereOneOfItsContractsIsNeverDue() {
+        LocalDate endsOn = company.today.plusDays(137);
+        LocalDate startsOn = endsOn.minusYears(1);
+        Money arr = new Money(10_000_00, "EUR");
+        company.signs(contract(id, new ContractLine("l1", "core", arr, null, startsOn, endsOn)));
+        company.signs(contract(
+                id + "-platform",
+                new ContractLine("l1", "platform", arr, null, startsOn, endsOn, true, null, null, null)));
+        company.signs(company.contract(id + "-closed", 1, 10_000, null, company.today));
+        await().atMost(LIMIT)
+                .until(() -> ask("/v1/contracts/" + id + "/forecast").statusCode() == 200);
+
+        await().atMost(LIMIT).untilAsserted(() -> {
+            int renews = ask("/v1/contracts/" + id + "/forecast").jsonPath().getInt("forecast.renews");
+            assertThat(facts.known(90, 4).await().atMost(LIMIT).renewals())
+                    .filteredOn(due -> due.on().equals(endsOn))
+                    .singleElement()
+                    .satisfies(due -> assertThat(due.leaves()).isCloseTo((1 - renews / 1e6) / 2, within(1e-9)));
+        });
+    }
+
+    private ContractRecord contract(String contractId, ContractLine line) {
+        return new ContractRecord(
+                contractId,
+                company.account,
+                1,
+                line.startsOn(),
+                line.startsOn(),
+                line.endsOn(),
+                false,
+                60,
+                null,
+                null,
+                List.of(line),
+                List.of(),
+                null);
     }
 
     private TaskChanged step(UUID task, String role, TaskTransition transition, Instant at) {

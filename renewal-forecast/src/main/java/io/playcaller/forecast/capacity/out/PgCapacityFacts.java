@@ -52,11 +52,19 @@ public class PgCapacityFacts implements CapacityFacts {
             where from_day <= $1 and (until_day is null or until_day > $1)
             order by account_id, role, from_day desc, staff_id""";
 
+    /**
+     * Of several contracts each is a part of its customer, those that are never due, too: they have no forecast, and one that another goes on
+     * from has it no more.
+     */
     private static final String RENEWALS = """
-            select renewal_on, coalesce(tier, 'unknown') as tier, leaves
+            select renewal_on, coalesce(tier, 'unknown') as tier,
+                ((1 - renews / 1e6) / greatest(1, contracts_open))::float8 as leaves
             from (
-                select contract_id, account_id, renewal_on,
-                    ((1 - renews / 1e6) / count(*) over (partition by account_id))::float8 as leaves
+                select contract_id, account_id, renewal_on, renews, (
+                    select count(*)
+                    from contract left join forecast other using (contract_id)
+                    where contract.account_id = forecast.account_id and contract.open
+                        and other.open is distinct from false) as contracts_open
                 from forecast
                 where open) due
             left join health using (account_id)
