@@ -49,7 +49,7 @@ public record ExpansionCoverage(
                     "(won + pipeline) / needed",
                     "(won + expected) / needed; never added to the other: both may mean the same growth",
                     "no-target: no NRR is aimed at; nothing-needed: what is kept reaches the target without growth",
-                    "contract; opportunity; customers: account",
+                    "contract; opportunity; customers: accounts, merged ones are one",
                     by.key(),
                     "each-by-itself",
                     modelVersion);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,50 +46,73 @@ public record ExpansionFigures(By by, List<Target> targets, GrowthWork work) {
 
     /** The answer about {@code quarters} quarters from the one of today on. */
     public ExpansionCoverage of(Renewals renewals, int quarters, String modelVersion) {
-        Map<Key, List<OpportunityRecord>> chances = chances(renewals);
-        Map<Key, Cohort> cohorts = new TreeMap<>();
-        Cohort.of(renewals, by).forEach(cohort -> cohorts.put(new Key(cohort.currency(), cohort.group()), cohort));
-        chances.keySet()
-                .forEach(key -> cohorts.computeIfAbsent(
-                        key,
-                        none -> new Cohort(key.currency(), key.group(), List.of(), List.of(), renewals.customers())));
-        List<Row> rows = new ArrayList<>();
         LocalDate today = renewals.today();
-        Quarter quarter = Quarter.of(today);
-        for (int i = 0; i < quarters; i++) {
-            for (Map.Entry<Key, Cohort> cohort : cohorts.entrySet()) {
-                QuarterGrowth growth = QuarterGrowth.of(cohort.getValue(), quarter, today);
-                List<OpportunityRecord> all = chances.getOrDefault(cohort.getKey(), List.of());
-                rows.add(row(cohort.getKey(), growth, decidedIn(quarter, all, today)));
-            }
-            quarter = quarter.next();
+        List<Quarter> ahead =
+                Stream.iterate(Quarter.of(today), Quarter::next).limit(quarters).toList();
+        Map<Key, List<OpportunityRecord>> chances = chances(renewals);
+        Map<Key, Cohort> cohorts = cohorts(renewals, Stream.concat(chances.keySet().stream(), aimedAt(ahead)));
+        Set<String> signalled = renewals.customers(work.signalled());
+        Set<String> worked = renewals.customers(work.worked());
+        List<Row> rows = new ArrayList<>();
+        for (Quarter quarter : ahead) {
+            cohorts.forEach((key, cohort) -> {
+                QuarterGrowth growth = QuarterGrowth.of(cohort, quarter, today);
+                Set<String> customers = renewals.customers(growth.accounts());
+                Map<Boolean, List<OpportunityRecord>> ofThese = decidedIn(
+                                quarter, chances.getOrDefault(key, List.of()), today)
+                        .collect(Collectors.partitioningBy(
+                                chance -> customers.contains(renewals.customer(chance.accountId()))));
+                rows.add(row(key, growth, ofThese, new Work(both(customers, signalled), both(customers, worked))));
+            });
         }
         return new ExpansionCoverage(Definitions.of(by, modelVersion), rows, undated(), null);
     }
 
-    /** Open opportunities by currency and group, which is that of any contract of the account: segments are of accounts. */
+    /** Those that have contracts, and the {@code others} without. */
+    private Map<Key, Cohort> cohorts(Renewals renewals, Stream<Key> others) {
+        Map<Key, Cohort> cohorts = new TreeMap<>();
+        Cohort.of(renewals, by).forEach(cohort -> cohorts.put(new Key(cohort.currency(), cohort.group()), cohort));
+        others.forEach(key -> cohorts.computeIfAbsent(
+                key, none -> new Cohort(key.currency(), key.group(), List.of(), List.of(), renewals.customers())));
+        return cohorts;
+    }
+
+    /** What has an NRR that is aimed at in any of the quarters. */
+    private Stream<Key> aimedAt(List<Quarter> ahead) {
+        Set<String> quarters = ahead.stream().map(Quarter::toString).collect(Collectors.toSet());
+        return targets.stream()
+                .filter(target -> target.nrr() != null
+                        && quarters.contains(target.quarter())
+                        && target.segment().equals(By.ALL) == (by == By.WHOLE))
+                .map(target -> new Key(target.currency(), target.segment()));
+    }
+
+    /**
+     * Open opportunities by currency and group: segments are of accounts, so it is that of any contract of the account, else of any of the
+     * customer that it is.
+     */
     private Map<Key, List<OpportunityRecord>> chances(Renewals renewals) {
-        Map<String, Traits> traits = new HashMap<>();
-        renewals.holdings().forEach(holding -> traits.putIfAbsent(holding.accountId(), holding.traits()));
-        renewals.all().forEach(renewal -> traits.putIfAbsent(renewal.accountId(), renewal.traits()));
-        return work.open().stream()
-                .collect(Collectors.groupingBy(chance -> new Key(
-                        chance.arr().currency(), by.group(traits.getOrDefault(chance.accountId(), Traits.unknown())))));
+        Map<String, Traits> ofAccounts = new TreeMap<>();
+        renewals.holdings().forEach(holding -> ofAccounts.putIfAbsent(holding.accountId(), holding.traits()));
+        renewals.all().forEach(renewal -> ofAccounts.putIfAbsent(renewal.accountId(), renewal.traits()));
+        Map<String, Traits> traits = new HashMap<>(ofAccounts);
+        ofAccounts.forEach((account, its) -> traits.putIfAbsent(renewals.customer(account), its));
+        return work.open().stream().collect(Collectors.groupingBy(chance -> {
+            Traits ofCustomer = traits.getOrDefault(renewals.customer(chance.accountId()), Traits.unknown());
+            return new Key(chance.arr().currency(), by.group(traits.getOrDefault(chance.accountId(), ofCustomer)));
+        }));
     }
 
     /** Those that may be decided in a quarter; those that are past their day, in the current one. */
-    private static List<OpportunityRecord> decidedIn(Quarter quarter, List<OpportunityRecord> all, LocalDate today) {
+    private static Stream<OpportunityRecord> decidedIn(Quarter quarter, List<OpportunityRecord> all, LocalDate today) {
         LocalDate from = quarter.equals(Quarter.of(today)) ? LocalDate.MIN : quarter.firstDay();
         return all.stream()
                 .filter(chance -> chance.expectedOn() != null
                         && !chance.expectedOn().isBefore(from)
-                        && chance.expectedOn().isBefore(quarter.end()))
-                .toList();
+                        && chance.expectedOn().isBefore(quarter.end()));
     }
 
-    private Row row(Key key, QuarterGrowth growth, List<OpportunityRecord> due) {
-        Map<Boolean, List<OpportunityRecord>> ofThese = due.stream()
-                .collect(Collectors.partitioningBy(chance -> growth.customers().contains(chance.accountId())));
+    private Row row(Key key, QuarterGrowth growth, Map<Boolean, List<OpportunityRecord>> ofThese, Work its) {
         Chances pipeline = sum(ofThese.getOrDefault(true, List.of()), key.currency());
         Aim target = aim(key, growth, pipeline);
         return new Row(
@@ -101,7 +125,7 @@ public record ExpansionFigures(By by, List<Target> targets, GrowthWork work) {
                 growth.expected(),
                 pipeline,
                 sum(ofThese.getOrDefault(false, List.of()), key.currency()),
-                new Work(both(growth.customers(), work.signalled()), both(growth.customers(), work.worked())),
+                its,
                 target,
                 target == null ? "no-target" : target.byPipeline() == null ? "nothing-needed" : null);
     }

@@ -18,9 +18,9 @@ import java.util.function.ToLongFunction;
  * @param kept without growth: as it became, else as it is expected
  * @param won growth of those that are decided
  * @param expected growth of those that are open
- * @param customers whose renewals they are
+ * @param accounts whose renewals they are
  */
-record QuarterGrowth(Quarter quarter, Money base, Money kept, Money won, Money expected, Set<String> customers) {
+record QuarterGrowth(Quarter quarter, Money base, Money kept, Money won, Money expected, Set<String> accounts) {
 
     static QuarterGrowth of(Cohort cohort, Quarter quarter, LocalDate today) {
         InQuarter in = InQuarter.of(cohort, quarter, today);
@@ -28,19 +28,19 @@ record QuarterGrowth(Quarter quarter, Money base, Money kept, Money won, Money e
         Money open = sum(in, ContractOutlook::arr, cohort);
         Money retained = sum(in, ContractOutlook::expectedRetained, cohort);
         Money net = sum(in, ContractOutlook::expectedNet, cohort);
-        Set<String> customers = new HashSet<>();
-        in.due().forEach(renewal -> customers.add(renewal.accountId()));
+        Set<String> accounts = new HashSet<>();
+        in.due().forEach(renewal -> accounts.add(renewal.accountId()));
         cohort.holdings().stream()
                 .filter(holding ->
                         holding.last(quarter.firstDay(), quarter.end()).isPresent())
-                .forEach(holding -> customers.add(holding.accountId()));
+                .forEach(holding -> accounts.add(holding.accountId()));
         return new QuarterGrowth(
                 quarter,
                 open.plus(decided.arr()),
                 retained.plus(decided.kept()),
                 growth(decided.net(), decided.kept()),
                 growth(net, retained),
-                customers);
+                accounts);
     }
 
     private static Money growth(Money net, Money kept) {

@@ -70,6 +70,16 @@ public record Renewals(LocalDate today, List<Renewal> all, List<Holding> holding
         return accounts.equals(customers) ? this : new Renewals(today, all, holdings, accounts);
     }
 
+    /** The customer that an account is. */
+    String customer(String accountId) {
+        return customers.getOrDefault(accountId, accountId);
+    }
+
+    /** The customers that accounts are. */
+    Set<String> customers(Set<String> accountIds) {
+        return accountIds.stream().map(this::customer).collect(Collectors.toSet());
+    }
+
     /** Contracts whose end is on record. */
     public Set<String> ending() {
         return holdings.stream()

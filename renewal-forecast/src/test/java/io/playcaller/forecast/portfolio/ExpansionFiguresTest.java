@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,75 @@ class ExpansionFiguresTest {
                 .extracting(
                         Row::quarter, Row::group, row -> row.elsewhere().arr().minor(), Row::blank)
                 .startsWith(tuple("2026-Q4", "smb", 0L, null), tuple("2026-Q4", By.UNKNOWN, 7L, "no-target"));
+    }
+
+    @Test
+    void anAccountThatIsMergedIntoAnotherIsOneCustomerWithIt() {
+        Renewals merged = TWO.merged(Map.of("stays", "other", "lost", "other"));
+        GrowthWork work = new GrowthWork(
+                List.of(chance("o1", "other", 150, "2026-12-20"), chance("o2", "stays", 30, "2026-12-20")),
+                Set.of("other", "stays"),
+                Set.of("lost"));
+
+        for (By by : List.of(By.WHOLE, By.SEGMENT)) {
+            assertThat(rows(merged, by, work, target(by == By.WHOLE ? By.ALL : "smb", "1.1")))
+                    .filteredOn(row -> row.quarter().equals("2026-Q4"))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.pipeline()).isEqualTo(new Chances(2, eur(180)));
+                        assertThat(row.target().byPipeline()).isEqualByComparingTo("0.6");
+                        assertThat(row.elsewhere()).isEqualTo(new Chances(0, eur(0)));
+                        assertThat(row.work()).isEqualTo(new Work(1, 1));
+                    });
+        }
+    }
+
+    @Test
+    void anOpportunityIsOfTheSegmentOfItsOwnAccountWhereThatHasAContract() {
+        Renewals merged = new Renewals(TODAY, List.of(), List.of(held("a", "smb", 1), held("b", "enterprise", 1)))
+                .merged(Map.of("a", "b", "c", "b"));
+        GrowthWork work = new GrowthWork(
+                List.of(
+                        chance("o1", "a", 1, "2026-12-20"),
+                        chance("o2", "b", 2, "2026-12-20"),
+                        chance("o3", "c", 4, "2026-12-20")),
+                Set.of(),
+                Set.of());
+
+        assertThat(rows(merged, By.SEGMENT, work, target("smb", "1.1")))
+                .extracting(
+                        Row::quarter, Row::group, row -> row.elsewhere().arr().minor())
+                .startsWith(tuple("2026-Q4", "enterprise", 6L), tuple("2026-Q4", "smb", 1L));
+    }
+
+    @Test
+    void aTargetOfWhatHasNoContractStandsThereWithNothingNeeded() {
+        Target whole = new Target("2026-Q4", By.ALL, "USD", 1, null, BigDecimal.TEN, "opal", Instant.EPOCH);
+
+        assertThat(rows(TWO, By.SEGMENT, NONE, target("enterprise", "1.1")))
+                .extracting(Row::quarter, Row::group, Row::base, Row::blank)
+                .startsWith(
+                        tuple("2026-Q4", "enterprise", eur(0), "nothing-needed"),
+                        tuple("2026-Q4", "smb", eur(1_000), "no-target"));
+        assertThat(rows(TWO, By.WHOLE, NONE, whole))
+                .extracting(Row::quarter, Row::currency, Row::blank)
+                .startsWith(tuple("2026-Q4", "EUR", "no-target"), tuple("2026-Q4", "USD", "nothing-needed"));
+    }
+
+    @Test
+    void aTargetOfAQuarterThatIsNotAskedForOrWithoutAnNrrHasNoRow() {
+        Target past = new Target("2026-Q3", By.ALL, "USD", 1, null, BigDecimal.TEN, "opal", Instant.EPOCH);
+        Target later = new Target("2027-Q2", By.ALL, "USD", 1, null, BigDecimal.TEN, "opal", Instant.EPOCH);
+        Target grr = new Target("2026-Q4", By.ALL, "USD", 1, BigDecimal.ONE, null, "opal", Instant.EPOCH);
+        Target segment = new Target("2026-Q4", "smb", "USD", 1, null, BigDecimal.TEN, "opal", Instant.EPOCH);
+
+        assertThat(List.of(past, later, grr, segment))
+                .allSatisfy(target -> assertThat(rows(TWO, By.WHOLE, NONE, target))
+                        .extracting(Row::currency)
+                        .containsExactly("EUR", "EUR"));
+        assertThat(rows(TWO, By.SEGMENT, NONE, target(By.ALL, "1.1")))
+                .extracting(Row::group)
+                .containsExactly("smb", "smb");
     }
 
     private static List<Row> rows(Renewals renewals, By by, GrowthWork work, Target target) {
