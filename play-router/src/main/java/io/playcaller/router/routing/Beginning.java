@@ -30,15 +30,24 @@ import org.jspecify.annotations.Nullable;
 /** Begins what the stages let pass: a run in one of its arms, or a later step of one. Finds the person, and makes the task. */
 record Beginning(RouterRules rules, Assigner assigner, Instant now) {
 
-    /** A replay makes the same run. */
+    /** Of what was never routed before: a replay makes the same run. */
     static UUID runId(SignalChanged signal, Play play) {
         return Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition());
     }
 
-    /** A run with its first task, which is the whole run where the play has no course; without one where it begins with a message. */
-    Routed run(RoutingCase routed, List<PathStep> path) {
+    /** What was routed before may have begun a run of the same play and transition then: this is another one. */
+    private UUID anotherRunId(SignalChanged signal, Play play) {
+        return Ids.derived("play-run", signal.episodeId(), play.key(), signal.transition(), now);
+    }
+
+    /**
+     * A run with its first task, which is the whole run where the play has no course; without one where it begins with a message.
+     *
+     * @param again whether the signal was routed before
+     */
+    Routed run(RoutingCase routed, boolean again, List<PathStep> path) {
         Play play = routed.chosenPlay();
-        UUID playRunId = runId(routed.signal(), play);
+        UUID playRunId = again ? anotherRunId(routed.signal(), play) : runId(routed.signal(), play);
         if (!play.hasCourse()) {
             TaskDecision.Changed whole = task(routed, playRunId, null, List.of(), path);
             return new Routed.Started(whole, whole.after().order().path(), null);

@@ -103,7 +103,7 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Assigner assi
                 return new Routed.HeldOut(beginning().heldOut(current), List.copyOf(path));
             }
         }
-        return beginning().run(current, path);
+        return beginning().run(current, !before.isEmpty(), path);
     }
 
     private Beginning beginning() {

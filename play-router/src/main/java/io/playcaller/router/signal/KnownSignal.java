@@ -4,6 +4,7 @@ import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
+import io.playcaller.router.play.Play;
 import io.playcaller.router.routing.Waits;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Severities;
@@ -29,6 +30,8 @@ public record KnownSignal(
         List<PathStep> path,
         @Nullable Waits waits) {
 
+    private static final String FOLLOW_UP = "follow-up";
+
     /** One that waits for nothing. */
     public KnownSignal(SignalChanged signal, SignalStatus status, @Nullable UUID taskId, List<PathStep> path) {
         this(signal, status, taskId, path, null);
@@ -46,6 +49,26 @@ public record KnownSignal(
     /** Where its next way begins: with its release, if there was one, and what sends it again. */
     List<PathStep> after(PathStep because) {
         return Stream.concat(release().stream(), Stream.of(because)).toList();
+    }
+
+    /** The step that says what follows the play that gave up. */
+    static PathStep followedBy(Play next) {
+        return new PathStep(FOLLOW_UP, "pass", next.key(), next.title() + " follows the play that gave up.");
+    }
+
+    /** Key of the play that follows the one that gave up about it; empty where none did. */
+    Optional<String> followUp() {
+        return path.stream()
+                .filter(step -> step.stage().equals(FOLLOW_UP))
+                .map(PathStep::reason)
+                .findFirst();
+    }
+
+    /** The same as if no play had given up about it. */
+    KnownSignal anew() {
+        List<PathStep> others =
+                path.stream().filter(step -> !step.stage().equals(FOLLOW_UP)).toList();
+        return new KnownSignal(signal, status, taskId, others, waits);
     }
 
     /** Why it became what it became, for people: the last answer on its way. */

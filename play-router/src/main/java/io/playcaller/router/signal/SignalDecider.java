@@ -111,7 +111,7 @@ public record SignalDecider(Router router) {
             return new SignalEffects(List.of(known.with(signal)), List.of());
         }
         if (known != null && known.goesOnWith(signal)) {
-            return route(desk, signal, workload, known.release());
+            return goesOn(desk, known, signal, known.release(), workload);
         }
         boolean waits = signal.origin() != SignalOrigin.LIVE && router.answers(caseOf(desk, signal, workload));
         return waits ? waiting(signal) : route(desk, signal, workload, List.of());
@@ -137,7 +137,7 @@ public record SignalDecider(Router router) {
         String stage = desk.account().stageFor(signal);
         boolean mayLeave = known.status() == SignalStatus.JOINED && task.isAlsoAbout(signal);
         return (mayLeave ? moved(desk, task, signal, workload) : Optional.<SignalEffects>empty())
-                .orElseGet(() -> joined(known, signal, router.join(task, signal, stage))
+                .orElseGet(() -> joined(known.anew(), signal, router.join(task, signal, stage))
                         .and(beside(desk, task, signal, other -> router.join(other, signal, stage))));
     }
 
@@ -169,7 +169,7 @@ public record SignalDecider(Router router) {
     /** Somebody has worked on it, unless it had only joined; it is worked on again when it gets graver, or is of one more. */
     private SignalEffects afterItsTask(AccountDesk desk, KnownSignal known, SignalChanged signal, Workload workload) {
         if (known.status() == SignalStatus.JOINED) {
-            return route(desk, signal, workload, known.after(TASK_ENDED));
+            return goesOn(desk, known, signal, known.after(TASK_ENDED), workload);
         }
         if (Severities.isWorse(signal.severity(), known.signal().severity())) {
             return route(desk, signal, workload, known.after(GRAVER));
@@ -268,7 +268,7 @@ public record SignalDecider(Router router) {
         AccountDesk current = desk;
         SignalEffects effects = soFar;
         for (KnownSignal known : signals) {
-            SignalEffects more = route(current, known.signal(), effects.on(workload), known.after(because));
+            SignalEffects more = goesOn(current, known, known.signal(), known.after(because), effects.on(workload));
             current = current.after(more);
             effects = effects.and(more);
         }
@@ -277,9 +277,25 @@ public record SignalDecider(Router router) {
 
     /** Routes a signal whose play gave up on to the play that follows. */
     SignalEffects followUp(AccountDesk desk, KnownSignal known, Play next, Workload workload) {
-        SignalChanged signal = known.signal();
-        Routed routed = router.followUp(caseOf(desk, signal, workload).withPlay(next), known.after(GAVE_UP));
-        return letGo(desk, became(desk, signal, routed, workload), workload);
+        return letGo(desk, followUp(desk, known.signal(), next, known.after(GAVE_UP), workload), workload);
+    }
+
+    private SignalEffects followUp(
+            AccountDesk desk, SignalChanged signal, Play next, List<PathStep> before, Workload workload) {
+        List<PathStep> path = Stream.concat(before.stream(), Stream.of(KnownSignal.followedBy(next)))
+                .toList();
+        return became(
+                desk, signal, router.followUp(caseOf(desk, signal, workload).withPlay(next), path), workload);
+    }
+
+    /** Routes what was routed before. Where its play gave up, to what follows, never to that play again, unless it asks for more. */
+    private SignalEffects goesOn(
+            AccountDesk desk, KnownSignal known, SignalChanged signal, List<PathStep> before, Workload workload) {
+        Optional<Play> next = known.asksForMore(signal)
+                ? Optional.empty()
+                : known.followUp().flatMap(router.rules().plays()::play);
+        return next.map(play -> followUp(desk, signal, play, before, workload))
+                .orElseGet(() -> route(desk, signal, workload, before));
     }
 
     SignalEffects route(AccountDesk desk, SignalChanged signal, Workload workload, List<PathStep> before) {

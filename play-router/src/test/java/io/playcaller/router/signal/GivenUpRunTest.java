@@ -9,16 +9,12 @@ import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
 import io.playcaller.router.play.Play;
-import io.playcaller.router.routing.Router;
 import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.run.CustomerFacts;
 import io.playcaller.router.run.PlayRun;
-import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.Closing;
 import io.playcaller.router.task.PathStep;
-import io.playcaller.router.task.TaskDecision.Changed;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -101,36 +97,6 @@ class GivenUpRunTest {
 
         assertThat(life.ended()).hasSize(1);
         assertThat(life.open()).isEmpty();
-    }
-
-    @Test
-    void whatFollowsJoinsWhatIsOpenOfItsGroup() {
-        // Given
-        SignalDecider decider = new SignalDecider(Router.of(rules, life.now()));
-        SignalEffects price = decider.decide(
-                AccountDesk.EMPTY,
-                Signals.of("a")
-                        .reason(Reason.COM_PRICE)
-                        .severity(Severity.CRITICAL)
-                        .build(),
-                Workload.EMPTY);
-        Changed escalation = price.tasks().get(0);
-        KnownSignal missed = new KnownSignal(
-                signal(Reason.ONB_MILESTONE_MISSED).build(), SignalStatus.TASK, UUID.randomUUID(), List.of());
-
-        // When
-        SignalEffects effects = decider.followUp(
-                AccountDesk.EMPTY.after(price),
-                missed,
-                rules.plays().play("account-escalation").orElseThrow(),
-                Workload.EMPTY);
-
-        // Then
-        assertThat(effects.ledger()).extracting(KnownSignal::status).containsExactly(SignalStatus.JOINED);
-        assertThat(effects.ledger())
-                .extracting(KnownSignal::taskId)
-                .containsExactly(escalation.after().taskId());
-        assertThat(effects.courses()).isEmpty();
     }
 
     private Signals signal(Reason reason) {
