@@ -9,7 +9,10 @@ import io.playcaller.router.task.TaskDecision.Changed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The signal that a severe ticket is open tells when one moved: with its end, and when it is about something else. */
+/**
+ * The signal that a severe ticket is open tells with its end that one moved, once no other tells the same: a score that such a ticket
+ * holds down may, for as long as that is its first reason.
+ */
 record SevereTickets(Router router) {
 
     /**
@@ -19,15 +22,19 @@ record SevereTickets(Router router) {
      * @param effects what else it does
      */
     SignalEffects moved(AccountDesk desk, @Nullable KnownSignal known, SignalChanged signal, SignalEffects effects) {
-        boolean was = known != null && known.isOpen() && known.signal().reason() == Reason.SUP_SEVERE_OPEN;
-        boolean is = KnownSignal.isOpen(signal) && signal.reason() == Reason.SUP_SEVERE_OPEN;
-        if (!was || is) {
+        AccountDesk after = desk.after(effects);
+        boolean ended = known != null && tellsOfOne(known) && !KnownSignal.isOpen(signal);
+        if (!ended || after.signals().values().stream().anyMatch(SevereTickets::tellsOfOne)) {
             return effects;
         }
-        List<Changed> resumed = desk.after(effects).openTasks().values().stream()
+        List<Changed> resumed = after.openTasks().values().stream()
                 .map(task -> new Pausing(router.now(), router.rules().calendarOf(task.assignment())).ticketMoved(task))
                 .flatMap(TaskDecision::change)
                 .toList();
         return effects.and(new SignalEffects(List.of(), resumed));
+    }
+
+    private static boolean tellsOfOne(KnownSignal known) {
+        return known.isOpen() && known.signal().reason() == Reason.SUP_SEVERE_OPEN;
     }
 }

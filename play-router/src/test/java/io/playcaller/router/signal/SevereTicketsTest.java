@@ -73,6 +73,38 @@ class SevereTicketsTest {
         assertThat(desk.openTasks().get(waiting.taskId()).pause()).isPresent();
     }
 
+    @Test
+    void theScoreThatATicketHeldDownTellsNothingWhileTheTicketIsOpen() {
+        // Given
+        Task waiting = waitingForSupport();
+        take(ticket);
+        Signals score = Signals.of("a").reason(Reason.SUP_SEVERE_OPEN);
+        take(score);
+
+        // When
+        take(score.transition(2, SignalState.CLEARED));
+
+        // Then
+        assertThat(desk.openTasks().get(waiting.taskId()).pause()).isPresent();
+
+        // When
+        take(ticket.transition(2, SignalState.CLEARED));
+
+        // Then
+        assertThat(desk.openTasks().get(waiting.taskId()).pause()).isEmpty();
+    }
+
+    @Test
+    void aScoreThatIsLowForAnotherReasonNowLetsNobodyGoOn() {
+        Task waiting = waitingForSupport();
+        Signals score = Signals.of("a").reason(Reason.SUP_SEVERE_OPEN);
+        take(score);
+
+        take(score.reason(Reason.USAGE_DROP).transition(2, SignalState.UPDATED));
+
+        assertThat(desk.openTasks().get(waiting.taskId()).pause()).isPresent();
+    }
+
     private Task waitingForSupport() {
         take(seats);
         Task task = desk.openTasks().values().iterator().next();
