@@ -92,8 +92,18 @@ class PauseComponentTest {
         assertThat(waits.has("paused")).isTrue();
         assertThat(steps(waits)).contains("noted").doesNotContain("resumed");
 
-        // When
-        world.say(Topic.HEALTH_CHANGES, "pause-8", 2, calm);
+        // When: one that was opened before it is severe, too
+        Instant earlier = opened.minus(Duration.ofDays(1));
+        world.say(Topic.HEALTH_CHANGES, "pause-8", 2, Signals.severe(calm, earlier));
+        RouterWorld.await(
+                () -> world.count("select count(*) from account where account_id = 'pause-8' and health_rev = 2"),
+                taken -> taken == 1);
+
+        // Then
+        assertThat(steps(RouterWorld.task(taskId))).doesNotContain("resumed");
+
+        // When: that one is solved
+        world.say(Topic.HEALTH_CHANGES, "pause-8", 3, Signals.severe(calm, opened));
 
         // Then
         RouterWorld.await(() -> RouterWorld.task(taskId), seen -> steps(seen).contains("resumed"));

@@ -66,7 +66,8 @@ public class PgAccounts {
                     then excluded.stage_rev else account.stage_rev end
             where account.health_rev < excluded.health_rev
             returning account_id, stage_rev = health_rev as stage_changed,
-                coalesce((select before.severe_since is distinct from account.severe_since from account as before
+                coalesce((select account.severe_since is null or account.severe_since > before.severe_since
+                          from account as before
                           where before.account_id = account.account_id and before.severe_since is not null), false),
                 (select before.tier from account as before
                  where before.account_id = account.account_id and before.tier is distinct from account.tier
