@@ -23,15 +23,18 @@ public sealed interface Replay {
      *
      * @param now business time
      * @param stopped whether the tool said stop and nobody has enabled it since
-     * @param state of the one message that is wished for; empty where there is none
+     * @param found the one message that is wished for; empty where there is none
      */
-    Optional<Answer> answered(Instant now, boolean stopped, Optional<String> state);
+    Optional<Answer> answered(Instant now, boolean stopped, Optional<Found> found);
+
+    /** The one message that is wished for, as it stands in the ledger. */
+    record Found(String state, boolean isDigest) {}
 
     /** All that was written at that instant or later. */
     record Since(Instant at) implements Replay {
 
         @Override
-        public Optional<Answer> answered(Instant now, boolean stopped, Optional<String> state) {
+        public Optional<Answer> answered(Instant now, boolean stopped, Optional<Found> found) {
             if (at.isAfter(now) || at.isBefore(now.minus(REACH))) {
                 return Optional.of(new Answer.OutOfReach(now));
             }
@@ -46,15 +49,19 @@ public sealed interface Replay {
         private static final Set<String> GIVEN_UP = Set.of("failed", "disabled");
 
         @Override
-        public Optional<Answer> answered(Instant now, boolean stopped, Optional<String> state) {
-            if (state.isEmpty()) {
+        public Optional<Answer> answered(Instant now, boolean stopped, Optional<Found> found) {
+            if (found.isEmpty()) {
                 return Optional.of(new Answer.Unknown());
             }
-            if (WAITS.contains(state.get())) {
+            String state = found.get().state();
+            if (WAITS.contains(state)) {
                 return Optional.of(Answer.Begun.NOTHING);
             }
-            if (!GIVEN_UP.contains(state.get())) {
-                return Optional.of(new Answer.NotGivenUp(state.get()));
+            if (!GIVEN_UP.contains(state)) {
+                return Optional.of(new Answer.NotGivenUp(state));
+            }
+            if (found.get().isDigest()) {
+                return Optional.of(new Answer.OfItsDay());
             }
             return stopped ? Optional.of(new Answer.Stopped()) : Optional.empty();
         }
@@ -87,5 +94,8 @@ public sealed interface Replay {
 
         /** That message was sent, or was never to be. */
         record NotGivenUp(String state) implements Answer {}
+
+        /** That message is a digest, and the next one says what is open. */
+        record OfItsDay() implements Answer {}
     }
 }

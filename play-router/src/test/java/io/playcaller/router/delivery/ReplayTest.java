@@ -3,6 +3,7 @@ package io.playcaller.router.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.router.delivery.Replay.Answer;
+import io.playcaller.router.delivery.Replay.Found;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,30 +31,40 @@ class ReplayTest {
     void aToolThatSaidStopIsEnabledFirst() {
         assertThat(since(Duration.ofHours(1)).answered(NOW, true, Optional.empty()))
                 .contains(new Answer.Stopped());
-        assertThat(ONE.answered(NOW, true, Optional.of("disabled"))).contains(new Answer.Stopped());
+        assertThat(ONE.answered(NOW, true, found("disabled"))).contains(new Answer.Stopped());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"failed", "disabled"})
     void aMessageThatWasGivenUpIsLookedAt(String state) {
-        assertThat(ONE.answered(NOW, false, Optional.of(state))).isEmpty();
+        assertThat(ONE.answered(NOW, false, found(state))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pending", "undecided"})
     void wishedForAgainAMessageThatWaitsStaysAsItIs(String state) {
-        assertThat(ONE.answered(NOW, false, Optional.of(state))).contains(new Answer.Begun(0, 0, 0, 0));
+        assertThat(ONE.answered(NOW, false, found(state))).contains(new Answer.Begun(0, 0, 0, 0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sent", "dropped", "digest", "digested", "not-configured"})
     void whatWasNotGivenUpIsNotSentAgain(String state) {
-        assertThat(ONE.answered(NOW, false, Optional.of(state))).contains(new Answer.NotGivenUp(state));
+        assertThat(ONE.answered(NOW, false, found(state))).contains(new Answer.NotGivenUp(state));
+    }
+
+    @Test
+    void aDigestIsNotSentAgainBecauseTheNextOneHasWhatIsOpen() {
+        assertThat(ONE.answered(NOW, false, Optional.of(new Found("failed", true))))
+                .contains(new Answer.OfItsDay());
     }
 
     @Test
     void aMessageThatTheToolDoesNotHaveIsUnknown() {
         assertThat(ONE.answered(NOW, false, Optional.empty())).contains(new Answer.Unknown());
+    }
+
+    private static Optional<Found> found(String state) {
+        return Optional.of(new Found(state, false));
     }
 
     private static Replay since(Duration ago) {

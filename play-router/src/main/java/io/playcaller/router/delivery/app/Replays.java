@@ -38,7 +38,7 @@ public class Replays {
     private Uni<Answer> begin(Transaction tx, Connector connector, Replay wish) {
         return ledger.isStopped(tx, connector)
                 .chain(stopped ->
-                        ledger.state(tx, connector, wish).map(state -> wish.answered(tx.now(), stopped, state)))
+                        ledger.find(tx, connector, wish).map(found -> wish.answered(tx.now(), stopped, found)))
                 .chain(answered -> answered.isPresent()
                         ? Uni.createFrom().item(answered.get())
                         : ledger.replay(tx, connector, wish));

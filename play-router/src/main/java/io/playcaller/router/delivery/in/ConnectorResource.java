@@ -141,7 +141,9 @@ public class ConnectorResource {
     @POST
     @Path("{name}/enable")
     @RolesAllowed({Roles.OPS, Roles.ADMIN})
-    @Operation(summary = "Tells a tool again that had said stop; what waited for it about open tasks is sent.")
+    @Operation(
+            summary =
+                    "Tells a tool again that had said stop; what waited for it about open tasks, and notices, are sent.")
     public Uni<Enabled> enable(@RestPath String name) {
         if (connectors.named(name).isEmpty()) {
             throw new ProblemException(Problem.notFound("connector", name));

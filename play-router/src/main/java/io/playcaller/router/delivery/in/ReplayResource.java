@@ -123,6 +123,10 @@ public class ReplayResource {
                     "delivery.not-given-up",
                     "It is " + other.state() + ": only what is failed or disabled is sent again.");
         }
+        if (answer instanceof Answer.OfItsDay) {
+            return Problem.conflict(
+                    "delivery.digest", "It is a digest, which is not sent again: the next one has what is open.");
+        }
         if (answer instanceof Answer.Stopped) {
             return Problem.conflict(
                     "connector.stopped",

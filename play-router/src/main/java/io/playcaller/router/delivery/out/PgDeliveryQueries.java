@@ -51,7 +51,8 @@ public class PgDeliveryQueries {
 
     /** What ended meanwhile is told nothing any more. */
     private static final String RELEASE = "update delivery d " + PgReplays.BEGINS_ANEW
-            + "from task where task.task_id = d.task_id and task.open and d.connector = $1 and d.state = 'disabled'";
+            + "where d.connector = $1 and d.state = 'disabled' and (" + PgReplays.IS_NOTICE
+            + " or exists (select 1 from task where task.task_id = d.task_id and task.open))";
 
     private final Pool pool;
 

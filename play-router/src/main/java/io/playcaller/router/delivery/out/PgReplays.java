@@ -4,7 +4,9 @@ import static io.playcaller.router.store.Transactions.utc;
 
 import io.playcaller.router.delivery.Replay;
 import io.playcaller.router.delivery.Replay.Answer;
+import io.playcaller.router.delivery.Replay.Found;
 import io.playcaller.router.delivery.app.Connector;
+import io.playcaller.router.delivery.person.Notice;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,13 +28,16 @@ public class PgReplays {
                 attempts = least(d.attempts, 1), next_attempt_at = clock_timestamp()
             """;
 
+    /** Of what is about no task the rest are digests. */
+    static final String IS_NOTICE = "starts_with(d.purpose, '" + Notice.PURPOSE + "')";
+
     private static final String GIVEN_UP = """
-            from delivery d join task on task.task_id = d.task_id
+            from delivery d left join task on task.task_id = d.task_id
             where d.connector = $1 and d.state in ('failed', 'disabled')
               and ($2::timestamptz is null or d.created_at >= $2) and ($3::uuid is null or d.delivery_id = $3)
-            """;
+            """ + "and (d.task_id is not null or " + IS_NOTICE + ")\n";
 
-    private static final String ENDED = "(d.recipient is not null and not task.open)";
+    private static final String ENDED = "(d.recipient is not null and task.open is false)";
 
     /** Of a tool that keeps no order each message stands for itself; a person needs no old news in any. */
     private static final String OVERTAKEN = """
@@ -57,7 +62,8 @@ public class PgReplays {
 
     private static final String STOPPED = "select 1 from connector where name = $1 and target = $2";
 
-    private static final String STATE = "select state from delivery where connector = $1 and delivery_id = $2";
+    private static final String FOUND = "select d.state, d.task_id is null and not " + IS_NOTICE
+            + " from delivery d where d.connector = $1 and d.delivery_id = $2";
 
     /** Whether its tool said stop, under the address that it has. */
     public Uni<Boolean> isStopped(Transaction tx, Connector connector) {
@@ -67,18 +73,22 @@ public class PgReplays {
                 .map(rows -> rows.iterator().hasNext());
     }
 
-    /** That of the one message that is wished for; empty where there is no such message, or more than one is wished for. */
-    public Uni<Optional<String>> state(Transaction tx, Connector connector, Replay wish) {
+    /** The one message that is wished for; empty where there is no such message, or more than one is wished for. */
+    public Uni<Optional<Found>> find(Transaction tx, Connector connector, Replay wish) {
         if (!(wish instanceof Replay.One one)) {
             return Uni.createFrom().item(Optional.empty());
         }
         return tx.connection()
-                .preparedQuery(STATE)
+                .preparedQuery(FOUND)
                 .execute(Tuple.of(connector.name(), one.deliveryId()))
                 .map(rows -> {
                     RowIterator<Row> found = rows.iterator();
-                    return found.hasNext() ? Optional.of(found.next().getString(0)) : Optional.empty();
+                    return found.hasNext() ? Optional.of(found(found.next())) : Optional.empty();
                 });
+    }
+
+    private static Found found(Row row) {
+        return new Found(row.getString(0), row.getBoolean(1));
     }
 
     /** Lets them wait; digests, which are about no one task, stay as they are. */
