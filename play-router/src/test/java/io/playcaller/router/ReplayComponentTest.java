@@ -108,6 +108,31 @@ class ReplayComponentTest {
     }
 
     @Test
+    void whatFailedAnewWaitsBehindWhatWasNotTriedYet() {
+        // Given: a thousand older ones that were tried and refused again just now
+        String taskId = untold("replay-4", "failed");
+        String since = message(taskId).get("createdAt").asText();
+        hold();
+        world.execute("""
+                insert into delivery (delivery_id, task_id, connector, purpose, body, created_at, state, because, next_attempt_at)
+                select gen_random_uuid(), task_id, connector, 'anew/' || n, '{}', created_at, 'failed', 'answered with 400',
+                       clock_timestamp() + interval '1 minute'
+                from delivery, generate_series(1, 1000) n where connector = 'webhook' and task_id = '%s'""".formatted(taskId));
+        world.execute("update delivery set created_at = created_at + interval '1 millisecond'"
+                + " where purpose not like 'anew/%' and task_id = '" + taskId + "'");
+
+        // When
+        JsonNode answer = RouterWorld.json(replay("webhook", since(since)));
+        String state = message(taskId).get("state").asText();
+        world.execute("delete from delivery where purpose like 'anew/%'");
+
+        // Then
+        assertThat(answer.get("again").asInt()).isEqualTo(1_000);
+        assertThat(answer.get("left").asInt()).isPositive();
+        assertThat(state).isEqualTo("pending");
+    }
+
+    @Test
     void aWishThatIsNoneIsRefusedWithWhatToSay() {
         assertThat(replay("webhook", "{}").statusCode()).isEqualTo(400);
         assertThat(replay("webhook", since("2020-01-01T00:00:00Z")).asString()).contains("/since", "30 days");
@@ -120,14 +145,18 @@ class ReplayComponentTest {
 
     /** A task of which the tool was told nothing, and will not be. */
     private String untold(String account, String state) {
-        world.execute("""
-                insert into delivery_hold (since, because, ordered_by) values (clock_timestamp(), 'A drill.', 'ops')""");
+        hold();
         world.say(Signals.of(account).owner("csm", "ana").build());
         String taskId = world.awaitTask(account).get("taskId").asText();
         world.execute("update delivery set state = '" + state + "', attempts = 10, last_status = 503,"
                 + " because = 'answered with 503' where task_id = '" + taskId + "'");
         world.execute("delete from delivery_hold");
         return taskId;
+    }
+
+    private void hold() {
+        world.execute("""
+                insert into delivery_hold (since, because, ordered_by) values (clock_timestamp(), 'A drill.', 'ops')""");
     }
 
     private static JsonNode message(String taskId) {

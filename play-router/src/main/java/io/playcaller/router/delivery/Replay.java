@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public sealed interface Replay {
 
-    /** Messages that one wish begins at most, the oldest first; wished again, the next ones. */
+    /** Messages that one wish begins at most, the longest given up first; wished again, the next ones, and then what failed anew. */
     int MOST = 1_000;
 
     /** How far a wish may reach back. */
@@ -74,7 +74,7 @@ public sealed interface Replay {
          * Messages wait to be sent.
          *
          * @param again how many, that did not before
-         * @param left how many more could be, beyond what one wish begins
+         * @param left how many more could be, beyond what one wish begins; what fails anew is among them the next time
          * @param overtaken not sent again: who was to get them has got later news of the task
          * @param ended not sent again: they were for a person or a channel, and the task is over
          */

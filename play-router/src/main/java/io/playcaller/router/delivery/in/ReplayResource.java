@@ -66,7 +66,7 @@ public class ReplayResource {
      * What came of it.
      *
      * @param again messages that wait to be sent from now on
-     * @param left that the same call, made again, would go on with
+     * @param left that the same call, made again, would go on with; what fails anew is among them then
      * @param overtaken not sent again: who was to get them has got later news of the task
      * @param ended not sent again: they were for a person or a channel, and the task is over
      */
@@ -79,7 +79,7 @@ public class ReplayResource {
             description =
                     "Of what failed, or was disabled when the tool said stop: all that was written since an instant of the"
                             + " last 30 days, at most " + Replay.MOST
-                            + " messages a call, the oldest first, or one message. They go under the ids they"
+                            + " messages a call, the longest given up first, or one message. They go under the ids they"
                             + " had (webhook-id), by the pace and the order of all others. Called again, what waits is left alone.")
     public Uni<View> replay(@RestPath String name, @Nullable Wish body) {
         Connector connector = configured(name);

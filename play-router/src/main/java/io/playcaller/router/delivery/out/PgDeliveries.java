@@ -130,7 +130,8 @@ public class PgDeliveries {
             set target = excluded.target, disabled_at = excluded.disabled_at, because = excluded.because""";
 
     private static final String DISABLE_UNSENT = """
-            update delivery set state = 'disabled', because = 'the tool answered 410: it wants no more'
+            update delivery set state = 'disabled', because = 'the tool answered 410: it wants no more',
+                                next_attempt_at = (select clock_timestamp())
             where connector = $1 and state in ('pending', 'undecided')""";
 
     private final Pool pool;

@@ -48,9 +48,10 @@ public class PgReplays {
                   and (later.rev, later.purpose) > (d.rev, d.purpose)))
             """;
 
+    /** Of what was given up {@code next_attempt_at} says since when: what is refused again gets behind all that was not tried yet. */
     private static final String REPLAY = "update delivery d " + BEGINS_ANEW
             + "where d.delivery_id in (select d.delivery_id " + GIVEN_UP + "and not " + ENDED + " and not " + OVERTAKEN
-            + "order by d.created_at, d.task_id, d.rev, d.delivery_id limit " + Replay.MOST
+            + "order by d.next_attempt_at, d.created_at, d.task_id, d.rev, d.delivery_id limit " + Replay.MOST
             + " for update of d skip locked)";
 
     private static final String LEFT =
