@@ -135,23 +135,27 @@ class ToolComponentTest {
     void whatAToolHasHeardLaterNewsOfIsNotSentToItAgain() {
         // Given
         String taskId = told("again-1");
-        RouterWorld.as("ana@example.com", "csm").post("/v1/tasks/" + taskId + "/acknowledge");
-        RouterWorld.await(
-                () -> world.count(
-                        "select count(*) from delivery where connector = 'jira' and state = 'sent' and task_id = '"
-                                + taskId + "'"),
-                sent -> sent >= 2);
-        world.execute(
-                "update delivery set state = 'failed' where connector = 'jira' and purpose = 'created' and task_id = '"
-                        + taskId + "'");
-        String failed = RouterWorld.json(RouterWorld.get("/v1/deliveries?state=failed&connector=jira&task=" + taskId))
-                .at("/items/0/deliveryId")
-                .asText();
+        heardOnlyLaterNews(taskId);
 
         // When
-        JsonNode answer = RouterWorld.json(RouterWorld.as("ops@example.com", "ops")
-                .body("{\"delivery\": \"" + failed + "\"}")
-                .post("/v1/connectors/jira/replay"));
+        JsonNode answer = replayOfCreated(taskId);
+
+        // Then
+        assertThat(answer.get("again").asInt()).isZero();
+        assertThat(answer.get("overtaken").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotFollowedByOlderNews() {
+        // Given
+        String taskId = told("again-2");
+        heardOnlyLaterNews(taskId);
+        world.execute("""
+                update delivery set state = 'pending', sent_at = null, next_attempt_at = clock_timestamp() + interval '1 minute'
+                where connector = 'jira' and purpose <> 'created' and task_id = '%s'""".formatted(taskId));
+
+        // When
+        JsonNode answer = replayOfCreated(taskId);
 
         // Then
         assertThat(answer.get("again").asInt()).isZero();
@@ -191,6 +195,28 @@ class ToolComponentTest {
             assertThat(unsent(taskId)).isEmpty();
         });
         return taskId;
+    }
+
+    /** Jira has heard that it was accepted, and not that it was created. */
+    private void heardOnlyLaterNews(String taskId) {
+        RouterWorld.as("ana@example.com", "csm").post("/v1/tasks/" + taskId + "/acknowledge");
+        RouterWorld.await(
+                () -> world.count(
+                        "select count(*) from delivery where connector = 'jira' and state = 'sent' and task_id = '"
+                                + taskId + "'"),
+                sent -> sent >= 2);
+        world.execute(
+                "update delivery set state = 'failed' where connector = 'jira' and purpose = 'created' and task_id = '"
+                        + taskId + "'");
+    }
+
+    private static JsonNode replayOfCreated(String taskId) {
+        String failed = RouterWorld.json(RouterWorld.get("/v1/deliveries?state=failed&connector=jira&task=" + taskId))
+                .at("/items/0/deliveryId")
+                .asText();
+        return RouterWorld.json(RouterWorld.as("ops@example.com", "ops")
+                .body("{\"delivery\": \"" + failed + "\"}")
+                .post("/v1/connectors/jira/replay"));
     }
 
     private static JsonNode unsent(String taskId) {

@@ -75,7 +75,7 @@ public sealed interface Replay {
          *
          * @param again how many, that did not before
          * @param left how many more could be, beyond what one wish begins; what fails anew is among them the next time
-         * @param overtaken not sent again: who was to get them has got later news of the task
+         * @param overtaken not sent again: who was to get them has got later news of the task, or is about to
          * @param ended not sent again: they were for a person or a channel, and the task is over
          */
         record Begun(int again, long left, long overtaken, long ended) implements Answer {

@@ -67,7 +67,7 @@ public class ReplayResource {
      *
      * @param again messages that wait to be sent from now on
      * @param left that the same call, made again, would go on with; what fails anew is among them then
-     * @param overtaken not sent again: who was to get them has got later news of the task
+     * @param overtaken not sent again: who was to get them has got later news of the task, or is about to
      * @param ended not sent again: they were for a person or a channel, and the task is over
      */
     public record View(String name, int again, long left, long overtaken, long ended) {}

@@ -39,12 +39,16 @@ public class PgReplays {
 
     private static final String ENDED = "(d.recipient is not null and task.open is false)";
 
-    /** Of a tool that keeps no order each message stands for itself; a person needs no old news in any. */
+    /**
+     * Of a tool that keeps no order each message stands for itself; a person needs no old news in any. Later news that wait count too, since
+     * they may be on their way: should they fail in the end, both were given up.
+     */
     private static final String OVERTAKEN = """
             (($4::boolean or d.recipient is not null) and exists (
                 select 1 from delivery later
                 where later.task_id = d.task_id and later.connector = d.connector
-                  and later.state in ('sent', 'digested') and later.recipient is not distinct from d.recipient
+                  and later.state in ('undecided', 'pending', 'digest', 'sent', 'digested')
+                  and later.recipient is not distinct from d.recipient
                   and (later.rev, later.purpose) > (d.rev, d.purpose)))
             """;
 
