@@ -3,6 +3,7 @@ package io.playcaller.router;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcaller.contracts.health.SignalState;
 import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -46,7 +47,8 @@ class ThemeComponentTest {
                 .isEqualTo("The same issue keeps coming back at 3 accounts: parcel-export");
 
         // When
-        world.say(Signals.of("theme-4").themes("parcel-export").build());
+        Signals fourth = Signals.of("theme-4").themes("parcel-export");
+        world.say(fourth.build());
 
         // Then
         String taskId = task.get("taskId").asText();
@@ -54,6 +56,21 @@ class ThemeComponentTest {
                 () -> RouterWorld.task(taskId), seen -> steps(seen).contains("raised"));
         assertThat(raised.get("sentence").asText()).contains("at 4 accounts");
         assertThat(shared()).hasSize(1);
+
+        // When: that one has none for a while, and has them again
+        world.say(fourth.transition(2, SignalState.CLEARED).build());
+        awaitSentence(taskId, "at 3 accounts");
+        world.say(Signals.of("theme-4").themes("parcel-export").build());
+
+        // Then
+        JsonNode noted = awaitSentence(taskId, "at 4 accounts");
+        assertThat(steps(noted)).containsOnlyOnce("raised");
+    }
+
+    private static JsonNode awaitSentence(String taskId, String words) {
+        return RouterWorld.await(
+                () -> RouterWorld.task(taskId),
+                seen -> seen.get("sentence").asText().contains(words));
     }
 
     private static List<JsonNode> shared() {

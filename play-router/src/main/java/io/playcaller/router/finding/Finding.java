@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Something that is wrong in our own house and that somebody should put right.
  *
  * @param key stable while it is so
- * @param news what of it is worth telling anew when it changes, in words; the rest may change in silence. A word that was not told,
- *     beside one that was, is one more of what it is of
+ * @param news what of it is worth telling anew when it changes, in words; the rest may change in silence. A word that was never
+ *     told, beside one that was, is one more of what it is of
  * @param sentence for people
  * @param details a line each
  * @param concerned the account that it is about; null for what is wrong with our set-up alone

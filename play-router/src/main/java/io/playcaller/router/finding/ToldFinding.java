@@ -9,9 +9,12 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.router.finding.Finding.Concerned;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param episodeId of that signal
  * @param transition that was told last
  * @param said the news that was told last
- * @param accountId the account that it is about; null for what is wrong with our set-up alone
+ * @param earlier words of news before that the last lacks; empty where there are none
+ * @param accountId that it concerns; null where it concerns none
  */
 public record ToldFinding(
         String key,
@@ -29,6 +33,7 @@ public record ToldFinding(
         Reason reason,
         Instant since,
         String said,
+        String earlier,
         @Nullable String accountId) {
 
     /** Who says so, where a signal names the version of the model that made it. */
@@ -55,22 +60,39 @@ public record ToldFinding(
             return Optional.ofNullable(told).map(open -> open.over(now));
         }
         if (told == null) {
-            Concerned concerned = found.concerned();
-            ToldFinding first = new ToldFinding(
-                    found.key(),
-                    episodeId,
-                    1,
-                    found.reason(),
-                    now,
-                    found.news(),
-                    concerned == null ? null : concerned.accountId());
-            return Optional.of(new Step(first, first.signal(SignalState.OPENED, found, now)));
+            Finding.About about = found.about();
+            String accountId = about == null ? null : about.accountId();
+            ToldFinding first =
+                    new ToldFinding(found.key(), episodeId, 1, found.reason(), now, found.news(), "", accountId);
+            return Optional.of(new Step(first, first.signal(SignalState.OPENED, found, now, null)));
         }
         if (told.said().equals(found.news())) {
             return Optional.empty();
         }
         ToldFinding next = told.next(found.news());
-        return Optional.of(new Step(next, next.signal(SignalState.UPDATED, found, now)));
+        Boolean more = told.isOfMore(found) ? true : null;
+        return Optional.of(new Step(next, next.signal(SignalState.UPDATED, found, now, more)));
+    }
+
+    private ToldFinding next(String news) {
+        Set<String> lacks = words();
+        lacks.removeAll(List.of(news.split(" ")));
+        return new ToldFinding(key, episodeId, transition + 1, reason, since, news, String.join(" ", lacks), accountId);
+    }
+
+    private boolean isOfMore(Finding found) {
+        Set<String> told = words();
+        List<String> words = List.of(found.news().split(" "));
+        return words.stream().anyMatch(told::contains) && !told.containsAll(words);
+    }
+
+    /** All that were ever told of it. */
+    private Set<String> words() {
+        Set<String> words = new LinkedHashSet<>();
+        Stream.of(earlier, said)
+                .filter(news -> !news.isEmpty())
+                .forEach(news -> words.addAll(List.of(news.split(" "))));
+        return words;
     }
 
     private Step over(Instant now) {

@@ -64,7 +64,7 @@ public record SharedIssue(String theme, List<Account> accounts) {
                 .limit(NAMED)
                 .forEach(account -> lines.add("%s (%s)".formatted(account.name(), account.accountId())));
         if (accounts.size() > NAMED) {
-            lines.add("and %d more: GET /v1/signals".formatted(accounts.size() - NAMED));
+            lines.add("and %d more".formatted(accounts.size() - NAMED));
         }
         return lines;
     }

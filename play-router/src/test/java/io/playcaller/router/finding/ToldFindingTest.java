@@ -13,7 +13,9 @@ import io.playcaller.router.finding.ToldFinding.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ToldFindingTest {
@@ -71,6 +73,53 @@ class ToldFindingTest {
     }
 
     @Test
+    void whoComesBesideThoseThatWereToldIsOneMore() {
+        Step opened = ToldFinding.step(null, of("a b c"), EPISODE, NOW).orElseThrow();
+
+        assertThat(ToldFinding.step(opened.after(), of("a b c d"), EPISODE, LATER))
+                .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isTrue());
+        assertThat(ToldFinding.step(opened.after(), of("a b"), EPISODE, LATER))
+                .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isFalse());
+        assertThat(ToldFinding.step(opened.after(), of("d"), EPISODE, LATER))
+                .as("another, none of those of before")
+                .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isFalse());
+    }
+
+    @Test
+    void whoWasToldOnceAndComesBackIsNoneMore() {
+        ToldFinding told = told(null, "a b c d");
+        told = told(told, "a b c");
+        told = told(told, "a b c e");
+
+        assertThat(ToldFinding.step(told, of("a b c d"), EPISODE, LATER))
+                .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isFalse());
+        assertThat(ToldFinding.step(told, of("a b c d f"), EPISODE, LATER))
+                .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isTrue());
+    }
+
+    @Test
+    void whatConcernsAnAccountIsASignalOfThatAccountToItsEnd() {
+        AccountSnapshot acme = Signals.of("acme").build().account();
+        Finding moved = new Finding(
+                "tier/acme/7",
+                Reason.LIFE_TIER_CHANGED,
+                Severity.MEDIUM,
+                "enterprise",
+                "It is in another tier",
+                List.of(),
+                new Finding.About("acme", acme));
+
+        Step opened = ToldFinding.step(null, moved, EPISODE, NOW).orElseThrow();
+        Step over = ToldFinding.step(opened.after(), null, EPISODE, LATER).orElseThrow();
+
+        assertThat(opened.signal().accountId()).isEqualTo("acme");
+        assertThat(opened.signal().account()).isEqualTo(acme);
+        assertThat(opened.signal().valueAtRisk()).isEqualTo(acme.profile().arr());
+        assertThat(over.signal().accountId()).isEqualTo("acme");
+        assertThat(over.signal().state()).isEqualTo(SignalState.CLEARED);
+    }
+
+    @Test
     void whatIsWrongOnAnAccountIsToldOfItWithWhatIsAtRiskAndSoIsItsEnd() {
         Money arr = new Money(5_000_000, "EUR");
         Finding rejected = new Finding(
@@ -95,6 +144,11 @@ class ToldFindingTest {
     @Test
     void whatWasNeverFoundDoesNotEnd() {
         assertThat(ToldFinding.step(null, null, EPISODE, NOW)).isEmpty();
+    }
+
+    private static ToldFinding told(@Nullable ToldFinding before, String news) {
+        return Objects.requireNonNull(
+                ToldFinding.step(before, of(news), EPISODE, NOW).orElseThrow().after());
     }
 
     private static Finding of(String news) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PgFindings {
 
-    private static final String COLUMNS = "key, episode_id, transition, reason, since, said, account_id";
+    private static final String COLUMNS = "key, episode_id, transition, reason, since, said, earlier, account_id";
 
     private static final String TOLD =
             "select " + COLUMNS + " from finding where starts_with(key, $1::text) order by key";
@@ -31,9 +31,10 @@ public class PgFindings {
     private static final String ONE = "select " + COLUMNS + " from finding where key = $1";
 
     private static final String WRITE = """
-            insert into finding (key, episode_id, transition, reason, since, said, account_id)
-            values ($1, $2, $3, $4, $5, $6, $7)
-            on conflict (key) do update set transition = excluded.transition, said = excluded.said""";
+            insert into finding (key, episode_id, transition, reason, since, said, earlier, account_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            on conflict (key) do update
+            set transition = excluded.transition, said = excluded.said, earlier = excluded.earlier""";
 
     private static final String OVER = "delete from finding where key = $1";
 
@@ -72,6 +73,7 @@ public class PgFindings {
                         key, told.episodeId(), told.transition(), told.reason().code())
                 .addOffsetDateTime(utc(told.since()))
                 .addString(told.said())
+                .addString(told.earlier())
                 .addString(told.accountId());
         return tx.connection().preparedQuery(WRITE).execute(row).replaceWithVoid();
     }
@@ -93,6 +95,7 @@ public class PgFindings {
                 Reason.ofWire(row.getString(3)),
                 row.getOffsetDateTime(4).toInstant(),
                 row.getString(5),
-                row.getString(6));
+                row.getString(6),
+                row.getString(7));
     }
 }

@@ -165,6 +165,7 @@ class FindingsTest {
                 Reason.DQ_BOOK_OVER,
                 Instant.parse("2026-03-02T10:00:00Z"),
                 said,
+                "",
                 null);
     }
 }
