@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,28 @@ class HandOverComponentTest {
         // Then
         String task = risk.get("taskId").asText();
         RouterWorld.await(() -> RouterWorld.task(task).get("state").asText(), "withdrawn"::equals);
+    }
+
+    @Test
+    void whatWasRejectedBeforeThatWasARiskIsNone() {
+        // Given
+        ofAnaAlone("hand-over-13");
+        ofAnaAlone("hand-over-14");
+        for (String account : List.of("hand-over-13", "hand-over-14")) {
+            String id = proposed(account);
+            world.execute("update hand_over set settled = true where account_id = 'hand-over-13'");
+            RouterWorld.as("ben", "csm")
+                    .body("{\"because\": \"Nobody says what was promised.\"}")
+                    .post("/v1/hand-overs/" + id + "/reject")
+                    .then()
+                    .statusCode(200);
+        }
+
+        // When: one round finds both
+        world.awaitTask("hand-over-14");
+
+        // Then
+        assertThat(RouterWorld.tasks("hand-over-13")).isEmpty();
     }
 
     @Test

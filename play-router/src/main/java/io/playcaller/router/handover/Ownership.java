@@ -25,6 +25,14 @@ public final class Ownership {
                 .anyMatch(owner -> owner.role().equals(role) && owner.staffId().equals(staffId) && holds(owner, day));
     }
 
+    /** Who has the role on a day and began on another day or later. */
+    public static List<String> since(List<Owner> owners, String role, LocalDate first, LocalDate day) {
+        return owners.stream()
+                .filter(owner -> owner.role().equals(role) && !owner.from().isBefore(first) && holds(owner, day))
+                .map(Owner::staffId)
+                .toList();
+    }
+
     /** With the role the recipient's from that day on, and of all who had it, or were to have it, only until then. */
     public static List<Owner> passed(List<Owner> owners, String role, String recipient, LocalDate day) {
         List<Owner> after = new ArrayList<>();

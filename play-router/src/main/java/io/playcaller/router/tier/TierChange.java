@@ -58,11 +58,9 @@ public record TierChange(
         LocalDate changed = rules.calendars().standard().dayOf(since);
         LocalDate today = rules.calendars().standard().dayOf(now);
         return handedOver.contains(role)
-                || account.owners().stream()
-                        .filter(owner -> !owner.from().isBefore(changed)
-                                && Ownership.has(List.of(owner), role, owner.staffId(), today))
-                        .anyMatch(owner ->
-                                rules.directory().personAt(owner.staffId(), now).isPresent());
+                || Ownership.since(account.owners(), role, changed, today).stream()
+                        .anyMatch(staffId ->
+                                rules.directory().personAt(staffId, now).isPresent());
     }
 
     /** What is told of it. */

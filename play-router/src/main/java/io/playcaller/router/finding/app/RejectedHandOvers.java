@@ -1,10 +1,13 @@
 package io.playcaller.router.finding.app;
 
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.router.calendar.BusinessCalendar;
 import io.playcaller.router.finding.Finding;
 import io.playcaller.router.handover.AccountHandOver;
+import io.playcaller.router.handover.Ownership;
 import io.playcaller.router.handover.out.PgAnsweredHandOvers;
 import io.playcaller.router.handover.out.PgAnsweredHandOvers.Rejected;
+import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.rules.app.CurrentRules;
 import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.StaffMember;
@@ -12,11 +15,15 @@ import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Hand-overs that were rejected, one finding an account and role, until another is accepted, or somebody withdraws: a risk of the
- * account, for a customer waits between two of ours. Why it was rejected is not told: it stands in the hand-over.
+ * Hand-overs that were rejected, one finding an account and role, until another is accepted, somebody withdraws, or the register names
+ * an owner who begins on a later day: a risk of the account, for a customer waits between two of ours. Why it was rejected is not told:
+ * it stands in the hand-over.
  */
 @ApplicationScoped
 class RejectedHandOvers implements FindingSource {
@@ -41,12 +48,22 @@ class RejectedHandOvers implements FindingSource {
 
     @Override
     public Uni<List<Finding>> look(Transaction tx) {
-        return store.rejected(tx, tx.now().minus(LONGEST))
-                .map(rejected -> of(rejected, rules.get().directory()));
+        return store.rejected(tx, tx.now().minus(LONGEST)).map(rejected -> of(rejected, rules.get(), tx.now()));
     }
 
-    static List<Finding> of(List<Rejected> rejected, Directory directory) {
-        return rejected.stream().map(one -> finding(one, directory)).toList();
+    static List<Finding> of(List<Rejected> rejected, RouterRules rules, Instant now) {
+        return rejected.stream()
+                .filter(one -> !isOwnedAnew(one, rules, now))
+                .map(one -> finding(one, rules.directory()))
+                .toList();
+    }
+
+    private static boolean isOwnedAnew(Rejected rejected, RouterRules rules, Instant now) {
+        AccountHandOver handOver = rejected.handOver();
+        BusinessCalendar calendar = rules.calendars().standard();
+        LocalDate day = calendar.dayOf(Objects.requireNonNullElse(handOver.answeredAt(), handOver.proposedAt()));
+        return Ownership.since(rejected.owners(), handOver.role(), day.plusDays(1), calendar.dayOf(now)).stream()
+                .anyMatch(staffId -> rules.directory().personAt(staffId, now).isPresent());
     }
 
     /** One that is rejected once more is the same finding, told anew. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
+import io.playcaller.contracts.register.Owner;
+import io.playcaller.router.TestRules;
 import io.playcaller.router.delivery.Allowance;
 import io.playcaller.router.delivery.out.PgAllowances.Standing;
 import io.playcaller.router.finding.Finding;
@@ -15,7 +17,6 @@ import io.playcaller.router.handover.HandOverState;
 import io.playcaller.router.handover.out.PgAnsweredHandOvers.Rejected;
 import io.playcaller.router.staff.Book;
 import io.playcaller.router.staff.Book.Fill;
-import io.playcaller.router.staff.Directory;
 import io.playcaller.router.staff.Somebody;
 import io.playcaller.router.staff.StaffMember;
 import io.playcaller.router.staff.Unmatched;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
 
     private static final LocalDate SINCE = LocalDate.of(2026, 2, 2);
+    private static final LocalDate REJECTED_ON = LocalDate.of(2026, 3, 2);
 
     @Test
     void peopleAreOneFindingATool() {
@@ -104,17 +106,41 @@ class FindingsTest {
 
     @Test
     void aHandOverThatWasRejectedIsARiskOfItsAccountWithoutTheWordsAboutIt() {
-        Directory directory = new Directory(List.of(Somebody.called("ben").build()));
-
-        List<Finding> found = RejectedHandOvers.of(List.of(new Rejected(rejected(), "Acme", null)), directory);
+        List<Finding> found = rejectionsOf(new Owner("csm", "ana", LocalDate.of(2020, 1, 1), null));
 
         assertThat(found).singleElement().satisfies(one -> {
             assertThat(one.key()).isEqualTo("hand-over/csm/a");
             assertThat(one.reason()).isEqualTo(Reason.ONB_HANDOVER_REJECTED);
-            assertThat(one.sentence()).isEqualTo("Ben was to have Acme as csm, and the hand-over was rejected");
-            assertThat(one.concerned()).isEqualTo(new Finding.Concerned("a", null));
+            assertThat(one.sentence()).isEqualTo("Ben Berg was to have Acme as csm, and the hand-over was rejected");
+            assertThat(one.about()).isEqualTo(new Finding.About("a", null, null));
             assertThat(one.details()).noneMatch(detail -> detail.contains("promised"));
         });
+    }
+
+    @Test
+    void aRejectionIsSettledByAnOwnerWhomTheRegisterNamesFromALaterDay() {
+        assertThat(rejectionsOf(new Owner("csm", "ana", REJECTED_ON, null)))
+                .as("may have been so when it was rejected")
+                .hasSize(1);
+        assertThat(rejectionsOf(new Owner("account-manager", "ana", REJECTED_ON.plusDays(1), null)))
+                .as("in another role")
+                .hasSize(1);
+        assertThat(rejectionsOf(new Owner("csm", "ana", REJECTED_ON.plusDays(3), null)))
+                .as("not yet")
+                .hasSize(1);
+        assertThat(rejectionsOf(new Owner("csm", "nobody-here", REJECTED_ON.plusDays(1), null)))
+                .as("nobody")
+                .hasSize(1);
+        assertThat(rejectionsOf(new Owner("csm", "ana", REJECTED_ON.plusDays(1), null)))
+                .isEmpty();
+    }
+
+    /** Two days after it was rejected. */
+    private static List<Finding> rejectionsOf(Owner owner) {
+        return RejectedHandOvers.of(
+                List.of(new Rejected(rejected(), "Acme", null, List.of(owner))),
+                TestRules.read(),
+                Instant.parse("2026-03-04T10:00:00Z"));
     }
 
     @Test
