@@ -9,6 +9,7 @@ import io.playcaller.testkit.PlaycallerStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,32 @@ class TierComponentTest {
     }
 
     @Test
+    void whatNobodyDidUntilThePlayGaveUpStillWaitsAndIsNoSecondTask() {
+        // Given
+        ofAna("tier-4");
+        say("tier-4", 1, "mid-market");
+        awaitTier("tier-4", "mid-market");
+        say("tier-4", 2, "enterprise");
+        String taskId = world.awaitTask("tier-4").get("taskId").asText();
+
+        // When
+        world.advance(Duration.ofDays(40));
+        RouterWorld.await(() -> RouterWorld.task(taskId).get("state").asText(), "withdrawn"::equals);
+        awaitRound();
+
+        // Then
+        assertThat(changes("tier-4")).isEqualTo(1);
+        assertThat(RouterWorld.tasks("tier-4")).hasSize(1);
+
+        // When
+        accepted("tier-4");
+
+        // Then
+        RouterWorld.await(() -> changes("tier-4"), rows -> rows == 0);
+        assertThat(RouterWorld.tasks("tier-4")).hasSize(1);
+    }
+
+    @Test
     void anAccountWithoutAContractBeforeIsInItsFirstTier() {
         ofAna("tier-3");
         HealthChanged withoutContract = Signals.health("tier-3", "onboarding", AT, null);
@@ -116,6 +143,15 @@ class TierComponentTest {
                 () -> world.count("select count(*) from account where account_id = '%s' and tier = '%s'"
                         .formatted(account, tier)),
                 rows -> rows == 1);
+    }
+
+    /** What was told and is found no more ends with the next round. */
+    private void awaitRound() {
+        world.execute("""
+                insert into finding (key, episode_id, transition, reason, since, said, account_id)
+                values ('tier/zz-round/1', gen_random_uuid(), 1, 'life.tier_changed', playcaller_now(), 'enterprise', 'tier-round')""");
+        RouterWorld.await(
+                () -> world.count("select count(*) from finding where key = 'tier/zz-round/1'"), rows -> rows == 0);
     }
 
     private long changes(String account) {

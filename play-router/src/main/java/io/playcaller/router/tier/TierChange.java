@@ -23,7 +23,7 @@ import java.util.Set;
  * @param since when it was so here, by the business clock
  * @param account as it is now, but its profile as of the change
  * @param handedOver roles in which a hand-over was accepted since
- * @param isOver whether the run that it began is, or the account became another one
+ * @param isOver whether somebody completed what it began, or it ended otherwise than by giving up, or the account became another one
  */
 public record TierChange(
         String accountId,

@@ -35,6 +35,7 @@ public class PgTierChanges {
 
     private static final String BACK = "delete from tier_change where account_id = any($1) and tier = former";
 
+    /** A run that gave up says nothing: nobody did. */
     private static final String ALL = """
             select change.account_id, change.rev, change.former, change.since, change.profile::text,
                    account.name, account.zone, account.owners::text, account.version, account.owners_version,
@@ -48,7 +49,7 @@ public class PgTierChanges {
                        join task on task.task_id = signal.task_id
                        join play_run on play_run.play_run_id = task.play_run_id
                        where finding.key = 'tier/' || change.account_id || '/' || change.rev
-                         and play_run.ended_at is not null)
+                         and play_run.ended_at is not null and play_run.outcome is distinct from 'EXPIRED')
             from tier_change as change join account on account.account_id = change.account_id
             order by change.account_id""";
 
