@@ -129,6 +129,23 @@ class PacksTest {
         softly.assertAll();
     }
 
+    /** A change of tier is over when an owner of that role has the account. */
+    @ParameterizedTest
+    @MethodSource("packs")
+    void whoHandsOverAnAccountInAnotherTierIsOfTheRoleThatServesThatTier(String name) throws IOException {
+        Pack pack = Pack.read(name, directory);
+        PlayStep step =
+                pack.rules().plays().play("tier-handover").orElseThrow().steps().get(0);
+
+        SoftAssertions softly = new SoftAssertions();
+        for (String tier : Play.TIERS) {
+            softly.assertThat(step.ownerIn(tier))
+                    .as(tier)
+                    .isEqualTo(pack.rules().coverage().tier(tier).orElseThrow().servedBy());
+        }
+        softly.assertAll();
+    }
+
     /** Who has the first task of a run that begins with a message. */
     private static Assignment firstOfOurs(Pack pack, Play play, String tier) {
         return play.steps().stream()
