@@ -163,6 +163,27 @@ class HandOverComponentTest {
         RouterWorld.await(() -> RouterWorld.task(task).get("state").asText(), "withdrawn"::equals);
     }
 
+    /** As when the account became another one, and that is undone. */
+    @Test
+    void aRejectionThatCountsAgainIsARiskAgain() {
+        // Given
+        ofAnaAlone("hand-over-11");
+        RouterWorld.as("ben", "csm")
+                .body("{\"because\": \"Nobody says what was promised.\"}")
+                .post("/v1/hand-overs/" + proposed("hand-over-11") + "/reject")
+                .then()
+                .statusCode(200);
+        String task = world.awaitTask("hand-over-11").get("taskId").asText();
+        world.execute("update account set merged_into = 'hand-over-12' where account_id = 'hand-over-11'");
+        RouterWorld.await(() -> RouterWorld.task(task).get("state").asText(), "withdrawn"::equals);
+
+        // When
+        world.execute("update account set merged_into = null where account_id = 'hand-over-11'");
+
+        // Then
+        RouterWorld.await(() -> RouterWorld.tasks("hand-over-11").size(), tasks -> tasks == 2);
+    }
+
     @Test
     void whatWasRejectedBeforeThatWasARiskIsNone() {
         // Given

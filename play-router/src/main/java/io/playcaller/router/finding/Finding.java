@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     told, beside one that was, is one more of what it is of
  * @param sentence for people
  * @param details a line each
- * @param concerned the account that it is about; null for what is wrong with our set-up alone
+ * @param about the account that it concerns; null where it concerns none. Found again under the same key and
+ *     the same first news it is the same signal, which opens again
  */
 public record Finding(
         String key,

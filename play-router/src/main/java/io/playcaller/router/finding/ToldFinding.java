@@ -51,11 +51,12 @@ public record ToldFinding(
      *
      * @param told null while nothing was
      * @param found null when it is not so any more
-     * @param episodeId of the signal, should this be its first
+     * @param episodeId of the signal, should nothing have been told
+     * @param transition of the signal then: 1, or the next where it had been open before
      * @return empty when there is nothing new
      */
     public static Optional<Step> step(
-            @Nullable ToldFinding told, @Nullable Finding found, UUID episodeId, Instant now) {
+            @Nullable ToldFinding told, @Nullable Finding found, UUID episodeId, int transition, Instant now) {
         if (found == null) {
             return Optional.ofNullable(told).map(open -> open.over(now));
         }
@@ -63,7 +64,7 @@ public record ToldFinding(
             Finding.About about = found.about();
             String accountId = about == null ? null : about.accountId();
             ToldFinding first =
-                    new ToldFinding(found.key(), episodeId, 1, found.reason(), now, found.news(), "", accountId);
+                    new ToldFinding(found.key(), episodeId, transition, found.reason(), now, found.news(), accountId);
             return Optional.of(new Step(first, first.signal(SignalState.OPENED, found, now, null)));
         }
         if (told.said().equals(found.news())) {

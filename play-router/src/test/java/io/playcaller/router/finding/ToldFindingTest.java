@@ -26,23 +26,23 @@ class ToldFindingTest {
 
     @Test
     void whatIsFoundIsToldOnce() {
-        Step opened = ToldFinding.step(null, low(Severity.MEDIUM, "70%"), EPISODE, NOW)
+        Step opened = ToldFinding.step(null, low(Severity.MEDIUM, "70%"), EPISODE, 1, NOW)
                 .orElseThrow();
 
         assertThat(opened.signal().state()).isEqualTo(SignalState.OPENED);
         assertThat(opened.signal().transition()).isEqualTo(1);
         assertThat(opened.signal().sentence()).isEqualTo("jira is at 70%");
         assertThat(opened.signal().accountId()).isNull();
-        assertThat(ToldFinding.step(opened.after(), low(Severity.MEDIUM, "70%"), Ids.next(), LATER))
+        assertThat(ToldFinding.step(opened.after(), low(Severity.MEDIUM, "70%"), Ids.next(), 1, LATER))
                 .isEmpty();
     }
 
     @Test
     void whatGetsGraverIsTheNextStepOfTheSameSignal() {
-        Step opened = ToldFinding.step(null, low(Severity.MEDIUM, "70%"), EPISODE, NOW)
+        Step opened = ToldFinding.step(null, low(Severity.MEDIUM, "70%"), EPISODE, 1, NOW)
                 .orElseThrow();
 
-        SignalChanged graver = ToldFinding.step(opened.after(), low(Severity.HIGH, "90%"), Ids.next(), LATER)
+        SignalChanged graver = ToldFinding.step(opened.after(), low(Severity.HIGH, "90%"), Ids.next(), 1, LATER)
                 .orElseThrow()
                 .signal();
 
@@ -56,16 +56,16 @@ class ToldFindingTest {
 
     @Test
     void whatIsSoNoMoreEndsTheSignalAndComesBackAsAnother() {
-        Step opened = ToldFinding.step(null, low(Severity.MEDIUM, "70%"), EPISODE, NOW)
+        Step opened = ToldFinding.step(null, low(Severity.MEDIUM, "70%"), EPISODE, 1, NOW)
                 .orElseThrow();
 
-        Step over = ToldFinding.step(opened.after(), null, Ids.next(), LATER).orElseThrow();
+        Step over = ToldFinding.step(opened.after(), null, Ids.next(), 1, LATER).orElseThrow();
 
         assertThat(over.after()).isNull();
         assertThat(over.signal().state()).isEqualTo(SignalState.CLEARED);
         assertThat(over.signal().transition()).isEqualTo(2);
         UUID another = Ids.next();
-        assertThat(ToldFinding.step(null, low(Severity.MEDIUM, "70%"), another, LATER)
+        assertThat(ToldFinding.step(null, low(Severity.MEDIUM, "70%"), another, 1, LATER)
                         .orElseThrow()
                         .signal()
                         .episodeId())
@@ -73,14 +73,26 @@ class ToldFindingTest {
     }
 
     @Test
-    void whoComesBesideThoseThatWereToldIsOneMore() {
-        Step opened = ToldFinding.step(null, of("a b c"), EPISODE, NOW).orElseThrow();
+    void whatComesAgainAsTheSameSignalGoesOnWhereThatEnded() {
+        Step again = ToldFinding.step(null, of("a"), EPISODE, 3, NOW).orElseThrow();
+        Step more =
+                ToldFinding.step(again.after(), of("b"), Ids.next(), 1, LATER).orElseThrow();
 
-        assertThat(ToldFinding.step(opened.after(), of("a b c d"), EPISODE, LATER))
+        assertThat(again.signal().state()).isEqualTo(SignalState.OPENED);
+        assertThat(again.signal().transition()).isEqualTo(3);
+        assertThat(more.signal().episodeId()).isEqualTo(EPISODE);
+        assertThat(more.signal().transition()).isEqualTo(4);
+    }
+
+    @Test
+    void whoComesBesideThoseThatWereToldIsOneMore() {
+        Step opened = ToldFinding.step(null, of("a b c"), EPISODE, 1, NOW).orElseThrow();
+
+        assertThat(ToldFinding.step(opened.after(), of("a b c d"), EPISODE, 1, LATER))
                 .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isTrue());
-        assertThat(ToldFinding.step(opened.after(), of("a b"), EPISODE, LATER))
+        assertThat(ToldFinding.step(opened.after(), of("a b"), EPISODE, 1, LATER))
                 .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isFalse());
-        assertThat(ToldFinding.step(opened.after(), of("d"), EPISODE, LATER))
+        assertThat(ToldFinding.step(opened.after(), of("d"), EPISODE, 1, LATER))
                 .as("another, none of those of before")
                 .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isFalse());
     }
@@ -109,8 +121,8 @@ class ToldFindingTest {
                 List.of(),
                 new Finding.About("acme", acme));
 
-        Step opened = ToldFinding.step(null, moved, EPISODE, NOW).orElseThrow();
-        Step over = ToldFinding.step(opened.after(), null, EPISODE, LATER).orElseThrow();
+        Step opened = ToldFinding.step(null, moved, EPISODE, 1, NOW).orElseThrow();
+        Step over = ToldFinding.step(opened.after(), null, EPISODE, 1, LATER).orElseThrow();
 
         assertThat(opened.signal().accountId()).isEqualTo("acme");
         assertThat(opened.signal().account()).isEqualTo(acme);
@@ -131,8 +143,8 @@ class ToldFindingTest {
                 List.of(),
                 new Finding.Concerned("a", arr));
 
-        Step opened = ToldFinding.step(null, rejected, EPISODE, NOW).orElseThrow();
-        Step over = ToldFinding.step(opened.after(), null, Ids.next(), LATER).orElseThrow();
+        Step opened = ToldFinding.step(null, rejected, EPISODE, 1, NOW).orElseThrow();
+        Step over = ToldFinding.step(opened.after(), null, Ids.next(), 1, LATER).orElseThrow();
 
         assertThat(opened.signal().accountId()).isEqualTo("a");
         assertThat(opened.signal().valueAtRisk()).isEqualTo(arr);
@@ -143,7 +155,7 @@ class ToldFindingTest {
 
     @Test
     void whatWasNeverFoundDoesNotEnd() {
-        assertThat(ToldFinding.step(null, null, EPISODE, NOW)).isEmpty();
+        assertThat(ToldFinding.step(null, null, EPISODE, 1, NOW)).isEmpty();
     }
 
     private static ToldFinding told(@Nullable ToldFinding before, String news) {

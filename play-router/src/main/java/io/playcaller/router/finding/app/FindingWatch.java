@@ -4,6 +4,7 @@ import io.playcaller.contracts.Ids;
 import io.playcaller.router.delivery.app.DeliveryWorker;
 import io.playcaller.router.finding.Finding;
 import io.playcaller.router.finding.ToldFinding;
+import io.playcaller.router.finding.ToldFinding.Step;
 import io.playcaller.router.finding.out.PgFindings;
 import io.playcaller.router.signal.app.OwnSignals;
 import io.playcaller.router.store.Transactions;
@@ -12,6 +13,7 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 class FindingWatch {
 
     private static final Logger LOG = Logger.getLogger(FindingWatch.class);
+
+    /** What a look at one kind has found that is news. */
+    private record Look(Instant at, Map<String, Optional<Finding>> news) {}
 
     private final Transactions transactions;
     private final List<FindingSource> sources;
@@ -69,7 +74,8 @@ class FindingWatch {
     private Uni<Integer> look(FindingSource source) {
         return transactions
                 .run(tx -> source.look(tx)
-                        .chain(found -> store.told(tx, source.prefix()).map(told -> news(found, told))))
+                        .chain(found ->
+                                store.told(tx, source.prefix()).map(told -> new Look(tx.now(), news(found, told)))))
                 .chain(this::tell)
                 .onFailure()
                 .recoverWithItem(failure -> {
@@ -93,19 +99,19 @@ class FindingWatch {
         return news;
     }
 
-    private Uni<Integer> tell(Map<String, Optional<Finding>> news) {
+    private Uni<Integer> tell(Look look) {
         return Multi.createFrom()
-                .iterable(news.entrySet())
+                .iterable(look.news().entrySet())
                 .onItem()
                 .transformToUniAndConcatenate(entry -> transactions.run(
-                        tx -> tell(tx, entry.getKey(), entry.getValue().orElse(null))))
+                        tx -> tell(tx, entry.getKey(), entry.getValue().orElse(null), look.at())))
                 .collect()
                 .with(Collectors.summingInt(Integer::intValue));
     }
 
-    private Uni<Integer> tell(Transaction tx, String key, @Nullable Finding found) {
+    private Uni<Integer> tell(Transaction tx, String key, @Nullable Finding found, Instant lookedAt) {
         return store.lock(tx, key)
-                .map(told -> ToldFinding.step(told.orElse(null), found, episode(key, found), tx.now()))
+                .chain(told -> step(tx, key, told.orElse(null), found, lookedAt))
                 .chain(step -> step.isEmpty()
                         ? Uni.createFrom().item(0)
                         : store.write(tx, key, step.get().after())
@@ -113,7 +119,17 @@ class FindingWatch {
                                 .replaceWith(1));
     }
 
-    /** What concerns an account is found once under a key: found again it is the same signal. */
+    private Uni<Optional<Step>> step(
+            Transaction tx, String key, @Nullable ToldFinding told, @Nullable Finding found, Instant lookedAt) {
+        UUID episode = episode(key, found);
+        Uni<Optional<Integer>> first = told == null
+                ? store.next(tx, episode, lookedAt)
+                : Uni.createFrom().item(Optional.of(told.transition()));
+        return first.map(
+                next -> next.flatMap(transition -> ToldFinding.step(told, found, episode, transition, tx.now())));
+    }
+
+    /** What concerns an account is one signal under a key and its first news: found again that opens again. */
     private static UUID episode(String key, @Nullable Finding found) {
         return found == null || found.about() == null ? Ids.next() : Ids.derived("finding", key);
     }

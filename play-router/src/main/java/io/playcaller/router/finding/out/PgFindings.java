@@ -9,11 +9,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Findings that were told and are not over. Whoever tells one, or its end, holds a lock on its key until it commits. */
@@ -29,6 +31,9 @@ public class PgFindings {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('finding/' || $1::text, 0))";
 
     private static final String ONE = "select " + COLUMNS + " from finding where key = $1";
+
+    private static final String LEDGER =
+            "select transition, changed_at > $2::timestamptz from signal where episode_id = $1";
 
     private static final String WRITE = """
             insert into finding (key, episode_id, transition, reason, since, said, earlier, account_id)
@@ -61,6 +66,25 @@ public class PgFindings {
                         told = Optional.of(told(row));
                     }
                     return told;
+                });
+    }
+
+    /**
+     * The transition with which a signal of ours goes on.
+     *
+     * @param lookedAt when it was found
+     * @return 1 of one that is not known; empty where something became of it since: what was found may be so no more
+     */
+    public Uni<Optional<Integer>> next(Transaction tx, UUID episode, Instant lookedAt) {
+        return tx.connection()
+                .preparedQuery(LEDGER)
+                .execute(Tuple.of(episode, utc(lookedAt)))
+                .map(rows -> {
+                    Optional<Integer> next = Optional.of(1);
+                    for (Row row : rows) {
+                        next = row.getBoolean(1) ? Optional.empty() : Optional.of(row.getInteger(0) + 1);
+                    }
+                    return next;
                 });
     }
 
