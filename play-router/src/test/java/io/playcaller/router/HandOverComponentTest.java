@@ -161,6 +161,8 @@ class HandOverComponentTest {
         // Then
         String task = risk.get("taskId").asText();
         RouterWorld.await(() -> RouterWorld.task(task).get("state").asText(), "withdrawn"::equals);
+        assertThat(handOvers("hand-over-10").at("/0/rejection/because").asText())
+                .isEqualTo("Nobody says what was promised.");
     }
 
     /** As when the account became another one, and that is undone. */

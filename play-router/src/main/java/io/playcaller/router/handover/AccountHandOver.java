@@ -1,6 +1,7 @@
 package io.playcaller.router.handover;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead who was told; null before, and where nobody was found
  * @param answeredBy who accepted, rejected or withdrew it
  * @param because why it was rejected or withdrawn; null otherwise
+ * @param rejection of one that was withdrawn after it, whose own answer is the withdrawal; null otherwise
  */
 public record AccountHandOver(
         UUID handOverId,
@@ -31,7 +33,11 @@ public record AccountHandOver(
         @Nullable Instant escalatedAt,
         @Nullable String answeredBy,
         @Nullable Instant answeredAt,
-        @Nullable String because) {
+        @Nullable String because,
+        @Nullable Rejection rejection) {
+
+    /** Who did not take it, and why. */
+    public record Rejection(String by, Instant at, String because) {}
 
     /** When time alone does something to it; null when it does not. */
     public @Nullable Instant lookAt() {
@@ -64,7 +70,15 @@ public record AccountHandOver(
                 escalatedAt,
                 by,
                 at,
-                why);
+                why,
+                state == HandOverState.REJECTED ? rejected() : rejection);
+    }
+
+    private Rejection rejected() {
+        return new Rejection(
+                Objects.requireNonNullElse(answeredBy, recipient),
+                Objects.requireNonNullElse(answeredAt, proposedAt),
+                Objects.requireNonNullElse(because, ""));
     }
 
     AccountHandOver escalated(@Nullable String toLead, Instant at) {
@@ -82,6 +96,7 @@ public record AccountHandOver(
                 state,
                 toLead,
                 at,
+                null,
                 null,
                 null,
                 null);
@@ -110,6 +125,7 @@ public record AccountHandOver(
                 proposedAt,
                 newAnswerBy,
                 HandOverState.PROPOSED,
+                null,
                 null,
                 null,
                 null,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcaller.router.handover.HandOverAnswer.Changed;
 import io.playcaller.router.handover.HandOverAnswer.Refused;
 import io.playcaller.router.handover.HandOverAnswer.Unchanged;
+import io.playcaller.router.store.Columns;
 import io.playcaller.router.task.Actor;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +85,30 @@ class HandOverDeciderTest {
     }
 
     @Test
+    void whyItWasRejectedStaysWhenItIsWithdrawn() {
+        AccountHandOver rejected = after(at(NOW).reject(proposed(), BEN, "Nobody wrote what was promised."));
+
+        AccountHandOver withdrawn = after(at(ANSWER_BY).withdraw(rejected, ANA, "She stays."));
+
+        assertThat(withdrawn.because()).isEqualTo("She stays.");
+        assertThat(withdrawn.answeredBy()).isEqualTo("ana");
+        assertThat(withdrawn.rejection())
+                .isEqualTo(new AccountHandOver.Rejection("ben", NOW, "Nobody wrote what was promised."));
+        assertThat(after(at(NOW).withdraw(proposed(), ANA, "She stays.")).rejection())
+                .as("never rejected")
+                .isNull();
+    }
+
+    @Test
+    void whatWasStoredBeforeRejectionsWereKeptIsRead() {
+        AccountHandOver rejected = after(at(NOW).reject(proposed(), BEN, "No."));
+        String stored = Columns.json(rejected).replace(",\"rejection\":null", "");
+
+        assertThat(stored).doesNotContain("rejection");
+        assertThat(Columns.read(stored, AccountHandOver.class)).isEqualTo(rejected);
+    }
+
+    @Test
     void ofWhoeverLeavesSomebodyElseIsToAcceptItAnew() {
         AccountHandOver accepted = after(at(NOW).accept(proposed(), BEN));
 
@@ -149,6 +174,7 @@ class HandOverDeciderTest {
                 NOW,
                 ANSWER_BY,
                 HandOverState.PROPOSED,
+                null,
                 null,
                 null,
                 null,

@@ -57,6 +57,7 @@ class SuccessorsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

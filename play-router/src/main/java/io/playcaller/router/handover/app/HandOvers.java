@@ -142,6 +142,7 @@ public class HandOvers {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -1,6 +1,7 @@
 package io.playcaller.router.handover.in;
 
 import io.playcaller.router.handover.AccountHandOver;
+import io.playcaller.router.handover.AccountHandOver.Rejection;
 import io.playcaller.router.handover.HandOverNotes;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hand-over as HTTP says it.
  *
+ * @param rejection of one that was withdrawn after it, for which {@code because} is why it was withdrawn; null otherwise
  * @param state proposed, accepted, effective, rejected or withdrawn
  */
 public record HandOverView(
@@ -28,7 +30,8 @@ public record HandOverView(
         @Nullable Instant escalatedAt,
         @Nullable String answeredBy,
         @Nullable Instant answeredAt,
-        @Nullable String because) {
+        @Nullable String because,
+        @Nullable Rejection rejection) {
 
     static HandOverView of(AccountHandOver handOver) {
         return new HandOverView(
@@ -47,6 +50,7 @@ public record HandOverView(
                 handOver.escalatedAt(),
                 handOver.answeredBy(),
                 handOver.answeredAt(),
-                handOver.because());
+                handOver.because(),
+                handOver.rejection());
     }
 }

@@ -176,7 +176,8 @@ class FindingsTest {
                 null,
                 "ben",
                 at,
-                "Nobody says what was promised.");
+                "Nobody says what was promised.",
+                null);
     }
 
     private static Finding finding(String key, String news) {
