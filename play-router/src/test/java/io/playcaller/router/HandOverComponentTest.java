@@ -139,11 +139,7 @@ class HandOverComponentTest {
         String id = proposed("hand-over-10");
 
         // When
-        RouterWorld.as("ben", "csm")
-                .body("{\"because\": \"Nobody says what was promised.\"}")
-                .post("/v1/hand-overs/" + id + "/reject")
-                .then()
-                .statusCode(200);
+        reject(id);
 
         // Then
         JsonNode risk = world.awaitTask("hand-over-10");
@@ -170,11 +166,7 @@ class HandOverComponentTest {
     void aRejectionThatCountsAgainIsARiskAgain() {
         // Given
         ofAnaAlone("hand-over-11");
-        RouterWorld.as("ben", "csm")
-                .body("{\"because\": \"Nobody says what was promised.\"}")
-                .post("/v1/hand-overs/" + proposed("hand-over-11") + "/reject")
-                .then()
-                .statusCode(200);
+        reject(proposed("hand-over-11"));
         String task = world.awaitTask("hand-over-11").get("taskId").asText();
         world.execute("update account set merged_into = 'hand-over-12' where account_id = 'hand-over-11'");
         RouterWorld.await(() -> RouterWorld.task(task).get("state").asText(), "withdrawn"::equals);
@@ -194,11 +186,7 @@ class HandOverComponentTest {
         for (String account : List.of("hand-over-13", "hand-over-14")) {
             String id = proposed(account);
             world.execute("update hand_over set settled = true where account_id = 'hand-over-13'");
-            RouterWorld.as("ben", "csm")
-                    .body("{\"because\": \"Nobody says what was promised.\"}")
-                    .post("/v1/hand-overs/" + id + "/reject")
-                    .then()
-                    .statusCode(200);
+            reject(id);
         }
 
         // When: one round finds both
@@ -229,11 +217,7 @@ class HandOverComponentTest {
         ofAna("hand-over-5");
         ofAna("hand-over-6");
         proposed("hand-over-5");
-        RouterWorld.as("ben", "csm")
-                .body("{\"because\": \"Nobody says what was promised.\"}")
-                .post("/v1/hand-overs/" + proposed("hand-over-6") + "/reject")
-                .then()
-                .statusCode(200);
+        reject(proposed("hand-over-6"));
 
         // When
         world.execute("""
@@ -272,6 +256,14 @@ class HandOverComponentTest {
     private static void accept(String id) {
         RouterWorld.as("ben", "csm")
                 .post("/v1/hand-overs/" + id + "/accept")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void reject(String id) {
+        RouterWorld.as("ben", "csm")
+                .body("{\"because\": \"Nobody says what was promised.\"}")
+                .post("/v1/hand-overs/" + id + "/reject")
                 .then()
                 .statusCode(200);
     }
