@@ -4,7 +4,6 @@ import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
-import io.playcaller.router.play.Play;
 import io.playcaller.router.routing.Waits;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Severities;
@@ -30,8 +29,6 @@ public record KnownSignal(
         List<PathStep> path,
         @Nullable Waits waits) {
 
-    private static final String FOLLOW_UP = "follow-up";
-
     /** One that waits for nothing. */
     public KnownSignal(SignalChanged signal, SignalStatus status, @Nullable UUID taskId, List<PathStep> path) {
         this(signal, status, taskId, path, null);
@@ -51,23 +48,14 @@ public record KnownSignal(
         return Stream.concat(release().stream(), Stream.of(because)).toList();
     }
 
-    /** The step that says what follows the play that gave up. */
-    static PathStep followedBy(Play next) {
-        return new PathStep(FOLLOW_UP, "pass", next.key(), next.title() + " follows the play that gave up.");
-    }
-
     /** Key of the play that follows the one that gave up about it; empty where none did. */
     Optional<String> followUp() {
-        return path.stream()
-                .filter(step -> step.stage().equals(FOLLOW_UP))
-                .map(PathStep::reason)
-                .findFirst();
+        return path.stream().filter(PathStep::isFollowUp).map(PathStep::reason).findFirst();
     }
 
     /** The same as if no play had given up about it. */
     KnownSignal anew() {
-        List<PathStep> others =
-                path.stream().filter(step -> !step.stage().equals(FOLLOW_UP)).toList();
+        List<PathStep> others = path.stream().filter(step -> !step.isFollowUp()).toList();
         return new KnownSignal(signal, status, taskId, others, waits);
     }
 

@@ -282,7 +282,7 @@ public record SignalDecider(Router router) {
 
     private SignalEffects followUp(
             AccountDesk desk, SignalChanged signal, Play next, List<PathStep> before, Workload workload) {
-        List<PathStep> path = Stream.concat(before.stream(), Stream.of(KnownSignal.followedBy(next)))
+        List<PathStep> path = Stream.concat(before.stream(), Stream.of(PathStep.followUp(next.key(), next.title())))
                 .toList();
         return became(
                 desk, signal, router.followUp(caseOf(desk, signal, workload).withPlay(next), path), workload);

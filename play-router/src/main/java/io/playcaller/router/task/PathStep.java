@@ -11,14 +11,34 @@ package io.playcaller.router.task;
 public record PathStep(String stage, String verdict, String reason, String sentence) {
 
     private static final String RELEASED = "released";
+    private static final String FOLLOW_UP = "follow-up";
 
     /** A person let it go on from where it waited. */
     public static PathStep released(String stage, String sentence) {
         return new PathStep(stage, "pass", RELEASED, sentence);
     }
 
+    /**
+     * A play gave up, and another follows it.
+     *
+     * @param play key of the one that follows
+     */
+    public static PathStep followUp(String play, String title) {
+        return new PathStep(FOLLOW_UP, "pass", play, title + " follows the play that gave up.");
+    }
+
     /** Whether a person let it go on from where it waited. */
     public boolean isRelease() {
         return reason.equals(RELEASED);
+    }
+
+    /** Whether a play gave up; the reason is the key of the one that follows. */
+    public boolean isFollowUp() {
+        return stage.equals(FOLLOW_UP);
+    }
+
+    /** Whether the volume brake does not ask what goes on from here. */
+    public boolean passesBrake() {
+        return isRelease() || isFollowUp();
     }
 }

@@ -86,7 +86,7 @@ class FollowedUpSignalTest {
                 missed.build(),
                 SignalStatus.STOPPED,
                 null,
-                List.of(KnownSignal.followedBy(play("account-escalation"))));
+                List.of(PathStep.followUp("account-escalation", "Account escalation")));
         desk = AccountDesk.EMPTY.after(new SignalEffects(List.of(stopped), List.of()));
 
         SignalEffects effects = take(missed.transition(2, SignalState.UPDATED), LATER);

@@ -160,7 +160,8 @@ public final class Desks {
 
     /**
      * Runs that begin and that the brake counts, in the order in which they were decided: not a later step of a run, nor what a
-     * person let begin, nor what tells that the brake holds. Those that begin with a message stand behind the others.
+     * person let begin, nor what follows a play that gave up, nor what tells that the brake holds. Those that begin with a message
+     * stand behind the others.
      */
     List<Brake.Run> runs() {
         return Stream.concat(runsWithTasks(), runsWithoutTasks()).toList();
@@ -170,12 +171,12 @@ public final class Desks {
         return courses.stream()
                 .filter(change -> change.begins() && change.after().taskIds().isEmpty())
                 .map(RunChange::after)
-                .filter(run -> !isReleased(ledger.get(run.episodeId())))
+                .filter(run -> !passesBrake(ledger.get(run.episodeId())))
                 .map(run -> new Brake.Run(run.episodeId(), run.play().key()));
     }
 
-    private static boolean isReleased(@Nullable KnownSignal known) {
-        return known != null && known.path().stream().anyMatch(PathStep::isRelease);
+    private static boolean passesBrake(@Nullable KnownSignal known) {
+        return known != null && known.path().stream().anyMatch(PathStep::passesBrake);
     }
 
     private Stream<Brake.Run> runsWithTasks() {
@@ -185,7 +186,7 @@ public final class Desks {
                 .map(TaskDecision.Changed::after)
                 .filter(task -> task.order().wholeRun() || first.contains(task.taskId()))
                 .filter(task -> task.signal().reason() != Reason.DQ_FLOOD
-                        && task.order().path().stream().noneMatch(PathStep::isRelease))
+                        && task.order().path().stream().noneMatch(PathStep::passesBrake))
                 .map(task ->
                         new Brake.Run(task.signal().episodeId(), task.order().play()));
     }

@@ -15,11 +15,14 @@ import io.playcaller.router.routing.Router;
 import io.playcaller.router.run.CustomerFacts;
 import io.playcaller.router.run.PlayRun;
 import io.playcaller.router.signal.CourseDecider;
+import io.playcaller.router.signal.KnownSignal;
 import io.playcaller.router.signal.SignalDecider;
 import io.playcaller.router.signal.SignalEffects;
+import io.playcaller.router.signal.SignalStatus;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.Actor;
 import io.playcaller.router.task.Closing;
+import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecider;
 import io.playcaller.router.task.TaskDecision.Changed;
@@ -28,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DesksTest {
@@ -70,6 +74,28 @@ class DesksTest {
                 .hasSize(2);
         assertThat(desks.runs()).extracting(Brake.Run::play).containsExactly("detractor");
         assertThat(desks.courses().get(1).ends()).as("with its first task").isFalse();
+    }
+
+    @Test
+    void theBrakeDoesNotCountWhatFollowsAPlayThatGaveUp() {
+        // Given: what it had joined has ended
+        UUID ended = UUID.randomUUID();
+        KnownSignal missed = new KnownSignal(
+                Signals.of("a").reason(Reason.ONB_MILESTONE_MISSED).build(),
+                SignalStatus.JOINED,
+                ended,
+                List.of(PathStep.followUp("account-escalation", "Account escalation")));
+        Desks desks = new Desks(
+                Map.of(), List.of(missed), new Held(List.of(), List.of()), List.of(), Map.of(), Workload.EMPTY);
+
+        // When
+        desks.decide("a", (desk, workload) -> decider.taskEnded(desk, ended, workload));
+
+        // Then
+        assertThat(desks.courses())
+                .extracting(change -> change.after().play().key())
+                .containsExactly("account-escalation");
+        assertThat(desks.runs()).isEmpty();
     }
 
     @Test
