@@ -50,12 +50,12 @@ public record KnownSignal(
 
     /** Key of the play that follows the one that gave up about it; empty where none did. */
     Optional<String> followUp() {
-        return path.stream().filter(PathStep::isFollowUp).map(PathStep::reason).findFirst();
+        return path.stream().filter(PathStep::followsUp).map(PathStep::reason).findFirst();
     }
 
     /** The same as if no play had given up about it. */
     KnownSignal anew() {
-        List<PathStep> others = path.stream().filter(step -> !step.isFollowUp()).toList();
+        List<PathStep> others = path.stream().filter(step -> !step.followsUp()).toList();
         return new KnownSignal(signal, status, taskId, others, waits);
     }
 

@@ -33,12 +33,12 @@ public record PathStep(String stage, String verdict, String reason, String sente
     }
 
     /** Whether a play gave up; the reason is the key of the one that follows. */
-    public boolean isFollowUp() {
+    public boolean followsUp() {
         return stage.equals(FOLLOW_UP);
     }
 
     /** Whether the volume brake does not ask what goes on from here. */
     public boolean passesBrake() {
-        return isRelease() || isFollowUp();
+        return isRelease() || followsUp();
     }
 }
