@@ -103,9 +103,9 @@ class ToldFindingTest {
         told = told(told, "a b c");
         told = told(told, "a b c e");
 
-        assertThat(ToldFinding.step(told, of("a b c d"), EPISODE, LATER))
+        assertThat(ToldFinding.step(told, of("a b c d"), EPISODE, 1, LATER))
                 .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isFalse());
-        assertThat(ToldFinding.step(told, of("a b c d f"), EPISODE, LATER))
+        assertThat(ToldFinding.step(told, of("a b c d f"), EPISODE, 1, LATER))
                 .hasValueSatisfying(step -> assertThat(step.signal().ofMore()).isTrue());
     }
 
@@ -159,8 +159,9 @@ class ToldFindingTest {
     }
 
     private static ToldFinding told(@Nullable ToldFinding before, String news) {
-        return Objects.requireNonNull(
-                ToldFinding.step(before, of(news), EPISODE, NOW).orElseThrow().after());
+        return Objects.requireNonNull(ToldFinding.step(before, of(news), EPISODE, 1, NOW)
+                .orElseThrow()
+                .after());
     }
 
     private static Finding of(String news) {
