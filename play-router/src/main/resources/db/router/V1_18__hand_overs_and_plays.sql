@@ -1,4 +1,4 @@
--- A finding may be about an account; null for what is wrong with our set-up alone.
+-- The account that a finding is about; null where it is about none.
 alter table finding add column account_id text;
 
 -- A rejection that is no risk of the account any more. What was rejected before it was one counts as settled: until then nobody could

@@ -9,12 +9,6 @@ create table tier_change (
     profile    jsonb       not null
 );
 
--- Whether an account was handed over since.
-create index hand_over_of_account on hand_over (account_id);
-
--- The account that a finding concerns; null where it concerns none.
-alter table finding add column account_id text;
-
 -- Open signals of tickets that keep coming back: which of them are of one theme is asked every ten seconds. Building it holds up writers
 -- of the table, some seconds a million signals.
 create index signal_recurring on signal (episode_id) where open and body ->> 'reason' = 'sup.recurring';

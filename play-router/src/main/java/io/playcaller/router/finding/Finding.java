@@ -1,13 +1,14 @@
 package io.playcaller.router.finding;
 
 import io.playcaller.contracts.Money;
+import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is wrong in our own house and that somebody should put right.
+ * Something that somebody should put right and that no single fact about a customer says: most often of our own set-up.
  *
  * @param key stable while it is so
  * @param news what of it is worth telling anew when it changes, in words; the rest may change in silence. A word that was never
@@ -24,21 +25,31 @@ public record Finding(
         String news,
         String sentence,
         List<String> details,
-        @Nullable Concerned concerned) {
+        @Nullable About about) {
 
     public Finding {
         details = List.copyOf(details);
     }
 
-    /** One of our set-up alone. */
+    /** One that concerns no account. */
     public Finding(String key, Reason reason, Severity severity, String news, String sentence, List<String> details) {
         this(key, reason, severity, news, sentence, details, null);
     }
 
     /**
-     * An account that something of ours is wrong with.
+     * An account.
      *
+     * @param account as it is when the finding is told; null where what is known of it then does
      * @param valueAtRisk ARR of its open contracts; null without one
      */
-    public record Concerned(String accountId, @Nullable Money valueAtRisk) {}
+    public record About(
+            String accountId,
+            @Nullable AccountSnapshot account,
+            @Nullable Money valueAtRisk) {
+
+        /** One whose profile says what is at risk. */
+        public About(String accountId, AccountSnapshot account) {
+            this(accountId, account, account.profile().arr());
+        }
+    }
 }

@@ -1,13 +1,10 @@
 package io.playcaller.router.finding;
 
-import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
-import io.playcaller.contracts.reason.Severity;
-import io.playcaller.router.finding.Finding.Concerned;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,8 +60,8 @@ public record ToldFinding(
         if (told == null) {
             Finding.About about = found.about();
             String accountId = about == null ? null : about.accountId();
-            ToldFinding first =
-                    new ToldFinding(found.key(), episodeId, transition, found.reason(), now, found.news(), accountId);
+            ToldFinding first = new ToldFinding(
+                    found.key(), episodeId, transition, found.reason(), now, found.news(), "", accountId);
             return Optional.of(new Step(first, first.signal(SignalState.OPENED, found, now, null)));
         }
         if (told.said().equals(found.news())) {
@@ -97,18 +94,12 @@ public record ToldFinding(
     }
 
     private Step over(Instant now) {
-        ToldFinding last = next(said);
         Finding nothing = new Finding(key, reason, reason.severity(), "", reason.sentence() + ": no more", List.of());
         return new Step(null, next(said).signal(SignalState.CLEARED, nothing, now, null));
     }
 
-    private ToldFinding next(String saying) {
-        return new ToldFinding(key, episodeId, transition + 1, reason, since, saying, accountId);
-    }
-
-    private SignalChanged signal(SignalState state, Finding found, Instant now) {
-        Severity severity = found.severity();
-        Concerned concerned = found.concerned();
+    private SignalChanged signal(SignalState state, Finding found, Instant now, @Nullable Boolean more) {
+        Finding.About about = found.about();
         return new SignalChanged(
                 episodeId,
                 transition,
@@ -128,8 +119,10 @@ public record ToldFinding(
                         .toList(),
                 List.of(),
                 null,
-                concerned == null ? null : concerned.valueAtRisk(),
+                about == null ? null : about.valueAtRisk(),
+                about == null ? null : about.account(),
+                SETUP,
                 null,
-                SETUP);
+                more);
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Money;
+import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.reason.SignalKind;
+import io.playcaller.router.Signals;
 import io.playcaller.router.finding.ToldFinding.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,7 +143,7 @@ class ToldFindingTest {
                 "1",
                 "so",
                 List.of(),
-                new Finding.Concerned("a", arr));
+                new Finding.About("a", null, arr));
 
         Step opened = ToldFinding.step(null, rejected, EPISODE, 1, NOW).orElseThrow();
         Step over = ToldFinding.step(opened.after(), null, Ids.next(), 1, LATER).orElseThrow();

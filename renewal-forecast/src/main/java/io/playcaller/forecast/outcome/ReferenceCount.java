@@ -63,8 +63,8 @@ public record ReferenceCount(
 
     /** An open contract past its end goes on until somebody says otherwise, as in the ledger. */
     private static boolean runs(ContractRecord contract, LocalDate day) {
-        return !contract.startsOn().isAfter(day)
-                && (contract.closedOn() == null || contract.endsOn().isAfter(day));
+        LocalDate over = contract.overOn();
+        return !contract.startsOn().isAfter(day) && (over == null || over.isAfter(day));
     }
 
     private static boolean inForce(Reference reference, LocalDate day) {

@@ -19,11 +19,7 @@ public final class Waits {
 
         Life with(ContractRecord contract) {
             LocalDate starts = contract.startsOn().isBefore(start) ? contract.startsOn() : start;
-            return new Life(starts, later(end, endOf(contract)));
-        }
-
-        static @Nullable LocalDate endOf(ContractRecord contract) {
-            return contract.closedOn() == null ? null : contract.endsOn();
+            return new Life(starts, later(end, contract.overOn()));
         }
 
         private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
@@ -51,9 +47,8 @@ public final class Waits {
                 .filter(ContractRecord::stands)
                 .forEach(contract -> lives.compute(
                         contract.accountId(),
-                        (account, life) -> life == null
-                                ? new Life(contract.startsOn(), Life.endOf(contract))
-                                : life.with(contract)));
+                        (account, life) ->
+                                life == null ? new Life(contract.startsOn(), contract.overOn()) : life.with(contract)));
         Map<String, List<Wait>> waits = new TreeMap<>();
         lives.forEach((account, life) -> {
             if (cohort.contains(life.start()) && !life.start().isAfter(asOf)) {

@@ -56,7 +56,20 @@ class WaitsTest {
                 .isEmpty();
     }
 
+    @Test
+    void whoRanOnWaitedUntilTheContractWasClosed() {
+        ContractRecord monthly = contract("a", "2026-01-01", "2026-02-01", "2026-03-10", true);
+
+        assertThat(Waits.of(List.of(monthly), Map.of(), Map.of(), COHORT, AS_OF).get("unknown"))
+                .containsExactly(new Wait(68, false));
+    }
+
     private static ContractRecord contract(String account, String from, String until, String closedOn) {
+        return contract(account, from, until, closedOn, false);
+    }
+
+    private static ContractRecord contract(
+            String account, String from, String until, String closedOn, boolean autoRenew) {
         LocalDate start = LocalDate.parse(from);
         return new ContractRecord(
                 account + from,
@@ -65,7 +78,7 @@ class WaitsTest {
                 start,
                 start,
                 LocalDate.parse(until),
-                false,
+                autoRenew,
                 0,
                 null,
                 closedOn == null ? null : LocalDate.parse(closedOn),

@@ -131,6 +131,6 @@ class FindingWatch {
 
     /** What concerns an account is one signal under a key and its first news: found again that opens again. */
     private static UUID episode(String key, @Nullable Finding found) {
-        return found == null || found.about() == null ? Ids.next() : Ids.derived("finding", key);
+        return found == null || found.about() == null ? Ids.next() : Ids.derived("finding", key, found.news());
     }
 }

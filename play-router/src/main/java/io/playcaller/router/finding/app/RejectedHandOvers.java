@@ -80,6 +80,6 @@ class RejectedHandOvers implements FindingSource {
                 "%s was to have %s as %s, and the hand-over was rejected".formatted(recipient, name, handOver.role()),
                 List.of("The reason stands in hand-over %s: mend it and propose it anew, or withdraw it"
                         .formatted(handOver.handOverId())),
-                new Finding.Concerned(handOver.accountId(), rejected.arr()));
+                new Finding.About(handOver.accountId(), null, rejected.arr()));
     }
 }

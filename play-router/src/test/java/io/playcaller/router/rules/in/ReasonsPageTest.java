@@ -32,7 +32,7 @@ class ReasonsPageTest {
             the shipped one. *Raised by* names what opens a signal with it, in health-service unless said otherwise: a condition of
             [`signals.yaml`](../health-model/src/main/resources/health/signals.yaml); `score`, the whole score, where a measure with this reason
             costs it most, a severe ticket holds it down, or one of ours set it; `life`, once, when it happens; `source`, the health of a
-            source; `brake`, the volume brake of play-router; `set-up`, what play-router finds wrong with people, books, tools and hand-overs; `renewal`, the clocks and
+            source; `brake`, the volume brake of play-router; `set-up`, what play-router finds by looking at people, books, tools, tiers, hand-overs and several accounts at once; `renewal`, the clocks and
             calls of a renewal, and of what was lost, in renewal-forecast ([`renewals.yaml`](../renewal-forecast/src/main/resources/forecast/renewals.yaml)). Where nothing stands nothing raises it yet.
             Tests hold this page against the code, the shipped plays and the shipped model.
 
