@@ -15,11 +15,7 @@ class RanOnTest {
 
     @Test
     void whatRanOnByItselfIsPaidForUntilItIsClosed() {
-        ContractRecord renewing = contract("c")
-                .renewingItself(30)
-                .closedOn("2026-06-10")
-                .line("core", 100)
-                .build();
+        ContractRecord renewing = renewing("c", "2026-06-10");
         ContractRecord withoutEnd =
                 contract("c").closedOn("2026-06-10").evergreen("core", 100).build();
 
@@ -57,11 +53,7 @@ class RanOnTest {
 
     @Test
     void whatIsDecidedEarlyIsPaidForUntilItsEnd() {
-        ContractRecord decided = contract("c")
-                .renewingItself(30)
-                .closedOn("2025-10-01")
-                .line("core", 100)
-                .build();
+        ContractRecord decided = renewing("c", "2025-10-01");
 
         assertThat(euros(ContractLedger.of(List.of(decided)), "2025-12-31")).isEqualTo(100);
         assertThat(euros(ContractLedger.of(List.of(decided)), "2026-01-01")).isZero();
@@ -69,18 +61,8 @@ class RanOnTest {
 
     @Test
     void whatGoesOnInAnotherContractIsPaidForOnceThoughTheOldOneIsClosedLate() {
-        ContractRecord old = contract("a")
-                .renewingItself(30)
-                .closedOn("2026-01-20")
-                .line("core", 100)
-                .build();
-        ContractLedger ledger = ContractLedger.of(List.of(
-                old,
-                contract("b")
-                        .from("2026-01-01")
-                        .until("2027-01-01")
-                        .line("core", 120)
-                        .build()));
+        ContractRecord old = renewing("a", "2026-01-20");
+        ContractLedger ledger = ContractLedger.of(List.of(old, next("core", 120)));
 
         assertThat(euros(ledger, "2025-12-31")).isEqualTo(100);
         assertThat(euros(ledger, "2026-01-10")).isEqualTo(120);
@@ -92,18 +74,8 @@ class RanOnTest {
 
     @Test
     void anotherProductIsBoughtBesideWhatRanOn() {
-        ContractRecord old = contract("a")
-                .renewingItself(30)
-                .closedOn("2026-01-20")
-                .line("core", 100)
-                .build();
-        ContractLedger ledger = ContractLedger.of(List.of(
-                old,
-                contract("b")
-                        .from("2026-01-01")
-                        .until("2027-01-01")
-                        .line("plus", 50)
-                        .build()));
+        ContractRecord old = renewing("a", "2026-01-20");
+        ContractLedger ledger = ContractLedger.of(List.of(old, next("plus", 50)));
 
         assertThat(euros(ledger, "2026-01-10")).isEqualTo(150);
         assertThat(euros(ledger, "2026-01-20")).isEqualTo(50);
@@ -140,16 +112,8 @@ class RanOnTest {
 
     @Test
     void whatWasClosedLongAfterAnotherOneBeganIsListed() {
-        ContractRecord old = contract("a")
-                .renewingItself(30)
-                .closedOn("2026-06-10")
-                .line("core", 100)
-                .build();
-        ContractRecord next = contract("b")
-                .from("2026-01-01")
-                .until("2027-01-01")
-                .line("core", 120)
-                .build();
+        ContractRecord old = renewing("a", "2026-06-10");
+        ContractRecord next = next("core", 120);
 
         ContractLedger ledger = ContractLedger.of(List.of(old, next));
 
@@ -157,6 +121,23 @@ class RanOnTest {
         assertThat(ledger.problems(LocalDate.of(2026, 7, 1)))
                 .extracting(LedgerProblem::code)
                 .containsExactly(Code.LINES_OVERLAP);
+    }
+
+    @Test
+    void whatRanOnEndsWhereTheContractThatReplacesItStarts() {
+        ContractRecord old = renewing("a", "2026-03-10");
+        ContractLedger ledger = ContractLedger.of(List.of(
+                old,
+                contract("b")
+                        .from("2026-03-01")
+                        .until("2027-03-01")
+                        .replacing("a")
+                        .line("core", 110)
+                        .build()));
+
+        assertThat(euros(ledger, "2026-02-28")).isEqualTo(100);
+        assertThat(euros(ledger, "2026-03-05")).isEqualTo(110);
+        assertThat(euros(ledger, "2026-03-10")).isEqualTo(110);
     }
 
     /** From 1 March on by another one. */
@@ -170,25 +151,21 @@ class RanOnTest {
                         .build()));
     }
 
-    @Test
-    void whatRanOnEndsWhereTheContractThatReplacesItStarts() {
-        ContractRecord old = contract("a")
+    private static ContractRecord renewing(String id, String closedOn) {
+        return contract(id)
                 .renewingItself(30)
-                .closedOn("2026-03-10")
+                .closedOn(closedOn)
                 .line("core", 100)
                 .build();
-        ContractLedger ledger = ContractLedger.of(List.of(
-                old,
-                contract("b")
-                        .from("2026-03-01")
-                        .until("2027-03-01")
-                        .replacing("a")
-                        .line("core", 110)
-                        .build()));
+    }
 
-        assertThat(euros(ledger, "2026-02-28")).isEqualTo(100);
-        assertThat(euros(ledger, "2026-03-05")).isEqualTo(110);
-        assertThat(euros(ledger, "2026-03-10")).isEqualTo(110);
+    /** One that begins where the others end. */
+    private static ContractRecord next(String product, long euros) {
+        return contract("b")
+                .from("2026-01-01")
+                .until("2027-01-01")
+                .line(product, euros)
+                .build();
     }
 
     private static RetentionBridge bridge(ContractLedger ledger, String from, String until) {

@@ -29,18 +29,8 @@ class NamedSuccessorTest {
 
     @Test
     void oneThatIsReplacedAfterItsEndStillComesBeforeWhatEndsLater() {
-        List<ContractRecord> account = List.of(
-                contract("a")
-                        .until("2026-01-15")
-                        .closedOn("2026-01-15")
-                        .line("core", 100)
-                        .build(),
-                contract("c")
-                        .until("2026-01-05")
-                        .closedOn("2026-01-05")
-                        .line("core", 100)
-                        .build(),
-                next("2026-01-20", 100));
+        List<ContractRecord> account =
+                List.of(ended("a", "2026-01-15"), ended("c", "2026-01-05"), next("2026-01-20", 100));
 
         assertThat(outcome("a", LocalDate.of(2026, 1, 15), account)).isEqualTo(new RenewalOutcome(0, 0));
         assertThat(outcome("c", LocalDate.of(2026, 1, 5), account)).isEqualTo(new RenewalOutcome(100_00, 100_00));
@@ -48,18 +38,8 @@ class NamedSuccessorTest {
 
     @Test
     void whoeverIsReplacedLongAfterItsEndKeepsNothingThatOthersMiss() {
-        List<ContractRecord> account = List.of(
-                contract("a")
-                        .until("2026-01-15")
-                        .closedOn("2026-01-15")
-                        .line("core", 100)
-                        .build(),
-                contract("c")
-                        .until("2025-10-01")
-                        .closedOn("2025-10-01")
-                        .line("core", 100)
-                        .build(),
-                next("2026-01-20", 100));
+        List<ContractRecord> account =
+                List.of(ended("a", "2026-01-15"), ended("c", "2025-10-01"), next("2026-01-20", 100));
 
         assertThat(outcome("a", LocalDate.of(2026, 1, 15), account)).isEqualTo(new RenewalOutcome(100_00, 100_00));
         assertThat(outcome("c", LocalDate.of(2025, 10, 1), account)).isEqualTo(new RenewalOutcome(0, 0));
@@ -94,5 +74,9 @@ class NamedSuccessorTest {
         Due due = new Due(contractId, renewalOn, new Money(100_00, "EUR"));
         return RenewalOutcome.of(due, account, RememberedTerms.by(renewalOn.plusYears(1)))
                 .orElseThrow();
+    }
+
+    private static ContractRecord ended(String id, String day) {
+        return contract(id).until(day).closedOn(day).line("core", 100).build();
     }
 }

@@ -2,6 +2,7 @@ package io.playcaller.forecast.engine.review;
 
 import static io.playcaller.forecast.engine.ledger.Contracts.contract;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.register.ContractRecord;
@@ -47,9 +48,7 @@ class TurnsTest {
                         .line("core", 90)
                         .build());
 
-        assertThat(turns)
-                .extracting(Turn::contractId, Turn::after)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("c1", 90_00L));
+        assertThat(turns).extracting(Turn::contractId, Turn::after).containsExactly(tuple("c1", 90_00L));
     }
 
     @Test
@@ -88,31 +87,19 @@ class TurnsTest {
     void aSuccessorSavesTheContractThatItReplacesAndNotWhatEndedBefore() {
         List<Turn> turns = turns(
                 contract("a").closedOn("2025-12-20").line("core", 100).build(),
-                contract("b")
-                        .from("2026-01-10")
-                        .until("2027-01-10")
-                        .replacing("c")
-                        .line("core", 100)
-                        .build(),
+                replacingC(100),
                 contract("c").until("2026-03-01").line("core", 100).build());
 
         assertThat(turns)
                 .extracting(Turn::contractId, Turn::after)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a", 0L),
-                        org.assertj.core.groups.Tuple.tuple("c", 100_00L));
+                .containsExactly(tuple("a", 0L), tuple("c", 100_00L));
     }
 
     @Test
     void whatASuccessorIsWorthBeyondTheContractThatItReplacesSavesOthers() {
         List<Turn> turns = turns(
                 contract("a").closedOn("2025-12-20").line("core", 100).build(),
-                contract("b")
-                        .from("2026-01-10")
-                        .until("2027-01-10")
-                        .replacing("c")
-                        .line("core", 160)
-                        .build(),
+                replacingC(160),
                 contract("c").until("2026-03-01").line("core", 100).build());
 
         assertThat(turns).extracting(Turn::after).containsExactly(60_00L, 100_00L);
@@ -198,9 +185,7 @@ class TurnsTest {
 
         assertThat(turns(List.of(term("2026-01-01", 100, 100)), lost))
                 .extracting(Turn::kind, Turn::lost)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.RENEWAL, 0L),
-                        org.assertj.core.groups.Tuple.tuple(Kind.END, 100_00L));
+                .containsExactly(tuple(Kind.RENEWAL, 0L), tuple(Kind.END, 100_00L));
     }
 
     @Test
@@ -266,5 +251,15 @@ class TurnsTest {
 
     private static List<Turn> turns(ContractRecord... contracts) {
         return Turns.of(List.of(contracts), 30, TODAY);
+    }
+
+    /** A year from 10 January on, in place of the contract {@code c}. */
+    private static ContractRecord replacingC(long euros) {
+        return contract("b")
+                .from("2026-01-10")
+                .until("2027-01-10")
+                .replacing("c")
+                .line("core", euros)
+                .build();
     }
 }
