@@ -50,13 +50,13 @@ public record ExpansionFigures(By by, List<Target> targets, GrowthWork work) {
         List<Quarter> ahead =
                 Stream.iterate(Quarter.of(today), Quarter::next).limit(quarters).toList();
         Map<Key, List<OpportunityRecord>> chances = chances(renewals);
-        Map<Key, Cohort> cohorts = cohorts(renewals, Stream.concat(chances.keySet().stream(), aimedAt(ahead)));
+        Map<Key, PortfolioGroup> groups = groups(renewals, Stream.concat(chances.keySet().stream(), aimedAt(ahead)));
         Set<String> signalled = renewals.customers(work.signalled());
         Set<String> worked = renewals.customers(work.worked());
         List<Row> rows = new ArrayList<>();
         for (Quarter quarter : ahead) {
-            cohorts.forEach((key, cohort) -> {
-                QuarterGrowth growth = QuarterGrowth.of(cohort, quarter, today);
+            groups.forEach((key, group) -> {
+                QuarterGrowth growth = QuarterGrowth.of(group, quarter, today);
                 Set<String> customers = renewals.customers(growth.accounts());
                 Map<Boolean, List<OpportunityRecord>> ofThese = decidedIn(
                                 quarter, chances.getOrDefault(key, List.of()), today)
@@ -69,12 +69,11 @@ public record ExpansionFigures(By by, List<Target> targets, GrowthWork work) {
     }
 
     /** Those that have contracts, and the {@code others} without. */
-    private Map<Key, Cohort> cohorts(Renewals renewals, Stream<Key> others) {
-        Map<Key, Cohort> cohorts = new TreeMap<>();
-        Cohort.of(renewals, by).forEach(cohort -> cohorts.put(new Key(cohort.currency(), cohort.group()), cohort));
-        others.forEach(key -> cohorts.computeIfAbsent(
-                key, none -> new Cohort(key.currency(), key.group(), List.of(), List.of(), renewals.customers())));
-        return cohorts;
+    private Map<Key, PortfolioGroup> groups(Renewals renewals, Stream<Key> others) {
+        Map<Key, PortfolioGroup> groups = new TreeMap<>();
+        PortfolioGroup.of(renewals, by).forEach(group -> groups.put(new Key(group.currency(), group.group()), group));
+        others.forEach(key -> groups.computeIfAbsent(key, none -> PortfolioGroup.empty(key.currency(), key.group())));
+        return groups;
     }
 
     /** What has an NRR that is aimed at in any of the quarters. */

@@ -55,10 +55,12 @@ public record Holding(
 
     /** The last renewal from a day on and before another that is decided. */
     Optional<Decided> last(LocalDate from, LocalDate end) {
-        return decided.stream()
-                .filter(term ->
-                        !term.renewalOn().isBefore(from) && term.renewalOn().isBefore(end))
-                .max(Comparator.comparing(Decided::renewalOn));
+        return decided.isEmpty()
+                ? Optional.empty()
+                : decided.stream()
+                        .filter(term -> !term.renewalOn().isBefore(from)
+                                && term.renewalOn().isBefore(end))
+                        .max(Comparator.comparing(Decided::renewalOn));
     }
 
     /** Whether a renewal whose day has come is decided: the contract goes on, and is due no more. */

@@ -5,72 +5,77 @@ import io.playcaller.forecast.engine.portfolio.LogoForecast;
 import io.playcaller.forecast.engine.portfolio.PortfolioModel;
 import io.playcaller.forecast.portfolio.Holding.Decided;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the renewals of a quarter do to a cohort's ARR and customers of today. What is not due is kept; what is decided to end later in the
+ * What the renewals of a quarter do to a group's ARR and customers of today. What is not due is kept; what is decided to end later in the
  * quarter keeps what is on record; what is due is open. Amounts are minor units.
  */
 final class InForceToday {
 
     private static final int LOST = 0;
 
-    private final Map<String, String> mergedInto;
     private long arr;
     private long kept;
     private long net;
     private final List<ContractOutlook> due = new ArrayList<>();
-    private final Set<String> staying = new HashSet<>();
-    /** Of each customer, the probabilities of renewal of its contracts that do not surely stay, in millionths. */
-    private final Map<String, List<Integer>> customers = new LinkedHashMap<>();
+    /** Those with revenue in force. */
+    private final BitSet customers;
+    /** Those of whom a contract is left after the quarter, or begins. */
+    private final BitSet staying;
+    /** Of each customer, the probabilities of renewal of its contracts in force that do not surely stay, in millionths. */
+    private final int[][] renews;
 
-    /** @param mergedInto of an account that is merged into another that one: the two are one customer */
-    InForceToday(Map<String, String> mergedInto) {
-        this.mergedInto = mergedInto;
+    /** @param customers of the group */
+    InForceToday(int customers) {
+        this.customers = new BitSet(customers);
+        this.staying = new BitSet(customers);
+        this.renews = new int[customers][];
     }
 
     /**
-     * Adds a contract, if it is in force.
+     * Adds a contract.
      *
      * @param open its renewal of the quarter, where it is open
      * @param ahead its renewal of the quarter, where it is decided and its day has not come
      */
-    void add(Holding holding, @Nullable Renewal open, @Nullable Decided ahead) {
-        if (holding.inForce() <= 0) {
+    void add(Position position, @Nullable Renewal open, @Nullable Decided ahead) {
+        int customer = position.customer();
+        if (open == null && position.renewal() != null) {
+            staying.set(customer);
+        }
+        long inForce = position.inForce();
+        if (inForce == 0) {
             return;
         }
-        arr = Math.addExact(arr, holding.inForce());
-        List<Integer> renews = customers.computeIfAbsent(customer(holding.accountId()), none -> new ArrayList<>(1));
+        customers.set(customer);
+        arr = Math.addExact(arr, inForce);
         if (open != null) {
-            due.add(open.outlook().worth(holding.inForce()));
-            renews.add(open.outlook().renews());
+            due.add(open.outlook().worth(inForce));
+            mayLeave(customer, open.outlook().renews());
         } else if (ahead != null) {
-            kept = Math.addExact(kept, Math.min(ahead.kept(), holding.inForce()));
+            kept = Math.addExact(kept, Math.min(ahead.kept(), inForce));
             net = Math.addExact(net, ahead.net());
             if (ahead.net() > 0) {
-                stays(holding.accountId());
+                staying.set(customer);
             } else {
-                renews.add(LOST);
+                mayLeave(customer, LOST);
             }
         } else {
-            kept = Math.addExact(kept, holding.inForce());
-            net = Math.addExact(net, holding.inForce());
-            stays(holding.accountId());
+            kept = Math.addExact(kept, inForce);
+            net = Math.addExact(net, inForce);
+            staying.set(customer);
         }
     }
 
-    /** A contract of the account is left after the quarter, or begins. */
-    void stays(String accountId) {
-        staying.add(customer(accountId));
-    }
-
-    private String customer(String accountId) {
-        return mergedInto.getOrDefault(accountId, accountId);
+    private void mayLeave(int customer, int renewing) {
+        int[] others = renews[customer];
+        int[] all = others == null ? new int[1] : Arrays.copyOf(others, others.length + 1);
+        all[all.length - 1] = renewing;
+        renews[customer] = all;
     }
 
     long arr() {
@@ -93,11 +98,10 @@ final class InForceToday {
     }
 
     LogoForecast logos(PortfolioModel model) {
-        List<int[]> leaving = customers.entrySet().stream()
-                .filter(customer -> !staying.contains(customer.getKey()))
-                .map(customer ->
-                        customer.getValue().stream().mapToInt(Integer::intValue).toArray())
+        List<int[]> leaving = customers.stream()
+                .filter(customer -> !staying.get(customer))
+                .mapToObj(customer -> renews[customer])
                 .toList();
-        return model.logos(customers.size(), leaving);
+        return model.logos(customers.cardinality(), leaving);
     }
 }

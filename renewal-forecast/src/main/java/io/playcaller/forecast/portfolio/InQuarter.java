@@ -4,12 +4,10 @@ import io.playcaller.forecast.engine.portfolio.ContractOutlook;
 import io.playcaller.forecast.portfolio.Holding.Decided;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The renewals of a cohort in a quarter. A contract counts once: by its renewal that is open, else by the last of the quarter that is
+ * The renewals of a group in a quarter. A contract counts once: by its renewal that is open, else by the last of the quarter that is
  * decided, as in the bridge.
  *
  * @param due those that are open
@@ -19,32 +17,26 @@ import java.util.Map;
 record InQuarter(List<Renewal> due, List<Decided> decided, InForceToday inForce) {
 
     /**
-     * Those of {@code cohort} in {@code quarter}. What is past its day and open is of the quarter of {@code today}; what is decided is of the
+     * Those of {@code group} in {@code quarter}. What is past its day and open is of the quarter of {@code today}; what is decided is of the
      * quarter of its day.
      */
-    static InQuarter of(Cohort cohort, Quarter quarter, LocalDate today) {
+    static InQuarter of(PortfolioGroup group, Quarter quarter, LocalDate today) {
         LocalDate from = quarter.equals(Quarter.of(today)) ? LocalDate.MIN : quarter.firstDay();
-        Map<String, Renewal> due = new LinkedHashMap<>();
-        InForceToday inForce = new InForceToday(cohort.customers());
-        for (Renewal renewal : cohort.open()) {
-            if (renewal.isDue(from, quarter.end())) {
-                due.put(renewal.contractId(), renewal);
-            } else {
-                inForce.stays(renewal.accountId());
-            }
-        }
+        LocalDate end = quarter.end();
+        List<Renewal> due = new ArrayList<>();
         List<Decided> decided = new ArrayList<>();
-        for (Holding holding : cohort.holdings()) {
-            Renewal open = due.get(holding.contractId());
-            Decided last = open == null
-                    ? holding.last(quarter.firstDay(), quarter.end()).orElse(null)
-                    : null;
-            if (last != null) {
+        InForceToday inForce = new InForceToday(group.customers());
+        for (Position position : group.positions()) {
+            Renewal open = position.due(from, end);
+            Decided last = open == null ? position.decided(quarter.firstDay(), end) : null;
+            if (open != null) {
+                due.add(open);
+            } else if (last != null) {
                 decided.add(last);
             }
-            inForce.add(holding, open, last != null && last.renewalOn().isAfter(today) ? last : null);
+            inForce.add(position, open, last != null && last.renewalOn().isAfter(today) ? last : null);
         }
-        return new InQuarter(List.copyOf(due.values()), decided, inForce);
+        return new InQuarter(due, decided, inForce);
     }
 
     /** What may become of those that are open. */

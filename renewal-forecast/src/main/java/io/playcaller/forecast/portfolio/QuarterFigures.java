@@ -18,8 +18,10 @@ import io.playcaller.forecast.portfolio.Portfolio.Range;
 import io.playcaller.forecast.renewal.Categories;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,35 +40,39 @@ public record QuarterFigures(PortfolioModel model, By by, List<Target> targets) 
      * @param renewals of all contracts, divided by product where that is what they are told apart by
      */
     public List<Figures> of(Renewals renewals, int quarters) {
-        List<Cohort> cohorts = Cohort.of(renewals, by);
+        return of(PortfolioGroup.of(renewals, by), renewals.today(), quarters);
+    }
+
+    /** The same; empty where that would be more than {@code most}. */
+    public Optional<List<Figures>> of(Renewals renewals, int quarters, int most) {
+        List<PortfolioGroup> groups = PortfolioGroup.of(renewals, by);
+        return groups.size() * quarters > most ? Optional.empty() : Optional.of(of(groups, renewals.today(), quarters));
+    }
+
+    private List<Figures> of(List<PortfolioGroup> groups, LocalDate today, int quarters) {
         List<Figures> figures = new ArrayList<>();
-        Quarter quarter = Quarter.of(renewals.today());
+        Quarter quarter = Quarter.of(today);
         for (int i = 0; i < quarters; i++) {
-            for (Cohort cohort : cohorts) {
-                figures.add(figures(quarter, cohort, InQuarter.of(cohort, quarter, renewals.today())));
+            for (PortfolioGroup group : groups) {
+                figures.add(figures(quarter, group, InQuarter.of(group, quarter, today)));
             }
             quarter = quarter.next();
         }
         return figures;
     }
 
-    /** How many groups {@code renewals} have. */
-    public int groups(Renewals renewals) {
-        return Cohort.of(renewals, by).size();
-    }
-
-    private Figures figures(Quarter quarter, Cohort cohort, InQuarter in) {
+    private Figures figures(Quarter quarter, PortfolioGroup group, InQuarter in) {
         List<ContractOutlook> outlooks = in.outlooks();
         RetentionDistribution open = model.distribution(outlooks);
         RetentionForecast forecast = open.forecast();
         InForceToday inForce = in.inForce();
         RetentionForecast left = inForce.due().equals(outlooks) ? forecast : model.forecast(inForce.due());
-        String currency = cohort.currency();
+        String currency = group.currency();
         Decided decided = Decided.of(in.decided(), currency);
         long base = Math.addExact(open.arr(), decided.arr().minor());
         return new Figures(
                 quarter.toString(),
-                cohort.group(),
+                group.group(),
                 currency,
                 in.due().size(),
                 new Money(open.arr(), currency),
@@ -79,7 +85,7 @@ public record QuarterFigures(PortfolioModel model, By by, List<Target> targets) 
                 range(left.net(), inForce.net(), inForce.arr()),
                 logos(inForce.logos(model)),
                 parts(in.due(), currency),
-                aim(quarter, cohort, open, decided));
+                aim(quarter, group, open, decided));
     }
 
     private static Logos logos(LogoForecast logos) {
@@ -87,15 +93,15 @@ public record QuarterFigures(PortfolioModel model, By by, List<Target> targets) 
     }
 
     /** Of a tier, say, no target is set, though one may be called as a segment is. */
-    private @Nullable Aim aim(Quarter quarter, Cohort cohort, RetentionDistribution open, Decided decided) {
+    private @Nullable Aim aim(Quarter quarter, PortfolioGroup group, RetentionDistribution open, Decided decided) {
         if (by != By.WHOLE && by != By.SEGMENT) {
             return null;
         }
         long base = Math.addExact(open.arr(), decided.arr().minor());
         return targets.stream()
                 .filter(target -> target.quarter().equals(quarter.toString())
-                        && target.segment().equals(cohort.group())
-                        && target.currency().equals(cohort.currency()))
+                        && target.segment().equals(group.group())
+                        && target.currency().equals(group.currency()))
                 .findFirst()
                 .map(target -> new Aim(
                         target.grr(),

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
- * What the renewals of a cohort in a quarter keep, and grow by.
+ * What the renewals of a group in a quarter keep, and grow by.
  *
  * @param base what was up for renewal or is
  * @param kept without growth: as it became, else as it is expected
@@ -22,18 +22,17 @@ import java.util.function.ToLongFunction;
  */
 record QuarterGrowth(Quarter quarter, Money base, Money kept, Money won, Money expected, Set<String> accounts) {
 
-    static QuarterGrowth of(Cohort cohort, Quarter quarter, LocalDate today) {
-        InQuarter in = InQuarter.of(cohort, quarter, today);
-        Decided decided = Decided.of(in.decided(), cohort.currency());
-        Money open = sum(in, ContractOutlook::arr, cohort);
-        Money retained = sum(in, ContractOutlook::expectedRetained, cohort);
-        Money net = sum(in, ContractOutlook::expectedNet, cohort);
+    static QuarterGrowth of(PortfolioGroup group, Quarter quarter, LocalDate today) {
+        InQuarter in = InQuarter.of(group, quarter, today);
+        Decided decided = Decided.of(in.decided(), group.currency());
+        Money open = sum(in, ContractOutlook::arr, group);
+        Money retained = sum(in, ContractOutlook::expectedRetained, group);
+        Money net = sum(in, ContractOutlook::expectedNet, group);
         Set<String> accounts = new HashSet<>();
         in.due().forEach(renewal -> accounts.add(renewal.accountId()));
-        cohort.holdings().stream()
-                .filter(holding ->
-                        holding.last(quarter.firstDay(), quarter.end()).isPresent())
-                .forEach(holding -> accounts.add(holding.accountId()));
+        group.positions().stream()
+                .filter(position -> position.decided(quarter.firstDay(), quarter.end()) != null)
+                .forEach(position -> accounts.add(position.accountId()));
         return new QuarterGrowth(
                 quarter,
                 open.plus(decided.arr()),
@@ -47,9 +46,9 @@ record QuarterGrowth(Quarter quarter, Money base, Money kept, Money won, Money e
         return new Money(Math.subtractExact(net.minor(), kept.minor()), net.currency());
     }
 
-    private static Money sum(InQuarter in, ToLongFunction<ContractOutlook> amount, Cohort cohort) {
+    private static Money sum(InQuarter in, ToLongFunction<ContractOutlook> amount, PortfolioGroup group) {
         List<ContractOutlook> open = in.outlooks();
-        return new Money(open.stream().mapToLong(amount).reduce(0, Math::addExact), cohort.currency());
+        return new Money(open.stream().mapToLong(amount).reduce(0, Math::addExact), group.currency());
     }
 
     /** The growth that it takes to reach an NRR; none where what is kept is enough. */

@@ -6,9 +6,11 @@ import io.playcaller.forecast.model.app.Forecasters;
 import io.playcaller.forecast.portfolio.By;
 import io.playcaller.forecast.portfolio.Portfolio;
 import io.playcaller.forecast.portfolio.Portfolio.Definitions;
+import io.playcaller.forecast.portfolio.Portfolio.Figures;
 import io.playcaller.forecast.portfolio.QuarterFigures;
 import io.playcaller.forecast.portfolio.Renewals;
 import io.playcaller.forecast.portfolio.Target;
+import io.playcaller.forecast.portfolio.app.KeptFigures.Question;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,8 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Figures of what is ahead, computed when asked, on a worker thread, from all contracts. */
+/** Figures of what is ahead, computed when asked, on a worker thread, from all contracts; kept while these do not change. */
 @ApplicationScoped
 public class AheadService {
 
@@ -32,6 +35,7 @@ public class AheadService {
     private final Forecasters forecasters;
     private final Pool pool;
     private final RetentionDefinition definition;
+    private final KeptFigures kept = new KeptFigures();
 
     AheadService(
             RenewalTable renewals,
@@ -58,13 +62,16 @@ public class AheadService {
                 .chain(definitions -> renewals(by)
                         .chain(known -> targets.inForce()
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .map(aims -> {
-                                    QuarterFigures figures = figures(by, aims);
-                                    return figures.groups(known) * quarters > MOST_FIGURES
-                                            ? Optional.<Portfolio>empty()
-                                            : Optional.of(
-                                                    new Portfolio(definitions, figures.of(known, quarters), null));
-                                })));
+                                .map(aims -> figures(known, quarters, by, aims)
+                                        .map(figures -> new Portfolio(definitions, figures, null)))));
+    }
+
+    /** By product none are kept: contracts that are divided are others each time. */
+    private Optional<List<Figures>> figures(Renewals known, int quarters, By by, List<Target> aims) {
+        Supplier<Optional<List<Figures>>> computed = () -> figures(by, aims).of(known, quarters, MOST_FIGURES);
+        return by == By.PRODUCT
+                ? computed.get()
+                : kept.answer(new Question(by, quarters, aims, model.shock().deviation()), known, computed);
     }
 
     /** All contracts, divided by product where that is asked for. */
