@@ -61,6 +61,43 @@ test("what is dear to compute is asked for once, though it is shown twice", asyn
   assert.deepEqual(asked, []);
 });
 
+const BY_REASON = [
+  { ...LIFT, reason: "com.price", treated: 90, holdout: 12, difference: 0.02, low: null, high: null, says: "too-few" },
+  { ...LIFT, reason: "com.price", daysAfter: 30 },
+  { ...LIFT, play: "new-sponsor", reason: "usage.drop" },
+  { ...LIFT, play: "new-sponsor", reason: "usage.drop", metric: "arr", currency: "EUR", difference: 1_234_00, low: -1_500_00, high: 2_668_00, says: "unclear" },
+];
+const LIFT_MEANS = { unit: "an account, by its first run", difference: "mean less mean", interval: "holds at every look", level: 0.95, multiplicity: "each row by itself", intervals: 12, mostWrong: 0.6, leastPerArm: 30 };
+
+async function liftsByReason(items) {
+  ["lift?by=reason", "programme"].forEach((path) => forget(`forecast/v1/${path}`));
+  return part("pc-reason-lifts", "viewer ", [[/^GET forecast\/v1\/lift\?by=reason$/, { definitions: LIFT_MEANS, items }], [/^GET forecast\/v1\/programme/, PROGRAMME]]);
+}
+
+test("what a play did stands by reason, of the measure by which plays are judged, with interval and accounts", async () => {
+  const lifts = await liftsByReason(BY_REASON);
+
+  assert.deepEqual(all(lifts, "tbody tr").map(words), [
+    "new sponsor usage drop usage.drop It helps: +10 pp (+1.2 pp to +18.8 pp) 412 and 51",
+    "usage drop com price com.price Too few to say: +2 pp 90 and 12",
+  ]);
+  assert.match(shownIn(lifts), /fewer than 30 accounts there is none\. Of the 12 intervals of all measures 0\.6 at most, on average, ever miss the truth/);
+  assert.match(shownIn(lifts), /Interval 95\.0%, holds at every look; each row by itself/);
+});
+
+test("lifts of ARR by reason stand in their currency", async () => {
+  const lifts = await liftsByReason(BY_REASON);
+
+  choose(lifts, "measure", "arr 90");
+
+  await until(() => all(lifts, "tbody tr").length === 1);
+  assert.match(shownIn(lifts), /usage drop usage\.drop EUR Not clear: €1\.2K \(-€1\.5K to €2\.7K\) 412 and 51/);
+});
+
+test("without any look back there is no lift by reason, and the page says when there will be one", async () => {
+  assert.match(shownIn(await liftsByReason([])), /No play was looked back at yet\..*30, 60 and 90 days after/);
+});
+
 const YEAR = "from=2025-11-27&until=2026-11-27";
 const OUTCOMES = [
   [/^GET forecast\/v1\/kpis/, { quarter: "2026-Q4", until: "2026-11-27", items: [] }],

@@ -3,23 +3,13 @@ import { repeat } from "lit/directives/repeat.js";
 import { tell } from "./api.js";
 import { dear, forget } from "./dear.js";
 import { Desk } from "./desk.js";
-import { interval, meanings, named } from "./figures.js";
-import { moment, number, percent, percentPoints, plain } from "./words.js";
+import { meanings, named } from "./figures.js";
+import { ARMS, accounts, effect, measures } from "./lifts.js";
+import { moment, number, percent, plain } from "./words.js";
 
 const PATH = "forecast/v1/programme";
 const TONES = { keep: "good", optimize: "fair", rethink: "bad", collect: "muted" };
-const SAYS = { helps: "It helps", harms: "It harms", unclear: "Not clear", "too-few": "Too few to say" };
 const KINDS = { keep: "Keep", optimize: "Optimise", rethink: "Rethink", collect: "Collect" };
-const METRICS = {
-  recovered: "whose reason is no longer open",
-  renewed: "that renewed",
-  churned: "that left",
-  score: "mean change of the score",
-  arr: "mean change of ARR",
-};
-const ARMS = "treated, and left alone for comparison, as the lot drew";
-/** Metrics that are no share of accounts. */
-const AMOUNTS = ["score", "arr"];
 const DECIDE = {
   title: "Decide",
   hint: "Written down for the review. It changes no play: that is done in their files.",
@@ -55,7 +45,7 @@ class Programme extends Desk {
         <tbody>${repeat(items, (one) => one.play, (one) => this.#row(one, quarter))}</tbody>
       </table>
       <p class="note">
-        Lift: ${METRICS[definitions.metric] ?? plain(definitions.metric)}, ${definitions.daysAfter} days after, treated less left alone. The interval
+        Lift: ${measures(definitions.metric)}, ${definitions.daysAfter} days after, treated less left alone. The interval
         holds at every look of a quarter; where an arm has too few accounts there is none.
       </p>
       ${meanings({ Lift: meaning(definitions), Accounts: ARMS, "Signals that held": definitions.precision })}
@@ -69,8 +59,8 @@ class Programme extends Desk {
         <td data-label="Proposal">
           <span class="badge ${TONES[proposal] ?? ""}">${KINDS[proposal] ?? proposal}</span> <span class="muted">${because}${moreAccounts == null ? "" : `; ${number(moreAccounts)} more accounts would tell`}</span>
         </td>
-        <td data-label="Lift">${lift ? effect(lift) : "–"}</td>
-        <td class="number" data-label="Accounts">${lift ? `${number(lift.treated)} and ${number(lift.holdout)}` : "–"}</td>
+        <td data-label="Lift">${effect(lift)}</td>
+        <td class="number" data-label="Accounts">${accounts(lift)}</td>
         <td class="number" data-label="Signals that held">${runsEnded === 0 ? "–" : html`${percent(precision)} <span class="muted">of ${number(runsEnded)} runs</span>`}</td>
         <td data-label="Decided">
           ${decision ? decided(decision) : html`<span class="muted">–</span>`}
@@ -88,12 +78,6 @@ class Programme extends Desk {
 
 const decided = ({ decision, reason, author, at }) => html`${KINDS[decision.toLowerCase()] ?? decision}: ${reason} <span class="muted">${author}, ${moment(at)}</span>`;
 
-const meaning = ({ metric, daysAfter, lift }) => `${METRICS[metric] ?? plain(metric)}, ${daysAfter} days after, ${lift}`;
-
-/** "It helps: +8.0 pp (1.2 pp to 14.8 pp)". */
-function effect({ metric, difference, low, high, says }) {
-  const words = (value) => (AMOUNTS.includes(metric) ? number(value) : percentPoints(value * 1e6));
-  return html`<span class=${says === "helps" ? "good" : says === "harms" ? "bad" : "muted"}>${SAYS[says] ?? plain(says)}</span>: ${words(difference)}${interval({ low, high }, words)}`;
-}
+const meaning = ({ metric, daysAfter, lift }) => `${measures(metric)}, ${daysAfter} days after, ${lift}`;
 
 customElements.define("pc-programme", Programme);

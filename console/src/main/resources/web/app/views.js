@@ -18,6 +18,7 @@ import "./messages.js";
 import "./models.js";
 import "./plan.js";
 import "./programme.js";
+import "./reason-lifts.js";
 import "./reasons.js";
 import "./renewal-models.js";
 import "./renewals.js";
@@ -67,6 +68,7 @@ const VIEWS = {
     title: "What worked",
     parts: (roles) => [
       ["Plays", html`<pc-programme roles=${roles}></pc-programme>`],
+      ["Plays by reason", html`<pc-reason-lifts></pc-reason-lifts>`],
       ["Saves by reason", html`<pc-saves></pc-saves>`],
       ["Losses", html`<pc-losses></pc-losses>`],
       ["Why revenue was lost", html`<pc-loss-reasons></pc-loss-reasons>`],

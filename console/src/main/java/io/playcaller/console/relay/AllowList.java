@@ -43,7 +43,7 @@ public final class AllowList {
             rule(Backend.ROUTER, "POST", "v1/hand-overs/" + ID + "/(accept|reject)"),
             rule(Backend.FORECAST, "GET", "v1/(contracts|portfolio|retention|data-quality|renewals|kpis)"),
             rule(Backend.FORECAST, "GET", "v1/(programme|saves|losses|time-to-value|score-accuracy|capacity|models)"),
-            rule(Backend.FORECAST, "GET", "v1/(losses/reasons|retention/cohorts|expansion-coverage)"),
+            rule(Backend.FORECAST, "GET", "v1/(lift|losses/reasons|retention/cohorts|expansion-coverage)"),
             rule(Backend.FORECAST, "GET", "v1/(targets|credits|credits/policies|credits/unassigned)"),
             rule(Backend.FORECAST, "POST", "v1/(portfolio/scenarios|credits)"),
             rule(Backend.FORECAST, "PUT", "v1/targets/" + ID + "/" + ID + "/" + ID),

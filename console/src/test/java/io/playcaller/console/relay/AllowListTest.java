@@ -27,6 +27,7 @@ class AllowListTest {
     void aLeaderMayAskForFiguresAndWriteDownWhatWasDecided() {
         assertThat(List.of(
                         "programme",
+                        "lift",
                         "saves",
                         "losses",
                         "losses/reasons",
