@@ -74,12 +74,12 @@ test("a silence is withdrawn", async () => {
   assert.deepEqual(taken(), ["router/v1/silences/s-1"]);
 });
 
-const TOOL = { name: "slack", state: "stopped", target: "hooks.example.com", because: "It said stop.", pending: 7, failed: 0, allowance: { percent: 91, warning: 90 } };
-const tools = (hold) => [[/^GET router\/v1\/connectors$/, { items: [TOOL] }], [/^GET router\/v1\/connectors\/hold$/, hold]];
+const TOOL = { name: "slack", state: "stopped", target: "hooks.example.com", because: "It said stop.", pending: 7, failed: 0, disabled: 5, allowance: { percent: 91, warning: 90 } };
+const tools = (hold, tool = TOOL) => [[/^GET router\/v1\/connectors$/, { items: [tool] }], [/^GET router\/v1\/connectors\/hold$/, hold]];
 
 test("a tool that said stop is enabled again, and delivery is held with a reason", async () => {
   const connectors = await part("pc-connectors", "ops ", tools({ held: false }));
-  assert.match(words(connectors.shadowRoot), /slack hooks\.example\.com stopped It said stop\. 7 0 91%/);
+  assert.match(words(connectors.shadowRoot), /slack hooks\.example\.com stopped It said stop\. 7 0 and 5 when it said stop 91%/);
 
   button(connectors, "Enable").click();
   await told("router/v1/connectors/slack/enable");
@@ -96,6 +96,37 @@ test("delivery that is held says why, and is released", async () => {
 
   await told("router/v1/connectors/hold/release");
 });
+
+const GIVEN_UP = { ...TOOL, state: "running", because: null, failed: 12, disabled: 3 };
+
+test("what a tool was not told is sent again since a moment, and what became of it is said", async () => {
+  const answer = { name: "slack", again: 9, left: 2, overtaken: 3, ended: 1 };
+  const connectors = await part("pc-connectors", "admin ", [...tools({ held: false }, GIVEN_UP), [/^POST/, answer]]);
+
+  submit(await filled(connectors, "Send again", { since: "2026-03-01T09:00" }));
+
+  assert.deepEqual((await told("router/v1/connectors/slack/replay")).body, { since: new Date("2026-03-01T09:00").toISOString() });
+  await shown(connectors, "slack: 9 wait to be sent again, 2 are left for another time; not sent: 3 with later news, 1 of tasks that are over.");
+});
+
+test("why what was given up is not sent again is said", async () => {
+  const refusal = { status: 400, detail: "/since must be at most 30 days before now" };
+  const connectors = await part("pc-connectors", "ops ", [...tools({ held: false }, GIVEN_UP), [/^POST/, refusal]]);
+
+  submit(await filled(connectors, "Send again", { since: "2025-03-01T09:00" }));
+
+  await shown(connectors, "/since must be at most 30 days before now");
+});
+
+for (const [who, roles, tool] of [
+  ["a lead, who may not,", "lead ", GIVEN_UP],
+  ["an admin whose tool said stop", "admin ", { ...GIVEN_UP, state: "stopped" }],
+  ["an admin whose tool was told all", "admin ", { ...GIVEN_UP, failed: 0, disabled: 0 }],
+]) {
+  test(`${who} is not offered to send again`, async () => {
+    assert.equal(button(await part("pc-connectors", roles, tools({ held: false }, tool)), "Send again"), undefined);
+  });
+}
 
 const HAND_OVER = {
   handOverId: "h-1",

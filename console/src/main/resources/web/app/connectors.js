@@ -10,9 +10,17 @@ const HOLD = {
   hint: "Nothing goes to any tool until it is released. What is on its way still arrives.",
   fields: [{ name: "because", label: "Why", required: true }],
 };
+const REPLAY = {
+  title: "Send again",
+  hint: "What was given up and was written since then, at most 30 days ago: 1,000 messages at a time, the longest given up first, under the ids they had. What nobody needs any more is not sent.",
+  fields: [{ name: "since", label: "Written since", type: "datetime-local", required: true }],
+};
+/** Where a tool may be told what was given up; one that said stop is to be enabled first. */
+const TOLD = ["running", "held"];
 
-/** The tools that tasks are told to: how they stand, and whether delivery is held. */
+/** The tools that tasks are told to: how they stand, whether delivery is held, and what was given up, which is sent once more. */
 class Connectors extends Desk {
+  static properties = { ...Desk.properties, heard: { state: true } };
   static styles = Desk.shared;
 
   async read() {
@@ -22,7 +30,7 @@ class Connectors extends Desk {
 
   show({ items, hold }) {
     return html`
-      ${this.refused()} ${this.#hold(hold)}
+      ${this.refused()} ${this.heard ? html`<p class="empty" role="status">${this.heard}</p>` : ""} ${this.#hold(hold)}
       <table>
         <caption class="hidden">Tools and how they stand</caption>
         <thead>
@@ -58,15 +66,24 @@ class Connectors extends Desk {
           <span class="muted">${one.because ?? one.lastError ?? ""}</span>
         </td>
         <td class="number" data-label="Waiting">${one.pending}</td>
-        <td class="number" data-label="Failed">${one.failed}</td>
+        <td class="number" data-label="Failed">${one.failed} ${one.disabled > 0 ? html`<span class="muted">and ${one.disabled} when it said stop</span>` : ""}</td>
         <td class="number" data-label="Allowance used"><span class=${one.allowance?.warning ? "bad" : ""}>${one.allowance ? `${one.allowance.percent}%` : "–"}</span></td>
         <td>
           ${one.state === "stopped" && this.#mayTell()
             ? this.button("Enable", one.name, () => tell(`router/v1/connectors/${encodeURIComponent(one.name)}/enable`))
             : ""}
+          ${TOLD.includes(one.state) && one.failed + one.disabled > 0 && this.#mayTell()
+            ? html`${this.opener(one.name, REPLAY, one.name)} ${this.formOf(one.name, REPLAY, (said) => this.#replay(one.name, said))}`
+            : ""}
         </td>
       </tr>
     `;
+  }
+
+  async #replay(name, said) {
+    const { again, left, overtaken, ended } = await tell(`router/v1/connectors/${encodeURIComponent(name)}/replay`, said);
+    const not = [overtaken > 0 && `${overtaken} with later news`, ended > 0 && `${ended} of tasks that are over`].filter(Boolean).join(", ");
+    this.heard = `${name}: ${again} wait to be sent again${left > 0 ? `, ${left} are left for another time` : ""}${not ? `; not sent: ${not}` : ""}.`;
   }
 
   #mayTell() {

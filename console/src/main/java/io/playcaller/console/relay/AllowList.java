@@ -38,7 +38,7 @@ public final class AllowList {
             rule(Backend.ROUTER, "POST", "v1/brake/" + ID + "/(release|discard)"),
             rule(Backend.ROUTER, "POST", "v1/silences"),
             rule(Backend.ROUTER, "DELETE", "v1/silences/" + ID),
-            rule(Backend.ROUTER, "POST", "v1/connectors/" + ID + "/enable"),
+            rule(Backend.ROUTER, "POST", "v1/connectors/" + ID + "/(enable|replay)"),
             rule(Backend.ROUTER, "POST", "v1/connectors/hold(/release)?"),
             rule(Backend.ROUTER, "POST", "v1/hand-overs/" + ID + "/(accept|reject)"),
             rule(Backend.FORECAST, "GET", "v1/(contracts|portfolio|retention|data-quality|renewals|kpis)"),

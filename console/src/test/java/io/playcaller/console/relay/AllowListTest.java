@@ -70,6 +70,12 @@ class AllowListTest {
     }
 
     @Test
+    void whoRunsItMayTellAToolAgain() {
+        assertThat(List.of("slack/enable", "slack/replay", "hold", "hold/release"))
+                .allMatch(told -> AllowList.allows(Backend.ROUTER, "POST", "v1/connectors/" + told));
+    }
+
+    @Test
     void whatPeopleSetTheyMayTakeBack() {
         assertThat(AllowList.allows(Backend.HEALTH, "POST", "v1/accounts/acme/overrides"))
                 .isTrue();
