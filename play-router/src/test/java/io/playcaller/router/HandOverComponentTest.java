@@ -1,5 +1,7 @@
 package io.playcaller.router;
 
+import static io.playcaller.router.HandOverDeeds.propose;
+import static io.playcaller.router.HandOverDeeds.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,21 +40,15 @@ class HandOverComponentTest {
         // Given
         String task = ofAna("hand-over-1");
         String id = proposed("hand-over-1");
-        RouterWorld.as("ana", "csm")
-                .post("/v1/hand-overs/" + id + "/accept")
-                .then()
-                .statusCode(409);
+        HandOverDeeds.accept("ana", id).then().statusCode(409);
         assertThat(assignee(task)).isEqualTo("ana");
 
         // When
-        RouterWorld.as("ben", "csm")
-                .post("/v1/hand-overs/" + id + "/accept")
-                .then()
-                .statusCode(200);
+        HandOverDeeds.accept("ben", id).then().statusCode(200);
 
         // Then
         RouterWorld.await(() -> assignee(task), "ben"::equals);
-        assertThat(handOvers("hand-over-1").at("/0/state").asText()).isEqualTo("effective");
+        assertThat(HandOverDeeds.of("hand-over-1").at("/0/state").asText()).isEqualTo("effective");
         world.say(Signals.of("hand-over-1").reason(Reason.LIFE_FIRST_VALUE).build());
         RouterWorld.await(
                 () -> RouterWorld.json(RouterWorld.get("/v1/tasks?account=hand-over-1&play=first-value"))
@@ -64,29 +60,39 @@ class HandOverComponentTest {
     void nobodyTakesTheAccountOfAColleague() {
         String task = ofAna("hand-over-7");
 
-        Response refused = propose("ben", "csm", "hand-over-7");
+        Response refused = propose("ben", "csm", "hand-over-7", "ben");
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.asString()).contains("not-yours", "Ana Lima");
-        assertThat(handOvers("hand-over-7")).isEmpty();
+        assertThat(HandOverDeeds.of("hand-over-7")).isEmpty();
         assertThat(assignee(task)).isEqualTo("ana");
-        assertThat(propose("olga", "ops", "hand-over-7").statusCode()).isEqualTo(201);
+        assertThat(propose("olga", "ops", "hand-over-7", "ben").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void whoProposedItFindsItAgain() {
+        ofAnaAlone("hand-over-15");
+        ofAnaAlone("hand-over-16");
+        proposed("hand-over-15");
+        propose("olga", "ops", "hand-over-16", "ben");
+
+        assertThat(accounts("proposedBy=me")).contains("hand-over-15").doesNotContain("hand-over-16");
+        assertThat(accounts("proposedBy=olga&account=hand-over-16")).containsExactly("hand-over-16");
+        assertThat(accounts("proposedBy=me&account=hand-over-16")).isEmpty();
     }
 
     @Test
     void whatIsRejectedStaysAndSaysWhy() {
         String task = ofAna("hand-over-2");
         String id = proposed("hand-over-2");
-        assertThat(propose("hand-over-2").statusCode()).isEqualTo(409);
+        assertThat(propose("ana", "csm", "hand-over-2", "ben").statusCode()).isEqualTo(409);
 
-        JsonNode rejected = RouterWorld.json(RouterWorld.as("ben", "csm")
-                .body("{\"because\": \"Nobody says what was promised.\"}")
-                .post("/v1/hand-overs/" + id + "/reject"));
+        JsonNode rejected = RouterWorld.json(HandOverDeeds.reject(id, "Nobody says what was promised."));
 
         assertThat(rejected.get("state").asText()).isEqualTo("rejected");
         assertThat(rejected.get("because").asText()).isEqualTo("Nobody says what was promised.");
         assertThat(assignee(task)).isEqualTo("ana");
-        assertThat(propose("hand-over-2").statusCode())
+        assertThat(propose("ana", "csm", "hand-over-2", "ben").statusCode())
                 .as("mended and proposed again")
                 .isEqualTo(201);
     }
@@ -102,7 +108,7 @@ class HandOverComponentTest {
         String task = world.awaitTask("hand-over-8").get("taskId").asText();
 
         // When
-        accept(proposed("hand-over-8"));
+        HandOverDeeds.accept("ben", proposed("hand-over-8")).then().statusCode(200);
 
         // Then
         RouterWorld.await(() -> RouterWorld.task(task).get("state").asText(), "withdrawn"::equals);
@@ -119,14 +125,12 @@ class HandOverComponentTest {
         assertThat(told.statusCode()).isEqualTo(201);
 
         // When
-        RouterWorld.as("ana", "csm")
-                .post("/v1/hand-overs/"
-                        + RouterWorld.json(told).get("handOverId").asText() + "/accept")
+        HandOverDeeds.accept("ana", RouterWorld.json(told).get("handOverId").asText())
                 .then()
                 .statusCode(200);
 
         // Then
-        RouterWorld.await(() -> handOvers("hand-over-9").at("/0/state").asText(), "effective"::equals);
+        RouterWorld.await(() -> HandOverDeeds.of("hand-over-9").at("/0/state").asText(), "effective"::equals);
         assertThat(world.count("select count(*) from account where account_id = 'hand-over-9'"
                         + " and jsonb_array_length(owners) = 1 and owners -> 0 ->> 'from' = '2020-01-01'"))
                 .isEqualTo(1);
@@ -148,16 +152,12 @@ class HandOverComponentTest {
         assertThat(risk.toString()).doesNotContain("Nobody says what was promised.");
 
         // When
-        RouterWorld.as("ana", "csm")
-                .body("{\"because\": \"She stays.\"}")
-                .post("/v1/hand-overs/" + id + "/withdraw")
-                .then()
-                .statusCode(200);
+        HandOverDeeds.withdraw(id, "She stays.").then().statusCode(200);
 
         // Then
         String task = risk.get("taskId").asText();
         RouterWorld.await(() -> RouterWorld.task(task).get("state").asText(), "withdrawn"::equals);
-        assertThat(handOvers("hand-over-10").at("/0/rejection/because").asText())
+        assertThat(HandOverDeeds.of("hand-over-10").at("/0/rejection/because").asText())
                 .isEqualTo("Nobody says what was promised.");
     }
 
@@ -203,12 +203,10 @@ class HandOverComponentTest {
 
         world.advance(Duration.ofDays(2));
 
-        JsonNode late = RouterWorld.await(() -> handOvers("hand-over-3").path(0), one -> one.hasNonNull("escalatedAt"));
+        JsonNode late =
+                RouterWorld.await(() -> HandOverDeeds.of("hand-over-3").path(0), one -> one.hasNonNull("escalatedAt"));
         assertThat(late.get("lead").asText()).isEqualTo("lea");
-        RouterWorld.as("lea", "csm")
-                .post("/v1/hand-overs/" + id + "/accept")
-                .then()
-                .statusCode(200);
+        HandOverDeeds.accept("lea", id).then().statusCode(200);
     }
 
     @Test
@@ -225,8 +223,8 @@ class HandOverComponentTest {
                 where account_id in ('hand-over-5', 'hand-over-6')""");
 
         // Then
-        RouterWorld.await(() -> handOvers("hand-over-6"), JsonNode::isEmpty);
-        assertThat(handOvers("hand-over-5")).hasSize(1);
+        RouterWorld.await(() -> HandOverDeeds.of("hand-over-6"), JsonNode::isEmpty);
+        assertThat(HandOverDeeds.of("hand-over-5")).hasSize(1);
     }
 
     @Test
@@ -253,47 +251,18 @@ class HandOverComponentTest {
         return world.awaitTask(account).get("taskId").asText();
     }
 
-    private static void accept(String id) {
-        RouterWorld.as("ben", "csm")
-                .post("/v1/hand-overs/" + id + "/accept")
-                .then()
-                .statusCode(200);
-    }
-
     private static void reject(String id) {
-        RouterWorld.as("ben", "csm")
-                .body("{\"because\": \"Nobody says what was promised.\"}")
-                .post("/v1/hand-overs/" + id + "/reject")
-                .then()
-                .statusCode(200);
-    }
-
-    private static String proposed(String account) {
-        Response response = propose(account);
-        assertThat(response.statusCode()).isEqualTo(201);
-        return RouterWorld.json(response).get("handOverId").asText();
-    }
-
-    private static Response propose(String account) {
-        return propose("ana", "csm", account);
-    }
-
-    private static Response propose(String by, String role, String account) {
-        return propose(by, role, account, "ben");
-    }
-
-    private static Response propose(String by, String role, String account, String to) {
-        return RouterWorld.as(by, role).body("""
-                {"accountId": "%s", "role": "csm", "to": "%s", "context": "They ship parcels.", "openRisks": "None.",
-                 "promises": "None.", "contacts": "Pia, head of IT.", "renewals": "31 December, notice by 30 September."}""".formatted(account, to)).post("/v1/hand-overs");
+        HandOverDeeds.reject(id, "Nobody says what was promised.").then().statusCode(200);
     }
 
     private static String assignee(String task) {
         return RouterWorld.task(task).at("/assignee/staffId").asText();
     }
 
-    private static JsonNode handOvers(String account) {
-        return RouterWorld.json(RouterWorld.as("ana", "csm").get("/v1/hand-overs?account=" + account))
-                .get("items");
+    private static List<String> accounts(String question) {
+        return RouterWorld.as("ana", "csm")
+                .get("/v1/hand-overs?limit=500&" + question)
+                .jsonPath()
+                .getList("items.accountId");
     }
 }

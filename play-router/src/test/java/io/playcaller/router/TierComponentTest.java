@@ -159,13 +159,6 @@ class TierComponentTest {
     }
 
     private static void accepted(String account) {
-        JsonNode proposed = RouterWorld.json(
-                RouterWorld.as("ana", "csm").body("""
-                {"accountId": "%s", "role": "csm", "to": "ben", "context": "They ship parcels.", "openRisks": "None.",
-                 "promises": "None.", "contacts": "Pia, head of IT.", "renewals": "31 December, notice by 30 September."}""".formatted(account)).post("/v1/hand-overs"));
-        RouterWorld.as("ben", "csm")
-                .post("/v1/hand-overs/" + proposed.get("handOverId").asText() + "/accept")
-                .then()
-                .statusCode(200);
+        HandOverDeeds.accept("ben", HandOverDeeds.proposed(account)).then().statusCode(200);
     }
 }

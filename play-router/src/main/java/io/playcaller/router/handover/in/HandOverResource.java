@@ -10,6 +10,7 @@ import io.playcaller.router.handover.HandOverAnswer;
 import io.playcaller.router.handover.HandOverAnswer.Changed;
 import io.playcaller.router.handover.HandOverAnswer.Refused;
 import io.playcaller.router.handover.HandOverAnswer.Unchanged;
+import io.playcaller.router.handover.HandOverFilter;
 import io.playcaller.router.handover.HandOverState;
 import io.playcaller.router.handover.app.HandOvers;
 import io.playcaller.router.handover.out.PgHandOvers;
@@ -79,11 +80,12 @@ public class HandOverResource {
             summary = "Hand-overs, newest first.",
             description =
                     "state is one of proposed, accepted, effective, rejected, withdrawn; waitsOn is a staff id or me: whoever"
-                            + " is to have the account, or the lead who was told.")
+                            + " is to have the account, or the lead who was told; proposedBy is a staff id or me, too.")
     public Uni<Page<HandOverView>> list(
             @RestQuery @Nullable String account,
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String waitsOn,
+            @RestQuery @Nullable String proposedBy,
             @RestQuery @DefaultValue("50") @Min(1) @Max(MOST) int limit,
             @RestQuery @Nullable String cursor) {
         if (state != null && !STATES.contains(state)) {
@@ -92,7 +94,8 @@ public class HandOverResource {
         }
         Position after = Cursor.read(cursor, (at, id) -> new Position(Instant.parse(at), UUID.fromString(id)));
         return actor(Roles.LEAD)
-                .chain(by -> store.list(account, state, ME.equals(waitsOn) ? by.id() : waitsOn, after, limit + 1))
+                .map(by -> new HandOverFilter(account, state, person(waitsOn, by), person(proposedBy, by)))
+                .chain(filter -> store.list(filter, after, limit + 1))
                 .map(found -> Page.of(
                         found.stream().map(HandOverView::of).toList(),
                         limit,
@@ -162,6 +165,10 @@ public class HandOverResource {
         return identity.getDeferredIdentity()
                 .map(caller -> desk.actor(caller.getPrincipal().getName())
                         .leading(Arrays.stream(leading).anyMatch(caller::hasRole)));
+    }
+
+    private static @Nullable String person(@Nullable String asked, Actor by) {
+        return ME.equals(asked) ? by.id() : asked;
     }
 
     private static HandOverView answer(HandOverAnswer answer) {

@@ -4,6 +4,7 @@ import static io.playcaller.router.store.Transactions.utc;
 
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.router.handover.AccountHandOver;
+import io.playcaller.router.handover.HandOverFilter;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
@@ -55,8 +56,9 @@ public class PgHandOvers {
             where ($1::text is null or account_id = $1)
               and ($2::text is null or state = $2)
               and ($3::text is null or recipient = $3 or body ->> 'lead' = $3)
-              and ($4::timestamptz is null or (proposed_at, hand_over_id) < ($4, $5::uuid))
-            order by proposed_at desc, hand_over_id desc limit $6""";
+              and ($4::text is null or body ->> 'proposedBy' = $4)
+              and ($5::timestamptz is null or (proposed_at, hand_over_id) < ($5, $6::uuid))
+            order by proposed_at desc, hand_over_id desc limit $7""";
 
     private static final String LOCK_OWNERS = "select owners::text from account where account_id = $1 for update";
 
@@ -128,21 +130,13 @@ public class PgHandOvers {
                 .map(PgHandOvers::all);
     }
 
-    /**
-     * Newest first.
-     *
-     * @param waitsOn who is to answer: the recipient, or the lead who was told
-     */
-    public Uni<List<AccountHandOver>> list(
-            @Nullable String accountId,
-            @Nullable String state,
-            @Nullable String waitsOn,
-            @Nullable Position after,
-            int limit) {
+    /** Newest first. */
+    public Uni<List<AccountHandOver>> list(HandOverFilter filter, @Nullable Position after, int limit) {
         Tuple question = Tuple.tuple()
-                .addString(accountId)
-                .addString(state)
-                .addString(waitsOn)
+                .addString(filter.accountId())
+                .addString(filter.state())
+                .addString(filter.waitsOn())
+                .addString(filter.proposedBy())
                 .addOffsetDateTime(after == null ? null : after.proposedAt().atOffset(ZoneOffset.UTC))
                 .addUUID(after == null ? null : after.handOverId())
                 .addInteger(limit);
