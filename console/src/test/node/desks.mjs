@@ -1,8 +1,8 @@
-// What the views of the page show, and what its parts do on which people hold, silence, release and hand over.
+// What the views of the page show, and what its parts do on which people hold, silence, release and send again.
 // Usage: node desks.mjs <copy of the directory web/app below this one>
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { all, app, asked, button, filled, part, services, shown, submit, taken, told, until, words, world } from "./world.mjs";
+import { all, app, button, filled, part, services, shown, submit, taken, told, until, words, world } from "./world.mjs";
 
 await app("views.js");
 
@@ -128,29 +128,6 @@ for (const [who, roles, tool] of [
   });
 }
 
-const HAND_OVER = {
-  handOverId: "h-1",
-  accountId: "acme",
-  role: "csm",
-  former: "s-2",
-  recipient: "s-1",
-  notes: { context: "They migrate.", openRisks: "Price.", promises: "none", contacts: "CTO", renewals: "30 June" },
-  answerBy: "2026-03-04T10:00:00Z",
-  takesEffectAt: "2026-03-09T00:00:00Z",
-};
-
-test("an account that waits for somebody shows what to know, and is accepted or rejected with a reason", async () => {
-  const handOvers = await part("pc-hand-overs", "csm ", [[/^GET router\/v1\/hand-overs/, { items: [HAND_OVER] }]]);
-  assert.match(asked[0].url, /state=proposed&waitsOn=me/);
-  assert.match(words(handOvers.shadowRoot), /acme csm, s-2 to s-1.*They migrate\..*Price\./);
-
-  button(handOvers, "Accept").click();
-  await told("router/v1/hand-overs/h-1/accept");
-  submit(await filled(handOvers, "Reject", { because: "Contacts are missing." }));
-
-  assert.deepEqual((await told("router/v1/hand-overs/h-1/reject")).body, { because: "Contacts are missing." });
-});
-
 test("all that is wrong with what was written is said at once", async () => {
   const errors = [{ field: "/until", expected: "after now", actual: "2026-01-01T00:00:00Z" }, { field: "/match/reason", expected: "one of usage.drop", actual: "usage" }];
   const silences = await part("pc-silences", "lead ", [[/^POST/, { detail: "/until must be after now", errors }]]);
@@ -158,13 +135,4 @@ test("all that is wrong with what was written is said at once", async () => {
   submit(await filled(silences, "Silence", { trait: "reason", words: "usage", until: "2026-01-01T00:00", because: "Migration.", critical: "" }));
 
   await shown(silences, "/until must be after now, is 2026-01-01T00:00:00Z; /match/reason must be one of usage.drop, is usage");
-});
-
-test("why an act was refused is said, and what was written stays", async () => {
-  const handOvers = await part("pc-hand-overs", "csm ", [[/^GET router\/v1\/hand-overs/, { items: [HAND_OVER] }], [/^POST/, { detail: "It was withdrawn." }]]);
-
-  submit(await filled(handOvers, "Reject", { because: "Too many." }));
-
-  await shown(handOvers, "It was withdrawn.");
-  assert.equal(all(handOvers, "[name=because]")[0].value, "Too many.");
 });

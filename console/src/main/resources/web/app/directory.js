@@ -38,7 +38,7 @@ class Directory extends Panel {
 }
 
 /** Every role that somebody holds, held or will hold. */
-const held = ({ roles, roleTerms }) => [...roles, ...roleTerms.map(({ role }) => role)];
+export const held = ({ roles, roleTerms }) => [...roles, ...roleTerms.map(({ role }) => role)];
 
 function table(people, names) {
   const plans = people.some(({ absences }) => absences);

@@ -42,7 +42,7 @@ const VIEWS = {
     parts: (roles) => [
       ["Retention ahead", html`<pc-retention></pc-retention>`],
       ["Open tasks", html`<pc-tasks roles=${roles}></pc-tasks>`],
-      ...(isOneOf(roles, READ_HAND_OVERS) ? [["Accounts that wait for you", html`<pc-hand-overs roles=${roles}></pc-hand-overs>`]] : []),
+      ...(isOneOf(roles, READ_HAND_OVERS) ? [["Hand-overs of accounts", html`<pc-hand-overs roles=${roles}></pc-hand-overs>`]] : []),
       ["Found by imports", html`<pc-triage roles=${roles}></pc-triage>`],
       ["Accounts", html`<pc-accounts roles=${roles}></pc-accounts>`],
     ],

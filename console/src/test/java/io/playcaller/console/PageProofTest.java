@@ -25,6 +25,7 @@ class PageProofTest {
                 "page.mjs",
                 "judgements.mjs",
                 "desks.mjs",
+                "hand-overs.mjs",
                 "leaders.mjs",
                 "retained.mjs",
                 "planners.mjs",

@@ -70,6 +70,12 @@ class AllowListTest {
     }
 
     @Test
+    void anAccountMayBeHandedOverAnsweredAndTakenBack() {
+        assertThat(List.of("", "/h-1/accept", "/h-1/reject", "/h-1/withdraw"))
+                .allMatch(told -> AllowList.allows(Backend.ROUTER, "POST", "v1/hand-overs" + told));
+    }
+
+    @Test
     void whoRunsItMayTellAToolAgain() {
         assertThat(List.of("slack/enable", "slack/replay", "hold", "hold/release"))
                 .allMatch(told -> AllowList.allows(Backend.ROUTER, "POST", "v1/connectors/" + told));
@@ -100,7 +106,10 @@ class AllowListTest {
                 .isFalse();
         assertThat(AllowList.allows(Backend.HEALTH, "DELETE", "v1/accounts/acme/overrides"))
                 .isFalse();
-        assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/hand-overs")).isFalse();
+        assertThat(AllowList.allows(Backend.ROUTER, "POST", "v1/hand-overs/h-1"))
+                .isFalse();
+        assertThat(AllowList.allows(Backend.ROUTER, "DELETE", "v1/hand-overs/h-1"))
+                .isFalse();
         assertThat(AllowList.allows(Backend.HEALTH, "POST", "v1/models/0123abcd"))
                 .isFalse();
         assertThat(AllowList.allows(Backend.HEALTH, "DELETE", "v1/models/0123abcd"))
