@@ -43,23 +43,87 @@ class EvaluateCapacityTest {
     }
 
     @Test
-    void workOfOnesOwnIsReadAndAFaultNamesItsLine() throws IOException {
-        Path own = Files.writeString(folder.resolve("demand.csv"), """
-                role,sharing,attainment,within,busiest,stream,tasks,minutes
+    void workOfOnesOwnIsRead() throws IOException {
+        assertThat(run("--demand", demand("""
                 csm,own-book,90,480,85,usage-drop,400,60
                 csm,own-book,90,480,85,renewals,100,120
-                """);
-        Path broken = Files.writeString(folder.resolve("broken.csv"), """
-                role,sharing,attainment,within,busiest,stream,tasks,minutes
-                csm,own-book,90,480,85,usage-drop,400,60
-                csm,own-book,90,480,85,renewals,-3,120
-                """);
-
-        assertThat(run("--demand", own.toString(), "--days", "1000")).isZero();
-        assertThat(run("--demand", broken.toString(), "--days", "1000")).isNotZero();
+                """), "--days", "1000")).isZero();
 
         assertThat(out.toString()).contains("csm");
-        assertThat(err.toString()).contains("line 3").contains("-3");
+    }
+
+    @Test
+    void everyFaultNamesItsLineItsColumnAndTheFix() throws IOException {
+        assertThat(run("--demand", demand("""
+                csm,shared,100,480,0,usage-drop,many,60
+                csm,own-book,90,480,85,renewals,-3,120000
+                ,pool,90,1.5,85,renewals,Infinity,
+                """), "--days", "1000")).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("demand.csv:2 sharing: is shared; it must be pool or own-book")
+                .contains("demand.csv:2 attainment: is 100; it must be a whole number from 1 to 99")
+                .contains("demand.csv:2 busiest: is 0; it must be a whole number from 1 to 100")
+                .contains("demand.csv:2 tasks: is many; it must be a number from 0")
+                .contains("demand.csv:3 tasks: is -3; it must be a number from 0")
+                .contains("demand.csv:3 minutes: is 120000; it must be a number from 1 to 10,000")
+                .contains("demand.csv:4 role: is empty")
+                .contains("demand.csv:4 within: is 1.5; it must be a whole number from 0 to 10,000")
+                .contains("demand.csv:4 tasks: is Infinity; it must be a number from 0")
+                .contains("demand.csv:4 minutes: is empty; it must be a number from 1 to 10,000");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aFileWithMoreThanAThousandRowsIsRefused() throws IOException {
+        String rows = "csm,pool,90,480,85,renewals,0.1,120\n".repeat(1_001);
+
+        assertThat(run("--demand", demand(rows), "--days", "1000")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("demand.csv:1002 stream:").contains("at most 1,000");
+    }
+
+    /** Of 65 working days: 650,000 in a quarter are ten million in 1,000 days. */
+    @Test
+    void moreTasksThanCanBePlayedAreRefusedWithHowManyCan() throws IOException {
+        assertThat(run("--demand", demand("""
+                csm,own-book,90,480,85,usage-drop,400,60
+                csm,own-book,90,480,85,renewals,1e12,2
+                digital,pool,90,480,85,renewals,650001,1
+                """), "--days", "1000")).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("demand.csv:3 tasks: the 1,000,000,000,400 tasks of csm")
+                .contains("demand.csv:4 tasks: the 650,001 tasks of digital")
+                .contains("write at most 650,000, or fewer --days");
+    }
+
+    @Test
+    void workForMorePeopleThanAPlanCountsToIsRefused() throws IOException {
+        assertThat(run("--demand", demand("""
+                csm,pool,90,480,85,renewals,1,60
+                csm,pool,90,480,85,migrations,600000,10000
+                careful,own-book,99,0,85,renewals,20000,60
+                """), "--days", "1000")).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("demand.csv:3 tasks: the work of csm asks for more than 100,000 people")
+                .doesNotContain("careful");
+    }
+
+    @Test
+    void aRoleWithoutWorkNeedsNobody() throws IOException {
+        assertThat(run("--demand", demand("csm,pool,90,480,85,renewals,0,60\n"), "--days", "1000"))
+                .isZero();
+
+        assertThat(out.toString()).contains("no-work");
+    }
+
+    private String demand(String rows) throws IOException {
+        return Files.writeString(
+                        folder.resolve("demand.csv"),
+                        "role,sharing,attainment,within,busiest,stream,tasks,minutes\n" + rows)
+                .toString();
     }
 
     private int run(String... options) {

@@ -1,14 +1,14 @@
 package io.playcaller.cli.evaluate;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.playcaller.cli.Refused;
+import io.playcaller.accuracy.rows.CsvTable;
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.forecast.engine.capacity.Promise;
 import io.playcaller.forecast.engine.capacity.Sharing;
 import io.playcaller.forecast.engine.capacity.WorkStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,63 +16,129 @@ import java.util.stream.Stream;
 
 /**
  * Work by role as people write it, a stream a row: {@code role,sharing,attainment,within,busiest,stream,tasks,minutes}, tasks of a
- * quarter. What is said of a role in its first row holds.
+ * quarter. What is said of a role in its first row holds. Numbers have the bounds that they have in {@code capacity.yaml}.
  */
 final class CapacityDemandFile {
 
-    private CapacityDemandFile() {}
+    private static final List<String> COLUMNS =
+            List.of("role", "sharing", "attainment", "within", "busiest", "stream", "tasks", "minutes");
+    private static final int MOST_ROWS = 1_000;
+    private static final int MOST_MINUTES = 10_000;
 
-    /** @throws Refused naming the line and what is wrong in it */
-    static List<CapacityRole> read(Path file) throws IOException {
-        Map<String, List<NamedCsvRecord>> byRole = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file);
-                Stream<NamedCsvRecord> rows = csv.stream()) {
-            rows.forEach(row -> byRole.computeIfAbsent(cell(row, "role"), none -> new ArrayList<>())
-                    .add(row));
-        }
-        List<CapacityRole> roles = new ArrayList<>();
-        byRole.forEach((name, rows) -> roles.add(role(name, rows)));
-        return roles;
+    private final CsvTable table;
+    private final Map<String, Role> roles = new LinkedHashMap<>();
+    private int rows;
+
+    private CapacityDemandFile(Path path) {
+        this.table = new CsvTable(path);
     }
 
-    private static CapacityRole role(String name, List<NamedCsvRecord> rows) {
-        NamedCsvRecord first = rows.get(0);
-        try {
-            Promise promise =
-                    new Promise(Integer.parseInt(cell(first, "attainment")), Integer.parseInt(cell(first, "within")));
-            List<WorkStream> streams =
-                    rows.stream().map(CapacityDemandFile::stream).toList();
-            return CapacityRole.of(name, sharing(first), promise, Integer.parseInt(cell(first, "busiest")), streams);
-        } catch (IllegalArgumentException e) {
-            throw refused(first, String.valueOf(e.getMessage()), e);
+    private record Row(long line, WorkStream stream) {
+
+        double minutes() {
+            return stream.tasks() * stream.minutes();
         }
     }
 
-    private static WorkStream stream(NamedCsvRecord row) {
-        try {
-            return new WorkStream(
-                    cell(row, "stream"),
-                    Double.parseDouble(cell(row, "tasks")),
-                    Double.parseDouble(cell(row, "minutes")));
-        } catch (IllegalArgumentException e) {
-            throw refused(row, String.valueOf(e.getMessage()), e);
+    /** @param rows so far */
+    private record Role(Sharing sharing, Promise promise, int busiest, List<Row> rows) {
+
+        CapacityRole named(String name) {
+            return CapacityRole.of(
+                    name,
+                    sharing,
+                    promise,
+                    busiest,
+                    rows.stream().map(Row::stream).toList());
+        }
+
+        long heaviestLine() {
+            return rows.stream()
+                    .max(Comparator.comparingDouble(Row::minutes))
+                    .orElseThrow()
+                    .line();
         }
     }
 
-    private static Sharing sharing(NamedCsvRecord row) {
-        String word = cell(row, "sharing");
+    /**
+     * The roles in the order in which they come.
+     *
+     * @param days that are to be played
+     * @throws RowsException listing what is wrong, with file, line and column; also that a role has more work than is played
+     */
+    static List<CapacityRole> read(Path path, int days) {
+        CapacityDemandFile file = new CapacityDemandFile(path);
+        file.table.forEach(COLUMNS, file::add);
+        List<CapacityRole> checked = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        file.roles.forEach((name, said) -> {
+            CapacityRole role = said.named(name);
+            RehearsalLimit.passedBy(role, days)
+                    .ifPresent(why -> faults.add("%s:%d tasks: %s".formatted(path, said.heaviestLine(), why)));
+            checked.add(role);
+        });
+        if (!faults.isEmpty()) {
+            throw new RowsException(faults);
+        }
+        return checked;
+    }
+
+    private void add(NamedCsvRecord row) {
+        rows++;
+        if (rows > MOST_ROWS) {
+            if (rows == MOST_ROWS + 1) {
+                table.fault(row, "stream", "is one row too many; write at most %,d".formatted(MOST_ROWS));
+            }
+            return;
+        }
+        Role role = roles.computeIfAbsent(table.text(row, "role"), first -> role(row));
+        role.rows().add(new Row(row.getStartingLineNumber(), stream(row)));
+    }
+
+    private Role role(NamedCsvRecord row) {
+        Promise promise = new Promise(integer(row, "attainment", 1, 99), integer(row, "within", 0, MOST_MINUTES));
+        return new Role(sharing(row), promise, integer(row, "busiest", 1, 100), new ArrayList<>());
+    }
+
+    private WorkStream stream(NamedCsvRecord row) {
+        return new WorkStream(
+                table.text(row, "stream"),
+                number(row, "tasks", 0, Double.MAX_VALUE, "it must be a number from 0"),
+                number(row, "minutes", 1, MOST_MINUTES, "it must be a number from 1 to %,d".formatted(MOST_MINUTES)));
+    }
+
+    private Sharing sharing(NamedCsvRecord row) {
+        String word = table.text(row, "sharing");
         return Stream.of(Sharing.values())
                 .filter(sharing -> sharing.key().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("sharing must be pool or own-book, is " + word));
+                .orElseGet(() -> {
+                    table.fault(row, "sharing", "is " + word + "; it must be pool or own-book");
+                    return Sharing.POOL;
+                });
     }
 
-    private static String cell(NamedCsvRecord row, String column) {
-        return row.findField(column)
-                .orElseThrow(() -> new Refused("line " + row.getStartingLineNumber() + " has no column " + column));
+    private int integer(NamedCsvRecord row, String column, int least, int most) {
+        String must = "it must be a whole number from %,d to %,d".formatted(least, most);
+        double number = number(row, column, least, most, must);
+        if (number != Math.rint(number)) {
+            table.fault(row, column, "is " + CsvTable.optional(row, column) + "; " + must);
+        }
+        return (int) number;
     }
 
-    private static Refused refused(NamedCsvRecord row, String why, Exception cause) {
-        return new Refused("line " + row.getStartingLineNumber() + ": " + why, cause);
+    /** {@code least} and a fault where it is no such number. */
+    private double number(NamedCsvRecord row, String column, double least, double most, String must) {
+        String text = CsvTable.optional(row, column);
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as a number that is none of these
+        }
+        table.fault(row, column, (text.isEmpty() ? "is empty" : "is " + text) + "; " + must);
+        return least;
     }
 }

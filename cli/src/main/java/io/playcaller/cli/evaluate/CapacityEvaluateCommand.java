@@ -1,6 +1,8 @@
 package io.playcaller.cli.evaluate;
 
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.cli.Columns;
+import io.playcaller.cli.Refused;
 import io.playcaller.cli.Terminal;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.forecast.engine.capacity.StaffingRehearsal.Days;
@@ -67,7 +69,7 @@ public final class CapacityEvaluateCommand implements Callable<Integer> {
                     spec.commandLine(), "--days must be from %d to %d".formatted(FEWEST_DAYS, MOST_DAYS));
         }
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        List<CapacityRole> roles = demand == null ? CapacityRole.example() : CapacityDemandFile.read(demand);
+        List<CapacityRole> roles = demand == null ? CapacityRole.example() : read(demand);
         List<CheckedRole> checked = new ArrayList<>();
         for (CapacityRole role : roles) {
             terminal.live("plays " + role.name());
@@ -78,6 +80,14 @@ public final class CapacityEvaluateCommand implements Callable<Integer> {
             Files.write(file, WireJson.write(checked));
         }
         return 0;
+    }
+
+    private List<CapacityRole> read(Path path) {
+        try {
+            return CapacityDemandFile.read(path, days);
+        } catch (RowsException e) {
+            throw new Refused(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private List<String> lines(List<CheckedRole> checked) {

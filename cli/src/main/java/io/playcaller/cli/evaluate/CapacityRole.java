@@ -17,10 +17,12 @@ record CapacityRole(String name, Staffing staffing, Promise promise, int busiest
     /** Of an office day. */
     static final int OFFICE_MINUTES = 480;
 
-    /** A quarter of 65 working days, 8 of them off, of whose hours 60% go into tasks. */
-    private static final double QUARTER = 65 * OFFICE_MINUTES;
+    /** Of a quarter, 8 of them off; of the hours of the others 60% go into tasks. */
+    static final int WORKING_DAYS = 65;
 
-    private static final double PRODUCTIVE = 0.6 * 57 / 65;
+    private static final double QUARTER = WORKING_DAYS * OFFICE_MINUTES;
+
+    private static final double PRODUCTIVE = 0.6 * 57 / WORKING_DAYS;
 
     static CapacityRole of(String name, Sharing sharing, Promise promise, int busiest, List<WorkStream> streams) {
         return new CapacityRole(

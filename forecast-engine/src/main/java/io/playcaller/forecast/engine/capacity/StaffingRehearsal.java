@@ -2,6 +2,7 @@ package io.playcaller.forecast.engine.capacity;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class StaffingRehearsal {
     private final SplittableRandom random;
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparingDouble(Event::at));
     private final List<Deque<Task>> lines = new ArrayList<>();
-    private final boolean[] busy;
+    private final BitSet busy;
     private final AttainmentCount count;
 
     /** Something that happens: a task comes, or {@code person} is done with one. */
@@ -45,7 +46,7 @@ public final class StaffingRehearsal {
         this.people = people;
         this.officeMinutes = days.officeMinutes();
         this.random = new SplittableRandom(days.seed());
-        this.busy = new boolean[people];
+        this.busy = new BitSet(people);
         this.count = new AttainmentCount(promise.withinMinutes(), days.count(), WARM_UP_PARTS);
         for (int line = 0; line < (sharing == Sharing.POOL ? 1 : people); line++) {
             lines.add(new ArrayDeque<>());
@@ -87,7 +88,7 @@ public final class StaffingRehearsal {
             if (event.person() == Event.NOBODY) {
                 comes(event.at());
             } else {
-                busy[event.person()] = false;
+                busy.clear(event.person());
                 takeNext(event.person(), event.at());
             }
         }
@@ -98,18 +99,16 @@ public final class StaffingRehearsal {
         int line = random.nextInt(lines.size());
         lines.get(line).add(new Task(now, exponential(streamOfNext().minutes())));
         events.add(new Event(after(now, gap()), Event.NOBODY));
-        for (int person = 0; person < people; person++) {
-            if (!busy[person] && (sharing == Sharing.POOL || person == line)) {
-                takeNext(person, now);
-                return;
-            }
+        int free = busy.nextClearBit(line);
+        if (free < people && (sharing == Sharing.POOL || free == line)) {
+            takeNext(free, now);
         }
     }
 
     private void takeNext(int person, double now) {
         Task task = lines.get(sharing == Sharing.POOL ? 0 : person).poll();
         if (task != null) {
-            busy[person] = true;
+            busy.set(person);
             count.begun(task.cameAt() / DAY, officeMinutesBetween(task.cameAt(), now));
             events.add(new Event(after(now, task.work() / workload.productive()), person));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.playcaller.forecast.engine.capacity.StaffingNeed.Because;
 import io.playcaller.forecast.engine.capacity.StaffingRehearsal.Days;
+import io.playcaller.forecast.engine.capacity.StaffingRehearsal.Outcome;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -93,6 +94,19 @@ class StaffingTest {
         assertThat(need.people()).isBetween(90_001, 91_000);
         assertThat(need.attainment()).isGreaterThanOrEqualTo(0.9);
         assertThat(need.attainmentWithOneFewer()).isLessThan(0.9);
+    }
+
+    @Test
+    void ninetyThousandAtWorkArePlayedInSeconds() {
+        Staffing staffing = staffing(Sharing.POOL, new WorkStream("tasks", 90_000, QUARTER * PRODUCTIVE));
+        int people = new StaffingPlan(PROMISE, 100).need(staffing, 0).people();
+
+        Outcome outcome = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> StaffingRehearsal.play(staffing, people, PROMISE, new Days(1_000, 480, 7)));
+
+        assertThat(outcome.tasks()).isGreaterThan(1_000_000);
+        assertThat(outcome.attainment()).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
