@@ -1,6 +1,8 @@
 package io.playcaller.contracts;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -12,7 +14,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The one JSON of the wire: instants as ISO 8601, absent instead of null, tolerant of newer writers. */
+/**
+ * The one JSON of the wire: instants as ISO 8601, absent instead of null, tolerant of newer writers. Of a record it has the components,
+ * and none of the questions that a record answers about itself, such as {@code isOpen()}.
+ */
 public final class WireJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -23,6 +28,7 @@ public final class WireJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
             .build();

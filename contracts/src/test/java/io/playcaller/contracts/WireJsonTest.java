@@ -13,11 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@link WireModule} writes and reads is what Jackson writes and reads of the same by itself. */
+/** What {@link WireModule} writes and reads is what Jackson writes and reads of the same by itself, and of records their components. */
 class WireJsonTest {
 
     private static final JsonMapper BY_ITSELF = JsonMapper.builder()
@@ -85,6 +86,25 @@ class WireJsonTest {
 
         assertThat(outcome(() -> WireJson.mapper().readValue(json, Timed.class)))
                 .isEqualTo(outcome(() -> BY_ITSELF.readValue(json, Timed.class)));
+    }
+
+    /** A record that answers a question about itself. */
+    public record Counted(int count) {
+
+        public boolean isNone() {
+            return count == 0;
+        }
+    }
+
+    @Test
+    void whatARecordAnswersIsNotWritten() {
+        assertThat(text(WireJson.write(new Counted(2)))).isEqualTo("{\"count\":2}");
+    }
+
+    @Test
+    void whatAnOlderWriterWroteBesidesIsReadOver() {
+        assertThat(WireJson.read("{\"count\":2,\"none\":false}".getBytes(StandardCharsets.UTF_8), Counted.class))
+                .isEqualTo(new Counted(2));
     }
 
     private static String outcome(Callable<Timed> reading) {

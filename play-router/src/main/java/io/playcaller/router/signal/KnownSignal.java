@@ -40,7 +40,7 @@ public record KnownSignal(
 
     /** The steps by which people let it go on; none when it never waited for them. */
     List<PathStep> release() {
-        return path.stream().filter(PathStep::isRelease).toList();
+        return path.stream().filter(PathStep::releases).toList();
     }
 
     /** Where its next way begins: with its release, if there was one, and what sends it again. */

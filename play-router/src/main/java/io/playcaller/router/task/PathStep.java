@@ -28,7 +28,7 @@ public record PathStep(String stage, String verdict, String reason, String sente
     }
 
     /** Whether a person let it go on from where it waited. */
-    public boolean isRelease() {
+    public boolean releases() {
         return reason.equals(RELEASED);
     }
 
@@ -39,6 +39,6 @@ public record PathStep(String stage, String verdict, String reason, String sente
 
     /** Whether the volume brake does not ask what goes on from here. */
     public boolean passesBrake() {
-        return isRelease() || followsUp();
+        return releases() || followsUp();
     }
 }
