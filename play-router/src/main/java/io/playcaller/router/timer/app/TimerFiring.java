@@ -1,10 +1,6 @@
 package io.playcaller.router.timer.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.playcaller.router.account.out.PgAccounts;
-import io.playcaller.router.rules.app.CurrentRules;
-import io.playcaller.router.staff.Workload;
-import io.playcaller.router.staff.app.Workloads;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.playcaller.router.store.Writes;
@@ -31,26 +27,20 @@ public class TimerFiring {
 
     private final Transactions transactions;
     private final PgTimers timers;
-    private final PgAccounts accounts;
+    private final TimerDecisionLoader decisions;
     private final TaskChanges changes;
-    private final Workloads workloads;
-    private final CurrentRules rules;
     private final MeterRegistry meters;
 
     TimerFiring(
             Transactions transactions,
             PgTimers timers,
-            PgAccounts accounts,
+            TimerDecisionLoader decisions,
             TaskChanges changes,
-            Workloads workloads,
-            CurrentRules rules,
             MeterRegistry meters) {
         this.transactions = transactions;
         this.timers = timers;
-        this.accounts = accounts;
+        this.decisions = decisions;
         this.changes = changes;
-        this.workloads = workloads;
-        this.rules = rules;
         this.meters = meters;
     }
 
@@ -107,8 +97,8 @@ public class TimerFiring {
     private Uni<List<Timer>> fire(Transaction tx, List<Due> due, Instant until) {
         TimerRound round = new TimerRound(until);
         due.forEach(next -> round.load(next));
-        return decisions(tx, round).chain(decisions -> {
-            round.decideAll(decisions::decide);
+        return decisions.load(tx, round).chain(loaded -> {
+            round.decideAll(loaded::decide);
             return Writes.inOrder(List.of(
                             timers.fired(tx, round.fired()),
                             changes.write(tx, round.changes()),
@@ -116,24 +106,6 @@ public class TimerFiring {
                             timers.postpone(tx, round.broken())))
                     .replaceWith(round.fired());
         });
-    }
-
-    private Uni<TimerDecisions> decisions(Transaction tx, TimerRound round) {
-        List<String> telling = round.accountsThatTell();
-        return Uni.combine()
-                .all()
-                .unis(
-                        accounts.find(tx, telling),
-                        accounts.withSevereTicket(tx, round.accountsThatWaitForSupport()),
-                        workload(tx, round, telling))
-                .with((copies, severe, workload) ->
-                        new TimerDecisions(rules.get(), tx.now(), copies, severe, workload));
-    }
-
-    private Uni<Workload> workload(Transaction tx, TimerRound round, List<String> accounts) {
-        return round.passesOn()
-                ? workloads.load(tx, accounts)
-                : Uni.createFrom().item(Workload.EMPTY);
     }
 
     private void measure(Firing firing) {
