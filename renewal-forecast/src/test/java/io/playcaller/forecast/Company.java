@@ -12,8 +12,7 @@ import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.Profile;
-import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.contracts.health.SignalOrigin;
+import io.playcaller.contracts.health.SignalDraft;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
@@ -159,26 +158,11 @@ final class Company implements AutoCloseable {
                 Topic.SIGNALS,
                 account,
                 0,
-                new SignalChanged(
-                        episode,
-                        transition,
-                        state,
-                        reason.kind(),
-                        account,
-                        null,
-                        reason,
-                        List.of(),
-                        severity,
-                        SignalOrigin.LIVE,
-                        NOW,
-                        NOW,
-                        reason.sentence(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        "m1"));
+                SignalDraft.of(episode, reason, NOW, reason.sentence(), "m1")
+                        .step(transition, state, NOW)
+                        .severity(severity)
+                        .accountId(account)
+                        .build());
     }
 
     void ended(PlayEnded ended) {

@@ -10,8 +10,7 @@ import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.contracts.health.SignalOrigin;
-import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.health.SignalDraft;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import java.time.Instant;
@@ -29,26 +28,13 @@ final class TroubleSignal {
         Instant at = Instant.now();
         Money value = new Money(ARR, "EUR");
         Profile profile = new Profile("mid-market", "mid-market", "adoption", at, value, null, null);
-        SignalChanged signal = new SignalChanged(
-                Ids.next(),
-                1,
-                SignalState.OPENED,
-                Reason.USAGE_DROP.kind(),
-                accountId,
-                null,
-                Reason.USAGE_DROP,
-                List.of(),
-                Severity.HIGH,
-                SignalOrigin.LIVE,
-                at,
-                at,
-                "Usage fell by 40% against the four weeks before",
-                List.of(new Evidence("12 active users this week, 20 before", null, at)),
-                List.of(),
-                null,
-                value,
-                new AccountSnapshot("Customer " + accountId, "Europe/Berlin", profile, List.of(), 1, 0),
-                "chaos-1");
+        SignalChanged signal = SignalDraft.of(
+                        Ids.next(), Reason.USAGE_DROP, at, "Usage fell by 40% against the four weeks before", "chaos-1")
+                .severity(Severity.HIGH)
+                .evidence(List.of(new Evidence("12 active users this week, 20 before", null, at)))
+                .accountId(accountId)
+                .account(new AccountSnapshot("Customer " + accountId, "Europe/Berlin", profile, List.of(), 1, 0), value)
+                .build();
         Envelope envelope = Envelope.own(Ids.next().toString(), "health-service", at, accountId, 0);
         return new ProducerRecord<>(
                 topic, null, accountId, WireJson.write(signal), EventCodec.headers(envelope, EventType.of(signal)));

@@ -13,8 +13,7 @@ import io.playcaller.contracts.health.Contribution;
 import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.contracts.health.SignalOrigin;
-import io.playcaller.contracts.health.SignalState;
+import io.playcaller.contracts.health.SignalDraft;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import java.time.Instant;
@@ -44,25 +43,13 @@ final class BenchSignals {
     private static SignalChanged signal(String accountId, Instant at) {
         Money value = new Money(ARR, "EUR");
         Profile profile = new Profile("mid-market", "mid-market", "adoption", at, value, null, null);
-        return new SignalChanged(
-                Ids.next(),
-                1,
-                SignalState.OPENED,
-                Reason.USAGE_DROP.kind(),
-                accountId,
-                null,
-                Reason.USAGE_DROP,
-                List.of(),
-                Severity.HIGH,
-                SignalOrigin.LIVE,
-                at,
-                at,
-                "Usage fell by 40% against the four weeks before",
-                List.of(new Evidence("12 active users this week, 20 before", null, at)),
-                List.of(new Contribution(Cause.FACT, "usage", "usage-trend", LOST, Reason.USAGE_DROP)),
-                SCORE,
-                value,
-                new AccountSnapshot("Customer " + accountId, "Europe/Berlin", profile, List.of(), 1, 0),
-                "bench-1");
+        return SignalDraft.of(
+                        Ids.next(), Reason.USAGE_DROP, at, "Usage fell by 40% against the four weeks before", "bench-1")
+                .severity(Severity.HIGH)
+                .evidence(List.of(new Evidence("12 active users this week, 20 before", null, at)))
+                .score(SCORE, List.of(new Contribution(Cause.FACT, "usage", "usage-trend", LOST, Reason.USAGE_DROP)))
+                .accountId(accountId)
+                .account(new AccountSnapshot("Customer " + accountId, "Europe/Berlin", profile, List.of(), 1, 0), value)
+                .build();
     }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transition of a signal's episode. (episodeId, transition) is its identity; of two copies the higher transition wins.
+ * One transition of a signal's episode. (episodeId, transition) is its identity; of two copies the higher transition wins. Whoever says
+ * little of one puts it together as a {@link SignalDraft}.
  *
  * @param episodeId derived: the same replay makes the same id
  * @param transition 1 for the opening, then counting
@@ -50,144 +51,6 @@ public record SignalChanged(
         @Nullable String mergedInto,
         @Nullable Boolean more,
         @Nullable List<String> themes) {
-
-    /** One of no theme. */
-    public SignalChanged(
-            UUID episodeId,
-            int transition,
-            SignalState state,
-            SignalKind kind,
-            @Nullable String accountId,
-            @Nullable String productId,
-            Reason reason,
-            List<Reason> alsoReasons,
-            Severity severity,
-            SignalOrigin origin,
-            Instant openedAt,
-            Instant at,
-            String sentence,
-            List<Evidence> evidence,
-            List<Contribution> contributions,
-            @Nullable Long score,
-            @Nullable Money valueAtRisk,
-            @Nullable AccountSnapshot account,
-            String modelVersion,
-            @Nullable String mergedInto,
-            @Nullable Boolean more) {
-        this(
-                episodeId,
-                transition,
-                state,
-                kind,
-                accountId,
-                productId,
-                reason,
-                alsoReasons,
-                severity,
-                origin,
-                openedAt,
-                at,
-                sentence,
-                evidence,
-                contributions,
-                score,
-                valueAtRisk,
-                account,
-                modelVersion,
-                mergedInto,
-                more,
-                null);
-    }
-
-    /** One that tells of nothing more. */
-    public SignalChanged(
-            UUID episodeId,
-            int transition,
-            SignalState state,
-            SignalKind kind,
-            @Nullable String accountId,
-            @Nullable String productId,
-            Reason reason,
-            List<Reason> alsoReasons,
-            Severity severity,
-            SignalOrigin origin,
-            Instant openedAt,
-            Instant at,
-            String sentence,
-            List<Evidence> evidence,
-            List<Contribution> contributions,
-            @Nullable Long score,
-            @Nullable Money valueAtRisk,
-            @Nullable AccountSnapshot account,
-            String modelVersion,
-            @Nullable String mergedInto) {
-        this(
-                episodeId,
-                transition,
-                state,
-                kind,
-                accountId,
-                productId,
-                reason,
-                alsoReasons,
-                severity,
-                origin,
-                openedAt,
-                at,
-                sentence,
-                evidence,
-                contributions,
-                score,
-                valueAtRisk,
-                account,
-                modelVersion,
-                mergedInto,
-                null);
-    }
-
-    /** One that no merge ended. */
-    public SignalChanged(
-            UUID episodeId,
-            int transition,
-            SignalState state,
-            SignalKind kind,
-            @Nullable String accountId,
-            @Nullable String productId,
-            Reason reason,
-            List<Reason> alsoReasons,
-            Severity severity,
-            SignalOrigin origin,
-            Instant openedAt,
-            Instant at,
-            String sentence,
-            List<Evidence> evidence,
-            List<Contribution> contributions,
-            @Nullable Long score,
-            @Nullable Money valueAtRisk,
-            @Nullable AccountSnapshot account,
-            String modelVersion) {
-        this(
-                episodeId,
-                transition,
-                state,
-                kind,
-                accountId,
-                productId,
-                reason,
-                alsoReasons,
-                severity,
-                origin,
-                openedAt,
-                at,
-                sentence,
-                evidence,
-                contributions,
-                score,
-                valueAtRisk,
-                account,
-                modelVersion,
-                null);
-    }
 
     /** Whether it tells of one more than before. */
     public boolean ofMore() {

@@ -7,10 +7,9 @@ import io.playcaller.contracts.fact.SourceBack;
 import io.playcaller.contracts.fact.SourceQuiet;
 import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.contracts.health.SignalOrigin;
+import io.playcaller.contracts.health.SignalDraft;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
-import io.playcaller.contracts.reason.SignalKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -74,26 +73,10 @@ public final class SourceSilence {
             String modelVersion) {
         Reason reason = opening.reason();
         UUID episode = Ids.derived("signal", reason.code(), source, since);
-        return new SignalChanged(
-                episode,
-                state == SignalState.OPENED ? 1 : 2,
-                state,
-                SignalKind.DATA_QUALITY,
-                null,
-                null,
-                reason,
-                List.of(),
-                reason.severity(),
-                SignalOrigin.LIVE,
-                since,
-                at,
-                sentence,
-                List.of(new Evidence(opening.evidence() + source, null, since)),
-                List.of(),
-                null,
-                null,
-                null,
-                modelVersion);
+        return SignalDraft.of(episode, reason, since, sentence, modelVersion)
+                .step(state == SignalState.OPENED ? 1 : 2, state, at)
+                .evidence(List.of(new Evidence(opening.evidence() + source, null, since)))
+                .build();
     }
 
     private static String names(List<Feed> feeds) {

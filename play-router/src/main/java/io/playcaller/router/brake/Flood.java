@@ -2,7 +2,7 @@ package io.playcaller.router.brake;
 
 import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.contracts.health.SignalOrigin;
+import io.playcaller.contracts.health.SignalDraft;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import java.time.Duration;
@@ -55,25 +55,9 @@ public record Flood(String play, UUID episodeId, Instant since) {
 
     private SignalChanged signal(
             int transition, SignalState state, Instant now, String sentence, List<Evidence> evidence) {
-        return new SignalChanged(
-                episodeId,
-                transition,
-                state,
-                Reason.DQ_FLOOD.kind(),
-                null,
-                null,
-                Reason.DQ_FLOOD,
-                List.of(),
-                Reason.DQ_FLOOD.severity(),
-                SignalOrigin.LIVE,
-                since,
-                now,
-                sentence,
-                evidence,
-                List.of(),
-                null,
-                null,
-                null,
-                BRAKE);
+        return SignalDraft.of(episodeId, Reason.DQ_FLOOD, since, sentence, BRAKE)
+                .step(transition, state, now)
+                .evidence(evidence)
+                .build();
     }
 }

@@ -2,7 +2,7 @@ package io.playcaller.router.finding;
 
 import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.health.SignalChanged;
-import io.playcaller.contracts.health.SignalOrigin;
+import io.playcaller.contracts.health.SignalDraft;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import java.time.Instant;
@@ -62,14 +62,13 @@ public record ToldFinding(
             String accountId = about == null ? null : about.accountId();
             ToldFinding first = new ToldFinding(
                     found.key(), episodeId, transition, found.reason(), now, found.news(), "", accountId);
-            return Optional.of(new Step(first, first.signal(SignalState.OPENED, found, now, null)));
+            return Optional.of(new Step(first, first.signal(SignalState.OPENED, found, now, false)));
         }
         if (told.said().equals(found.news())) {
             return Optional.empty();
         }
         ToldFinding next = told.next(found.news());
-        Boolean more = told.isOfMore(found) ? true : null;
-        return Optional.of(new Step(next, next.signal(SignalState.UPDATED, found, now, more)));
+        return Optional.of(new Step(next, next.signal(SignalState.UPDATED, found, now, told.isOfMore(found))));
     }
 
     private ToldFinding next(String news) {
@@ -95,34 +94,19 @@ public record ToldFinding(
 
     private Step over(Instant now) {
         Finding nothing = new Finding(key, reason, reason.severity(), "", reason.sentence() + ": no more", List.of());
-        return new Step(null, next(said).signal(SignalState.CLEARED, nothing, now, null));
+        return new Step(null, next(said).signal(SignalState.CLEARED, nothing, now, false));
     }
 
-    private SignalChanged signal(SignalState state, Finding found, Instant now, @Nullable Boolean more) {
+    private SignalChanged signal(SignalState state, Finding found, Instant now, boolean more) {
         Finding.About about = found.about();
-        return new SignalChanged(
-                episodeId,
-                transition,
-                state,
-                reason.kind(),
-                accountId,
-                null,
-                reason,
-                List.of(),
-                found.severity(),
-                SignalOrigin.LIVE,
-                since,
-                now,
-                found.sentence(),
-                found.details().stream()
+        SignalDraft draft = SignalDraft.of(episodeId, reason, since, found.sentence(), SETUP)
+                .step(transition, state, now)
+                .severity(found.severity())
+                .evidence(found.details().stream()
                         .map(detail -> new Evidence(detail, null, now))
-                        .toList(),
-                List.of(),
-                null,
-                about == null ? null : about.valueAtRisk(),
-                about == null ? null : about.account(),
-                SETUP,
-                null,
-                more);
+                        .toList())
+                .accountId(accountId)
+                .ofMore(more);
+        return (about == null ? draft : draft.account(about.account(), about.valueAtRisk())).build();
     }
 }

@@ -57,6 +57,8 @@ public record PastSignal(SignalChanged newest, @Nullable Instant endedAt) {
                 newest.valueAtRisk(),
                 newest.account(),
                 newest.modelVersion(),
-                newest.mergedInto());
+                newest.mergedInto(),
+                null,
+                null);
     }
 }

@@ -4,11 +4,11 @@ import io.playcaller.contracts.Money;
 import io.playcaller.contracts.health.AccountSnapshot;
 import io.playcaller.contracts.health.Evidence;
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalDraft;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.forecast.engine.process.Episode;
 import io.playcaller.forecast.engine.process.EpisodeChange;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A change of an episode as the other services read it. */
@@ -32,27 +32,15 @@ public final class RenewalSignal {
             @Nullable AccountSnapshot account,
             Instant now) {
         Episode episode = change.after();
-        return new SignalChanged(
-                episode.episodeId(),
-                episode.transition(),
-                change.state(),
-                episode.reason().kind(),
-                episode.accountId(),
-                null,
-                episode.reason(),
-                List.of(),
-                episode.severity(),
-                origin,
-                episode.openedAt(),
-                now,
-                episode.sentence(),
-                episode.evidence().stream()
+        return SignalDraft.of(episode.episodeId(), episode.reason(), episode.openedAt(), episode.sentence(), MADE_BY)
+                .step(episode.transition(), change.state(), now)
+                .severity(episode.severity())
+                .origin(origin)
+                .evidence(episode.evidence().stream()
                         .map(sentence -> new Evidence(sentence, null, null))
-                        .toList(),
-                List.of(),
-                null,
-                arr,
-                account,
-                MADE_BY);
+                        .toList())
+                .accountId(episode.accountId())
+                .account(account, arr)
+                .build();
     }
 }
