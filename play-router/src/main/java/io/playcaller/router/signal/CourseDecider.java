@@ -65,7 +65,7 @@ public record CourseDecider(Router router) {
         return next.isEmpty() || own == null || !own.isOpen() || !belongs(own, run)
                 ? effects
                 : effects.and(
-                        new SignalDecider(router).followUp(desk.after(effects), own, next.get(), effects.on(workload)));
+                        new DeskRouter(router).followUp(desk.after(effects), own, next.get(), effects.on(workload)));
     }
 
     private static boolean isAboutSomething(AccountDesk desk, PlayRun run) {

@@ -4,10 +4,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Severity;
-import io.playcaller.router.play.Play;
-import io.playcaller.router.routing.Routed;
 import io.playcaller.router.routing.Router;
-import io.playcaller.router.routing.RoutingCase;
 import io.playcaller.router.staff.Workload;
 import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Severities;
@@ -28,19 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignalDecider(Router router) {
 
-    private static final PathStep SIGNAL_ENDED = again("signal-ended", "A signal of the account ended.");
+    private static final PathStep SIGNAL_ENDED = PathStep.again("signal-ended", "A signal of the account ended.");
     private static final PathStep REASON_CHANGED =
-            again("reason-changed", "A signal of the account has another reason now.");
-    private static final PathStep NOT_WORKED_ON =
-            again("not-worked-on", "Nobody works any more on a signal of the account that holds.");
-    private static final PathStep STAGE_CHANGED = again("stage-changed", "The account is in another stage now.");
+            PathStep.again("reason-changed", "A signal of the account has another reason now.");
+    private static final PathStep STAGE_CHANGED =
+            PathStep.again("stage-changed", "The account is in another stage now.");
     private static final PathStep TASK_ENDED =
-            again("task-ended", "The task that it had joined ended while it was open.");
-    private static final PathStep TREATED =
-            again("treated", "Somebody works on its play now, so that it is held out no longer.");
-    private static final PathStep MORE = again("more", "It is of one more since its task ended.");
-    private static final PathStep GAVE_UP = again("gave-up", "Its play gave up, and says what follows.");
-    private static final PathStep GRAVER = again("graver", "It got graver after its task had ended.");
+            PathStep.again("task-ended", "The task that it had joined ended while it was open.");
+    private static final PathStep MORE = PathStep.again("more", "It is of one more since its task ended.");
+    private static final PathStep GRAVER = PathStep.again("graver", "It got graver after its task had ended.");
 
     public SignalEffects decide(AccountDesk desk, SignalChanged signal, Workload workload) {
         KnownSignal known = desk.signals().get(signal.episodeId());
@@ -50,13 +43,13 @@ public record SignalDecider(Router router) {
         }
         if (!KnownSignal.isOpen(signal)) {
             SignalEffects ended = ticketMoved(desk, known, signal, ended(desk, known, signal));
-            return reconsidered(desk.after(ended), ended, SIGNAL_ENDED, workload);
+            return routing().reconsidered(desk.after(ended), ended, SIGNAL_ENDED, workload);
         }
         SignalEffects opened = ticketMoved(desk, known, signal, opened(desk, known, signal, workload));
         boolean otherReason = known != null && known.isOpen() && known.signal().reason() != signal.reason();
         return otherReason
-                ? reconsidered(desk.after(opened), opened, REASON_CHANGED, workload)
-                : letGo(desk, opened, workload);
+                ? routing().reconsidered(desk.after(opened), opened, REASON_CHANGED, workload)
+                : routing().letGo(desk, opened, workload);
     }
 
     private SignalEffects ticketMoved(
@@ -66,11 +59,14 @@ public record SignalDecider(Router router) {
 
     /** Looks again at what is muted on an account that is in another stage of its life now. */
     public SignalEffects stageChanged(AccountDesk desk, Workload workload) {
-        return reconsidered(desk, SignalEffects.NONE, STAGE_CHANGED, workload);
+        return routing().reconsidered(desk, SignalEffects.NONE, STAGE_CHANGED, workload);
     }
 
     /** Routes what had joined a task and was open when that ended, the gravest first. */
     public SignalEffects taskEnded(AccountDesk desk, UUID taskId, Workload workload) {
+        if (desk.openTasks().containsKey(taskId)) {
+            return SignalEffects.NONE;
+        }
         List<KnownSignal> left = desk.signals().values().stream()
                 .filter(known -> known.isOpen() && known.isLeftBy(taskId))
                 .sorted(Comparator.<KnownSignal, Severity>comparing(
@@ -78,9 +74,8 @@ public record SignalDecider(Router router) {
                         .thenComparing(known -> known.signal().openedAt())
                         .thenComparing(KnownSignal::episodeId))
                 .toList();
-        return desk.openTasks().containsKey(taskId)
-                ? SignalEffects.NONE
-                : letGo(desk, routeAgain(desk, SignalEffects.NONE, left, TASK_ENDED, workload), workload);
+        SignalEffects routed = routing().routeAgain(desk, SignalEffects.NONE, left, TASK_ENDED, workload);
+        return routing().letGo(desk, routed, workload);
     }
 
     /** Routes a signal that waited in triage, as if it were live. */
@@ -89,7 +84,7 @@ public record SignalDecider(Router router) {
         if (waiting == null || waiting.status() != SignalStatus.TRIAGE || !waiting.isOpen()) {
             return SignalEffects.NONE;
         }
-        return route(desk, waiting.signal(), workload, List.of(KnownSignal.releasedBy(lead)));
+        return routing().route(desk, waiting.signal(), workload, List.of(KnownSignal.releasedBy(lead)));
     }
 
     private SignalEffects opened(
@@ -111,10 +106,10 @@ public record SignalDecider(Router router) {
             return new SignalEffects(List.of(known.with(signal)), List.of());
         }
         if (known != null && known.goesOnWith(signal)) {
-            return goesOn(desk, known, signal, known.release(), workload);
+            return routing().goesOn(desk, known, signal, known.release(), workload);
         }
-        boolean waits = signal.origin() != SignalOrigin.LIVE && router.answers(caseOf(desk, signal, workload));
-        return waits ? waiting(signal) : route(desk, signal, workload, List.of());
+        boolean waits = signal.origin() != SignalOrigin.LIVE && routing().answers(desk, signal, workload);
+        return waits ? waiting(signal) : routing().route(desk, signal, workload, List.of());
     }
 
     /** What asks for more than the messages of its run say is routed again, which ends the run where another begins. */
@@ -123,7 +118,7 @@ public record SignalDecider(Router router) {
         if (!known.asksForMore(signal)) {
             return stays;
         }
-        SignalEffects routed = route(desk, signal, workload, known.after(GRAVER));
+        SignalEffects routed = routing().route(desk, signal, workload, known.after(GRAVER));
         return routed.tasks().isEmpty() && routed.courses().isEmpty() ? stays : routed;
     }
 
@@ -155,7 +150,7 @@ public record SignalDecider(Router router) {
     }
 
     private Optional<SignalEffects> moved(AccountDesk desk, Task from, SignalChanged signal, Workload workload) {
-        SignalEffects alone = route(desk, signal, workload, List.of());
+        SignalEffects alone = routing().route(desk, signal, workload, List.of());
         if (alone.ledger().stream().noneMatch(known -> known.status() == SignalStatus.TASK)) {
             return Optional.empty();
         }
@@ -169,13 +164,13 @@ public record SignalDecider(Router router) {
     /** Somebody has worked on it, unless it had only joined; it is worked on again when it gets graver, or is of one more. */
     private SignalEffects afterItsTask(AccountDesk desk, KnownSignal known, SignalChanged signal, Workload workload) {
         if (known.status() == SignalStatus.JOINED) {
-            return goesOn(desk, known, signal, known.after(TASK_ENDED), workload);
+            return routing().goesOn(desk, known, signal, known.after(TASK_ENDED), workload);
         }
         if (Severities.isWorse(signal.severity(), known.signal().severity())) {
-            return route(desk, signal, workload, known.after(GRAVER));
+            return routing().route(desk, signal, workload, known.after(GRAVER));
         }
         return signal.ofMore()
-                ? route(desk, signal, workload, known.after(MORE))
+                ? routing().route(desk, signal, workload, known.after(MORE))
                 : line(known, signal, known.status(), worked(known))
                         .and(beside(desk, null, signal, other -> router.note(other, signal)));
     }
@@ -193,7 +188,7 @@ public record SignalDecider(Router router) {
         if (!more) {
             return stays;
         }
-        SignalEffects routed = route(desk, signal, workload, known.after(GRAVER));
+        SignalEffects routed = routing().route(desk, signal, workload, known.after(GRAVER));
         if (!routed.tasks().isEmpty()
                 || !routed.holdouts().isEmpty()
                 || !routed.courses().isEmpty()) {
@@ -219,6 +214,10 @@ public record SignalDecider(Router router) {
         return new Holdouts(desk, router.now());
     }
 
+    DeskRouter routing() {
+        return new DeskRouter(router);
+    }
+
     private static SignalEffects waiting(SignalChanged signal) {
         PathStep triage = new PathStep(
                 "origin", "stop", "backfill", "Found by an import: it waits in triage for a lead to release it.");
@@ -242,122 +241,6 @@ public record SignalDecider(Router router) {
                 .and(holdouts(desk).ended(signal));
     }
 
-    /** Where these effects leave something that holds without anybody who works on it, what that muted may be muted no longer. */
-    SignalEffects letGo(AccountDesk before, SignalEffects effects, Workload workload) {
-        boolean someIs = effects.ledger().stream()
-                .anyMatch(known -> known.isOpen()
-                        && !known.status().isWorkedOn()
-                        && isWorkedOn(before.signals().get(known.episodeId())));
-        return someIs ? reconsidered(before.after(effects), effects, NOT_WORKED_ON, workload) : effects;
-    }
-
-    private static boolean isWorkedOn(@Nullable KnownSignal known) {
-        return known != null && known.isOpen() && known.status().isWorkedOn();
-    }
-
-    /** What was muted may be muted no longer. */
-    private SignalEffects reconsidered(AccountDesk desk, SignalEffects soFar, PathStep because, Workload workload) {
-        List<KnownSignal> muted = desk.signals().values().stream()
-                .filter(known -> known.status() == SignalStatus.MUTED && known.isOpen())
-                .toList();
-        return routeAgain(desk, soFar, muted, because, workload);
-    }
-
-    private SignalEffects routeAgain(
-            AccountDesk desk, SignalEffects soFar, List<KnownSignal> signals, PathStep because, Workload workload) {
-        AccountDesk current = desk;
-        SignalEffects effects = soFar;
-        for (KnownSignal known : signals) {
-            SignalEffects more = goesOn(current, known, known.signal(), known.after(because), effects.on(workload));
-            current = current.after(more);
-            effects = effects.and(more);
-        }
-        return effects;
-    }
-
-    /** Routes a signal whose play gave up on to the play that follows. */
-    SignalEffects followUp(AccountDesk desk, KnownSignal known, Play next, Workload workload) {
-        return letGo(desk, followUp(desk, known.signal(), next, known.after(GAVE_UP), workload), workload);
-    }
-
-    private SignalEffects followUp(
-            AccountDesk desk, SignalChanged signal, Play next, List<PathStep> before, Workload workload) {
-        List<PathStep> path = Stream.concat(before.stream(), Stream.of(PathStep.followUp(next.key(), next.title())))
-                .toList();
-        return became(
-                desk, signal, router.followUp(caseOf(desk, signal, workload).withPlay(next), path), workload);
-    }
-
-    /** Routes what was routed before. Where its play gave up, to what follows, never to that play again, unless it asks for more. */
-    private SignalEffects goesOn(
-            AccountDesk desk, KnownSignal known, SignalChanged signal, List<PathStep> before, Workload workload) {
-        Optional<Play> next = known.asksForMore(signal)
-                ? Optional.empty()
-                : known.followUp().flatMap(router.rules().plays()::play);
-        return next.map(play -> followUp(desk, signal, play, before, workload))
-                .orElseGet(() -> route(desk, signal, workload, before));
-    }
-
-    SignalEffects route(AccountDesk desk, SignalChanged signal, Workload workload, List<PathStep> before) {
-        return became(desk, signal, router.route(caseOf(desk, signal, workload), before), workload);
-    }
-
-    private SignalEffects became(AccountDesk desk, SignalChanged signal, Routed routed, Workload workload) {
-        if (routed instanceof Routed.Started started) {
-            SignalEffects task = effects(signal, SignalStatus.TASK, started.decision(), routed.path());
-            SignalEffects begun = started.run() == null ? task : task.and(SignalEffects.ofCourse(started.run()));
-            return treated(desk, begun, started.decision().after().order().play(), signal, workload);
-        }
-        if (routed instanceof Routed.Begun begun) {
-            SignalEffects line = new SignalEffects(
-                    List.of(new KnownSignal(signal, SignalStatus.RUN, null, routed.path())), List.of());
-            String play = begun.run().after().play().key();
-            return treated(desk, line.and(SignalEffects.ofCourse(begun.run())), play, signal, workload);
-        }
-        if (routed instanceof Routed.Joined joined && joined.decision() instanceof TaskDecision.Changed changed) {
-            return effects(signal, SignalStatus.JOINED, changed, routed.path())
-                    .and(holdouts(desk).taken(signal.episodeId()));
-        }
-        if (routed instanceof Routed.HeldOut held) {
-            KnownSignal line = new KnownSignal(signal, SignalStatus.HELD_OUT, null, routed.path());
-            return new SignalEffects(List.of(line), List.of(), holdouts(desk).drawn(held.run(), signal.episodeId()));
-        }
-        if (routed instanceof Routed.Waiting waiting) {
-            SignalStatus status = waiting.waits().isHeld() ? SignalStatus.HELD : SignalStatus.SILENCED;
-            KnownSignal known = new KnownSignal(signal, status, null, routed.path(), waiting.waits());
-            return new SignalEffects(List.of(known), List.of());
-        }
-        boolean muted = routed instanceof Routed.Stopped stopped && stopped.muted();
-        SignalStatus status = muted ? SignalStatus.MUTED : SignalStatus.STOPPED;
-        return new SignalEffects(List.of(new KnownSignal(signal, status, null, routed.path())), List.of());
-    }
-
-    private static RoutingCase caseOf(AccountDesk desk, SignalChanged signal, Workload workload) {
-        return new RoutingCase(
-                signal,
-                desk.account(),
-                List.copyOf(desk.openTasks().values()),
-                desk.openBeside(signal),
-                workload,
-                null,
-                desk.runs());
-    }
-
-    /** A play began: what was held out of it on this account joins. */
-    private SignalEffects treated(
-            AccountDesk desk, SignalEffects started, String play, SignalChanged signal, Workload workload) {
-        Holdouts holdouts = holdouts(desk);
-        SignalEffects effects = started.and(holdouts.treated(play, signal.episodeId()));
-        List<KnownSignal> others = holdouts.othersOf(play, signal.episodeId());
-        return routeAgain(desk.after(effects), effects, others, TREATED, workload);
-    }
-
-    private static SignalEffects effects(
-            SignalChanged signal, SignalStatus status, TaskDecision.Changed changed, List<PathStep> path) {
-        UUID taskId = changed.after().taskId();
-        return new SignalEffects(List.of(new KnownSignal(signal, status, taskId, path)), List.of(changed));
-    }
-
     private static @Nullable Task openTaskOf(AccountDesk desk, @Nullable KnownSignal known) {
         return known == null || known.taskId() == null ? null : desk.openTasks().get(known.taskId());
     }
@@ -378,10 +261,6 @@ public record SignalDecider(Router router) {
                 : new KnownSignal(
                         signal, known.taskId() == null ? otherwise : known.status(), known.taskId(), known.path());
         return new SignalEffects(List.of(next), List.of());
-    }
-
-    private static PathStep again(String reason, String sentence) {
-        return new PathStep("reconsidered", "pass", reason, sentence);
     }
 
     private static PathStep worked(KnownSignal known) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a signal that waited: its silence is over, or somebody says what is to become of it. */
 public record WaitDecider(SignalDecider decider) {
 
-    private static final PathStep SILENCE_OVER =
-            new PathStep("reconsidered", "pass", "silence-over", "What silenced it is over.");
+    private static final PathStep SILENCE_OVER = PathStep.again("silence-over", "What silenced it is over.");
 
     private static final String BRAKE = "brake";
 
@@ -22,7 +21,7 @@ public record WaitDecider(SignalDecider decider) {
     public SignalEffects silenceOver(AccountDesk desk, UUID episodeId, Workload workload) {
         return waiting(desk, episodeId, SignalStatus.SILENCED)
                 .filter(known -> isOver(known.waits(), decider.router().now()))
-                .map(known -> decider.route(desk, known.signal(), workload, known.after(SILENCE_OVER)))
+                .map(known -> decider.routing().route(desk, known.signal(), workload, known.after(SILENCE_OVER)))
                 .orElse(SignalEffects.NONE);
     }
 
@@ -31,8 +30,8 @@ public record WaitDecider(SignalDecider decider) {
         PathStep released = PathStep.released(
                 BRAKE, "Released by " + word.who() + ": " + word.because() + " Its clocks run from now.");
         return waiting(desk, episodeId, SignalStatus.HELD)
-                .map(known -> decider.route(desk, known.signal(), workload, known.after(released)))
-                .map(effects -> decider.letGo(desk, effects, workload))
+                .map(known -> decider.routing().route(desk, known.signal(), workload, known.after(released)))
+                .map(effects -> decider.routing().letGo(desk, effects, workload))
                 .orElse(SignalEffects.NONE);
     }
 
@@ -50,7 +49,7 @@ public record WaitDecider(SignalDecider decider) {
                         null,
                         Stream.concat(known.path().stream(), Stream.of(discarded))
                                 .toList()))
-                .map(known -> decider.letGo(desk, new SignalEffects(List.of(known), List.of()), workload))
+                .map(known -> decider.routing().letGo(desk, new SignalEffects(List.of(known), List.of()), workload))
                 .orElse(SignalEffects.NONE);
     }
 

@@ -18,6 +18,11 @@ public record PathStep(String stage, String verdict, String reason, String sente
         return new PathStep(stage, "pass", RELEASED, sentence);
     }
 
+    /** Something came up, so that it is routed again. */
+    public static PathStep again(String reason, String sentence) {
+        return new PathStep("reconsidered", "pass", reason, sentence);
+    }
+
     /**
      * A play gave up, and another follows it.
      *

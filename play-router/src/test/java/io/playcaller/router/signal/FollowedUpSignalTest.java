@@ -125,7 +125,7 @@ class FollowedUpSignalTest {
 
     /** The milestone's task ends with its run. */
     private SignalEffects followUp() {
-        SignalEffects effects = decider(GIVEN_UP)
+        SignalEffects effects = new DeskRouter(Router.of(rules, GIVEN_UP))
                 .followUp(desk, desk.signals().get(episode), play("account-escalation"), Workload.EMPTY);
         desk = desk.after(effects);
         return effects;
