@@ -1,5 +1,6 @@
 package io.playcaller.cli;
 
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.cli.bench.BenchCommand;
 import io.playcaller.cli.catalogue.CatalogueCommand;
@@ -108,7 +109,10 @@ public final class Playcaller {
     }
 
     private static String message(Home home, Exception fault) {
-        if (fault instanceof Refused || fault instanceof QuickstartException || fault instanceof ConfigException) {
+        if (fault instanceof Refused
+                || fault instanceof RowsException
+                || fault instanceof QuickstartException
+                || fault instanceof ConfigException) {
             return String.valueOf(fault.getMessage());
         }
         StringBuilder text = new StringBuilder("something went wrong that should not: ").append(fault);

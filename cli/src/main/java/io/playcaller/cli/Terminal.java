@@ -1,7 +1,9 @@
 package io.playcaller.cli;
 
+import io.playcaller.contracts.Shown;
 import java.io.PrintWriter;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What people see: plain lines, and on a terminal one last line that changes. */
 public final class Terminal {
@@ -22,6 +24,16 @@ public final class Terminal {
         return new Terminal(out, Boolean.getBoolean("playcaller.terminal"));
     }
 
+    /** What a command says. */
+    public static Terminal of(CommandSpec command) {
+        return of(command.commandLine().getOut());
+    }
+
+    /** How far a command is, beside what it says. */
+    public static Terminal ofProgress(CommandSpec command) {
+        return of(command.commandLine().getErr());
+    }
+
     public boolean interactive() {
         return interactive;
     }
@@ -34,6 +46,11 @@ public final class Terminal {
 
     public void lines(List<String> lines) {
         lines.forEach(this::line);
+    }
+
+    /** Lines that have words of others in them: nothing of these moves a cursor, colours or turns what follows. */
+    public void printable(List<String> lines) {
+        lines.forEach(line -> line(Shown.printable(line)));
     }
 
     /** Replaces the changing line; nothing where nobody watches. */

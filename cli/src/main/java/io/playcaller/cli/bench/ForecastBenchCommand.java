@@ -3,17 +3,18 @@ package io.playcaller.cli.bench;
 import io.playcaller.bench.forecast.ChangeFigures;
 import io.playcaller.bench.forecast.ForecastBench;
 import io.playcaller.bench.forecast.WholeFigures;
+import io.playcaller.cli.JsonFile;
+import io.playcaller.cli.Terminal;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Service;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -58,8 +59,8 @@ public final class ForecastBenchCommand implements Callable<Integer> {
             description = "largest heap of the service; default 281, 55 %% of 512 MiB")
     private int heap;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
-    private @Nullable Path file;
+    @Mixin
+    private JsonFile json = new JsonFile();
 
     public ForecastBenchCommand(Home home) {
         this.home = home;
@@ -79,16 +80,14 @@ public final class ForecastBenchCommand implements Callable<Integer> {
         OwnMachine.prepare(home);
         ForecastBench bench = new ForecastBench(this::progress);
         WholeFigures whole = bench.whole(contracts, rounds);
-        say(text(whole));
+        Terminal.of(spec).line(text(whole));
         ChangeFigures change = changes == 0
                 ? null
                 : bench.changes(home.directory().resolve("bench-forecast"), program, heap, contracts, changes);
         if (change != null) {
-            say(text(change));
+            Terminal.of(spec).line(text(change));
         }
-        if (file != null) {
-            Files.write(file, WireJson.write(new Figures(whole, change)));
-        }
+        json.write(WireJson.write(new Figures(whole, change)));
         return 0;
     }
 
@@ -121,15 +120,7 @@ public final class ForecastBenchCommand implements Callable<Integer> {
                 figures.slowestMillis());
     }
 
-    private void say(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text);
-        out.flush();
-    }
-
     private void progress(String step) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("  " + step);
-        err.flush();
+        Terminal.ofProgress(spec).line("  " + step);
     }
 }

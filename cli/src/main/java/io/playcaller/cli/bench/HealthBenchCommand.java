@@ -7,16 +7,14 @@ import io.playcaller.bench.health.HealthLoad;
 import io.playcaller.bench.health.HealthTerms;
 import io.playcaller.bench.health.ServiceFigures;
 import io.playcaller.bench.health.UnequalPeerException;
+import io.playcaller.cli.JsonFile;
 import io.playcaller.cli.Refused;
+import io.playcaller.cli.Terminal;
 import io.playcaller.quickstart.Home;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,8 +82,8 @@ public final class HealthBenchCommand implements Callable<Integer> {
                     "alone, on four logs: 20000 and 1000000 accounts, uniform and with --zipf; --accounts counts not")
     private boolean growth;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
-    private @Nullable Path file;
+    @Mixin
+    private JsonFile json = new JsonFile();
 
     public HealthBenchCommand(Home home) {
         this.home = home;
@@ -103,7 +101,7 @@ public final class HealthBenchCommand implements Callable<Integer> {
         HealthTerms how = terms.of(home);
         HealthSetting setting = HealthSetting.of(how);
         HealthBench bench = new HealthBench(home.directory().resolve("bench-health"), how, this::progress);
-        say(setting.text());
+        Terminal.of(spec).line(setting.text());
         if (growth) {
             grow(bench, setting);
         } else if (alone || held || latency > 0 || reads > 0) {
@@ -121,17 +119,17 @@ public final class HealthBenchCommand implements Callable<Integer> {
         } catch (UnequalPeerException e) {
             throw new Refused("no figures: " + e.getMessage(), e);
         }
-        say(HealthTable.of(figures));
+        Terminal.of(spec).line(HealthTable.of(figures));
         profile(figures.service());
         profile(figures.peer());
-        write(HealthTable.json(figures, setting));
+        json.write(HealthTable.json(figures, setting));
     }
 
     private void alone(HealthBench bench, HealthSetting setting) throws IOException, InterruptedException {
         ServiceFigures figures = bench.alone(log.load(), new HealthBench.Then(latency, reads, held));
-        say(ServiceTable.of(List.of(figures)));
+        Terminal.of(spec).line(ServiceTable.of(List.of(figures)));
         profile(figures.fold());
-        write(ServiceTable.json(List.of(figures), setting));
+        json.write(ServiceTable.json(List.of(figures), setting));
     }
 
     /** What was measured so far is written after each log. */
@@ -141,34 +139,20 @@ public final class HealthBenchCommand implements Callable<Integer> {
                 List.of(log.load(FEW, false), log.load(MANY, false), log.load(FEW, true), log.load(MANY, true))) {
             progress("%d accounts, %s".formatted(load.accounts(), load.zipf() ? "Zipf(1)" : "uniform"));
             all.add(bench.alone(load, new HealthBench.Then(0, 0, false)));
-            write(ServiceTable.json(all, setting));
+            json.write(ServiceTable.json(all, setting));
         }
-        say(ServiceTable.of(all));
-        say(ServiceTable.growth("uniform", all.get(0), all.get(1)));
-        say(ServiceTable.growth("Zipf(1)", all.get(2), all.get(3)));
+        Terminal.of(spec).line(ServiceTable.of(all));
+        Terminal.of(spec).line(ServiceTable.growth("uniform", all.get(0), all.get(1)));
+        Terminal.of(spec).line(ServiceTable.growth("Zipf(1)", all.get(2), all.get(3)));
     }
 
     private void profile(FoldFigures figures) {
         if (figures.profile() != null) {
-            say(ProfileText.of(figures.name(), figures.profile()));
+            Terminal.of(spec).line(ProfileText.of(figures.name(), figures.profile()));
         }
-    }
-
-    private void say(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text);
-        out.flush();
     }
 
     private void progress(String step) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("  " + step);
-        err.flush();
-    }
-
-    private void write(byte[] json) throws IOException {
-        if (file != null) {
-            Files.write(file, json);
-        }
+        Terminal.ofProgress(spec).line("  " + step);
     }
 }

@@ -3,18 +3,18 @@ package io.playcaller.cli.bench;
 import io.playcaller.bench.DoorBench;
 import io.playcaller.bench.DoorFigures;
 import io.playcaller.bench.Shape;
+import io.playcaller.cli.JsonFile;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.clock.MachineTime;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -64,8 +64,8 @@ public final class IngestBenchCommand implements Callable<Integer> {
     @Option(names = "--shape", paramLabel = "SHAPE", description = "only this one: ${COMPLETION-CANDIDATES}")
     private @Nullable Shape only;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
-    private @Nullable Path file;
+    @Mixin
+    private JsonFile json = new JsonFile();
 
     public IngestBenchCommand(Home home) {
         this.home = home;
@@ -93,9 +93,7 @@ public final class IngestBenchCommand implements Callable<Integer> {
         }
         out.println(FiguresTable.of(figures));
         out.flush();
-        if (file != null) {
-            Files.write(file, FiguresTable.json(figures));
-        }
+        json.write(FiguresTable.json(figures));
         return 0;
     }
 }

@@ -3,18 +3,17 @@ package io.playcaller.cli.bench;
 import io.playcaller.bench.Memory;
 import io.playcaller.bench.MemoryBench;
 import io.playcaller.bench.Shape;
+import io.playcaller.cli.JsonFile;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.clock.MachineTime;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,8 +47,8 @@ public final class MemoryBenchCommand implements Callable<Integer> {
     @Option(names = "--shape", paramLabel = "SHAPE", description = "${COMPLETION-CANDIDATES}; default BATCH")
     private Shape shape = Shape.BATCH;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write what was held there, too; one entry a minute")
-    private @Nullable Path file;
+    @Mixin
+    private JsonFile json = new JsonFile();
 
     public MemoryBenchCommand(Home home) {
         this.home = home;
@@ -69,9 +68,7 @@ public final class MemoryBenchCommand implements Callable<Integer> {
             out.println(line(minute, memory));
             out.flush();
         });
-        if (file != null) {
-            Files.write(file, WireJson.write(held));
-        }
+        json.write(WireJson.write(held));
         return 0;
     }
 

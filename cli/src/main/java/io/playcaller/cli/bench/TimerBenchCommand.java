@@ -3,17 +3,14 @@ package io.playcaller.cli.bench;
 import io.playcaller.bench.timer.TimerBench;
 import io.playcaller.bench.timer.TimerFigures;
 import io.playcaller.bench.timer.TimerTerms;
+import io.playcaller.cli.JsonFile;
+import io.playcaller.cli.Terminal;
 import io.playcaller.quickstart.Home;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code bench timers}. */
@@ -35,8 +32,8 @@ public final class TimerBenchCommand implements Callable<Integer> {
     @Mixin
     private TimerTermsOptions options;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
-    private @Nullable Path file;
+    @Mixin
+    private JsonFile json = new JsonFile();
 
     public TimerBenchCommand(Home home) {
         this.home = home;
@@ -47,25 +44,15 @@ public final class TimerBenchCommand implements Callable<Integer> {
         OwnMachine.prepare(home);
         TimerTerms terms = options.terms(home);
         TimerSetting setting = TimerSetting.of(terms);
-        say(setting.text());
+        Terminal.of(spec).line(setting.text());
         TimerFigures figures =
                 new TimerBench(home.directory().resolve("bench-timers"), terms, this::progress).run(options.load());
-        say(TimerTable.of(figures));
-        if (file != null) {
-            Files.write(file, TimerTable.json(figures, setting));
-        }
+        Terminal.of(spec).line(TimerTable.of(figures));
+        json.write(TimerTable.json(figures, setting));
         return 0;
     }
 
-    private void say(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text);
-        out.flush();
-    }
-
     private void progress(String step) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("  " + step);
-        err.flush();
+        Terminal.ofProgress(spec).line("  " + step);
     }
 }

@@ -3,12 +3,12 @@ package io.playcaller.cli.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
+import io.playcaller.cli.Terminal;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
 import io.playcaller.cli.http.Url;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Service;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class CatalogueCommand implements Callable<Integer> {
         if (days < 1 || days > MOST_DAYS) {
             throw new Refused("--days must be between 1 and %d, is %d".formatted(MOST_DAYS, days));
         }
-        print(CatalogueTable.lines(all(session()), days));
+        Terminal.of(spec).printable(CatalogueTable.lines(all(session()), days));
         return 0;
     }
 
@@ -88,7 +88,7 @@ public final class CatalogueCommand implements Callable<Integer> {
                 .put(Service.USAGE_INGEST, CATALOGUE + "/" + Url.part(name), said)
                 .orRefused(Service.USAGE_INGEST);
         String done = said.isEmpty() ? "Nothing is said of %s any more." : "Said of %s.";
-        print(List.of(done.formatted(name)));
+        Terminal.of(spec).printable(List.of(done.formatted(name)));
         return 0;
     }
 
@@ -117,7 +117,9 @@ public final class CatalogueCommand implements Callable<Integer> {
         JsonNode gone = session()
                 .delete(Service.USAGE_INGEST, CATALOGUE + which + where)
                 .orRefused(Service.USAGE_INGEST);
-        print(List.of("Forgotten: " + (name == null ? gone.path("names").asText() + " names" : name) + "."));
+        Terminal.of(spec)
+                .printable(List.of(
+                        "Forgotten: " + (name == null ? gone.path("names").asText() + " names" : name) + "."));
         return 0;
     }
 
@@ -135,11 +137,5 @@ public final class CatalogueCommand implements Callable<Integer> {
 
     private Session session() {
         return Session.open(Installation.running(home), new Http());
-    }
-
-    private void print(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(out::println);
-        out.flush();
     }
 }

@@ -90,6 +90,6 @@ public final class DemoCommand {
     }
 
     private Terminal terminal() {
-        return Terminal.of(spec.commandLine().getOut());
+        return Terminal.of(spec);
     }
 }

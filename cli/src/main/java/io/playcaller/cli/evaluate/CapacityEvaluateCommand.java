@@ -1,13 +1,11 @@
 package io.playcaller.cli.evaluate;
 
-import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.cli.Columns;
-import io.playcaller.cli.Refused;
+import io.playcaller.cli.JsonFile;
 import io.playcaller.cli.Terminal;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.forecast.engine.capacity.StaffingRehearsal.Days;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +13,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code evaluate capacity}. */
@@ -59,35 +57,22 @@ public final class CapacityEvaluateCommand implements Callable<Integer> {
             description = "the same plays the same days; default 1")
     private long seed;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
-    private @Nullable Path file;
+    @Mixin
+    private JsonFile json = new JsonFile();
 
     @Override
     public Integer call() throws IOException {
-        if (days < FEWEST_DAYS || days > MOST_DAYS) {
-            throw new ParameterException(
-                    spec.commandLine(), "--days must be from %d to %d".formatted(FEWEST_DAYS, MOST_DAYS));
-        }
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        List<CapacityRole> roles = demand == null ? CapacityRole.example() : read(demand);
+        Bounds.require(spec, "--days", days, FEWEST_DAYS, MOST_DAYS);
+        Terminal terminal = Terminal.of(spec);
+        List<CapacityRole> roles = demand == null ? CapacityRole.example() : CapacityDemandFile.read(demand, days);
         List<CheckedRole> checked = new ArrayList<>();
         for (CapacityRole role : roles) {
             terminal.live("plays " + role.name());
             checked.add(CheckedRole.of(role, new Days(days, CapacityRole.OFFICE_MINUTES, seed)));
         }
         terminal.lines(lines(checked));
-        if (file != null) {
-            Files.write(file, WireJson.write(checked));
-        }
+        json.write(WireJson.write(checked));
         return 0;
-    }
-
-    private List<CapacityRole> read(Path path) {
-        try {
-            return CapacityDemandFile.read(path, days);
-        } catch (RowsException e) {
-            throw new Refused(String.valueOf(e.getMessage()), e);
-        }
     }
 
     private List<String> lines(List<CheckedRole> checked) {

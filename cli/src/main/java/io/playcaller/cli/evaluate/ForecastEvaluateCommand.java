@@ -1,7 +1,6 @@
 package io.playcaller.cli.evaluate;
 
-import io.playcaller.accuracy.rows.RowsException;
-import io.playcaller.cli.Refused;
+import io.playcaller.cli.JsonFile;
 import io.playcaller.cli.Terminal;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.forecast.lab.figures.ContractFigures;
@@ -17,7 +16,6 @@ import io.playcaller.forecast.lab.truth.TruthFiguresText;
 import io.playcaller.forecast.lab.truth.World;
 import io.playcaller.quickstart.Home;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +23,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code evaluate forecast}. */
@@ -97,8 +95,8 @@ public final class ForecastEvaluateCommand implements Callable<Integer> {
             description = "also by scikit-learn, with this program (python3): agreement and time")
     private @Nullable String peer;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
-    private @Nullable Path file;
+    @Mixin
+    private JsonFile json = new JsonFile();
 
     public ForecastEvaluateCommand(Home home) {
         this.home = home;
@@ -106,21 +104,19 @@ public final class ForecastEvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requireWithin("--folds", folds, 2, MOST_FOLDS);
-        requireWithin("--draws", draws, FEWEST_DRAWS, MOST_DRAWS);
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Bounds.require(spec, "--folds", folds, 2, MOST_FOLDS);
+        Bounds.require(spec, "--draws", draws, FEWEST_DRAWS, MOST_DRAWS);
+        Terminal terminal = Terminal.of(spec);
         Object figures = subject.contracts != null
                 ? contracts(subject.contracts, terminal)
                 : generated(subject.generated == null ? 0 : subject.generated, terminal);
-        if (file != null) {
-            Files.write(file, WireJson.write(figures));
-        }
+        json.write(WireJson.write(figures));
         return 0;
     }
 
     private List<TruthFigures> generated(int companies, Terminal terminal) {
-        requireWithin("--generated", companies, 1, MOST_COMPANIES);
-        Terminal progress = Terminal.of(spec.commandLine().getErr());
+        Bounds.require(spec, "--generated", companies, 1, MOST_COMPANIES);
+        Terminal progress = Terminal.ofProgress(spec);
         List<TruthFigures> all = new ArrayList<>();
         for (World world : World.values()) {
             TruthFigures figures =
@@ -133,40 +129,30 @@ public final class ForecastEvaluateCommand implements Callable<Integer> {
     }
 
     private ContractFigures contracts(Path path, Terminal terminal) {
-        try {
-            List<ContractRow> rows = ContractFile.read(path);
-            Matrix matrix = Matrix.of(rows);
-            ContractLab lab = new ContractLab(rows, matrix, new ContractLab.Settings(folds, seed, draws));
-            ContractFigures figures = lab.evaluate();
-            String absent = "";
-            if (peer != null) {
-                try {
-                    figures = figures.with(new SklearnPeer(peer, home.root().resolve(SCRIPT))
-                            .compare(
-                                    rows,
-                                    matrix,
-                                    lab.foldOf(),
-                                    rows.get(0).ends() == null ? folds : 0,
-                                    seed,
-                                    figures.fits()));
-                } catch (SklearnPeer.AbsentException e) {
-                    absent = "SKIPPED: the peer. It takes Python with scikit-learn, such as Debian's python3-sklearn; "
-                            + e.getMessage();
-                }
+        List<ContractRow> rows = ContractFile.read(path);
+        Matrix matrix = Matrix.of(rows);
+        ContractLab lab = new ContractLab(rows, matrix, new ContractLab.Settings(folds, seed, draws));
+        ContractFigures figures = lab.evaluate();
+        String absent = "";
+        if (peer != null) {
+            try {
+                figures = figures.with(new SklearnPeer(peer, home.root().resolve(SCRIPT))
+                        .compare(
+                                rows,
+                                matrix,
+                                lab.foldOf(),
+                                rows.get(0).ends() == null ? folds : 0,
+                                seed,
+                                figures.fits()));
+            } catch (SklearnPeer.AbsentException e) {
+                absent = "SKIPPED: the peer. It takes Python with scikit-learn, such as Debian's python3-sklearn; "
+                        + e.getMessage();
             }
-            terminal.lines(ContractFiguresText.lines(figures));
-            if (!absent.isEmpty()) {
-                terminal.lines(List.of("", absent));
-            }
-            return figures;
-        } catch (RowsException e) {
-            throw new Refused(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private void requireWithin(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(spec.commandLine(), "%s must be from %d to %d".formatted(option, least, most));
+        terminal.lines(ContractFiguresText.lines(figures));
+        if (!absent.isEmpty()) {
+            terminal.lines(List.of("", absent));
         }
+        return figures;
     }
 }

@@ -1,7 +1,6 @@
 package io.playcaller.cli.evaluate;
 
-import io.playcaller.accuracy.rows.RowsException;
-import io.playcaller.cli.Refused;
+import io.playcaller.cli.JsonFile;
 import io.playcaller.cli.Terminal;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.lab.HealthLab;
@@ -10,15 +9,14 @@ import io.playcaller.lab.Settings;
 import io.playcaller.lab.figures.Figures;
 import io.playcaller.lab.figures.FiguresText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code evaluate health}. */
@@ -87,21 +85,16 @@ public final class HealthEvaluateCommand implements Callable<Integer> {
             description = "compute every score twice, in a life and at once, and refuse when they differ")
     private boolean check;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
-    private @Nullable Path file;
+    @Mixin
+    private JsonFile json = new JsonFile();
 
     @Override
     public Integer call() throws IOException {
-        if (draws < FEWEST_DRAWS || draws > MOST_DRAWS) {
-            throw new ParameterException(
-                    spec.commandLine(), "--draws must be from %d to %d".formatted(FEWEST_DRAWS, MOST_DRAWS));
-        }
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Bounds.require(spec, "--draws", draws, FEWEST_DRAWS, MOST_DRAWS);
+        Terminal terminal = Terminal.of(spec);
         Figures figures = evaluate(new ReplayProgress(terminal));
         terminal.lines(FiguresText.lines(figures));
-        if (file != null) {
-            Files.write(file, WireJson.write(figures));
-        }
+        json.write(WireJson.write(figures));
         return 0;
     }
 
@@ -109,10 +102,6 @@ public final class HealthEvaluateCommand implements Callable<Integer> {
         HealthLab lab = new HealthLab(
                 new Input(events, labels, outcome, Optional.ofNullable(mapping), Optional.ofNullable(scorecard)),
                 new Settings(Optional.ofNullable(since), draws, check));
-        try {
-            return lab.evaluate(progress);
-        } catch (RowsException e) {
-            throw new Refused(String.valueOf(e.getMessage()), e);
-        }
+        return lab.evaluate(progress);
     }
 }

@@ -43,7 +43,7 @@ public final class LedgerEvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LedgerReckoning reckoning = LedgerReckoning.of(ContractRows.read(mapping, folder));
-        Terminal.of(spec.commandLine().getOut()).lines(new LedgerText(reckoning, all).lines());
+        Terminal.of(spec).lines(new LedgerText(reckoning, all).lines());
         return reckoning.reconciles() ? 0 : 1;
     }
 }

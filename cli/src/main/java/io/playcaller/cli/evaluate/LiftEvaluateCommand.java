@@ -1,5 +1,6 @@
 package io.playcaller.cli.evaluate;
 
+import io.playcaller.cli.JsonFile;
 import io.playcaller.cli.Terminal;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.forecast.engine.lift.GeneratedTrial;
@@ -7,13 +8,11 @@ import io.playcaller.forecast.engine.lift.LiftMetric;
 import io.playcaller.forecast.engine.lift.LiftProof;
 import io.playcaller.forecast.engine.lift.LiftRule;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,8 +63,8 @@ public final class LiftEvaluateCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "42", paramLabel = "N", description = "default 42")
     private long seed;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
-    private @Nullable Path file;
+    @Mixin
+    private JsonFile json = new JsonFile();
 
     /** What comes out: with the lift, and with none. */
     public record Figures(
@@ -79,11 +78,9 @@ public final class LiftEvaluateCommand implements Callable<Integer> {
         within("--days", days, 1, 3_650);
         within("--repetitions", repetitions, 1, 100_000);
         Figures figures = figures();
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Terminal terminal = Terminal.of(spec);
         terminal.lines(LiftText.lines(figures));
-        if (file != null) {
-            Files.write(file, WireJson.write(figures));
-        }
+        json.write(WireJson.write(figures));
         return 0;
     }
 

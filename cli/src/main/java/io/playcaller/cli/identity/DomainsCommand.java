@@ -1,17 +1,18 @@
 package io.playcaller.cli.identity;
 
 import io.playcaller.cli.Installation;
+import io.playcaller.cli.ListLimit;
 import io.playcaller.cli.Refused;
+import io.playcaller.cli.Terminal;
 import io.playcaller.cli.clock.BusinessTime;
-import io.playcaller.contracts.Shown;
 import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.quickstart.Home;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,8 +27,6 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(list | claim | end)")
 public final class DomainsCommand {
 
-    private static final int MOST = 500;
-
     private final Home home;
 
     @Spec
@@ -41,12 +40,11 @@ public final class DomainsCommand {
     int list(
             @Option(names = "--account", paramLabel = "ACCOUNT", description = "of one account") @Nullable
                     String account,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "1 to 500; 50 by default")
-                    int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new Refused("--limit must be between 1 and %d, is %d".formatted(MOST, limit));
-        }
-        print(DomainClaims.lines(IdentityDoors.of(Installation.running(home)).domains(account, limit)));
+            @Mixin ListLimit limit) {
+        int most = limit.value();
+        Terminal.of(spec)
+                .printable(DomainClaims.lines(
+                        IdentityDoors.of(Installation.running(home)).domains(account, most)));
         return 0;
     }
 
@@ -66,12 +64,13 @@ public final class DomainsCommand {
         LocalDate first = from == null ? today(here) : from;
         DomainRecord wanted = new DomainRecord(domain, account, 0, first, until);
         DomainRecord claim = doors.put(DomainClaims.claimed(wanted, doors.domain(domain)));
-        print(List.of("%s claims %s from %s on%s; who said an address of it, and no account, is of it."
-                .formatted(
-                        claim.accountId(),
-                        claim.domain(),
-                        claim.from(),
-                        claim.until() == null ? "" : " until " + claim.until())));
+        Terminal.of(spec)
+                .printable(List.of("%s claims %s from %s on%s; who said an address of it, and no account, is of it."
+                        .formatted(
+                                claim.accountId(),
+                                claim.domain(),
+                                claim.from(),
+                                claim.until() == null ? "" : " until " + claim.until())));
         return 0;
     }
 
@@ -91,18 +90,13 @@ public final class DomainsCommand {
         IdentityDoors doors = IdentityDoors.of(here);
         DomainRecord stored = doors.domain(domain).orElseThrow(() -> new Refused("no account ever claimed " + domain));
         DomainRecord ended = doors.put(DomainClaims.ended(stored, on == null ? today(here) : on));
-        print(List.of("%s does not claim %s any more from %s on; who was placed by it stays."
-                .formatted(ended.accountId(), ended.domain(), ended.until())));
+        Terminal.of(spec)
+                .printable(List.of("%s does not claim %s any more from %s on; who was placed by it stays."
+                        .formatted(ended.accountId(), ended.domain(), ended.until())));
         return 0;
     }
 
     private static LocalDate today(Installation here) {
         return LocalDate.ofInstant(new BusinessTime(here.settings()).instant(), ZoneOffset.UTC);
-    }
-
-    private void print(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(line -> out.println(Shown.printable(line)));
-        out.flush();
     }
 }

@@ -2,14 +2,15 @@ package io.playcaller.cli.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Installation;
+import io.playcaller.cli.ListLimit;
 import io.playcaller.cli.Refused;
-import io.playcaller.contracts.Shown;
+import io.playcaller.cli.Terminal;
 import io.playcaller.quickstart.Home;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,8 +23,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(list | show)")
 public final class HeldCommand {
-
-    private static final int MOST = 500;
 
     private final Home home;
 
@@ -40,12 +39,9 @@ public final class HeldCommand {
             mixinStandardHelpOptions = true)
     int list(
             @Option(names = "--source", paramLabel = "SOURCE", description = "of one source") @Nullable String source,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "1 to 500; 50 by default")
-                    int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new Refused("--limit must be between 1 and %d, is %d".formatted(MOST, limit));
-        }
-        print(HeldLines.list(doors().held(source, limit, null)));
+            @Mixin ListLimit limit) {
+        int most = limit.value();
+        Terminal.of(spec).printable(HeldLines.list(doors().held(source, most, null)));
         return 0;
     }
 
@@ -65,7 +61,9 @@ public final class HeldCommand {
         for (JsonNode event : found) {
             boolean browser = event.hasNonNull("anonymousId");
             String who = event.path(browser ? "anonymousId" : "userId").asText();
-            print(HeldLines.of(event, doors.accountsOf(who, browser).orElse(null)));
+            Terminal.of(spec)
+                    .printable(
+                            HeldLines.of(event, doors.accountsOf(who, browser).orElse(null)));
         }
         return 0;
     }
@@ -75,7 +73,7 @@ public final class HeldCommand {
         List<JsonNode> found = new ArrayList<>();
         String cursor = null;
         do {
-            JsonNode page = doors.held(source, MOST, cursor);
+            JsonNode page = doors.held(source, ListLimit.MOST, cursor);
             page.path("items").forEach(event -> {
                 if (event.path("id").asText().equals(id)) {
                     found.add(event);
@@ -88,11 +86,5 @@ public final class HeldCommand {
 
     private IdentityDoors doors() {
         return IdentityDoors.of(Installation.running(home));
-    }
-
-    private void print(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(line -> out.println(Shown.printable(line)));
-        out.flush();
     }
 }

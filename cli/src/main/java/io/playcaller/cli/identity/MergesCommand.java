@@ -3,9 +3,8 @@ package io.playcaller.cli.identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Columns;
 import io.playcaller.cli.Installation;
-import io.playcaller.contracts.Shown;
+import io.playcaller.cli.Terminal;
 import io.playcaller.quickstart.Home;
-import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +34,7 @@ public final class MergesCommand {
             description = "The merges that an account is and was in, the newest first.",
             mixinStandardHelpOptions = true)
     int list(@Parameters(paramLabel = "ACCOUNT") String account) {
-        print(MergeLines.list(account, doors().merges(account)));
+        Terminal.of(spec).printable(MergeLines.list(account, doors().merges(account)));
         return 0;
     }
 
@@ -47,7 +46,7 @@ public final class MergesCommand {
             @Parameters(paramLabel = "ACCOUNT") String account,
             @Option(names = "--into", required = true, paramLabel = "ACCOUNT", description = "the other one")
                     String into) {
-        print(MergeLines.preview(doors().preview(account, into)));
+        Terminal.of(spec).printable(MergeLines.preview(doors().preview(account, into)));
         return 0;
     }
 
@@ -62,8 +61,9 @@ public final class MergesCommand {
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "of people, for people")
                     String reason) {
         JsonNode merged = doors().merge(account, into, reason);
-        print(List.of("%s is merged into %s since %s UTC; ./playcaller merges undo %s ends it."
-                .formatted(account, into, minute(merged, "since"), account)));
+        Terminal.of(spec)
+                .printable(List.of("%s is merged into %s since %s UTC; ./playcaller merges undo %s ends it."
+                        .formatted(account, into, minute(merged, "since"), account)));
         return 0;
     }
 
@@ -73,11 +73,12 @@ public final class MergesCommand {
             mixinStandardHelpOptions = true)
     int undo(@Parameters(paramLabel = "ACCOUNT") String account) {
         JsonNode undone = doors().undo(account);
-        print(List.of("%s is itself again since %s UTC; what went to %s meanwhile stays there."
-                .formatted(
-                        account,
-                        minute(undone, "until"),
-                        undone.at("/mergedInto/accountId").asText())));
+        Terminal.of(spec)
+                .printable(List.of("%s is itself again since %s UTC; what went to %s meanwhile stays there."
+                        .formatted(
+                                account,
+                                minute(undone, "until"),
+                                undone.at("/mergedInto/accountId").asText())));
         return 0;
     }
 
@@ -87,11 +88,5 @@ public final class MergesCommand {
 
     private IdentityDoors doors() {
         return IdentityDoors.of(Installation.running(home));
-    }
-
-    private void print(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(line -> out.println(Shown.printable(line)));
-        out.flush();
     }
 }

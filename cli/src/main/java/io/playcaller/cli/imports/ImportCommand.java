@@ -59,7 +59,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Terminal terminal = Terminal.of(spec);
         Mapping mapping = KnownMappings.find(mappingName);
         Survey survey = Survey.of(mapping, folder);
         if (preview) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Columns;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
+import io.playcaller.cli.Terminal;
 import io.playcaller.cli.clock.Spans;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Secrets;
 import io.playcaller.quickstart.Service;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public final class KeysCommand {
             mixinStandardHelpOptions = true)
     int list() {
         Installation here = Installation.running(home);
-        print(KeyTable.lines(all(session(here)), new KeptKeys(here.secrets())));
+        Terminal.of(spec).printable(KeyTable.lines(all(session(here)), new KeptKeys(here.secrets())));
         return 0;
     }
 
@@ -76,10 +76,11 @@ public final class KeysCommand {
         JsonNode made = session(Installation.running(home))
                 .post(Service.USAGE_INGEST, KEYS, wanted)
                 .orRefused(Service.USAGE_INGEST);
-        print(List.of(
-                "Key %s for %s; it is shown this once:"
-                        .formatted(made.at("/key/id").asText(), source),
-                made.path("writeKey").asText()));
+        Terminal.of(spec)
+                .printable(List.of(
+                        "Key %s for %s; it is shown this once:"
+                                .formatted(made.at("/key/id").asText(), source),
+                        made.path("writeKey").asText()));
         return 0;
     }
 
@@ -104,14 +105,15 @@ public final class KeysCommand {
                         Map.of("overlap", Spans.parse(overlap).toString()))
                 .orRefused(Service.USAGE_INGEST);
         String key = made.path("writeKey").asText();
-        print(List.of(
-                "Key %s takes the place of %s, which opens until %s UTC; it is shown this once:"
-                        .formatted(
-                                made.at("/key/id").asText(),
-                                id,
-                                Columns.minute(
-                                        made.at("/predecessor/validUntil").asText())),
-                key));
+        Terminal.of(spec)
+                .printable(List.of(
+                        "Key %s takes the place of %s, which opens until %s UTC; it is shown this once:"
+                                .formatted(
+                                        made.at("/key/id").asText(),
+                                        id,
+                                        Columns.minute(made.at("/predecessor/validUntil")
+                                                .asText())),
+                        key));
         kept(here, made.path("predecessor")).ifPresent(source -> keep(here, source, key));
         return 0;
     }
@@ -131,8 +133,9 @@ public final class KeysCommand {
                 });
         JsonNode ended = session.post(Service.USAGE_INGEST, KEYS + "/" + id + "/revoke", Map.of())
                 .orRefused(Service.USAGE_INGEST);
-        print(List.of("Key %s is revoked; every replica refuses it from %s on."
-                .formatted(id, ended.path("refusedEverywhereFrom").asText())));
+        Terminal.of(spec)
+                .printable(List.of("Key %s is revoked; every replica refuses it from %s on."
+                        .formatted(id, ended.path("refusedEverywhereFrom").asText())));
         return 0;
     }
 
@@ -153,12 +156,8 @@ public final class KeysCommand {
     private void keep(Installation here, String source, String key) {
         Secrets changed = here.secrets().with(source, key);
         changed.save(home.secrets());
-        print(List.of("Import and demo of this installation send with it as %s from now on.".formatted(source)));
-    }
-
-    private void print(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(out::println);
-        out.flush();
+        Terminal.of(spec)
+                .printable(List.of(
+                        "Import and demo of this installation send with it as %s from now on.".formatted(source)));
     }
 }

@@ -1,7 +1,7 @@
 package io.playcaller.cli.letters;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playcaller.cli.Refused;
+import io.playcaller.cli.ListLimit;
 import io.playcaller.contracts.Shown;
 import io.playcaller.quickstart.Home;
 import java.io.PrintWriter;
@@ -11,22 +11,19 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code letters list}. */
 @Command(name = "list", description = "The newest first.", mixinStandardHelpOptions = true)
 public final class ListLettersCommand implements Callable<Integer> {
 
-    private static final int MOST = 500;
-
     private final Home home;
 
     @Mixin
     private LetterFilterOptions filter = new LetterFilterOptions();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "1 to 500; 50 by default")
-    private int limit;
+    @Mixin
+    private ListLimit limit = new ListLimit();
 
     @Spec
     private CommandSpec spec;
@@ -37,11 +34,8 @@ public final class ListLettersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 1 || limit > MOST) {
-            throw new Refused("--limit must be between 1 and %d, is %d".formatted(MOST, limit));
-        }
         Map<String, Object> question = new HashMap<>(filter.said());
-        question.put("limit", limit);
+        question.put("limit", limit.value());
         JsonNode page = Desk.of(home).page(question);
         PrintWriter out = spec.commandLine().getOut();
         page.path("items").forEach(letter -> out.println(Shown.printable(line(letter))));

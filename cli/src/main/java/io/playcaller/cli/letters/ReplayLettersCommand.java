@@ -43,7 +43,7 @@ public final class ReplayLettersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Terminal terminal = Terminal.of(spec);
         Map<String, Object> said = filter.said();
         if (ids.isEmpty() == said.isEmpty()) {
             throw new Refused("name letters by their ids, or by a filter such as --reason account.unknown");

@@ -3,13 +3,12 @@ package io.playcaller.cli.offboard;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
+import io.playcaller.cli.Terminal;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
 import io.playcaller.cli.http.Url;
-import io.playcaller.contracts.Shown;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Service;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -65,11 +64,12 @@ public final class OffboardCommand implements Callable<Integer> {
         Session session = Session.open(installation, new Http());
         String path = "/v1/offboard/" + Url.part(staffId) + (apply ? "" : "?preview=true");
         JsonNode answer = session.post(Service.PLAY_ROUTER, path, body).orRefused(Service.PLAY_ROUTER);
-        print(new OffboardLines(answer).lines());
-        print(
-                apply
-                        ? access(installation, new Logins(session), answer)
-                        : List.of("", "Nothing was changed; --apply does it."));
+        Terminal.of(spec).printable(new OffboardLines(answer).lines());
+        Terminal.of(spec)
+                .printable(
+                        apply
+                                ? access(installation, new Logins(session), answer)
+                                : List.of("", "Nothing was changed; --apply does it."));
         return 0;
     }
 
@@ -109,11 +109,5 @@ public final class OffboardCommand implements Callable<Integer> {
         } catch (DateTimeParseException e) {
             throw new Refused("--at must be an instant such as 2026-12-31T17:00:00Z, is " + text, e);
         }
-    }
-
-    private void print(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(line -> out.println(Shown.printable(line)));
-        out.flush();
     }
 }

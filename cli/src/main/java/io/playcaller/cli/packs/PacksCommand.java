@@ -1,9 +1,9 @@
 package io.playcaller.cli.packs;
 
 import io.playcaller.cli.Columns;
+import io.playcaller.cli.Terminal;
 import io.playcaller.quickstart.Home;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,8 @@ public final class PacksCommand implements Callable<Integer> {
         for (StarterPack pack : StarterPack.all(home.root())) {
             rows.add(List.of(pack.name(), pack.title()));
         }
-        return say(Columns.aligned(rows));
+        Terminal.of(spec).lines(Columns.aligned(rows));
+        return 0;
     }
 
     @Command(
@@ -58,11 +59,14 @@ public final class PacksCommand implements Callable<Integer> {
                     Path target)
             throws IOException {
         StarterPack pack = StarterPack.named(home.root(), name);
-        return target == null
-                ? say(whole(pack))
-                : say(List.of(
-                        "Wrote %s into %s".formatted(String.join(", ", pack.into(target)), target),
-                        "Check it with ./playcaller plays validate %s".formatted(target)));
+        Terminal.of(spec)
+                .lines(
+                        target == null
+                                ? whole(pack)
+                                : List.of(
+                                        "Wrote %s into %s".formatted(String.join(", ", pack.into(target)), target),
+                                        "Check it with ./playcaller plays validate %s".formatted(target)));
+        return 0;
     }
 
     @Command(
@@ -75,7 +79,8 @@ public final class PacksCommand implements Callable<Integer> {
             @Parameters(paramLabel = "DIR", description = "that the router reads") Path directory)
             throws IOException {
         List<String> lines = new PackDifference(StarterPack.named(home.root(), name), directory).lines();
-        return say(lines.isEmpty() ? List.of("Nothing differs.") : lines);
+        Terminal.of(spec).lines(lines.isEmpty() ? List.of("Nothing differs.") : lines);
+        return 0;
     }
 
     private static List<String> whole(StarterPack pack) throws IOException {
@@ -86,12 +91,5 @@ public final class PacksCommand implements Callable<Integer> {
             lines.addAll(Files.readAllLines(file));
         }
         return lines;
-    }
-
-    private int say(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(out::println);
-        out.flush();
-        return 0;
     }
 }

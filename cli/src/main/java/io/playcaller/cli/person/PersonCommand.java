@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
+import io.playcaller.cli.Terminal;
 import io.playcaller.cli.http.Http;
 import io.playcaller.cli.http.Session;
 import io.playcaller.cli.http.Url;
 import io.playcaller.contracts.Shown;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Service;
-import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,7 +57,8 @@ public final class PersonCommand {
             page.path("items").forEach(items::add);
         }
         whole.remove("next");
-        print(whole.toPrettyString().lines().map(Shown::escaped).toList());
+        Terminal.of(spec)
+                .printable(whole.toPrettyString().lines().map(Shown::escaped).toList());
         return 0;
     }
 
@@ -76,8 +76,10 @@ public final class PersonCommand {
         if (!yes) {
             throw new Refused("nothing is erased; read ./playcaller person report %s, then say --yes".formatted(id));
         }
-        print(ReceiptLines.of(
-                session().delete(Service.USAGE_INGEST, path(id) + kind(browser)).orRefused(Service.USAGE_INGEST)));
+        Terminal.of(spec)
+                .printable(ReceiptLines.of(session()
+                        .delete(Service.USAGE_INGEST, path(id) + kind(browser))
+                        .orRefused(Service.USAGE_INGEST)));
         return 0;
     }
 
@@ -86,9 +88,10 @@ public final class PersonCommand {
             description = "What became of each place when somebody was erased.",
             mixinStandardHelpOptions = true)
     int receipt(@Parameters(paramLabel = "ID", description = "of the erasure") String id) {
-        print(ReceiptLines.of(session()
-                .get(Service.USAGE_INGEST, "/v1/erasures/" + Url.part(id))
-                .orRefused(Service.USAGE_INGEST)));
+        Terminal.of(spec)
+                .printable(ReceiptLines.of(session()
+                        .get(Service.USAGE_INGEST, "/v1/erasures/" + Url.part(id))
+                        .orRefused(Service.USAGE_INGEST)));
         return 0;
     }
 
@@ -102,11 +105,5 @@ public final class PersonCommand {
 
     private Session session() {
         return Session.open(Installation.running(home), new Http());
-    }
-
-    private void print(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(line -> out.println(Shown.printable(line)));
-        out.flush();
     }
 }

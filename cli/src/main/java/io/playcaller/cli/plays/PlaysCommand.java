@@ -2,7 +2,9 @@ package io.playcaller.cli.plays;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Installation;
+import io.playcaller.cli.JsonFile;
 import io.playcaller.cli.Refused;
+import io.playcaller.cli.Terminal;
 import io.playcaller.cli.clock.Spans;
 import io.playcaller.cli.http.Answer;
 import io.playcaller.cli.http.Http;
@@ -12,7 +14,6 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Service;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,7 +59,8 @@ public final class PlaysCommand {
         Session session = Session.open(Installation.running(home), new Http());
         Map<String, String> files = RuleDirectory.read(directory);
         requireRight(session, directory, files);
-        return say(List.of("%s is right: %s".formatted(directory, String.join(", ", files.keySet()))));
+        Terminal.of(spec).line("%s is right: %s".formatted(directory, String.join(", ", files.keySet())));
+        return 0;
     }
 
     private static void requireRight(Session session, Path directory, Map<String, String> files) {
@@ -102,8 +105,7 @@ public final class PlaysCommand {
             @Option(names = "--plays", paramLabel = "DIR", description = "rules to try; default: those in force alone")
                     @Nullable
                     Path directory,
-            @Option(names = "--json", paramLabel = "FILE", description = "write the answer there, too") @Nullable
-                    Path json)
+            @Mixin JsonFile json)
             throws IOException {
         String path = "/v1/plays/simulate?days=" + days(since);
         Session session = Session.open(Installation.running(home), new Http());
@@ -116,10 +118,9 @@ public final class PlaysCommand {
             answer = session.post(Service.PLAY_ROUTER, path, files);
         }
         JsonNode compared = answer.orRefused(Service.PLAY_ROUTER);
-        if (json != null) {
-            Files.write(json, WireJson.write(compared));
-        }
-        return say(new SimulatedPlays(compared, directory != null).lines());
+        json.write(WireJson.write(compared));
+        Terminal.of(spec).lines(new SimulatedPlays(compared, directory != null).lines());
+        return 0;
     }
 
     static long days(String since) {
@@ -128,12 +129,5 @@ public final class PlaysCommand {
             throw new Refused("--since must be between 1d and %dd, is %s".formatted(LONGEST_DAYS, since));
         }
         return days;
-    }
-
-    private int say(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(out::println);
-        out.flush();
-        return 0;
     }
 }

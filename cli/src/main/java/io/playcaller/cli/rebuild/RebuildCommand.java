@@ -2,14 +2,14 @@ package io.playcaller.cli.rebuild;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.cli.Installation;
-import io.playcaller.cli.Refused;
+import io.playcaller.cli.ListLimit;
 import io.playcaller.cli.Terminal;
 import io.playcaller.cli.rebuild.RebuildDoor.Ask;
-import io.playcaller.contracts.Shown;
 import io.playcaller.quickstart.Home;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,8 +21,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(start | status | compare | switch | abandon)")
 public final class RebuildCommand {
-
-    private static final int MOST = 500;
 
     private final Home home;
 
@@ -72,7 +70,7 @@ public final class RebuildCommand {
             description = "The newest run: how far it is, or how it ended.",
             mixinStandardHelpOptions = true)
     int status() {
-        print(RebuildLines.whole(door().newest()));
+        Terminal.of(spec).printable(RebuildLines.whole(door().newest()));
         return 0;
     }
 
@@ -84,12 +82,9 @@ public final class RebuildCommand {
             @Option(names = "--only", paramLabel = "CODE", description = "those of one reason, such as other-facts")
                     @Nullable
                     String only,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "1 to 500; 50 by default")
-                    int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new Refused("--limit must be between 1 and %d, is %d".formatted(MOST, limit));
-        }
-        print(RebuildLines.differences(door().differences(only, limit)));
+            @Mixin ListLimit limit) {
+        int most = limit.value();
+        Terminal.of(spec).printable(RebuildLines.differences(door().differences(only, most)));
         return 0;
     }
 
@@ -98,7 +93,7 @@ public final class RebuildCommand {
             description = "End the run at its next step; what it folded stays for one that goes on.",
             mixinStandardHelpOptions = true)
     int abandon() {
-        print(RebuildLines.whole(door().abandon()));
+        Terminal.of(spec).printable(RebuildLines.whole(door().abandon()));
         return 0;
     }
 
@@ -106,10 +101,10 @@ public final class RebuildCommand {
         RebuildDoor door = door();
         JsonNode begun = door.begin(ask);
         if (detach) {
-            print(RebuildLines.whole(begun));
+            Terminal.of(spec).printable(RebuildLines.whole(begun));
             return 0;
         }
-        Terminal terminal = terminal();
+        Terminal terminal = Terminal.of(spec);
         terminal.line(
                 "It runs in health-service and goes on without this command; ./playcaller rebuild abandon ends it.");
         return new RebuildWatch(door::newest, terminal).toTheEnd() ? 0 : 1;
@@ -117,13 +112,5 @@ public final class RebuildCommand {
 
     private RebuildDoor door() {
         return RebuildDoor.of(Installation.running(home));
-    }
-
-    private Terminal terminal() {
-        return Terminal.of(spec.commandLine().getOut());
-    }
-
-    private void print(List<String> lines) {
-        terminal().lines(lines.stream().map(Shown::printable).toList());
     }
 }

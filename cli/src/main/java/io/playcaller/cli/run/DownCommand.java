@@ -33,7 +33,7 @@ public final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Terminal terminal = Terminal.of(spec);
         Optional<RunState> running = RunState.read(home.runState()).filter(RunState::supervisorLives);
         if (running.isPresent()) {
             stop(terminal, running.get().pid());

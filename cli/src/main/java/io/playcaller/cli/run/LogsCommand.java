@@ -53,7 +53,7 @@ public final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Terminal terminal = Terminal.of(spec);
         Map<String, LogFollower> followed = new LinkedHashMap<>();
         for (String name : wanted()) {
             followed.put(name, LogFollower.atEndOf(home.log(name)));

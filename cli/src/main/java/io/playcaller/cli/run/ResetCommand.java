@@ -43,7 +43,7 @@ public final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Terminal terminal = Terminal.of(spec);
         if (RunState.read(home.runState()).filter(RunState::supervisorLives).isPresent()) {
             throw new Refused("it is running; stop it first with ./playcaller down");
         }

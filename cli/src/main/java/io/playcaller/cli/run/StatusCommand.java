@@ -37,7 +37,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Terminal terminal = Terminal.of(spec);
         RunState state = RunState.read(home.runState())
                 .orElseThrow(() -> new Refused("never started here; start it with ./playcaller up --detach"));
         if (!state.supervisorLives()) {

@@ -53,7 +53,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Terminal terminal = Terminal.of(spec);
         long began = System.nanoTime();
         makeWay(terminal);
         Settings settings = ports.applyTo(Settings.load(home.settings()));

@@ -1,7 +1,7 @@
 package io.playcaller.cli.simulate;
 
-import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.cli.Installation;
+import io.playcaller.cli.JsonFile;
 import io.playcaller.cli.Refused;
 import io.playcaller.cli.Terminal;
 import io.playcaller.cli.clock.Spans;
@@ -20,13 +20,13 @@ import io.playcaller.lab.simulate.Simulation.Question;
 import io.playcaller.lab.simulate.SimulationText;
 import io.playcaller.quickstart.Home;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -103,8 +103,8 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "FILE", description = "write the log that is read there, too")
     private @Nullable Path save;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
-    private @Nullable Path json;
+    @Mixin
+    private JsonFile json = new JsonFile();
 
     public SimulateCommand(Home home) {
         this.home = home;
@@ -118,21 +118,15 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         // Kafka's clients would tell of each connection between the lines of the answer.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        try {
-            Question question = new Question(Spans.parse(since), Spans.parse(ahead), known());
-            ModelFiles base = inForce();
-            Simulation simulation =
-                    new Simulation(base.model(), Candidate.over(base, candidate).model(), question);
-            Simulated simulated = simulated(simulation, terminal);
-            terminal.lines(SimulationText.lines(simulated));
-            if (json != null) {
-                Files.write(json, WireJson.write(simulated));
-            }
-            return 0;
-        } catch (RowsException e) {
-            throw new Refused(String.valueOf(e.getMessage()), e);
-        }
+        Terminal terminal = Terminal.of(spec);
+        Question question = new Question(Spans.parse(since), Spans.parse(ahead), known());
+        ModelFiles base = inForce();
+        Simulation simulation =
+                new Simulation(base.model(), Candidate.over(base, candidate).model(), question);
+        Simulated simulated = simulated(simulation, terminal);
+        terminal.lines(SimulationText.lines(simulated));
+        json.write(WireJson.write(simulated));
+        return 0;
     }
 
     private List<Label> known() {
