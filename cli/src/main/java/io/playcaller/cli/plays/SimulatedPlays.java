@@ -47,11 +47,14 @@ record SimulatedPlays(JsonNode answer, boolean compares) {
     /** A row for each play that does anything on either side. */
     private List<List<String>> plays() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("play", "runs", "joined", "hours", "accounts", "most on"));
+        rows.add(row("play", "runs", "joined", "follow-ups", "hours", "accounts", "most on"));
         TreeSet<String> keys = new TreeSet<>();
         for (JsonNode side : List.of(now(), then())) {
             side.path("plays").forEach(play -> {
-                if (play.path("runs").asInt() + play.path("joined").asInt() > 0) {
+                if (play.path("runs").asInt()
+                                + play.path("joined").asInt()
+                                + play.path("followUps").asInt()
+                        > 0) {
                     keys.add(play.path("play").asText());
                 }
             });
@@ -63,6 +66,9 @@ record SimulatedPlays(JsonNode answer, boolean compares) {
                     key,
                     change(before.path("runs").asInt(), after.path("runs").asInt()),
                     change(before.path("joined").asInt(), after.path("joined").asInt()),
+                    change(
+                            before.path("followUps").asInt(),
+                            after.path("followUps").asInt()),
                     hours(before.path("minutes").asLong(), after.path("minutes").asLong()),
                     change(
                             before.path("accountsInAll").asInt(),

@@ -22,7 +22,8 @@ class PlaysCommandTest {
                "minutesByRoleAndWeek": {"csm": {"2026-01-05": 180, "2026-01-12": 60}},
                "stopped": {"tier": 7}},
              "proposed": {
-               "plays": [{"play": "usage-drop", "runs": 2, "joined": 0, "accounts": {"bolt": 2}, "accountsInAll": 1, "minutes": 90}],
+               "plays": [{"play": "handover-late", "runs": 0, "joined": 0, "followUps": 3, "accounts": {}, "accountsInAll": 0, "minutes": 0},
+                         {"play": "usage-drop", "runs": 2, "joined": 0, "accounts": {"bolt": 2}, "accountsInAll": 1, "minutes": 90}],
                "minutesByRoleAndWeek": {"digital-csm": {"2026-01-05": 90}},
                "stopped": {"no-play": 3, "tier": 7}}}""";
 
@@ -35,8 +36,9 @@ class PlaysCommandTest {
                 .containsExactly(
                         "12 signals since 2026-01-02 03:04, a part of them: there are more",
                         "",
-                        "play        runs   joined  hours      accounts  most on",
-                        "usage-drop  4 → 2  1 → 0   4.0 → 1.5  2 → 1     bolt ×2",
+                        "play           runs   joined  follow-ups  hours      accounts  most on",
+                        "handover-late  0 → 0  0 → 0   0 → 3       0.0 → 0.0  0 → 0",
+                        "usage-drop     4 → 2  1 → 0   0 → 0       4.0 → 1.5  2 → 1     bolt ×2",
                         "",
                         "role         hours      busiest week",
                         "csm          4.0 → 0.0",
@@ -50,7 +52,7 @@ class PlaysCommandTest {
     @Test
     void withoutOthersThereIsOneNumber() throws IOException {
         assertThat(new SimulatedPlays(json(ANSWER), false).lines())
-                .contains("usage-drop  2     0       1.5    1         bolt ×2");
+                .contains("usage-drop     2     0       0           1.5    1         bolt ×2");
     }
 
     @Test

@@ -49,7 +49,7 @@ public record KnownSignal(
     }
 
     /** Key of the play that follows the one that gave up about it; empty where none did. */
-    Optional<String> followUp() {
+    public Optional<String> followUp() {
         return path.stream().filter(PathStep::followsUp).map(PathStep::reason).findFirst();
     }
 

@@ -32,26 +32,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Routes past signals once more, by the rules given, with the deciders that route live ones. Nobody works: a task stays until the last
- * of its signals ends, so that what would have joined it joins it. A signal counts as it is known last.
+ * of its signals ends, so that what would have joined it joins it. What would follow where plays give up is counted apart. A signal counts
+ * as it is known last.
  */
 public final class Simulation {
 
     private final RouterRules rules;
+    private final Instant until;
     private final Map<String, Integer> runs = new HashMap<>();
     private final Map<String, Integer> joined = new HashMap<>();
+    private final Map<String, Integer> followUps = new HashMap<>();
     private final Map<String, Map<String, Integer>> accounts = new HashMap<>();
     private final Map<String, Long> minutes = new HashMap<>();
     private final Map<String, Map<String, Long>> byWeek = new TreeMap<>();
     private final Map<String, Integer> stopped = new TreeMap<>();
     private final Map<UUID, String> playOfTask = new HashMap<>();
 
-    private Simulation(RouterRules rules) {
+    private Simulation(RouterRules rules, Instant until) {
         this.rules = rules;
+        this.until = until;
     }
 
-    /** What {@code rules} would have made of these signals. */
-    public static Simulated of(RouterRules rules, List<PastSignal> signals) {
-        Simulation simulation = new Simulation(rules);
+    /**
+     * What {@code rules} would have made of these signals.
+     *
+     * @param until no play gives up later
+     */
+    public static Simulated of(RouterRules rules, List<PastSignal> signals, Instant until) {
+        Simulation simulation = new Simulation(rules, until);
         signals.stream()
                 .collect(Collectors.groupingBy(Simulation::lane))
                 .values()
@@ -78,7 +86,9 @@ public final class Simulation {
                 .thenComparing(moment -> moment.signal().transition()));
         AccountDesk desk = AccountDesk.EMPTY;
         Map<UUID, KnownSignal> became = new HashMap<>();
+        FollowUps follows = new FollowUps(rules, play -> followUps.merge(play, 1, Integer::sum));
         for (Moment moment : moments) {
+            follows.before(moment.at(), desk);
             SignalEffects effects =
                     new SignalDecider(Router.of(rules, moment.at())).decide(desk, moment.signal(), Workload.EMPTY);
             effects.tasks().stream()
@@ -92,7 +102,9 @@ public final class Simulation {
                     .filter(KnownSignal::isOpen)
                     .forEach(known -> became.put(known.episodeId(), known));
             desk = settled(desk.after(effects), moment.at());
+            follows.note(effects);
         }
+        follows.before(until, desk);
         became.values().forEach(this::count);
     }
 
@@ -184,6 +196,7 @@ public final class Simulation {
                 play.key(),
                 runs.getOrDefault(play.key(), 0),
                 joined.getOrDefault(play.key(), 0),
+                followUps.getOrDefault(play.key(), 0),
                 most,
                 all.size(),
                 minutes.getOrDefault(play.key(), 0L));

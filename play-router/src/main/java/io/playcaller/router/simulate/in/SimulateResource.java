@@ -65,7 +65,7 @@ public class SimulateResource {
     @Operation(
             summary =
                     "What the plays of a plays.yaml would have done with the signals of the last days, against those in"
-                            + " force: runs, accounts, minutes by role and week. At most 20,000 signals. Changes nothing.",
+                            + " force: runs, follow-ups, accounts, minutes by role and week. At most 20,000 signals. Changes nothing.",
             description = "As application/json all files of a directory: an object from file name to text.")
     public Uni<Comparison> simulate(
             @RestQuery @DefaultValue("180") @Min(1) @Max(LONGEST_DAYS) int days,
@@ -73,19 +73,21 @@ public class SimulateResource {
             @Nullable String body) {
         RouterRules proposed = read(body, type);
         RouterRules current = rules.get();
-        Instant since = clock.instant().minus(Duration.ofDays(days));
+        Instant now = clock.instant();
+        Instant since = now.minus(Duration.ofDays(days));
         return signals.since(since)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(past -> compare(since, past, current, proposed));
+                .map(past -> compare(since, now, past, current, proposed));
     }
 
-    private static Comparison compare(Instant since, Past past, RouterRules current, RouterRules proposed) {
+    private static Comparison compare(
+            Instant since, Instant now, Past past, RouterRules current, RouterRules proposed) {
         return new Comparison(
                 since,
                 past.signals().size(),
                 past.truncated(),
-                Simulation.of(current, past.signals()),
-                Simulation.of(proposed, past.signals()));
+                Simulation.of(current, past.signals(), now),
+                Simulation.of(proposed, past.signals(), now));
     }
 
     /** Those in force where no body came. */
