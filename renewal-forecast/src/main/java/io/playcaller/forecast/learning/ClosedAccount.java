@@ -3,6 +3,7 @@ package io.playcaller.forecast.learning;
 import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.ContractSituation;
+import io.playcaller.forecast.engine.memory.Deciding;
 import io.playcaller.forecast.engine.memory.TermOutcome;
 import io.playcaller.forecast.lab.closed.Ending;
 import io.playcaller.forecast.lab.closed.Endings;
@@ -20,13 +21,15 @@ import java.util.NavigableMap;
  * @param contracts its own, and those of the accounts that are merged with it
  * @param terms what became of renewals of these contracts, as far as it is on record
  * @param remembered by contract and day what forecasts were made from
+ * @param by by what its terms are decided, and as of which day
  */
 public record ClosedAccount(
         String accountId,
         List<ContractRecord> contracts,
         List<InvoiceChanged> invoices,
         List<TermOutcome> terms,
-        Map<String, NavigableMap<LocalDate, ContractSituation>> remembered) {
+        Map<String, NavigableMap<LocalDate, ContractSituation>> remembered,
+        Deciding by) {
 
     /** Days before an end on which it is looked at. */
     public static final List<Integer> HORIZONS = List.of(180, 90, 30);
@@ -38,7 +41,7 @@ public record ClosedAccount(
 
     /** The same with what forecasts were made from. */
     public ClosedAccount remembering(Map<String, NavigableMap<LocalDate, ContractSituation>> situations) {
-        return new ClosedAccount(accountId, contracts, invoices, terms, situations);
+        return new ClosedAccount(accountId, contracts, invoices, terms, situations, by);
     }
 
     /** How the terms of its own contracts ended. */
@@ -48,9 +51,9 @@ public record ClosedAccount(
                 .toList();
     }
 
-    /** What it teaches on {@code today}. */
-    public List<Example> examples(LocalDate today) {
-        return Examples.of(new Hindsight(contracts, invoices, terms), remembered, HORIZONS, today).stream()
+    /** What it teaches. */
+    public List<Example> examples() {
+        return Examples.of(new Hindsight(contracts, invoices, terms), remembered, HORIZONS, by).stream()
                 .filter(example -> example.ending().accountId().equals(accountId))
                 .toList();
     }

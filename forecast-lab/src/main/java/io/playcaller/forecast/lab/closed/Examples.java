@@ -1,13 +1,16 @@
 package io.playcaller.forecast.lab.closed;
 
 import io.playcaller.forecast.engine.contract.ContractSituation;
+import io.playcaller.forecast.engine.memory.Deciding;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the contracts of one account teach. */
 public final class Examples {
@@ -21,18 +24,20 @@ public final class Examples {
     private Examples() {}
 
     /**
-     * One for each horizon and ending that is settled on {@code today}, where the contract was in force then and its end was not on record.
+     * One for each horizon and ending that is settled on the day of {@code by}, where the contract was in force then and its end was not on
+     * record: no cancellation, and no renewal that was signed early, either.
      *
      * @param remembered by contract and day what forecasts were made from
+     * @param by also says how far a day of renewal must be from that of the ending to be that of another term
      */
     public static List<Example> of(
             Hindsight ledger,
             Map<String, ? extends NavigableMap<LocalDate, ContractSituation>> remembered,
             List<Integer> horizons,
-            LocalDate today) {
+            Deciding by) {
         List<Example> examples = new ArrayList<>();
         for (Ending ending : Endings.of(ledger.contracts(), ledger.terms())) {
-            if (ending.on().isAfter(today.minusDays(SETTLED_DAYS))) {
+            if (ending.on().isAfter(by.today().minusDays(SETTLED_DAYS))) {
                 continue;
             }
             for (int horizon : horizons) {
@@ -41,23 +46,34 @@ public final class Examples {
                     NavigableMap<LocalDate, ContractSituation> known = remembered.containsKey(ending.contractId())
                             ? remembered.get(ending.contractId())
                             : new TreeMap<LocalDate, ContractSituation>();
-                    example(ending, horizon, ledger, known).ifPresent(examples::add);
+                    example(ending, horizon, ledger, newest(known, day), by).ifPresent(examples::add);
                 }
             }
         }
         return examples;
     }
 
-    private static Optional<Example> example(
-            Ending ending, int horizon, Hindsight ledger, NavigableMap<LocalDate, ContractSituation> known) {
-        LocalDate day = ending.on().minusDays(horizon);
+    /** What was known on {@code day}; null where no forecast of it, or of shortly before, is remembered. */
+    private static @Nullable ContractSituation newest(
+            NavigableMap<LocalDate, ContractSituation> known, LocalDate day) {
         Map.Entry<LocalDate, ContractSituation> kept = known.floorEntry(day);
-        if (kept != null && !kept.getKey().isBefore(day.minusDays(DAYS_BACK))) {
-            return kept.getValue().terms().endKnownOn() == null
-                    ? Optional.of(new Example(ending, horizon, kept.getValue(), true))
+        return kept == null || kept.getKey().isBefore(day.minusDays(DAYS_BACK)) ? null : kept.getValue();
+    }
+
+    private static Optional<Example> example(
+            Ending ending, int horizon, Hindsight ledger, @Nullable ContractSituation kept, Deciding by) {
+        LocalDate ahead = kept == null ? ending.on() : kept.terms().renewalOn();
+        int newTerm = by.shortTerms().newTermDays(ending.startsOn(), ending.on());
+        boolean later = ChronoUnit.DAYS.between(ending.on(), ahead) >= newTerm;
+        if (later && ending.renewed()) {
+            return Optional.empty();
+        }
+        if (kept != null && !later && ahead.isAfter(ending.startsOn())) {
+            return kept.terms().endKnownOn() == null
+                    ? Optional.of(new Example(ending, horizon, kept, true))
                     : Optional.empty();
         }
-        return ledger.situation(ending.contractId(), day)
+        return ledger.situation(ending.contractId(), ending.on().minusDays(horizon))
                 .map(situation -> new Example(ending, horizon, situation, false));
     }
 }

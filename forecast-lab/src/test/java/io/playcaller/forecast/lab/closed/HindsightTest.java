@@ -8,6 +8,8 @@ import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.forecast.engine.contract.ContractSituation;
+import io.playcaller.forecast.engine.contract.ShortTerms;
+import io.playcaller.forecast.engine.memory.Deciding;
 import io.playcaller.forecast.engine.memory.Due;
 import io.playcaller.forecast.engine.memory.RenewalOutcome;
 import io.playcaller.forecast.engine.memory.TermOutcome;
@@ -130,18 +132,60 @@ class HindsightTest {
     }
 
     @Test
+    void aRenewalThatWasSignedEarlyTeachesNothingFromTheDayOnThatItWasOnRecord() {
+        Hindsight ledger = ledger(contract("a", "2024-01-01", "2026-01-01", 1_000)
+                .moved(MovementKind.NEW, "2024-01-01", 1_000)
+                .moved(MovementKind.RENEWAL, "2025-01-01", 0));
+
+        assertThat(days(ledger, Map.of("a", kept(END.minusDays(30), "2026-01-01"))))
+                .containsExactly("180 ledger", "90 ledger");
+    }
+
+    @Test
+    void aLossThatCameBeforeTheDayThatWasForecastIsLearntFromTheLedger() {
+        Hindsight ledger =
+                ledger(contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"));
+
+        assertThat(days(ledger, Map.of("a", kept(END.minusDays(30), "2026-01-01"))))
+                .containsExactly("180 ledger", "90 ledger", "30 ledger");
+    }
+
+    @Test
+    void aForecastOfTheTermBeforeIsNotOneOfThisTerm() {
+        Hindsight ledger = ledger(contract("a", "2024-01-01", "2025-02-01", 1_000)
+                .moved(MovementKind.NEW, "2024-01-01", 1_000)
+                .moved(MovementKind.RENEWAL, "2024-12-01", 0)
+                .moved(MovementKind.RENEWAL, "2025-01-01", 0));
+
+        assertThat(days(ledger, Map.of("a", kept(LocalDate.parse("2024-11-30"), "2024-12-01"))))
+                .containsExactly("180 ledger", "90 ledger", "30 ledger", "30 ledger");
+    }
+
+    @Test
     void anEndThatAContractMayStillFollowIsNotSettled() {
         Hindsight ledger =
                 ledger(contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"));
 
-        assertThat(Examples.of(ledger, Map.of(), List.of(90), END.plusDays(29))).isEmpty();
-        assertThat(Examples.of(ledger, Map.of(), List.of(90), END.plusDays(30))).hasSize(1);
+        assertThat(Examples.of(ledger, Map.of(), List.of(90), on(END.plusDays(29)))).isEmpty();
+        assertThat(Examples.of(ledger, Map.of(), List.of(90), on(END.plusDays(30)))).hasSize(1);
     }
 
     private static List<String> days(Hindsight ledger, Map<String, TreeMap<LocalDate, ContractSituation>> remembered) {
-        return Examples.of(ledger, remembered, List.of(180, 90, 30), END.plusDays(60)).stream()
+        return Examples.of(ledger, remembered, List.of(180, 90, 30), on(END.plusDays(60))).stream()
                 .map(example -> example.horizonDays() + (example.remembered() ? " remembered" : " ledger"))
                 .toList();
+    }
+
+    /** What a forecast was made from on {@code day}, of a renewal on another. */
+    private static TreeMap<LocalDate, ContractSituation> kept(LocalDate day, String renewalOn) {
+        ContractSituation situation = ledger(contract("a", "2024-01-01", renewalOn, 1_000))
+                .situation("a", day)
+                .orElseThrow();
+        return new TreeMap<>(Map.of(day, situation));
+    }
+
+    private static Deciding on(LocalDate today) {
+        return new Deciding(30, ShortTerms.defaults(), today);
     }
 
     private static int overdue(Hindsight ledger, String day) {

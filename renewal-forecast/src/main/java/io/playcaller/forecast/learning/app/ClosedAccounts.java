@@ -5,13 +5,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The pasts of accounts, slice by slice, and whose turn it is to learn from them. */
 public interface ClosedAccounts {
 
-    /** The accounts with a contract after {@code accountId}, in order; short of {@code limit} at the end. */
-    Uni<List<ClosedAccount>> after(String accountId, int limit);
+    /** The accounts with a contract after {@code accountId}, in order, as of {@code today}; short of {@code limit} at the end. */
+    Uni<List<ClosedAccount>> after(String accountId, LocalDate today, int limit);
 
     /** True for one replica in each {@code every}; inside the transaction that this one will have had its turn in. */
     Uni<Boolean> takeTurn(SqlConnection transaction, Instant now, Duration every);

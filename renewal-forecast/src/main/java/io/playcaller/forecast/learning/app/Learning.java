@@ -107,7 +107,7 @@ public class Learning {
     }
 
     private Uni<Boolean> read(String after, Begun begun, Newest lessons) {
-        return accounts.after(after, ACCOUNTS_AT_ONCE)
+        return accounts.after(after, begun.today(), ACCOUNTS_AT_ONCE)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(slice -> {
                     slice.forEach(account -> lessons.add(lessons(account, begun)));
@@ -120,7 +120,7 @@ public class Learning {
     /** An account that cannot be read teaches nothing and stops nobody. */
     private List<Lesson> lessons(ClosedAccount account, Begun begun) {
         try {
-            return account.examples(begun.today()).stream()
+            return account.examples().stream()
                     .map(example -> Lesson.of(example, begun.inForce()))
                     .toList();
         } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {

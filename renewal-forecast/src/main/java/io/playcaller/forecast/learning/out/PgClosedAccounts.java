@@ -6,10 +6,12 @@ import io.playcaller.contracts.fact.InvoiceChanged;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.ContractSituation;
 import io.playcaller.forecast.engine.ledger.CustomerContracts;
+import io.playcaller.forecast.engine.memory.Deciding;
 import io.playcaller.forecast.engine.memory.TermOutcome;
 import io.playcaller.forecast.learning.ClosedAccount;
 import io.playcaller.forecast.learning.app.ClosedAccounts;
 import io.playcaller.forecast.ledger.out.MergeRows;
+import io.playcaller.forecast.memory.app.OutcomeRule;
 import io.playcaller.forecast.memory.out.TermRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -57,17 +59,19 @@ public class PgClosedAccounts implements ClosedAccounts {
     private static final String SET_SPREAD = "update model_turn set spread = $1";
 
     private final Pool pool;
+    private final OutcomeRule rule;
 
-    PgClosedAccounts(Pool pool) {
+    PgClosedAccounts(Pool pool, OutcomeRule rule) {
         this.pool = pool;
+        this.rule = rule;
     }
 
     @Override
-    public Uni<List<ClosedAccount>> after(String accountId, int limit) {
+    public Uni<List<ClosedAccount>> after(String accountId, LocalDate today, int limit) {
         return pool.preparedQuery(ACCOUNTS)
                 .execute(Tuple.of(accountId, limit))
                 .map(rows -> all(rows, row -> row.getString("account_id")))
-                .chain(this::pasts);
+                .chain(ids -> pasts(ids, rule.on(today)));
     }
 
     @Override
@@ -88,7 +92,7 @@ public class PgClosedAccounts implements ClosedAccounts {
         return pool.preparedQuery(SET_SPREAD).execute(Tuple.of(version)).replaceWithVoid();
     }
 
-    private Uni<List<ClosedAccount>> pasts(List<String> ids) {
+    private Uni<List<ClosedAccount>> pasts(List<String> ids, Deciding by) {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
@@ -100,7 +104,8 @@ public class PgClosedAccounts implements ClosedAccounts {
                                                 id,
                                                 contracts.getOrDefault(id, List.of()),
                                                 invoices.getOrDefault(id, List.of()),
-                                                terms))
+                                                terms,
+                                                by))
                                         .toList())))
                 .chain(accounts -> remembered(accounts)
                         .map(remembered -> accounts.stream()
@@ -112,11 +117,12 @@ public class PgClosedAccounts implements ClosedAccounts {
             String accountId,
             List<ContractRecord> contracts,
             List<InvoiceChanged> invoices,
-            Map<String, List<TermOutcome>> terms) {
+            Map<String, List<TermOutcome>> terms,
+            Deciding by) {
         List<TermOutcome> its = contracts.stream()
                 .flatMap(contract -> terms.getOrDefault(contract.contractId(), List.of()).stream())
                 .toList();
-        return new ClosedAccount(accountId, contracts, invoices, its, Map.of());
+        return new ClosedAccount(accountId, contracts, invoices, its, Map.of(), by);
     }
 
     private Uni<Map<String, List<TermOutcome>>> terms(Collection<List<ContractRecord>> contracts) {

@@ -2,12 +2,8 @@ package io.playcaller.forecast.memory.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.contracts.register.ContractRecord;
-import io.playcaller.forecast.config.InForce;
-import io.playcaller.forecast.engine.contract.ShortTerms;
-import io.playcaller.forecast.engine.ledger.RetentionDefinition;
 import io.playcaller.forecast.engine.memory.Deciding;
 import io.playcaller.forecast.engine.memory.RenewalOutcome;
-import io.playcaller.forecast.engine.process.RenewalProcess;
 import io.playcaller.forecast.memory.Outcome;
 import io.playcaller.forecast.memory.app.Outcomes.Candidate;
 import io.smallrye.mutiny.Uni;
@@ -35,27 +31,23 @@ public class OutcomeKeeper {
 
     private final Pool pool;
     private final Outcomes outcomes;
-    private final RetentionDefinition definition;
-    private final InForce<RenewalProcess> process;
+    private final OutcomeRule rule;
     private final MeterRegistry meters;
 
     OutcomeKeeper(
             Pool pool,
             Outcomes outcomes,
-            RetentionDefinition definition,
-            InForce<RenewalProcess> process,
+            OutcomeRule rule,
             MeterRegistry meters) {
         this.pool = pool;
         this.outcomes = outcomes;
-        this.definition = definition;
-        this.process = process;
+        this.rule = rule;
         this.meters = meters;
     }
 
     /** Completes when all that may be decided on {@code day} was looked at, by the rule that held when it began. */
     public Uni<Void> keep(LocalDate day) {
-        ShortTerms shortTerms = process.now().rules().shortTerms();
-        return after(null, new Deciding(definition.reactivationGapDays(), shortTerms, day));
+        return after(null, rule.on(day));
     }
 
     private Uni<Void> after(@Nullable Candidate last, Deciding by) {
