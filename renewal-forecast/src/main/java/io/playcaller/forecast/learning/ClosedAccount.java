@@ -46,7 +46,7 @@ public record ClosedAccount(
 
     /** How the terms of its own contracts ended. */
     public List<Ending> endings() {
-        return Endings.of(contracts, terms).stream()
+        return Endings.of(contracts, terms, by.gapDays()).stream()
                 .filter(ending -> ending.accountId().equals(accountId))
                 .toList();
     }

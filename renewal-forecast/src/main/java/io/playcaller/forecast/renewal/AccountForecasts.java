@@ -32,13 +32,18 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
     /** A forecast and what it was made from. */
     public record Made(ContractSituation situation, RenewalForecast forecast) {}
 
-    /** Decides for {@code inputs}; days are UTC. */
-    public static AccountForecasts of(AccountInputs inputs, ContractForecaster forecaster, Instant now) {
+    /**
+     * Decides for {@code inputs}; days are UTC.
+     *
+     * @param gapDays who is back within so many days never left
+     */
+    public static AccountForecasts of(
+            AccountInputs inputs, ContractForecaster forecaster, int gapDays, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (inputs.own().isEmpty()) {
             return new AccountForecasts(List.of(), List.of());
         }
-        AccountHistory history = AccountHistory.of(inputs.contracts(), today);
+        AccountHistory history = AccountHistory.of(inputs.contracts(), today, gapDays);
         PaymentHistory payments = PaymentHistory.of(inputs.invoices(), today);
         List<Made> made = new ArrayList<>();
         for (ContractPostings contract : due(inputs)) {

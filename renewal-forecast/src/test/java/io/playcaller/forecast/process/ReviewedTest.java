@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class ReviewedTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final int GAP_DAYS = 30;
     private static final LocalDate END = LocalDate.of(2026, 7, 1);
     private static final Owner ANA = new Owner("csm", "ana", LocalDate.of(2025, 1, 1), null);
     private static final Kind POOLED = new Kind("smb", "pooled", "adoption", NOW);
@@ -153,7 +154,7 @@ class ReviewedTest {
         AccountFacts facts = new AccountFacts(profile.tier(), null, Set.of(), Map.of("csm", "ana"), List.of());
         AccountInputs inputs = new AccountInputs("acme", List.of(contracts), List.of(), null, List.of());
         ContractForecaster forecaster = new ContractForecaster(PriorModel.defaults(), process.categories());
-        List<RenewalCase> renewals = AccountForecasts.of(inputs, forecaster, NOW).forecasts().stream()
+        List<RenewalCase> renewals = AccountForecasts.of(inputs, forecaster, GAP_DAYS, NOW).forecasts().stream()
                 .map(made -> new RenewalCase(made.situation(), made.forecast(), facts, List.of(), Set.of(), Map.of()))
                 .toList();
         return new LoadedAccount("acme", profile, renewals, episodes, Map.of());

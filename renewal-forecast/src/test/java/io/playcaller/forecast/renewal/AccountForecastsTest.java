@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class AccountForecastsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final int GAP_DAYS = 30;
     private static final LocalDate START = LocalDate.of(2025, 7, 1);
     private static final LocalDate END = LocalDate.of(2026, 7, 1);
     private static final ContractForecaster FORECASTER =
@@ -127,17 +128,17 @@ class AccountForecastsTest {
         AccountInputs buyer = new AccountInputs("buyer", List.of(contract(null), next), List.of(), null, List.of());
 
         assertThat(made(contract(null), next)).isEmpty();
-        assertThat(AccountForecasts.of(buyer, FORECASTER, NOW).forecasts())
+        assertThat(AccountForecasts.of(buyer, FORECASTER, GAP_DAYS, NOW).forecasts())
                 .extracting(made -> made.forecast().contractId())
                 .containsExactly("c2");
-        assertThat(AccountForecasts.of(buyer, FORECASTER, NOW).problems()).isEmpty();
+        assertThat(AccountForecasts.of(buyer, FORECASTER, GAP_DAYS, NOW).problems()).isEmpty();
     }
 
     @Test
     void aForecastThatSaysTheSameIsNoChange() {
         List<Made> first = made(contract(null));
         StoredForecast stored = new StoredForecast(4, true, first.get(0).forecast());
-        List<Made> later = AccountForecasts.of(inputs(contract(null)), FORECASTER, NOW.plusSeconds(60))
+        List<Made> later = AccountForecasts.of(inputs(contract(null)), FORECASTER, GAP_DAYS, NOW.plusSeconds(60))
                 .forecasts();
 
         assertThat(ForecastChanges.between(List.of(stored), later).changed()).isEmpty();
@@ -149,7 +150,7 @@ class AccountForecastsTest {
     }
 
     private static List<Made> made(ContractRecord... contracts) {
-        return AccountForecasts.of(inputs(contracts), FORECASTER, NOW).forecasts();
+        return AccountForecasts.of(inputs(contracts), FORECASTER, GAP_DAYS, NOW).forecasts();
     }
 
     private static AccountInputs inputs(ContractRecord... contracts) {

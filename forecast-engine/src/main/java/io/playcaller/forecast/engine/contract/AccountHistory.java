@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerSince start of its first contract
  * @param renewals how often any of its contracts was renewed: in writing, by a contract that replaces it, or by one that starts about the
- *     end of a closed one and goes on from it ({@link Succession#goesOn})
+ *     end of a closed one, within the reactivation gap, and goes on from it ({@link Succession#goesOn})
  * @param churned how often one ended in full: in writing, or closed without any of these
  */
 public record AccountHistory(
@@ -28,8 +28,9 @@ public record AccountHistory(
      * The history up to {@code today} of an account.
      *
      * @param contracts all its contracts, at least one
+     * @param gapDays who is back within so many days never left
      */
-    public static AccountHistory of(Collection<ContractRecord> contracts, LocalDate today) {
+    public static AccountHistory of(Collection<ContractRecord> contracts, LocalDate today, int gapDays) {
         LocalDate since = contracts.stream()
                 .map(ContractRecord::startsOn)
                 .min(Comparator.naturalOrder())
@@ -41,8 +42,8 @@ public record AccountHistory(
                 .orElse(since);
         return new AccountHistory(
                 firstMovement.isBefore(since) ? firstMovement : since,
-                count(contracts, MovementKind.RENEWAL, today) + closed(contracts, today, true),
-                count(contracts, MovementKind.CHURN, today) + closed(contracts, today, false),
+                count(contracts, MovementKind.RENEWAL, today) + closed(contracts, today, gapDays, true),
+                count(contracts, MovementKind.CHURN, today) + closed(contracts, today, gapDays, false),
                 last(contracts, MovementKind.CONTRACTION, today),
                 last(contracts, MovementKind.EXPANSION, today));
     }
@@ -55,12 +56,13 @@ public record AccountHistory(
     }
 
     /** Contracts that ended without a word on how, with or without a successor. */
-    private static int closed(Collection<ContractRecord> contracts, LocalDate today, boolean succeeded) {
+    private static int closed(
+            Collection<ContractRecord> contracts, LocalDate today, int gapDays, boolean succeeded) {
         return Math.toIntExact(contracts.stream()
                 .filter(contract -> isOver(contract, contracts, today))
                 .filter(contract ->
                         contract.movements().stream().noneMatch(movement -> movement.kind() == MovementKind.CHURN))
-                .filter(contract -> contracts.stream().anyMatch(other -> succeeds(other, contract)) == succeeded)
+                .filter(contract -> contracts.stream().anyMatch(other -> succeeds(other, contract, gapDays)) == succeeded)
                 .count());
     }
 
@@ -72,9 +74,9 @@ public record AccountHistory(
                                 replaces(other, contract) && !other.startsOn().isAfter(today));
     }
 
-    /** Whether {@code younger} takes the place of {@code contract}: it says so, or goes on from it as in the ledger. */
-    public static boolean succeeds(ContractRecord younger, ContractRecord contract) {
-        return replaces(younger, contract) || Succession.goesOn(younger, contract);
+    /** Whether {@code younger} takes the place of {@code contract}: it says so, or goes on from it without a word. */
+    public static boolean succeeds(ContractRecord younger, ContractRecord contract, int gapDays) {
+        return replaces(younger, contract) || Succession.goesOn(younger, contract, gapDays);
     }
 
     /** As in the ledger, where a contract that is closed and had ended by then is replaced by none. */

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Succession {
 
-    /** So many days from the end of a contract one starts that goes on from it without a word. */
-    private static final int ABOUT_DAYS = 30;
+    /** So many days before the end of a contract one starts at the earliest that goes on from it without a word. */
+    private static final int EARLY_DAYS = 30;
 
     private final Map<String, ContractRecord> contracts = new TreeMap<>();
     private final Map<String, LocalDate> replacedOn = new HashMap<>();
@@ -48,15 +48,19 @@ public final class Succession {
     }
 
     /**
-     * Whether {@code next} goes on from {@code old} without a word of it: it begins later, and within 30 days of the end of the old one, of
-     * one that ran on of the day on which that was closed; and it sells one of its products, as far as lines say what they sell.
+     * Whether {@code next} goes on from {@code old} without a word of it: it begins later, at most 30 days before the end of the old one, of
+     * one that ran on before the day on which that was closed, and at most {@code gapDays} after it; and it sells one of its products, as
+     * far as lines say what they sell.
+     *
+     * @param gapDays who is back within so many days never left
      */
-    public static boolean goesOn(ContractRecord next, ContractRecord old) {
+    public static boolean goesOn(ContractRecord next, ContractRecord old, int gapDays) {
         LocalDate overOn = old.overOn();
-        LocalDate end = overOn == null ? old.endsOn() : overOn;
+        long after = ChronoUnit.DAYS.between(overOn == null ? old.endsOn() : overOn, next.startsOn());
         return !next.contractId().equals(old.contractId())
                 && next.startsOn().isAfter(old.startsOn())
-                && Math.abs(ChronoUnit.DAYS.between(end, next.startsOn())) <= ABOUT_DAYS
+                && after >= -EARLY_DAYS
+                && after <= gapDays
                 && (next.lines().isEmpty()
                         || old.lines().isEmpty()
                         || !Collections.disjoint(products(next), products(old)));
@@ -121,13 +125,14 @@ public final class Succession {
         }
     }
 
+    /** What begins after the end leaves nothing to be counted twice: the gap does not matter here. */
     private void follow(ContractRecord old, List<ContractRecord> customer) {
         LocalDate overOn = old.overOn();
         if (overOn == null || !overOn.isAfter(old.endsOn())) {
             return;
         }
         customer.stream()
-                .filter(next -> next.replaces() == null && goesOn(next, old))
+                .filter(next -> next.replaces() == null && goesOn(next, old, 0))
                 .filter(Succession::counts)
                 .map(next -> next.startsOn().isBefore(old.endsOn()) ? old.endsOn() : next.startsOn())
                 .filter(day -> day.isBefore(overOn))

@@ -11,6 +11,32 @@ import org.junit.jupiter.api.Test;
 
 class AccountHistoryTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    private static final int GAP_DAYS = 30;
+
+    @Test
+    void whoIsBackWithinTheReactivationGapNeverLeft() {
+        ContractRecord old = contract("a")
+                .from("2025-01-01")
+                .until("2026-01-01")
+                .closedOn("2026-01-01")
+                .line("core", 10)
+                .build();
+        ContractRecord next = contract("b")
+                .from("2026-02-10")
+                .until("2027-02-10")
+                .line("core", 10)
+                .build();
+
+        AccountHistory within = AccountHistory.of(List.of(old, next), TODAY, 40);
+        AccountHistory beyond = AccountHistory.of(List.of(old, next), TODAY, 39);
+
+        assertThat(within.churned()).isZero();
+        assertThat(within.renewals()).isEqualTo(1);
+        assertThat(beyond.churned()).isEqualTo(1);
+        assertThat(beyond.renewals()).isZero();
+    }
+
     @Test
     void whatRanOnIsOverOnceItIsClosedAndGoesOnInWhatStartsThen() {
         LocalDate closed = LocalDate.of(2026, 6, 10);
@@ -25,11 +51,11 @@ class AccountHistoryTest {
                 .line("core", 10)
                 .build();
 
-        assertThat(AccountHistory.of(List.of(old), closed.minusDays(1)).churned())
+        assertThat(AccountHistory.of(List.of(old), closed.minusDays(1), GAP_DAYS).churned())
                 .isZero();
-        assertThat(AccountHistory.of(List.of(old), closed).churned()).isEqualTo(1);
-        assertThat(AccountHistory.of(List.of(old, next), closed).churned()).isZero();
-        assertThat(AccountHistory.of(List.of(old, next), closed).renewals()).isEqualTo(1);
+        assertThat(AccountHistory.of(List.of(old), closed, GAP_DAYS).churned()).isEqualTo(1);
+        assertThat(AccountHistory.of(List.of(old, next), closed, GAP_DAYS).churned()).isZero();
+        assertThat(AccountHistory.of(List.of(old, next), closed, GAP_DAYS).renewals()).isEqualTo(1);
     }
 
     @Test
@@ -58,14 +84,12 @@ class AccountHistoryTest {
                 .build();
 
         for (ContractRecord beside : List.of(years, otherProduct)) {
-            AccountHistory history = AccountHistory.of(List.of(old, beside), closed);
+            AccountHistory history = AccountHistory.of(List.of(old, beside), closed, GAP_DAYS);
             assertThat(history.churned()).isEqualTo(1);
             assertThat(history.renewals()).isZero();
         }
-        assertThat(AccountHistory.of(List.of(old, unsaid), closed).renewals()).isEqualTo(1);
+        assertThat(AccountHistory.of(List.of(old, unsaid), closed, GAP_DAYS).renewals()).isEqualTo(1);
     }
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     @Test
     void aClosedContractWithASuccessorWasRenewedAndOneWithoutWasLost() {
@@ -88,7 +112,7 @@ class AccountHistoryTest {
                                 .until("2026-06-01")
                                 .line("core", 10)
                                 .build()),
-                TODAY);
+                TODAY, GAP_DAYS);
 
         assertThat(history.customerSince()).isEqualTo("2023-01-01");
         assertThat(history.renewals()).isEqualTo(1);
@@ -123,7 +147,7 @@ class AccountHistoryTest {
                                 .replacing("c")
                                 .line("core", 10)
                                 .build()),
-                TODAY);
+                TODAY, GAP_DAYS);
 
         assertThat(history.renewals()).isEqualTo(2);
         assertThat(history.churned()).isZero();
@@ -145,7 +169,7 @@ class AccountHistoryTest {
                                 .replacing("a")
                                 .line("core", 10)
                                 .build()),
-                TODAY);
+                TODAY, GAP_DAYS);
 
         assertThat(history.renewals()).isZero();
         assertThat(history.churned()).isEqualTo(1);
@@ -163,7 +187,7 @@ class AccountHistoryTest {
                         .moved(MovementKind.CONTRACTION, "2025-06-01", -2, "core")
                         .moved(MovementKind.CHURN, "2026-06-01", -8, "core")
                         .build()),
-                TODAY);
+                TODAY, GAP_DAYS);
 
         assertThat(history.renewals()).isEqualTo(1);
         assertThat(history.churned()).isZero();

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param startsOn from when on it could be forecast: the start of the term
  * @param on the renewal date; of a contract that ran on beyond its own, the day on which it was over
  * @param kept what went on as a share of what was up for renewal: 0 where it was lost, above 1 where it grew. Of several contracts of
- *     an account that end, or start, within 30 days of each other what went on is shared by all of them
+ *     an account that end, or start, within the reactivation gap of each other what went on is shared by all of them
  */
 public record Ending(String accountId, String contractId, LocalDate startsOn, LocalDate on, double kept) {
 

@@ -20,15 +20,14 @@ import java.util.stream.Collectors;
 /** How the terms of an account's contracts ended, by its ledger. What the ledger refuses has no ending. */
 public final class Endings {
 
-    /** What ends so soon after a renewal ended with it. */
-    private static final int GAP_DAYS = 30;
-
     private final List<ContractPostings> usable;
     private final Collection<TermOutcome> terms;
+    private final int gapDays;
 
-    private Endings(List<ContractPostings> usable, Collection<TermOutcome> terms) {
+    private Endings(List<ContractPostings> usable, Collection<TermOutcome> terms, int gapDays) {
         this.usable = usable;
         this.terms = terms;
+        this.gapDays = gapDays;
     }
 
     /**
@@ -37,13 +36,16 @@ public final class Endings {
      *
      * @param contracts of one customer
      * @param terms what became of renewals, as far as it is on record
+     * @param gapDays who is back within so many days never left; what ends so soon after a renewal ended with it
      */
-    public static List<Ending> of(Collection<ContractRecord> contracts, Collection<TermOutcome> terms) {
+    public static List<Ending> of(
+            Collection<ContractRecord> contracts, Collection<TermOutcome> terms, int gapDays) {
         Endings endings = new Endings(
                 ContractPostings.of(contracts).stream()
                         .filter(ContractPostings::usable)
                         .toList(),
-                terms);
+                terms,
+                gapDays);
         List<Ending> all = new ArrayList<>();
         endings.usable.forEach(contract -> {
             LocalDate since = endings.renewals(contract, all);
@@ -88,7 +90,7 @@ public final class Endings {
 
     private Map<LocalDate, TermOutcome> unwritten(ContractPostings contract) {
         return terms.stream()
-                .filter(term -> term.isUnwritten(contract, GAP_DAYS))
+                .filter(term -> term.isUnwritten(contract, gapDays))
                 .collect(Collectors.toMap(term -> term.due().renewalOn(), term -> term));
     }
 
@@ -98,7 +100,7 @@ public final class Endings {
             return;
         }
         List<ContractPostings> next = usable.stream()
-                .filter(other -> AccountHistory.succeeds(other.contract(), told))
+                .filter(other -> AccountHistory.succeeds(other.contract(), told, gapDays))
                 .toList();
         List<ContractPostings> ended = usable.stream()
                 .filter(other -> other.equals(contract) || sharesItsEnd(other, next))
@@ -125,11 +127,11 @@ public final class Endings {
         return contract.contract().closedOn() != null || contract.replacedOn() != null;
     }
 
-    private static boolean sharesItsEnd(ContractPostings other, List<ContractPostings> next) {
+    private boolean sharesItsEnd(ContractPostings other, List<ContractPostings> next) {
         return isOver(other)
                 && next.stream()
                         .map(ContractPostings::contract)
-                        .anyMatch(younger -> AccountHistory.succeeds(younger, other.contract()));
+                        .anyMatch(younger -> AccountHistory.succeeds(younger, other.contract(), gapDays));
     }
 
     /** What it was worth on its last day; of one that was let go earlier, before that. */

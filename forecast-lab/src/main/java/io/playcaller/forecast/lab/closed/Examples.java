@@ -18,13 +18,10 @@ public final class Examples {
     /** A forecast of so many days before the day that is asked for is as good. */
     private static final int DAYS_BACK = 6;
 
-    /** A successor may start so many days after an end: until then nobody knows how it ended. */
-    private static final int SETTLED_DAYS = 30;
-
     private Examples() {}
 
     /**
-     * One for each horizon and ending that is settled on the day of {@code by}, where the contract was in force then and its end was not on
+     * One for each horizon and ending of which the reactivation gap is over by the rule of {@code by}, where the contract was in force then and its end was not on
      * record: no cancellation, and no renewal that was signed early, either.
      *
      * @param remembered by contract and day what forecasts were made from
@@ -36,8 +33,8 @@ public final class Examples {
             List<Integer> horizons,
             Deciding by) {
         List<Example> examples = new ArrayList<>();
-        for (Ending ending : Endings.of(ledger.contracts(), ledger.terms())) {
-            if (ending.on().isAfter(by.today().minusDays(SETTLED_DAYS))) {
+        for (Ending ending : Endings.of(ledger.contracts(), ledger.terms(), by.gapDays())) {
+            if (!by.isClosed(ending.on())) {
                 continue;
             }
             for (int horizon : horizons) {
@@ -73,7 +70,7 @@ public final class Examples {
                     ? Optional.of(new Example(ending, horizon, kept, true))
                     : Optional.empty();
         }
-        return ledger.situation(ending.contractId(), ending.on().minusDays(horizon))
+        return ledger.situation(ending.contractId(), ending.on().minusDays(horizon), by.gapDays())
                 .map(situation -> new Example(ending, horizon, situation, false));
     }
 }

@@ -34,8 +34,12 @@ public record Hindsight(
         this(contracts, invoices, List.of());
     }
 
-    /** The situation of a contract on {@code day}; empty where it was not in force, not usable, or its end was on record. */
-    public Optional<ContractSituation> situation(String contractId, LocalDate day) {
+    /**
+     * The situation of a contract on {@code day}; empty where it was not in force, not usable, or its end was on record.
+     *
+     * @param gapDays who is back within so many days never left
+     */
+    public Optional<ContractSituation> situation(String contractId, LocalDate day, int gapDays) {
         List<ContractRecord> known = contracts.stream()
                 .flatMap(contract -> known(contract, day).stream())
                 .toList();
@@ -46,7 +50,7 @@ public record Hindsight(
                 .map(terms -> new ContractSituation(
                         day,
                         terms,
-                        AccountHistory.of(known, day),
+                        AccountHistory.of(known, day, gapDays),
                         payments(day),
                         null,
                         List.of(),

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class EndingsTest {
 
+    private static final int GAP_DAYS = 30;
+
     @Test
     void aClosedContractWithoutASuccessorIsLost() {
         assertThat(kept(contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20")))
@@ -60,6 +62,15 @@ class EndingsTest {
                                 .moved(MovementKind.CONTRACTION, "2024-05-01", -200),
                         contract("b", "2024-10-01", "2025-10-01", 800).replacing("a")))
                 .containsExactly("a 2025-01-01 1.0");
+    }
+
+    @Test
+    void whoIsBackWithinTheReactivationGapRenewed() {
+        Ledgers old = contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20");
+        Ledgers next = contract("b", "2025-02-10", "2026-02-10", 1_000);
+
+        assertThat(kept(40, List.of(), old, next)).containsExactly("a 2025-01-01 1.0");
+        assertThat(kept(39, List.of(), old, next)).containsExactly("a 2025-01-01 0.0");
     }
 
     @Test
@@ -146,7 +157,8 @@ class EndingsTest {
                 List.of(contract("a", "2024-01-01", "2026-01-01", 800)
                         .closed("2025-12-01")
                         .build()),
-                List.of(term("a", "2025-01-01", 800, 800)));
+                List.of(term("a", "2025-01-01", 800, 800)),
+                GAP_DAYS);
 
         assertThat(endings)
                 .extracting(Ending::startsOn)
@@ -178,8 +190,12 @@ class EndingsTest {
     }
 
     private static List<String> kept(List<TermOutcome> terms, Ledgers... contracts) {
+        return kept(GAP_DAYS, terms, contracts);
+    }
+
+    private static List<String> kept(int gapDays, List<TermOutcome> terms, Ledgers... contracts) {
         List<ContractRecord> records = Stream.of(contracts).map(Ledgers::build).toList();
-        return Endings.of(records, terms).stream()
+        return Endings.of(records, terms, gapDays).stream()
                 .map(ending -> ending.contractId() + " " + ending.on() + " " + ending.kept())
                 .toList();
     }

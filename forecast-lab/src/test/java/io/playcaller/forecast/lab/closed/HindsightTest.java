@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class HindsightTest {
 
     private static final LocalDate END = LocalDate.parse("2025-01-01");
+    private static final int GAP_DAYS = 30;
 
     @Test
     void whatCameLaterIsNotKnown() {
@@ -36,7 +37,7 @@ class HindsightTest {
                 contract("b", "2024-12-15", "2025-12-15", 700));
 
         ContractSituation situation =
-                ledger.situation("a", LocalDate.parse("2024-10-01")).orElseThrow();
+                ledger.situation("a", LocalDate.parse("2024-10-01"), GAP_DAYS).orElseThrow();
 
         assertThat(situation.terms().arr()).isEqualTo(new Money(1_000_00, "EUR"));
         assertThat(situation.terms().endKnownOn()).isNull();
@@ -52,12 +53,12 @@ class HindsightTest {
                 .moved(MovementKind.RENEWAL, "2024-01-01", 0)
                 .moved(MovementKind.RENEWAL, "2025-01-01", 0));
 
-        assertThat(ledger.situation("a", LocalDate.parse("2024-06-01"))
+        assertThat(ledger.situation("a", LocalDate.parse("2024-06-01"), GAP_DAYS)
                         .orElseThrow()
                         .terms()
                         .renewalOn())
                 .isEqualTo("2025-01-01");
-        assertThat(ledger.situation("a", LocalDate.parse("2024-06-01"))
+        assertThat(ledger.situation("a", LocalDate.parse("2024-06-01"), GAP_DAYS)
                         .orElseThrow()
                         .history()
                         .renewals())
@@ -72,7 +73,7 @@ class HindsightTest {
                 List.of(contract("a", "2024-01-01", "2026-01-01", 1_000).build());
 
         assertThat(new Hindsight(moved, List.of(), List.of(term))
-                        .situation("a", LocalDate.parse("2024-06-01"))
+                        .situation("a", LocalDate.parse("2024-06-01"), GAP_DAYS)
                         .orElseThrow()
                         .terms()
                         .renewalOn())
@@ -125,7 +126,7 @@ class HindsightTest {
         Hindsight ledger =
                 ledger(contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"));
         LocalDate day = END.minusDays(92);
-        ContractSituation kept = ledger.situation("a", day).orElseThrow();
+        ContractSituation kept = ledger.situation("a", day, GAP_DAYS).orElseThrow();
 
         assertThat(days(ledger, Map.of("a", new TreeMap<>(Map.of(day, kept)))))
                 .containsExactly("180 ledger", "90 remembered", "30 ledger");
@@ -179,17 +180,17 @@ class HindsightTest {
     /** What a forecast was made from on {@code day}, of a renewal on another. */
     private static TreeMap<LocalDate, ContractSituation> kept(LocalDate day, String renewalOn) {
         ContractSituation situation = ledger(contract("a", "2024-01-01", renewalOn, 1_000))
-                .situation("a", day)
+                .situation("a", day, GAP_DAYS)
                 .orElseThrow();
         return new TreeMap<>(Map.of(day, situation));
     }
 
     private static Deciding on(LocalDate today) {
-        return new Deciding(30, ShortTerms.defaults(), today);
+        return new Deciding(GAP_DAYS, ShortTerms.defaults(), today);
     }
 
     private static int overdue(Hindsight ledger, String day) {
-        Optional<ContractSituation> situation = ledger.situation("a", LocalDate.parse(day));
+        Optional<ContractSituation> situation = ledger.situation("a", LocalDate.parse(day), GAP_DAYS);
         return situation.orElseThrow().payments().overdueDays();
     }
 

@@ -5,6 +5,7 @@ import io.playcaller.forecast.engine.contract.CategoryRule;
 import io.playcaller.forecast.engine.contract.ContractForecaster;
 import io.playcaller.forecast.engine.contract.ContractModel;
 import io.playcaller.forecast.engine.contract.PriorModel;
+import io.playcaller.forecast.engine.ledger.RetentionDefinition;
 import io.playcaller.forecast.lab.trial.ModelCard;
 import io.playcaller.forecast.model.ModelChoice;
 import io.smallrye.mutiny.Uni;
@@ -27,12 +28,18 @@ public class Forecasters {
     private final Models models;
     private final PriorModel prior;
     private final InForce<CategoryRule> categories;
+    private final RetentionDefinition definition;
     private volatile Loaded last;
 
-    Forecasters(Models models, PriorModel prior, InForce<CategoryRule> categories) {
+    Forecasters(
+            Models models,
+            PriorModel prior,
+            InForce<CategoryRule> categories,
+            RetentionDefinition definition) {
         this.models = models;
         this.prior = prior;
         this.categories = categories;
+        this.definition = definition;
         this.last = new Loaded(
                 ModelChoice.PRIOR,
                 new ContractForecaster(prior, categories.now().rules()));
@@ -58,6 +65,11 @@ public class Forecasters {
     /** The version in the store of one that people or forecasts name. */
     public String stored(String named) {
         return named.equals(prior.version()) ? ModelChoice.PRIOR : named;
+    }
+
+    /** Who is back within so many days never left, in the history that a forecast is made from. */
+    public int gapDays() {
+        return definition.reactivationGapDays();
     }
 
     /** The model of day one. */

@@ -78,6 +78,6 @@ public class RenewalCases {
         return known.stream()
                 .collect(Collectors.toMap(
                         AccountInputs::accountId,
-                        account -> AccountForecasts.of(account, forecaster, now).forecasts()));
+                        account -> AccountForecasts.of(account, forecaster, forecasters.gapDays(), now).forecasts()));
     }
 }

@@ -103,7 +103,7 @@ public class Recompute {
         Map<String, List<Made>> all = new TreeMap<>();
         for (AccountInputs account : inputs) {
             try {
-                AccountForecasts decided = AccountForecasts.of(account, forecaster, now);
+                AccountForecasts decided = AccountForecasts.of(account, forecaster, forecasters.gapDays(), now);
                 List<Made> made = decided.forecasts();
                 ForecastChanges changes =
                         ForecastChanges.between(stored.getOrDefault(account.accountId(), List.of()), made);

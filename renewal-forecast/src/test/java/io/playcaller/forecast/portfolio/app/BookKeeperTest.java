@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class BookKeeperTest {
 
     private static final Instant NOW = Instant.parse("2026-11-15T10:00:00Z");
+    private static final int GAP_DAYS = 30;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
     private static final LocalDate END = LocalDate.of(2026, 12, 31);
     private static final ContractForecaster FORECASTER =
@@ -82,7 +83,7 @@ class BookKeeperTest {
                         null,
                         Map.of(
                                 account,
-                                AccountForecasts.of(inputs, FORECASTER, NOW).forecasts()),
+                                AccountForecasts.of(inputs, FORECASTER, GAP_DAYS, NOW).forecasts()),
                         List.of(inputs),
                         NOW)
                 .await()
