@@ -8,19 +8,24 @@ import java.time.LocalDate;
  * @param startsOn from when on it could be forecast: the start of the term
  * @param on the renewal date; of a contract that ran on beyond its own, the day on which it was over
  * @param kept what went on as a share of what was up for renewal: 0 where it was lost, above 1 where it grew. Of several contracts of
- *     an account that end, or start, within the reactivation gap of each other what went on is shared by all of them
+ *     an account that end, or start, within the reactivation gap of each other what went on is shared by all of them. NaN where it went on in another currency: it renewed, and no share says with how much
  */
 public record Ending(String accountId, String contractId, LocalDate startsOn, LocalDate on, double kept) {
 
     private static final int THOUSAND = 1_000;
 
     public boolean renewed() {
-        return kept > 0;
+        return kept > 0 || !isMeasured();
+    }
+
+    /** Whether what went on, if anything did, can be held against what was due. */
+    public boolean isMeasured() {
+        return !Double.isNaN(kept);
     }
 
     /** Renewed with less, by at least half a thousandth. */
     public boolean contracted() {
-        return renewed() && thousandths() < THOUSAND;
+        return isMeasured() && renewed() && thousandths() < THOUSAND;
     }
 
     /** Renewed with more, by at least half a thousandth. */

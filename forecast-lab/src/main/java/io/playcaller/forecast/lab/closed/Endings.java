@@ -5,6 +5,7 @@ import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.forecast.engine.contract.AccountHistory;
 import io.playcaller.forecast.engine.ledger.ContractPostings;
+import io.playcaller.forecast.engine.ledger.Posting;
 import io.playcaller.forecast.engine.memory.TermOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the terms of an account's contracts ended, by its ledger. What the ledger refuses has no ending. */
 public final class Endings {
@@ -107,12 +109,17 @@ public final class Endings {
                 .toList();
         long before = sum(ended, Endings::worth);
         long after = sum(next, other -> other.arrOn(other.contract().startsOn()));
-        all.add(new Ending(
-                told.accountId(),
-                told.contractId(),
-                since,
-                endOf(contract),
-                before <= 0 ? 0 : Math.max(0, (double) after / before)));
+        double kept = before <= 0 || after <= 0 ? 0 : inOneCurrency(ended, next) ? (double) after / before : Double.NaN;
+        all.add(new Ending(told.accountId(), told.contractId(), since, endOf(contract), kept));
+    }
+
+    private static boolean inOneCurrency(List<ContractPostings> ended, List<ContractPostings> next) {
+        return Stream.concat(ended.stream(), next.stream())
+                        .flatMap(contract -> contract.postings().stream())
+                        .map(Posting::currency)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** Its renewal date; of one that ran on, the day on which it was closed or replaced, where that was later. */

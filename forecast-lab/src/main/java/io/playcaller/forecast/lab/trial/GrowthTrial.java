@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * With how much contracts renew, given that they renew: less and more, each against the same (individualised logits: Begg and Gray
+ * With how much contracts renew, given that they renew, and in the same currency: less and more, each against the same (individualised logits: Begg and Gray
  * 1984), and the shares. Learnt from all that ended before the days that judge.
  */
 final class GrowthTrial {
@@ -121,6 +121,8 @@ final class GrowthTrial {
     }
 
     private static List<Lesson> renewed(List<Lesson> lessons) {
-        return lessons.stream().filter(lesson -> lesson.ending().renewed()).toList();
+        return lessons.stream()
+                .filter(lesson -> lesson.ending().renewed() && lesson.ending().isMeasured())
+                .toList();
     }
 }

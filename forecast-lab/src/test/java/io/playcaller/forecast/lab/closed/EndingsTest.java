@@ -121,6 +121,25 @@ class EndingsTest {
     }
 
     @Test
+    void whatGoesOnInAnotherCurrencyRenewedAndNoShareSaysWithHowMuch() {
+        Ledgers dollars =
+                contract("a", "2024-01-01", "2025-01-01", 10_000).in("USD").closed("2024-12-20");
+        Ledgers yen = contract("b", "2025-01-01", "2026-01-01", 15_000).in("JPY");
+        Ledgers more = contract("c", "2025-01-01", "2026-01-01", 20_000).in("USD");
+
+        for (List<Ending> endings :
+                List.of(endings(dollars, yen), endings(dollars, yen.replacing("a")), endings(dollars, yen, more))) {
+            assertThat(endings).singleElement().satisfies(ending -> {
+                assertThat(ending.renewed()).isTrue();
+                assertThat(ending.isMeasured()).isFalse();
+                assertThat(ending.contracted()).isFalse();
+                assertThat(ending.expanded()).isFalse();
+            });
+        }
+        assertThat(endings(dollars)).singleElement().matches(ending -> !ending.renewed());
+    }
+
+    @Test
     void whatTheLedgerRefusesTeachesNothing() {
         assertThat(kept(contract("a", "2025-01-01", "2024-01-01", 1_000).closed("2025-01-01")))
                 .isEmpty();
@@ -185,6 +204,14 @@ class EndingsTest {
         return new TermOutcome(of, new RenewalOutcome(Math.min(due, net) * 100, net * 100));
     }
 
+    private static List<ContractRecord> records(Ledgers... contracts) {
+        return Stream.of(contracts).map(Ledgers::build).toList();
+    }
+
+    private static List<Ending> endings(Ledgers... contracts) {
+        return Endings.of(records(contracts), List.of(), GAP_DAYS);
+    }
+
     private static List<String> kept(Ledgers... contracts) {
         return kept(List.of(), contracts);
     }
@@ -194,8 +221,7 @@ class EndingsTest {
     }
 
     private static List<String> kept(int gapDays, List<TermOutcome> terms, Ledgers... contracts) {
-        List<ContractRecord> records = Stream.of(contracts).map(Ledgers::build).toList();
-        return Endings.of(records, terms, gapDays).stream()
+        return Endings.of(records(contracts), terms, gapDays).stream()
                 .map(ending -> ending.contractId() + " " + ending.on() + " " + ending.kept())
                 .toList();
     }

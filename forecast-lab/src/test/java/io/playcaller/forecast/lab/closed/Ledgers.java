@@ -9,28 +9,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds contracts of the account {@code acme}, in euros. */
+/** Builds contracts of the account {@code acme}, in euros unless it says otherwise. */
 public final class Ledgers {
 
     private final String id;
     private final LocalDate startsOn;
     private final LocalDate endsOn;
-    private final long euros;
+    private final long units;
+    private String currency = "EUR";
     private boolean autoRenew;
     private LocalDate noticeOn;
     private LocalDate closedOn;
     private String replaces;
     private final List<ContractMovement> movements = new ArrayList<>();
 
-    private Ledgers(String id, String startsOn, String endsOn, long euros) {
+    private Ledgers(String id, String startsOn, String endsOn, long units) {
         this.id = id;
         this.startsOn = LocalDate.parse(startsOn);
         this.endsOn = LocalDate.parse(endsOn);
-        this.euros = euros;
+        this.units = units;
     }
 
-    public static Ledgers contract(String id, String startsOn, String endsOn, long euros) {
-        return new Ledgers(id, startsOn, endsOn, euros);
+    public static Ledgers contract(String id, String startsOn, String endsOn, long units) {
+        return new Ledgers(id, startsOn, endsOn, units);
+    }
+
+    public Ledgers in(String other) {
+        currency = other;
+        return this;
     }
 
     public Ledgers renewingItself() {
@@ -55,12 +61,12 @@ public final class Ledgers {
 
     public Ledgers moved(MovementKind kind, String day, long by) {
         movements.add(new ContractMovement(
-                id + "-" + movements.size(), kind, LocalDate.parse(day), new Money(by * 100, "EUR"), "l1", null));
+                id + "-" + movements.size(), kind, LocalDate.parse(day), new Money(by * 100, currency), "l1", null));
         return this;
     }
 
     public ContractRecord build() {
-        Money arr = new Money(euros * 100, "EUR");
+        Money arr = new Money(units * 100, currency);
         return new ContractRecord(
                 id,
                 "acme",

@@ -8,6 +8,7 @@ import io.playcaller.forecast.engine.LogOdds;
 import io.playcaller.forecast.engine.contract.ContractModel;
 import io.playcaller.forecast.engine.contract.ContractSituation;
 import io.playcaller.forecast.engine.contract.PriorModel;
+import io.playcaller.forecast.lab.closed.Ending;
 import io.playcaller.forecast.lab.trial.Trial.Result;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,32 @@ class TrialTest {
                         .shares()
                         .less())
                 .containsExactly(600, 600, 600);
+    }
+
+    @Test
+    void aRenewalInAnotherCurrencyTeachesThatItRenewedAndNoShare() {
+        List<Lesson> lessons = new Company(ODD).lessons(3_000, PRIOR);
+        Result all = trial(lessons);
+        Result withoutLess = trial(lessons.stream().map(TrialTest::unmeasuredWhereLess).toList());
+
+        assertThat(withoutLess.data().orElseThrow().less()).isZero();
+        assertThat(withoutLess.data().orElseThrow().lost())
+                .isEqualTo(all.data().orElseThrow().lost());
+        assertThat(verdict(withoutLess, "renewal: refit")).isEqualTo(verdict(all, "renewal: refit"));
+        assertThat(verdict(withoutLess, "amounts").better()).isFalse();
+    }
+
+    private static Lesson unmeasuredWhereLess(Lesson lesson) {
+        Ending was = lesson.ending();
+        Ending is = was.contracted()
+                ? new Ending(was.accountId(), was.contractId(), was.startsOn(), was.on(), Double.NaN)
+                : was;
+        return new Lesson(
+                is, lesson.horizonDays(), lesson.arr(), lesson.remembered(), lesson.values(), lesson.inForce());
+    }
+
+    private static Result trial(List<Lesson> lessons) {
+        return new Trial(PRIOR, PRIOR, Enough.defaults(), 1).run(lessons, "fit-1", NOW);
     }
 
     @Test
