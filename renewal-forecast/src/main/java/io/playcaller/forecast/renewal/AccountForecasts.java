@@ -37,8 +37,7 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
      *
      * @param gapDays who is back within so many days never left
      */
-    public static AccountForecasts of(
-            AccountInputs inputs, ContractForecaster forecaster, int gapDays, Instant now) {
+    public static AccountForecasts of(AccountInputs inputs, ContractForecaster forecaster, int gapDays, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (inputs.own().isEmpty()) {
             return new AccountForecasts(List.of(), List.of());

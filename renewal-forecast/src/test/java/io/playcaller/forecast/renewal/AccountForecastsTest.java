@@ -131,7 +131,8 @@ class AccountForecastsTest {
         assertThat(AccountForecasts.of(buyer, FORECASTER, GAP_DAYS, NOW).forecasts())
                 .extracting(made -> made.forecast().contractId())
                 .containsExactly("c2");
-        assertThat(AccountForecasts.of(buyer, FORECASTER, GAP_DAYS, NOW).problems()).isEmpty();
+        assertThat(AccountForecasts.of(buyer, FORECASTER, GAP_DAYS, NOW).problems())
+                .isEmpty();
     }
 
     @Test

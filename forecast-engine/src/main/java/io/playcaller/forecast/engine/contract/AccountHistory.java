@@ -56,13 +56,13 @@ public record AccountHistory(
     }
 
     /** Contracts that ended without a word on how, with or without a successor. */
-    private static int closed(
-            Collection<ContractRecord> contracts, LocalDate today, int gapDays, boolean succeeded) {
+    private static int closed(Collection<ContractRecord> contracts, LocalDate today, int gapDays, boolean succeeded) {
         return Math.toIntExact(contracts.stream()
                 .filter(contract -> isOver(contract, contracts, today))
                 .filter(contract ->
                         contract.movements().stream().noneMatch(movement -> movement.kind() == MovementKind.CHURN))
-                .filter(contract -> contracts.stream().anyMatch(other -> succeeds(other, contract, gapDays)) == succeeded)
+                .filter(contract ->
+                        contracts.stream().anyMatch(other -> succeeds(other, contract, gapDays)) == succeeded)
                 .count());
     }
 

@@ -51,11 +51,14 @@ class AccountHistoryTest {
                 .line("core", 10)
                 .build();
 
-        assertThat(AccountHistory.of(List.of(old), closed.minusDays(1), GAP_DAYS).churned())
+        assertThat(AccountHistory.of(List.of(old), closed.minusDays(1), GAP_DAYS)
+                        .churned())
                 .isZero();
         assertThat(AccountHistory.of(List.of(old), closed, GAP_DAYS).churned()).isEqualTo(1);
-        assertThat(AccountHistory.of(List.of(old, next), closed, GAP_DAYS).churned()).isZero();
-        assertThat(AccountHistory.of(List.of(old, next), closed, GAP_DAYS).renewals()).isEqualTo(1);
+        assertThat(AccountHistory.of(List.of(old, next), closed, GAP_DAYS).churned())
+                .isZero();
+        assertThat(AccountHistory.of(List.of(old, next), closed, GAP_DAYS).renewals())
+                .isEqualTo(1);
     }
 
     @Test
@@ -88,7 +91,8 @@ class AccountHistoryTest {
             assertThat(history.churned()).isEqualTo(1);
             assertThat(history.renewals()).isZero();
         }
-        assertThat(AccountHistory.of(List.of(old, unsaid), closed, GAP_DAYS).renewals()).isEqualTo(1);
+        assertThat(AccountHistory.of(List.of(old, unsaid), closed, GAP_DAYS).renewals())
+                .isEqualTo(1);
     }
 
     @Test
@@ -112,7 +116,8 @@ class AccountHistoryTest {
                                 .until("2026-06-01")
                                 .line("core", 10)
                                 .build()),
-                TODAY, GAP_DAYS);
+                TODAY,
+                GAP_DAYS);
 
         assertThat(history.customerSince()).isEqualTo("2023-01-01");
         assertThat(history.renewals()).isEqualTo(1);
@@ -147,7 +152,8 @@ class AccountHistoryTest {
                                 .replacing("c")
                                 .line("core", 10)
                                 .build()),
-                TODAY, GAP_DAYS);
+                TODAY,
+                GAP_DAYS);
 
         assertThat(history.renewals()).isEqualTo(2);
         assertThat(history.churned()).isZero();
@@ -169,7 +175,8 @@ class AccountHistoryTest {
                                 .replacing("a")
                                 .line("core", 10)
                                 .build()),
-                TODAY, GAP_DAYS);
+                TODAY,
+                GAP_DAYS);
 
         assertThat(history.renewals()).isZero();
         assertThat(history.churned()).isEqualTo(1);
@@ -187,7 +194,8 @@ class AccountHistoryTest {
                         .moved(MovementKind.CONTRACTION, "2025-06-01", -2, "core")
                         .moved(MovementKind.CHURN, "2026-06-01", -8, "core")
                         .build()),
-                TODAY, GAP_DAYS);
+                TODAY,
+                GAP_DAYS);
 
         assertThat(history.renewals()).isEqualTo(1);
         assertThat(history.churned()).isZero();

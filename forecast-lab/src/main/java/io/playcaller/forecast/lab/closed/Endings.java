@@ -40,8 +40,7 @@ public final class Endings {
      * @param terms what became of renewals, as far as it is on record
      * @param gapDays who is back within so many days never left; what ends so soon after a renewal ended with it
      */
-    public static List<Ending> of(
-            Collection<ContractRecord> contracts, Collection<TermOutcome> terms, int gapDays) {
+    public static List<Ending> of(Collection<ContractRecord> contracts, Collection<TermOutcome> terms, int gapDays) {
         Endings endings = new Endings(
                 ContractPostings.of(contracts).stream()
                         .filter(ContractPostings::usable)

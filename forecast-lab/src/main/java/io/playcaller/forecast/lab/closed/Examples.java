@@ -51,8 +51,7 @@ public final class Examples {
     }
 
     /** What was known on {@code day}; null where no forecast of it, or of shortly before, is remembered. */
-    private static @Nullable ContractSituation newest(
-            NavigableMap<LocalDate, ContractSituation> known, LocalDate day) {
+    private static @Nullable ContractSituation newest(NavigableMap<LocalDate, ContractSituation> known, LocalDate day) {
         Map.Entry<LocalDate, ContractSituation> kept = known.floorEntry(day);
         return kept == null || kept.getKey().isBefore(day.minusDays(DAYS_BACK)) ? null : kept.getValue();
     }

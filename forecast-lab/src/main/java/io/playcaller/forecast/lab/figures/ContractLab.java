@@ -1,6 +1,7 @@
 package io.playcaller.forecast.lab.figures;
 
 import io.playcaller.accuracy.Sample;
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.forecast.engine.LogOdds;
 import io.playcaller.forecast.engine.calibration.Calibration;
 import io.playcaller.forecast.engine.fit.LinearScore;
@@ -50,7 +51,11 @@ public final class ContractLab {
         this.baseRate = new double[contracts.size()];
     }
 
-    /** Learns and judges. */
+    /**
+     * Learns and judges.
+     *
+     * @throws RowsException where no contract can be judged by those that ended before it
+     */
     public ContractFigures evaluate() {
         Judging.rounds(contracts, settings.folds(), settings.seed()).forEach(this::round);
         Collections.sort(judged);
@@ -58,7 +63,7 @@ public final class ContractLab {
         contracts.forEach(row -> accounts.add(row.account()));
         boolean dated = contracts.get(0).ends() != null;
         String rounds = dated
-                ? settings.folds() + " parts by date, each judged by those before it"
+                ? fits.size() + " parts by date, each judged by those before it"
                 : settings.folds() + " folds with seed " + settings.seed() + ", each judged by the others";
         return new ContractFigures(
                 contracts.size(),

@@ -167,8 +167,10 @@ class HindsightTest {
         Hindsight ledger =
                 ledger(contract("a", "2024-01-01", "2025-01-01", 1_000).closed("2024-12-20"));
 
-        assertThat(Examples.of(ledger, Map.of(), List.of(90), on(END.plusDays(29)))).isEmpty();
-        assertThat(Examples.of(ledger, Map.of(), List.of(90), on(END.plusDays(30)))).hasSize(1);
+        assertThat(Examples.of(ledger, Map.of(), List.of(90), on(END.plusDays(29))))
+                .isEmpty();
+        assertThat(Examples.of(ledger, Map.of(), List.of(90), on(END.plusDays(30))))
+                .hasSize(1);
     }
 
     private static List<String> days(Hindsight ledger, Map<String, TreeMap<LocalDate, ContractSituation>> remembered) {

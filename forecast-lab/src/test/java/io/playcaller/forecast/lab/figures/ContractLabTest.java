@@ -1,7 +1,9 @@
 package io.playcaller.forecast.lab.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.playcaller.accuracy.rows.RowsException;
 import io.playcaller.forecast.lab.file.ContractRow;
 import io.playcaller.forecast.lab.file.ContractRow.Outcome;
 import io.playcaller.forecast.lab.file.Matrix;
@@ -55,6 +57,44 @@ class ContractLabTest {
     }
 
     @Test
+    void fewDaysMakeFewParts() {
+        List<ContractRow> quarters = rows(300, true).stream()
+                .map(row -> ending(
+                        row,
+                        LocalDate.of(2025, 10, 1).minusMonths(3L * (row.id().hashCode() % 3))))
+                .toList();
+
+        assertThat(Judging.rounds(quarters, 5, 42))
+                .hasSize(2)
+                .allSatisfy(
+                        round -> assertThat(latest(quarters, round.teach())).isBefore(latest(quarters, round.judge())));
+        assertThat(String.join("\n", ContractFiguresText.lines(figures(quarters))))
+                .contains("2 parts by date, each judged by those before it");
+    }
+
+    @Test
+    void whoeverTeachesHasSeenBothEnds() {
+        List<ContractRow> rows = rows(300, true).stream()
+                .map(row -> ending(row, row.lost() ? FIRST.plusDays(row.id().hashCode() % 300) : FIRST.plusDays(100)))
+                .toList();
+
+        for (Judging round : Judging.rounds(rows, 4, 42)) {
+            assertThat(round.teach()).anyMatch(place -> rows.get(place).lost());
+            assertThat(round.teach()).anyMatch(place -> !rows.get(place).lost());
+        }
+    }
+
+    @Test
+    void contractsThatAllEndOnOneDayAreRefused() {
+        List<ContractRow> rows =
+                rows(300, true).stream().map(row -> ending(row, FIRST)).toList();
+
+        assertThatThrownBy(() -> figures(rows))
+                .isInstanceOf(RowsException.class)
+                .hasMessageContaining("ends: nothing can be judged");
+    }
+
+    @Test
     void contractsOfOneAccountNeverJudgeEachOther() {
         List<ContractRow> rows = rows(600, false).stream()
                 .map(row -> new ContractRow(
@@ -85,6 +125,10 @@ class ContractLabTest {
                 .contains("400 contracts of 400 accounts; 4 folds with seed 42")
                 .contains("logistic regression")
                 .contains("CHF");
+    }
+
+    private static ContractRow ending(ContractRow row, LocalDate ends) {
+        return new ContractRow(row.id(), row.account(), ends, row.money(), row.outcome(), row.known());
     }
 
     private static LocalDate latest(List<ContractRow> rows, List<Integer> places) {

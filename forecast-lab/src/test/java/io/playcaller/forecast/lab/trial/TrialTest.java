@@ -57,7 +57,8 @@ class TrialTest {
     void aRenewalInAnotherCurrencyTeachesThatItRenewedAndNoShare() {
         List<Lesson> lessons = new Company(ODD).lessons(3_000, PRIOR);
         Result all = trial(lessons);
-        Result withoutLess = trial(lessons.stream().map(TrialTest::unmeasuredWhereLess).toList());
+        Result withoutLess =
+                trial(lessons.stream().map(TrialTest::unmeasuredWhereLess).toList());
 
         assertThat(withoutLess.data().orElseThrow().less()).isZero();
         assertThat(withoutLess.data().orElseThrow().lost())

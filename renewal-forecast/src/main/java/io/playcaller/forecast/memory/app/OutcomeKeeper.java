@@ -34,11 +34,7 @@ public class OutcomeKeeper {
     private final OutcomeRule rule;
     private final MeterRegistry meters;
 
-    OutcomeKeeper(
-            Pool pool,
-            Outcomes outcomes,
-            OutcomeRule rule,
-            MeterRegistry meters) {
+    OutcomeKeeper(Pool pool, Outcomes outcomes, OutcomeRule rule, MeterRegistry meters) {
         this.pool = pool;
         this.outcomes = outcomes;
         this.rule = rule;

@@ -31,11 +31,7 @@ public class Forecasters {
     private final RetentionDefinition definition;
     private volatile Loaded last;
 
-    Forecasters(
-            Models models,
-            PriorModel prior,
-            InForce<CategoryRule> categories,
-            RetentionDefinition definition) {
+    Forecasters(Models models, PriorModel prior, InForce<CategoryRule> categories, RetentionDefinition definition) {
         this.models = models;
         this.prior = prior;
         this.categories = categories;

@@ -78,6 +78,7 @@ public class RenewalCases {
         return known.stream()
                 .collect(Collectors.toMap(
                         AccountInputs::accountId,
-                        account -> AccountForecasts.of(account, forecaster, forecasters.gapDays(), now).forecasts()));
+                        account -> AccountForecasts.of(account, forecaster, forecasters.gapDays(), now)
+                                .forecasts()));
     }
 }

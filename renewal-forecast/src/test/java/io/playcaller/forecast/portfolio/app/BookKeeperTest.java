@@ -83,7 +83,8 @@ class BookKeeperTest {
                         null,
                         Map.of(
                                 account,
-                                AccountForecasts.of(inputs, FORECASTER, GAP_DAYS, NOW).forecasts()),
+                                AccountForecasts.of(inputs, FORECASTER, GAP_DAYS, NOW)
+                                        .forecasts()),
                         List.of(inputs),
                         NOW)
                 .await()
