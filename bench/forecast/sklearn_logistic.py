@@ -1,8 +1,8 @@
 """The logistic regression of forecast-lab, by scikit-learn, for agreement of coefficients and for time.
 
 Usage: python3 sklearn_logistic.py MATRIX.csv FOLDS SEED
-MATRIX.csv has the columns fold, lost and then the features; an empty cell is a missing value. With FOLDS 0 the column fold counts
-parts by date: a part is learnt from those before it, without the one just before it (but for the first).
+MATRIX.csv has the columns fold, account, lost and then the features; accounts are numbered from 0 as they come, an empty cell is a
+missing value. Accounts are dealt into folds, lost where any contract of theirs was. With FOLDS 0 the column fold counts parts by date: a part is learnt from those before it, without the one just before it (but for the first).
 Prints one JSON object; needs numpy and scikit-learn 1.2 or newer.
 """
 
@@ -22,7 +22,7 @@ def read(path):
         rows = csv.reader(file)
         header = next(rows)
         table = np.array([[float(cell) if cell else np.nan for cell in row] for row in rows])
-    return header[2:], table[:, 0].astype(int), table[:, 1].astype(int), table[:, 2:]
+    return header[3:], *table[:, :3].astype(int).T, table[:, 3:]
 
 
 def columns(features, values):
@@ -47,16 +47,21 @@ def columns(features, values):
     return names, scale
 
 
+def dealt(account, lost, folds, seed):
+    """The fold of each row: that of its account."""
+    ends = np.zeros(account.max() + 1, dtype=int)
+    np.maximum.at(ends, account, lost)
+    fold = np.empty(len(ends), dtype=int)
+    splitter = StratifiedKFold(folds, shuffle=True, random_state=seed)
+    for number, (_, judged) in enumerate(splitter.split(ends, ends)):
+        fold[judged] = number
+    return fold[account]
+
+
 def main():
-    features, fold, lost, values = read(sys.argv[1])
+    features, fold, account, lost, values = read(sys.argv[1])
     folds, seed = int(sys.argv[2]), int(sys.argv[3])
-    same = None
-    if folds:
-        dealt = np.empty(len(lost), dtype=int)
-        splitter = StratifiedKFold(folds, shuffle=True, random_state=seed)
-        for number, (_, judged) in enumerate(splitter.split(values, lost)):
-            dealt[judged] = number
-        same = bool((dealt == fold).all())
+    same = bool((dealt(account, lost, folds, seed) == fold).all()) if folds else None
     rounds = []
     for number in sorted(set(fold[fold >= 0])):
         if folds:

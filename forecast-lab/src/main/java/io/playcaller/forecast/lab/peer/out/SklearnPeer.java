@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -88,12 +90,15 @@ public record SklearnPeer(String python, Path script) {
     private static void write(Path file, List<ContractRow> contracts, Matrix matrix, List<Integer> fold)
             throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
-            out.write("fold,lost");
+            out.write("fold,account,lost");
             for (int j = 0; j < matrix.features().size(); j++) {
                 out.write(",f" + j);
             }
+            Map<String, Integer> accounts = new HashMap<>();
             for (int i = 0; i < contracts.size(); i++) {
-                out.write("\n" + fold.get(i) + (contracts.get(i).lost() ? ",1" : ",0"));
+                ContractRow row = contracts.get(i);
+                accounts.putIfAbsent(row.account(), accounts.size());
+                out.write("\n%d,%d,%d".formatted(fold.get(i), accounts.get(row.account()), row.lost() ? 1 : 0));
                 for (double value : matrix.rows().get(i)) {
                     out.write(Double.isNaN(value) ? "," : "," + value);
                 }
