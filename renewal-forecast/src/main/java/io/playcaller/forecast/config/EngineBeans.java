@@ -6,8 +6,6 @@ import io.playcaller.forecast.engine.contract.PriorModel;
 import io.playcaller.forecast.engine.ledger.CurrencyRule;
 import io.playcaller.forecast.engine.ledger.Grain;
 import io.playcaller.forecast.engine.ledger.RetentionDefinition;
-import io.playcaller.forecast.engine.portfolio.PeriodShock;
-import io.playcaller.forecast.engine.portfolio.PortfolioModel;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -27,12 +25,6 @@ final class EngineBeans {
     PriorModel prior() {
         ForecastConfig.Prior prior = config.prior();
         return new PriorModel(prior.renews(), prior.contracts(), prior.expands());
-    }
-
-    @Produces
-    @Singleton
-    PortfolioModel portfolio() {
-        return new PortfolioModel(new PeriodShock(config.periodDeviation()));
     }
 
     @Produces

@@ -19,7 +19,10 @@ public interface ForecastConfig {
     /** What contracts do before anything is known about them. */
     Prior prior();
 
-    /** Standard deviation, on the log-odds scale, of what a quarter does to all renewals at once. */
+    /**
+     * Standard deviation, on the log-odds scale, of what a quarter does to all renewals at once, as it is believed before quarters of the
+     * company tell; it counts as much as four of them.
+     */
     @WithDefault("0.25")
     @DecimalMin("0")
     @DecimalMax("2")

@@ -4,10 +4,14 @@ package io.playcaller.forecast.engine.calibration;
  * What periods do to all renewals at once, as seen so far: the deviation of a shift of the log-odds, by the method of moments (in the manner of
  * DerSimonian and Laird 1986). Of a period in which {@code said} renewals were expected with variance {@code v} if contracts were
  * independent, and {@code came} came, {@code (came - said)^2} is {@code v + v^2 * deviation^2} on average. What is believed
- * beforehand counts as much as some average periods do.
- *
+ * beforehand counts as much as some average periods do, of a hundred renewals each at least: small ones tell next to nothing of it.
  */
 public final class PeriodDeviation {
+
+    private static final double BELIEF_WEIGHT = 4;
+    private static final double MOST = 2;
+    /** Of a hundred renewals of which ninety were expected, {@code v^2}. */
+    private static final double LEAST_SQUARE = 81;
 
     private final double believed;
     private final double weight;
@@ -24,6 +28,11 @@ public final class PeriodDeviation {
         this.weight = weight;
     }
 
+    /** Nothing seen yet; the belief is worth four average periods. */
+    public static PeriodDeviation believing(double believed) {
+        return new PeriodDeviation(believed, BELIEF_WEIGHT);
+    }
+
     /** Takes in a period that ended: the probability of each of its contracts, as it was said before, and whether it renewed. */
     public void saw(double[] renews, boolean[] renewed) {
         double above = 0;
@@ -37,12 +46,13 @@ public final class PeriodDeviation {
         periods++;
     }
 
-    /** Never below 0. */
+    /** From 0 to 2. */
     public double deviation() {
         if (periods == 0) {
             return believed;
         }
-        double prior = weight * squares / periods;
-        return Math.sqrt(Math.max(0, (excess + prior * believed * believed) / (squares + prior)));
+        double prior = weight * Math.max(LEAST_SQUARE, squares / periods);
+        double square = (excess + prior * believed * believed) / (squares + prior);
+        return Math.min(MOST, Math.sqrt(Math.max(0, square)));
     }
 }

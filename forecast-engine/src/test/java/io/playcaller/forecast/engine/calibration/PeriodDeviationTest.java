@@ -16,6 +16,44 @@ class PeriodDeviationTest {
     }
 
     @Test
+    void periodsInWhichNothingWasOpenChangeNothing() {
+        PeriodDeviation deviation = PeriodDeviation.believing(0.25);
+
+        deviation.saw(new double[] {}, new boolean[] {});
+        deviation.saw(new double[] {1}, new boolean[] {true});
+
+        assertThat(deviation.deviation()).isEqualTo(0.25);
+    }
+
+    @Test
+    void periodsOfFewRenewalsMoveItLittle() {
+        for (int renewed = 0; renewed <= 5; renewed++) {
+            PeriodDeviation deviation = PeriodDeviation.believing(0.25);
+
+            deviation.saw(new double[] {0.8, 0.8, 0.8, 0.8, 0.8}, first(renewed));
+
+            assertThat(deviation.deviation()).isBetween(0.2, 0.35);
+        }
+    }
+
+    private static boolean[] first(int renewed) {
+        boolean[] five = new boolean[5];
+        Arrays.fill(five, 0, renewed, true);
+        return five;
+    }
+
+    @Test
+    void noShiftIsBeyondTheMost() {
+        PeriodDeviation deviation = PeriodDeviation.believing(0.25);
+        double[] renews = new double[1_000];
+        Arrays.fill(renews, 0.99);
+
+        deviation.saw(renews, new boolean[renews.length]);
+
+        assertThat(deviation.deviation()).isEqualTo(2);
+    }
+
+    @Test
     void whatPeriodsDoIsFoundAgain() {
         assertThat(afterPeriods(400, 0.3)).isCloseTo(0.3, within(0.04));
     }

@@ -10,16 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A company, forecast quarter by quarter as a service would: at the beginning of each quarter it learns from what ended
- * ({@link LearntQuarter}), takes what quarters do to all from its own errors so far, and says with a 90% interval what the whole and
- * each segment will retain, on the grids that the service takes for them. Nothing of a quarter is known before it.
+ * A company, forecast quarter by quarter: at the beginning of each quarter it learns from what ended ({@link LearntQuarter}), takes what
+ * quarters do to all from its own errors so far, as renewal-forecast does, and says with a 90% interval what the whole and
+ * each segment will retain, on the grids that the service takes for them. Nothing of a quarter is known before it. Other than the
+ * service it takes each model that it learns, without a trial, and its amounts.
  */
 final class ForecastCompany {
 
     private static final int FIRST = 12;
     private static final double BELIEVED_DEVIATION = 0.25;
-    private static final double BELIEF_WEIGHT = 4;
-    private static final double MOST_DEVIATION = 2;
     private static final int WHOLE = -1;
 
     private final CoverageTally tally = new CoverageTally();
@@ -31,7 +30,7 @@ final class ForecastCompany {
 
     static ForecastCompany of(List<List<Renewal>> quarters) {
         ForecastCompany company = new ForecastCompany();
-        PeriodDeviation deviation = new PeriodDeviation(BELIEVED_DEVIATION, BELIEF_WEIGHT);
+        PeriodDeviation deviation = PeriodDeviation.believing(BELIEVED_DEVIATION);
         for (int quarter = FIRST; quarter < quarters.size(); quarter++) {
             company.quarter(quarter, quarters.subList(0, quarter), quarters.get(quarter), deviation);
         }
@@ -57,7 +56,7 @@ final class ForecastCompany {
     private void quarter(int quarter, List<List<Renewal>> before, List<Renewal> due, PeriodDeviation deviation) {
         LearntQuarter learnt = LearntQuarter.from(before);
         double[] renews = due.stream().mapToDouble(learnt::renews).toArray();
-        PortfolioModel fine = new PortfolioModel(new PeriodShock(Math.min(MOST_DEVIATION, deviation.deviation())));
+        PortfolioModel fine = new PortfolioModel(new PeriodShock(deviation.deviation()));
         PortfolioModel coarse = fine.coarse();
         List<ContractOutlook> outlooks = new ArrayList<>();
         boolean[] renewed = new boolean[due.size()];

@@ -2,13 +2,13 @@ package io.playcaller.forecast.memory.app;
 
 import io.playcaller.forecast.config.InForce;
 import io.playcaller.forecast.engine.contract.ShortTerms;
-import io.playcaller.forecast.engine.portfolio.PortfolioModel;
 import io.playcaller.forecast.engine.process.RenewalProcess;
 import io.playcaller.forecast.memory.Accuracy;
 import io.playcaller.forecast.memory.Accuracy.Definitions;
 import io.playcaller.forecast.memory.Hindsights;
 import io.playcaller.forecast.memory.Remembered;
 import io.playcaller.forecast.memory.app.ClosedForecasts.Place;
+import io.playcaller.forecast.portfolio.app.PortfolioModels;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +24,14 @@ public class AccuracyService {
 
     private final ClosedForecasts closed;
     private final Judgements judgements;
-    private final PortfolioModel model;
+    private final PortfolioModels models;
     private final InForce<RenewalProcess> process;
 
     AccuracyService(
-            ClosedForecasts closed, Judgements judgements, PortfolioModel model, InForce<RenewalProcess> process) {
+            ClosedForecasts closed, Judgements judgements, PortfolioModels models, InForce<RenewalProcess> process) {
         this.closed = closed;
         this.judgements = judgements;
-        this.model = model;
+        this.models = models;
         this.process = process;
     }
 
@@ -40,14 +40,15 @@ public class AccuracyService {
     /** Of all renewals due in the period that are closed. */
     public Uni<Accuracy> of(LocalDate from, LocalDate until) {
         Asked asked = new Asked(from, until, process.now().rules().shortTerms());
-        return add(asked, new Place("", from, 0), new Hindsights())
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(all -> Accuracy.of(
-                        Definitions.stated(model.shock().deviation(), asked.shortTerms()),
-                        from,
-                        until,
-                        all.bySource(),
-                        all.coverage(model.coarse())));
+        return models.inForce()
+                .chain(model -> add(asked, new Place("", from, 0), new Hindsights())
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(all -> Accuracy.of(
+                                Definitions.stated(model.shock().deviation(), asked.shortTerms()),
+                                from,
+                                until,
+                                all.bySource(),
+                                all.coverage(model.coarse()))));
     }
 
     private Uni<Hindsights> add(Asked asked, Place after, Hindsights all) {

@@ -1,5 +1,6 @@
 package io.playcaller.forecast.memory.app;
 
+import io.playcaller.forecast.engine.portfolio.PortfolioModel;
 import io.playcaller.forecast.memory.app.KeptFigures.Told;
 import io.playcaller.forecast.portfolio.By;
 import io.playcaller.forecast.portfolio.Renewals;
@@ -11,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Once a day: records what became of renewals, and then keeps the portfolio's figures, which says that the day is whole. What
- * died in between is done again; a row that exists stays. Several replicas may do it at once.
+ * Once a day: records what became of renewals, finds what closed quarters tell, and then keeps the portfolio's figures, which says that
+ * the day is whole. What died in between is done again; a row that exists stays. Several replicas may do it at once.
  */
 @ApplicationScoped
 public class MemoryKeeper {
@@ -21,11 +22,13 @@ public class MemoryKeeper {
     private static final int QUARTERS = 8;
 
     private final OutcomeKeeper outcomes;
+    private final PeriodKeeper periods;
     private final KeptFigures kept;
     private final AheadService ahead;
 
-    MemoryKeeper(OutcomeKeeper outcomes, KeptFigures kept, AheadService ahead) {
+    MemoryKeeper(OutcomeKeeper outcomes, PeriodKeeper periods, KeptFigures kept, AheadService ahead) {
         this.outcomes = outcomes;
+        this.periods = periods;
         this.kept = kept;
         this.ahead = ahead;
     }
@@ -33,20 +36,24 @@ public class MemoryKeeper {
     /** Completes when the memory of {@code day} is whole. */
     public Uni<Void> keep(LocalDate day) {
         return kept.has(day)
-                .chain(whole ->
-                        whole ? Uni.createFrom().voidItem() : outcomes.keep(day).chain(() -> figures(day)));
+                .chain(whole -> whole
+                        ? Uni.createFrom().voidItem()
+                        : outcomes.keep(day).chain(() -> periods.keep(day)).chain(() -> figures(day)));
     }
 
     private Uni<Void> figures(LocalDate day) {
         return ahead.renewals(By.WHOLE)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .chain(renewals ->
-                        renewals.all().isEmpty() && renewals.holdings().isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : kept.keep(day, List.of(told(By.WHOLE, renewals), told(By.SEGMENT, renewals))));
+                .chain(renewals -> renewals.all().isEmpty()
+                                && renewals.holdings().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : ahead.model()
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .chain(model -> kept.keep(
+                                        day,
+                                        List.of(told(By.WHOLE, model, renewals), told(By.SEGMENT, model, renewals)))));
     }
 
-    private Told told(By by, Renewals renewals) {
-        return new Told(by.key(), ahead.figures(by, List.of()).of(renewals, QUARTERS));
+    private static Told told(By by, PortfolioModel model, Renewals renewals) {
+        return new Told(by.key(), AheadService.figures(model, by, List.of()).of(renewals, QUARTERS));
     }
 }

@@ -31,7 +31,7 @@ public class AheadService {
 
     private final RenewalTable renewals;
     private final Targets targets;
-    private final PortfolioModel model;
+    private final PortfolioModels models;
     private final Forecasters forecasters;
     private final Pool pool;
     private final RetentionDefinition definition;
@@ -40,13 +40,13 @@ public class AheadService {
     AheadService(
             RenewalTable renewals,
             Targets targets,
-            PortfolioModel model,
+            PortfolioModels models,
             Forecasters forecasters,
             Pool pool,
             RetentionDefinition definition) {
         this.renewals = renewals;
         this.targets = targets;
-        this.model = model;
+        this.models = models;
         this.forecasters = forecasters;
         this.pool = pool;
         this.definition = definition;
@@ -58,17 +58,19 @@ public class AheadService {
      * @return empty where there are more figures than {@link #MOST_FIGURES}
      */
     public Uni<Optional<Portfolio>> ahead(int quarters, By by) {
-        return definitions(by)
+        return model().chain(model -> definitions(by, model)
                 .chain(definitions -> renewals(by)
                         .chain(known -> targets.inForce()
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .map(aims -> figures(known, quarters, by, aims)
-                                        .map(figures -> new Portfolio(definitions, figures, null)))));
+                                .map(aims -> figures(model, known, quarters, by, aims)
+                                        .map(figures -> new Portfolio(definitions, figures, null))))));
     }
 
     /** By product none are kept: contracts that are divided are others each time. */
-    private Optional<List<Figures>> figures(Renewals known, int quarters, By by, List<Target> aims) {
-        Supplier<Optional<List<Figures>>> computed = () -> figures(by, aims).of(known, quarters, MOST_FIGURES);
+    private Optional<List<Figures>> figures(
+            PortfolioModel model, Renewals known, int quarters, By by, List<Target> aims) {
+        Supplier<Optional<List<Figures>>> computed =
+                () -> figures(model, by, aims).of(known, quarters, MOST_FIGURES);
         return by == By.PRODUCT
                 ? computed.get()
                 : kept.answer(new Question(by, quarters, aims, model.shock().deviation()), known, computed);
@@ -86,20 +88,25 @@ public class AheadService {
     }
 
     /** How figures are computed: on the fine grid for the whole, on the coarse one for many groups. */
-    public QuarterFigures figures(By by, List<Target> aims) {
-        return new QuarterFigures(model(by), by, aims);
+    public static QuarterFigures figures(PortfolioModel model, By by, List<Target> aims) {
+        return new QuarterFigures(grid(model, by), by, aims);
     }
 
-    private PortfolioModel model(By by) {
+    private static PortfolioModel grid(PortfolioModel model, By by) {
         return by == By.WHOLE ? model : model.coarse();
     }
 
-    /** What the figures mean. */
-    public Uni<Definitions> definitions(By by) {
-        return forecasters.version(pool).map(version -> definitions(by, version));
+    /** The model in force, for {@link #figures}. */
+    public Uni<PortfolioModel> model() {
+        return models.inForce();
     }
 
-    private Definitions definitions(By by, String modelVersion) {
+    /** What figures by {@code model} mean. */
+    public Uni<Definitions> definitions(By by, PortfolioModel model) {
+        return forecasters.version(pool).map(version -> definitions(by, model, version));
+    }
+
+    private Definitions definitions(By by, PortfolioModel model, String modelVersion) {
         return new Definitions(
                 "contract",
                 by.key(),
@@ -111,7 +118,7 @@ public class AheadService {
                 "a customer is lost when none of its contracts of the group is left; whoever has one that is not due stays; merged accounts are one",
                 "counted in the current quarter until it is decided what became of them",
                 model.shock().deviation(),
-                BigDecimal.valueOf(model(by).error()),
+                BigDecimal.valueOf(grid(model, by).error()),
                 modelVersion);
     }
 }

@@ -25,7 +25,11 @@ public class ExpansionService {
     public Uni<ExpansionCoverage> coverage(int quarters, By by) {
         return Uni.combine()
                 .all()
-                .unis(ahead.definitions(by), ahead.renewals(by), targets.inForce(), work.now())
+                .unis(
+                        ahead.model().chain(model -> ahead.definitions(by, model)),
+                        ahead.renewals(by),
+                        targets.inForce(),
+                        work.now())
                 .asTuple()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(known -> new ExpansionFigures(by, known.getItem3(), known.getItem4())

@@ -4,6 +4,7 @@ import io.playcaller.contracts.forecast.Category;
 import io.playcaller.forecast.config.InForce;
 import io.playcaller.forecast.engine.LogOdds;
 import io.playcaller.forecast.engine.contract.CategoryRule;
+import io.playcaller.forecast.engine.portfolio.PortfolioModel;
 import io.playcaller.forecast.portfolio.By;
 import io.playcaller.forecast.portfolio.Portfolio.Definitions;
 import io.playcaller.forecast.portfolio.Portfolio.Figures;
@@ -69,13 +70,14 @@ public class ScenarioService {
 
     /** Answers {@code asked}. */
     public Uni<Outcome> answer(Asked asked) {
-        return ahead.definitions(By.WHOLE)
-                .chain(definitions -> ahead.renewals(By.WHOLE)
-                        .chain(known -> measured(asked)
-                                .chain(lifts -> openPlays
-                                        .byAccount(asked.plays().keySet())
-                                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                                        .map(open -> answer(asked, definitions, known, lifts, open)))));
+        return ahead.model()
+                .chain(model -> ahead.definitions(By.WHOLE, model)
+                        .chain(definitions -> ahead.renewals(By.WHOLE)
+                                .chain(known -> measured(asked)
+                                        .chain(lifts -> openPlays
+                                                .byAccount(asked.plays().keySet())
+                                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                                .map(open -> answer(asked, model, definitions, known, lifts, open))))));
     }
 
     /** All runs of plays are compared for it, so only where a lift is not stated. */
@@ -87,6 +89,7 @@ public class ScenarioService {
 
     private Outcome answer(
             Asked asked,
+            PortfolioModel model,
             Definitions definitions,
             Renewals known,
             Map<String, Integer> measuredLifts,
@@ -108,7 +111,7 @@ public class ScenarioService {
         CategoryRule rule = categories.now().rules();
         List<Renewal> other =
                 known.all().stream().map(renewal -> scenario.of(renewal, rule)).toList();
-        QuarterFigures figures = ahead.figures(By.WHOLE, List.of());
+        QuarterFigures figures = AheadService.figures(model, By.WHOLE, List.of());
         List<Figures> base = figures.of(known, asked.quarters());
         List<Figures> then = figures.of(known.as(other), asked.quarters());
         int helped = (int) known.all().stream().filter(scenario::helps).count();
