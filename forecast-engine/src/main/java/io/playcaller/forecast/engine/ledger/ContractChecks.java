@@ -35,20 +35,6 @@ final class ContractChecks {
         return problems;
     }
 
-    /** The contract says one ARR in its lines and another in its movements: the movements count. */
-    static Optional<LedgerProblem> linesAgainst(long byMovements, ContractRecord contract) {
-        long byLines = stated(contract).minor();
-        boolean fixed = contract.lines().stream().allMatch(line -> line.ramp() == null && line.usage() == null);
-        boolean both = !contract.lines().isEmpty() && !contract.movements().isEmpty();
-        if (byLines == byMovements || byMovements <= 0 || !both || !fixed) {
-            return Optional.empty();
-        }
-        String detail = "lines say " + byLines + ", movements say " + byMovements + " minor units; movements count";
-        Money difference = new Money(Math.absExact(Math.subtractExact(byLines, byMovements)), currencyOf(contract));
-        return Optional.of(
-                new LedgerProblem(contract.contractId(), Code.LINES_DIFFER, Treatment.REPAIRED, detail, difference));
-    }
-
     /** It should have ended and nobody said how: it goes on counting until somebody does. */
     static Optional<LedgerProblem> outcomeMissing(ContractPostings contract, LocalDate today) {
         ContractRecord told = contract.contract();

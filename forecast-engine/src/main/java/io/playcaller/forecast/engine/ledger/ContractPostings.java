@@ -68,14 +68,10 @@ public record ContractPostings(
             problems.add(ContractChecks.refused(contract, Code.BALANCE_NEGATIVE, detail));
             return new ContractPostings(contract, replacedOn, predecessor, List.of(), List.copyOf(problems));
         }
-        if (replacedOn != null) {
-            balances.clear(replacedOn);
-        } else {
-            ContractChecks.linesAgainst(balances.total(), contract).ifPresent(problems::add);
-            LocalDate overOn = contract.overOn();
-            if (overOn != null) {
-                balances.clear(overOn);
-            }
+        LinesAgainstMovements.of(contract, balances).ifPresent(problems::add);
+        LocalDate end = replacedOn == null ? contract.overOn() : replacedOn;
+        if (end != null) {
+            balances.clear(end);
         }
         return new ContractPostings(contract, replacedOn, predecessor, balances.postings(), List.copyOf(problems));
     }

@@ -4,6 +4,7 @@ import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,21 @@ final class LineBalances {
     }
 
     long total() {
-        return balances.values().stream().reduce(0L, Math::addExact);
+        return without(List.of());
+    }
+
+    /** What all but these lines are worth. */
+    long without(Collection<String> lines) {
+        long sum = 0;
+        for (Map.Entry<String, Long> balance : balances.entrySet()) {
+            sum = lines.contains(balance.getKey()) ? sum : Math.addExact(sum, balance.getValue());
+        }
+        return sum;
+    }
+
+    /** Whether anything was posted to any but these lines. */
+    boolean posted(Collection<String> lines) {
+        return postings.stream().anyMatch(posting -> !lines.contains(posting.lineId()));
     }
 
     List<Posting> postings() {

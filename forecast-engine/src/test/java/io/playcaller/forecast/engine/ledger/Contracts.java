@@ -5,6 +5,7 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.DatedAmount;
 import io.playcaller.contracts.register.MovementKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,6 +96,15 @@ public final class Contracts {
                 null,
                 LocalDate.parse(from),
                 LocalDate.parse(until)));
+        return this;
+    }
+
+    /** A line with an agreed step. */
+    public Contracts ramp(String product, long euros, String day, long then) {
+        Money arr = new Money(euros * 100, "EUR");
+        DatedAmount step = new DatedAmount(LocalDate.parse(day), new Money(then * 100, "EUR"));
+        lines.add(new ContractLine(
+                id + "-" + product, product, arr, null, startsOn, endsOn, null, List.of(step), null, null));
         return this;
     }
 
