@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ContractChecks {
 
     /** Minor units: ten million million euros. Sums of thousands of them do not overflow. */
-    private static final long LARGEST = 1_000_000_000_000_000L;
+    static final long LARGEST = 1_000_000_000_000_000L;
 
     private ContractChecks() {}
 
@@ -51,9 +52,9 @@ final class ContractChecks {
         return problem(contract, code, Treatment.REFUSED, detail);
     }
 
-    /** With all ARR that its lines state at stake. */
+    /** With all its ARR at stake. */
     static LedgerProblem problem(ContractRecord contract, Code code, Treatment treatment, String detail) {
-        return new LedgerProblem(contract.contractId(), code, treatment, detail, stated(contract));
+        return new LedgerProblem(contract.contractId(), code, treatment, detail, AtStake.of(contract));
     }
 
     /** The currency of its first amount; a contract without amounts is worth nothing in no currency ({@code XXX}). */
@@ -87,7 +88,11 @@ final class ContractChecks {
         List<String> currencies =
                 amounts(contract).map(Money::currency).distinct().sorted().toList();
         if (currencies.size() > 1) {
-            problems.add(refused(contract, Code.CURRENCIES_MIXED, "amounts in " + String.join(", ", currencies)));
+            String each = currencies.stream()
+                    .map(currency -> AtStake.in(currency, contract))
+                    .map(money -> money.currency() + " " + money.minor())
+                    .collect(Collectors.joining(", "));
+            problems.add(refused(contract, Code.CURRENCIES_MIXED, "amounts in " + each + " minor units"));
         }
         contract.lines().stream()
                 .filter(line -> amounts(line).anyMatch(amount -> amount.minor() < 0))
@@ -111,13 +116,26 @@ final class ContractChecks {
     private static void duplicates(ContractRecord contract, List<LedgerProblem> problems) {
         repeated(contract.lines().stream().map(ContractLine::lineId))
                 .ifPresent(line -> problems.add(refused(contract, Code.LINE_DUPLICATE, "line " + line + " twice")));
-        repeated(contract.movements().stream().map(ContractMovement::movementId))
-                .ifPresent(movement -> problems.add(new LedgerProblem(
-                        contract.contractId(),
-                        Code.MOVEMENT_DUPLICATE,
-                        Treatment.REPAIRED,
-                        "movement " + movement + " twice; it counts once",
-                        stated(contract))));
+        Set<String> seen = new HashSet<>();
+        List<ContractMovement> again = contract.movements().stream()
+                .filter(movement -> !seen.add(movement.movementId()))
+                .toList();
+        if (!again.isEmpty()) {
+            problems.add(new LedgerProblem(
+                    contract.contractId(),
+                    Code.MOVEMENT_DUPLICATE,
+                    Treatment.REPAIRED,
+                    named(again) + " twice; it counts once",
+                    AtStake.of(again, contract)));
+        }
+    }
+
+    private static String named(List<ContractMovement> movements) {
+        return movements.stream()
+                .map(ContractMovement::movementId)
+                .distinct()
+                .map(movement -> "movement " + movement)
+                .collect(Collectors.joining(", "));
     }
 
     /** What came after the end of a closed contract counts, and the contract then ends on the day of the last of it. */
@@ -151,20 +169,6 @@ final class ContractChecks {
     private static Optional<String> repeated(Stream<String> ids) {
         Set<String> seen = new HashSet<>();
         return ids.filter(id -> !seen.add(id)).findFirst();
-    }
-
-    private static Money stated(ContractRecord contract) {
-        return stated(contract, contract.lines());
-    }
-
-    /** The ARR that {@code lines} of a contract state; one beyond all bounds counts as the largest. */
-    static Money stated(ContractRecord contract, List<ContractLine> lines) {
-        String currency = currencyOf(contract);
-        return lines.stream()
-                .map(ContractLine::arr)
-                .filter(arr -> arr.currency().equals(currency))
-                .map(arr -> new Money(Math.max(-LARGEST, Math.min(LARGEST, arr.minor())), currency))
-                .reduce(Money.zero(currency), Money::plus);
     }
 
     private static Stream<Money> amounts(ContractRecord contract) {

@@ -33,7 +33,7 @@ final class LineChecks {
                 .toList();
         String detail = named(lines, "starts on", ContractLine::startsOn) + "; the contract ended on " + overOn
                 + ", it is left out";
-        Money arr = ContractChecks.stated(contract, lines);
+        Money arr = AtStake.stated(contract, lines);
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

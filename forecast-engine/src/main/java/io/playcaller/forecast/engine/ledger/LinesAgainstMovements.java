@@ -30,7 +30,7 @@ final class LinesAgainstMovements {
                 || contract.movements().stream().map(ContractMovement::lineId).allMatch(line -> line != null);
         List<ContractLine> fixed =
                 contract.lines().stream().filter(line -> !changes(line)).toList();
-        Money byLines = ContractChecks.stated(contract, fixed);
+        Money byLines = AtStake.stated(contract, fixed);
         long byMovements = balances.without(apart ? changing : List.of());
         boolean gone = byMovements == 0 && balances.posted(apart ? changing : List.of());
         long missed = Math.subtractExact(byLines.minor(), byMovements);
