@@ -123,7 +123,7 @@ class AccountForecastsTest {
 
     @Test
     void aContractThatOneOfTheOtherAccountOfAMergeReplacesIsDueNoMore() {
-        ContractLine line = new ContractLine("l1", "core", new Money(100, "EUR"), null, START, END);
+        ContractLine line = new ContractLine("l1", "core", new Money(100, "EUR"), null, END, END.plusYears(1));
         ContractRecord next = replacing("buyer", END, line);
         AccountInputs buyer = new AccountInputs("buyer", List.of(contract(null), next), List.of(), null, List.of());
 

@@ -126,7 +126,7 @@ public final class ContractLedger {
             LineChecks.of(contract, today).forEach(problems::add);
         }
         problems.addAll(succession.problems());
-        problems.addAll(Overlaps.of(contracts, succession));
+        problems.addAll(Overlaps.of(contracts, succession, tree));
         return problems;
     }
 

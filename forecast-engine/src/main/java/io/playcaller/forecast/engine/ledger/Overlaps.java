@@ -11,30 +11,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two contracts that sell one product to one account at the same time. Both count, because customers do buy twice; it may also
- * be one contract that was entered twice, or a renewal that does not say what it replaces.
+ * Two contracts that sell one product to one customer at the same time, or that both list no lines. Both count, because customers do buy
+ * twice; it may also be one contract that was entered twice, or a renewal that does not say what it replaces.
  */
 final class Overlaps {
 
-    /** A line while it is paid for. */
-    private record Span(ContractRecord contract, ContractLine line, LocalDate until) {}
+    /** A line while it is paid for; of a contract that lists none the whole of it, without a line. */
+    private record Span(ContractRecord contract, @Nullable ContractLine line, LocalDate from, LocalDate until) {
+
+        String product() {
+            return line == null ? "" : line.productId();
+        }
+    }
 
     private Overlaps() {}
 
-    static List<LedgerProblem> of(List<ContractPostings> contracts, Succession succession) {
+    static List<LedgerProblem> of(List<ContractPostings> contracts, Succession succession, AccountTree tree) {
         Map<List<String>, List<Span>> byProduct = new TreeMap<>(
                 Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
         for (ContractPostings contract : contracts) {
             if (contract.usable()) {
-                for (ContractLine line : contract.contract().lines()) {
-                    byProduct
-                            .computeIfAbsent(
-                                    List.of(contract.contract().accountId(), line.productId()),
-                                    key -> new ArrayList<>())
-                            .add(span(contract.contract(), line, succession));
-                }
+                String customer = tree.account(contract.contract().accountId());
+                spans(contract.contract(), succession)
+                        .forEach(span -> byProduct
+                                .computeIfAbsent(List.of(customer, span.product()), key -> new ArrayList<>())
+                                .add(span));
             }
         }
         List<LedgerProblem> problems = new ArrayList<>();
@@ -42,28 +46,39 @@ final class Overlaps {
         return problems;
     }
 
-    private static Span span(ContractRecord contract, ContractLine line, Succession succession) {
-        LocalDate until = line.neverEnds() ? LocalDate.MAX : line.endsOn();
+    private static List<Span> spans(ContractRecord contract, Succession succession) {
+        if (contract.lines().isEmpty()) {
+            LocalDate until = until(contract, contract.endsOn(), succession);
+            return List.of(new Span(contract, null, contract.startsOn(), until));
+        }
+        return contract.lines().stream()
+                .map(line -> {
+                    LocalDate end = line.neverEnds() ? LocalDate.MAX : line.endsOn();
+                    return new Span(contract, line, line.startsOn(), until(contract, end, succession));
+                })
+                .toList();
+    }
+
+    private static LocalDate until(ContractRecord contract, LocalDate end, Succession succession) {
+        LocalDate until = end;
         LocalDate replacedOn = succession.replacedOn(contract.contractId());
         LocalDate overOn = contract.overOn();
         boolean toItsEnd = !until.isBefore(contract.endsOn());
         if (overOn != null && ((toItsEnd && contract.runsOn()) || overOn.isBefore(until))) {
             until = overOn;
         }
-        return new Span(contract, line, replacedOn != null && replacedOn.isBefore(until) ? replacedOn : until);
+        return replacedOn != null && replacedOn.isBefore(until) ? replacedOn : until;
     }
 
     private static List<LedgerProblem> among(List<Span> spans) {
-        spans.sort(Comparator.comparing((Span span) -> span.line().startsOn())
+        spans.sort(Comparator.comparing(Span::from)
                 .thenComparing(span -> span.contract().contractId()));
         List<LedgerProblem> problems = new ArrayList<>();
         Span longest = spans.get(0);
         for (Span span : spans.subList(1, spans.size())) {
             boolean another =
                     !span.contract().contractId().equals(longest.contract().contractId());
-            if (another
-                    && span.line().startsOn().isBefore(longest.until())
-                    && span.line().startsOn().isBefore(span.until())) {
+            if (another && span.from().isBefore(longest.until()) && span.from().isBefore(span.until())) {
                 problems.add(problem(longest, span));
             }
             longest = span.until().isAfter(longest.until()) ? span : longest;
@@ -72,9 +87,20 @@ final class Overlaps {
     }
 
     private static LedgerProblem problem(Span first, Span second) {
-        String detail = "lines " + first.line().lineId() + " and "
-                + second.line().lineId() + " both sell " + second.line().productId() + " at the same time";
-        Money arr = second.line().arr();
-        return new LedgerProblem(second.contract().contractId(), Code.LINES_OVERLAP, Treatment.COUNTED, detail, arr);
+        ContractRecord contract = second.contract();
+        return new LedgerProblem(
+                contract.contractId(), Code.LINES_OVERLAP, Treatment.COUNTED, detail(first, second), atStake(second));
+    }
+
+    private static String detail(Span first, Span second) {
+        return first.line() == null || second.line() == null
+                ? "contracts " + first.contract().contractId() + " and "
+                        + second.contract().contractId() + " list no lines and run at the same time"
+                : "lines " + first.line().lineId() + " and " + second.line().lineId() + " both sell " + second.product()
+                        + " at the same time";
+    }
+
+    private static Money atStake(Span span) {
+        return span.line() == null ? AtStake.of(span.contract()) : span.line().arr();
     }
 }

@@ -1,0 +1,68 @@
+package io.playcaller.forecast.engine.ledger;
+
+import static io.playcaller.forecast.engine.ledger.Contracts.contract;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.playcaller.contracts.Money;
+import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.MovementKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OverlapsTest {
+
+    private static final LocalDate JULY = LocalDate.of(2025, 7, 1);
+
+    @Test
+    void whatTwoAccountsBroughtIntoAMergeIsListed() {
+        List<ContractRecord> both = List.of(
+                contract("c1").of("x").line("core", 100).build(),
+                contract("c2").of("y").line("core", 100).build());
+
+        assertThat(ContractLedger.of(both).problems(JULY)).isEmpty();
+        assertThat(ContractLedger.of(both, new AccountTree(Map.of(), Map.of("y", "x")))
+                        .problems(JULY))
+                .extracting(LedgerProblem::contractId, problem -> problem.code().key(), LedgerProblem::atStake)
+                .containsExactly(tuple("c2", "lines-overlap", new Money(100_00, "EUR")));
+    }
+
+    @Test
+    void twoContractsWithoutLinesAtTheSameTimeAreListed() {
+        ContractLedger ledger = ContractLedger.of(List.of(
+                withoutLines("c1", "2025-01-01", "2026-01-01"),
+                withoutLines("c2", "2025-03-01", "2026-03-01"),
+                withoutLines("later", "2026-03-01", "2027-03-01")));
+
+        assertThat(ledger.problems(JULY))
+                .extracting(LedgerProblem::contractId, LedgerProblem::detail, LedgerProblem::atStake)
+                .containsExactly(tuple(
+                        "c2", "contracts c1 and c2 list no lines and run at the same time", new Money(100_00, "EUR")));
+    }
+
+    @Test
+    void aContractWithoutLinesThatAnotherReplacesIsNotBesideIt() {
+        ContractLedger ledger = ContractLedger.of(List.of(
+                withoutLines("c1", "2025-01-01", "2026-01-01"),
+                contract("c2")
+                        .from("2025-06-01")
+                        .until("2026-06-01")
+                        .replacing("c1")
+                        .moved(MovementKind.NEW, "2025-06-01", 100, null)
+                        .build()));
+
+        assertThat(ledger.problems(JULY))
+                .extracting(problem -> problem.code().key())
+                .containsExactly("replaced-early");
+    }
+
+    private static ContractRecord withoutLines(String id, String from, String until) {
+        return contract(id)
+                .from(from)
+                .until(until)
+                .moved(MovementKind.NEW, from, 100, null)
+                .build();
+    }
+}
