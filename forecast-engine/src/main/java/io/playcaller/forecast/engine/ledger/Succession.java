@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ public final class Succession {
     /** So many days before the end of a contract one starts at the earliest that goes on from it without a word. */
     private static final int EARLY_DAYS = 30;
 
+    /** Whatever stands in the place of a contract starts later. */
+    private static final Comparator<ContractRecord> LAST_FIRST =
+            Comparator.comparing(ContractRecord::startsOn).reversed().thenComparing(ContractRecord::contractId);
+
     private final Map<String, ContractRecord> contracts = new TreeMap<>();
     private final Map<String, LocalDate> replacedOn = new HashMap<>();
     private final Map<String, String> predecessors = new HashMap<>();
@@ -38,13 +43,22 @@ public final class Succession {
     static Succession of(Collection<ContractRecord> all, AccountTree tree) {
         Succession succession = new Succession();
         all.forEach(contract -> succession.contracts.put(contract.contractId(), contract));
-        succession.contracts.values().stream()
-                .filter(contract -> contract.replaces() != null && counts(contract))
-                .forEach(contract -> succession.replace(contract, String.valueOf(contract.replaces()), tree));
         Map<String, List<ContractRecord>> byCustomer = succession.contracts.values().stream()
                 .collect(Collectors.groupingBy(contract -> tree.account(contract.accountId())));
-        byCustomer.values().forEach(customer -> customer.forEach(contract -> succession.follow(contract, customer)));
+        succession.contracts.values().stream()
+                .sorted(LAST_FIRST)
+                .forEach(contract -> succession.settle(
+                        contract, byCustomer.getOrDefault(tree.account(contract.accountId()), List.of()), tree));
         return succession;
+    }
+
+    /** Says of a contract where it ends, and then what it replaces. All that start later are settled. */
+    private void settle(ContractRecord contract, List<ContractRecord> customer, AccountTree tree) {
+        follow(contract, customer);
+        String replaced = contract.replaces();
+        if (replaced != null && counts(contract)) {
+            replace(contract, replaced, tree);
+        }
     }
 
     /**
@@ -70,8 +84,10 @@ public final class Succession {
         return contract.lines().stream().map(ContractLine::productId).collect(Collectors.toSet());
     }
 
-    private static boolean counts(ContractRecord contract) {
-        return ContractChecks.of(contract).stream().noneMatch(problem -> problem.treatment() == Treatment.REFUSED);
+    /** Whether it is in any figure; only that may stand in the place of another. */
+    private boolean counts(ContractRecord contract) {
+        return ContractPostings.of(contract, replacedOn(contract.contractId()), null)
+                .usable();
     }
 
     /** The postings of each contract, in order of their ids. */
@@ -133,7 +149,7 @@ public final class Succession {
         }
         customer.stream()
                 .filter(next -> next.replaces() == null && goesOn(next, old, 0))
-                .filter(Succession::counts)
+                .filter(this::counts)
                 .map(next -> next.startsOn().isBefore(old.endsOn()) ? old.endsOn() : next.startsOn())
                 .filter(day -> day.isBefore(overOn))
                 .forEach(day -> replacedOn.merge(old.contractId(), day, Succession::earlier));
