@@ -31,7 +31,6 @@ final class ContractChecks {
         dates(contract, problems);
         amounts(contract, problems);
         duplicates(contract, problems);
-        afterEnd(contract, problems);
         LineChecks.afterEnd(contract).ifPresent(problems::add);
         return problems;
     }
@@ -136,25 +135,6 @@ final class ContractChecks {
                 .distinct()
                 .map(movement -> "movement " + movement)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** What came after the end of a closed contract counts, and the contract then ends on the day of the last of it. */
-    private static void afterEnd(ContractRecord contract, List<LedgerProblem> problems) {
-        LocalDate overOn = contract.overOn();
-        if (overOn == null) {
-            return;
-        }
-        contract.movements().stream()
-                .filter(movement ->
-                        movement.on().isAfter(overOn) && movement.delta().minor() != 0)
-                .findFirst()
-                .ifPresent(movement -> problems.add(new LedgerProblem(
-                        contract.contractId(),
-                        Code.MOVEMENT_AFTER_END,
-                        Treatment.REPAIRED,
-                        "movement " + movement.movementId() + " on " + movement.on() + ", the contract ended on "
-                                + overOn + "; it ends on the day of its last movement",
-                        movement.delta())));
     }
 
     private static boolean wrongSign(ContractMovement movement) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *       its own day ({@link LineDays}); one that starts when a closed contract is over never began.
  *   <li>Movements count by their date, once per id; what names no line is spread over the lines in proportion to what
  *       they are worth then (largest remainder). Of a gain with seats, what the seats do not make is price.
- *   <li>A contract that another one replaces ends where that one starts, if it did not end before.
+ *   <li>A contract that another one replaces ends where that one starts, if it did not end before; its later movements are left out.
  *   <li>A closed contract ends on {@link ContractRecord#overOn}: what is left then goes to zero, whatever was or was not written
  *       down. A renewal under a new number starts there, and the ledger joins the two.
  *   <li>A balance below zero refuses the contract.
@@ -55,6 +55,7 @@ public record ContractPostings(
 
     static ContractPostings of(ContractRecord contract, @Nullable LocalDate replacedOn, @Nullable String predecessor) {
         List<LedgerProblem> problems = new ArrayList<>(ContractChecks.of(contract));
+        LateMovements.of(contract, replacedOn).ifPresent(problems::add);
         if (problems.stream().anyMatch(problem -> problem.treatment() == Treatment.REFUSED)) {
             return new ContractPostings(contract, replacedOn, predecessor, List.of(), List.copyOf(problems));
         }
