@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,7 +118,7 @@ public final class ContractLedger {
                 .toList();
     }
 
-    /** Everything that is wrong, by contract, and the money that it concerns. */
+    /** Everything that is wrong, and the money that it concerns: of each contract what is wrong in one way once. */
     public List<LedgerProblem> problems(LocalDate today) {
         List<LedgerProblem> problems = new ArrayList<>();
         for (ContractPostings contract : contracts) {
@@ -127,7 +128,10 @@ public final class ContractLedger {
         }
         problems.addAll(succession.problems());
         problems.addAll(Overlaps.of(contracts, succession, tree));
-        return problems;
+        Map<List<Object>, LedgerProblem> byWay = new LinkedHashMap<>();
+        problems.forEach(
+                problem -> byWay.merge(List.of(problem.contractId(), problem.code()), problem, LedgerProblem::and));
+        return List.copyOf(byWay.values());
     }
 
     private OwnedUnits units(Period period, RetentionDefinition definition) {

@@ -11,6 +11,12 @@ import java.util.Locale;
  */
 public record LedgerProblem(String contractId, Code code, Treatment treatment, String detail, Money atStake) {
 
+    /** Both as one, with the money of both: {@code other} is wrong with the same contract in the same way. */
+    LedgerProblem and(LedgerProblem other) {
+        return new LedgerProblem(
+                contractId, code, treatment, detail + "; " + other.detail, atStake.plus(other.atStake));
+    }
+
     /** What is wrong. */
     public enum Code {
         ENDS_BEFORE_START,

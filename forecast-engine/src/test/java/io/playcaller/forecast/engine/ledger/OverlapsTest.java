@@ -58,6 +58,21 @@ class OverlapsTest {
                 .containsExactly("replaced-early");
     }
 
+    @Test
+    void twoProductsThatOverlapAreListedTogetherWithTheMoneyOfBoth() {
+        ContractLedger ledger = ContractLedger.of(List.of(
+                contract("c5").line("p", 100).line("q", 50).build(),
+                contract("c6").line("p", 100).line("q", 50).build()));
+
+        assertThat(ledger.problems(JULY))
+                .extracting(LedgerProblem::contractId, LedgerProblem::detail, LedgerProblem::atStake)
+                .containsExactly(tuple(
+                        "c6",
+                        "lines c5-p and c6-p both sell p at the same time; lines c5-q and c6-q both sell q at the same"
+                                + " time",
+                        new Money(150_00, "EUR")));
+    }
+
     private static ContractRecord withoutLines(String id, String from, String until) {
         return contract(id)
                 .from(from)
