@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class AccountEntries {
 
     private final Map<String, Timeline> products;
+    private final Timeline whole;
     private final Succession succession;
     private final List<LedgerEntry> entries = new ArrayList<>();
 
-    private AccountEntries(Map<String, Timeline> products, Succession succession) {
+    private AccountEntries(Map<String, Timeline> products, Timeline whole, Succession succession) {
         this.products = products;
+        this.whole = whole;
         this.succession = succession;
     }
 
@@ -28,7 +30,8 @@ final class AccountEntries {
                 .add(posting));
         Map<String, Timeline> products = new TreeMap<>();
         byProduct.forEach((product, of) -> products.put(product, Timeline.of(of, gapDays)));
-        AccountEntries account = new AccountEntries(products, succession);
+        AccountEntries account =
+                new AccountEntries(products, Timeline.together(List.copyOf(products.values()), gapDays), succession);
         TreeSet<LocalDate> days = new TreeSet<>();
         products.values().forEach(timeline -> days.addAll(timeline.days()));
         days.forEach(account::day);
@@ -36,15 +39,7 @@ final class AccountEntries {
     }
 
     private void day(LocalDate day) {
-        long before = 0;
-        long after = 0;
-        boolean had = false;
-        for (Timeline timeline : products.values()) {
-            before = Math.addExact(before, timeline.at(day));
-            after = Math.addExact(after, timeline.after(day));
-            had |= timeline.hadBefore(day);
-        }
-        Customer customer = new Customer(before > 0, had, after > 0);
+        Standing customer = new Standing(whole.at(day) > 0, whole.hadBefore(day), whole.after(day) > 0);
         products.forEach((product, timeline) -> {
             List<Posting> postings = timeline.postingsOf(day);
             if (!postings.isEmpty()) {
@@ -54,9 +49,9 @@ final class AccountEntries {
     }
 
     /** What the account is on a day: in the morning, ever before, in the evening. */
-    private record Customer(boolean before, boolean ever, boolean after) {}
+    private record Standing(boolean before, boolean ever, boolean after) {}
 
-    private Optional<LedgerEntry> entry(Timeline timeline, List<Posting> postings, Customer customer) {
+    private Optional<LedgerEntry> entry(Timeline timeline, List<Posting> postings, Standing customer) {
         Posting first = postings.get(0);
         long before = timeline.at(first.on());
         long after = timeline.after(first.on());
@@ -85,7 +80,7 @@ final class AccountEntries {
                 List.copyOf(postings)));
     }
 
-    private static EntryKind kind(long before, long after, long uplift, Customer customer) {
+    private static EntryKind kind(long before, long after, long uplift, Standing customer) {
         if (after < before) {
             if (after > 0) {
                 return EntryKind.CONTRACTION;

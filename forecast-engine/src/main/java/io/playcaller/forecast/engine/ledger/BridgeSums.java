@@ -15,18 +15,18 @@ final class BridgeSums {
     private int logosAtStart;
     private int logosLost;
 
-    void logo(long startOfOwner, long endOfOwner) {
-        if (startOfOwner > 0) {
+    void logo(Customer customer) {
+        if (customer.atStart()) {
             logosAtStart++;
-            logosLost += endOfOwner == 0 ? 1 : 0;
+            logosLost += customer.atEnd() ? 0 : 1;
         }
     }
 
-    void unit(UnitMove move, UnitMove owner, boolean ownerBefore) {
+    void unit(UnitMove move, Customer owner, boolean ownerBefore) {
         start = Math.addExact(start, move.from());
         fx = Math.addExact(fx, move.fx());
-        won(Math.max(0, Math.subtractExact(move.to(), move.from())), move.price(), owner.from() > 0, ownerBefore);
-        lost(Math.max(0, Math.subtractExact(move.from(), move.to())), move.to() == 0, owner.to() == 0);
+        won(Math.max(0, Math.subtractExact(move.to(), move.from())), move.price(), owner.atStart(), ownerBefore);
+        lost(Math.max(0, Math.subtractExact(move.from(), move.to())), move.to() == 0, !owner.atEnd());
     }
 
     private void won(long won, long price, boolean customerAtStart, boolean customerBefore) {

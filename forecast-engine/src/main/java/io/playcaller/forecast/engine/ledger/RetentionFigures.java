@@ -1,10 +1,16 @@
 package io.playcaller.forecast.engine.ledger;
 
 import io.playcaller.forecast.engine.currency.Rates;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Computes what a period did to each unit, and sums it up whole and in slices. */
 final class RetentionFigures {
@@ -39,29 +45,49 @@ final class RetentionFigures {
     /** Adds all units of one owner. */
     void add(Map<Unit, Map<String, Timeline>> owner) {
         Map<String, Map<Unit, UnitMove>> byCurrency = new TreeMap<>();
+        Map<String, Set<String>> valued = new HashMap<>();
         Map<String, Boolean> before = new HashMap<>();
-        owner.forEach((unit, currencies) -> currencies.forEach((currency, timeline) -> {
-            valuation
-                    .move(currency, timeline)
-                    .ifPresent(move -> byCurrency
-                            .computeIfAbsent(valuation.currency(currency), of -> new TreeMap<>())
-                            .merge(unit, move, UnitMove::plus));
-            before.merge(valuation.currency(currency), timeline.hadBefore(period.from()), Boolean::logicalOr);
+        owner.forEach((unit, currencies) -> currencies.forEach((from, timeline) -> {
+            String currency = valuation.currency(from);
+            valuation.move(from, timeline).ifPresent(move -> {
+                byCurrency.computeIfAbsent(currency, of -> new TreeMap<>()).merge(unit, move, UnitMove::plus);
+                valued.computeIfAbsent(currency, of -> new HashSet<>()).add(from);
+            });
+            before.merge(currency, timeline.hadBefore(period.from()), Boolean::logicalOr);
         }));
-        byCurrency.forEach((currency, moves) -> add(currency, moves, before.getOrDefault(currency, false)));
+        byCurrency.forEach((currency, moves) -> add(
+                currency,
+                moves,
+                which -> customer(owner, valued.getOrDefault(currency, Set.of()), which),
+                before.getOrDefault(currency, false)));
     }
 
-    private void add(String currency, Map<Unit, UnitMove> moves, boolean before) {
-        UnitMove owner = moves.values().stream().reduce(UnitMove.NONE, UnitMove::plus);
+    private void add(
+            String currency, Map<Unit, UnitMove> moves, Function<Predicate<Unit>, Customer> customers, boolean before) {
+        Customer owner = customers.apply(unit -> true);
         BridgeSums all = whole.computeIfAbsent(currency, of -> new BridgeSums());
-        all.logo(owner.from(), owner.to());
-        Map<String, UnitMove> bySlice = new TreeMap<>();
+        all.logo(owner);
+        Set<String> keys = new TreeSet<>();
         moves.forEach((unit, move) -> {
             all.unit(move, owner, before);
             sums(currency, slice.apply(unit)).unit(move, owner, before);
-            bySlice.merge(slice.apply(unit), move, UnitMove::plus);
+            keys.add(slice.apply(unit));
         });
-        bySlice.forEach((key, move) -> sums(currency, key).logo(move.from(), move.to()));
+        keys.forEach(key -> sums(currency, key)
+                .logo(
+                        keys.size() == 1
+                                ? owner
+                                : customers.apply(unit -> slice.apply(unit).equals(key))));
+    }
+
+    private Customer customer(Map<Unit, Map<String, Timeline>> owner, Set<String> currencies, Predicate<Unit> which) {
+        Map<String, List<Timeline>> units = new TreeMap<>();
+        owner.forEach((unit, timelines) -> timelines.forEach((currency, timeline) -> {
+            if (which.test(unit) && currencies.contains(currency)) {
+                units.computeIfAbsent(currency, of -> new ArrayList<>()).add(timeline);
+            }
+        }));
+        return Customer.of(units.values(), period, definition.reactivationGapDays());
     }
 
     private BridgeSums sums(String currency, String key) {

@@ -34,6 +34,18 @@ final class Timeline {
         return timeline;
     }
 
+    /** That of all these units as one: who leaves one of them for another within the gap never left. */
+    static Timeline together(List<Timeline> units, int gapDays) {
+        return units.size() == 1
+                ? units.get(0)
+                : of(
+                        units.stream()
+                                .flatMap(unit -> unit.postings.values().stream())
+                                .flatMap(List::stream)
+                                .toList(),
+                        gapDays);
+    }
+
     /** Its balance on the morning of {@code day}, with what is posted on that day not yet in it. */
     long at(LocalDate day) {
         Map.Entry<LocalDate, Long> entry = balances.lowerEntry(day);
