@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class LedgerResource {
 
     private static final int CSV_AT_MOST = 100_000;
-    /** No ledger has more; a cursor beyond it leads to the end. */
-    private static final int MOST_ENTRIES = 1_000_000_000;
-
     private static final List<String> HEADER = List.of(
             "accountId",
             "product",
@@ -64,12 +61,9 @@ public class LedgerResource {
             @QueryParam("until") @Nullable String until,
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(2000) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Integer place = Cursor.read(cursor, (index, none) -> Integer.valueOf(index));
-        int first = place == null ? 0 : Math.min(Math.max(0, place), MOST_ENTRIES);
+        EntryPlace after = Cursor.read(cursor, EntryPlace::read);
         return ledger.entries(filter(account, contract, from, until))
-                .map(all -> new Page<>(
-                        part(all, first, limit).stream().map(EntryView::of).toList(),
-                        first + limit < all.size() ? new Cursor(Integer.toString(first + limit), "").text() : null));
+                .map(all -> EntryPlace.page(all, after, limit).map(EntryView::of));
     }
 
     @GET
@@ -95,10 +89,6 @@ public class LedgerResource {
     private static EntryFilter filter(
             @Nullable String account, @Nullable String contract, @Nullable String from, @Nullable String until) {
         return new EntryFilter(account, contract, Asked.optionalDay("from", from), Asked.optionalDay("until", until));
-    }
-
-    private static List<LedgerEntry> part(List<LedgerEntry> all, int first, int limit) {
-        return all.subList(Math.min(first, all.size()), Math.min(first + limit, all.size()));
     }
 
     private static List<String> cells(LedgerEntry entry) {
