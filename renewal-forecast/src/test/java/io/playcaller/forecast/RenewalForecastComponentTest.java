@@ -153,6 +153,20 @@ class RenewalForecastComponentTest {
     }
 
     @Test
+    void ofAContractWhoseNewsCannotBeReadTheVersionBeforeStandsAndThatIsSaid() {
+        company.signs(company.contract(id, 3, 2_000, null, null));
+        forecast(any -> true);
+        company.babbles(id);
+
+        await().atMost(LIMIT).until(() -> quality(id).equals(List.of("unreadable counted")));
+        String detail = ask("/v1/data-quality?limit=500")
+                .jsonPath()
+                .getString("items.find { it.contractId == '%s' }.detail".formatted(id));
+        assertThat(detail).startsWith("version 3 stands: ");
+        assertThat(forecast(any -> true).getLong("forecast.arr.minor")).isEqualTo(2_000_00);
+    }
+
+    @Test
     void theListThePortfolioAndTheCsvNameTheContract() {
         company.named("=SUM(A1)");
         company.signs(company.contract(id, 1, new Money(10_000_00, "CHF"), null, null));

@@ -54,11 +54,17 @@ public class PgInputs implements Inputs {
                 severity = excluded.severity, also_reasons = excluded.also_reasons
             where signal.transition < excluded.transition""";
 
+    /** What came is in no figure. Where a version came before, that one stands. */
     private static final String UNREADABLE = """
             insert into data_quality (contract_id, code, treatment, detail, since)
-            select contract_id, 'unreadable', 'refused', detail, playcaller_now()
+            select told.contract_id, 'unreadable', case when contract.version is null then 'refused' else 'counted' end,
+                case when contract.version is null then told.detail
+                    else 'version ' || contract.version || ' stands: ' || told.detail end,
+                playcaller_now()
             from unnest($1::text[], $2::text[]) as told (contract_id, detail)
-            on conflict (contract_id, code) do update set detail = excluded.detail""";
+            left join contract using (contract_id)
+            on conflict (contract_id, code) do update
+            set treatment = excluded.treatment, detail = excluded.detail""";
 
     @Override
     public Uni<Void> store(SqlConnection transaction, Told told) {
