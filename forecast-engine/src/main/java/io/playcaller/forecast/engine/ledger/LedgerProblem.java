@@ -37,6 +37,8 @@ public record LedgerProblem(String contractId, Code code, Treatment treatment, S
         LINE_ENDED,
         /** The end of a line has passed and it counts on with its contract. */
         LINE_END_PASSED,
+        /** Nothing was told of the use of a line for long, and it counts by what was used last. */
+        USAGE_OLD,
         BALANCE_NEGATIVE,
         LINES_DIFFER,
         LINES_OVERLAP,

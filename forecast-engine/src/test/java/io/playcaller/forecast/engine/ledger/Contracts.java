@@ -108,6 +108,15 @@ public final class Contracts {
         return this;
     }
 
+    /** A line that was billed by use in one month. */
+    public Contracts used(String product, long committedEuros, String month, long euros) {
+        Money committed = new Money(committedEuros * 100, "EUR");
+        DatedAmount billed = new DatedAmount(LocalDate.parse(month), new Money(euros * 100, "EUR"));
+        lines.add(new ContractLine(
+                id + "-" + product, product, committed, null, startsOn, endsOn, null, null, List.of(billed), null));
+        return this;
+    }
+
     public Contracts moved(MovementKind kind, String day, long euros, String product) {
         String line = product == null ? null : id + "-" + product;
         Money delta = new Money(euros * 100, "EUR");
