@@ -29,7 +29,7 @@ class Programme extends Desk {
 
   show({ quarter, definitions, items }) {
     if (items.length === 0) {
-      return html`<p class="empty">No play ended a run in ${quarter} or was looked back at. Figures come 30, 60 and 90 days after runs end.</p>`;
+      return html`<p class="empty">No play ended a run in ${quarter} or was looked back at. Figures come 30, 60 and 90 days after runs begin.</p>`;
     }
     return html`
       ${this.refused()}
@@ -45,7 +45,7 @@ class Programme extends Desk {
         <tbody>${repeat(items, (one) => one.play, (one) => this.#row(one, quarter))}</tbody>
       </table>
       <p class="note">
-        Lift: ${measures(definitions.metric)}, ${definitions.daysAfter} days after, treated less left alone. The interval
+        Lift: ${measures(definitions.metric)}, ${definitions.daysAfter} days after runs began, treated less left alone. The interval
         holds at every look of a quarter; where an arm has too few accounts there is none.
       </p>
       ${meanings({ Lift: meaning(definitions), Accounts: ARMS, "Signals that held": definitions.precision })}

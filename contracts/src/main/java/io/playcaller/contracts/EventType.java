@@ -39,6 +39,7 @@ import io.playcaller.contracts.register.PersonRecord;
 import io.playcaller.contracts.register.PersonSaid;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.contracts.work.TaskChanged;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,7 @@ public enum EventType {
     SIGNAL_CHANGED("io.playcaller.health.signal-changed.v1", SignalChanged.class),
     TASK_CHANGED("io.playcaller.work.task-changed.v1", TaskChanged.class),
     PLAY_ENDED("io.playcaller.work.play-ended.v1", PlayEnded.class),
+    PLAY_LOOKED_BACK("io.playcaller.work.play-looked-back.v1", PlayLookedBack.class),
     RENEWAL_FORECAST("io.playcaller.forecast.renewal-forecast.v1", RenewalForecast.class),
     DEAD_LETTER("io.playcaller.operations.dead-letter.v1", DeadLetter.class);
 

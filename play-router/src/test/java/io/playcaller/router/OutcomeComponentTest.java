@@ -16,6 +16,7 @@ import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.contracts.work.Arm;
 import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.play.HoldoutPolicy;
 import io.playcaller.testkit.PlaycallerStack;
@@ -68,7 +69,7 @@ class OutcomeComponentTest {
                 .build());
 
         // Then
-        PlayEnded ended = told(account, 0);
+        PlayEnded ended = end(account);
         assertThat(ended.arm()).isEqualTo(Arm.HOLDOUT);
         assertThat(ended.outcome()).isEqualTo(PlayOutcome.RECOVERED);
         assertThat(RouterWorld.tasks(account)).isEmpty();
@@ -89,7 +90,30 @@ class OutcomeComponentTest {
         world.execute("update play_run set give_up_at = started_at where account_id = '%s'".formatted(account));
 
         // Then
-        assertThat(told(account, 0).outcome()).isEqualTo(PlayOutcome.EXPIRED);
+        assertThat(end(account).outcome()).isEqualTo(PlayOutcome.EXPIRED);
+    }
+
+    @Test
+    void aRunThatIsHeldOutIsLookedBackAtByItsStartAlsoWhileItIsOpen() {
+        // Given
+        String account = heldOut("outcome-7");
+        SignalChanged signal = silent(account).build();
+        world.say(signal);
+        RouterWorld.awaitPath(signal.episodeId(), 1);
+        assertThat(world.count("""
+                        select count(*) from play_run join outcome_look using (play_run_id)
+                        where account_id = '%s' and due_at = started_at + make_interval(hours => 24 * days)""".formatted(account))).isEqualTo(3);
+
+        // When
+        world.execute("""
+                update outcome_look set due_at = due_at - interval '31 days'
+                where play_run_id = (select play_run_id from play_run where account_id = '%s')""".formatted(account));
+
+        // Then
+        PlayLookedBack look = back(account, 30);
+        assertThat(look.arm()).isEqualTo(Arm.HOLDOUT);
+        assertThat(look.outcome()).isNull();
+        assertThat(look.after().openRisks()).containsExactly(Reason.USAGE_SILENT);
     }
 
     @Test
@@ -99,7 +123,7 @@ class OutcomeComponentTest {
         world.say(Topic.HEALTH_CHANGES, account, 1, Signals.health(account, "adoption", at(), null));
         awaitCount("select count(*) from account where score = 60000 and account_id = '%s'".formatted(account));
         complete(account);
-        PlayEnded end = told(account, 0);
+        PlayEnded end = end(account);
         world.say(Topic.ACCOUNT_REGISTER, "contract/" + account, 1, renewed(account, end.startedAt()));
         awaitCount(
                 "select count(*) from contract where renewed_on is not null and account_id = '%s'".formatted(account));
@@ -111,12 +135,18 @@ class OutcomeComponentTest {
                     state, playcaller_now(), playcaller_now()
                 from (values ('text-b', 'sent'), ('text-a', 'lost'), ('text-c', 'skipped')) as message (template, state)""".formatted(end.playRunId(), account));
 
+        // And a replica of the version before that planned a look from its end
+        world.execute("""
+                insert into outcome_look (play_run_id, days, due_at)
+                values ('%s', 30, playcaller_now() - interval '1 hour')""".formatted(end.playRunId()));
+
         // When all its days have come
         bringForward(end);
 
         // Then
-        PlayEnded last = told(account, 90);
-        assertThat(told(account, 30).after().renewed()).isTrue();
+        PlayLookedBack last = back(account, 90);
+        assertThat(last.outcome()).isEqualTo(PlayOutcome.SUCCEEDED);
+        assertThat(back(account, 30).after().renewed()).isTrue();
         assertThat(last.after().churned()).isFalse();
         assertThat(last.after().openRisks()).containsExactly(Reason.USAGE_DROP);
         assertThat(last.scoreAtStart()).isEqualTo(60_000);
@@ -142,7 +172,7 @@ class OutcomeComponentTest {
         // Given
         String account = "outcome-4";
         complete(account);
-        PlayEnded end = told(account, 0);
+        PlayEnded end = end(account);
         MergeLink merge = new MergeLink("outcome-4b", at(), null);
         world.say(
                 Topic.ACCOUNT_REGISTER,
@@ -156,8 +186,8 @@ class OutcomeComponentTest {
         bringForward(end);
 
         // Then
-        assertThat(told(account, 30).after().mergedInto()).isEqualTo("outcome-4b");
-        assertThat(told(account, 30).score()).isNull();
+        assertThat(back(account, 30).after().mergedInto()).isEqualTo("outcome-4b");
+        assertThat(back(account, 30).score()).isNull();
     }
 
     @Test
@@ -165,15 +195,15 @@ class OutcomeComponentTest {
         // Given two runs that ended long ago, of which one is still to be looked back at
         complete("outcome-5");
         complete("outcome-6");
-        PlayEnded whole = told("outcome-5", 0);
-        PlayEnded due = told("outcome-6", 0);
+        PlayEnded whole = end("outcome-5");
+        PlayEnded due = end("outcome-6");
         world.say(Signals.of("outcome-5")
                 .episode(whole.episodeId())
                 .transition(2, SignalState.CLEARED)
                 .build());
         RouterWorld.awaitPath(whole.episodeId(), 2);
         bringForward(whole);
-        told("outcome-5", 90);
+        back("outcome-5", 90);
 
         // When
         world.execute("update play_run set ended_at = ended_at - interval '800 days' where account_id in"
@@ -227,7 +257,15 @@ class OutcomeComponentTest {
                 where play_run_id = '%s' and told_at is null""".formatted(run.playRunId()));
     }
 
-    private PlayEnded told(String account, int daysAfter) {
+    private PlayEnded end(String account) {
+        return told(account, 0, PlayEnded.class);
+    }
+
+    private PlayLookedBack back(String account, int daysAfter) {
+        return told(account, daysAfter, PlayLookedBack.class);
+    }
+
+    private <T extends Record> T told(String account, int daysAfter, Class<T> type) {
         String named = "\"accountId\":\"" + account + "\"";
         String days = "\"daysAfter\":" + daysAfter + ",";
         return WireJson.read(
@@ -237,7 +275,7 @@ class OutcomeComponentTest {
                             return text.contains(named) && text.contains(days);
                         })
                         .value(),
-                PlayEnded.class);
+                type);
     }
 
     private static JsonNode run(PlayEnded ended) {

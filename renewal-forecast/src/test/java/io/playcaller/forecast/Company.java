@@ -25,7 +25,7 @@ import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
-import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
@@ -165,8 +165,8 @@ final class Company implements AutoCloseable {
                         .build());
     }
 
-    void ended(PlayEnded ended) {
-        say(Topic.PLAY_OUTCOMES, ended.playRunId().toString(), ended.daysAfter() / 30 + 1L, ended);
+    void looksBack(PlayLookedBack look) {
+        say(Topic.PLAY_OUTCOMES, look.playRunId().toString(), look.daysAfter() / 30 + 1L, look);
     }
 
     void mayBuy(OpportunityRecord chance) {

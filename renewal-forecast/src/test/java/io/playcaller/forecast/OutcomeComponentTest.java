@@ -16,7 +16,7 @@ import io.playcaller.contracts.register.ReferenceKind;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.AccountAfter;
 import io.playcaller.contracts.work.Arm;
-import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
@@ -60,8 +60,8 @@ class OutcomeComponentTest {
 
     @Test
     void looksBecomeALiftThatSaysWhenItIsTooEarly() {
-        company.ended(look(company, Arm.TREATED, List.of()));
-        other.ended(look(other, Arm.HOLDOUT, List.of(Reason.USAGE_DROP)));
+        company.looksBack(look(company, Arm.TREATED, List.of()));
+        other.looksBack(look(other, Arm.HOLDOUT, List.of(Reason.USAGE_DROP)));
 
         Map<String, Object> recovered = await().atMost(LIMIT)
                 .until(
@@ -73,6 +73,7 @@ class OutcomeComponentTest {
         assertThat(recovered).containsEntry("treated", 1).containsEntry("says", "too-few");
         assertThat(recovered.get("low")).isNull();
         assertThat(ask("/v1/lift").jsonPath().getString("definitions.interval")).contains("every look");
+        assertThat(ask("/v1/lift").jsonPath().getString("definitions.looks")).contains("after the run began");
         assertThat(ask("/v1/lift?by=reason").jsonPath().getList(row("recovered") + ".reason"))
                 .containsExactly("usage.drop");
         assertThat(ask("/v1/lift?by=week").jsonPath().getString("field")).isEqualTo("by");
@@ -80,7 +81,7 @@ class OutcomeComponentTest {
 
     @Test
     void theReviewOfAPlayIsProposedAndDecidedByPeople() {
-        company.ended(look(company, Arm.TREATED, List.of()));
+        company.looksBack(look(company, Arm.TREATED, List.of()));
         await().atMost(LIMIT)
                 .until(() ->
                         !ask("/v1/programme").jsonPath().getList(itemOf(play)).isEmpty());
@@ -106,8 +107,8 @@ class OutcomeComponentTest {
 
     @Test
     void contentOfARunIsReviewedAndDecidedLikeAPlay() {
-        company.ended(look(company, Arm.TREATED, List.of()));
-        other.ended(look(other, Arm.HOLDOUT, List.of(Reason.USAGE_DROP)));
+        company.looksBack(look(company, Arm.TREATED, List.of()));
+        other.looksBack(look(other, Arm.HOLDOUT, List.of(Reason.USAGE_DROP)));
         await().atMost(LIMIT)
                 .until(() -> !ask("/v1/programme")
                         .jsonPath()
@@ -203,9 +204,9 @@ class OutcomeComponentTest {
                 .isEqualTo(200);
     }
 
-    private PlayEnded look(Company of, Arm arm, List<Reason> openRisks) {
+    private PlayLookedBack look(Company of, Arm arm, List<Reason> openRisks) {
         Instant now = of.today.atStartOfDay().toInstant(ZoneOffset.UTC);
-        return new PlayEnded(
+        return new PlayLookedBack(
                 UUID.randomUUID(),
                 play,
                 of.account,
@@ -213,7 +214,7 @@ class OutcomeComponentTest {
                 Reason.USAGE_DROP,
                 arm,
                 PlayOutcome.SUCCEEDED,
-                now.minus(Duration.ofDays(100)),
+                now.minus(Duration.ofDays(90)),
                 now,
                 90,
                 60_000L,

@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A play run ended, or a look back at it 30, 60 or 90 days later.
+ * A play run ended.
  *
  * @param arm held-out accounts were to get no task; by which arm a run is counted never changes, whatever is done
- * @param at when it ended; of a look back, when it was looked
- * @param daysAfter 0 at the end, else 30, 60, 90
+ * @param at when it ended
+ * @param daysAfter 0. A writer from before {@link PlayLookedBack} also looked back 30, 60 and 90 days after the end, which the arms do not
+ *     reach equally soon after their start: there is nothing to compare by these
  * @param score of the account at that time, milli-points; null when unknown
  * @param grade at that time; null when unknown
  * @param stage of its life at that time; null when unknown

@@ -51,6 +51,7 @@ public enum FactScope {
                     SIGNAL_CHANGED,
                     TASK_CHANGED,
                     PLAY_ENDED,
+                    PLAY_LOOKED_BACK,
                     RENEWAL_FORECAST,
                     DEAD_LETTER -> NONE;
         };

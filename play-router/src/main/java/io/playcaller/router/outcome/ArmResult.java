@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param runs that began
  * @param open of them
  * @param outcomes how many ended how
- * @param looks at those that ended, by days after the end
+ * @param looks at their ends, and so many days after their starts
  */
 public record ArmResult(
         String play, Arm arm, long runs, long open, Map<String, Long> outcomes, List<LookResult> looks) {
 
     /**
-     * What looks found so many days after the end.
+     * What looks found at the ends, which are day 0, or so many days after the starts.
      *
      * @param told how many there were
      * @param scored those of them whose score is known, then and at the start of the run

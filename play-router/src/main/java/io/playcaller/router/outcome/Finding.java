@@ -4,16 +4,19 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.work.AccountAfter;
 import io.playcaller.contracts.work.Arm;
 import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.account.AccountState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look finds: a run that ended, and its account as it stands now.
+ * What a look finds: a run, and its account as it stands now.
  *
+ * @param end null while it is open
  * @param scoreAtStart of the account when the run began, milli-points; null when unknown
  * @param content keys of the texts that went out to people of the account in the run, in order
  */
@@ -24,13 +27,15 @@ public record Finding(
         UUID episodeId,
         Reason reason,
         Arm arm,
-        PlayOutcome outcome,
         Instant startedAt,
-        Instant endedAt,
+        @Nullable End end,
         @Nullable Long scoreAtStart,
         AccountState state,
         AccountAfter after,
         List<String> content) {
+
+    /** How a run ended, and when. */
+    public record End(PlayOutcome outcome, Instant at) {}
 
     /** An account that is another one now has no standing of its own; what was copied of it is as old as the merge. */
     public Finding {
@@ -41,8 +46,9 @@ public record Finding(
         }
     }
 
-    /** What the look says on the wire. */
-    public PlayEnded said(int days, Instant at) {
+    /** What the look at its end says on the wire; only of a run that has ended. */
+    public PlayEnded ended() {
+        End last = Objects.requireNonNull(end, "a run that is open has no end to tell");
         return new PlayEnded(
                 playRunId,
                 play,
@@ -50,7 +56,29 @@ public record Finding(
                 episodeId,
                 reason,
                 arm,
-                outcome,
+                last.outcome(),
+                startedAt,
+                last.at(),
+                0,
+                state.score(),
+                state.grade(),
+                state.stage(),
+                state.arr(),
+                scoreAtStart,
+                after,
+                content);
+    }
+
+    /** What a look back says on the wire, so many days after the start. */
+    public PlayLookedBack lookedBack(int days, Instant at) {
+        return new PlayLookedBack(
+                playRunId,
+                play,
+                accountId,
+                episodeId,
+                reason,
+                arm,
+                end == null ? null : end.outcome(),
                 startedAt,
                 at,
                 days,

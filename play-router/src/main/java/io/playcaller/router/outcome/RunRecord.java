@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param closing answer of the person who completed it; null when nobody did
  * @param scoreAtStart of the account, milli-points; null when unknown
  * @param taskIds none of a run that is held out
- * @param looks in their order; none while it is open
+ * @param looks the end first, once there is one, then looks back in their order; none of a run from before there were any
  */
 public record RunRecord(
         UUID runId,
@@ -39,7 +39,7 @@ public record RunRecord(
     /**
      * A look at its account. All but the first three say nothing while it is to come, and what is unknown is null.
      *
-     * @param daysAfter the end of the run; 0 for the end itself
+     * @param daysAfter the start of the run; 0 for its end
      * @param toldAt null while it is to come
      */
     public record LookRecord(

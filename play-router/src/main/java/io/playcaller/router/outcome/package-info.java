@@ -1,4 +1,4 @@
-/** How runs of plays ended, and how their accounts stood then and 30, 60 and 90 days later. Pure. */
+/** How runs of plays ended, and how their accounts stood then, and 30, 60 and 90 days after they began. Pure. */
 @NullMarked
 package io.playcaller.router.outcome;
 

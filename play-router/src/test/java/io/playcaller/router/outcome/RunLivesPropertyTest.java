@@ -115,6 +115,7 @@ class RunLivesPropertyTest {
         private final Map<Reason, UUID> episodes = new HashMap<>();
         private final Map<Reason, Integer> transitions = new HashMap<>();
         private final Map<UUID, Arm> started = new HashMap<>();
+        private final Map<UUID, Instant> startedAt = new HashMap<>();
         private final Map<UUID, End> ended = new HashMap<>();
         private AccountDesk desk = AccountDesk.EMPTY;
         private Instant now = Instant.parse("2026-03-02T10:00:00Z");
@@ -151,17 +152,20 @@ class RunLivesPropertyTest {
 
         /** Every look that is due is told, in the order of its day, by any number of workers that ask again and again. */
         private void lookBack() {
-            List<Look> looks = ended.entrySet().stream()
-                    .flatMap(one -> Look.at(one.getKey(), one.getValue().at()).stream())
+            List<Look> looks = startedAt.entrySet().stream()
+                    .flatMap(one -> Look.back(one.getKey(), one.getValue()).stream())
                     .sorted(Comparator.comparing(Look::dueAt).thenComparing(Look::playRunId))
                     .toList();
             Map<UUID, Long> revisions = new HashMap<>();
             Set<List<Object>> told = new HashSet<>();
             for (Look look : looks) {
                 assertThat(told.add(List.of(look.playRunId(), look.days()))).isTrue();
-                assertThat(Look.rev(look.days())).isEqualTo(revisions.getOrDefault(look.playRunId(), 0L) + 1);
+                assertThat(look.dueAt())
+                        .isEqualTo(startedAt.get(look.playRunId()).plus(Duration.ofDays(look.days())));
+                assertThat(Look.rev(look.days())).isEqualTo(revisions.getOrDefault(look.playRunId(), 1L) + 1);
                 revisions.put(look.playRunId(), Look.rev(look.days()));
             }
+            assertThat(revisions.keySet()).isEqualTo(ended.keySet());
             assertThat(revisions.values()).allMatch(last -> last == 4);
         }
 
@@ -223,6 +227,7 @@ class RunLivesPropertyTest {
                 UUID run = change.after().order().playRunId();
                 if (change.before() == null) {
                     assertThat(started.put(run, Arm.TREATED)).isNull();
+                    startedAt.put(run, change.after().order().createdAt());
                 }
                 if (change.ends()) {
                     End end = new End(
@@ -238,6 +243,7 @@ class RunLivesPropertyTest {
 
         private void became(HoldoutRun run) {
             started.putIfAbsent(run.playRunId(), Arm.HOLDOUT);
+            startedAt.put(run.playRunId(), run.startedAt());
             assertThat(started.get(run.playRunId())).isEqualTo(Arm.HOLDOUT);
             assertThat(ended).doesNotContainKey(run.playRunId());
             if (!run.isOpen()) {

@@ -3,6 +3,7 @@ package io.playcaller.forecast.intake;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,13 +12,21 @@ import java.util.TreeMap;
 public final class ToldOutcomes {
 
     private final Map<String, PlayEnded> playEnds = new TreeMap<>();
+    private final Map<String, PlayLookedBack> looks = new TreeMap<>();
     private final Map<String, LossReviewRecord> lossReviews = new TreeMap<>();
     private final Map<String, ReferencesRecord> references = new TreeMap<>();
 
-    /** Takes what says how something ended; anything else is for others. */
+    /**
+     * Takes what says how something ended; anything else is for others. Looks back from the end of a run, of a writer before there were
+     * looks from its start, are nobody's.
+     */
     public void take(Record data) {
         if (data instanceof PlayEnded ended) {
-            playEnds.put(ended.playRunId() + " " + ended.daysAfter(), ended);
+            if (ended.daysAfter() == 0) {
+                playEnds.put(ended.playRunId().toString(), ended);
+            }
+        } else if (data instanceof PlayLookedBack look) {
+            looks.put(look.playRunId() + " " + look.daysAfter(), look);
         } else if (data instanceof LossReviewRecord review) {
             lossReviews.merge(review.contractId(), review, (old, next) -> next.version() >= old.version() ? next : old);
         } else if (data instanceof ReferencesRecord told) {
@@ -29,6 +38,10 @@ public final class ToldOutcomes {
         return playEnds.values();
     }
 
+    public Collection<PlayLookedBack> looks() {
+        return looks.values();
+    }
+
     public Collection<LossReviewRecord> lossReviews() {
         return lossReviews.values();
     }
@@ -38,6 +51,6 @@ public final class ToldOutcomes {
     }
 
     public boolean isEmpty() {
-        return playEnds.isEmpty() && lossReviews.isEmpty() && references.isEmpty();
+        return playEnds.isEmpty() && looks.isEmpty() && lossReviews.isEmpty() && references.isEmpty();
     }
 }

@@ -94,7 +94,7 @@ public record Programme(
         Definitions definitions = new Definitions(
                 measure.metric().key(),
                 measure.daysAfter(),
-                "by the looks of the quarter and of those before it that the setting names",
+                "so many days after runs began, by the looks of the quarter and of those before it that the setting names",
                 "share of the runs that ended in the quarter whose signal held",
                 "a text that people of customers are sent; its lift is that of the plays between the first and the last run that"
                         + " used it, whomever it reached: two texts of one play are not told apart",

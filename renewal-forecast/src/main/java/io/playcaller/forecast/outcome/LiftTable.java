@@ -18,6 +18,7 @@ public record LiftTable(
     /**
      * What the figures mean.
      *
+     * @param looks when accounts are looked at
      * @param level how often all intervals of a row that are ever looked at contain the truth
      * @param multiplicity what that says of many rows
      * @param intervals how many rows have one
@@ -26,6 +27,7 @@ public record LiftTable(
     public record Definitions(
             String unit,
             String arms,
+            String looks,
             String difference,
             String interval,
             BigDecimal level,
@@ -40,6 +42,7 @@ public record LiftTable(
             return new Definitions(
                     unit,
                     "as the lot drew, whatever was then done",
+                    "so many days after the run began, in both arms, whether it has ended by then or not",
                     "mean of the treated less mean of the held out; shares of one, points of score, minor units of ARR",
                     "asymptotic confidence sequence: holds at every look of a quarter",
                     BigDecimal.valueOf(1 - rule.sequence().alpha()),

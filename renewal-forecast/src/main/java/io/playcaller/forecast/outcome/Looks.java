@@ -2,7 +2,7 @@ package io.playcaller.forecast.outcome;
 
 import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.contracts.work.AccountAfter;
-import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.forecast.engine.lift.LiftMetric;
 import io.playcaller.forecast.engine.lift.Look;
 import io.playcaller.forecast.engine.lift.Look.Seen;
@@ -20,28 +20,28 @@ public final class Looks {
 
     private Looks() {}
 
-    /** Those of {@code told} that are looks back at an account of its own; what was merged away has no outcome of its own. */
-    public static List<Look> of(Collection<PlayEnded> told, AccountArr arr) {
+    /** Those of {@code told} that are of an account of its own; what was merged away has no outcome of its own. */
+    public static List<Look> of(Collection<PlayLookedBack> told, AccountArr arr) {
         List<Look> looks = new ArrayList<>();
-        for (PlayEnded ended : told) {
-            AccountAfter after = ended.after();
-            String account = ended.accountId();
-            if (ended.daysAfter() > 0 && account != null && after != null && after.mergedInto() == null) {
+        for (PlayLookedBack look : told) {
+            AccountAfter after = look.after();
+            String account = look.accountId();
+            if (account != null && after.mergedInto() == null) {
                 looks.add(new Look(
-                        ended.play(),
-                        ended.reason(),
-                        ended.playRunId().toString(),
+                        look.play(),
+                        look.reason(),
+                        look.playRunId().toString(),
                         account,
-                        ended.arm(),
-                        ended.startedAt(),
-                        ended.daysAfter(),
-                        seen(ended, account, after, arr)));
+                        look.arm(),
+                        look.startedAt(),
+                        look.daysAfter(),
+                        seen(look, account, after, arr)));
             }
         }
         return looks;
     }
 
-    private static List<Seen> seen(PlayEnded ended, String account, AccountAfter after, AccountArr arr) {
+    private static List<Seen> seen(PlayLookedBack look, String account, AccountAfter after, AccountArr arr) {
         List<Seen> seen = new ArrayList<>();
         if (after.renewed() != null) {
             seen.add(Seen.that(LiftMetric.RENEWED, after.renewed()));
@@ -49,13 +49,13 @@ public final class Looks {
         if (after.churned() != null) {
             seen.add(Seen.that(LiftMetric.CHURNED, after.churned()));
         }
-        if (ended.reason().kind() == SignalKind.RISK) {
-            seen.add(Seen.that(LiftMetric.RECOVERED, !after.openRisks().contains(ended.reason())));
+        if (look.reason().kind() == SignalKind.RISK) {
+            seen.add(Seen.that(LiftMetric.RECOVERED, !after.openRisks().contains(look.reason())));
         }
-        if (ended.score() != null && ended.scoreAtStart() != null) {
-            seen.add(new Seen(LiftMetric.SCORE, "", (ended.score() - ended.scoreAtStart()) / MILLI));
+        if (look.score() != null && look.scoreAtStart() != null) {
+            seen.add(new Seen(LiftMetric.SCORE, "", (look.score() - look.scoreAtStart()) / MILLI));
         }
-        arr.change(account, day(ended.startedAt()), day(ended.at()))
+        arr.change(account, day(look.startedAt()), day(look.at()))
                 .forEach((currency, minor) -> seen.add(new Seen(LiftMetric.ARR, currency, minor.doubleValue())));
         return seen;
     }

@@ -2,13 +2,24 @@ package io.playcaller.forecast.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
+import io.playcaller.contracts.work.AccountAfter;
+import io.playcaller.contracts.work.Arm;
+import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
+import io.playcaller.contracts.work.PlayOutcome;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ToldTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
     private final Told told = new Told();
 
@@ -26,5 +37,60 @@ class ToldTest {
 
         assertThat(told.accountIds()).isEmpty();
         assertThat(told.isEmpty()).isFalse();
+    }
+
+    @Test
+    void aLookBackFromTheEndOfARunIsNotComparedByWhereasOneFromItsStartIs() {
+        told.outcomes().take(ended(30));
+        assertThat(told.isEmpty()).isTrue();
+
+        told.outcomes().take(ended(0));
+        told.outcomes().take(look(30));
+        told.outcomes().take(look(60));
+
+        assertThat(told.outcomes().playEnds()).containsExactly(ended(0));
+        assertThat(told.outcomes().looks()).containsExactly(look(30), look(60));
+    }
+
+    private static PlayEnded ended(int daysAfter) {
+        return new PlayEnded(
+                new UUID(1, 1),
+                "rescue",
+                "acme",
+                new UUID(2, 2),
+                Reason.USAGE_DROP,
+                Arm.TREATED,
+                PlayOutcome.SUCCEEDED,
+                START,
+                START.plus(Duration.ofDays(7L + daysAfter)),
+                daysAfter,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static PlayLookedBack look(int daysAfter) {
+        return new PlayLookedBack(
+                new UUID(1, 1),
+                "rescue",
+                "acme",
+                new UUID(2, 2),
+                Reason.USAGE_DROP,
+                Arm.TREATED,
+                null,
+                START,
+                START.plus(Duration.ofDays(daysAfter)),
+                daysAfter,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new AccountAfter(List.of(), null, null, null, null),
+                List.of());
     }
 }

@@ -11,7 +11,7 @@ import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.contracts.work.AccountAfter;
 import io.playcaller.contracts.work.Arm;
-import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.forecast.engine.ledger.AccountTree;
 import io.playcaller.forecast.engine.ledger.CustomerContracts;
@@ -35,7 +35,7 @@ class LooksTest {
     void aLookSaysWhatIsKnownOfTheAccountAndNothingElse() {
         AccountAfter after = new AccountAfter(List.of(Reason.COM_PRICE), true, true, null, null);
 
-        List<Look> looks = Looks.of(List.of(ended(90, after)), arr(contract()));
+        List<Look> looks = Looks.of(List.of(look(90, after)), arr(contract()));
 
         assertThat(looks).hasSize(1);
         assertThat(looks.get(0).seen())
@@ -50,17 +50,15 @@ class LooksTest {
     void theReasonStillOpenIsNoRecovery() {
         AccountAfter after = new AccountAfter(List.of(Reason.USAGE_DROP), null, null, null, null);
 
-        assertThat(Looks.of(List.of(ended(30, after)), arr()).get(0).seen())
+        assertThat(Looks.of(List.of(look(30, after)), arr()).get(0).seen())
                 .contains(new Seen(LiftMetric.RECOVERED, "", 0));
     }
 
     @Test
-    void theEndItselfAndAnAccountThatWasMergedAwayAreNoLooks() {
+    void anAccountThatWasMergedAwayHasNoOutcomeOfItsOwn() {
         AccountAfter merged = new AccountAfter(List.of(), null, null, null, "other");
-        AccountAfter alive = new AccountAfter(List.of(), null, null, null, null);
 
-        assertThat(Looks.of(List.of(ended(0, alive), ended(90, merged), ended(60, null)), arr()))
-                .isEmpty();
+        assertThat(Looks.of(List.of(look(90, merged)), arr())).isEmpty();
     }
 
     @Test
@@ -87,8 +85,8 @@ class LooksTest {
                 id, account, 1, from, from, until, false, 0, null, closed, List.of(line), List.of(), null);
     }
 
-    private static PlayEnded ended(int daysAfter, AccountAfter after) {
-        return new PlayEnded(
+    private static PlayLookedBack look(int daysAfter, AccountAfter after) {
+        return new PlayLookedBack(
                 new UUID(1, daysAfter),
                 "rescue",
                 "acme",

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One look back at a run of a play.
+ * One look back at a run of a play, so long after it began that both arms were seen for times of one length.
  *
  * @param reason that the run began with
- * @param daysAfter the run's end: 30, 60 or 90
+ * @param daysAfter the run's start: 30, 60 or 90, in both arms
  * @param seen what is known; what is unknown is not in it
  */
 public record Look(

@@ -2,9 +2,11 @@ package io.playcaller.router.holdout.app;
 
 import io.playcaller.router.holdout.HoldoutRun;
 import io.playcaller.router.holdout.out.PgHoldoutRuns;
+import io.playcaller.router.outcome.Look;
 import io.playcaller.router.outcome.app.Outcomes;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -33,7 +35,7 @@ public class HoldoutRuns {
         return runs.lockOpen(tx, accounts);
     }
 
-    /** Writes them as they stand, and tells of those that ended. */
+    /** Writes them as they stand, notes when they are to be looked back at, and tells of those that ended. */
     public Uni<Void> write(Transaction tx, List<HoldoutRun> changed) {
         if (changed.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -42,7 +44,12 @@ public class HoldoutRuns {
                 .filter(run -> !run.isOpen())
                 .map(HoldoutRun::playRunId)
                 .toList();
-        return runs.upsert(tx, changed).chain(() -> outcomes.ended(tx, ended)).chain(said -> tx.say(said));
+        List<Look> back = changed.stream()
+                .flatMap(run -> Look.back(run.playRunId(), run.startedAt()).stream())
+                .toList();
+        return runs.upsert(tx, changed)
+                .chain(() -> Writes.thenAsk(outcomes.begun(tx, back), outcomes.ended(tx, ended)))
+                .chain(said -> tx.say(said));
     }
 
     /** Ends at most so many whose play gives up, and answers how many there were. */

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Tells how runs ended, and how their accounts stood then and 30, 60 and 90 days later: each once, of both arms. */
+/** Tells how runs ended, and how their accounts stood then and 30, 60 and 90 days after they began: each once, of both arms. */
 @ApplicationScoped
 public class Outcomes {
 
@@ -45,8 +45,18 @@ public class Outcomes {
     }
 
     /**
-     * Belongs to the transaction that wrote the ends of these runs: notes how their accounts stand now, and when they will be
-     * looked at again. Fails, and with it the transaction, when one of them ended before.
+     * Belongs to the transaction that wrote the starts of runs: notes when they will be looked back at. What was noted before, and what is
+     * of a day that has passed, is left out, so that runs that are already known may be among them.
+     */
+    public Uni<Void> begun(Transaction tx, List<Look> back) {
+        List<Look> toCome =
+                back.stream().filter(look -> look.dueAt().isAfter(tx.now())).toList();
+        return toCome.isEmpty() ? Uni.createFrom().voidItem() : looks.planBack(tx, toCome);
+    }
+
+    /**
+     * Belongs to the transaction that wrote the ends of these runs: notes how their accounts stand now. Fails, and with it the transaction,
+     * when one of them ended before.
      *
      * @return what is to be said
      */
@@ -55,11 +65,10 @@ public class Outcomes {
             return Uni.createFrom().item(List.of());
         }
         return findings.find(tx, runs).chain(found -> {
-            List<Look> all = found.stream()
-                    .flatMap(one -> Look.at(one.playRunId(), one.endedAt()).stream())
+            List<Look> ends = found.stream()
+                    .flatMap(one -> Stream.ofNullable(one.end()).map(end -> Look.atEnd(one.playRunId(), end.at())))
                     .toList();
-            List<Look> now = all.stream().filter(look -> look.days() == 0).toList();
-            return looks.plan(tx, all).chain(() -> told(tx, now, found));
+            return looks.planEnds(tx, ends).chain(() -> told(tx, ends, found));
         });
     }
 
@@ -111,15 +120,15 @@ public class Outcomes {
 
     private OutboxRecord record(Transaction tx, Found found) {
         Finding finding = found.finding();
-        int days = found.look().days();
+        Look look = found.look();
         meters.counter(
                         "router.outcomes",
                         "arm",
                         finding.arm().name().toLowerCase(Locale.ROOT),
                         "days",
-                        String.valueOf(days))
+                        String.valueOf(look.days()))
                 .increment();
-        return events.of(finding.said(days, days == 0 ? finding.endedAt() : tx.now()));
+        return look.isAtEnd() ? events.of(finding.ended()) : events.of(finding.lookedBack(look.days(), tx.now()));
     }
 
     private static List<UUID> runsOf(List<Look> due) {

@@ -28,7 +28,9 @@ public class RunResource {
     @GET
     @Path("{runId}")
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "A run of a play: its arm, its end, and how the account stood then and 30, 60, 90 days later.")
+    @Operation(
+            summary =
+                    "A run of a play: its arm, its end, and how the account stood then and 30, 60, 90 days after it began.")
     public Uni<RunRecord> get(@RestPath UUID runId) {
         return runs.find(runId)
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound("run", runId.toString()))));

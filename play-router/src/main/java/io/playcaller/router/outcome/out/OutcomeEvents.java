@@ -5,6 +5,7 @@ import io.playcaller.contracts.Envelope;
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.outbox.OutboxRecord;
 import io.playcaller.router.outcome.Look;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,17 @@ public class OutcomeEvents {
     public OutboxRecord of(PlayEnded said) {
         Envelope envelope = Envelope.own(
                 Ids.derived("play-ended", said.playRunId(), said.daysAfter()).toString(),
+                SERVICE,
+                said.at(),
+                said.accountId(),
+                Look.rev(said.daysAfter()));
+        return OutboxRecord.of(topics.of(Topic.PLAY_OUTCOMES), said.playRunId().toString(), envelope, said);
+    }
+
+    public OutboxRecord of(PlayLookedBack said) {
+        Envelope envelope = Envelope.own(
+                Ids.derived("play-looked-back", said.playRunId(), said.daysAfter())
+                        .toString(),
                 SERVICE,
                 said.at(),
                 said.accountId(),

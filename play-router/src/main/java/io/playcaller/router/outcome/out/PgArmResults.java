@@ -35,7 +35,7 @@ public class PgArmResults {
                    count(*) filter (where look.touched), count(*) filter (where look.renewed),
                    count(*) filter (where look.churned)
             from play_run as run join outcome_look as look using (play_run_id)
-            where look.told_at is not null
+            where look.told_at is not null and (look.days = 0 or look.since_start)
               and ($1::text is null or run.play = $1) and ($2::timestamptz is null or run.started_at >= $2)
             group by 1, 2, 3 order by 1, 2, 3""";
 

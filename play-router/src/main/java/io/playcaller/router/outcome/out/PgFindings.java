@@ -8,12 +8,14 @@ import io.playcaller.contracts.work.Arm;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.account.AccountState;
 import io.playcaller.router.outcome.Finding;
+import io.playcaller.router.outcome.Finding.End;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,8 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** How runs that ended and their accounts stand, as far as it was copied here. */
+/** How runs and their accounts stand, as far as it was copied here. */
 @ApplicationScoped
 public class PgFindings {
 
@@ -48,9 +51,9 @@ public class PgFindings {
                          where message.play_run_id = run.play_run_id and message.state in ('sent', 'lost')
                          order by 1)
             from play_run as run left join account on account.account_id = run.account_id
-            where run.play_run_id = any($1) and run.ended_at is not null""";
+            where run.play_run_id = any($1)""";
 
-    /** Of those of these runs that have ended, in no order. */
+    /** Of these runs, in no order. */
     public Uni<List<Finding>> find(Transaction tx, Collection<UUID> runs) {
         LocalDate today = LocalDate.ofInstant(tx.now(), ZoneOffset.UTC);
         Tuple parameters = Tuple.of(runs.toArray(UUID[]::new), today);
@@ -69,9 +72,8 @@ public class PgFindings {
                 row.getUUID(3),
                 reason(row.getString(4)),
                 Arm.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                PlayOutcome.valueOf(row.getString(6)),
                 row.getOffsetDateTime(7).toInstant(),
-                row.getOffsetDateTime(8).toInstant(),
+                end(row),
                 row.getLong(9),
                 state(row),
                 new AccountAfter(
@@ -83,6 +85,11 @@ public class PgFindings {
                         row.getBoolean(18),
                         row.getString(19)),
                 List.of(row.getArrayOfStrings(20)));
+    }
+
+    private static @Nullable End end(Row row) {
+        OffsetDateTime at = row.getOffsetDateTime(8);
+        return at == null ? null : new End(PlayOutcome.valueOf(row.getString(6)), at.toInstant());
     }
 
     private static AccountState state(Row row) {

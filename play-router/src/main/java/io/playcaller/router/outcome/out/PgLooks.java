@@ -18,28 +18,37 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at accounts of runs: due, then told, each once by its primary key. */
+/**
+ * Looks at accounts of runs: due, then told, each once by its primary key. A row of days after an end, which a version before wrote, is no
+ * look any more.
+ */
 @ApplicationScoped
 public class PgLooks {
 
-    private static final String PLAN = """
+    private static final String PLAN_ENDS = """
             insert into outcome_look (play_run_id, days, due_at)
             select * from unnest($1::uuid[], $2::int[], $3::timestamptz[])""";
 
+    private static final String PLAN_BACK = """
+            insert into outcome_look (play_run_id, days, due_at, since_start)
+            select id, days, due_at, true
+            from unnest($1::uuid[], $2::int[], $3::timestamptz[]) as look (id, days, due_at)
+            on conflict do nothing""";
+
     private static final String ANY_DUE = """
             select 1 from outcome_look
-            where told_at is null and due_at <= (select playcaller_now())
+            where told_at is null and (days = 0 or since_start) and due_at <= (select playcaller_now())
               and (retry_at is null or retry_at <= clock_timestamp())
             order by due_at limit 1""";
 
     /** Of a run the earliest that was not told: a reader that goes by revisions must not get a later one before it. */
     private static final String CLAIM = """
             select look.play_run_id, look.days, look.due_at from outcome_look as look
-            where look.told_at is null and look.due_at <= $2
+            where look.told_at is null and (look.days = 0 or look.since_start) and look.due_at <= $2
               and (look.retry_at is null or look.retry_at <= clock_timestamp())
               and not exists (select 1 from outcome_look as earlier
                               where earlier.play_run_id = look.play_run_id and earlier.days < look.days
-                                and earlier.told_at is null)
+                                and (earlier.days = 0 or earlier.since_start) and earlier.told_at is null)
             order by look.due_at, look.play_run_id limit $1
             for update of look skip locked""";
 
@@ -52,12 +61,14 @@ public class PgLooks {
                         $10::boolean[], $11::boolean[], $12::boolean[], $13::text[])
                 as found (id, days, score, grade, stage, arr_minor, arr_currency, open_risks, touched, renewed, churned,
                           merged_into)
-            where look.play_run_id = found.id and look.days = found.days""";
+            where look.play_run_id = found.id and look.days = found.days
+              and look.since_start = (found.days > 0)""";
 
     private static final String POSTPONE = """
             update outcome_look as look set retry_at = clock_timestamp() + interval '1 minute'
             from unnest($1::uuid[], $2::int[]) as broken (id, days)
-            where look.play_run_id = broken.id and look.days = broken.days""";
+            where look.play_run_id = broken.id and look.days = broken.days
+              and look.since_start = (broken.days > 0)""";
 
     private final Pool pool;
 
@@ -68,13 +79,14 @@ public class PgLooks {
     /** What a look found. */
     public record Found(Look look, Finding finding) {}
 
-    /** Writes looks that are to come; fails, and with it the transaction, when their run ended before. */
-    public Uni<Void> plan(Transaction tx, List<Look> looks) {
-        return tx.connection()
-                .preparedQuery(PLAN)
-                .execute(keys(looks)
-                        .addArrayOfOffsetDateTime(Columns.of(looks, look -> utc(look.dueAt()), OffsetDateTime[]::new)))
-                .replaceWithVoid();
+    /** Writes the looks at ends; fails, and with it the transaction, when such a run ended before. */
+    public Uni<Void> planEnds(Transaction tx, List<Look> ends) {
+        return tx.connection().preparedQuery(PLAN_ENDS).execute(rows(ends)).replaceWithVoid();
+    }
+
+    /** Writes looks back that are to come; those that are known stay as they are. */
+    public Uni<Void> planBack(Transaction tx, List<Look> back) {
+        return tx.connection().preparedQuery(PLAN_BACK).execute(rows(back)).replaceWithVoid();
     }
 
     /** Whether it is worth a transaction to claim. */
@@ -123,6 +135,11 @@ public class PgLooks {
     /** Leaves looks that cannot be told for a minute, so that they hold nobody up. */
     public Uni<Void> postpone(Transaction tx, List<Look> looks) {
         return tx.connection().preparedQuery(POSTPONE).execute(keys(looks)).replaceWithVoid();
+    }
+
+    private static Tuple rows(Collection<Look> looks) {
+        return keys(looks)
+                .addArrayOfOffsetDateTime(Columns.of(looks, look -> utc(look.dueAt()), OffsetDateTime[]::new));
     }
 
     private static Tuple keys(Collection<Look> looks) {

@@ -37,7 +37,7 @@ public class PgRunRecords {
     private static final String LOOKS = """
             select days, due_at, told_at, score, grade, stage, arr_minor, arr_currency, open_risks::text, touched,
                    renewed, churned, merged_into
-            from outcome_look where play_run_id = $1 order by days""";
+            from outcome_look where play_run_id = $1 and (days = 0 or since_start) order by days""";
 
     private final Pool pool;
 

@@ -21,7 +21,8 @@ public class PgOldRuns {
             select play_run_id from play_run as run
             where ended_at < $1
               and not exists (select 1 from outcome_look as look
-                              where look.play_run_id = run.play_run_id and look.told_at is null)
+                              where look.play_run_id = run.play_run_id and look.told_at is null
+                                and (look.days = 0 or look.since_start))
               and not exists (select 1 from task where task.play_run_id = run.play_run_id and task.open)
               and not exists (select 1 from task join left_signals using (task_id)
                               where task.play_run_id = run.play_run_id)

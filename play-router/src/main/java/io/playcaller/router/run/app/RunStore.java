@@ -1,6 +1,7 @@
 package io.playcaller.router.run.app;
 
 import io.playcaller.router.digital.app.StepSending;
+import io.playcaller.router.outcome.Look;
 import io.playcaller.router.outcome.app.Outcomes;
 import io.playcaller.router.play.PastRun;
 import io.playcaller.router.play.Play;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes what became of runs, says their ends, and notes when they are to be looked at. */
+/** Writes what became of runs, says their ends, and notes when they are to be looked at and back at. */
 @ApplicationScoped
 public class RunStore {
 
@@ -59,8 +60,14 @@ public class RunStore {
                 .filter(RunChange::begins)
                 .map(change -> change.after().episodeId())
                 .toList();
+        List<Look> back = changes.stream()
+                .filter(RunChange::begins)
+                .flatMap(change ->
+                        Look.back(change.after().playRunId(), change.after().startedAt()).stream())
+                .toList();
         return Writes.inOrder(List.of(
                 runs.write(tx, changed(changes)),
+                outcomes.begun(tx, back),
                 dues.note(tx, changes),
                 dues.ofEpisodes(tx, begun),
                 messages.follow(tx, changes),

@@ -8,11 +8,14 @@ import io.playcaller.contracts.fact.TouchKind;
 import io.playcaller.contracts.fact.TouchRecorded;
 import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.outbox.OutboxRecord;
+import io.playcaller.router.outcome.Look;
 import io.playcaller.router.outcome.app.Outcomes;
 import io.playcaller.router.sla.SlaClock;
 import io.playcaller.router.store.Transactions.Transaction;
+import io.playcaller.router.store.Writes;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
+import io.playcaller.router.task.WorkOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,8 +43,14 @@ public class TaskEvents {
                 .filter(TaskEvents::endsRun)
                 .map(change -> change.after().order().playRunId())
                 .toList();
+        List<Look> back = changes.stream()
+                .filter(change -> change.before() == null)
+                .map(change -> change.after().order())
+                .filter(WorkOrder::wholeRun)
+                .flatMap(order -> Look.back(order.playRunId(), order.createdAt()).stream())
+                .toList();
         List<OutboxRecord> steps = changes.stream().map(this::stepped).toList();
-        return outcomes.ended(tx, ended)
+        return Writes.thenAsk(outcomes.begun(tx, back), outcomes.ended(tx, ended))
                 .map(ends -> Stream.concat(steps.stream(), ends.stream()).toList());
     }
 

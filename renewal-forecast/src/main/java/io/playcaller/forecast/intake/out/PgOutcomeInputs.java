@@ -8,6 +8,7 @@ import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.forecast.intake.Told;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -31,6 +32,12 @@ final class PgOutcomeInputs {
             insert into play_end (play_run_id, days_after, account_id, play, reason, arm, outcome, started_at, at, body)
             select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
                 $8::timestamptz[], $9::timestamptz[], $10::text[])
+            on conflict do nothing""";
+
+    private static final String LOOKS = """
+            insert into play_look (play_run_id, days_after, account_id, play, started_at, at, body)
+            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[],
+                $7::text[])
             on conflict do nothing""";
 
     private static final String LOSS_REVIEWS = """
@@ -68,7 +75,8 @@ final class PgOutcomeInputs {
 
     static Uni<Void> store(SqlConnection transaction, Told told) {
         return playEnds(transaction, told.outcomes().playEnds())
-                .chain(() -> PgPlayContent.store(transaction, told.outcomes().playEnds()))
+                .chain(() -> looks(transaction, told.outcomes().looks()))
+                .chain(() -> PgPlayContent.store(transaction, told.outcomes()))
                 .chain(() -> lossReviews(transaction, told.outcomes().lossReviews()))
                 .chain(() -> references(transaction, told.outcomes().references()))
                 .chain(() -> milestones(transaction, told.healths()))
@@ -89,6 +97,20 @@ final class PgOutcomeInputs {
                 column(all, ended -> word(ended.outcome()), String[]::new),
                 column(all, ended -> StoredTime.of(ended.startedAt()), OffsetDateTime[]::new),
                 column(all, ended -> StoredTime.of(ended.at()), OffsetDateTime[]::new),
+                column(all, PgOutcomeInputs::json, String[]::new));
+    }
+
+    private static Uni<Void> looks(SqlConnection transaction, Collection<PlayLookedBack> all) {
+        return run(
+                transaction,
+                LOOKS,
+                all,
+                column(all, PlayLookedBack::playRunId, UUID[]::new),
+                column(all, PlayLookedBack::daysAfter, Integer[]::new),
+                column(all, PlayLookedBack::accountId, String[]::new),
+                column(all, PlayLookedBack::play, String[]::new),
+                column(all, look -> StoredTime.of(look.startedAt()), OffsetDateTime[]::new),
+                column(all, look -> StoredTime.of(look.at()), OffsetDateTime[]::new),
                 column(all, PgOutcomeInputs::json, String[]::new));
     }
 

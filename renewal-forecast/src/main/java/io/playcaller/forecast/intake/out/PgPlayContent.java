@@ -1,12 +1,12 @@
 package io.playcaller.forecast.intake.out;
 
-import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.forecast.intake.ToldOutcomes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The table {@code play_content}. What one look told stays, also when a later one knows less: people are forgotten. */
@@ -21,11 +21,12 @@ final class PgPlayContent {
 
     private PgPlayContent() {}
 
-    static Uni<Void> store(SqlConnection transaction, Collection<PlayEnded> all) {
-        List<Used> used = all.stream()
-                .flatMap(ended -> Stream.ofNullable(ended.content())
-                        .flatMap(List::stream)
-                        .map(content -> new Used(ended.playRunId(), StoredText.key(content))))
+    static Uni<Void> store(SqlConnection transaction, ToldOutcomes told) {
+        Stream<Used> atEnds = told.playEnds().stream()
+                .flatMap(ended -> Stream.ofNullable(ended.content()).flatMap(used(ended.playRunId())));
+        Stream<Used> later =
+                told.looks().stream().flatMap(look -> Stream.of(look.content()).flatMap(used(look.playRunId())));
+        List<Used> used = Stream.concat(atEnds, later)
                 .distinct()
                 .sorted(Comparator.comparing(Used::run).thenComparing(Used::content))
                 .toList();
@@ -34,5 +35,9 @@ final class PgPlayContent {
                 STORE,
                 PgInputs.column(used, Used::run, UUID[]::new),
                 PgInputs.column(used, Used::content, String[]::new));
+    }
+
+    private static Function<List<String>, Stream<Used>> used(UUID run) {
+        return contents -> contents.stream().map(content -> new Used(run, StoredText.key(content)));
     }
 }

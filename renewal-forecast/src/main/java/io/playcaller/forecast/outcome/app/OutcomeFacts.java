@@ -2,7 +2,7 @@ package io.playcaller.forecast.outcome.app;
 
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
-import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.memory.TermOutcome;
 import io.playcaller.forecast.engine.review.RiskEpisode;
@@ -28,7 +28,7 @@ public interface OutcomeFacts {
     Uni<List<TermOutcome>> terms(LocalDate from);
 
     /** Looks back at runs of plays that were made in the period. */
-    Uni<List<PlayEnded>> looks(LocalDate from, LocalDate until);
+    Uni<List<PlayLookedBack>> looks(LocalDate from, LocalDate until);
 
     /** How many runs ended in the period, by play. */
     Uni<List<RunCount>> runs(LocalDate from, LocalDate until);

@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads the table {@code play_content} with the ends of the runs that it is about. */
+/** Reads the table {@code play_content} with the ends of the runs that it is about, and the looks back at them. */
 @ApplicationScoped
 public class PgContentFacts implements ContentFacts {
 
     private static final String SPANS = """
             select used.content, look.play, min(look.started_at) as first_at, max(look.started_at) as last_at,
                 count(distinct look.account_id) as accounts
-            from play_content as used join play_end as look on look.play_run_id = used.play_run_id
-            where look.days_after > 0 and look.at >= $1::date::timestamp at time zone 'UTC'
+            from play_content as used join play_look as look on look.play_run_id = used.play_run_id
+            where look.at >= $1::date::timestamp at time zone 'UTC'
                 and look.at < $2::date::timestamp at time zone 'UTC'
             group by used.content, look.play
             order by used.content, look.play""";

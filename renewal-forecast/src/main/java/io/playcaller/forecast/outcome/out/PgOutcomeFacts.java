@@ -4,7 +4,7 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
-import io.playcaller.contracts.work.PlayEnded;
+import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.memory.TermOutcome;
 import io.playcaller.forecast.engine.review.RiskEpisode;
@@ -46,8 +46,8 @@ public class PgOutcomeFacts implements OutcomeFacts {
     private static final String REFERENCES = "select body from account_reference order by account_id";
 
     private static final String LOOKS = """
-            select body from play_end
-            where days_after > 0 and at >= $1::date::timestamp at time zone 'UTC'
+            select body from play_look
+            where at >= $1::date::timestamp at time zone 'UTC'
                 and at < $2::date::timestamp at time zone 'UTC'
             order by play_run_id, days_after""";
 
@@ -113,8 +113,8 @@ public class PgOutcomeFacts implements OutcomeFacts {
     }
 
     @Override
-    public Uni<List<PlayEnded>> looks(LocalDate from, LocalDate until) {
-        return bodies(LOOKS, Tuple.of(from, until), PlayEnded.class);
+    public Uni<List<PlayLookedBack>> looks(LocalDate from, LocalDate until) {
+        return bodies(LOOKS, Tuple.of(from, until), PlayLookedBack.class);
     }
 
     @Override
