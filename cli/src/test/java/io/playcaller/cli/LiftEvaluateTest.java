@@ -33,6 +33,7 @@ class LiftEvaluateTest {
         assertThat(out.toString()).contains("covered always", "false alarm", "renewed", "arr");
         JsonNode figures = WireJson.mapper().readTree(json.toFile());
         assertThat(figures.path("withLift")).hasSize(4);
+        assertThat(figures.path("withNoneFromEnd")).hasSize(1);
         assertThat(figures.path("withNone").path(0).path("truth").asDouble()).isZero();
     }
 

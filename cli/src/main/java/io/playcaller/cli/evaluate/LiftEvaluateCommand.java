@@ -7,6 +7,7 @@ import io.playcaller.forecast.engine.lift.GeneratedTrial;
 import io.playcaller.forecast.engine.lift.LiftMetric;
 import io.playcaller.forecast.engine.lift.LiftProof;
 import io.playcaller.forecast.engine.lift.LiftRule;
+import io.playcaller.forecast.engine.lift.RunLengths;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -66,9 +67,17 @@ public final class LiftEvaluateCommand implements Callable<Integer> {
     @Mixin
     private JsonFile json = new JsonFile();
 
-    /** What comes out: with the lift, and with none. */
+    /**
+     * What comes out.
+     *
+     * @param withNoneFromEnd what would come out with no lift if looks counted from the end of runs, which differs by arm
+     */
     public record Figures(
-            GeneratedTrial trial, int repetitions, List<LiftProof.Result> withLift, List<LiftProof.Result> withNone) {}
+            GeneratedTrial trial,
+            int repetitions,
+            List<LiftProof.Result> withLift,
+            List<LiftProof.Result> withNone,
+            List<LiftProof.Result> withNoneFromEnd) {}
 
     @Override
     public Integer call() throws IOException {
@@ -85,14 +94,22 @@ public final class LiftEvaluateCommand implements Callable<Integer> {
     }
 
     private Figures figures() {
-        GeneratedTrial trial = new GeneratedTrial(lift, holdout, accountsADay, days);
+        GeneratedTrial trial = trial(lift, RunLengths.defaults());
         return new Figures(
-                trial, repetitions, results(trial), results(new GeneratedTrial(0, holdout, accountsADay, days)));
+                trial,
+                repetitions,
+                results(trial, METRICS),
+                results(trial(0, trial.runs()), METRICS),
+                results(trial(0, trial.runs().fromTheEnd()), List.of(LiftMetric.RENEWED)));
     }
 
-    private List<LiftProof.Result> results(GeneratedTrial trial) {
+    private GeneratedTrial trial(double trueLift, RunLengths runs) {
+        return new GeneratedTrial(trueLift, holdout, accountsADay, days, runs);
+    }
+
+    private List<LiftProof.Result> results(GeneratedTrial trial, List<LiftMetric> metrics) {
         LiftProof proof = new LiftProof(trial, LiftRule.defaults(), repetitions, seed);
-        return METRICS.stream().map(proof::of).toList();
+        return metrics.stream().map(proof::of).toList();
     }
 
     private void within(String option, double value, double least, double most) {

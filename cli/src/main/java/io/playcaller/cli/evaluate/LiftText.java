@@ -22,12 +22,20 @@ final class LiftText {
                 trial.days(),
                 trial.accountsADay(),
                 100 * trial.holdout()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "Runs last %.0f days on average, of those held out %.0f; each is looked back at from its start",
+                trial.runs().treatedDays(),
+                trial.runs().holdoutDays()));
         lines.add("");
         lines.add(String.format(Locale.ROOT, "The play renews %+.1f points more:", 100 * trial.lift()));
         lines.addAll(table(figures.withLift(), "found"));
         lines.add("");
         lines.add("The play does nothing:");
         lines.addAll(table(figures.withNone(), "false alarm"));
+        lines.add("");
+        lines.add("It does nothing, and looks back would count from the end of its runs:");
+        lines.addAll(table(figures.withNoneFromEnd(), "false alarm"));
         return lines;
     }
 

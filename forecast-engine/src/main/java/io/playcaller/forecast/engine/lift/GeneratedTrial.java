@@ -5,15 +5,18 @@ import java.util.SplittableRandom;
 
 /**
  * A company whose lift is known because it was made with it. Accounts differ: each has a chance of its own to renew, from .55 to .9, which a
- * treatment raises by {@code lift}, and an amount of its own, log-normal and so with a few large ones.
+ * treatment raises by {@code lift}, and an amount of its own, log-normal and so with a few large ones. It is looked at 90 days after; who is
+ * seen for longer has had more time, and the chance to have renewed grows with it evenly.
  *
  * @param lift of the share that renews, at most .1
  * @param holdout share of accounts that the lot holds out
  * @param accountsADay on average
  * @param days that the trial lasts
+ * @param runs how long they last, and from when on accounts are seen
  */
-public record GeneratedTrial(double lift, double holdout, double accountsADay, int days) {
+public record GeneratedTrial(double lift, double holdout, double accountsADay, int days, RunLengths runs) {
 
+    private static final int DAYS_AFTER = 90;
     private static final double LEAST_CHANCE = 0.55;
     private static final double CHANCE_RANGE = 0.35;
     private static final double LOG_MEDIAN = Math.log(1_200_000);
@@ -56,7 +59,8 @@ public record GeneratedTrial(double lift, double holdout, double accountsADay, i
     Unit draw(SplittableRandom random) {
         Arm arm = random.nextDouble() < holdout ? Arm.HOLDOUT : Arm.TREATED;
         double effect = arm == Arm.TREATED ? lift : 0;
-        boolean renewed = random.nextDouble() < LEAST_CHANCE + CHANCE_RANGE * random.nextDouble() + effect;
+        double time = runs.seenFor(DAYS_AFTER, arm, random) / DAYS_AFTER;
+        boolean renewed = random.nextDouble() < time * (LEAST_CHANCE + CHANCE_RANGE * random.nextDouble() + effect);
         double score = POINTS * effect + SCORE_DEVIATION * normal(random);
         double paid = Math.exp(LOG_MEDIAN + LOG_DEVIATION * normal(random));
         return new Unit(arm, renewed, score, renewed ? 0 : -paid);

@@ -3,6 +3,7 @@ package io.playcaller.forecast.engine.lift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.forecast.engine.lift.LiftProof.Result;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,7 +15,7 @@ class LiftProofTest {
     @ParameterizedTest
     @EnumSource(names = {"RENEWED", "SCORE", "ARR"})
     void theTruthIsInEveryDaysIntervalInNineteenOfTwentyTrials(LiftMetric metric) {
-        Result result = new LiftProof(new GeneratedTrial(0.08, 0.1, 4, 365), LiftRule.defaults(), TIMES, 42).of(metric);
+        Result result = new LiftProof(trial(0.08, 0.1, 4), LiftRule.defaults(), TIMES, 42).of(metric);
 
         assertThat(result.coveredAlways()).isGreaterThanOrEqualTo(0.95);
         assertThat(result.coveredAtEnd()).isGreaterThanOrEqualTo(result.coveredAlways());
@@ -23,7 +24,7 @@ class LiftProofTest {
     @ParameterizedTest
     @EnumSource(names = {"RENEWED", "SCORE", "ARR"})
     void aPlayThatDoesNothingIsTakenForOneThatDoesInOneOfTwentyAtMost(LiftMetric metric) {
-        Result result = new LiftProof(new GeneratedTrial(0, 0.1, 4, 365), LiftRule.defaults(), TIMES, 43).of(metric);
+        Result result = new LiftProof(trial(0, 0.1, 4), LiftRule.defaults(), TIMES, 43).of(metric);
 
         assertThat(result.decided()).isLessThanOrEqualTo(0.05);
         assertThat(result.decidedByOneLook()).isGreaterThan(0.15);
@@ -32,8 +33,31 @@ class LiftProofTest {
     @ParameterizedTest
     @EnumSource(names = {"RENEWED", "CHURNED"})
     void aSmallHoldoutIsNoExcuse(LiftMetric metric) {
-        Result result = new LiftProof(new GeneratedTrial(0, 0.05, 8, 365), LiftRule.defaults(), TIMES, 44).of(metric);
+        Result result = new LiftProof(trial(0, 0.05, 8), LiftRule.defaults(), TIMES, 44).of(metric);
 
         assertThat(result.decided()).isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void runsThatLastLongerInOneArmMakeNoDifferenceBecauseBothAreSeenForNinetyDays() {
+        Result result = new LiftProof(trial(0, 0.1, 4), LiftRule.defaults(), TIMES, 45).of(LiftMetric.RENEWED);
+
+        assertThat(result.decided()).isLessThanOrEqualTo(0.05);
+        assertThat(result.coveredAlways()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void countedFromTheEndOfRunsAPlayThatDoesNothingWouldBeTakenForOneThatHarms() {
+        GeneratedTrial fromTheEnd =
+                new GeneratedTrial(0, 0.1, 4, 365, RunLengths.defaults().fromTheEnd());
+
+        Result result = new LiftProof(fromTheEnd, LiftRule.defaults(), TIMES, 45).of(LiftMetric.RENEWED);
+
+        assertThat(result.decided()).isGreaterThan(0.5);
+        assertThat(result.coveredAtEnd()).isLessThan(0.95);
+    }
+
+    private static GeneratedTrial trial(double lift, double holdout, double accountsADay) {
+        return new GeneratedTrial(lift, holdout, accountsADay, 365, RunLengths.defaults());
     }
 }
