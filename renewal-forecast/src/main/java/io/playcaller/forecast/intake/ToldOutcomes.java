@@ -28,7 +28,10 @@ public final class ToldOutcomes {
         } else if (data instanceof PlayLookedBack look) {
             looks.put(look.playRunId() + " " + look.daysAfter(), look);
         } else if (data instanceof LossReviewRecord review) {
-            lossReviews.merge(review.contractId(), review, (old, next) -> next.version() >= old.version() ? next : old);
+            lossReviews.merge(
+                    review.contractId() + '\0' + review.reviewedOn(),
+                    review,
+                    (old, next) -> next.version() >= old.version() ? next : old);
         } else if (data instanceof ReferencesRecord told) {
             references.merge(told.accountId(), told, (old, next) -> next.version() >= old.version() ? next : old);
         }

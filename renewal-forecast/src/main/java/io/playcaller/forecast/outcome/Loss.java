@@ -5,12 +5,12 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.forecast.engine.review.Turn;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,31 +57,37 @@ public record Loss(
     }
 
     /**
-     * The losses among {@code turns}, newest first. There is one review per contract: it is about the loss that is the last up to its
-     * day.
+     * The losses among {@code turns}, newest first. A review is about the last loss of its contract that was there on its day; of two about one
+     * loss the higher version counts.
      */
     public static List<Loss> of(
             List<Turn> turns, Collection<LossReviewRecord> reviews, Collection<KnownBefore> known, Terms terms) {
-        Map<String, LossReviewRecord> byContract = new HashMap<>();
-        reviews.forEach(review -> byContract.put(review.contractId(), review));
-        Map<List<Object>, KnownBefore> byTurn = new HashMap<>();
-        known.forEach(it -> byTurn.put(List.of(it.contractId(), it.on()), it));
-        List<Loss> losses = new ArrayList<>();
-        Map<String, Turn> later = new HashMap<>();
         List<Turn> newestFirst = turns.stream()
                 .filter(turn -> turn.lost() > 0)
                 .sorted(Comparator.comparing(Turn::on).reversed().thenComparing(Turn::contractId))
                 .toList();
-        for (Turn turn : newestFirst) {
-            LossReviewRecord review = byContract.get(turn.contractId());
-            Turn next = later.put(turn.contractId(), turn);
-            boolean reviewed = review != null
-                    && !review.reviewedOn().isBefore(turn.on())
-                    && (next == null || review.reviewedOn().isBefore(next.on()));
-            losses.add(loss(
-                    turn, reviewed ? review : null, byTurn.get(List.of(turn.contractId(), (Object) turn.on())), terms));
+        Map<Turn, LossReviewRecord> reviewed = reviewed(newestFirst, reviews);
+        Map<List<Object>, KnownBefore> byTurn = new HashMap<>();
+        known.forEach(it -> byTurn.put(List.of(it.contractId(), it.on()), it));
+        return newestFirst.stream()
+                .map(turn -> loss(
+                        turn, reviewed.get(turn), byTurn.get(List.of(turn.contractId(), (Object) turn.on())), terms))
+                .toList();
+    }
+
+    private static Map<Turn, LossReviewRecord> reviewed(
+            List<Turn> newestFirst, Collection<LossReviewRecord> reviews) {
+        Map<String, List<Turn>> byContract =
+                newestFirst.stream().collect(Collectors.groupingBy(Turn::contractId));
+        Map<Turn, LossReviewRecord> reviewed = new HashMap<>();
+        for (LossReviewRecord review : reviews) {
+            byContract.getOrDefault(review.contractId(), List.of()).stream()
+                    .filter(turn -> !turn.on().isAfter(review.reviewedOn()))
+                    .findFirst()
+                    .ifPresent(turn -> reviewed.merge(
+                            turn, review, (one, other) -> other.version() >= one.version() ? other : one));
         }
-        return losses;
+        return reviewed;
     }
 
     private static Loss loss(Turn turn, @Nullable LossReviewRecord review, @Nullable KnownBefore known, Terms terms) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.AccountRecord;
+import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.AccountAfter;
@@ -13,6 +14,7 @@ import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.contracts.work.PlayOutcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,20 @@ class ToldTest {
 
         assertThat(told.accountIds()).isEmpty();
         assertThat(told.isEmpty()).isFalse();
+    }
+
+    @Test
+    void reviewsOfTwoLossesOfOneContractAreKeptAndOfOneDayTheNewest() {
+        LossReviewRecord shrunk = review(1, LocalDate.of(2026, 3, 4));
+        LossReviewRecord ended = review(2, LocalDate.of(2026, 6, 3));
+
+        List.of(shrunk, ended, shrunk.withVersion(3)).forEach(told.outcomes()::take);
+
+        assertThat(told.outcomes().lossReviews()).containsExactly(shrunk.withVersion(3), ended);
+    }
+
+    private static LossReviewRecord review(long version, LocalDate on) {
+        return new LossReviewRecord("c1", "acme", version, on, Reason.COM_PRICE, true, "ana");
     }
 
     @Test

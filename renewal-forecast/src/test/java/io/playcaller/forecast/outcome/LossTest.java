@@ -47,6 +47,35 @@ class LossTest {
     }
 
     @Test
+    void aLaterReviewLeavesThatOfAnEarlierLoss() {
+        List<Loss> losses = Loss.of(
+                List.of(turn("c", "2026-03-01", 800, null), turn("c", "2026-06-01", 0, null)),
+                List.of(
+                        review("c", "2026-03-04", Reason.COM_PRICE, true),
+                        review("c", "2026-06-03", Reason.EXT_BUDGET_OR_CLOSURE, false)),
+                List.of(),
+                TERMS);
+
+        assertThat(losses).extracting(Loss::state).containsExactly("reviewed", "reviewed");
+        assertThat(losses)
+                .extracting(Loss::reason)
+                .containsExactly(Reason.EXT_BUDGET_OR_CLOSURE, Reason.COM_PRICE);
+        assertThat(losses).extracting(Loss::avoidable).containsExactly(false, true);
+    }
+
+    @Test
+    void ofTwoReviewsOfOneLossTheHigherVersionCounts() {
+        LossReviewRecord first = review("c", "2026-06-04", Reason.COM_PRICE, true);
+        LossReviewRecord mended = review("c", "2026-06-03", Reason.EXT_BUDGET_OR_CLOSURE, false)
+                .withVersion(2);
+
+        List<Loss> losses =
+                Loss.of(List.of(turn("c", "2026-06-01", 0, null)), List.of(mended, first), List.of(), TERMS);
+
+        assertThat(losses).extracting(Loss::review).containsExactly(mended);
+    }
+
+    @Test
     void whatWasKnownStandsBesideTheLossItIsAbout() {
         LocalDate on = LocalDate.of(2026, 6, 1);
         KnownBefore green = new KnownBefore(

@@ -15,6 +15,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -41,9 +42,9 @@ final class PgOutcomeInputs {
             on conflict do nothing""";
 
     private static final String LOSS_REVIEWS = """
-            insert into loss_review (contract_id, account_id, version, body)
-            select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[])
-            on conflict (contract_id) do update
+            insert into loss_review (contract_id, reviewed_on, account_id, version, body)
+            select * from unnest($1::text[], $2::date[], $3::text[], $4::bigint[], $5::text[])
+            on conflict (contract_id, reviewed_on) do update
             set account_id = excluded.account_id, version = excluded.version, body = excluded.body
             where loss_review.version < excluded.version""";
 
@@ -120,6 +121,7 @@ final class PgOutcomeInputs {
                 LOSS_REVIEWS,
                 all,
                 column(all, LossReviewRecord::contractId, String[]::new),
+                column(all, LossReviewRecord::reviewedOn, LocalDate[]::new),
                 column(all, LossReviewRecord::accountId, String[]::new),
                 column(all, LossReviewRecord::version, Long[]::new),
                 column(all, PgOutcomeInputs::json, String[]::new));

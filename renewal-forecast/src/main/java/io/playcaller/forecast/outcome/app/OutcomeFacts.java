@@ -36,6 +36,7 @@ public interface OutcomeFacts {
     /** All risk signals that ever were, retracted ones not. */
     Uni<List<RiskEpisode>> riskEpisodes();
 
+    /** All reviews, those of one contract in order of their days. */
     Uni<List<LossReviewRecord>> lossReviews();
 
     Uni<List<ReferencesRecord>> references();

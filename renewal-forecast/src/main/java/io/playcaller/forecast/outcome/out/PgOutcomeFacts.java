@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class PgOutcomeFacts implements OutcomeFacts {
 
     private static final String TODAY = "select (playcaller_now() at time zone 'UTC')::date as day";
-    private static final String LOSS_REVIEWS = "select body from loss_review order by contract_id";
+    private static final String LOSS_REVIEWS = "select body from loss_review order by contract_id, reviewed_on";
     private static final String REFERENCES = "select body from account_reference order by account_id";
 
     private static final String LOOKS = """

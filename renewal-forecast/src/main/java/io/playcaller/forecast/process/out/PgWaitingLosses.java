@@ -31,7 +31,7 @@ public class PgWaitingLosses implements WaitingLosses {
             select account_id from renewal_episode where account_id = any($1::text[]) and open and reason = $2""";
 
     private static final String REVIEWS =
-            "select body from loss_review where contract_id = any($1::text[]) order by contract_id";
+            "select body from loss_review where contract_id = any($1::text[]) order by contract_id, reviewed_on";
 
     private static final String KNOWN = """
             select asked.contract_id, kept.day
