@@ -57,8 +57,8 @@ public record Loss(
     }
 
     /**
-     * The losses among {@code turns}, newest first. A review is about the last loss of its contract that was there on its day; of two about one
-     * loss the higher version counts.
+     * The losses among {@code turns}, newest first. A review is about the last loss of its contract that was known on its day, which an end is
+     * from its notice on; of two about one loss the higher version counts.
      */
     public static List<Loss> of(
             List<Turn> turns, Collection<LossReviewRecord> reviews, Collection<KnownBefore> known, Terms terms) {
@@ -75,14 +75,12 @@ public record Loss(
                 .toList();
     }
 
-    private static Map<Turn, LossReviewRecord> reviewed(
-            List<Turn> newestFirst, Collection<LossReviewRecord> reviews) {
-        Map<String, List<Turn>> byContract =
-                newestFirst.stream().collect(Collectors.groupingBy(Turn::contractId));
+    private static Map<Turn, LossReviewRecord> reviewed(List<Turn> newestFirst, Collection<LossReviewRecord> reviews) {
+        Map<String, List<Turn>> byContract = newestFirst.stream().collect(Collectors.groupingBy(Turn::contractId));
         Map<Turn, LossReviewRecord> reviewed = new HashMap<>();
         for (LossReviewRecord review : reviews) {
             byContract.getOrDefault(review.contractId(), List.of()).stream()
-                    .filter(turn -> !turn.on().isAfter(review.reviewedOn()))
+                    .filter(turn -> !turn.knownOn().isAfter(review.reviewedOn()))
                     .findFirst()
                     .ifPresent(turn -> reviewed.merge(
                             turn, review, (one, other) -> other.version() >= one.version() ? other : one));

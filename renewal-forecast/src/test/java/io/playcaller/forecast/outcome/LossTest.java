@@ -1,6 +1,7 @@
 package io.playcaller.forecast.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.playcaller.contracts.forecast.Category;
 import io.playcaller.contracts.reason.Reason;
@@ -57,17 +58,33 @@ class LossTest {
                 TERMS);
 
         assertThat(losses).extracting(Loss::state).containsExactly("reviewed", "reviewed");
-        assertThat(losses)
-                .extracting(Loss::reason)
-                .containsExactly(Reason.EXT_BUDGET_OR_CLOSURE, Reason.COM_PRICE);
+        assertThat(losses).extracting(Loss::reason).containsExactly(Reason.EXT_BUDGET_OR_CLOSURE, Reason.COM_PRICE);
         assertThat(losses).extracting(Loss::avoidable).containsExactly(false, true);
+    }
+
+    @Test
+    void anEndIsReviewedFromItsNoticeOnAndNotBefore() {
+        LocalDate notice = LocalDate.of(2026, 3, 20);
+        Turn end = new Turn("c", "acme", Kind.END, LocalDate.of(2026, 6, 1), "EUR", 1_000, 0, null, notice);
+        LossReviewRecord early = review("c", "2026-04-10", Reason.COM_PRICE, true);
+
+        assertThat(Loss.of(List.of(end), List.of(early), List.of(), TERMS))
+                .extracting(Loss::state, Loss::reason)
+                .containsExactly(tuple("reviewed", Reason.COM_PRICE));
+        assertThat(Loss.of(
+                        List.of(turn("c", "2026-03-01", 800, null), end),
+                        List.of(review("c", "2026-03-19", Reason.COM_PRICE, true)),
+                        List.of(),
+                        TERMS))
+                .extracting(Loss::state)
+                .containsExactly("overdue", "reviewed");
     }
 
     @Test
     void ofTwoReviewsOfOneLossTheHigherVersionCounts() {
         LossReviewRecord first = review("c", "2026-06-04", Reason.COM_PRICE, true);
-        LossReviewRecord mended = review("c", "2026-06-03", Reason.EXT_BUDGET_OR_CLOSURE, false)
-                .withVersion(2);
+        LossReviewRecord mended =
+                review("c", "2026-06-03", Reason.EXT_BUDGET_OR_CLOSURE, false).withVersion(2);
 
         List<Loss> losses =
                 Loss.of(List.of(turn("c", "2026-06-01", 0, null)), List.of(mended, first), List.of(), TERMS);

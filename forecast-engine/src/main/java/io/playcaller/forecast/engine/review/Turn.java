@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param before on the evening before, positive
  * @param after what is left of it, growth not counted: from 0 to {@code before}
  * @param reason that the movement names; null when nobody said
+ * @param knownOn from when on somebody could know it: {@code on}, or earlier where the customer gave notice, or the contract was closed
  */
 public record Turn(
         String contractId,
@@ -19,7 +20,21 @@ public record Turn(
         String currency,
         long before,
         long after,
-        @Nullable Reason reason) {
+        @Nullable Reason reason,
+        LocalDate knownOn) {
+
+    /** One that nobody could know before its day. */
+    public Turn(
+            String contractId,
+            String accountId,
+            Kind kind,
+            LocalDate on,
+            String currency,
+            long before,
+            long after,
+            @Nullable Reason reason) {
+        this(contractId, accountId, kind, on, currency, before, after, reason, on);
+    }
 
     /** What happened. */
     public enum Kind {
@@ -38,7 +53,7 @@ public record Turn(
 
     /** The same of which so much is left. */
     Turn keeping(long amount) {
-        return new Turn(contractId, accountId, kind, on, currency, before, amount, reason);
+        return new Turn(contractId, accountId, kind, on, currency, before, amount, reason, knownOn);
     }
 
     public long lost() {

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +151,16 @@ public final class Turns {
                 postings.postings().get(0).currency(),
                 before,
                 Math.min(before, after),
-                reason(contract, day));
+                reason(contract, day),
+                kind == Kind.END ? knownOn(contract, day) : day);
+    }
+
+    /** Of the end of a contract: when notice was given or it was closed, whichever came first. */
+    private static LocalDate knownOn(ContractRecord contract, LocalDate end) {
+        return Stream.of(contract.noticeReceivedOn(), contract.closedOn(), end)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(end);
     }
 
     private static boolean isRenewedInWriting(ContractRecord contract, LocalDate day) {

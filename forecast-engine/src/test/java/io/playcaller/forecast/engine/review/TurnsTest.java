@@ -123,7 +123,16 @@ class TurnsTest {
 
         assertThat(Turns.of(new CustomerContracts(contracts, merged), List.of(), 30, TODAY))
                 .singleElement()
-                .isEqualTo(new Turn("c1", "bought", Kind.END, LocalDate.of(2026, 1, 1), "EUR", 100_00, 100_00, null));
+                .isEqualTo(new Turn(
+                        "c1",
+                        "bought",
+                        Kind.END,
+                        LocalDate.of(2026, 1, 1),
+                        "EUR",
+                        100_00,
+                        100_00,
+                        null,
+                        LocalDate.of(2025, 12, 20)));
         assertThat(Turns.of(new CustomerContracts(contracts, AccountTree.flat()), List.of(), 30, TODAY))
                 .extracting(Turn::lost)
                 .containsExactly(100_00L);
