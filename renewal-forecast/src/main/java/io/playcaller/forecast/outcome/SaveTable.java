@@ -43,7 +43,8 @@ public record SaveTable(
                             .formatted(rule.keptThousandths() / 10.0),
                     "saved / (saved + contracted + lost)",
                     "95%, Wilson, contracts of one account together",
-                    "contract; one with two reasons counts with each, and once in the total, which has no reason",
+                    "contract, by the last of its renewals or ends of the period that was at risk; one with two reasons counts with each, and once in"
+                            + " the total, which has no reason",
                     "each-by-itself");
         }
     }

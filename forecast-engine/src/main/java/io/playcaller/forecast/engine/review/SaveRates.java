@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,17 +51,27 @@ public final class SaveRates {
 
     private SaveRates() {}
 
-    /** Those of {@code turns} that decided and were at risk. */
+    /**
+     * The contracts of which one of {@code turns}, those of a period, decided and was at risk, each by the last such turn: one that renews every
+     * month is saved once, and lost when it then ends. In order of these turns.
+     */
     public static List<Item> items(Collection<Turn> turns, Collection<RiskEpisode> episodes, SaveRule rule) {
         RisksBefore risks = RisksBefore.of(episodes, rule);
-        List<Item> items = new ArrayList<>();
+        Map<String, Item> byContract = new HashMap<>();
         for (Turn turn : turns) {
             Set<Reason> reasons = risks.of(turn.accountId(), turn.on());
             if (turn.decides() && !reasons.isEmpty()) {
-                items.add(new Item(turn, rule.of(turn), reasons));
+                byContract.merge(turn.contractId(), new Item(turn, rule.of(turn), reasons), SaveRates::later);
             }
         }
-        return items;
+        return byContract.values().stream()
+                .sorted(Comparator.comparing((Item item) -> item.turn().on())
+                        .thenComparing(item -> item.turn().contractId()))
+                .toList();
+    }
+
+    private static Item later(Item one, Item other) {
+        return other.turn().on().isBefore(one.turn().on()) ? one : other;
     }
 
     /** The rates over {@code items}: the totals first, then by code of reason, each by currency. */

@@ -1,6 +1,7 @@
 package io.playcaller.forecast.engine.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.playcaller.contracts.reason.Reason;
@@ -10,8 +11,12 @@ import io.playcaller.forecast.engine.review.SaveRates.Sum;
 import io.playcaller.forecast.engine.review.SaveRule.Fate;
 import io.playcaller.forecast.engine.review.Turn.Kind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +89,33 @@ class SaveRatesTest {
 
         assertThat(SaveRates.items(List.of(inTerm), List.of(risk("a", Reason.USAGE_DROP)), RULE))
                 .isEmpty();
+    }
+
+    @Test
+    void aContractThatRenewsEveryMonthCountsOnceByTheLastTurnAtRisk() {
+        LocalDate risk = LocalDate.of(2026, 1, 10);
+        List<RiskEpisode> episodes = List.of(
+                new RiskEpisode("left", Set.of(Reason.USAGE_DROP), risk, risk.plusDays(5)),
+                new RiskEpisode("stayed", Set.of(Reason.USAGE_DROP), risk, risk.plusDays(5)));
+        List<Turn> turns = IntStream.rangeClosed(2, 12)
+                .mapToObj(month -> LocalDate.of(2026, month, 1))
+                .flatMap(day -> Stream.of(monthly("left", day, 1_000), monthly("stayed", day, 1_000)))
+                .filter(turn -> !turn.contractId().equals("c-left") || turn.on().getMonthValue() < 6)
+                .collect(Collectors.toCollection(ArrayList::new));
+        turns.add(monthly("left", LocalDate.of(2026, 6, 1), 0));
+
+        List<Item> items = SaveRates.items(turns, episodes, RULE);
+
+        assertThat(items)
+                .extracting(item -> item.turn().contractId(), item -> item.turn().on(), Item::fate)
+                .containsExactly(
+                        tuple("c-left", LocalDate.of(2026, 6, 1), Fate.LOST),
+                        tuple("c-stayed", LocalDate.of(2026, 7, 1), Fate.SAVED));
+        assertThat(SaveRates.of(items).get(0).byCount().value()).isCloseTo(0.5, within(1e-12));
+    }
+
+    private static Turn monthly(String account, LocalDate on, long after) {
+        return new Turn("c-" + account, account, after == 0 ? Kind.END : Kind.RENEWAL, on, "EUR", 1_000, after, null);
     }
 
     private static Turn turn(String account, long before, long after) {
