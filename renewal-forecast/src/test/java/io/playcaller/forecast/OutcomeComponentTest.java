@@ -158,6 +158,31 @@ class OutcomeComponentTest {
     }
 
     @Test
+    void adoptionIsThatOfCustomersAlone() throws SQLException {
+        company.signs(company.contract(id, 1, 4_000, null, null));
+        company.scores(1, 70);
+        other.scores(1, 70);
+        String both = "account_id in ('%s', '%s')".formatted(company.account, other.account);
+        await().atMost(LIMIT)
+                .until(() ->
+                        execute("update health set segment = '%s', adoption = 0 where %s".formatted(play, both)) == 2
+                                && execute("update contract set open = open where contract_id = '" + id + "'") == 1);
+        execute("update health set adoption = 60000 where account_id = '%s'".formatted(company.account));
+
+        execute("delete from adoption_day");
+
+        Map<String, Object> index = await().atMost(LIMIT)
+                .until(
+                        () -> ask("/v1/adoption?day=" + company.today)
+                                .jsonPath()
+                                .<Map<String, Object>>getList("items.findAll { it.segment == '" + play + "' }.index"),
+                        found -> !found.isEmpty())
+                .get(0);
+        assertThat(index).containsEntry("n", 1);
+        assertThat(((Number) index.get("value")).doubleValue()).isEqualTo(60.0);
+    }
+
+    @Test
     void thePageHasTheSixFiguresEachWithItsMeaning() {
         company.signs(company.contract(id, 1, 4_000, null, null));
         company.lendsItsName(new ReferencesRecord(

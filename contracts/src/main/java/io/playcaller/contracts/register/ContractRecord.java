@@ -87,6 +87,12 @@ public record ContractRecord(
         return runsOn() && closedOn.isAfter(endsOn) ? closedOn : endsOn;
     }
 
+    /** Whether it stands, has begun and is not over on {@code day}. One that is open past its end goes on until somebody says otherwise. */
+    public boolean inForceOn(LocalDate day) {
+        LocalDate over = overOn();
+        return stands() && !startsOn.isAfter(day) && (over == null || over.isAfter(day));
+    }
+
     /** Whether none of its lines has an end: it is never due. */
     public boolean neverEnds() {
         return !lines.isEmpty() && lines.stream().allMatch(ContractLine::neverEnds);

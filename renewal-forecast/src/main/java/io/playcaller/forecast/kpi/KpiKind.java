@@ -27,7 +27,7 @@ record KpiKind(String key, String area, String ownerRole, String unit, Meaning m
             "csm",
             "points",
             new Meaning(
-                    "mean adoption index of accounts of whose use anything is known, at the quarter's end",
+                    "mean adoption index of accounts with a contract in force of whose use anything is known, at the quarter's end",
                     "account",
                     NONE,
                     "95% of a mean over accounts"));

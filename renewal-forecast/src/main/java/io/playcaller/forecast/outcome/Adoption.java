@@ -19,7 +19,11 @@ public record Adoption(
         @Nullable String next) {
 
     private static final String DEFINITION =
-            "mean adoption index, 0 to 100, of accounts of whose use anything is known; as it stood when the day was first looked at";
+            "mean adoption index, 0 to 100, of accounts with a contract in force of whose use anything is known, what is merged as one; as it"
+                    + " stood when the day was first looked at";
+    private static final String OF_ALL_ACCOUNTS =
+            "mean adoption index, 0 to 100, of all accounts of whose use anything is known, those that had left and those merged into another"
+                    + " too; as it stood when the day was first looked at";
     private static final double THOUSAND = 1_000.0;
     private static final double Z = 1.959963984540054;
 
@@ -28,11 +32,19 @@ public record Adoption(
      *
      * @param total of them, in thousandths
      * @param squares the sum of their squares
+     * @param customersOnly false of a day that was kept when whoever had left still counted
      */
-    public record Sums(LocalDate day, String segment, long accounts, double total, double squares) {
+    public record Sums(
+            LocalDate day, String segment, long accounts, double total, double squares, boolean customersOnly) {
 
         Sums plus(Sums other) {
-            return new Sums(day, segment, accounts + other.accounts, total + other.total, squares + other.squares);
+            return new Sums(
+                    day,
+                    segment,
+                    accounts + other.accounts,
+                    total + other.total,
+                    squares + other.squares,
+                    customersOnly && other.customersOnly);
         }
     }
 
@@ -49,7 +61,8 @@ public record Adoption(
         sums.stream().reduce(Sums::plus).ifPresent(all -> items.add(new Segment(null, figure(all))));
         sums.forEach(segment -> items.add(new Segment(segment.segment(), figure(segment))));
         LocalDate day = sums.isEmpty() ? null : sums.get(0).day();
-        return new Adoption(day, DEFINITION, "account", List.copyOf(items), null);
+        String definition = sums.stream().allMatch(Sums::customersOnly) ? DEFINITION : OF_ALL_ACCOUNTS;
+        return new Adoption(day, definition, "account", List.copyOf(items), null);
     }
 
     /** All together; null while nothing is kept. */

@@ -55,7 +55,7 @@ class KpiFiguresTest {
                         KeptQuarter.contract("a", "c1", new Money(9_00, "EUR"), null),
                         KeptQuarter.contract("b", "c2", new Money(9_00, "USD"), null)))),
                 waits(List.of(new Wait(10, true), new Wait(20, true), new Wait(90, false))),
-                Adoption.of(List.of(new Adoption.Sums(UNTIL, "smb", 2, 100_000, 5_200_000_000.0))),
+                Adoption.of(List.of(new Adoption.Sums(UNTIL, "smb", 2, 100_000, 5_200_000_000.0, true))),
                 SaveTable.of(
                         SaveRates.of(SaveRates.items(List.of(saved), List.of(risk), SaveRule.defaults())),
                         FROM,

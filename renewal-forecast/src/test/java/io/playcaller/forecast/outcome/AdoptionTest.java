@@ -14,7 +14,8 @@ class AdoptionTest {
     @Test
     void theWholeIsTheMeanOverAccountsNotOverSegments() {
         Adoption adoption = Adoption.of(List.of(
-                new Sums(DAY, "mid", 1, 20_000, 400_000_000.0), new Sums(DAY, "smb", 3, 240_000, 19_400_000_000.0)));
+                new Sums(DAY, "mid", 1, 20_000, 400_000_000.0, true),
+                new Sums(DAY, "smb", 3, 240_000, 19_400_000_000.0, true)));
 
         assertThat(adoption.whole()).isNotNull();
         assertThat(adoption.whole().value()).isEqualByComparingTo("65");
@@ -23,6 +24,15 @@ class AdoptionTest {
         assertThat(adoption.items().get(2).index().value()).isEqualByComparingTo("80");
         assertThat(adoption.items().get(2).index().low())
                 .isLessThan(adoption.items().get(2).index().value());
+    }
+
+    @Test
+    void aDayThatCountedWhoeverHadLeftSaysSo() {
+        Adoption before = Adoption.of(List.of(new Sums(DAY, "smb", 3, 240_000, 19_400_000_000.0, false)));
+        Adoption now = Adoption.of(List.of(new Sums(DAY, "smb", 3, 240_000, 19_400_000_000.0, true)));
+
+        assertThat(before.definition()).contains("those that had left");
+        assertThat(now.definition()).contains("with a contract in force").doesNotContain("left");
     }
 
     @Test

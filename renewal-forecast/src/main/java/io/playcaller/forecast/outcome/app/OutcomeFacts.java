@@ -56,6 +56,6 @@ public interface OutcomeFacts {
     /** The adoption of the newest day up to {@code day} that was kept within 31 days; nothing where there is none. */
     Uni<List<Adoption.Sums>> adoption(LocalDate day);
 
-    /** Keeps today's adoption, once. */
+    /** Keeps today's adoption of customers, once. */
     Uni<Void> keepAdoption();
 }

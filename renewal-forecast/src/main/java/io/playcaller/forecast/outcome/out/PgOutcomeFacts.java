@@ -13,6 +13,7 @@ import io.playcaller.forecast.ledger.app.Contracts;
 import io.playcaller.forecast.ledger.out.MergeRows;
 import io.playcaller.forecast.memory.out.TermRows;
 import io.playcaller.forecast.outcome.Adoption;
+import io.playcaller.forecast.outcome.Customers;
 import io.playcaller.forecast.outcome.KnownBefore;
 import io.playcaller.forecast.outcome.RunCount;
 import io.playcaller.forecast.outcome.app.OutcomeFacts;
@@ -74,16 +75,21 @@ public class PgOutcomeFacts implements OutcomeFacts {
     private static final String SEGMENTS = "select account_id, segment from health where segment is not null";
 
     private static final String ADOPTION = """
-            select day, segment, accounts, total::float8 as total, squares::float8 as squares
+            select day, segment, accounts, total::float8 as total, squares::float8 as squares, customers_only
             from adoption_day
             where day = (select max(day) from adoption_day where day <= $1 and day > $1::date - 31)
             order by segment""";
 
+    private static final String ADOPTION_TO_KEEP = """
+            select exists (select from health where adoption is not null)
+                and not exists (select from adoption_day where day = $1) as wanted""";
+
     private static final String KEEP_ADOPTION = """
-            insert into adoption_day (day, segment, accounts, total, squares)
-            select $1, coalesce(segment, 'unknown'), count(*), sum(adoption), sum(adoption::numeric * adoption)
+            insert into adoption_day (day, segment, accounts, total, squares, customers_only)
+            select $1, coalesce(segment, 'unknown'), count(*), sum(adoption), sum(adoption::numeric * adoption), true
             from health
-            where adoption is not null and not exists (select from adoption_day where day = $1)
+            where adoption is not null and account_id = any($2)
+                and not exists (select from adoption_day where day = $1)
             group by coalesce(segment, 'unknown')
             on conflict do nothing""";
 
@@ -170,7 +176,16 @@ public class PgOutcomeFacts implements OutcomeFacts {
 
     @Override
     public Uni<Void> keepAdoption() {
-        return today().chain(day -> pool.preparedQuery(KEEP_ADOPTION).execute(Tuple.of(day)))
+        return today().chain(day -> all(ADOPTION_TO_KEEP, Tuple.of(day), row -> row.getBoolean("wanted"))
+                .chain(wanted -> wanted.contains(true)
+                        ? keepAdoption(day)
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> keepAdoption(LocalDate day) {
+        return contracts()
+                .map(known -> Customers.on(known, day).toArray(String[]::new))
+                .chain(customers -> pool.preparedQuery(KEEP_ADOPTION).execute(Tuple.of(day, customers)))
                 .replaceWithVoid();
     }
 
@@ -203,6 +218,7 @@ public class PgOutcomeFacts implements OutcomeFacts {
                 row.getString("segment"),
                 row.getInteger("accounts"),
                 row.getDouble("total"),
-                row.getDouble("squares"));
+                row.getDouble("squares"),
+                row.getBoolean("customers_only"));
     }
 }

@@ -37,7 +37,7 @@ class CustomerCsvTest {
 
     @Test
     void adoptionAndReferencesNameTheirDay() {
-        Adoption adoption = Adoption.of(List.of(new Sums(DAY, "smb", 2, 120_000, 7_400_000_000.0)));
+        Adoption adoption = Adoption.of(List.of(new Sums(DAY, "smb", 2, 120_000, 7_400_000_000.0, true)));
         ReferenceCount count = new ReferenceCount(
                 DAY,
                 "d",
