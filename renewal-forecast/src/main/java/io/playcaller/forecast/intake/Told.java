@@ -40,6 +40,7 @@ public final class Told {
     private final Map<String, SignalChanged> signals = new TreeMap<>();
     private final Map<String, OpportunityRecord> opportunities = new TreeMap<>();
     private final Map<String, Task> tasks = new TreeMap<>();
+    private final Milestones milestones = new Milestones();
     private final ToldOutcomes outcomes = new ToldOutcomes();
     private final TaskSteps steps = new TaskSteps();
     private final List<Unreadable> unreadable = new ArrayList<>();
@@ -62,6 +63,7 @@ public final class Told {
 
     public void health(long rev, HealthChanged health) {
         newest(healths, health.accountId(), new Health(rev, health), Health::rev);
+        milestones.take(health);
     }
 
     /** Takes a signal about an account; others concern no contract. */
@@ -114,6 +116,11 @@ public final class Told {
 
     public Collection<Task> tasks() {
         return tasks.values();
+    }
+
+    /** What accounts reached, and when first. */
+    public Milestones milestones() {
+        return milestones;
     }
 
     /** How things ended. */

@@ -9,19 +9,17 @@ import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.contracts.work.PlayLookedBack;
+import io.playcaller.forecast.intake.Milestones.Reached;
 import io.playcaller.forecast.intake.Told;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -70,8 +68,6 @@ final class PgOutcomeInputs {
                 severity = excluded.severity, ended_at = excluded.ended_at, retracted = excluded.retracted
             where risk_episode.transition < excluded.transition""";
 
-    private record Reached(String accountId, String milestone, Instant at) {}
-
     private PgOutcomeInputs() {}
 
     static Uni<Void> store(SqlConnection transaction, Told told) {
@@ -80,7 +76,7 @@ final class PgOutcomeInputs {
                 .chain(() -> PgPlayContent.store(transaction, told.outcomes()))
                 .chain(() -> lossReviews(transaction, told.outcomes().lossReviews()))
                 .chain(() -> references(transaction, told.outcomes().references()))
-                .chain(() -> milestones(transaction, told.healths()))
+                .chain(() -> milestones(transaction, told.milestones().all()))
                 .chain(() -> episodes(transaction, told.signals()));
     }
 
@@ -137,15 +133,7 @@ final class PgOutcomeInputs {
                 column(all, PgOutcomeInputs::json, String[]::new));
     }
 
-    private static Uni<Void> milestones(SqlConnection transaction, Collection<Told.Health> healths) {
-        Map<String, Reached> reached = new TreeMap<>();
-        healths.stream()
-                .map(Told.Health::health)
-                .forEach(health -> health.milestones()
-                        .forEach(milestone -> reached.put(
-                                health.accountId() + '\0' + milestone,
-                                new Reached(health.accountId(), milestone, health.at()))));
-        Collection<Reached> all = reached.values();
+    private static Uni<Void> milestones(SqlConnection transaction, Collection<Reached> all) {
         return run(
                 transaction,
                 MILESTONES,
