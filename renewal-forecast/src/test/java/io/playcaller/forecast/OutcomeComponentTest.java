@@ -224,6 +224,10 @@ class OutcomeComponentTest {
                         .jsonPath()
                         .getString("field"))
                 .isEqualTo("as-of");
+        Response tooEarly = ask("/v1/time-to-value?from=2026-01-01&until=2026-02-01&as-of=2999-01-01");
+        assertThat(tooEarly.statusCode()).isEqualTo(400);
+        assertThat(tooEarly.jsonPath().getString("field")).isEqualTo("as-of");
+        assertThat(tooEarly.jsonPath().getString("expected")).contains("today");
         assertThat(ask("/v1/adoption").jsonPath().getString("field")).isEqualTo("day");
         assertThat(ask("/v1/score-accuracy?from=2026-01-01&until=2026-02-01").statusCode())
                 .isEqualTo(200);

@@ -34,7 +34,7 @@ public final class Waits {
      *
      * @param reached by account; an account that reached it before it was a customer waited 0 days
      * @param segments by account; an account without one stands under {@code unknown}
-     * @param asOf the last day that counts; whoever left before is looked at until then
+     * @param asOf the last day that counts, today at the latest: nobody has waited yet for what is to come; whoever left before is looked at until then
      */
     public static Map<String, List<Wait>> of(
             Collection<ContractRecord> contracts,

@@ -44,6 +44,11 @@ public class OutcomeService {
         this.gapDays = definition.reactivationGapDays();
     }
 
+    /** Today, by business time. */
+    public Uni<LocalDate> today() {
+        return facts.today();
+    }
+
     /** What was saved in the period, by reason. */
     public Uni<SaveTable> saves(LocalDate from, LocalDate until) {
         return saveItems(from, until).map(items -> SaveTable.of(SaveRates.of(items), from, until, saveRule));
@@ -79,7 +84,7 @@ public class OutcomeService {
         }
     }
 
-    /** How long the customers who began in {@code cohort} took to a milestone, as it was known on {@code asOf}. */
+    /** How long the customers who began in {@code cohort} took to a milestone, as it was known on {@code asOf}, which is not after today. */
     public Uni<TimeToValue> timeToValue(@Nullable String milestone, Cohort cohort, LocalDate asOf) {
         String key = milestone == null ? config.firstValue() : milestone;
         return Uni.combine()

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +47,10 @@ public class CustomerResource {
             @QueryParam("as-of") @Nullable String asOf,
             @QueryParam("milestone") @Nullable String milestone) {
         Period period = Period.of(from, until);
-        LocalDate day = Period.day("as-of", asOf);
-        return outcomes.timeToValue(milestone, new Cohort(period.from(), period.until()), day);
+        Cohort cohort = new Cohort(period.from(), period.until());
+        return outcomes.today()
+                .map(today -> Period.dayUpTo(today, "as-of", asOf))
+                .chain(day -> outcomes.timeToValue(milestone, cohort, day));
     }
 
     @GET

@@ -36,6 +36,15 @@ record Period(LocalDate from, LocalDate until) {
         }
     }
 
+    /** A day that has come. @throws ProblemException 400 that names the field */
+    static LocalDate dayUpTo(LocalDate today, String field, @Nullable String text) {
+        LocalDate day = day(field, text);
+        if (day.isAfter(today)) {
+            throw refused(field, "a day up to today, " + today, day.toString());
+        }
+        return day;
+    }
+
     static ProblemException refused(String field, String expected, String actual) {
         return new ProblemException(Problem.badField("outcome.invalid", field, expected, actual));
     }
