@@ -1,17 +1,17 @@
 package io.playcaller.forecast.outcome;
 
-import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.Reference;
 import io.playcaller.contracts.register.ReferenceKind;
 import io.playcaller.contracts.register.ReferencesRecord;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,39 +32,28 @@ public record ReferenceCount(
         @Nullable String next) {
 
     private static final String DEFINITION =
-            "accounts with a contract on the day and at least one reference that may be used on it";
+            "accounts with a contract on the day and at least one reference that may be used on it, what is merged as one";
 
     /** An account and what it lends its name to. */
     public record Named(String accountId, List<ReferenceKind> kinds) {}
 
-    public static ReferenceCount of(
-            Collection<ReferencesRecord> references, Collection<ContractRecord> contracts, LocalDate day) {
-        Set<String> customers = new HashSet<>();
-        contracts.stream()
-                .filter(contract -> contract.stands() && runs(contract, day))
-                .forEach(contract -> customers.add(contract.accountId()));
-        Map<ReferenceKind, Integer> byKind = new TreeMap<>();
-        List<Named> named = new ArrayList<>();
+    /** Accounts that are merged are one, which lends its name as any of them does. */
+    public static ReferenceCount of(Collection<ReferencesRecord> references, CustomerContracts known, LocalDate day) {
+        Set<String> customers = Customers.on(known, day);
+        Map<String, NavigableSet<ReferenceKind>> kinds = new TreeMap<>();
         for (ReferencesRecord told : references) {
-            List<ReferenceKind> kinds = told.references().stream()
-                    .filter(reference -> inForce(reference, day))
-                    .map(Reference::kind)
-                    .distinct()
-                    .sorted()
-                    .toList();
-            if (!kinds.isEmpty() && customers.contains(told.accountId())) {
-                kinds.forEach(kind -> byKind.merge(kind, 1, Integer::sum));
-                named.add(new Named(told.accountId(), kinds));
-            }
+            String customer = known.accounts().account(told.accountId());
+            told.references().stream()
+                    .filter(reference -> customers.contains(customer) && inForce(reference, day))
+                    .forEach(reference -> kinds.computeIfAbsent(customer, none -> new TreeSet<>())
+                            .add(reference.kind()));
         }
-        return new ReferenceCount(
-                day, DEFINITION, "account", named.size(), customers.size(), byKind, List.copyOf(named), null);
-    }
-
-    /** An open contract past its end goes on until somebody says otherwise, as in the ledger. */
-    private static boolean runs(ContractRecord contract, LocalDate day) {
-        LocalDate over = contract.overOn();
-        return !contract.startsOn().isAfter(day) && (over == null || over.isAfter(day));
+        Map<ReferenceKind, Integer> byKind = new TreeMap<>();
+        kinds.values().forEach(lent -> lent.forEach(kind -> byKind.merge(kind, 1, Integer::sum)));
+        List<Named> named = kinds.entrySet().stream()
+                .map(lent -> new Named(lent.getKey(), List.copyOf(lent.getValue())))
+                .toList();
+        return new ReferenceCount(day, DEFINITION, "account", named.size(), customers.size(), byKind, named, null);
     }
 
     private static boolean inForce(Reference reference, LocalDate day) {

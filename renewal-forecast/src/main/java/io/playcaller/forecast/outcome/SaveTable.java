@@ -42,7 +42,7 @@ public record SaveTable(
                     "at least %s%% of the amount went on; less is contracted, nothing is lost"
                             .formatted(rule.keptThousandths() / 10.0),
                     "saved / (saved + contracted + lost)",
-                    "95%, Wilson, contracts of one account together",
+                    "95%, Wilson, contracts of one customer together",
                     "contract, by the last of its renewals or ends of the period that was at risk; one with two reasons counts with each, and once in"
                             + " the total, which has no reason",
                     "each-by-itself");

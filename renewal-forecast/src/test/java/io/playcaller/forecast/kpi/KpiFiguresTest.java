@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.engine.ledger.AccountTree;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.ledger.RetentionDefinition;
 import io.playcaller.forecast.engine.review.RiskEpisode;
 import io.playcaller.forecast.engine.review.SaveRates;
@@ -57,11 +59,12 @@ class KpiFiguresTest {
                 waits(List.of(new Wait(10, true), new Wait(20, true), new Wait(90, false))),
                 Adoption.of(List.of(new Adoption.Sums(UNTIL, "smb", 2, 100_000, 5_200_000_000.0, true))),
                 SaveTable.of(
-                        SaveRates.of(SaveRates.items(List.of(saved), List.of(risk), SaveRule.defaults())),
+                        SaveRates.of(SaveRates.items(
+                                List.of(saved), List.of(risk), AccountTree.flat(), SaveRule.defaults())),
                         FROM,
                         UNTIL,
                         SaveRule.defaults()),
-                ReferenceCount.of(List.of(), List.of(), UNTIL));
+                ReferenceCount.of(List.of(), new CustomerContracts(List.of(), AccountTree.flat()), UNTIL));
 
         List<Kpi> figures = KpiFigures.of(now, nothing("2025-Q4"));
 
@@ -122,7 +125,7 @@ class KpiFiguresTest {
                 waits(List.of()),
                 Adoption.of(List.of()),
                 SaveTable.of(List.of(), FROM, UNTIL, SaveRule.defaults()),
-                ReferenceCount.of(List.of(), List.of(), UNTIL));
+                ReferenceCount.of(List.of(), new CustomerContracts(List.of(), AccountTree.flat()), UNTIL));
     }
 
     private static TimeToValue waits(List<Wait> waits) {

@@ -8,6 +8,7 @@ import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.forecast.engine.contract.HealthView;
 import io.playcaller.forecast.engine.contract.OpenSignal;
+import io.playcaller.forecast.engine.ledger.AccountTree;
 import io.playcaller.forecast.engine.review.RiskEpisode;
 import io.playcaller.forecast.engine.review.SaveRates;
 import io.playcaller.forecast.engine.review.SaveRule;
@@ -73,6 +74,7 @@ class OutcomeSectionsTest {
         List<SaveRates.Item> items = SaveRates.items(
                 List.of(turn("a", 100_00, 100_00, null), turn("b", 100_00, 0, null)),
                 List.of(new RiskEpisode("acme", Set.of(Reason.USAGE_DROP), DAY.minusDays(30), null)),
+                AccountTree.flat(),
                 SaveRule.defaults());
 
         Section saves =

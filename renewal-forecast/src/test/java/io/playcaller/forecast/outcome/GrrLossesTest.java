@@ -79,7 +79,7 @@ class GrrLossesTest {
                 new Loss.Terms(7, LocalDate.of(2026, 6, 1)));
         RiskEpisode risk = new RiskEpisode("acme-before", Set.of(Reason.USAGE_DROP), LEFT.minusDays(50), null);
         SaveRule rule = SaveRule.defaults();
-        return GrrLosses.of(retention, losses, RisksBefore.of(List.of(risk), rule), rule);
+        return GrrLosses.of(retention, losses, RisksBefore.of(List.of(risk), retention.tree(), rule), rule);
     }
 
     private static CustomerRetention retention() {

@@ -3,6 +3,7 @@ package io.playcaller.forecast.engine.review;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.forecast.engine.estimate.ClusteredShare;
 import io.playcaller.forecast.engine.estimate.Estimate;
+import io.playcaller.forecast.engine.ledger.AccountTree;
 import io.playcaller.forecast.engine.review.SaveRule.Fate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** How much of what was at risk was saved, by reason. A contract at risk for two reasons counts with each, and once in the total. */
 public final class SaveRates {
 
-    /** A contract that was at risk when its turn came. */
-    public record Item(Turn turn, Fate fate, Set<Reason> reasons) {}
+    /**
+     * A contract that was at risk when its turn came.
+     *
+     * @param customer the account of the contract, or the one that it is merged into
+     */
+    public record Item(Turn turn, String customer, Fate fate, Set<Reason> reasons) {}
 
     /** How many, and their ARR before the turn in minor units. */
     public record Sum(int contracts, long arr) {
@@ -32,7 +37,7 @@ public final class SaveRates {
      * The save rate of one reason in one currency.
      *
      * @param reason null for the total of all reasons
-     * @param byCount saved contracts ÷ all that were at risk; the interval takes contracts of one account together
+     * @param byCount saved contracts ÷ all that were at risk; the interval takes contracts of one customer together
      * @param byAmount the same of their ARR
      */
     public record SaveRate(
@@ -55,13 +60,15 @@ public final class SaveRates {
      * The contracts of which one of {@code turns}, those of a period, decided and was at risk, each by the last such turn: one that renews every
      * month is saved once, and lost when it then ends. In order of these turns.
      */
-    public static List<Item> items(Collection<Turn> turns, Collection<RiskEpisode> episodes, SaveRule rule) {
-        RisksBefore risks = RisksBefore.of(episodes, rule);
+    public static List<Item> items(
+            Collection<Turn> turns, Collection<RiskEpisode> episodes, AccountTree accounts, SaveRule rule) {
+        RisksBefore risks = RisksBefore.of(episodes, accounts, rule);
         Map<String, Item> byContract = new HashMap<>();
         for (Turn turn : turns) {
             Set<Reason> reasons = risks.of(turn.accountId(), turn.on());
             if (turn.decides() && !reasons.isEmpty()) {
-                byContract.merge(turn.contractId(), new Item(turn, rule.of(turn), reasons), SaveRates::later);
+                Item item = new Item(turn, accounts.account(turn.accountId()), rule.of(turn), reasons);
+                byContract.merge(turn.contractId(), item, SaveRates::later);
             }
         }
         return byContract.values().stream()
@@ -103,8 +110,8 @@ public final class SaveRates {
             long arr = item.turn().before();
             sums.computeIfPresent(item.fate(), (fate, sum) -> sum.plus(arr));
             boolean saved = item.fate() == Fate.SAVED;
-            byCount.add(item.turn().accountId(), saved ? 1 : 0, 1);
-            byAmount.add(item.turn().accountId(), saved ? (double) arr : 0, (double) arr);
+            byCount.add(item.customer(), saved ? 1 : 0, 1);
+            byAmount.add(item.customer(), saved ? (double) arr : 0, (double) arr);
         }
         return new SaveRate(
                 group.reason(),

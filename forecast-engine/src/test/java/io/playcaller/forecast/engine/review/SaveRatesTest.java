@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.playcaller.contracts.reason.Reason;
+import io.playcaller.forecast.engine.ledger.AccountTree;
 import io.playcaller.forecast.engine.review.SaveRates.Item;
 import io.playcaller.forecast.engine.review.SaveRates.SaveRate;
 import io.playcaller.forecast.engine.review.SaveRates.Sum;
@@ -13,6 +14,7 @@ import io.playcaller.forecast.engine.review.Turn.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +45,7 @@ class SaveRatesTest {
     void onlyARiskOfTheHalfYearBeforeCounts(LocalDate opened, LocalDate ended, boolean counts) {
         RiskEpisode episode = new RiskEpisode("a", Set.of(Reason.USAGE_DROP), opened, ended);
 
-        assertThat(SaveRates.items(List.of(turn("a", 1_000, 1_000)), List.of(episode), RULE))
+        assertThat(SaveRates.items(List.of(turn("a", 1_000, 1_000)), List.of(episode), AccountTree.flat(), RULE))
                 .hasSize(counts ? 1 : 0);
     }
 
@@ -55,6 +57,7 @@ class SaveRatesTest {
                         risk("a", Reason.USAGE_DROP, Reason.REL_SPONSOR_LEFT),
                         risk("b", Reason.USAGE_DROP),
                         risk("d", Reason.COM_PRICE)),
+                AccountTree.flat(),
                 RULE);
 
         List<SaveRate> rates = SaveRates.of(items);
@@ -78,6 +81,7 @@ class SaveRatesTest {
                         risk("a", Reason.COM_NOTICE_NEAR),
                         risk("b", Reason.FC_AT_RISK_NO_PLAN, Reason.FC_DISAGREEMENT),
                         risk("c", Reason.COM_NOTICE_NEAR, Reason.USAGE_SILENT)),
+                AccountTree.flat(),
                 RULE);
 
         assertThat(items).extracting(Item::reasons).containsExactly(Set.of(Reason.USAGE_SILENT));
@@ -87,8 +91,18 @@ class SaveRatesTest {
     void aContractionInTheTermDecidesNothing() {
         Turn inTerm = new Turn("c", "a", Kind.CONTRACTION, DAY, "EUR", 1_000, 500, null);
 
-        assertThat(SaveRates.items(List.of(inTerm), List.of(risk("a", Reason.USAGE_DROP)), RULE))
+        assertThat(SaveRates.items(List.of(inTerm), List.of(risk("a", Reason.USAGE_DROP)), AccountTree.flat(), RULE))
                 .isEmpty();
+    }
+
+    @Test
+    void aRiskOfAnAccountIsOneOfEveryContractOfTheCustomerThatItIs() {
+        AccountTree merged = new AccountTree(Map.of(), Map.of("bought", "buyer"));
+
+        List<Item> items = SaveRates.items(
+                List.of(turn("bought", 1_000, 1_000)), List.of(risk("buyer", Reason.USAGE_DROP)), merged, RULE);
+
+        assertThat(items).extracting(Item::customer, Item::fate).containsExactly(tuple("buyer", Fate.SAVED));
     }
 
     @Test
@@ -104,10 +118,11 @@ class SaveRatesTest {
                 .collect(Collectors.toCollection(ArrayList::new));
         turns.add(monthly("left", LocalDate.of(2026, 6, 1), 0));
 
-        List<Item> items = SaveRates.items(turns, episodes, RULE);
+        List<Item> items = SaveRates.items(turns, episodes, AccountTree.flat(), RULE);
 
         assertThat(items)
-                .extracting(item -> item.turn().contractId(), item -> item.turn().on(), Item::fate)
+                .extracting(
+                        item -> item.turn().contractId(), item -> item.turn().on(), Item::fate)
                 .containsExactly(
                         tuple("c-left", LocalDate.of(2026, 6, 1), Fate.LOST),
                         tuple("c-stayed", LocalDate.of(2026, 7, 1), Fate.SAVED));

@@ -36,6 +36,9 @@ public class GrrLossService {
                 .asTuple()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(known -> GrrLosses.of(
-                        known.getItem1(), known.getItem2(), RisksBefore.of(known.getItem3(), saveRule), saveRule));
+                        known.getItem1(),
+                        known.getItem2(),
+                        RisksBefore.of(known.getItem3(), known.getItem1().tree(), saveRule),
+                        saveRule));
     }
 }

@@ -93,7 +93,7 @@ public class OutcomeService {
                 .asTuple()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(known -> TimeToValue.of(
-                        Waits.of(known.getItem1().contracts(), known.getItem2(), known.getItem3(), cohort, asOf),
+                        Waits.of(known.getItem1(), known.getItem2(), known.getItem3(), cohort, asOf),
                         key,
                         cohort,
                         asOf));
@@ -107,8 +107,7 @@ public class OutcomeService {
     /** Who may be named to others on a day. */
     public Uni<ReferenceCount> references(LocalDate day) {
         return facts.references()
-                .chain(references ->
-                        facts.contracts().map(known -> ReferenceCount.of(references, known.contracts(), day)));
+                .chain(references -> facts.contracts().map(known -> ReferenceCount.of(references, known, day)));
     }
 
     /** How well the score foretold the turns of the period. */
@@ -136,11 +135,21 @@ public class OutcomeService {
     }
 
     private Uni<List<SaveRates.Item>> saveItems(LocalDate from, LocalDate until) {
+        Period period = new Period(from, until);
         return facts.today()
-                .chain(today -> turns(from, until, today)
-                        .chain(turns -> facts.riskEpisodes()
+                .chain(today -> facts.terms(from)
+                        .chain(terms -> Uni.combine()
+                                .all()
+                                .unis(facts.contracts(), facts.riskEpisodes())
+                                .asTuple()
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .map(episodes -> SaveRates.items(turns, episodes, saveRule))));
+                                .map(known -> SaveRates.items(
+                                        Turns.of(known.getItem1(), terms, gapDays, today).stream()
+                                                .filter(turn -> period.contains(turn.on()))
+                                                .toList(),
+                                        known.getItem2(),
+                                        known.getItem1().accounts(),
+                                        saveRule))));
     }
 
     private Uni<List<Turn>> turns(LocalDate from, LocalDate until, LocalDate today) {
