@@ -28,7 +28,9 @@ public final class CapacityFigures {
             "toAccept", "elapsed hours from the beginning of a task until somebody had it",
             "toComplete", "elapsed hours from then until it was completed",
             "inTime", "accepted before its clock ran out, by the business calendars of play-router",
-            "books", "accounts under contract against the bands of capacity.yaml; of several tiers the parts add up",
+            "books",
+                    "accounts with a contract in force today, decided or not, against the bands of capacity.yaml; of several tiers the "
+                            + "parts add up",
             "attainment",
                     "share of tasks begun within the promised office minutes: M/M/c (Erlang C), first come, first served, "
                             + "tasks at random through office hours, Monday to Friday; with the correction of Allen and "

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param today first day after it
  * @param tasks that began in that time
  * @param tasksWithoutBeginning whose beginning was not heard: they are in no figure
- * @param customers accounts under contract
+ * @param customers accounts with a contract in force today
  * @param renewals that are due
  * @param begun accounts whose first contract began in that time, by tier
  */

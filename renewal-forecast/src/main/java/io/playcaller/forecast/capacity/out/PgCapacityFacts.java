@@ -1,10 +1,12 @@
 package io.playcaller.forecast.capacity.out;
 
+import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.capacity.CapacityKnown;
 import io.playcaller.forecast.capacity.CapacityKnown.Customer;
 import io.playcaller.forecast.capacity.CapacityKnown.Due;
 import io.playcaller.forecast.capacity.app.CapacityFacts;
 import io.playcaller.forecast.engine.capacity.TaskTime;
+import io.playcaller.forecast.ledger.app.Contracts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -44,7 +46,8 @@ public class PgCapacityFacts implements CapacityFacts {
 
     private static final String CUSTOMERS = """
             select account_id, coalesce(tier, 'unknown') as tier, coalesce(stage, 'unknown') as stage
-            from (select distinct account_id from contract where open) customer left join health using (account_id)
+            from (select distinct account_id from unnest($1::text[]) as told (account_id)) customer
+                left join health using (account_id)
             order by account_id""";
 
     private static final String OWNERS = """
@@ -85,25 +88,44 @@ public class PgCapacityFacts implements CapacityFacts {
             group by 1""";
 
     private final Pool pool;
+    private final Contracts contracts;
 
-    PgCapacityFacts(Pool pool) {
+    PgCapacityFacts(Pool pool, Contracts contracts) {
         this.pool = pool;
+        this.contracts = contracts;
     }
 
     @Override
     public Uni<CapacityKnown> known(int days, int quarters) {
-        return pool.withTransaction(
-                transaction -> all(transaction, TODAY, Tuple.tuple(), row -> row.getLocalDate("today"))
-                        .map(found -> found.get(0))
-                        .chain(today -> known(transaction, today, today.minusDays(days), quarters)));
+        return contracts
+                .all()
+                .chain(contracts -> pool.withTransaction(
+                        transaction -> all(transaction, TODAY, Tuple.tuple(), row -> row.getLocalDate("today"))
+                                .map(found -> new Days(found.get(0).minusDays(days), found.get(0)))
+                                .chain(measured ->
+                                        known(transaction, measured, quarters, inForce(contracts, measured.today())))));
     }
 
-    private static Uni<CapacityKnown> known(SqlConnection transaction, LocalDate today, LocalDate from, int quarters) {
+    /** The days in which is measured. */
+    private record Days(LocalDate from, LocalDate today) {}
+
+    private static String[] inForce(List<ContractRecord> contracts, LocalDate today) {
+        return contracts.stream()
+                .filter(contract -> contract.inForceOn(today))
+                .map(ContractRecord::accountId)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static Uni<CapacityKnown> known(
+            SqlConnection transaction, Days days, int quarters, String[] underContract) {
+        LocalDate today = days.today();
+        LocalDate from = days.from();
         OffsetDateTime since = from.atStartOfDay().atOffset(ZoneOffset.UTC);
         LocalDate until = today.plusMonths((long) MONTHS * quarters);
         return all(transaction, TASKS, Tuple.of(since), PgCapacityFacts::task)
                 .chain(tasks -> all(transaction, WITHOUT_BEGINNING, Tuple.tuple(), row -> row.getInteger("tasks"))
-                        .chain(without -> customers(transaction, today)
+                        .chain(without -> customers(transaction, today, underContract)
                                 .chain(customers -> all(
                                                 transaction, RENEWALS, Tuple.of(until, today), PgCapacityFacts::due)
                                         .chain(renewals -> begun(transaction, from, today)
@@ -117,14 +139,15 @@ public class PgCapacityFacts implements CapacityFacts {
                                                         begun))))));
     }
 
-    private static Uni<List<Customer>> customers(SqlConnection transaction, LocalDate today) {
+    private static Uni<List<Customer>> customers(
+            SqlConnection transaction, LocalDate today, String[] underContract) {
         return all(transaction, OWNERS, Tuple.of(today), row -> row).chain(owners -> {
             Map<String, Map<String, String>> byAccount = new HashMap<>();
             // Of several in a role the one who has had it longest, who comes last.
             owners.forEach(row -> byAccount
                     .computeIfAbsent(row.getString("account_id"), none -> new HashMap<>())
                     .put(row.getString("role"), row.getString("staff_id")));
-            return all(transaction, CUSTOMERS, Tuple.tuple(), row -> {
+            return all(transaction, CUSTOMERS, Tuple.of(underContract), row -> {
                 String account = row.getString("account_id");
                 return new Customer(
                         account,
