@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.capacity.CapacityKnown;
 import io.playcaller.forecast.capacity.CapacityKnown.Customer;
 import io.playcaller.forecast.capacity.app.CapacityFacts;
 import io.playcaller.testkit.PlaycallerStack;
@@ -56,6 +57,31 @@ class CapacityComponentTest {
                 .toList();
 
         assertThat(customers).contains(decided.account).doesNotContain(ahead.account, over.account);
+    }
+
+    @Test
+    void accountsThatAreMergedAreOneCustomerOfABook() throws Exception {
+        LocalDate today = decided.today;
+        decided.signs(contract(decided, "one", today.minusDays(400), today.plusDays(30), false));
+        ahead.signs(contract(ahead, "other", today.minusDays(20), today.plusDays(43), false));
+        ahead.mergedInto(decided);
+        await().atMost(LIMIT)
+                .until(() -> count("forecast where open and contract_id like '" + id + "%'") == 2
+                        && count("account where merged_into = '" + decided.account + "'") == 1);
+
+        CapacityKnown known = facts.known(90, 1).await().atMost(LIMIT);
+
+        assertThat(known.customers())
+                .extracting(Customer::accountId)
+                .contains(decided.account)
+                .doesNotContain(ahead.account);
+        double leaves = known.renewals().stream()
+                .filter(due -> due.on().equals(today.plusDays(43)))
+                .mapToDouble(CapacityKnown.Due::leaves)
+                .sum();
+        assertThat(leaves)
+                .as("of one of two contracts at most half a customer leaves")
+                .isBetween(0.0, 0.5);
     }
 
     private ContractRecord contract(

@@ -12,9 +12,9 @@ import java.util.Map;
  * @param today first day after it
  * @param tasks that began in that time
  * @param tasksWithoutBeginning whose beginning was not heard: they are in no figure
- * @param customers accounts with a contract in force today
+ * @param customers accounts with a contract in force today, what is merged as one
  * @param renewals that are due
- * @param begun accounts whose first contract began in that time, by tier
+ * @param begun customers whose first contract began in that time, by tier
  */
 public record CapacityKnown(
         LocalDate from,
