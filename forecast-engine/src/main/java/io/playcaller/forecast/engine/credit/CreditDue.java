@@ -30,7 +30,8 @@ public record CreditDue(List<CreditEntry> entries, List<String> open) {
      * @param posted all entries of the contract, in the order of their numbers
      */
     public static CreditDue of(ContractRecord contract, CreditBooks books, List<CreditEntry> posted) {
-        if (contract.stands() && !ContractPostings.alone(contract).usable()) {
+        ContractPostings ledger = ContractPostings.alone(contract);
+        if (contract.stands() && !ledger.usable()) {
             return new CreditDue(List.of(), List.of("the ledger refuses contract " + contract.contractId()));
         }
         Map<String, List<CreditEntry>> byMovement = new LinkedHashMap<>();
@@ -38,9 +39,11 @@ public record CreditDue(List<CreditEntry> entries, List<String> open) {
                 .computeIfAbsent(entry.movementId(), none -> new ArrayList<>())
                 .add(entry));
         CreditDue due = new CreditDue(new ArrayList<>(), new ArrayList<>());
-        for (ContractMovement movement : movements(contract)) {
+        List<ContractMovement> movements = movements(contract);
+        CreditedAmounts amounts = new CreditedAmounts(ledger, movements);
+        for (ContractMovement movement : movements) {
             List<CreditEntry> before = byMovement.remove(movement.movementId());
-            due.credit(contract, movement, books, before == null ? List.of() : before);
+            due.credit(movement, amounts, books, before == null ? List.of() : before);
         }
         byMovement.values().forEach(gone -> due.post(gone, List.of(), "the movement is no more"));
         return new CreditDue(List.copyOf(due.entries), List.copyOf(due.open));
@@ -57,10 +60,10 @@ public record CreditDue(List<CreditEntry> entries, List<String> open) {
     }
 
     private void credit(
-            ContractRecord contract, ContractMovement movement, CreditBooks books, List<CreditEntry> before) {
+            ContractMovement movement, CreditedAmounts amounts, CreditBooks books, List<CreditEntry> before) {
         Optional<CreditPolicy> policy = books.policy(movement.on());
         Optional<CreditRule> rule = policy.flatMap(known -> known.rule(movement.kind()));
-        if (rule.isEmpty() || CreditedAmount.of(contract, movement).minor() == 0) {
+        if (rule.isEmpty() || amounts.of(movement).minor() == 0) {
             post(before, List.of(), "no credit is due for it");
             return;
         }
@@ -75,18 +78,18 @@ public record CreditDue(List<CreditEntry> entries, List<String> open) {
         }
         post(
                 before,
-                lines(contract, movement, division.get(), policy.get().version()),
+                lines(movement, amounts, division.get(), policy.get().version()),
                 division.get().because());
     }
 
     private static List<CreditEntry> lines(
-            ContractRecord contract, ContractMovement movement, CreditDivision division, String version) {
+            ContractMovement movement, CreditedAmounts credited, CreditDivision division, String version) {
         List<CreditShare> shares = division.shares();
-        List<Money> amounts = CreditAmounts.of(CreditedAmount.of(contract, movement), shares);
+        List<Money> amounts = CreditAmounts.of(credited.of(movement), shares);
         List<CreditEntry> lines = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
             lines.add(new CreditEntry(
-                    contract.contractId(),
+                    credited.ledger().contract().contractId(),
                     movement.movementId(),
                     0,
                     movement.kind(),
