@@ -77,9 +77,9 @@ public final class OutcomeSections {
         Meaning meaning = new Meaning(
                 "green-losses",
                 "Losses that were green " + daysBefore + " days before",
-                "losses of the period whose forecast was a commit or best case " + daysBefore
-                        + " days before, and what was "
-                        + "known then; losses without a snapshot of that time are not in it",
+                "losses of the period whose final call, which is the manager's, else the CSM's, else the model's, was a commit "
+                        + "or best case " + daysBefore
+                        + " days before, and what was known then; losses without a snapshot of that time are not in it",
                 CONTRACT,
                 Section.EACH_BY_ITSELF);
         return Section.of(

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day of the turn
  * @param day of the snapshot
- * @param renews millionths
+ * @param category of the model
+ * @param renews millionths, by the model
  * @param health null while the account had no score
  * @param signals that were open
+ * @param judged the call of the manager then, else of the CSM; null where the model stood alone
  */
 public record KnownBefore(
         String contractId,
@@ -25,10 +27,19 @@ public record KnownBefore(
         int renews,
         List<Driver> drivers,
         @Nullable HealthView health,
-        List<OpenSignal> signals) {
+        List<OpenSignal> signals,
+        @Nullable Called judged) {
+
+    /** What a person in charge called a renewal; {@code by} is csm or manager. */
+    public record Called(String by, Category category) {}
+
+    /** The category of the final call. */
+    public Category called() {
+        return judged == null ? category : judged.category();
+    }
 
     /** Whether nobody who read the forecast would have worried. */
     public boolean green() {
-        return category == Category.COMMIT || category == Category.BEST_CASE;
+        return called() == Category.COMMIT || called() == Category.BEST_CASE;
     }
 }

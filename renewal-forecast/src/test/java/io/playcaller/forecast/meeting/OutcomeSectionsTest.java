@@ -15,6 +15,7 @@ import io.playcaller.forecast.engine.review.SaveRule;
 import io.playcaller.forecast.engine.review.Turn;
 import io.playcaller.forecast.engine.review.Turn.Kind;
 import io.playcaller.forecast.outcome.KnownBefore;
+import io.playcaller.forecast.outcome.KnownBefore.Called;
 import io.playcaller.forecast.outcome.Loss;
 import io.playcaller.forecast.outcome.SaveTable;
 import java.time.LocalDate;
@@ -55,9 +56,15 @@ class OutcomeSectionsTest {
                 List.of(
                         turn("unseen", 100_00, 0, null),
                         turn("unwell", 100_00, 0, Reason.COM_PRICE),
+                        turn("called", 100_00, 0, Reason.COM_PRICE),
+                        turn("trusted", 100_00, 0, Reason.COM_PRICE),
                         turn("well", 100_00, 0, Reason.COM_PRICE)),
                 List.of(),
-                List.of(known("well", Category.COMMIT, 910_000), known("unwell", Category.AT_RISK, 500_000)),
+                List.of(
+                        known("well", Category.COMMIT, 910_000, null),
+                        known("called", Category.COMMIT, 910_000, new Called("csm", Category.LOST)),
+                        known("trusted", Category.AT_RISK, 500_000, new Called("manager", Category.COMMIT)),
+                        known("unwell", Category.AT_RISK, 500_000, null)),
                 TERMS);
 
         Section green = OutcomeSections.green(losses, 90, FACES);
@@ -66,6 +73,7 @@ class OutcomeSectionsTest {
         assertThat(green.rows())
                 .extracting(Object::toString)
                 .containsExactly(
+                        "[trusted, Acme, 2026-08-01, EUR, 10000, com.price, 2026-05-03, 0.5000, 81.9, sup.backlog]",
                         "[well, Acme, 2026-08-01, EUR, 10000, com.price, 2026-05-03, 0.9100, 81.9, sup.backlog]");
     }
 
@@ -91,7 +99,7 @@ class OutcomeSectionsTest {
         return new Turn(contract, "acme", Kind.END, DAY, "EUR", before, after, reason);
     }
 
-    private static KnownBefore known(String contract, Category category, int renews) {
+    private static KnownBefore known(String contract, Category category, int renews, @Nullable Called judged) {
         return new KnownBefore(
                 contract,
                 DAY,
@@ -100,6 +108,7 @@ class OutcomeSectionsTest {
                 renews,
                 List.of(),
                 new HealthView(81_999, 900_000),
-                List.of(new OpenSignal(Reason.SUP_BACKLOG, Severity.MEDIUM)));
+                List.of(new OpenSignal(Reason.SUP_BACKLOG, Severity.MEDIUM)),
+                judged);
     }
 }

@@ -103,7 +103,8 @@ class LossTest {
                 820_000,
                 List.of(),
                 new HealthView(78_000, 900_000),
-                List.of());
+                List.of(),
+                null);
 
         List<Loss> losses = Loss.of(
                 List.of(turn("c", "2026-06-01", 0, null), turn("d", "2026-06-01", 0, null)),

@@ -1,4 +1,4 @@
-/** When the revenue people meet, and the forecasts that they look at. */
+/** When the revenue people meet. */
 @NullMarked
 package io.playcaller.forecast.engine.meeting;
 

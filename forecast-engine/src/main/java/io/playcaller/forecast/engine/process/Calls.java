@@ -7,6 +7,7 @@ import io.playcaller.forecast.engine.contract.ContractSituation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,17 +59,31 @@ public record Calls(
         return judgements.stream().filter(said -> said.role() == role).reduce(Judgement::orLater);
     }
 
-    /** Who names a probability only is put into the category that it would have; who names nothing to keep says lost. */
     private static Call call(
             CallBy by, Judgement said, RenewalForecast forecast, ContractSituation situation, CategoryRule rule) {
-        Category category = said.category();
-        if (category == null && said.renews() != null) {
-            category = rule.of(situation, said.renews());
-        }
-        if (category == null) {
-            boolean nothing = said.amountMinor() != null && said.amountMinor() == 0;
-            category = nothing ? Category.LOST : forecast.category();
-        }
+        Said heard = new Said(said.category(), said.renews(), said.amountMinor());
+        Category category = heard.category(forecast.category(), renews -> rule.of(situation, renews));
         return new Call(by, category, said.renews(), said.amountMinor());
+    }
+
+    /** At least one of what somebody may say of a renewal. */
+    public record Said(
+            @Nullable Category category,
+            @Nullable Integer renews,
+            @Nullable Long amountMinor) {
+
+        /**
+         * The category that is said. Who names a probability only is put into the category that it would have; who names nothing to
+         * keep says lost; who names another amount only leaves the model's.
+         */
+        public Category category(Category model, IntFunction<Category> ofProbability) {
+            if (category != null) {
+                return category;
+            }
+            if (renews != null) {
+                return ofProbability.apply(renews);
+            }
+            return amountMinor != null && amountMinor == 0 ? Category.LOST : model;
+        }
     }
 }

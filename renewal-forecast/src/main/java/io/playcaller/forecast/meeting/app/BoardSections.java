@@ -21,7 +21,7 @@ import java.util.List;
 public class BoardSections {
 
     private final MeetingReads reads;
-    private final ForecastPoints points;
+    private final ContractsAtRisk contracts;
     private final LedgerService ledger;
     private final OutcomeService outcomes;
     private final AccuracyService accuracy;
@@ -29,13 +29,13 @@ public class BoardSections {
 
     BoardSections(
             MeetingReads reads,
-            ForecastPoints points,
+            ContractsAtRisk contracts,
             LedgerService ledger,
             OutcomeService outcomes,
             AccuracyService accuracy,
             OutcomeConfig config) {
         this.reads = reads;
-        this.points = points;
+        this.contracts = contracts;
         this.ledger = ledger;
         this.outcomes = outcomes;
         this.accuracy = accuracy;
@@ -46,7 +46,7 @@ public class BoardSections {
         return StandUpSections.all(List.of(
                 one(accuracy.of(agenda.quarter(), agenda.quarterEnd()).map(OutcomeSections::actual)),
                 one(bridge(agenda)),
-                one(points.forecasts().map(now -> ForecastSections.risks(now, faces))),
+                one(contracts.now().map(now -> ForecastSections.risks(now, faces))),
                 losses(agenda, faces),
                 one(outcomes.saves(agenda.quarter(), agenda.quarterEnd()).map(OutcomeSections::saves)),
                 one(reads.opportunities().map(chances -> RevenueSections.expansion(chances, agenda, faces)))));

@@ -26,13 +26,13 @@ import java.util.stream.Stream;
 public class StandUpSections {
 
     private final MeetingReads reads;
-    private final ForecastPoints points;
+    private final ContractsAtRisk contracts;
     private final BridgeService bridges;
     private final OutcomeService outcomes;
 
-    StandUpSections(MeetingReads reads, ForecastPoints points, BridgeService bridges, OutcomeService outcomes) {
+    StandUpSections(MeetingReads reads, ContractsAtRisk contracts, BridgeService bridges, OutcomeService outcomes) {
         this.reads = reads;
-        this.points = points;
+        this.contracts = contracts;
         this.bridges = bridges;
         this.outcomes = outcomes;
     }
@@ -52,7 +52,7 @@ public class StandUpSections {
     Uni<List<Section>> monthly(Agenda agenda, Faces faces) {
         return all(List.of(
                 forecasts(agenda, faces),
-                one(points.forecasts().map(now -> ForecastSections.risks(now, faces))),
+                one(contracts.now().map(now -> ForecastSections.risks(now, faces))),
                 one(losses(agenda)),
                 one(reads.risksSince(agenda.sinceMorning()).map(WorkSections::risksByReason)),
                 one(reads.faults().map(faults -> WorkSections.faults(faults, faces))),

@@ -3,13 +3,14 @@ package io.playcaller.forecast.outcome.in;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.forecast.csv.CsvTable;
+import io.playcaller.forecast.engine.process.CallBy;
 import io.playcaller.forecast.outcome.KnownBefore;
 import io.playcaller.forecast.outcome.LiftTable;
 import io.playcaller.forecast.outcome.Loss;
 import io.playcaller.forecast.outcome.SaveTable;
+import io.playcaller.forecast.renewal.Categories;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,9 @@ final class OutcomeCsv {
             "knownOn",
             "categoryThen",
             "renewsThen",
-            "scoreThen");
+            "scoreThen",
+            "calledThen",
+            "calledBy");
 
     private static final double MILLI = 1_000.0;
 
@@ -169,13 +172,15 @@ final class OutcomeCsv {
                 review == null ? null : review.reviewedBy(),
                 loss.green(),
                 known == null ? null : known.day(),
-                known == null ? null : category(known),
+                known == null ? null : Categories.key(known.category()),
                 known == null ? null : CsvTable.fraction(known.renews()),
-                score(known));
+                score(known),
+                known == null ? null : Categories.key(known.called()),
+                known == null ? null : calledBy(known));
     }
 
-    private static String category(KnownBefore known) {
-        return known.category().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String calledBy(KnownBefore known) {
+        return known.judged() == null ? CallBy.MODEL.key() : known.judged().by();
     }
 
     private static @Nullable Double score(@Nullable KnownBefore known) {

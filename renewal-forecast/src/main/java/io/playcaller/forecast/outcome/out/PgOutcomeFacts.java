@@ -5,12 +5,15 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.PlayLookedBack;
+import io.playcaller.forecast.config.InForce;
+import io.playcaller.forecast.engine.contract.CategoryRule;
 import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.engine.memory.TermOutcome;
 import io.playcaller.forecast.engine.review.RiskEpisode;
 import io.playcaller.forecast.engine.review.Turn;
 import io.playcaller.forecast.ledger.app.Contracts;
 import io.playcaller.forecast.ledger.out.MergeRows;
+import io.playcaller.forecast.memory.app.Judgements;
 import io.playcaller.forecast.memory.out.TermRows;
 import io.playcaller.forecast.outcome.Adoption;
 import io.playcaller.forecast.outcome.Customers;
@@ -95,10 +98,12 @@ public class PgOutcomeFacts implements OutcomeFacts {
 
     private final Pool pool;
     private final Contracts contracts;
+    private final KnownRows known;
 
-    PgOutcomeFacts(Pool pool, Contracts contracts) {
+    PgOutcomeFacts(Pool pool, Contracts contracts, Judgements judgements, InForce<CategoryRule> categories) {
         this.pool = pool;
         this.contracts = contracts;
+        this.known = new KnownRows(pool, judgements, categories);
     }
 
     @Override
@@ -166,7 +171,7 @@ public class PgOutcomeFacts implements OutcomeFacts {
 
     @Override
     public Uni<List<KnownBefore>> knownBefore(List<Turn> turns, int days) {
-        return KnownRows.read(pool, turns, days);
+        return known.read(turns, days);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.playcaller.forecast.engine.review.SaveRates;
 import io.playcaller.forecast.engine.review.SaveRule;
 import io.playcaller.forecast.outcome.Figure;
 import io.playcaller.forecast.outcome.KnownBefore;
+import io.playcaller.forecast.outcome.KnownBefore.Called;
 import io.playcaller.forecast.outcome.LiftTable;
 import io.playcaller.forecast.outcome.Loss;
 import io.playcaller.forecast.outcome.SaveTable;
@@ -91,7 +92,8 @@ class OutcomeCsvTest {
                 820_000,
                 List.of(),
                 new HealthView(78_500, 1),
-                List.of());
+                List.of(),
+                new Called("manager", Category.LOST));
         Loss loss = new Loss(
                 "c",
                 "=acme",
@@ -114,7 +116,9 @@ class OutcomeCsvTest {
                 .containsEntry("reviewedOn", "")
                 .containsEntry("categoryThen", "best-case")
                 .containsEntry("renewsThen", "0.820000")
-                .containsEntry("scoreThen", "78.5");
+                .containsEntry("scoreThen", "78.5")
+                .containsEntry("calledThen", "lost")
+                .containsEntry("calledBy", "manager");
     }
 
     @Test
