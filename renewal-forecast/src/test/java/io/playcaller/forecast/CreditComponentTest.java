@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,9 @@ class CreditComponentTest {
         assertThat(ask("/v1/credits.csv").asString())
                 .contains(id + ",grown,5,expansion,")
                 .contains("agreed by mail");
+        Response mine = ask("/v1/credits.csv?order=newest&staffId=amy&limit=1&contractId=" + id);
+        assertThat(mine.asString().lines().skip(1)).singleElement(InstanceOfAssertFactories.STRING).contains(id, ",amy,", "-70001");
+        assertThat(mine.header("Link")).contains("&staffId=amy&contractId=" + id + "&order=newest>");
     }
 
     @Test

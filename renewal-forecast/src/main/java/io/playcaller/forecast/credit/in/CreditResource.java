@@ -21,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 public class CreditResource {
 
     private static final int CSV_AT_MOST = 100_000;
-    private static final String POSTED = "posted";
-    private static final String NEWEST = "newest";
 
     private final CreditService credits;
     private final CreditLedger ledger;
@@ -91,38 +90,33 @@ public class CreditResource {
 
     @GET
     @Path("/credits")
-    @Operation(
-            summary = "The credit ledger in the order in which it was posted",
-            description = "order: posted (as it stands there) or newest (the newest first)")
+    @Operation(summary = "The credit ledger in the order in which it was posted")
     public Uni<Page<PostedEntry>> entries(
-            @QueryParam("staffId") @Nullable String staffId,
-            @QueryParam("contractId") @Nullable String contractId,
-            @QueryParam("order") @DefaultValue(POSTED) String order,
+            @BeanParam CreditFilter filter,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        if (!order.equals(POSTED) && !order.equals(NEWEST)) {
-            throw new ProblemException(Problem.badField("credit.invalid", "order", POSTED + " or " + NEWEST, order));
-        }
-        return page(new CreditQuestion(staffId, contractId, order.equals(NEWEST), after(cursor), limit + 1));
+        return page(filter.asked(cursor, limit));
     }
 
     @GET
     @Path("/credits.csv")
     @Produces("text/csv")
     @Operation(
-            summary = "The credit ledger as CSV (UTF-8, RFC 4180)",
+            summary = "The same as CSV (UTF-8, RFC 4180)",
             description = "At most 100,000 at once; when there are more, the header Link leads to them")
     public Uni<RestResponse<String>> csv(
+            @BeanParam CreditFilter filter,
             @QueryParam("limit") @DefaultValue("100000") @Min(1) @Max(CSV_AT_MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return page(new CreditQuestion(null, null, false, after(cursor), limit + 1))
+        return page(filter.asked(cursor, limit))
                 .map(page -> {
                     var answer = RestResponse.ResponseBuilder.ok(CreditCsv.of(page.items()))
                             .header("Content-Disposition", "attachment; filename=\"credits.csv\"");
                     if (page.next() != null) {
                         answer.header(
                                 "Link",
-                                "</v1/credits.csv?limit=%d&cursor=%s>; rel=\"next\"".formatted(limit, page.next()));
+                                "</v1/credits.csv?limit=%d&cursor=%s%s>; rel=\"next\""
+                                        .formatted(limit, page.next(), filter.asParameters()));
                     }
                     return answer.build();
                 });
@@ -144,10 +138,6 @@ public class CreditResource {
     @Operation(summary = "The rules of engagement in every version that ever held")
     public Uni<Page<CreditPolicy>> policies() {
         return policies.all().map(Page::whole);
-    }
-
-    private static @Nullable Long after(@Nullable String cursor) {
-        return Cursor.read(cursor, (entryNo, none) -> Long.parseLong(entryNo));
     }
 
     /** @param asked for one more than the page has, which says whether something follows */
