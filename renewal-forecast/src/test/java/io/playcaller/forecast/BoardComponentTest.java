@@ -18,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,27 @@ class BoardComponentTest {
         assertThat(loss.getBoolean("green")).isFalse();
         assertThat(loss.getString("known.category")).isEqualTo("commit");
         assertThat(loss.getString("known.judged.by")).isEqualTo("csm");
+    }
+
+    @Test
+    void theBoardIsToldWhatOfTheQuarterIsNotClosed() throws SQLException {
+        LocalDate due = LocalDate.of(2017, 12, 20);
+        outcome(id + "-closed", due, "2018-02-01", 50_00, true);
+        outcome(id + "-kept", due, "2017-12-21", 60_00, false);
+        outcome(id + "-restated", due, "2017-12-21", 0, false);
+        outcome(id + "-restated", due, "2017-12-23", 70_00, false);
+
+        assertThat(ask("/v1/meetings/quarterly?day=2018-01-08")
+                        .getList("sections.find { it.key == 'actual-against-forecast' }.rows.findAll { it[2] == 'XPF' }"))
+                .isEqualTo(List.of(Arrays.asList(null, "not closed", "XPF", 2, 200_00, null, 130_00, null, null)));
+    }
+
+    private void outcome(String contractId, LocalDate due, String recordedOn, long kept, boolean closed)
+            throws SQLException {
+        execute("""
+                insert into renewal_outcome (contract_id, renewal_on, recorded_on, recorded_at, account_id, arr_minor,
+                    currency, kept_minor, net_minor, closed, since)
+                values ('%s', '%s', '%s', '2018-02-01T00:00:00Z', '%s', 10000, 'XPF', %d, %5$d, %s, '2016-12-20')""".formatted(contractId, due, recordedOn, company.account, kept, closed));
     }
 
     private ContractRecord ended(LocalDate on) {

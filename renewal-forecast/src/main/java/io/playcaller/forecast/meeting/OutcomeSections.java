@@ -2,6 +2,7 @@ package io.playcaller.forecast.meeting;
 
 import io.playcaller.forecast.meeting.Section.Meaning;
 import io.playcaller.forecast.memory.Accuracy;
+import io.playcaller.forecast.memory.NotClosed;
 import io.playcaller.forecast.outcome.KnownBefore;
 import io.playcaller.forecast.outcome.Loss;
 import io.playcaller.forecast.outcome.SaveTable;
@@ -142,8 +143,8 @@ public final class OutcomeSections {
                 rows);
     }
 
-    /** How right forecasts were, by who made them; single persons are left out. */
-    public static Section actual(Accuracy accuracy) {
+    /** How right forecasts were, by who made them; single persons are left out. After these what is not closed, as far as it is known. */
+    public static Section actual(Accuracy accuracy, List<NotClosed> notClosed) {
         Accuracy.Definitions means = accuracy.definitions();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         accuracy.items().stream()
@@ -158,10 +159,22 @@ public final class OutcomeSections {
                         item.actual(),
                         item.bias(),
                         item.accuracy())));
+        notClosed.forEach(part -> rows.add(Arrays.asList(
+                null,
+                part.decided() ? "not closed" : "not decided",
+                part.currency(),
+                part.n(),
+                part.due(),
+                null,
+                part.kept(),
+                null,
+                null)));
         Meaning meaning = new Meaning(
                 "actual-against-forecast",
                 "What was kept against what was forecast",
-                "renewals of the quarter that are closed. forecast: " + means.horizon() + "; kept: " + means.actual()
+                "renewals of the quarter that are closed; those that are not stand at the end without a forecast: not closed, with what is "
+                        + "kept by what is known now, and not decided. forecast: " + means.horizon() + "; kept: "
+                        + means.actual()
                         + "; bias = " + means.bias() + "; accuracy = " + means.accuracy(),
                 means.grain(),
                 means.currencyRule());

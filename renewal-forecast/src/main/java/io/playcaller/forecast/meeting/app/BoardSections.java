@@ -11,6 +11,7 @@ import io.playcaller.forecast.meeting.OutcomeSections;
 import io.playcaller.forecast.meeting.RevenueSections;
 import io.playcaller.forecast.meeting.Section;
 import io.playcaller.forecast.memory.app.AccuracyService;
+import io.playcaller.forecast.memory.app.NotClosedYet;
 import io.playcaller.forecast.outcome.app.OutcomeService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ public class BoardSections {
     private final LedgerService ledger;
     private final OutcomeService outcomes;
     private final AccuracyService accuracy;
+    private final NotClosedYet notClosed;
     private final int knownDays;
 
     BoardSections(
@@ -33,23 +35,32 @@ public class BoardSections {
             LedgerService ledger,
             OutcomeService outcomes,
             AccuracyService accuracy,
+            NotClosedYet notClosed,
             OutcomeConfig config) {
         this.reads = reads;
         this.contracts = contracts;
         this.ledger = ledger;
         this.outcomes = outcomes;
         this.accuracy = accuracy;
+        this.notClosed = notClosed;
         this.knownDays = config.knownDays();
     }
 
     Uni<List<Section>> quarterly(Agenda agenda, Faces faces) {
         return StandUpSections.all(List.of(
-                one(accuracy.of(agenda.quarter(), agenda.quarterEnd()).map(OutcomeSections::actual)),
+                one(actual(agenda)),
                 one(bridge(agenda)),
                 one(contracts.now().map(now -> ForecastSections.risks(now, faces))),
                 losses(agenda, faces),
                 one(outcomes.saves(agenda.quarter(), agenda.quarterEnd()).map(OutcomeSections::saves)),
                 one(reads.opportunities().map(chances -> RevenueSections.expansion(chances, agenda, faces)))));
+    }
+
+    private Uni<Section> actual(Agenda agenda) {
+        return accuracy.of(agenda.quarter(), agenda.quarterEnd())
+                .chain(closed -> notClosed
+                        .of(agenda.quarter(), agenda.quarterEnd())
+                        .map(others -> OutcomeSections.actual(closed, others)));
     }
 
     private Uni<Section> bridge(Agenda agenda) {
