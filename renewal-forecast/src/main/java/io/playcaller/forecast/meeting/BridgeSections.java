@@ -33,7 +33,7 @@ public final class BridgeSections {
     private static final Meaning MOVES = new Meaning(
             "forecast-moves",
             "Forecasts that moved",
-            "contracts whose part of that changed, most money first, with the causes that moved most of it",
+            "contracts whose part of that changed; currency by currency, most money first, with the causes that moved most of it",
             "contract",
             Section.EACH_BY_ITSELF);
 
@@ -101,7 +101,7 @@ public final class BridgeSections {
                 .sorted(Move.MOST_MONEY_FIRST)
                 .map(move -> row(move, faces))
                 .toList();
-        return List.of(Section.of(BRIDGE, SUM_COLUMNS, sums), Section.of(MOVES, MOVE_COLUMNS, moves));
+        return List.of(Section.of(BRIDGE, SUM_COLUMNS, sums), Section.byMoney(MOVES, MOVE_COLUMNS, moves));
     }
 
     private record Move(String quarter, Item item) {

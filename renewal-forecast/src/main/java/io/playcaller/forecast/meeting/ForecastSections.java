@@ -15,7 +15,7 @@ public final class ForecastSections {
             "top-risks",
             "Largest contracts at risk",
             "open contracts in category at-risk or lost of the final call, which is the manager's, else the CSM's, else the "
-                    + "model's, by ARR that it does not expect to keep",
+                    + "model's; currency by currency, most ARR that it does not expect to keep first",
             "contract",
             Section.EACH_BY_ITSELF);
 
@@ -38,7 +38,7 @@ public final class ForecastSections {
                         contract.arr().minor(),
                         contract.lost(),
                         contract.renews() == null ? null : Figures.share(contract.renews()))));
-        return Section.of(
+        return Section.byMoney(
                 RISKS,
                 List.of("contractId", "account", "owner", "category", "by", "currency", "arr", "atRisk", "renews"),
                 rows);

@@ -1,6 +1,8 @@
 package io.playcaller.forecast.meeting;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,9 @@ public record Section(
     /** No amounts. */
     public static final String NONE = "none";
 
-    /** So many rows are shown. */
+    private static final String CURRENCY = "currency";
+
+    /** So many rows are shown, of a table in order of money so many of each currency. */
     public static final int MOST_ROWS = 50;
 
     /** What a table means. */
@@ -36,6 +40,27 @@ public record Section(
 
     /** A table of its first {@value #MOST_ROWS} rows. */
     public static Section of(Meaning meaning, List<String> columns, List<List<@Nullable Object>> rows) {
+        return of(meaning, columns, rows, rows.stream().limit(MOST_ROWS).toList());
+    }
+
+    /** A table in order of money, of which amounts of two currencies have none: of each the first {@value #MOST_ROWS} rows, currency by currency. */
+    public static Section byMoney(Meaning meaning, List<String> columns, List<List<@Nullable Object>> rows) {
+        int currency = columns.indexOf(CURRENCY);
+        List<List<@Nullable Object>> shown = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> String.valueOf(row.get(currency)), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(ofOne -> ofOne.stream().limit(MOST_ROWS))
+                .toList();
+        return of(meaning, columns, rows, shown);
+    }
+
+    private static Section of(
+            Meaning meaning,
+            List<String> columns,
+            List<List<@Nullable Object>> rows,
+            List<List<@Nullable Object>> shown) {
         return new Section(
                 meaning.key(),
                 meaning.title(),
@@ -44,7 +69,7 @@ public record Section(
                 meaning.currencyRule(),
                 rows.size(),
                 List.copyOf(columns),
-                rows.stream().limit(MOST_ROWS).toList(),
+                shown,
                 null);
     }
 

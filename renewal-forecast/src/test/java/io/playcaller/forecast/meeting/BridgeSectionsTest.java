@@ -62,6 +62,22 @@ class BridgeSectionsTest {
         assertThat(moves.get(0)).contains("Acme", "ada", -900L).endsWith("lost, probability usage, probability health");
     }
 
+    @Test
+    void aCurrencyOfLargeNumbersPushesNoOtherOut() {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            items.add(item("KRW", "won-" + (10 + i), 1_000_000_000, 0));
+        }
+        items.add(item("EUR", "small", 900_00, 800_00));
+        items.add(item("EUR", "large", 900_00, 0));
+
+        Section moves = sections(items.toArray(Item[]::new)).get(1);
+
+        assertThat(moves.n()).isEqualTo(62);
+        assertThat(moves.rows()).hasSize(52);
+        assertThat(moves.rows()).extracting(row -> row.get(1)).startsWith("large", "small", "won-10");
+    }
+
     private static List<Section> sections(Item... items) {
         Bridge bridge = new Bridge(
                 Bridge.Definitions.stated(),
@@ -75,7 +91,11 @@ class BridgeSectionsTest {
     }
 
     private static Item item(String contract, long before, long after, Step... steps) {
-        return new Item("EUR", contract, "acme", 1, before, List.of(steps), after);
+        return item("EUR", contract, before, after, steps);
+    }
+
+    private static Item item(String currency, String contract, long before, long after, Step... steps) {
+        return new Item(currency, contract, "acme", 1, before, List.of(steps), after);
     }
 
     private static Step step(String cause, String driver, long minor) {
