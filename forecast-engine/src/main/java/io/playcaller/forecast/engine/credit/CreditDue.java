@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * What must be posted so that the ledger credits the movements of a contract as they stand now. A movement whose credit is
  * right already gets nothing; one whose amount, division or policy changed has all its standing entries taken back and is
- * credited anew; one that is gone is taken back.
+ * credited anew; one that is gone is taken back. Owners that are told otherwise later move nothing by themselves.
  *
  * @param entries to post, in order
  * @param open movements that nobody can be credited for, each with why; their entries of before stand

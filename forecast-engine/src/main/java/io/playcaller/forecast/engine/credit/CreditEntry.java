@@ -30,9 +30,13 @@ public record CreditEntry(
         @Nullable Integer reverses,
         String because) {
 
-    /** Whether {@code other} credits the same to the same person under the same rules. */
+    /**
+     * Whether {@code other} credits the same under the same rules to the same person; of the usual division to the same role, whoever is
+     * said to have held it meanwhile.
+     */
     boolean creditsLike(CreditEntry other) {
-        return share.equals(other.share)
+        boolean usual = splitId == null && other.splitId == null;
+        return (share.equals(other.share) || (usual && share.sameRole(other.share)))
                 && amount.equals(other.amount)
                 && kind == other.kind
                 && on.equals(other.on)

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.contracts.register.Owner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,23 @@ class CreditDueTest {
         assertThat(ledger).extracting(CreditEntry::number).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(ledger.stream().mapToLong(entry -> entry.amount().minor()).sum())
                 .isZero();
+    }
+
+    @Test
+    void anOwnerWhoIsCorrectedMovesNoCreditThatIsPosted() {
+        ContractRecord contract = contract(null, SIGNED, GROWTH);
+        List<CreditEntry> ledger = posted(contract, books(), List.of());
+        Owner ann = new Owner("account-manager", "ann", START, null);
+        CreditBooks corrected = new CreditBooks(List.of(Credits.POLICY), List.of(), List.of(ann));
+
+        assertThat(posted(contract, corrected, ledger)).isEqualTo(ledger);
+
+        ContractMovement smaller = moves("m3", MovementKind.EXPANSION, LocalDate.of(2026, 3, 1), 100_00);
+        assertThat(posted(contract(null, SIGNED, smaller), corrected, ledger))
+                .extracting(
+                        entry -> entry.share().staffId() + " " + entry.amount().minor())
+                .as("what is posted anew goes to who is known to have held the role")
+                .containsExactly("abe 33333", "abe -33333", "ann 10000");
     }
 
     @Test
