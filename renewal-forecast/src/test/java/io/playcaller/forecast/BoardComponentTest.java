@@ -88,6 +88,27 @@ class BoardComponentTest {
     }
 
     @Test
+    void aPacketEndsWithItsDay() throws SQLException {
+        LocalDate monday = LocalDate.of(2016, 10, 3);
+        for (int day = -1; day < 2; day++) {
+            execute("""
+                    insert into risk_episode (episode_id, account_id, transition, reason, also_reasons, severity, opened_at,
+                        ended_at, retracted)
+                    values (gen_random_uuid(), '%s', 1, 'usage.drop', '', 'high', '%sT09:00:00Z', '2016-10-20T09:00:00Z',
+                        false)""".formatted(company.account, monday.plusDays(day)));
+        }
+
+        List<List<Object>> risks = ask("/v1/meetings/weekly?day=2016-10-03&since=2016-09-26")
+                .getList("sections.find { it.key == 'new-risks' }.rows.findAll { it[0] == '" + company.account + "' }");
+
+        assertThat(risks).extracting(row -> row.get(4)).containsExactly("2016-10-02T09:00:00Z", "2016-10-03T09:00:00Z");
+        assertThat(risks)
+                .extracting(row -> row.get(5))
+                .as("they were open then")
+                .containsOnlyNulls();
+    }
+
+    @Test
     void theBoardIsToldWhatOfTheQuarterIsNotClosed() throws SQLException {
         LocalDate due = LocalDate.of(2017, 12, 20);
         outcome(id + "-closed", due, "2018-02-01", 50_00, true);
@@ -95,8 +116,10 @@ class BoardComponentTest {
         outcome(id + "-restated", due, "2017-12-21", 0, false);
         outcome(id + "-restated", due, "2017-12-23", 70_00, false);
 
-        assertThat(ask("/v1/meetings/quarterly?day=2018-01-08")
-                        .getList("sections.find { it.key == 'actual-against-forecast' }.rows.findAll { it[2] == 'XPF' }"))
+        assertThat(
+                        ask("/v1/meetings/quarterly?day=2018-01-08")
+                                .getList(
+                                        "sections.find { it.key == 'actual-against-forecast' }.rows.findAll { it[2] == 'XPF' }"))
                 .isEqualTo(List.of(Arrays.asList(null, "not closed", "XPF", 2, 200_00, null, 130_00, null, null)));
     }
 
@@ -110,8 +133,7 @@ class BoardComponentTest {
 
     private ContractRecord ended(LocalDate on) {
         ContractRecord open = company.contract(id, 2, 4_000, null, on);
-        ContractLine line =
-                new ContractLine("l1", "core", new Money(4_000_00, "EUR"), 50, open.startsOn(), on);
+        ContractLine line = new ContractLine("l1", "core", new Money(4_000_00, "EUR"), 50, open.startsOn(), on);
         return new ContractRecord(
                 id,
                 company.account,

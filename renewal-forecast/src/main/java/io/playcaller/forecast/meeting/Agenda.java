@@ -20,6 +20,12 @@ public record Agenda(MeetingKind kind, LocalDate day, LocalDate since, Instant n
         return since.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
+    /** Of a meeting that was the end of its day, else now: what came later is none of its business. */
+    public Instant until() {
+        Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return end.isBefore(now) ? end : now;
+    }
+
     /** The first day of the last quarter that is over. */
     public LocalDate quarter() {
         return quarterEnd().minusMonths(MONTHS);

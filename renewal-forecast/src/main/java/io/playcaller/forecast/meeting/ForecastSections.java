@@ -14,7 +14,7 @@ public final class ForecastSections {
     private static final Meaning RISKS = new Meaning(
             "top-risks",
             "Largest contracts at risk",
-            "open contracts in category at-risk or lost of the final call, which is the manager's, else the CSM's, else the "
+            "contracts that are open and in category at-risk or lost when the packet is made, by the final call, which is the manager's, else the CSM's, else the "
                     + "model's; currency by currency, most ARR that it does not expect to keep first",
             "contract",
             Section.EACH_BY_ITSELF);

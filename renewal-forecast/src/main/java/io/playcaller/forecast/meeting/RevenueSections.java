@@ -18,7 +18,8 @@ public final class RevenueSections {
     private static final Meaning EXPANSION = new Meaning(
             "expansion",
             "Expansion",
-            "opportunities that are open, or were won or lost since the meeting before; the next decision first",
+            "opportunities that were open at the end of the meeting's day, or won or lost since the meeting before; the next decision "
+                    + "first",
             "opportunity",
             Section.EACH_BY_ITSELF);
 
@@ -40,11 +41,12 @@ public final class RevenueSections {
 
     private RevenueSections() {}
 
-    /** The chances. */
+    /** The chances, as they stood at the end of the meeting's day. */
     public static Section expansion(List<OpportunityRecord> all, Agenda agenda, Faces faces) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         all.stream()
-                .filter(chance -> chance.stage() == OpportunityStage.OPEN || isSince(chance.closedOn(), agenda))
+                .filter(chance -> !chance.openedOn().isAfter(agenda.day()))
+                .filter(chance -> wasOpen(chance, agenda) || isSince(chance.closedOn(), agenda))
                 .sorted(Comparator.comparing(
                                 OpportunityRecord::expectedOn,
                                 Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
@@ -53,12 +55,16 @@ public final class RevenueSections {
                         chance.opportunityId(),
                         faces.name(chance.accountId()),
                         faces.owner(chance.accountId()),
-                        chance.stage().name().toLowerCase(Locale.ROOT),
+                        (wasOpen(chance, agenda) ? OpportunityStage.OPEN : chance.stage())
+                                .name()
+                                .toLowerCase(Locale.ROOT),
                         isSince(chance.openedOn(), agenda),
                         chance.arr().currency(),
                         chance.arr().minor(),
                         chance.expectedOn(),
-                        chance.reason() == null ? null : chance.reason().code())));
+                        wasOpen(chance, agenda) || chance.reason() == null
+                                ? null
+                                : chance.reason().code())));
         return Section.of(
                 EXPANSION,
                 List.of("opportunityId", "account", "owner", "stage", "new", "currency", "arr", "expectedOn", "reason"),
@@ -94,6 +100,11 @@ public final class RevenueSections {
                         bridge.logosAtStart(),
                         bridge.logosLost())));
         return Section.of(meaning, BRIDGE_COLUMNS, rows);
+    }
+
+    private static boolean wasOpen(OpportunityRecord chance, Agenda agenda) {
+        LocalDate closedOn = chance.closedOn();
+        return chance.stage() == OpportunityStage.OPEN || (closedOn != null && closedOn.isAfter(agenda.day()));
     }
 
     private static boolean isSince(@Nullable LocalDate day, Agenda agenda) {

@@ -17,17 +17,18 @@ public final class ReviewSection {
     private static final Meaning MEANING = new Meaning(
             "overdue-loss-reviews",
             "Loss reviews that are overdue",
-            "contracts that ended or shrank in the year before and were not reviewed in time; the longest overdue first",
+            "contracts that ended or shrank in the year before, whose review was overdue on the meeting's day and is when the packet is made; "
+                    + "the longest overdue first",
             "contract and day of the loss",
             Section.EACH_BY_ITSELF);
 
     private ReviewSection() {}
 
     /** Of {@code losses} those that are overdue. */
-    public static Section of(List<Loss> losses, Faces faces) {
+    public static Section of(List<Loss> losses, Agenda agenda, Faces faces) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         losses.stream()
-                .filter(loss -> loss.state().equals("overdue"))
+                .filter(loss -> loss.state().equals("overdue") && loss.dueOn().isBefore(agenda.day()))
                 .sorted(Comparator.comparing(Loss::dueOn).thenComparing(Loss::contractId))
                 .forEach(loss -> rows.add(Arrays.asList(
                         loss.contractId(),

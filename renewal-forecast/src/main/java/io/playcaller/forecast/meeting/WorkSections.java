@@ -21,42 +21,46 @@ public final class WorkSections {
     private static final Meaning RISKS = new Meaning(
             "new-risks",
             "New risks",
-            "risk signals that opened since the meeting before and were not retracted; the gravest first",
+            "risk signals that opened from the meeting before to the end of the meeting's day and were not retracted; the gravest first",
             "signal",
             Section.NONE);
 
     private static final Meaning BY_REASON = new Meaning(
             "new-risks-by-reason",
             "New risks by reason",
-            "risk signals that opened since the meeting before and were not retracted, and how many of them ended since",
+            "risk signals that opened from the meeting before to the end of the meeting's day and were not retracted, and how many of them "
+                    + "ended by then",
             "reason",
             Section.NONE);
 
     private static final Meaning OVERDUE = new Meaning(
             "overdue",
             "Clocks that ran out",
-            "tasks that are open and one of whose clocks ran out; the longest overdue first, in elapsed hours",
+            "tasks that are open when the packet is made and one of whose clocks had run out by the end of the meeting's day; the longest "
+                    + "overdue first, in elapsed hours until then",
             "task",
             Section.NONE);
 
     private static final Meaning STAGES = new Meaning(
             "stage-moves",
             "Accounts in another stage of their life",
-            "accounts whose stage began since the meeting before; where they came from is not kept",
+            "accounts whose stage began from the meeting before to the end of the meeting's day; where they came from is not kept, and "
+                    + "of one that moved on since only the last move is",
             "account",
             Section.NONE);
 
     private static final Meaning RENEWALS = new Meaning(
             "renewal-stages",
             "Renewals in another stage",
-            "moves between the stages of the work on a renewal since the meeting before, and who moved it",
+            "moves between the stages of the work on a renewal from the meeting before to the end of the meeting's day, and who moved it",
             "move",
             Section.NONE);
 
     private static final Meaning FAULTS = new Meaning(
             "renewal-faults",
             "What is wrong with how renewals are worked",
-            "faults that stand now, such as a contract at risk without a plan or an owner; the oldest first",
+            "faults that stand when the packet is made and began by the end of the meeting's day, such as a contract at risk without a "
+                    + "plan or an owner; the oldest first",
             "contract and fault",
             Section.NONE);
 
@@ -106,7 +110,7 @@ public final class WorkSections {
                         task.role(),
                         task.assignee(),
                         task.dueAt(),
-                        Duration.between(task.dueAt(), agenda.now()).toHours(),
+                        Duration.between(task.dueAt(), agenda.until()).toHours(),
                         task.escalation())));
         return Section.of(
                 OVERDUE,

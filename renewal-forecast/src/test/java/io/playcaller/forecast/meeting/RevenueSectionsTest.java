@@ -27,13 +27,15 @@ class RevenueSectionsTest {
                 List.of(
                         chance("open", OpportunityStage.OPEN, FROM, null),
                         chance("won", OpportunityStage.WON, UNTIL.minusDays(3), UNTIL.minusDays(2)),
+                        chance("won-later", OpportunityStage.WON, FROM, UNTIL.plusDays(1)),
+                        chance("opened-later", OpportunityStage.OPEN, UNTIL.plusDays(1), null),
                         chance("long-won", OpportunityStage.WON, FROM, FROM)),
                 agenda,
                 FACES);
 
         assertThat(expansion.rows())
                 .extracting(row -> row.get(0) + " " + row.get(3) + " " + row.get(4))
-                .containsExactly("open open false", "won won true");
+                .containsExactly("open open false", "won won true", "won-later open false");
     }
 
     private static OpportunityRecord chance(

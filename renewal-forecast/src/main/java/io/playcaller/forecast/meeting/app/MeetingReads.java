@@ -20,19 +20,20 @@ public interface MeetingReads {
 
     Uni<Faces> faces(LocalDate today);
 
-    /** Risks that opened since then and were not retracted. */
-    Uni<List<Risk>> risksSince(Instant since);
+    /** Risks that opened from {@code since} until then and were not retracted; one that ended later was open. */
+    Uni<List<Risk>> risks(Instant since, Instant until);
 
-    /** Open tasks one of whose clocks ran out before. */
-    Uni<List<Overdue>> overdue(Instant now);
+    /** Tasks that are open now, one of whose clocks had run out by {@code until}. */
+    Uni<List<Overdue>> overdue(Instant until);
 
-    Uni<List<StageMove>> stageMoves(Instant since);
+    /** Accounts whose stage of now began from {@code since} until then. */
+    Uni<List<StageMove>> stageMoves(Instant since, Instant until);
 
-    /** Renewals that came to another stage of the work on them. */
-    Uni<List<RenewalMove>> renewalMoves(Instant since);
+    /** Renewals that came to another stage of the work on them from {@code since} until then. */
+    Uni<List<RenewalMove>> renewalMoves(Instant since, Instant until);
 
-    /** What is wrong with how renewals are worked, the oldest first. */
-    Uni<List<Fault>> faults();
+    /** What is wrong now with how renewals are worked and was so by {@code until}, the oldest first. */
+    Uni<List<Fault>> faults(Instant until);
 
     Uni<List<OpportunityRecord>> opportunities();
 }

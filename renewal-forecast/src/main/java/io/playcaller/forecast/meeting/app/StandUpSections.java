@@ -40,12 +40,14 @@ public class StandUpSections {
     Uni<List<Section>> weekly(Agenda agenda, Faces faces) {
         return all(List.of(
                 forecasts(agenda, faces),
-                one(reads.risksSince(agenda.sinceMorning()).map(risks -> WorkSections.risks(risks, faces))),
-                one(reads.faults().map(faults -> WorkSections.faults(faults, faces))),
-                one(reads.overdue(agenda.now()).map(tasks -> WorkSections.overdue(tasks, agenda, faces))),
+                one(reads.risks(agenda.sinceMorning(), agenda.until()).map(risks -> WorkSections.risks(risks, faces))),
+                one(reads.faults(agenda.until()).map(faults -> WorkSections.faults(faults, faces))),
+                one(reads.overdue(agenda.until()).map(tasks -> WorkSections.overdue(tasks, agenda, faces))),
                 one(overdueReviews(agenda, faces)),
-                one(reads.renewalMoves(agenda.sinceMorning()).map(moves -> WorkSections.renewals(moves, faces))),
-                one(reads.stageMoves(agenda.sinceMorning()).map(moves -> WorkSections.stages(moves, faces))),
+                one(reads.renewalMoves(agenda.sinceMorning(), agenda.until())
+                        .map(moves -> WorkSections.renewals(moves, faces))),
+                one(reads.stageMoves(agenda.sinceMorning(), agenda.until())
+                        .map(moves -> WorkSections.stages(moves, faces))),
                 one(reads.opportunities().map(chances -> RevenueSections.expansion(chances, agenda, faces)))));
     }
 
@@ -54,9 +56,9 @@ public class StandUpSections {
                 forecasts(agenda, faces),
                 one(contracts.now().map(now -> ForecastSections.risks(now, faces))),
                 one(losses(agenda)),
-                one(reads.risksSince(agenda.sinceMorning()).map(WorkSections::risksByReason)),
-                one(reads.faults().map(faults -> WorkSections.faults(faults, faces))),
-                one(reads.overdue(agenda.now()).map(tasks -> WorkSections.overdue(tasks, agenda, faces))),
+                one(reads.risks(agenda.sinceMorning(), agenda.until()).map(WorkSections::risksByReason)),
+                one(reads.faults(agenda.until()).map(faults -> WorkSections.faults(faults, faces))),
+                one(reads.overdue(agenda.until()).map(tasks -> WorkSections.overdue(tasks, agenda, faces))),
                 one(overdueReviews(agenda, faces)),
                 one(reads.opportunities().map(chances -> RevenueSections.expansion(chances, agenda, faces)))));
     }
@@ -84,7 +86,7 @@ public class StandUpSections {
 
     private Uni<Section> overdueReviews(Agenda agenda, Faces faces) {
         return outcomes.losses(agenda.day().minusDays(ReviewSection.DAYS), agenda.day())
-                .map(losses -> ReviewSection.of(losses, faces));
+                .map(losses -> ReviewSection.of(losses, agenda, faces));
     }
 
     private static Uni<List<Section>> one(Uni<Section> section) {

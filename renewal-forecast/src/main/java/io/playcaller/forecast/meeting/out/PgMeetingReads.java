@@ -39,26 +39,30 @@ public class PgMeetingReads implements MeetingReads {
             order by account_id, from_day desc, staff_id""";
 
     private static final String RISKS = """
-            select episode_id, account_id, reason, severity, opened_at, ended_at from risk_episode
-            where opened_at >= $1 and not retracted""";
+            select episode_id, account_id, reason, severity, opened_at, case when ended_at < $2 then ended_at end as ended_at
+            from risk_episode
+            where opened_at >= $1 and opened_at < $2 and not retracted""";
 
     private static final String OVERDUE = """
             select task_id, account_id, play, role, assignee, due_at, escalation from task_open
             where state in ('open', 'acknowledged') and due_at < $1""";
 
     private static final String STAGES = """
-            select account_id, stage, stage_since from health where stage is not null and stage_since >= $1""";
+            select account_id, stage, stage_since from health
+            where stage is not null and stage_since >= $1 and stage_since < $2""";
 
     private static final String OPPORTUNITIES = "select body from opportunity";
 
     private static final String RENEWAL_MOVES = """
             select stage_move.contract_id, forecast.account_id, stage_move.stage, stage_move.author, stage_move.at
             from stage_move join forecast on forecast.contract_id = stage_move.contract_id
-            where stage_move.at >= $1
+            where stage_move.at >= $1 and stage_move.at < $2
             order by stage_move.at, stage_move.contract_id""";
 
     private static final String FAULTS = """
-            select contract_id, account_id, code, detail, since from renewal_fault order by since, contract_id, code""";
+            select contract_id, account_id, code, detail, since from renewal_fault
+            where since < $1
+            order by since, contract_id, code""";
 
     private final Pool pool;
 
@@ -86,10 +90,10 @@ public class PgMeetingReads implements MeetingReads {
     }
 
     @Override
-    public Uni<List<Risk>> risksSince(Instant since) {
+    public Uni<List<Risk>> risks(Instant since, Instant until) {
         return all(
                 RISKS,
-                Tuple.of(utc(since)),
+                Tuple.of(utc(since), utc(until)),
                 row -> new Risk(
                         row.getUUID("episode_id"),
                         row.getString("account_id"),
@@ -100,10 +104,10 @@ public class PgMeetingReads implements MeetingReads {
     }
 
     @Override
-    public Uni<List<Overdue>> overdue(Instant now) {
+    public Uni<List<Overdue>> overdue(Instant until) {
         return all(
                 OVERDUE,
-                Tuple.of(utc(now)),
+                Tuple.of(utc(until)),
                 row -> new Overdue(
                         row.getUUID("task_id"),
                         row.getString("account_id"),
@@ -115,10 +119,10 @@ public class PgMeetingReads implements MeetingReads {
     }
 
     @Override
-    public Uni<List<StageMove>> stageMoves(Instant since) {
+    public Uni<List<StageMove>> stageMoves(Instant since, Instant until) {
         return all(
                 STAGES,
-                Tuple.of(utc(since)),
+                Tuple.of(utc(since), utc(until)),
                 row -> new StageMove(row.getString("account_id"), row.getString("stage"), instant(row, "stage_since")));
     }
 
@@ -128,10 +132,10 @@ public class PgMeetingReads implements MeetingReads {
     }
 
     @Override
-    public Uni<List<RenewalMove>> renewalMoves(Instant since) {
+    public Uni<List<RenewalMove>> renewalMoves(Instant since, Instant until) {
         return all(
                 RENEWAL_MOVES,
-                Tuple.of(utc(since)),
+                Tuple.of(utc(since), utc(until)),
                 row -> new RenewalMove(
                         row.getString("contract_id"),
                         row.getString("account_id"),
@@ -141,10 +145,10 @@ public class PgMeetingReads implements MeetingReads {
     }
 
     @Override
-    public Uni<List<Fault>> faults() {
+    public Uni<List<Fault>> faults(Instant until) {
         return all(
                 FAULTS,
-                Tuple.tuple(),
+                Tuple.of(utc(until)),
                 row -> new Fault(
                         row.getString("contract_id"),
                         row.getString("account_id"),
