@@ -124,6 +124,8 @@ class MeetingComponentTest {
         assertThat(ask("/v1/meetings/daily").statusCode()).isEqualTo(404);
         assertThat(ask("/v1/meetings/weekly?day=monday").jsonPath().getString("field"))
                 .isEqualTo("day");
+        assertThat(ask("/v1/meetings/weekly?since=%2B10000-01-01").jsonPath().getString("field"))
+                .isEqualTo("since");
         assertThat(post("lead", path, "{}").jsonPath().getList("errors.field"))
                 .containsExactly("/what", "/owner", "/dueOn");
         assertThat(post("viewer", path, "{}").statusCode()).isEqualTo(403);

@@ -3,6 +3,7 @@ package io.playcaller.forecast.meeting.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.forecast.day.WrittenDay;
 import io.playcaller.forecast.engine.meeting.MeetingKind;
 import io.playcaller.forecast.meeting.Decision;
 import io.playcaller.forecast.meeting.Packet;
@@ -40,9 +41,6 @@ public class MeetingResource {
         this.decisions = decisions;
         this.identity = identity;
     }
-
-    /** What came of a decision. */
-    public record DoneBody(@Nullable String outcome) {}
 
     @GET
     @Path("{kind}")
@@ -85,10 +83,7 @@ public class MeetingResource {
     @RolesAllowed({Roles.CSM, Roles.LEAD, Roles.OPS})
     @Operation(summary = "A decision was carried out: {outcome}; said again, it stays as it was said first")
     public Uni<Decision> done(@RestPath UUID decisionId, @Nullable DoneBody body) {
-        String outcome = body == null || body.outcome() == null ? "" : body.outcome();
-        if (outcome.isBlank()) {
-            throw new ProblemException(Problem.badField("decision.outcome", "/outcome", "what came of it", "nothing"));
-        }
+        String outcome = (body == null ? new DoneBody(null) : body).checked();
         return identity.getDeferredIdentity()
                 .chain(caller ->
                         decisions.done(decisionId, caller.getPrincipal().getName(), outcome))
@@ -112,7 +107,7 @@ public class MeetingResource {
 
     private static LocalDate day(String field, String text) {
         try {
-            return LocalDate.parse(text);
+            return WrittenDay.read(text);
         } catch (DateTimeException e) {
             throw new ProblemException(Problem.badField("meeting.invalid", field, "a day, such as 2026-01-31", text));
         }
