@@ -78,7 +78,9 @@ class CreditComponentTest {
                 .contains(id + ",grown,5,expansion,")
                 .contains("agreed by mail");
         Response mine = ask("/v1/credits.csv?order=newest&staffId=amy&limit=1&contractId=" + id);
-        assertThat(mine.asString().lines().skip(1)).singleElement(InstanceOfAssertFactories.STRING).contains(id, ",amy,", "-70001");
+        assertThat(mine.asString().lines().skip(1))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(id, ",amy,", "-70001");
         assertThat(mine.header("Link")).contains("&staffId=amy&contractId=" + id + "&order=newest>");
     }
 
@@ -108,6 +110,7 @@ class CreditComponentTest {
 
         await().atMost(LIMIT)
                 .until(() -> ask("/v1/credits/unassigned?limit=500").asString().contains(id));
+        assertThat(ask("/v1/credits/unassigned.csv").asString()).contains(id + ",nobody holds account-manager on ");
         assertThat(ledger(0)).isEmpty();
     }
 

@@ -157,6 +157,11 @@ class LedgerComponentTest {
                                 > 0);
 
         assertThat(restatements.getString("items[0].after.from")).isEqualTo(first.toString());
+        assertThat(ask("/v1/restatements.csv").asString().lines())
+                .anyMatch(line -> line.contains(",line/each-by-itself/whole,before," + first)
+                        && line.contains("," + closed + ","))
+                .anyMatch(line -> line.contains(",line/each-by-itself/whole,after," + first)
+                        && line.contains("," + (closed + 500_00) + ","));
         assertThat(ask(asked).jsonPath().getLong("bridges.find { it.currency == 'EUR' }.end"))
                 .isEqualTo(closed);
         assertThat(ask(asked + "&restated=true").jsonPath().getLong("bridges.find { it.currency == 'EUR' }.end"))

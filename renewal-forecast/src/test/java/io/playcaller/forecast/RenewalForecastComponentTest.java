@@ -147,6 +147,11 @@ class RenewalForecastComponentTest {
         assertThat(quality(id + "-babble")).containsExactly("unreadable refused");
         assertThat(quality(id + "-bare")).containsExactly("unreadable refused");
         assertThat(quality(id + "-negative")).containsExactly("amount-negative refused");
+        assertThat(ask("/v1/data-quality.csv").asString().lines())
+                .anyMatch(line -> line.startsWith(id + "-negative,") && line.contains(",amount-negative,refused,"));
+        assertThat(ask("/v1/data-quality.csv?limit=1").header("Link"))
+                .startsWith("</v1/data-quality.csv?limit=1&cursor=")
+                .endsWith("; rel=\"next\"");
 
         company.signs(company.contract(id + "-babble", 2, 100, null, null));
         await().atMost(LIMIT).until(() -> !quality(id + "-babble").contains("unreadable refused"));

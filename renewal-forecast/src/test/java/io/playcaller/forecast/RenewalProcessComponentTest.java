@@ -103,6 +103,9 @@ class RenewalProcessComponentTest {
                 .isEqualTo(2);
         assertThat(line(any -> true).getString("line.finalCall.by")).isEqualTo("manager");
         assertThat(faults()).contains("at-risk-no-play", "at-risk-no-owner");
+        assertThat(ask("/v1/faults.csv?code=at-risk-no-owner").asString().lines())
+                .anyMatch(row -> row.startsWith(id + "," + company.account) && row.contains(",at-risk-no-owner,"))
+                .noneMatch(row -> row.contains(",at-risk-no-play,"));
         String judgement = judged.jsonPath().getString("judgementId");
         String path = "/v1/contracts/" + id + "/judgements/" + judgement;
         assertThat(as("ben", "csm").delete(path).statusCode()).isEqualTo(403);

@@ -1,6 +1,7 @@
 package io.playcaller.forecast.credit.in;
 
 import io.playcaller.forecast.credit.PostedEntry;
+import io.playcaller.forecast.credit.Unassigned;
 import io.playcaller.forecast.csv.CsvTable;
 import io.playcaller.forecast.engine.credit.CreditEntry;
 import java.util.List;
@@ -31,6 +32,15 @@ final class CreditCsv {
 
     static String of(List<PostedEntry> entries) {
         return CsvTable.of(HEADER, entries.stream().map(CreditCsv::cells).toList());
+    }
+
+    static String ofUnassigned(List<Unassigned> contracts) {
+        return CsvTable.of(
+                List.of("contractId", "because"),
+                contracts.stream()
+                        .flatMap(contract ->
+                                contract.movements().stream().map(because -> List.of(contract.contractId(), because)))
+                        .toList());
     }
 
     private static List<String> cells(PostedEntry posted) {

@@ -13,6 +13,7 @@ import io.playcaller.forecast.credit.app.CreditPolicies;
 import io.playcaller.forecast.credit.app.CreditService;
 import io.playcaller.forecast.credit.app.CreditService.Answer;
 import io.playcaller.forecast.credit.app.CreditService.Caller;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.engine.credit.CreditFault;
 import io.playcaller.forecast.engine.credit.CreditPolicy;
 import io.playcaller.forecast.engine.credit.CreditSplit;
@@ -109,17 +110,13 @@ public class CreditResource {
             @QueryParam("limit") @DefaultValue("100000") @Min(1) @Max(CSV_AT_MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return page(filter.asked(cursor, limit))
-                .map(page -> {
-                    var answer = RestResponse.ResponseBuilder.ok(CreditCsv.of(page.items()))
-                            .header("Content-Disposition", "attachment; filename=\"credits.csv\"");
-                    if (page.next() != null) {
-                        answer.header(
-                                "Link",
-                                "</v1/credits.csv?limit=%d&cursor=%s%s>; rel=\"next\""
-                                        .formatted(limit, page.next(), filter.asParameters()));
-                    }
-                    return answer.build();
-                });
+                .map(page -> CsvFile.part(
+                        "credits.csv",
+                        CreditCsv.of(page.items()),
+                        page.next() == null
+                                ? null
+                                : "/v1/credits.csv?limit=%d&cursor=%s%s"
+                                        .formatted(limit, page.next(), filter.asParameters())));
     }
 
     @GET
@@ -128,6 +125,28 @@ public class CreditResource {
     public Uni<Page<Unassigned>> unassigned(
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        return unassignedPage(limit, cursor);
+    }
+
+    @GET
+    @Path("/credits/unassigned.csv")
+    @Produces("text/csv")
+    @Operation(
+            summary = "The same as CSV (UTF-8, RFC 4180): a row for each movement",
+            description = "Of at most 100,000 contracts at once; when there are more, the header Link leads to them")
+    public Uni<RestResponse<String>> unassignedCsv(
+            @QueryParam("limit") @DefaultValue("100000") @Min(1) @Max(CSV_AT_MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return unassignedPage(limit, cursor)
+                .map(page -> CsvFile.part(
+                        "credits-unassigned.csv",
+                        CreditCsv.ofUnassigned(page.items()),
+                        page.next() == null
+                                ? null
+                                : "/v1/credits/unassigned.csv?limit=%d&cursor=%s".formatted(limit, page.next())));
+    }
+
+    private Uni<Page<Unassigned>> unassignedPage(int limit, @Nullable String cursor) {
         String after = Objects.requireNonNullElse(Cursor.read(cursor, (contractId, none) -> contractId), "");
         return ledger.unassigned(after, limit + 1)
                 .map(found -> Page.of(found, limit, last -> new Cursor(last.contractId(), "")));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Bridges as CSV, each line with its definition. Amounts are minor units; the slice {@code *} is the whole. */
 final class RetentionCsv {
 
-    private static final List<String> HEADER = List.of(
+    static final List<String> HEADER = List.of(
             "from",
             "until",
             "grain",
@@ -41,10 +41,14 @@ final class RetentionCsv {
     private RetentionCsv() {}
 
     static String of(Retention retention) {
+        return Csv.of(HEADER, rows(retention));
+    }
+
+    static List<List<String>> rows(Retention retention) {
         List<List<String>> rows = new ArrayList<>();
         retention.bridges().forEach(bridge -> rows.add(row(retention, "*", bridge)));
         retention.slices().forEach(slice -> rows.add(row(retention, slice.key(), slice.bridge())));
-        return Csv.of(HEADER, rows);
+        return rows;
     }
 
     private static List<String> row(Retention retention, String slice, Bridge bridge) {

@@ -5,6 +5,7 @@ import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.engine.process.FaultCode;
 import io.playcaller.forecast.process.ListedFault;
 import io.playcaller.forecast.process.app.RenewalView;
@@ -15,16 +16,22 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with how renewals are worked. */
-@Path("/v1/faults")
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
 public class FaultResource {
+
+    private static final int CSV_AT_MOST = 100_000;
 
     private final RenewalView renewals;
 
@@ -33,6 +40,7 @@ public class FaultResource {
     }
 
     @GET
+    @Path("/faults")
     @Operation(
             summary =
                     "Renewals at risk without a play or an owner, and missed checkpoints, each with its money and since when")
@@ -40,6 +48,30 @@ public class FaultResource {
             @QueryParam("code") @Nullable String code,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        return page(code, limit, cursor);
+    }
+
+    @GET
+    @Path("/faults.csv")
+    @Produces("text/csv")
+    @Operation(
+            summary = "The same as CSV (UTF-8, RFC 4180)",
+            description = "At most 100,000 at once; when there are more, the header Link leads to them")
+    public Uni<RestResponse<String>> csv(
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("limit") @DefaultValue("100000") @Min(1) @Max(CSV_AT_MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        String chosen = code == null ? "" : "&code=" + code;
+        return page(code, limit, cursor)
+                .map(page -> CsvFile.part(
+                        "faults.csv",
+                        FaultCsv.of(page.items()),
+                        page.next() == null
+                                ? null
+                                : "/v1/faults.csv?limit=%d&cursor=%s%s".formatted(limit, page.next(), chosen)));
+    }
+
+    private Uni<Page<ListedFault>> page(@Nullable String code, int limit, @Nullable String cursor) {
         FaultCode wanted = code == null ? null : code(code);
         Place after = Cursor.read(cursor, Place::new);
         return renewals.faults(
