@@ -84,6 +84,39 @@ class TermsCountedOnceComponentTest {
     }
 
     @Test
+    void whatRenewsItselfIsDueInItsNextTermFromTheDayOnWhichThatBegins() throws SQLException {
+        LocalDate end = today.plusDays(1);
+        company.signs(renewingItself(contract(id, 1, "BGN", end.minusYears(1), end, null, null)));
+        await().atMost(LIMIT).until(() -> count("forecast_snapshot where contract_id = '" + id + "'") == 1);
+
+        clock.set(Duration.ofDays(1));
+
+        await().atMost(LIMIT).until(() -> count(outcome(end, "kept_minor = 30000 and not closed")) == 1);
+        assertThat(count("forecast where open and contract_id = '%s' and renewal_on = '%s'"
+                        .formatted(id, end.plusYears(1))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatStoodAheadForYearsBeforeAnUpgradeIsDecidedWithTheNextDay() throws SQLException {
+        LocalDate first = today.minusDays(700);
+        LocalDate end = first.plusYears(2);
+        snapshot(id, today, first);
+        company.signs(renewingItself(contract(id, 1, "XPF", first.minusYears(1), first, null, null)));
+        await().atMost(LIMIT).until(() -> status(id) == 200);
+        execute(
+                "update forecast set renewal_on = '%1$s', body = replace(body, '%2$s', '%1$s') where contract_id = '%3$s'"
+                        .formatted(first, end, id));
+
+        clock.set(Duration.ofDays(1));
+
+        await().atMost(LIMIT).until(() -> count(outcome(first, "kept_minor = 30000 and closed")) == 1);
+        assertThat(count("renewal_outcome where contract_id = '" + id + "'")).isEqualTo(1);
+        assertThat(ask("/v1/contracts/" + id + "/forecast").jsonPath().getString("forecast.renewalOn"))
+                .isEqualTo(end.toString());
+    }
+
+    @Test
     void aLossThatIsToldAfterTheEndMovedIsCountedInOneTerm() throws SQLException {
         LocalDate first = today.minusDays(3);
         LocalDate second = first.plusDays(30);
@@ -234,6 +267,28 @@ class TermsCountedOnceComponentTest {
                 List.of(movements),
                 null,
                 replaces);
+    }
+
+    private String outcome(LocalDate renewalOn, String that) {
+        return "renewal_outcome where contract_id = '%s' and renewal_on = '%s' and %s".formatted(id, renewalOn, that);
+    }
+
+    private static ContractRecord renewingItself(ContractRecord c) {
+        return new ContractRecord(
+                c.contractId(),
+                c.accountId(),
+                c.version(),
+                c.signedOn(),
+                c.startsOn(),
+                c.endsOn(),
+                true,
+                0,
+                null,
+                c.closedOn(),
+                c.lines(),
+                c.movements(),
+                c.withdrawn(),
+                c.replaces());
     }
 
     private static int status(String contractId) {

@@ -30,7 +30,8 @@ class ForecastBenchTest {
             ContractRecord told =
                     BookOfBusiness.contract(situation.terms(), situation.terms().arr(), 1);
 
-            assertThat(Terms.of(told, told.lines().get(0).arr(), null)).isEqualTo(situation.terms());
+            assertThat(Terms.of(told, situation.today(), told.lines().get(0).arr(), null))
+                    .isEqualTo(situation.terms());
         }
     }
 

@@ -54,7 +54,7 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
                         payments,
                         inputs.health(),
                         inputs.signals(),
-                        inputs.stage(contract.contract()));
+                        inputs.stage(contract.contract(), today));
                 made.add(new Made(situation, forecaster.forecast(situation, now)));
             });
         }
@@ -102,13 +102,15 @@ public record AccountForecasts(List<Made> forecasts, List<LedgerProblem> problem
             return Optional.empty();
         }
         String currency = postings.postings().get(0).currency();
-        return Optional.of(Terms.of(contract, new Money(arr, currency), endOnRecord(contract, postings)));
+        return Optional.of(Terms.of(contract, today, new Money(arr, currency), endOnRecord(postings, today)));
     }
 
-    private static @Nullable LocalDate endOnRecord(ContractRecord contract, ContractPostings postings) {
+    private static @Nullable LocalDate endOnRecord(ContractPostings postings, LocalDate today) {
+        ContractRecord contract = postings.contract();
         if (contract.noticeReceivedOn() != null) {
             return contract.noticeReceivedOn();
         }
-        return postings.arrOn(contract.endsOn()) == 0 ? contract.endsOn() : null;
+        LocalDate renewalOn = contract.termOn(today).endsOn();
+        return postings.arrOn(renewalOn) == 0 ? renewalOn : null;
     }
 }

@@ -5,6 +5,7 @@ import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.forecast.engine.contract.HealthView;
 import io.playcaller.forecast.engine.contract.OpenSignal;
 import io.playcaller.forecast.engine.contract.RenewalStage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,11 @@ public record AccountInputs(
                                 .anyMatch(movement -> movement.delta().minor() < 0));
     }
 
-    /** How far the work on the present renewal of {@code contract} is. */
-    public RenewalStage stage(ContractRecord contract) {
+    /** How far the work on the renewal of {@code contract} that is ahead on {@code today} is. */
+    public RenewalStage stage(ContractRecord contract, LocalDate today) {
         StageSaid said = stages.get(contract.contractId());
-        return said == null ? RenewalStage.NOT_STARTED : said.of(contract.endsOn());
+        return said == null
+                ? RenewalStage.NOT_STARTED
+                : said.of(contract.termOn(today).endsOn());
     }
 }

@@ -100,6 +100,21 @@ class ContractBookTest {
     }
 
     @Test
+    void whatRenewsItselfIsDecidedAndAheadAgainOnTheDayOfItsRenewal() {
+        ContractLine line = new ContractLine("l1", "core", new Money(100_00, "EUR"), null, START, END);
+        ContractRecord renewing = new ContractRecord(
+                "c1", "acme", 1, START, START, END, true, 60, null, null, List.of(line), List.of(), null);
+        ContractBook eve = look(ContractBook.NOTHING, renewing, END.minusDays(1), renewing);
+
+        ContractBook book = look(eve, renewing, END, renewing);
+
+        assertThat(on(eve, END.minusDays(1)).decided()).isEmpty();
+        assertThat(on(book, END).decided()).containsExactly(new Decided(END, 100_00, 100_00, 100_00));
+        assertThat(book.ahead()).isNotNull();
+        assertThat(book.ahead().renewalOn()).isEqualTo(END.plusYears(1));
+    }
+
+    @Test
     void aContractThatHasNotBegunIsNotInForceAndOneWithoutAnEndIs() {
         ContractRecord later = contract("c1", TODAY.plusDays(10), END.plusYears(1), 100_00, null, null);
         ContractLine line =
@@ -202,7 +217,8 @@ class ContractBookTest {
                 .orElseThrow();
         boolean due = told.closedOn() == null && !told.neverEnds() && postings.replacedOn() == null;
         LocalDate day = today.isBefore(told.startsOn()) ? told.startsOn() : today;
-        Terms ahead = due ? Terms.of(told, new Money(postings.arrOn(day), "EUR"), told.noticeReceivedOn()) : null;
+        Money arr = new Money(postings.arrOn(day), "EUR");
+        Terms ahead = due ? Terms.of(told, today, arr, told.noticeReceivedOn()) : null;
         Deciding by = new Deciding(30, ShortTerms.defaults(), today);
         return before.after(new ContractLook(postings, ahead, List.of(account), by));
     }

@@ -11,10 +11,13 @@ import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.forecast.engine.contract.CategoryRule;
 import io.playcaller.forecast.engine.contract.ContractForecaster;
 import io.playcaller.forecast.engine.contract.PriorModel;
+import io.playcaller.forecast.engine.contract.RenewalStage;
 import io.playcaller.forecast.renewal.AccountForecasts.Made;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AccountForecastsTest {
@@ -34,6 +37,39 @@ class AccountForecastsTest {
         assertThat(made(ending))
                 .singleElement()
                 .satisfies(made -> assertThat(made.forecast().category()).isEqualTo(Category.LOST));
+    }
+
+    @Test
+    void aContractThatRenewsItselfIsDueAtTheEndOfTheTermThatRuns() {
+        ContractRecord since2023 = renewingItself(LocalDate.of(2023, 7, 1), null);
+
+        assertThat(made(since2023)).singleElement().satisfies(made -> {
+            assertThat(made.forecast().renewalOn()).isEqualTo(END);
+            assertThat(made.forecast().noticeBy()).isEqualTo(END.minusDays(60));
+            assertThat(made.situation().terms().bound(LocalDate.of(2026, 3, 1))).isFalse();
+        });
+        assertThat(problems(since2023)).isEmpty();
+    }
+
+    @Test
+    void whatWasCancelledInALaterTermIsLostAtTheEndOfThatOneAndListedOnceThatHasPassed() {
+        ContractRecord cancelled = renewingItself(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 10, 1));
+
+        assertThat(made(cancelled)).singleElement().satisfies(made -> {
+            assertThat(made.forecast().renewalOn()).isEqualTo(LocalDate.of(2026, 1, 1));
+            assertThat(made.forecast().category()).isEqualTo(Category.LOST);
+        });
+        assertThat(problems(cancelled)).containsExactly("outcome-missing");
+    }
+
+    @Test
+    void theStageOfTheTermBeforeIsNotThatOfTheOneThatRuns() {
+        ContractRecord contract = renewingItself(LocalDate.of(2023, 7, 1), null);
+        StageSaid verbal = new StageSaid(RenewalStage.VERBAL, LocalDate.of(2025, 7, 1));
+        StageSaid proposal = new StageSaid(RenewalStage.PROPOSAL, END.minusDays(3));
+
+        assertThat(stage(contract, verbal)).isEqualTo(RenewalStage.NOT_STARTED);
+        assertThat(stage(contract, proposal)).isEqualTo(RenewalStage.PROPOSAL);
     }
 
     @Test
@@ -154,6 +190,22 @@ class AccountForecastsTest {
         return AccountForecasts.of(inputs(contracts), FORECASTER, GAP_DAYS, NOW).forecasts();
     }
 
+    private static List<String> problems(ContractRecord contract) {
+        return AccountForecasts.of(inputs(contract), FORECASTER, NOW).problems().stream()
+                .map(problem -> problem.code().key())
+                .toList();
+    }
+
+    private static RenewalStage stage(ContractRecord contract, StageSaid said) {
+        AccountInputs inputs =
+                new AccountInputs("acme", List.of(contract), List.of(), null, List.of(), Map.of("c1", said));
+        return AccountForecasts.of(inputs, FORECASTER, NOW)
+                .forecasts()
+                .get(0)
+                .situation()
+                .stage();
+    }
+
     private static AccountInputs inputs(ContractRecord... contracts) {
         return new AccountInputs("acme", List.of(contracts), List.of(), null, List.of());
     }
@@ -178,6 +230,14 @@ class AccountForecastsTest {
                 List.of(),
                 null,
                 "c1");
+    }
+
+    /** A year with 60 days' notice, written once. */
+    private static ContractRecord renewingItself(LocalDate from, @Nullable LocalDate cancelledOn) {
+        LocalDate until = from.plusYears(1);
+        ContractLine line = new ContractLine("l1", "core", new Money(100, "EUR"), null, from, until);
+        return new ContractRecord(
+                "c1", "acme", 1, from, from, until, true, 60, cancelledOn, null, List.of(line), List.of(), null);
     }
 
     private static ContractMovement movement(MovementKind kind, LocalDate on, long minor) {

@@ -39,8 +39,8 @@ public record ShortTerms(int upTo, int grace) {
 
     /** The rule in a sentence. */
     public String stated() {
-        return ("decided when the contract is closed or nothing is left of it, or goes on in one that replaces it, with a renewal on record or"
-                        + " with an end %d days or more later; a term of at most %d days also when its end moves by half of it, or when it is not closed %d days after")
+        return ("decided when the contract is closed or nothing is left of it, or goes on in one that replaces it, in its next term where it renews by itself, with a"
+                        + " renewal on record or with an end %d days or more later; a term of at most %d days also when its end moves by half of it, or when it is not closed %d days after")
                 .formatted(MovedDay.NEW_TERM_DAYS, upTo, grace);
     }
 }

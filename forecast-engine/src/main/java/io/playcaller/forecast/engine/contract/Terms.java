@@ -23,14 +23,15 @@ public record Terms(
         boolean autoRenew,
         @Nullable LocalDate endKnownOn) {
 
-    /** The terms of {@code contract} with {@code arr} to renew. */
-    public static Terms of(ContractRecord contract, Money arr, @Nullable LocalDate endKnownOn) {
-        LocalDate noticeBy = contract.noticeDays() > 0 ? contract.endsOn().minusDays(contract.noticeDays()) : null;
+    /** Those of {@code contract} on {@code today}: of the term that is in force, with {@code arr} to renew. */
+    public static Terms of(ContractRecord contract, LocalDate today, Money arr, @Nullable LocalDate endKnownOn) {
+        LocalDate renewalOn = contract.termOn(today).endsOn();
+        LocalDate noticeBy = contract.noticeDays() > 0 ? renewalOn.minusDays(contract.noticeDays()) : null;
         return new Terms(
                 contract.contractId(),
                 contract.accountId(),
                 arr,
-                contract.endsOn(),
+                renewalOn,
                 noticeBy,
                 contract.autoRenew(),
                 endKnownOn);

@@ -39,10 +39,11 @@ final class ContractChecks {
     static Optional<LedgerProblem> outcomeMissing(ContractPostings contract, LocalDate today) {
         ContractRecord told = contract.contract();
         long arr = contract.arrOn(today);
-        if (told.closedOn() != null || told.neverEnds() || told.endsOn().isAfter(today) || arr == 0) {
+        LocalDate endsOn = told.autoRenew() ? told.termOn(today).endsOn() : told.endsOn();
+        if (told.closedOn() != null || told.neverEnds() || endsOn.isAfter(today) || arr == 0) {
             return Optional.empty();
         }
-        String detail = "ended on " + told.endsOn() + " without an outcome";
+        String detail = "ended on " + endsOn + " without an outcome";
         return Optional.of(new LedgerProblem(
                 told.contractId(), Code.OUTCOME_MISSING, Treatment.COUNTED, detail, new Money(arr, currencyOf(told))));
     }

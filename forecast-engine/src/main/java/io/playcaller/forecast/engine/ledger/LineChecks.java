@@ -74,7 +74,7 @@ final class LineChecks {
         List<ContractLine> lines = told.lines().stream()
                 .filter(line ->
                         LineDays.endsBefore(line, told) && !line.endsOn().isAfter(today))
-                .filter(line -> told.endsOn().isAfter(today))
+                .filter(line -> told.termOn(today).endsOn().isAfter(today))
                 .filter(line -> worth.applyAsLong(line) > 0)
                 .toList();
         String detail = named(lines, "should have ended on", ContractLine::endsOn)

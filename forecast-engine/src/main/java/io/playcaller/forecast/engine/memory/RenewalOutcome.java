@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 
 /**
  * What became of a renewal, as the contracts of its account tell. It is decided when the contract is closed or nothing is left of it, or when
- * it goes on: in another contract that {@code replaces} it, with a renewal on record, or with an end half a year or more after the one that
- * was due. An end that moved by less is a moved date, and the renewal is still ahead. Terms that go on without a word are decided by
+ * it goes on: in another contract that {@code replaces} it, in its next term where it renews by itself
+ * ({@link ContractRecord#termOn}), with a renewal on record, or with an end half a year or more after the one that was due. An end that moved
+ * by less is a moved date, and the renewal is still ahead. Short terms that go on without a word are decided by
  * {@link io.playcaller.forecast.engine.contract.ShortTerms}.
  *
  * <p>Kept is what the customer pays for the contract's products on the day of {@link Deciding#seenOn}: on the contract itself

@@ -21,7 +21,7 @@ record RenewedTerm(Due due, ContractPostings contract, Deciding by) {
         ContractRecord told = contract.contract();
         boolean over = told.closedOn() != null
                 || contract.replacedOn() != null
-                || !told.startsOn().isBefore(due.renewalOn());
+                || !told.termOn(by.today()).startsOn().isBefore(due.renewalOn());
         if (over || contract.arrOn(due.renewalOn()) == 0) {
             return true;
         }
@@ -62,12 +62,14 @@ record RenewedTerm(Due due, ContractPostings contract, Deciding by) {
         return renewals().anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(due.renewalOn(), day)) < within);
     }
 
-    /** When it began: with the last renewal before it, of which the register or the forecasts told, else with the contract. */
+    /** When it began: by the contract, or with the last renewal before it, of which the register or the forecasts told, where that is later. */
     private LocalDate since() {
         LocalDate latest = due.renewalOn().minusDays(MovedDay.WORDS_HOLD_DAYS);
         return Stream.concat(renewals(), Stream.ofNullable(due.since()))
                 .filter(day -> day.isBefore(latest))
-                .reduce(contract.contract().startsOn(), (one, other) -> one.isAfter(other) ? one : other);
+                .reduce(
+                        contract.contract().termOn(due.renewalOn().minusDays(1)).startsOn(),
+                        (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private Stream<LocalDate> renewals() {

@@ -25,6 +25,48 @@ class RanOnOutcomeTest {
         assertThat(closedOn("2026-06-10")).hasValue(new RenewalOutcome(10_000, 10_000));
     }
 
+    @Test
+    void whatNobodyClosedWentOnWithTheFirstDayOfItsNextTerm() {
+        ContractRecord open = contract("c").renewingItself(30).line("core", 100).build();
+
+        assertThat(outcome(open, END, END.minusDays(1))).isEmpty();
+        assertThat(outcome(open, END, END)).hasValue(new RenewalOutcome(10_000, 10_000));
+        assertThat(outcome(open, END.plusYears(1), END.plusYears(1).minusDays(1)))
+                .isEmpty();
+        assertThat(outcome(open, END.plusYears(1), END.plusYears(1))).hasValue(new RenewalOutcome(10_000, 10_000));
+    }
+
+    @Test
+    void whatWasCancelledAndNobodyClosedIsUndecided() {
+        ContractRecord inItsSecondTerm = contract("c")
+                .renewingItself(30)
+                .cancelledOn("2026-11-01")
+                .line("core", 100)
+                .build();
+        LocalDate second = END.plusYears(1);
+
+        assertThat(outcome(inItsSecondTerm, END, second)).hasValue(new RenewalOutcome(10_000, 10_000));
+        assertThat(outcome(inItsSecondTerm, second, second.plusDays(90))).isEmpty();
+    }
+
+    @Test
+    void whatIsClosedInALaterTermIsLostInThatOne() {
+        ContractRecord closed = contract("c")
+                .renewingItself(30)
+                .closedOn("2026-06-10")
+                .line("core", 100)
+                .build();
+        LocalDate today = LocalDate.of(2026, 6, 11);
+
+        assertThat(outcome(closed, END, today)).hasValue(new RenewalOutcome(10_000, 10_000));
+        assertThat(outcome(closed, END.plusYears(1), today)).hasValue(new RenewalOutcome(0, 0));
+    }
+
+    private static Optional<RenewalOutcome> outcome(ContractRecord contract, LocalDate renewalOn, LocalDate today) {
+        Due due = new Due("c", renewalOn, new Money(10_000, "EUR"));
+        return RenewalOutcome.of(due, List.of(contract), RememberedTerms.by(today));
+    }
+
     private static Optional<RenewalOutcome> closedOn(String day) {
         ContractRecord contract =
                 contract("c").renewingItself(30).closedOn(day).line("core", 100).build();

@@ -40,7 +40,7 @@ final class RememberedTerms {
     Map<LocalDate, RenewalOutcome> until(LocalDate last) {
         for (LocalDate day = told.firstKey(); !day.isAfter(last); day = day.plusDays(1)) {
             ContractRecord contract = told.floorEntry(day).getValue();
-            LocalDate due = contract.closedOn() == null ? contract.endsOn() : null;
+            LocalDate due = contract.closedOn() == null ? contract.termOn(day).endsOn() : null;
             look(day, due, contract);
             if (due != null) {
                 ahead.put(day, due);

@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** A contract of months under one number, told of day by day and looked at once a day, as the service does. */
+/** A contract of months under one number that does not say how it goes on, told of day by day and looked at once a day, as the service does. */
 class ShortTermsPropertyTest {
 
     private static final long ARR = 120_00;
@@ -123,7 +123,7 @@ class ShortTermsPropertyTest {
     private static ContractRecord contract(LocalDate endsOn, @Nullable LocalDate closedOn) {
         ContractLine line = new ContractLine("l1", "core", new Money(ARR, "EUR"), null, START, endsOn);
         return new ContractRecord(
-                "c1", "a1", 1, START, START, endsOn, true, 0, null, closedOn, List.of(line), List.of(), null);
+                "c1", "a1", 1, START, START, endsOn, false, 0, null, closedOn, List.of(line), List.of(), null);
     }
 
     @Provide

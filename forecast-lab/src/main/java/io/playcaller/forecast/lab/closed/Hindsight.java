@@ -106,7 +106,7 @@ public record Hindsight(
             return Optional.empty();
         }
         Money amount = new Money(arr, postings.postings().get(0).currency());
-        return Optional.of(Terms.of(contract, amount, null));
+        return Optional.of(Terms.of(contract, day, amount, null));
     }
 
     private PaymentHistory payments(LocalDate day) {

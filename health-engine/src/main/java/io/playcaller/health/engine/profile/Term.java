@@ -1,14 +1,11 @@
 package io.playcaller.health.engine.profile;
 
+import io.playcaller.contracts.register.ContractTerm;
 import io.playcaller.health.engine.fact.Contract;
 import io.playcaller.health.engine.fact.Days;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
- * The term of a contract that runs on a day. One that renews by itself runs on by terms of the same length: in whole months
- * where the first was, otherwise in days. A month from the 31st of January is over on the last day of February, and the next
- * one on the 31st of March.
+ * The term of a contract that runs on a day, as {@link io.playcaller.contracts.register.ContractRecord#termOn} says it.
  *
  * @param startDay first day
  * @param endDay first day of the next one; {@link Long#MAX_VALUE} of what has no end
@@ -16,9 +13,8 @@ import java.time.temporal.ChronoUnit;
 public record Term(long startDay, long endDay) {
 
     public static Term of(Contract contract, long day) {
-        Term first = new Term(contract.startDay(), contract.endDay());
-        boolean rolls = contract.runsOn() && day >= first.endDay && first.startDay < first.endDay;
-        return rolls ? first.after(day) : first;
+        Term written = new Term(contract.startDay(), contract.endDay());
+        return contract.runsOn() ? written.on(Math.min(day, contract.noticeReceivedDay())) : written;
     }
 
     /** Whether there is a day on which it ends. */
@@ -26,32 +22,16 @@ public record Term(long startDay, long endDay) {
         return endDay != Long.MAX_VALUE;
     }
 
-    /** The one of its length that follows it. */
+    /** The one that follows it. */
     Term next() {
-        return startDay < endDay && ends() ? after(endDay) : this;
+        return on(endDay);
     }
 
-    private Term after(long day) {
-        LocalDate start = Days.date(startDay);
-        long months = ChronoUnit.MONTHS.between(
-                start.withDayOfMonth(1), Days.date(endDay).withDayOfMonth(1));
-        boolean whole = months > 0 && start.plusMonths(months).toEpochDay() == endDay;
-        return whole ? months(start, months, day) : days(day);
-    }
-
-    private static Term months(LocalDate start, long months, long day) {
-        long terms = ChronoUnit.MONTHS.between(start, Days.date(day)) / months;
-        while (start.plusMonths((terms + 1) * months).toEpochDay() <= day) {
-            terms++;
+    private Term on(long day) {
+        if (!ends() || startDay >= endDay || day < endDay) {
+            return this;
         }
-        return new Term(
-                start.plusMonths(terms * months).toEpochDay(),
-                start.plusMonths((terms + 1) * months).toEpochDay());
-    }
-
-    private Term days(long day) {
-        long length = endDay - startDay;
-        long begins = startDay + (day - startDay) / length * length;
-        return new Term(begins, begins + length);
+        ContractTerm term = new ContractTerm(Days.date(startDay), Days.date(endDay)).on(Days.date(day));
+        return new Term(term.startsOn().toEpochDay(), term.endsOn().toEpochDay());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TermTest {
@@ -38,7 +39,7 @@ class TermTest {
     @Property(tries = 500)
     void termsOfMonthsFollowOneAnotherOnTheDayOfTheStartOrTheLastOfAShorterMonth(
             @ForAll @IntRange(min = 0, max = 3_000) int from,
-            @ForAll @IntRange(min = 1, max = 24) int months,
+            @ForAll @IntRange(min = 1, max = 12) int months,
             @ForAll @IntRange(min = 0, max = 4_000) int later) {
         LocalDate start = LocalDate.of(2020, 1, 1).plusDays(from);
         LocalDate day = start.plusDays(later);
@@ -53,11 +54,25 @@ class TermTest {
                 .isEqualTo(term.endDay());
     }
 
+    @Test
+    void noTermFollowsTheOneInWhichItWasCancelled() {
+        LocalDate start = LocalDate.of(2024, 1, 1);
+        Contract contract = contract(start, start.plusYears(1), LocalDate.of(2026, 10, 15));
+
+        assertThat(Days.date(
+                        Term.of(contract, LocalDate.of(2027, 3, 1).toEpochDay()).endDay()))
+                .isEqualTo(LocalDate.of(2027, 1, 1));
+    }
+
     private static LocalDate renewalOn(LocalDate start, LocalDate end, LocalDate day) {
         return Days.date(Term.of(contract(start, end), day.toEpochDay()).endDay());
     }
 
     private static Contract contract(LocalDate start, LocalDate end) {
+        return contract(start, end, null);
+    }
+
+    private static Contract contract(LocalDate start, LocalDate end, @Nullable LocalDate cancelledOn) {
         long from = start.toEpochDay();
         return new Contract(
                 from,
@@ -70,6 +85,6 @@ class TermTest {
                 Product.NONE,
                 List.of(),
                 List.of(),
-                Long.MAX_VALUE);
+                cancelledOn == null ? Long.MAX_VALUE : cancelledOn.toEpochDay());
     }
 }

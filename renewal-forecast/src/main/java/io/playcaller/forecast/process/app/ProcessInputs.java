@@ -13,8 +13,8 @@ import java.util.Map;
 /** What is known of renewals, inside one transaction. */
 public interface ProcessInputs {
 
-    /** The opportunities that name an open contract of the accounts and are open or won. */
-    Uni<List<ToldOpportunity>> opportunities(SqlConnection transaction, Collection<String> accountIds);
+    /** The opportunities that name an open contract of the accounts and are open or won, beside its renewal that is ahead on {@code today}. */
+    Uni<List<ToldOpportunity>> opportunities(SqlConnection transaction, Collection<String> accountIds, LocalDate today);
 
     /** The accounts of {@code made} with all that is known of their renewals. */
     Uni<List<LoadedAccount>> load(SqlConnection transaction, Map<String, List<Made>> made, LocalDate today);

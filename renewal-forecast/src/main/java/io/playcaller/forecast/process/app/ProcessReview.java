@@ -56,7 +56,7 @@ public class ProcessReview implements AroundForecasts {
 
     @Override
     public Uni<Void> before(SqlConnection transaction, Collection<String> accountIds, Instant now) {
-        return inputs.opportunities(transaction, accountIds)
+        return inputs.opportunities(transaction, accountIds, LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .map(told -> ToldOpportunity.moves(told, process.now().rules().opportunities(), now))
                 .chain(moves -> store.add(transaction, moves));
     }

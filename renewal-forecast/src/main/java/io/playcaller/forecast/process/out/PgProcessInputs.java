@@ -83,11 +83,12 @@ public class PgProcessInputs implements ProcessInputs {
             order by contract_id, reason""";
 
     @Override
-    public Uni<List<ToldOpportunity>> opportunities(SqlConnection transaction, Collection<String> accountIds) {
+    public Uni<List<ToldOpportunity>> opportunities(
+            SqlConnection transaction, Collection<String> accountIds, LocalDate today) {
         Tuple accounts = Tuple.of(accountIds.toArray(String[]::new));
         return transaction.preparedQuery(OPPORTUNITIES).execute(accounts).map(rows -> {
             List<ToldOpportunity> told = new ArrayList<>();
-            rows.forEach(row -> told.add(opportunity(row)));
+            rows.forEach(row -> told.add(opportunity(row, today)));
             return told;
         });
     }
@@ -122,18 +123,19 @@ public class PgProcessInputs implements ProcessInputs {
                 .replaceWithVoid();
     }
 
-    private static ToldOpportunity opportunity(Row row) {
+    private static ToldOpportunity opportunity(Row row, LocalDate today) {
         ContractRecord contract = body(row, "contract", ContractRecord.class);
+        LocalDate renewalOn = contract.termOn(today).endsOn();
         String stage = row.getString("stage");
         StageSaid said = stage == null
-                ? new StageSaid(RenewalStage.NOT_STARTED, contract.endsOn())
+                ? new StageSaid(RenewalStage.NOT_STARTED, renewalOn)
                 : new StageSaid(
                         RenewalStage.of(stage).orElse(RenewalStage.NOT_STARTED), row.getLocalDate("renewal_on"));
         return new ToldOpportunity(
                 body(row, "opportunity", OpportunityRecord.class),
                 contract.contractId(),
-                contract.endsOn(),
-                said.of(contract.endsOn()));
+                renewalOn,
+                said.of(renewalOn));
     }
 
     private static <T> T body(Row row, String column, Class<T> type) {
