@@ -3,19 +3,22 @@ package io.playcaller.forecast.engine.contract;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.ledger.ContractPostings;
 import io.playcaller.forecast.engine.ledger.Succession;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the contracts of an account tell about its past.
  *
  * @param customerSince start of its first contract
- * @param renewals how often any of its contracts was renewed: in writing, by a contract that replaces it, or by one that starts about the
- *     end of a closed one, within the reactivation gap, and goes on from it ({@link Succession#goesOn})
- * @param churned how often one ended in full: in writing, or closed without any of these
+ * @param renewals how often any of its contracts was renewed: in writing, of all its lines on one day, by a contract that replaces it, or by
+ *     one that starts about the end of a closed one, within the reactivation gap, and goes on from it ({@link Succession#goesOn})
+ * @param churned how often one ended in full: in writing, with a movement after which nothing of it is left, or closed without any of these
  */
 public record AccountHistory(
         LocalDate customerSince,
@@ -40,30 +43,49 @@ public record AccountHistory(
                 .map(ContractMovement::on)
                 .min(Comparator.naturalOrder())
                 .orElse(since);
+        List<ContractPostings> read = ContractPostings.of(contracts);
+        long renewed = read.stream()
+                .flatMap(contract -> days(contract, MovementKind.RENEWAL))
+                .filter(day -> !day.isAfter(today))
+                .count();
+        long ended = read.stream()
+                .flatMap(AccountHistory::endsInWriting)
+                .filter(day -> !day.isAfter(today))
+                .count();
         return new AccountHistory(
                 firstMovement.isBefore(since) ? firstMovement : since,
-                count(contracts, MovementKind.RENEWAL, today) + closed(contracts, today, gapDays, true),
-                count(contracts, MovementKind.CHURN, today) + closed(contracts, today, gapDays, false),
+                Math.toIntExact(renewed + closed(read, contracts, today, gapDays, true)),
+                Math.toIntExact(ended + closed(read, contracts, today, gapDays, false)),
                 last(contracts, MovementKind.CONTRACTION, today),
                 last(contracts, MovementKind.EXPANSION, today));
     }
 
-    private static int count(Collection<ContractRecord> contracts, MovementKind kind, LocalDate today) {
-        return Math.toIntExact(contracts.stream()
-                .flatMap(contract -> contract.movements().stream())
-                .filter(movement -> movement.kind() == kind && !movement.on().isAfter(today))
-                .count());
+    /** The days on which movements of a kind are, each once: one for each line, or told twice, is one event. */
+    private static Stream<LocalDate> days(ContractPostings contract, MovementKind kind) {
+        return contract.contract().movements().stream()
+                .filter(movement -> movement.kind() == kind)
+                .map(ContractMovement::on)
+                .distinct();
+    }
+
+    private static Stream<LocalDate> endsInWriting(ContractPostings contract) {
+        return days(contract, MovementKind.CHURN).filter(day -> contract.arrOn(day) == 0);
     }
 
     /** Contracts that ended without a word on how, with or without a successor. */
-    private static int closed(Collection<ContractRecord> contracts, LocalDate today, int gapDays, boolean succeeded) {
-        return Math.toIntExact(contracts.stream()
+    private static long closed(
+            List<ContractPostings> read,
+            Collection<ContractRecord> contracts,
+            LocalDate today,
+            int gapDays,
+            boolean succeeded) {
+        return read.stream()
+                .filter(contract -> endsInWriting(contract).findAny().isEmpty())
+                .map(ContractPostings::contract)
                 .filter(contract -> isOver(contract, contracts, today))
                 .filter(contract ->
-                        contract.movements().stream().noneMatch(movement -> movement.kind() == MovementKind.CHURN))
-                .filter(contract ->
                         contracts.stream().anyMatch(other -> succeeds(other, contract, gapDays)) == succeeded)
-                .count());
+                .count();
     }
 
     private static boolean isOver(ContractRecord contract, Collection<ContractRecord> contracts, LocalDate today) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.MovementKind;
+import io.playcaller.forecast.engine.ledger.Contracts;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -201,5 +202,64 @@ class AccountHistoryTest {
         assertThat(history.churned()).isZero();
         assertThat(history.lastContractionOn()).isEqualTo("2025-06-01");
         assertThat(history.lastExpansionOn()).isNull();
+    }
+
+    @Test
+    void aRenewalOfSeveralLinesIsOneAndALineThatGoesNoContractThatEnded() {
+        Contracts told = threeLines()
+                .moved(MovementKind.RENEWAL, "2025-06-01", 0, "core")
+                .moved(MovementKind.RENEWAL, "2025-06-01", 0, "plus")
+                .moved(MovementKind.CHURN, "2025-06-01", -1, "add");
+
+        AccountHistory history = AccountHistory.of(List.of(told.build()), TODAY);
+        assertThat(history.renewals()).isEqualTo(1);
+        assertThat(history.churned()).isZero();
+    }
+
+    @Test
+    void aMovementThatIsToldTwiceCountsOnce() {
+        AccountHistory history = AccountHistory.of(
+                List.of(threeLines()
+                        .moved(MovementKind.RENEWAL, "2025-06-01", 0, "core")
+                        .again(3)
+                        .build()),
+                TODAY);
+
+        assertThat(history.renewals()).isEqualTo(1);
+    }
+
+    @Test
+    void aContractWhoseLinesGoOneAfterTheOtherEndedOnce() {
+        ContractRecord gone = threeLines()
+                .moved(MovementKind.CHURN, "2025-03-01", -1, "add")
+                .moved(MovementKind.CHURN, "2025-06-01", -10, "core")
+                .moved(MovementKind.CHURN, "2025-06-01", -5, "plus")
+                .build();
+
+        assertThat(AccountHistory.of(List.of(gone), LocalDate.of(2025, 5, 31)).churned())
+                .isZero();
+        assertThat(AccountHistory.of(List.of(gone), TODAY).churned()).isEqualTo(1);
+    }
+
+    @Test
+    void aContractThatIsClosedAfterOneOfItsLinesWentEndedOnce() {
+        ContractRecord closed = threeLines()
+                .moved(MovementKind.CHURN, "2025-03-01", -1, "add")
+                .closedOn("2025-06-01")
+                .build();
+
+        assertThat(AccountHistory.of(List.of(closed), TODAY).churned()).isEqualTo(1);
+    }
+
+    private static Contracts threeLines() {
+        return contract("a")
+                .from("2024-06-01")
+                .until("2025-06-01")
+                .line("core", 10)
+                .line("plus", 5)
+                .line("add", 1)
+                .moved(MovementKind.NEW, "2024-06-01", 10, "core")
+                .moved(MovementKind.NEW, "2024-06-01", 5, "plus")
+                .moved(MovementKind.NEW, "2024-06-01", 1, "add");
     }
 }
