@@ -83,7 +83,7 @@ class ForecastConfigTest {
         ForecastConfig shipped = CONFIG.read(Map.of());
         ForecastConfig own = CONFIG.read(Map.of("prior.renews", "0.8"));
 
-        assertThat(new EngineBeans(shipped).prior().version()).isEqualTo("prior-1");
-        assertThat(new EngineBeans(own).prior().version()).isEqualTo("prior-1/0.8/0.12/0.15");
+        assertThat(new EngineBeans(shipped).prior().version()).isEqualTo("prior-2");
+        assertThat(new EngineBeans(own).prior().version()).isEqualTo("prior-2/0.8/0.12/0.15");
     }
 }

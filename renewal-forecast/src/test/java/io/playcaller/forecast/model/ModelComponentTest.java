@@ -48,7 +48,7 @@ class ModelComponentTest {
         execute("delete from forecast where account_id like 'model-%'");
         execute("delete from model_choice");
         execute("update model_turn set learnt_at = clock_timestamp()");
-        await().atMost(LIMIT).until(() -> inForce().equals("prior-1"));
+        await().atMost(LIMIT).until(() -> inForce().equals("prior-2"));
     }
 
     @Test
@@ -65,16 +65,16 @@ class ModelComponentTest {
         await().atMost(LIMIT).until(() -> version.equals(modelOfOpenContract()));
 
         JsonPath card = ask("/v1/models/" + version).jsonPath();
-        assertThat(card.getString("replaces")).isEqualTo("prior-1");
+        assertThat(card.getString("replaces")).isEqualTo("prior-2");
         assertThat(card.getInt("data.endings")).isEqualTo(CLOSED);
         assertThat(card.getDouble("renewal.logLoss")).isLessThan(card.getDouble("renewalOfReplaced.logLoss"));
         assertThat(ask("/v1/models").jsonPath().getString("attempts[0].made")).isEqualTo(version);
 
-        Response back = choose(Map.of("version", "prior-1", "reason", "the board wants last year's"));
+        Response back = choose(Map.of("version", "prior-2", "reason", "the board wants last year's"));
         assertThat(back.statusCode()).isEqualTo(200);
-        await().atMost(LIMIT).until(() -> "prior-1".equals(modelOfOpenContract()));
+        await().atMost(LIMIT).until(() -> "prior-2".equals(modelOfOpenContract()));
         JsonPath list = ask("/v1/models").jsonPath();
-        assertThat(list.getString("inForce")).isEqualTo("prior-1");
+        assertThat(list.getString("inForce")).isEqualTo("prior-2");
         assertThat(list.getString("choices[0].author")).isEqualTo("lead@playcaller.test");
         assertThat(list.getString("choices[0].reason")).isEqualTo("the board wants last year's");
         assertThat(list.getString("choices[1].author")).isEqualTo("renewal-forecast");

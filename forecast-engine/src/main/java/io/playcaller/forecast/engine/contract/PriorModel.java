@@ -25,8 +25,11 @@ public record PriorModel(double renews, double contracts, double expands) implem
     private static final double EXPANDED_BEFORE = 0.4;
     private static final long MILLI = 1_000;
 
+    /** That a deadline is near is no news of the customer. */
+    private static final Reason CLOCK = Reason.COM_NOTICE_NEAR;
+
     /** Names the effects and how they add up; it changes when they do. */
-    private static final String EFFECTS = "prior-1";
+    private static final String EFFECTS = "prior-2";
 
     private static final PriorModel DEFAULTS = new PriorModel(0.88, 0.12, 0.15);
 
@@ -44,7 +47,7 @@ public record PriorModel(double renews, double contracts, double expands) implem
         return DEFAULTS;
     }
 
-    /** {@code prior-1}, followed by the base rates where they are not the defaults. */
+    /** {@code prior-2}, followed by the base rates where they are not the defaults. */
     @Override
     public String version() {
         return equals(DEFAULTS) ? EFFECTS : EFFECTS + "/" + renews + "/" + contracts + "/" + expands;
@@ -83,8 +86,9 @@ public record PriorModel(double renews, double contracts, double expands) implem
 
     private static double contraction(ContractSituation situation) {
         long risks = situation.signals().stream()
-                .filter(signal -> signal.reason().kind() == SignalKind.RISK)
-                .map(signal -> signal.reason().family())
+                .map(OpenSignal::reason)
+                .filter(reason -> reason.kind() == SignalKind.RISK && reason != CLOCK)
+                .map(Reason::family)
                 .distinct()
                 .count();
         boolean asked =

@@ -91,6 +91,20 @@ class PriorModelTest {
     }
 
     @Test
+    void thatTheNoticeDeadlineIsNearMovesNoProbability() {
+        Probabilities before = MODEL.of(customer().health(60).build());
+        Probabilities near = MODEL.of(customer()
+                .health(60)
+                .signal(Reason.COM_NOTICE_NEAR, Severity.HIGH)
+                .build());
+        Probabilities asked = MODEL.of(
+                customer().health(60).signal(Reason.COM_PRICE, Severity.HIGH).build());
+
+        assertThat(near).isEqualTo(before);
+        assertThat(asked.contracts()).isGreaterThan(before.contracts());
+    }
+
+    @Test
     void aWishToGrowMakesGrowthProbable() {
         Probabilities plain = MODEL.of(customer().health(85).build());
         Probabilities near = MODEL.of(customer()
@@ -110,9 +124,9 @@ class PriorModelTest {
 
     @Test
     void theVersionNamesBaseRatesThatAreNotTheDefaults() {
-        assertThat(MODEL.version()).isEqualTo("prior-1");
-        assertThat(new PriorModel(0.88, 0.12, 0.15).version()).isEqualTo("prior-1");
-        assertThat(new PriorModel(0.9, 0.12, 0.15).version()).isEqualTo("prior-1/0.9/0.12/0.15");
+        assertThat(MODEL.version()).isEqualTo("prior-2");
+        assertThat(new PriorModel(0.88, 0.12, 0.15).version()).isEqualTo("prior-2");
+        assertThat(new PriorModel(0.9, 0.12, 0.15).version()).isEqualTo("prior-2/0.9/0.12/0.15");
     }
 
     private static Situations situation(int health, int overdue, List<Reason> reasons, String day) {

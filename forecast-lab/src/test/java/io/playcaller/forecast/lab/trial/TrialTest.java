@@ -30,7 +30,7 @@ class TrialTest {
 
         ModelCard card = result.card().orElseThrow();
         assertThat(card.version()).isEqualTo("fit-1");
-        assertThat(card.replaces()).isEqualTo("prior-1");
+        assertThat(card.replaces()).isEqualTo("prior-2");
         assertThat(card.renewal().logLoss()).isLessThan(card.renewalOfReplaced().logLoss());
         assertThat(card.renewal().auc()).isGreaterThan(card.renewalOfReplaced().auc() + 0.02);
         assertThat(card.renewal().said())
