@@ -1,9 +1,11 @@
 package io.playcaller.forecast;
 
+import static io.playcaller.forecast.StoredRows.count;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.playcaller.contracts.Money;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.testkit.PlaycallerStack;
@@ -11,11 +13,13 @@ import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,41 @@ class PortfolioChangesComponentTest {
         company.signs(next(closed));
         await().atMost(LIMIT).until(() -> decided(staff, "renewed") == 1);
         assertThat(decided(staff, "lost")).isZero();
+    }
+
+    @Test
+    void aContractOfAnAbsurdAmountKeepsNobodyFromTheFiguresByProduct() throws SQLException {
+        String product = "p-" + UUID.randomUUID();
+        company.signs(of(id, product, 1_000_00));
+        company.signs(of(id + "-absurd", product, 5_000_000_000_000_000_000L));
+        await().atMost(LIMIT)
+                .until(() -> count("data_quality where code = 'amount-too-large' and contract_id = '" + id + "-absurd'")
+                        == 1);
+
+        await().atMost(LIMIT).until(() -> inForce("product", product) == 2 * 1_000_00);
+    }
+
+    /** Two lines of one product. */
+    private ContractRecord of(String contractId, String product, long minor) {
+        ContractRecord told = company.contract(contractId, 1, 1, null, null);
+        List<ContractLine> lines = Stream.of("l1", "l2")
+                .map(line ->
+                        new ContractLine(line, product, new Money(minor, "EUR"), null, told.startsOn(), told.endsOn()))
+                .toList();
+        return new ContractRecord(
+                contractId,
+                told.accountId(),
+                1,
+                told.signedOn(),
+                told.startsOn(),
+                told.endsOn(),
+                false,
+                0,
+                null,
+                null,
+                lines,
+                List.of(),
+                null);
     }
 
     /** What goes on from {@code contract} under another number. */

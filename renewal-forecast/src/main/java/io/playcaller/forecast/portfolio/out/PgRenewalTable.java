@@ -85,8 +85,10 @@ public class PgRenewalTable implements RenewalTable {
                     order by from_day desc, staff_id
                     limit 1) owner on true""";
 
+    /** Contracts that the ledger refuses among them: no amount is more than it takes of one, so that any number of lines has a sum. */
     private static final String PRODUCTS = """
-            select contract.contract_id, line ->> 'productId' as product, sum((line -> 'arr' ->> 'minor')::bigint)::bigint as arr
+            select contract.contract_id, line ->> 'productId' as product,
+                sum(least((line -> 'arr' ->> 'minor')::bigint, 1000000000000000))::bigint as arr
             from contract cross join lateral jsonb_array_elements(contract.body::jsonb -> 'lines') as line
             where contract.open or contract.contract_id in (select contract_id from contract_book)
             group by 1, 2""";
