@@ -135,6 +135,7 @@ test("a coming quarter says how probable its target is", async () => {
 
   assert.equal(words(retention.shadowRoot).match(/target/g).length, 1);
   assert.match(words(retention.shadowRoot), /89\.0% \(80\.0% to 97\.0%\) target 92\.0%, reached with 31\.0%/);
+  assert.match(words(retention.shadowRoot), /At risk or lost, by the model/);
 });
 
 test("a quarter whose renewals are all decided says what was kept", async () => {

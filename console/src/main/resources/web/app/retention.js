@@ -45,7 +45,7 @@ class Retention extends Panel {
             <th scope="col">Decided</th>
             <th scope="col">GRR</th>
             <th scope="col">NRR</th>
-            <th scope="col" class="number">At risk or lost</th>
+            <th scope="col" class="number">At risk or lost, by the model</th>
           </tr>
         </thead>
         <tbody>${due.map((figure) => this.#row(figure))}</tbody>
@@ -53,7 +53,7 @@ class Retention extends Panel {
       <p class="note">
         Share of ${definitions.base}, with growth in NRR; what is decided counts as it became. Shown: expected value and ${percent(definitions.level)} interval. Grain
         ${definitions.grain}; currencies ${definitions.currencyRule.replaceAll("-", " ")}; renewals past their day
-        ${definitions.pastDue}; model ${definitions.modelVersion}.
+        ${definitions.pastDue}; all by the model ${definitions.modelVersion} alone: what people judged stands with each renewal.
       </p>
     `;
   }
@@ -70,7 +70,7 @@ class Retention extends Panel {
         <td data-label="Decided">${decided(figure.decided)}</td>
         <td data-label="GRR">${this.#range(figure.grr, 1)} ${this.#target(figure.target?.grr, figure.target?.grrReached)}</td>
         <td data-label="NRR">${this.#range(figure.nrr, 1.25)} ${this.#target(figure.target?.nrr, figure.target?.nrrReached)}</td>
-        <td class="number" data-label="At risk or lost">${money({ minor: endangered, currency: figure.currency }, true)}</td>
+        <td class="number" data-label="At risk or lost, by the model">${money({ minor: endangered, currency: figure.currency }, true)}</td>
       </tr>
     `;
   }

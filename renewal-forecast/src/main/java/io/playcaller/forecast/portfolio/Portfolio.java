@@ -30,6 +30,7 @@ public record Portfolio(
      * @param inForce what the figures of all ARR in force say of contracts that are not due
      * @param logo when a customer is lost
      * @param pastDue where renewals that are past their day and undecided are counted
+     * @param judgements where judgements of people count
      * @param periodDeviation what a quarter does to all renewals at once: standard deviation on the log-odds scale
      * @param error what the computation adds to a quantile where few contracts are due, as a share of the ARR due
      */
@@ -43,6 +44,7 @@ public record Portfolio(
             String inForce,
             String logo,
             String pastDue,
+            String judgements,
             double periodDeviation,
             BigDecimal error,
             String modelVersion) {}
@@ -76,7 +78,7 @@ public record Portfolio(
         }
     }
 
-    /** One category's share of what is due in a quarter. */
+    /** Of what is due in a quarter the share that the model calls so. */
     public record Part(Category category, int renewals, Money arr) {}
 
     /**
@@ -106,7 +108,7 @@ public record Portfolio(
      * @param group what it is told apart by: a segment, say; {@code all} where it is not
      * @param renewalsDue contracts whose renewal falls into the quarter and is open
      * @param arrDue their ARR: what is to be renewed
-     * @param expected what is expected to be kept of it without growth; sums over groups and quarters
+     * @param expected what the model expects to be kept of it without growth; sums over groups and quarters
      * @param decided what became of the others; in a snapshot of before it was told, none
      * @param grr share of {@code arrDue} and {@code decided.arr} kept without growth
      * @param nrr the same kept with growth

@@ -117,6 +117,7 @@ public class AheadService {
                 "all that the ledger counts today; contracts that are not due in the quarter count as kept",
                 "a customer is lost when none of its contracts of the group is left; whoever has one that is not due stays; merged accounts are one",
                 "counted in the current quarter until it is decided what became of them",
+                "in none of these figures: what is expected and the categories are the model's; the final call stands in the list of renewals",
                 model.shock().deviation(),
                 BigDecimal.valueOf(grid(model, by).error()),
                 modelVersion);
