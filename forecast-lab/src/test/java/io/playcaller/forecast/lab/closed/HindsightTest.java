@@ -47,6 +47,18 @@ class HindsightTest {
     }
 
     @Test
+    void whatRanOnStoodBeforeTheEndOfTheTermThatRanThen() {
+        Hindsight ledger = ledger(contract("a", "2023-01-01", "2024-01-01", 1_000)
+                .renewingItself()
+                .cancelled("2026-10-15")
+                .closed("2027-01-20"));
+
+        LocalDate day = LocalDate.parse("2026-09-01");
+        assertThat(ledger.situation("a", day).orElseThrow().terms().renewalOn()).isEqualTo("2027-01-01");
+        assertThat(ledger.situation("a", day).orElseThrow().terms().noticeBy()).isEqualTo("2026-11-02");
+    }
+
+    @Test
     void aTermEndsAtTheRenewalThatWasAheadThen() {
         Hindsight ledger = ledger(contract("a", "2023-01-01", "2026-01-01", 1_000)
                 .moved(MovementKind.NEW, "2023-01-01", 1_000)
