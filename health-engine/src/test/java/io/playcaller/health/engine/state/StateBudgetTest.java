@@ -204,7 +204,7 @@ class StateBudgetTest {
                 change.modelVersion());
     }
 
-    /** A plain loop on one thread, its CPU time, on the first tier of the compiler: read the ratios. */
+    /** A plain loop on one thread, its CPU time, warm: read the ratios. */
     @Test
     void whatAFactCosts() {
         Story story = typical();
