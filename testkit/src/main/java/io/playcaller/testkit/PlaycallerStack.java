@@ -106,6 +106,11 @@ public final class PlaycallerStack implements QuarkusTestResourceLifecycleManage
         return new TestTopics(addresses().kafka());
     }
 
+    /** Reads a topic for tests that look at it again and again; the caller closes it. */
+    public TopicReader reader(String topic) {
+        return new TopicReader(addresses().kafka(), topic);
+    }
+
     /** Creates an empty schema that no other test uses, and returns its name. */
     public String freshSchema() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);

@@ -5,18 +5,24 @@ import static io.restassured.RestAssured.given;
 import io.playcaller.contracts.Topic;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTopics;
+import io.playcaller.testkit.TopicReader;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What component tests do at the doors, and what they find behind them. */
 public final class Door {
 
     public static final Duration SOON = Duration.ofSeconds(10);
+
+    /** Tests look at the same topics again and again, and what is on them grows with every test. */
+    private static final Map<Topic, TopicReader> READERS = new ConcurrentHashMap<>();
 
     private Door() {}
 
@@ -43,9 +49,8 @@ public final class Door {
     }
 
     public static List<ConsumerRecord<String, byte[]>> all(Topic topic) {
-        try (TestTopics topics = PlaycallerStack.shared().topics()) {
-            return topics.readAll(topic(topic));
-        }
+        return READERS.computeIfAbsent(topic, unread -> PlaycallerStack.shared().reader(topic(unread)))
+                .all();
     }
 
     /** The records of {@code customer-events} with that id. */

@@ -1,0 +1,73 @@
+package io.playcaller.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TopicReaderTest {
+
+    private final String topic = PlaycallerStack.topicPrefix() + UUID.randomUUID();
+    private final TestTopics topics = PlaycallerStack.shared().topics();
+    private final TopicReader reader = PlaycallerStack.shared().reader(topic);
+
+    @BeforeEach
+    void createTopic() {
+        topics.create(topic, 3);
+    }
+
+    @AfterEach
+    void close() {
+        reader.close();
+        topics.close();
+    }
+
+    @Test
+    void eachLookFindsAllThatThereIsByThen() {
+        assertThat(reader.all()).isEmpty();
+
+        topics.produce(topic, "acme", "score 1");
+        assertThat(reader.all()).extracting(TestTopics::text).containsExactly("score 1");
+
+        topics.produce(topic, "acme", "score 2");
+        topics.produce(topic, "globex", "score 3");
+        assertThat(reader.all())
+                .extracting(TestTopics::text)
+                .containsExactlyInAnyOrder("score 1", "score 2", "score 3")
+                .containsSubsequence("score 1", "score 2");
+    }
+
+    @Test
+    void abortedRecordsAreNotRead() {
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", PlaycallerStack.shared().addresses().kafka(), "transactional.id", topic);
+        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(topic, "acme", "aborted"));
+            producer.flush();
+            assertThat(reader.all()).isEmpty();
+            producer.abortTransaction();
+        }
+        topics.produce(topic, "acme", "committed");
+
+        assertThat(reader.all()).extracting(TestTopics::text).containsExactly("committed");
+    }
+
+    @Test
+    void whatWasClearedIsGoneWhetherItWasReadOrNot() {
+        topics.produce(topic, "acme", "read");
+        assertThat(reader.all()).hasSize(1);
+        topics.produce(topic, "acme", "not read");
+        topics.clear(topic);
+        topics.produce(topic, "acme", "later");
+
+        assertThat(reader.all()).extracting(TestTopics::text).containsExactly("later");
+    }
+}
