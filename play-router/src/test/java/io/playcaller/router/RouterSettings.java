@@ -29,6 +29,7 @@ public final class RouterSettings implements QuarkusTestResourceLifecycleManager
         config.put("playcaller.topics.replication", "1");
         config.put("playcaller.router.config-dir", ownCopyOfTheRules().toString());
         config.put("playcaller.router.reload-every", "100ms");
+        config.put("playcaller.router.findings-every", "250ms");
         config.put("playcaller.router.webhook.url", "http://localhost:" + tool.port() + "/hook");
         config.put("playcaller.router.webhook.secret", SECRET);
         config.put("playcaller.router.webhook.previous-secret", PREVIOUS_SECRET);

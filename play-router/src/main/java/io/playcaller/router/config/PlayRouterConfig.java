@@ -24,6 +24,12 @@ public interface PlayRouterConfig {
     @DurationMin(millis = 10)
     Duration reloadEvery();
 
+    /** How often it is looked for findings: the most that one, or its end, is told late. */
+    @WithDefault("10s")
+    @DurationMin(millis = 10)
+    @DurationMax(hours = 1)
+    Duration findingsEvery();
+
     Timers timers();
 
     Webhook webhook();

@@ -23,6 +23,7 @@ class PlayRouterConfigTest {
 
         assertThat(config.configDir()).isEmpty();
         assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.findingsEvery()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.timers().poll()).isEqualTo(Duration.ofMillis(100));
         assertThat(config.timers().batch()).isEqualTo(200);
         assertThat(config.webhook().url()).isEmpty();
@@ -53,6 +54,7 @@ class PlayRouterConfigTest {
         PlayRouterConfig config = CONFIG.read(Map.ofEntries(
                 Map.entry("config-dir", "/etc/playcaller"),
                 Map.entry("reload-every", "7s"),
+                Map.entry("findings-every", "1m"),
                 Map.entry("timers.poll", "20ms"),
                 Map.entry("timers.batch", "5"),
                 Map.entry("webhook.url", "https://tool.example/in"),
@@ -73,6 +75,7 @@ class PlayRouterConfigTest {
 
         assertThat(config.configDir()).contains(Path.of("/etc/playcaller"));
         assertThat(config.reloadEvery()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(config.findingsEvery()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.timers().poll()).isEqualTo(Duration.ofMillis(20));
         assertThat(config.timers().batch()).isEqualTo(5);
         assertThat(config.webhook().url()).contains(URI.create("https://tool.example/in"));
@@ -119,6 +122,8 @@ class PlayRouterConfigTest {
     @ParameterizedTest
     @CsvSource({
         "reload-every,0s",
+        "findings-every,0s",
+        "findings-every,2h",
         "timers.poll,0s",
         "timers.batch,0",
         "webhook.timeout,-1s",

@@ -1,5 +1,6 @@
 package io.playcaller.router.finding.app;
 
+import io.playcaller.router.config.PlayRouterConfig;
 import io.playcaller.router.store.WorkLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,16 +13,15 @@ import java.time.Duration;
 @Singleton
 public class FindingWorker {
 
-    private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(1);
 
     private final WorkLoop loop;
 
-    FindingWorker(FindingWatch watch, Vertx vertx) {
+    FindingWorker(FindingWatch watch, PlayRouterConfig config, Vertx vertx) {
         this.loop = new WorkLoop(
                 "looking for findings",
                 vertx,
-                EVERY,
+                config.findingsEvery(),
                 LONGEST_ROUND,
                 () -> watch.look().replaceWith(0));
     }
