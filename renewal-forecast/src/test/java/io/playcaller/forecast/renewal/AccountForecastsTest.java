@@ -191,7 +191,7 @@ class AccountForecastsTest {
     }
 
     private static List<String> problems(ContractRecord contract) {
-        return AccountForecasts.of(inputs(contract), FORECASTER, NOW).problems().stream()
+        return AccountForecasts.of(inputs(contract), FORECASTER, GAP_DAYS, NOW).problems().stream()
                 .map(problem -> problem.code().key())
                 .toList();
     }
@@ -199,7 +199,7 @@ class AccountForecastsTest {
     private static RenewalStage stage(ContractRecord contract, StageSaid said) {
         AccountInputs inputs =
                 new AccountInputs("acme", List.of(contract), List.of(), null, List.of(), Map.of("c1", said));
-        return AccountForecasts.of(inputs, FORECASTER, NOW)
+        return AccountForecasts.of(inputs, FORECASTER, GAP_DAYS, NOW)
                 .forecasts()
                 .get(0)
                 .situation()

@@ -211,7 +211,7 @@ class AccountHistoryTest {
                 .moved(MovementKind.RENEWAL, "2025-06-01", 0, "plus")
                 .moved(MovementKind.CHURN, "2025-06-01", -1, "add");
 
-        AccountHistory history = AccountHistory.of(List.of(told.build()), TODAY);
+        AccountHistory history = AccountHistory.of(List.of(told.build()), TODAY, GAP_DAYS);
         assertThat(history.renewals()).isEqualTo(1);
         assertThat(history.churned()).isZero();
     }
@@ -223,7 +223,8 @@ class AccountHistoryTest {
                         .moved(MovementKind.RENEWAL, "2025-06-01", 0, "core")
                         .again(3)
                         .build()),
-                TODAY);
+                TODAY,
+                GAP_DAYS);
 
         assertThat(history.renewals()).isEqualTo(1);
     }
@@ -236,9 +237,10 @@ class AccountHistoryTest {
                 .moved(MovementKind.CHURN, "2025-06-01", -5, "plus")
                 .build();
 
-        assertThat(AccountHistory.of(List.of(gone), LocalDate.of(2025, 5, 31)).churned())
+        assertThat(AccountHistory.of(List.of(gone), LocalDate.of(2025, 5, 31), GAP_DAYS)
+                        .churned())
                 .isZero();
-        assertThat(AccountHistory.of(List.of(gone), TODAY).churned()).isEqualTo(1);
+        assertThat(AccountHistory.of(List.of(gone), TODAY, GAP_DAYS).churned()).isEqualTo(1);
     }
 
     @Test
@@ -248,7 +250,8 @@ class AccountHistoryTest {
                 .closedOn("2025-06-01")
                 .build();
 
-        assertThat(AccountHistory.of(List.of(closed), TODAY).churned()).isEqualTo(1);
+        assertThat(AccountHistory.of(List.of(closed), TODAY, GAP_DAYS).churned())
+                .isEqualTo(1);
     }
 
     private static Contracts threeLines() {

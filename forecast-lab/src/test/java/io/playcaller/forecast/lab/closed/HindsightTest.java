@@ -54,8 +54,10 @@ class HindsightTest {
                 .closed("2027-01-20"));
 
         LocalDate day = LocalDate.parse("2026-09-01");
-        assertThat(ledger.situation("a", day).orElseThrow().terms().renewalOn()).isEqualTo("2027-01-01");
-        assertThat(ledger.situation("a", day).orElseThrow().terms().noticeBy()).isEqualTo("2026-11-02");
+        assertThat(ledger.situation("a", day, GAP_DAYS).orElseThrow().terms().renewalOn())
+                .isEqualTo("2027-01-01");
+        assertThat(ledger.situation("a", day, GAP_DAYS).orElseThrow().terms().noticeBy())
+                .isEqualTo("2026-11-02");
     }
 
     @Test

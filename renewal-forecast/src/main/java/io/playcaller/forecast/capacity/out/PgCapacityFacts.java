@@ -6,12 +6,15 @@ import io.playcaller.forecast.capacity.CapacityKnown.Customer;
 import io.playcaller.forecast.capacity.CapacityKnown.Due;
 import io.playcaller.forecast.capacity.app.CapacityFacts;
 import io.playcaller.forecast.engine.capacity.TaskTime;
+import io.playcaller.forecast.engine.ledger.AccountTree;
+import io.playcaller.forecast.engine.ledger.CustomerContracts;
 import io.playcaller.forecast.ledger.app.Contracts;
+import io.playcaller.forecast.ledger.out.MergeRows;
+import io.playcaller.forecast.outcome.Customers;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,31 +65,26 @@ public class PgCapacityFacts implements CapacityFacts {
      * from has it no more.
      */
     private static final String RENEWALS = """
-            select renewal_on, coalesce(tier, 'unknown') as tier,
-                ((1 - renews / 1e6) / greatest(1, contracts_open))::float8 as leaves
-            from (
-                select contract_id, account_id, renewal_on, renews, (
-                    select count(*)
+            with merged as (select * from unnest($3::text[], $4::text[]) as one (account_id, customer)),
+                open_of as (
+                    select coalesce(merged.customer, contract.account_id) as customer, count(*) as contracts
                     from contract left join forecast other using (contract_id)
-                    where contract.account_id = forecast.account_id and contract.open
-                        and other.open is distinct from false) as contracts_open
-                from forecast
-                where open) due
-            left join health using (account_id)
-            where renewal_on < $1 and not (renewal_on <= $2 and exists (
+                        left join merged on merged.account_id = contract.account_id
+                    where contract.open and other.open is distinct from false
+                    group by 1)
+            select due.renewal_on, coalesce(health.tier, 'unknown') as tier,
+                ((1 - due.renews / 1e6) / greatest(1, open_of.contracts))::float8 as leaves
+            from forecast due left join merged on merged.account_id = due.account_id
+                left join open_of on open_of.customer = coalesce(merged.customer, due.account_id)
+                left join health on health.account_id = coalesce(merged.customer, due.account_id)
+            where due.open and due.renewal_on < $1 and not (due.renewal_on <= $2 and exists (
                 select from renewal_outcome known
                 where known.contract_id = due.contract_id and known.renewal_on = due.renewal_on
                     and known.began))""";
 
-    private static final String BEGUN = """
+    private static final String TIERS = """
             select coalesce(tier, 'unknown') as tier, count(*)::int as accounts
-            from (
-                select account_id, min((body::jsonb ->> 'startsOn')::date) as begun_on
-                from contract
-                where body::jsonb ->> 'withdrawn' is distinct from 'true'
-                group by account_id) begun
-            left join health using (account_id)
-            where begun_on >= $1 and begun_on < $2
+            from unnest($1::text[]) as begun (account_id) left join health using (account_id)
             group by 1""";
 
     private final Pool pool;
@@ -98,39 +97,36 @@ public class PgCapacityFacts implements CapacityFacts {
 
     @Override
     public Uni<CapacityKnown> known(int days, int quarters) {
-        return all(pool, TODAY, Tuple.tuple(), row -> row.getLocalDate("today"))
-                .map(found -> new Days(found.get(0).minusDays(days), found.get(0)))
-                .chain(measured -> contracts
+        return MergeRows.read(pool)
+                .chain(merged -> contracts
                         .all()
                         .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(signed -> inForce(signed, measured.today()))
-                        .chain(accounts ->
-                                pool.withTransaction(transaction -> known(transaction, measured, quarters, accounts))));
+                        .map(all -> new CustomerContracts(all, merged)))
+                .chain(told -> pool.withTransaction(transaction -> all(
+                                transaction, TODAY, Tuple.tuple(), row -> row.getLocalDate("today"))
+                        .map(found -> new Days(found.get(0).minusDays(days), found.get(0)))
+                        .chain(measured -> known(transaction, measured, quarters, told))));
     }
 
     /** The days in which is measured. */
-    private record Days(LocalDate from, LocalDate today) {}
+    private record Days(LocalDate from, LocalDate today) {
 
-    private static String[] inForce(List<ContractRecord> signed, LocalDate today) {
-        return signed.stream()
-                .filter(contract -> contract.inForceOn(today))
-                .map(ContractRecord::accountId)
-                .distinct()
-                .toArray(String[]::new);
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(today);
+        }
     }
 
     private static Uni<CapacityKnown> known(
-            SqlConnection transaction, Days days, int quarters, String[] underContract) {
+            SqlConnection transaction, Days days, int quarters, CustomerContracts told) {
         LocalDate today = days.today();
         LocalDate from = days.from();
         OffsetDateTime since = from.atStartOfDay().atOffset(ZoneOffset.UTC);
-        LocalDate until = today.plusMonths((long) MONTHS * quarters);
+        String[] underContract = Customers.on(told, today).toArray(String[]::new);
         return all(transaction, TASKS, Tuple.of(since), PgCapacityFacts::task)
                 .chain(tasks -> all(transaction, WITHOUT_BEGINNING, Tuple.tuple(), row -> row.getInteger("tasks"))
                         .chain(without -> customers(transaction, today, underContract)
-                                .chain(customers -> all(
-                                                transaction, RENEWALS, Tuple.of(until, today), PgCapacityFacts::due)
-                                        .chain(renewals -> begun(transaction, from, today)
+                                .chain(customers -> renewals(transaction, today, quarters, told.accounts())
+                                        .chain(renewals -> begun(transaction, days, told)
                                                 .map(begun -> new CapacityKnown(
                                                         from,
                                                         today,
@@ -141,6 +137,17 @@ public class PgCapacityFacts implements CapacityFacts {
                                                         begun))))));
     }
 
+    private static Uni<List<Due>> renewals(
+            SqlConnection transaction, LocalDate today, int quarters, AccountTree accounts) {
+        Map<String, String> merged = new TreeMap<>(accounts.merged());
+        Tuple parameters = Tuple.of(
+                today.plusMonths((long) MONTHS * quarters),
+                today,
+                merged.keySet().toArray(String[]::new),
+                merged.values().toArray(String[]::new));
+        return all(transaction, RENEWALS, parameters, PgCapacityFacts::due);
+    }
+
     private static Uni<List<Customer>> customers(SqlConnection transaction, LocalDate today, String[] underContract) {
         return all(transaction, OWNERS, Tuple.of(today), row -> row).chain(owners -> {
             Map<String, Map<String, String>> byAccount = new HashMap<>();
@@ -148,7 +155,7 @@ public class PgCapacityFacts implements CapacityFacts {
             owners.forEach(row -> byAccount
                     .computeIfAbsent(row.getString("account_id"), none -> new HashMap<>())
                     .put(row.getString("role"), row.getString("staff_id")));
-            return all(transaction, CUSTOMERS, Tuple.of(underContract), row -> {
+            return all(transaction, CUSTOMERS, Tuple.of((Object) underContract), row -> {
                 String account = row.getString("account_id");
                 return new Customer(
                         account,
@@ -159,8 +166,18 @@ public class PgCapacityFacts implements CapacityFacts {
         });
     }
 
-    private static Uni<Map<String, Integer>> begun(SqlConnection transaction, LocalDate from, LocalDate today) {
-        return all(transaction, BEGUN, Tuple.of(from, today), row -> row).map(rows -> {
+    private static Uni<Map<String, Integer>> begun(SqlConnection transaction, Days days, CustomerContracts told) {
+        Map<String, LocalDate> first = new HashMap<>();
+        told.contracts().stream()
+                .filter(ContractRecord::stands)
+                .forEach(contract -> first.merge(
+                        told.accounts().account(contract.accountId()),
+                        contract.startsOn(),
+                        (one, other) -> one.isBefore(other) ? one : other));
+        String[] customers = first.keySet().stream()
+                .filter(customer -> days.contains(Objects.requireNonNull(first.get(customer))))
+                .toArray(String[]::new);
+        return all(transaction, TIERS, Tuple.of((Object) customers), row -> row).map(rows -> {
             Map<String, Integer> byTier = new HashMap<>();
             rows.forEach(row -> byTier.put(row.getString("tier"), row.getInteger("accounts")));
             return byTier;
@@ -190,8 +207,9 @@ public class PgCapacityFacts implements CapacityFacts {
         return at == null ? null : at.toInstant();
     }
 
-    private static <T> Uni<List<T>> all(SqlClient client, String sql, Tuple parameters, Function<Row, T> reader) {
-        return client.preparedQuery(sql).execute(parameters).map(rows -> {
+    private static <T> Uni<List<T>> all(
+            SqlConnection transaction, String sql, Tuple parameters, Function<Row, T> reader) {
+        return transaction.preparedQuery(sql).execute(parameters).map(rows -> {
             List<T> all = new ArrayList<>(rows.size());
             rows.forEach(row -> all.add(reader.apply(row)));
             return all;
