@@ -49,7 +49,7 @@ test("a lead writes down what was decided about a play, and the list is read aga
 });
 
 test("without any play that was looked back at the page says when there will be some", async () => {
-  assert.match(shownIn(await programme("lead ", { ...PROGRAMME, items: [] })), /No play ended a run in 2026-Q4.*30, 60 and 90 days after/);
+  assert.match(shownIn(await programme("lead ", { ...PROGRAMME, items: [] })), /No play ended a run in 2026-Q4.*30, 60 and 90 days after runs begin/);
 });
 
 test("what is dear to compute is asked for once, though it is shown twice", async () => {
@@ -95,7 +95,7 @@ test("lifts of ARR by reason stand in their currency", async () => {
 });
 
 test("without any look back there is no lift by reason, and the page says when there will be one", async () => {
-  assert.match(shownIn(await liftsByReason([])), /No play was looked back at yet\..*30, 60 and 90 days after/);
+  assert.match(shownIn(await liftsByReason([])), /No play was looked back at yet\..*30, 60 and 90 days after runs begin/);
 });
 
 const YEAR = "from=2025-11-27&until=2026-11-27";

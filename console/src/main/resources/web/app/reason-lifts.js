@@ -6,7 +6,7 @@ import { Panel } from "./panel.js";
 import { number, percent, plain, reason } from "./words.js";
 
 const key = ({ metric, daysAfter }) => `${metric} ${daysAfter}`;
-const title = ({ metric, daysAfter }) => `${measures(metric)}, ${daysAfter} days after`;
+const title = ({ metric, daysAfter }) => `${measures(metric)}, ${daysAfter} days after runs began`;
 
 /** What each play did by the reasons that its runs began with: of one measure at a time, first of that by which plays are judged. */
 class ReasonLifts extends Panel {
@@ -19,7 +19,7 @@ class ReasonLifts extends Panel {
   }
 
   show({ definitions, items, judgedBy }) {
-    if (items.length === 0) return html`<p class="empty">No play was looked back at yet. Figures come 30, 60 and 90 days after runs end.</p>`;
+    if (items.length === 0) return html`<p class="empty">No play was looked back at yet. Figures come 30, 60 and 90 days after runs begin.</p>`;
     const all = new Map(items.map((one) => [key(one), one]));
     const measure = [this.measure, judgedBy].find((wanted) => all.has(wanted)) ?? all.keys().next().value;
     const lift = `${title(all.get(measure))}: ${definitions.difference}`;

@@ -150,7 +150,7 @@ class RunLivesPropertyTest {
             lookBack();
         }
 
-        /** Every look that is due is told, in the order of its day, by any number of workers that ask again and again. */
+        /** The looks back at a run come in the order of their days, and what is told of a later one is the newer word. */
         private void lookBack() {
             List<Look> looks = startedAt.entrySet().stream()
                     .flatMap(one -> Look.back(one.getKey(), one.getValue()).stream())

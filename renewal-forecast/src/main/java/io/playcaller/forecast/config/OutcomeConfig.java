@@ -88,7 +88,7 @@ public interface OutcomeConfig {
         @WithDefault("recovered")
         LiftMetric metric();
 
-        /** Days after the end of a run at which they are judged. */
+        /** Days after the start of a run at which they are judged. */
         @WithDefault("90")
         @Min(30)
         @Max(90)
