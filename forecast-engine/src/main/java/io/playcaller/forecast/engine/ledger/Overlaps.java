@@ -59,13 +59,14 @@ final class Overlaps {
                 .toList();
     }
 
+    /** What goes with a contract that runs on is paid for until that is over: while it is open, for good. */
     private static LocalDate until(ContractRecord contract, LocalDate end, Succession succession) {
         LocalDate until = end;
         LocalDate replacedOn = succession.replacedOn(contract.contractId());
         LocalDate overOn = contract.overOn();
         boolean toItsEnd = !until.isBefore(contract.endsOn());
-        if (overOn != null && ((toItsEnd && contract.runsOn()) || overOn.isBefore(until))) {
-            until = overOn;
+        if ((toItsEnd && contract.runsOn()) || (overOn != null && overOn.isBefore(until))) {
+            until = overOn == null ? LocalDate.MAX : overOn;
         }
         return replacedOn != null && replacedOn.isBefore(until) ? replacedOn : until;
     }

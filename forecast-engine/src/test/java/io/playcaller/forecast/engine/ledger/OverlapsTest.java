@@ -73,6 +73,28 @@ class OverlapsTest {
                         new Money(150_00, "EUR")));
     }
 
+    @Test
+    void whatGoesOnByItselfBesideAnotherThatNamesNoneItReplacesIsListed() {
+        ContractRecord next = contract("c2")
+                .from("2026-01-01")
+                .until("2027-01-01")
+                .line("core", 100)
+                .build();
+
+        assertThat(ContractLedger.of(List.of(
+                                contract("c1")
+                                        .renewingItself(30)
+                                        .line("core", 100)
+                                        .build(),
+                                next))
+                        .problems(LocalDate.of(2026, 7, 1)))
+                .extracting(LedgerProblem::contractId, problem -> problem.code().key(), LedgerProblem::atStake)
+                .containsExactly(tuple("c2", "lines-overlap", new Money(100_00, "EUR")));
+        assertThat(ContractLedger.of(List.of(contract("c1").line("core", 100).build(), next))
+                        .problems(JULY))
+                .isEmpty();
+    }
+
     private static ContractRecord withoutLines(String id, String from, String until) {
         return contract(id)
                 .from(from)
