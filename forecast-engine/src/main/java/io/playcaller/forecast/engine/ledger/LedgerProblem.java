@@ -11,10 +11,13 @@ import java.util.Locale;
  */
 public record LedgerProblem(String contractId, Code code, Treatment treatment, String detail, Money atStake) {
 
-    /** Both as one, with the money of both: {@code other} is wrong with the same contract in the same way. */
+    /**
+     * Both as one: {@code other} is wrong with the same contract in the same way. With the money of both, as each is about a part of the
+     * contract; what replaces it is about the whole, however many do, and that is at stake once.
+     */
     LedgerProblem and(LedgerProblem other) {
-        return new LedgerProblem(
-                contractId, code, treatment, detail + "; " + other.detail, atStake.plus(other.atStake));
+        Money both = code == Code.REPLACED_EARLY ? atStake : atStake.plus(other.atStake);
+        return new LedgerProblem(contractId, code, treatment, detail + "; " + other.detail, both);
     }
 
     /** What is wrong. */

@@ -95,6 +95,29 @@ class OverlapsTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatTwoContractsReplaceIsAtStakeOnce() {
+        ContractLedger ledger = ContractLedger.of(List.of(
+                contract("c1").line("p", 60).line("q", 40).build(),
+                contract("c2")
+                        .from("2025-06-01")
+                        .until("2026-06-01")
+                        .line("p", 60)
+                        .replacing("c1")
+                        .build(),
+                contract("c3")
+                        .from("2025-07-01")
+                        .until("2026-07-01")
+                        .line("q", 40)
+                        .replacing("c1")
+                        .build()));
+
+        assertThat(ledger.problems(JULY))
+                .extracting(LedgerProblem::contractId, problem -> problem.code().key(), LedgerProblem::atStake)
+                .containsExactly(tuple("c1", "replaced-early", new Money(100_00, "EUR")));
+        assertThat(ledger.problems(JULY).get(0).detail()).contains("c2 stands").contains("c3 stands");
+    }
+
     private static ContractRecord withoutLines(String id, String from, String until) {
         return contract(id)
                 .from(from)
