@@ -77,13 +77,14 @@ public record ContractRecord(
     }
 
     /**
-     * The term that is in force on {@code day}, or would be if it were open: the one that is written until {@code endsOn}, and of one that runs
-     * on the next ones from then on. None follows the term in which a cancellation was declared. Of one that {@link #neverEnds} it says nothing.
+     * The term that is in force on {@code day}, or would be if it were open: the one that is written until {@code endsOn}, and of one that renews
+     * by itself the next ones from then on. None follows the term in which a cancellation was declared. Of one that {@link #neverEnds} it says
+     * nothing.
      */
     public ContractTerm termOn(LocalDate day) {
         ContractTerm written = new ContractTerm(startsOn, endsOn);
         LocalDate cancelledOn = noticeReceivedOn;
-        return runsOn() ? written.on(cancelledOn != null && cancelledOn.isBefore(day) ? cancelledOn : day) : written;
+        return autoRenew ? written.on(cancelledOn != null && cancelledOn.isBefore(day) ? cancelledOn : day) : written;
     }
 
     /**

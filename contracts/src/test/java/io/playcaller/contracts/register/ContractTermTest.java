@@ -44,8 +44,9 @@ class ContractTermTest {
     }
 
     @Test
-    void whatHasALineWithoutAnEndRunsOnByTerms() {
-        assertThat(contract(false, true, null).termOn(TODAY).endsOn()).isEqualTo(LocalDate.of(2027, 1, 1));
+    void whatGoesOnWithOneLineWithoutAnEndIsInItsTermUnlessItRenewsItself() {
+        assertThat(contract(false, true, null).termOn(TODAY).endsOn()).isEqualTo(END);
+        assertThat(contract(true, true, null).termOn(TODAY).endsOn()).isEqualTo(LocalDate.of(2027, 1, 1));
     }
 
     @Test

@@ -39,7 +39,7 @@ final class ContractChecks {
     static Optional<LedgerProblem> outcomeMissing(ContractPostings contract, LocalDate today) {
         ContractRecord told = contract.contract();
         long arr = contract.arrOn(today);
-        LocalDate endsOn = told.autoRenew() ? told.termOn(today).endsOn() : told.endsOn();
+        LocalDate endsOn = told.termOn(today).endsOn();
         if (told.closedOn() != null || told.neverEnds() || endsOn.isAfter(today) || arr == 0) {
             return Optional.empty();
         }

@@ -50,6 +50,14 @@ class RanOnOutcomeTest {
     }
 
     @Test
+    void whatGoesOnWithOneLineWithoutAnEndAndDoesNotRenewItselfIsUndecided() {
+        ContractRecord open =
+                contract("c").line("core", 90).evergreen("plus", 10).build();
+
+        assertThat(outcome(open, END, END.plusDays(90))).isEmpty();
+    }
+
+    @Test
     void whatIsClosedInALaterTermIsLostInThatOne() {
         ContractRecord closed = contract("c")
                 .renewingItself(30)

@@ -9,6 +9,7 @@ import java.util.List;
  * @param endDay first day that is no longer paid for; {@link Long#MAX_VALUE} of an open one without an end
  * @param runsOn whether it goes on beyond that day until somebody closes it, as the register says it
  * @param closedDay when its outcome was decided; {@link Long#MAX_VALUE} while it is open
+ * @param renewsItself whether it runs on by terms that follow one another by themselves
  * @param replaces the id of the contract that it goes on from; empty where nobody said
  * @param product that its lines are of
  * @param revenue what it is worth from day to day, by currency
@@ -20,6 +21,7 @@ public record Contract(
         long endDay,
         boolean runsOn,
         int noticeDays,
+        boolean renewsItself,
         long closedDay,
         String replaces,
         Product product,
@@ -55,7 +57,7 @@ public record Contract(
 
     /** One that never was, as was told on {@code day}: it goes like one that ended then. */
     static Contract withdrawn(long day) {
-        return new Contract(NEVER, NEVER, day, false, 0, day, "", Product.NONE, List.of(), List.of(), NEVER);
+        return new Contract(NEVER, NEVER, day, false, false, 0, day, "", Product.NONE, List.of(), List.of(), NEVER);
     }
 
     boolean stands() {

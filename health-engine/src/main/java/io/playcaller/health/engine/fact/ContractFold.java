@@ -44,6 +44,7 @@ final class ContractFold {
                 Days.of(told.startsOn()),
                 withoutEnd ? Long.MAX_VALUE : Days.of(told.endsOn()),
                 told.runsOn(),
+                told.runsOn() && told.autoRenew() && !told.neverEnds(),
                 told.noticeDays(),
                 Days.of(told.closedOn()),
                 told.replaces() == null ? "" : Fingerprint.bounded(told.replaces(), RegisterFold.ID),

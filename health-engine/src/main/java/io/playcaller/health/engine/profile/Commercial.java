@@ -112,7 +112,7 @@ public record Commercial(
             half = contract.runsOn() ? half : Math.min(half, term.startDay() + (term.endDay() - term.startDay()) / 2);
             if (contract.noticeDays() > 0 && term.ends()) {
                 long by = term.endDay() - contract.noticeDays();
-                boolean passed = contract.runsOn() && by < holdings.day();
+                boolean passed = contract.renewsItself() && by < holdings.day();
                 deadline = Math.min(deadline, by);
                 notice = Math.min(notice, passed ? term.next().endDay() - contract.noticeDays() : by);
             }

@@ -14,7 +14,7 @@ public record Term(long startDay, long endDay) {
 
     public static Term of(Contract contract, long day) {
         Term written = new Term(contract.startDay(), contract.endDay());
-        return contract.runsOn() ? written.on(Math.min(day, contract.noticeReceivedDay())) : written;
+        return contract.renewsItself() ? written.on(Math.min(day, contract.noticeReceivedDay())) : written;
     }
 
     /** Whether there is a day on which it ends. */

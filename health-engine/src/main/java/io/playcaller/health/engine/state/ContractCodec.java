@@ -10,13 +10,20 @@ import java.util.List;
 /** Contracts, as bytes. */
 final class ContractCodec {
 
+    private static final int ENDS = 0;
+
+    /** Older states have it of all that runs on. */
+    private static final int RENEWS_ITSELF = 1;
+
+    private static final int RUNS_ON = 2;
+
     private ContractCodec() {}
 
     static void contract(ByteWriter out, Contract contract) {
         out.signed(contract.signedDay());
         out.signed(contract.startDay());
         out.signed(contract.endDay());
-        out.bool(contract.runsOn());
+        out.raw(goesOn(contract));
         out.unsigned(contract.noticeDays());
         out.signed(contract.closedDay());
         RegisterCodec.product(out, contract.product());
@@ -31,7 +38,7 @@ final class ContractCodec {
         long signedDay = in.signed();
         long startDay = in.signed();
         long endDay = in.signed();
-        boolean runsOn = in.bool();
+        int goesOn = in.raw();
         int noticeDays = in.integer();
         long closedDay = in.signed();
         Product product = RegisterCodec.product(in);
@@ -43,7 +50,8 @@ final class ContractCodec {
                 signedDay,
                 startDay,
                 endDay,
-                runsOn,
+                goesOn != ENDS,
+                goesOn == RENEWS_ITSELF,
                 noticeDays,
                 closedDay,
                 before ? "" : in.text(),
@@ -51,6 +59,13 @@ final class ContractCodec {
                 before ? changes.revenue(Long.MAX_VALUE) : in.all(from -> revenue(from, startDay)),
                 lines,
                 noticeReceivedDay);
+    }
+
+    private static int goesOn(Contract contract) {
+        if (contract.renewsItself()) {
+            return RENEWS_ITSELF;
+        }
+        return contract.runsOn() ? RUNS_ON : ENDS;
     }
 
     /** Which product it is of follows from the contract, unless that is of several. */

@@ -163,6 +163,19 @@ class ContractsTogetherTest {
     }
 
     @Test
+    void whatGoesOnWithOneLineWithoutAnEndStaysDueUnlessItRenewsItself() {
+        Deal mixed = old.of(List.of(
+                Deal.line("l-1", old.startsOn(), END, POOLED), Deal.evergreen("l-2", old.startsOn(), END, POOLED)));
+        story.restarting().fact(acme.contract(Day.at(0, 1), mixed, 1));
+
+        assertThat(on(200).renewalOn()).isEqualTo(END);
+        assertThat(on(200).stage()).isNotEqualTo("lost");
+
+        story.fact(acme.contract(Day.at(200, 2), mixed.renewing(), 2));
+        assertThat(on(201).renewalOn()).isEqualTo(END.plusYears(1));
+    }
+
+    @Test
     void whatWasCancelledInTimeRenewsNoMoreByItself() {
         Event<?> renewing = acme.contract(Day.at(0, 1), old.renewing(), 1);
         story.fact(renewing).fact(acme.noticed(Day.at(2, 1), renewing, day(2), 2));

@@ -79,6 +79,7 @@ class TermTest {
                 from,
                 end.toEpochDay(),
                 true,
+                true,
                 0,
                 Long.MAX_VALUE,
                 "",
