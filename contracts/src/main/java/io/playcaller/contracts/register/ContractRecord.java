@@ -89,13 +89,24 @@ public record ContractRecord(
 
     /**
      * Of one that is closed the first day that is no longer paid for; null while it is open. That is {@code endsOn}; one that ran on was
-     * paid for until it was closed.
+     * paid for until it was closed, or to the end of the later term in which a cancellation was declared.
      */
     public @Nullable LocalDate overOn() {
         if (closedOn == null) {
             return null;
         }
-        return runsOn() && closedOn.isAfter(endsOn) ? closedOn : endsOn;
+        if (!runsOn() || !closedOn.isAfter(endsOn)) {
+            return endsOn;
+        }
+        return cancelledInLaterTerm(closedOn) ? termOn(closedOn).endsOn() : closedOn;
+    }
+
+    private boolean cancelledInLaterTerm(LocalDate by) {
+        return autoRenew
+                && !neverEnds()
+                && noticeReceivedOn != null
+                && !noticeReceivedOn.isBefore(endsOn)
+                && !noticeReceivedOn.isAfter(by);
     }
 
     /** Whether it stands, has begun and is not over on {@code day}. One that is open past its end goes on until somebody says otherwise. */

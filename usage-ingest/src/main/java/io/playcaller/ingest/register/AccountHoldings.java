@@ -68,10 +68,14 @@ public record AccountHoldings(
     }
 
     private static LocalDate overOn(ContractRecord contract) {
+        if (contract.runsOn()) {
+            LocalDate over = contract.overOn();
+            return over == null ? LocalDate.MAX : over;
+        }
         LocalDate closed = contract.closedOn() == null ? LocalDate.MAX : contract.closedOn();
         LocalDate ended = closed.isBefore(contract.endsOn()) ? contract.endsOn() : closed;
         LocalDate waitedFor = contract.endsOn().plusDays(WAITED_FOR_DAYS);
-        return contract.runsOn() || ended.isBefore(waitedFor) ? ended : waitedFor;
+        return ended.isBefore(waitedFor) ? ended : waitedFor;
     }
 
     private Map<String, Long> plusArr(ContractRecord contract, LocalDate day) {

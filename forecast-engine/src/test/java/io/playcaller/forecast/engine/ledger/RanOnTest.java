@@ -44,6 +44,36 @@ class RanOnTest {
     }
 
     @Test
+    void whatWasCancelledInALaterTermEndsWithThatTermWheneverSomebodyClosesIt() {
+        for (String closedOn : List.of("2026-10-15", "2027-01-20")) {
+            ContractLedger ledger = ContractLedger.of(List.of(contract("c")
+                    .renewingItself(30)
+                    .cancelledOn("2026-10-15")
+                    .closedOn(closedOn)
+                    .line("core", 100)
+                    .build()));
+
+            assertThat(euros(ledger, "2026-12-31")).isEqualTo(100);
+            assertThat(euros(ledger, "2027-01-01")).isZero();
+            assertThat(bridge(ledger, "2026-10-01", "2027-01-01").churn()).isZero();
+            assertThat(bridge(ledger, "2027-01-01", "2027-04-01").churn()).isEqualTo(10_000);
+        }
+    }
+
+    @Test
+    void whatHasNoEndAtAllIsOverOnTheDayOfClosingThoughItWasCancelled() {
+        ContractRecord given = contract("c")
+                .renewingItself(0)
+                .cancelledOn("2026-03-10")
+                .closedOn("2026-03-31")
+                .evergreen("core", 100)
+                .build();
+
+        assertThat(euros(ContractLedger.of(List.of(given)), "2026-03-30")).isEqualTo(100);
+        assertThat(euros(ContractLedger.of(List.of(given)), "2026-03-31")).isZero();
+    }
+
+    @Test
     void whatDoesNotRenewItselfEndsThenHoweverLateSomebodyClosesIt() {
         ContractRecord closed =
                 contract("c").closedOn("2026-01-20").line("core", 100).build();

@@ -1,5 +1,6 @@
 package io.playcaller.health.engine.fact;
 
+import io.playcaller.contracts.register.ContractTerm;
 import java.util.List;
 
 /**
@@ -8,8 +9,8 @@ import java.util.List;
  * @param signedDay {@link Long#MAX_VALUE} when it was withdrawn
  * @param endDay first day that is no longer paid for; {@link Long#MAX_VALUE} of an open one without an end
  * @param runsOn whether it goes on beyond that day until somebody closes it, as the register says it
- * @param closedDay when its outcome was decided; {@link Long#MAX_VALUE} while it is open
  * @param renewsItself whether it runs on by terms that follow one another by themselves
+ * @param closedDay when its outcome was decided; {@link Long#MAX_VALUE} while it is open
  * @param replaces the id of the contract that it goes on from; empty where nobody said
  * @param product that its lines are of
  * @param revenue what it is worth from day to day, by currency
@@ -20,8 +21,8 @@ public record Contract(
         long startDay,
         long endDay,
         boolean runsOn,
-        int noticeDays,
         boolean renewsItself,
+        int noticeDays,
         long closedDay,
         String replaces,
         Product product,
@@ -83,7 +84,19 @@ public record Contract(
         if (!runsOn) {
             return endDay;
         }
-        return closedDay == NEVER ? NEVER : Math.max(endDay, closedDay);
+        if (closedDay == NEVER || closedDay <= endDay) {
+            return Math.max(endDay, closedDay);
+        }
+        return cancelledInLaterTerm() ? endOfTerm(noticeReceivedDay) : closedDay;
+    }
+
+    private boolean cancelledInLaterTerm() {
+        return renewsItself && noticeReceivedDay >= endDay && noticeReceivedDay <= closedDay;
+    }
+
+    private long endOfTerm(long day) {
+        ContractTerm written = new ContractTerm(Days.date(startDay), Days.date(endDay));
+        return Days.of(written.on(Days.date(day)).endsOn());
     }
 
     /** First day on which it is no contract any more: closed at its end, or for so long closed by nobody. */
