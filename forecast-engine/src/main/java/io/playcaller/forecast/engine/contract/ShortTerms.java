@@ -5,7 +5,8 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * How terms are decided that go on from month to month, or from quarter to quarter, and are renewed without a word: their ends never move by
- * half a year. A short term goes on when its end moves by half of it, and when nobody has closed the contract so long after its end.
+ * half a year. A short term goes on when its end moves by half of it, and when nobody has cancelled the contract,
+ * or closed it so long after its end.
  *
  * @param upTo a term of so many days at most is short; longer ones go by {@link MovedDay#NEW_TERM_DAYS} alone
  * @param grace days after its end from which on a term that nobody closed went on
@@ -40,7 +41,7 @@ public record ShortTerms(int upTo, int grace) {
     /** The rule in a sentence. */
     public String stated() {
         return ("decided when the contract is closed or nothing is left of it, or goes on in one that replaces it, in its next term where it renews by itself, with a"
-                        + " renewal on record or with an end %d days or more later; a term of at most %d days also when its end moves by half of it, or when it is not closed %d days after")
+                        + " renewal on record or with an end %d days or more later; a term of at most %d days also when its end moves by half of it, or, where no cancellation is on record, when it is not closed %d days after")
                 .formatted(MovedDay.NEW_TERM_DAYS, upTo, grace);
     }
 }

@@ -31,6 +31,7 @@ record RenewedTerm(Due due, ContractPostings contract, Deciding by) {
             return moved >= newTerm || renewedInWriting(newTerm);
         }
         return moved == 0
+                && !cancelled()
                 && by.shortTerms().has(since(), due.renewalOn())
                 && !by.today().isBefore(due.renewalOn().plusDays(by.shortTerms().grace()));
     }
@@ -56,6 +57,12 @@ record RenewedTerm(Due due, ContractPostings contract, Deciding by) {
 
     private boolean isGone() {
         return contract.arrOn(due.renewalOn().minusDays(1)) == 0;
+    }
+
+    /** Whether a cancellation is on record that was declared since it began: what is said of it is that it ends. */
+    private boolean cancelled() {
+        LocalDate cancelledOn = contract.contract().noticeReceivedOn();
+        return cancelledOn != null && !cancelledOn.isBefore(since());
     }
 
     private boolean renewedInWriting(int within) {

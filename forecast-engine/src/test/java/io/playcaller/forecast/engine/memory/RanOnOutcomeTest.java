@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.engine.ledger.Contracts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,22 @@ class RanOnOutcomeTest {
 
         assertThat(outcome(inItsSecondTerm, END, second)).hasValue(new RenewalOutcome(10_000, 10_000));
         assertThat(outcome(inItsSecondTerm, second, second.plusDays(90))).isEmpty();
+    }
+
+    @Test
+    void whatGoesByTheMonthAndWasCancelledIsUndecidedUntilSomebodyClosesIt() {
+        Contracts month = contract("c")
+                .from("2026-01-01")
+                .until("2026-02-01")
+                .renewingItself(0)
+                .line("core", 100);
+        ContractRecord inItsFirst = month.cancelledOn("2026-01-10").build();
+        ContractRecord later = month.cancelledOn("2026-05-10").build();
+        LocalDate autumn = LocalDate.of(2026, 9, 1);
+
+        assertThat(outcome(inItsFirst, LocalDate.of(2026, 2, 1), autumn)).isEmpty();
+        assertThat(outcome(later, LocalDate.of(2026, 5, 1), autumn)).hasValue(new RenewalOutcome(10_000, 10_000));
+        assertThat(outcome(later, LocalDate.of(2026, 6, 1), autumn)).isEmpty();
     }
 
     @Test
