@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,13 @@ public record Loss(
     private static final String FULL = "full";
 
     /** What is due when. */
-    public record Terms(int reviewDays, LocalDate today) {}
+    public record Terms(int reviewDays, LocalDate today) {
+
+        /** The last day to review it. */
+        LocalDate dueOn(Turn turn) {
+            return turn.on().plusDays(reviewDays);
+        }
+    }
 
     /** Whether nobody has reviewed it. */
     public boolean waits() {
@@ -57,8 +65,9 @@ public record Loss(
     }
 
     /**
-     * The losses among {@code turns}, newest first. A review is about the last loss of its contract that was known on its day, which an end is
-     * from its notice on; of two about one loss the higher version counts.
+     * The losses among {@code turns}, newest first. A review is about the last loss of its contract that had come by its day, where that was
+     * due and no earlier review is about it; else about the last one known by then, which an end is from its notice on. Of two about one
+     * loss the higher version counts.
      */
     public static List<Loss> of(
             List<Turn> turns, Collection<LossReviewRecord> reviews, Collection<KnownBefore> known, Terms terms) {
@@ -66,7 +75,7 @@ public record Loss(
                 .filter(turn -> turn.lost() > 0)
                 .sorted(Comparator.comparing(Turn::on).reversed().thenComparing(Turn::contractId))
                 .toList();
-        Map<Turn, LossReviewRecord> reviewed = reviewed(newestFirst, reviews);
+        Map<Turn, LossReviewRecord> reviewed = reviewed(newestFirst, reviews, terms);
         Map<List<Object>, KnownBefore> byTurn = new HashMap<>();
         known.forEach(it -> byTurn.put(List.of(it.contractId(), it.on()), it));
         return newestFirst.stream()
@@ -75,21 +84,34 @@ public record Loss(
                 .toList();
     }
 
-    private static Map<Turn, LossReviewRecord> reviewed(List<Turn> newestFirst, Collection<LossReviewRecord> reviews) {
+    private static Map<Turn, LossReviewRecord> reviewed(
+            List<Turn> newestFirst, Collection<LossReviewRecord> reviews, Terms terms) {
         Map<String, List<Turn>> byContract = newestFirst.stream().collect(Collectors.groupingBy(Turn::contractId));
         Map<Turn, LossReviewRecord> reviewed = new HashMap<>();
-        for (LossReviewRecord review : reviews) {
-            byContract.getOrDefault(review.contractId(), List.of()).stream()
-                    .filter(turn -> !turn.knownOn().isAfter(review.reviewedOn()))
-                    .findFirst()
-                    .ifPresent(turn -> reviewed.merge(
-                            turn, review, (one, other) -> other.version() >= one.version() ? other : one));
-        }
+        reviews.stream()
+                .sorted(Comparator.comparing(LossReviewRecord::reviewedOn))
+                .forEach(review -> reviewedTurn(
+                                byContract.getOrDefault(review.contractId(), List.of()),
+                                review.reviewedOn(),
+                                reviewed.keySet(),
+                                terms)
+                        .ifPresent(turn -> reviewed.merge(
+                                turn, review, (one, other) -> other.version() >= one.version() ? other : one)));
         return reviewed;
     }
 
+    private static Optional<Turn> reviewedTurn(List<Turn> newestFirst, LocalDate day, Set<Turn> reviewed, Terms terms) {
+        return newestFirst.stream()
+                .filter(turn -> !turn.on().isAfter(day))
+                .findFirst()
+                .filter(came -> !reviewed.contains(came) && !day.isAfter(terms.dueOn(came)))
+                .or(() -> newestFirst.stream()
+                        .filter(turn -> !turn.knownOn().isAfter(day))
+                        .max(Comparator.comparing(turn -> turn.on().isAfter(day) ? turn.knownOn() : turn.on())));
+    }
+
     private static Loss loss(Turn turn, @Nullable LossReviewRecord review, @Nullable KnownBefore known, Terms terms) {
-        LocalDate dueOn = turn.on().plusDays(terms.reviewDays());
+        LocalDate dueOn = terms.dueOn(turn);
         Reason reason = review == null ? turn.reason() : review.reason();
         Boolean byDefault = reason == null ? null : (Boolean) reason.avoidable();
         return new Loss(

@@ -64,8 +64,7 @@ class LossTest {
 
     @Test
     void anEndIsReviewedFromItsNoticeOnAndNotBefore() {
-        LocalDate notice = LocalDate.of(2026, 3, 20);
-        Turn end = new Turn("c", "acme", Kind.END, LocalDate.of(2026, 6, 1), "EUR", 1_000, 0, null, notice);
+        Turn end = end("2026-03-20");
         LossReviewRecord early = review("c", "2026-04-10", Reason.COM_PRICE, true);
 
         assertThat(Loss.of(List.of(end), List.of(early), List.of(), TERMS))
@@ -78,6 +77,47 @@ class LossTest {
                         TERMS))
                 .extracting(Loss::state)
                 .containsExactly("overdue", "reviewed");
+    }
+
+    @Test
+    void aReviewInTimeOfWhatShrankStaysThereWhenAnEndThatWasKnownComes() {
+        for (String notice : List.of("2026-03-20", "2026-04-11")) {
+            List<Loss> losses = Loss.of(
+                    List.of(turn("c", "2026-04-10", 800, null), end(notice)),
+                    List.of(review("c", "2026-04-12", Reason.COM_PRICE, true)),
+                    List.of(),
+                    TERMS);
+
+            assertThat(losses).as("notice of " + notice).extracting(Loss::state).containsExactly("overdue", "reviewed");
+            assertThat(losses).extracting(Loss::reason).containsExactly(null, Reason.COM_PRICE);
+        }
+    }
+
+    @Test
+    void aSecondReviewIsOfTheEndOnceNoticeCameAfterWhatShrank() {
+        List<Loss> losses = Loss.of(
+                List.of(turn("c", "2026-04-10", 800, null), end("2026-04-13")),
+                List.of(
+                        review("c", "2026-04-14", Reason.EXT_BUDGET_OR_CLOSURE, false),
+                        review("c", "2026-04-12", Reason.COM_PRICE, true)),
+                List.of(),
+                TERMS);
+
+        assertThat(losses).extracting(Loss::reason).containsExactly(Reason.EXT_BUDGET_OR_CLOSURE, Reason.COM_PRICE);
+    }
+
+    @Test
+    void aSecondOrLateReviewOfWhatShrankAfterTheNoticeIsNotOneOfTheEnd() {
+        LossReviewRecord first = review("c", "2026-04-12", Reason.COM_PRICE, true);
+        LossReviewRecord late =
+                review("c", "2026-05-20", Reason.REL_SPONSOR_LEFT, true).withVersion(2);
+
+        for (List<LossReviewRecord> reviews : List.of(List.of(first, late), List.of(late))) {
+            assertThat(Loss.of(
+                            List.of(turn("c", "2026-04-10", 800, null), end("2026-03-20")), reviews, List.of(), TERMS))
+                    .extracting(Loss::review)
+                    .containsExactly(null, late);
+        }
     }
 
     @Test
@@ -124,6 +164,12 @@ class LossTest {
 
     private static Turn turn(String contract, String on, long after, Reason reason) {
         return new Turn(contract, "acme", Kind.END, LocalDate.parse(on), "EUR", 1_000, after, reason);
+    }
+
+    /** On 1 June. */
+    private static Turn end(String notice) {
+        LocalDate on = LocalDate.of(2026, 6, 1);
+        return new Turn("c", "acme", Kind.END, on, "EUR", 800, 0, null, LocalDate.parse(notice));
     }
 
     private static LossReviewRecord review(String contract, String on, Reason reason, boolean avoidable) {
