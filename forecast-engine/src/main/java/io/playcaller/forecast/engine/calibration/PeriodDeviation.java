@@ -33,17 +33,39 @@ public final class PeriodDeviation {
         return new PeriodDeviation(believed, BELIEF_WEIGHT);
     }
 
+    /** What is taken in of the contracts of one period: sums, so that a period may have any number of them. */
+    public static final class Period {
+
+        private double above;
+        private double variance;
+        private int contracts;
+
+        /** Adds a contract: the probability that it renews, as it was said before, and whether it did. */
+        public void add(double renews, boolean renewed) {
+            above += (renewed ? 1 : 0) - renews;
+            variance += renews * (1 - renews);
+            contracts++;
+        }
+
+        public int contracts() {
+            return contracts;
+        }
+    }
+
+    /** Takes in a period that ended. */
+    public void saw(Period period) {
+        excess += period.above * period.above - period.variance;
+        squares += period.variance * period.variance;
+        periods++;
+    }
+
     /** Takes in a period that ended: the probability of each of its contracts, as it was said before, and whether it renewed. */
     public void saw(double[] renews, boolean[] renewed) {
-        double above = 0;
-        double variance = 0;
+        Period period = new Period();
         for (int i = 0; i < renews.length; i++) {
-            above += (renewed[i] ? 1 : 0) - renews[i];
-            variance += renews[i] * (1 - renews[i]);
+            period.add(renews[i], renewed[i]);
         }
-        excess += above * above - variance;
-        squares += variance * variance;
-        periods++;
+        saw(period);
     }
 
     /** From 0 to 2. */

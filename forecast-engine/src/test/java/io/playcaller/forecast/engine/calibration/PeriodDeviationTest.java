@@ -26,6 +26,24 @@ class PeriodDeviationTest {
     }
 
     @Test
+    void aPeriodMayBeAddedContractByContract() {
+        PeriodDeviation whole = PeriodDeviation.believing(0.25);
+        PeriodDeviation oneByOne = PeriodDeviation.believing(0.25);
+        double[] renews = new double[200];
+        Arrays.fill(renews, 0.8);
+        PeriodDeviation.Period period = new PeriodDeviation.Period();
+
+        whole.saw(renews, new boolean[renews.length]);
+        for (double said : renews) {
+            period.add(said, false);
+        }
+        oneByOne.saw(period);
+
+        assertThat(period.contracts()).isEqualTo(200);
+        assertThat(oneByOne.deviation()).isEqualTo(whole.deviation()).isGreaterThan(0.25);
+    }
+
+    @Test
     void periodsOfFewRenewalsMoveItLittle() {
         for (int renewed = 0; renewed <= 5; renewed++) {
             PeriodDeviation deviation = PeriodDeviation.believing(0.25);
