@@ -8,6 +8,7 @@ import io.playcaller.forecast.meeting.app.ContractsAtRisk;
 import io.playcaller.forecast.process.RenewalLine;
 import io.playcaller.forecast.renewal.Categories;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -35,11 +36,14 @@ public class PgContractsAtRisk implements ContractsAtRisk {
 
     @Override
     public Uni<List<ContractAtRisk>> now() {
-        return pool.preparedQuery(AT_RISK).execute(Tuple.of(CALLED)).map(rows -> {
-            List<ContractAtRisk> contracts = new ArrayList<>(rows.size());
-            rows.forEach(row -> contracts.add(contract(row)));
-            return contracts;
-        });
+        return pool.preparedQuery(AT_RISK)
+                .execute(Tuple.of(CALLED))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> {
+                    List<ContractAtRisk> contracts = new ArrayList<>(rows.size());
+                    rows.forEach(row -> contracts.add(contract(row)));
+                    return contracts;
+                });
     }
 
     private static ContractAtRisk contract(Row row) {

@@ -10,6 +10,7 @@ import io.playcaller.forecast.meeting.Known.Risk;
 import io.playcaller.forecast.meeting.Known.StageMove;
 import io.playcaller.forecast.meeting.app.MeetingReads;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -128,7 +129,9 @@ public class PgMeetingReads implements MeetingReads {
 
     @Override
     public Uni<List<OpportunityRecord>> opportunities() {
-        return all(OPPORTUNITIES, Tuple.tuple(), row -> body(row, OpportunityRecord.class));
+        return all(OPPORTUNITIES, Tuple.tuple(), row -> row.getString("body"))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(bodies -> bodies.stream().map(PgMeetingReads::opportunity).toList());
     }
 
     @Override
@@ -157,8 +160,8 @@ public class PgMeetingReads implements MeetingReads {
                         instant(row, "since")));
     }
 
-    private static <T> T body(Row row, Class<T> type) {
-        return WireJson.read(row.getString("body").getBytes(StandardCharsets.UTF_8), type);
+    private static OpportunityRecord opportunity(String body) {
+        return WireJson.read(body.getBytes(StandardCharsets.UTF_8), OpportunityRecord.class);
     }
 
     private static Instant instant(Row row, String column) {
