@@ -143,10 +143,20 @@ public final class OutcomeSections {
                 rows);
     }
 
-    /** How right forecasts were, by who made them; single persons are left out. After these what is not closed, as far as it is known. */
+    /** First what is not closed, as tables are cut at their end; then how right forecasts were, by who made them. Single persons are left out. */
     public static Section actual(Accuracy accuracy, List<NotClosed> notClosed) {
         Accuracy.Definitions means = accuracy.definitions();
         List<List<@Nullable Object>> rows = new ArrayList<>();
+        notClosed.forEach(part -> rows.add(Arrays.asList(
+                null,
+                part.decided() ? "not closed" : "not decided",
+                part.currency(),
+                part.n(),
+                part.due(),
+                null,
+                part.kept(),
+                null,
+                null)));
         accuracy.items().stream()
                 .filter(item -> item.author() == null)
                 .forEach(item -> rows.add(Arrays.asList(
@@ -159,20 +169,10 @@ public final class OutcomeSections {
                         item.actual(),
                         item.bias(),
                         item.accuracy())));
-        notClosed.forEach(part -> rows.add(Arrays.asList(
-                null,
-                part.decided() ? "not closed" : "not decided",
-                part.currency(),
-                part.n(),
-                part.due(),
-                null,
-                part.kept(),
-                null,
-                null)));
         Meaning meaning = new Meaning(
                 "actual-against-forecast",
                 "What was kept against what was forecast",
-                "renewals of the quarter that are closed; those that are not stand at the end without a forecast: not closed, with what is "
+                "renewals of the quarter that are closed; those that are not stand first, without a forecast: not closed, with what is "
                         + "kept by what is known now, and not decided. forecast: " + means.horizon() + "; kept: "
                         + means.actual()
                         + "; bias = " + means.bias() + "; accuracy = " + means.accuracy(),

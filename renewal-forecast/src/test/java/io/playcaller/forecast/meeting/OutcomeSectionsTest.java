@@ -8,12 +8,15 @@ import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.forecast.engine.contract.HealthView;
 import io.playcaller.forecast.engine.contract.OpenSignal;
+import io.playcaller.forecast.engine.contract.ShortTerms;
 import io.playcaller.forecast.engine.ledger.AccountTree;
 import io.playcaller.forecast.engine.review.RiskEpisode;
 import io.playcaller.forecast.engine.review.SaveRates;
 import io.playcaller.forecast.engine.review.SaveRule;
 import io.playcaller.forecast.engine.review.Turn;
 import io.playcaller.forecast.engine.review.Turn.Kind;
+import io.playcaller.forecast.memory.Accuracy;
+import io.playcaller.forecast.memory.NotClosed;
 import io.playcaller.forecast.outcome.KnownBefore;
 import io.playcaller.forecast.outcome.KnownBefore.Called;
 import io.playcaller.forecast.outcome.Loss;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +97,28 @@ class OutcomeSectionsTest {
         assertThat(saves.rows())
                 .extracting(row -> row.subList(0, 6).toString())
                 .containsExactly("[all, EUR, 1, 0, 1, 0.5000]", "[usage.drop, EUR, 1, 0, 1, 0.5000]");
+    }
+
+    @Test
+    void whatIsNotClosedIsShownHoweverManyForecastsThereAre() {
+        List<Accuracy.Item> items = IntStream.rangeClosed(1, Section.MOST_ROWS)
+                .mapToObj(days ->
+                        new Accuracy.Item(days, "model", null, "EUR", 1, 100_00, 90_00, 80_00, 80_00, null, null, null))
+                .toList();
+        Accuracy closed = new Accuracy(
+                Accuracy.Definitions.stated(0.25, ShortTerms.defaults()), DAY, DAY.plusMonths(3), items, List.of());
+
+        Section actual = OutcomeSections.actual(
+                closed,
+                List.of(new NotClosed("EUR", true, 2, 200_00, 130_00L), new NotClosed("EUR", false, 1, 50_00, null)));
+
+        assertThat(actual.n()).isEqualTo(52);
+        assertThat(actual.rows().subList(0, 3))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "[null, not closed, EUR, 2, 20000, null, 13000, null, null]",
+                        "[null, not decided, EUR, 1, 5000, null, null, null, null]",
+                        "[1, model, EUR, 1, 10000, 9000, 8000, null, null]");
     }
 
     private static Turn turn(String contract, long before, long after, @Nullable Reason reason) {
