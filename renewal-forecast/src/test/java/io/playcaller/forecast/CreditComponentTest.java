@@ -1,5 +1,8 @@
 package io.playcaller.forecast;
 
+import static io.playcaller.forecast.StoredRows.count;
+import static io.playcaller.forecast.StoredRows.execute;
+import static io.playcaller.forecast.StoredRows.migrate;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -112,6 +115,24 @@ class CreditComponentTest {
                 .until(() -> ask("/v1/credits/unassigned?limit=500").asString().contains(id));
         assertThat(ask("/v1/credits/unassigned.csv").asString()).contains(id + ",nobody holds account-manager on ");
         assertThat(ledger(0)).isEmpty();
+    }
+
+    @Test
+    void whatWasCreditedOtherwiseBeforeTheUpgradeIsTakenBackWithIt() throws Exception {
+        company.isOwnedBy("account-manager", "abe");
+        await().atMost(LIMIT).until(() -> count("account_owner where account_id = '" + company.account + "'") == 1);
+        company.signs(grown(1, 1_000_01));
+        assertThat(ledger(1)).containsExactly("abe 100001 null");
+        execute("""
+                insert into credit_entry (contract_id, movement_id, number, staff_id, on_day, amount_minor, currency,
+                    posted_at, body)
+                select contract_id, 'twice', number, staff_id, on_day, amount_minor, currency, posted_at,
+                    replace(body, '"grown"', '"twice"')
+                from credit_entry where contract_id = '%s'""".formatted(id));
+
+        migrate("V1_24__said_as_it_is_now.sql");
+
+        assertThat(ledger(3)).containsExactly("abe 100001 null", "abe 100001 null", "abe -100001 1");
     }
 
     private ContractRecord grown(long version, long minor) {

@@ -1,6 +1,9 @@
 package io.playcaller.forecast;
 
 import io.playcaller.testkit.PlaycallerStack;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +30,13 @@ final class StoredRows {
                         PlaycallerStack.shared().dataSource("forecast").getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Runs a migration once more, over rows as the version before it left them. */
+    static void migrate(String script) throws IOException, SQLException {
+        try (InputStream sql = StoredRows.class.getResourceAsStream("/db/forecast/" + script)) {
+            execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }
