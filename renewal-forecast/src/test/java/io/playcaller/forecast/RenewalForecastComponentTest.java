@@ -1,5 +1,7 @@
 package io.playcaller.forecast;
 
+import static io.playcaller.forecast.StoredRows.execute;
+import static io.playcaller.forecast.StoredRows.migrate;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -164,11 +166,24 @@ class RenewalForecastComponentTest {
         company.babbles(id);
 
         await().atMost(LIMIT).until(() -> quality(id).equals(List.of("unreadable counted")));
-        String detail = ask("/v1/data-quality?limit=500")
-                .jsonPath()
-                .getString("items.find { it.contractId == '%s' }.detail".formatted(id));
-        assertThat(detail).startsWith("version 3 stands: ");
+        assertThat(qualityDetail(id)).startsWith("version 3 stands: ");
         assertThat(forecast(any -> true).getLong("forecast.arr.minor")).isEqualTo(2_000_00);
+    }
+
+    @Test
+    void whatCouldNotBeReadBeforeTheUpgradeSaysThatTheVersionBeforeStandsToo() throws Exception {
+        company.signs(company.contract(id, 3, 2_000, null, null));
+        forecast(any -> true);
+        execute("""
+                insert into data_quality (contract_id, code, treatment, detail, since)
+                values ('%1$s', 'unreadable', 'refused', 'no JSON', playcaller_now()),
+                    ('%1$s-none', 'unreadable', 'refused', 'no JSON', playcaller_now())""".formatted(id));
+
+        migrate("V1_24__said_as_it_is_now.sql");
+
+        assertThat(quality(id)).containsExactly("unreadable counted");
+        assertThat(qualityDetail(id)).isEqualTo("version 3 stands: no JSON");
+        assertThat(quality(id + "-none")).containsExactly("unreadable refused");
     }
 
     @Test
@@ -254,6 +269,12 @@ class RenewalForecastComponentTest {
                 .filter(item -> contractId.equals(item.get("contractId")))
                 .map(item -> item.get("code") + " " + item.get("treatment"))
                 .toList();
+    }
+
+    private static String qualityDetail(String contractId) {
+        return ask("/v1/data-quality?limit=500")
+                .jsonPath()
+                .getString("items.find { it.contractId == '%s' }.detail".formatted(contractId));
     }
 
     private static Response ask(String path) {
