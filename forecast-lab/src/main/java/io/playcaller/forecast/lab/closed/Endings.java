@@ -2,6 +2,7 @@ package io.playcaller.forecast.lab.closed;
 
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.contracts.register.ContractTerm;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.forecast.engine.contract.AccountHistory;
 import io.playcaller.forecast.engine.ledger.ContractPostings;
@@ -109,7 +110,8 @@ public final class Endings {
         long before = sum(ended, Endings::worth);
         long after = sum(next, other -> other.arrOn(other.contract().startsOn()));
         double kept = before <= 0 || after <= 0 ? 0 : inOneCurrency(ended, next) ? (double) after / before : Double.NaN;
-        all.add(new Ending(told.accountId(), told.contractId(), since, endOf(contract), kept));
+        ContractTerm last = LastTerm.of(contract, gapDays).since(since);
+        all.add(new Ending(told.accountId(), told.contractId(), last.startsOn(), last.endsOn(), kept));
     }
 
     private static boolean inOneCurrency(List<ContractPostings> ended, List<ContractPostings> next) {
@@ -119,14 +121,6 @@ public final class Endings {
                         .distinct()
                         .count()
                 == 1;
-    }
-
-    /** Its renewal date; of one that ran on, the day on which it was closed or replaced, where that was later. */
-    private static LocalDate endOf(ContractPostings contract) {
-        ContractRecord told = contract.contract();
-        LocalDate replacedOn = contract.replacedOn();
-        LocalDate over = told.runsOn() && replacedOn != null ? replacedOn : told.overOn();
-        return over != null && over.isAfter(told.endsOn()) ? over : told.endsOn();
     }
 
     private static boolean isOver(ContractPostings contract) {
@@ -142,7 +136,7 @@ public final class Endings {
 
     /** What it was worth on its last day; of one that was let go earlier, before that. */
     private static long worth(ContractPostings contract) {
-        LocalDate ends = endOf(contract);
+        LocalDate ends = LastTerm.overOn(contract);
         LocalDate replacedOn = contract.replacedOn();
         LocalDate end = replacedOn != null && replacedOn.isBefore(ends) ? replacedOn : ends;
         long last = contract.arrOn(end.minusDays(1));

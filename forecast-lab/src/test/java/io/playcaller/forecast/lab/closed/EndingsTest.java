@@ -93,19 +93,41 @@ class EndingsTest {
     }
 
     @Test
-    void aContractThatRanOnEndsWithTheDayOnWhichItWasOver() {
+    void aContractThatRanOnEndsWithTheTermInWhichItWasClosed() {
         Ledgers ranOn = contract("a", "2024-01-01", "2025-01-01", 1_000)
                 .renewingItself()
                 .closed("2026-06-10");
 
-        assertThat(kept(ranOn)).containsExactly("a 2026-06-10 0.0");
+        assertThat(kept(ranOn)).containsExactly("a 2027-01-01 0.0");
         assertThat(kept(List.of(term("a", "2025-01-01", 1_000, 1_000)), ranOn))
-                .containsExactly("a 2025-01-01 1.0", "a 2026-06-10 0.0");
+                .containsExactly("a 2025-01-01 1.0", "a 2027-01-01 0.0");
         assertThat(kept(
                         ranOn,
                         contract("b", "2024-12-20", "2025-12-20", 500),
                         contract("c", "2026-06-10", "2027-06-10", 800)))
-                .containsExactly("a 2026-06-10 0.8");
+                .containsExactly("a 2027-01-01 0.8");
+    }
+
+    @Test
+    void whatIsClosedInTheReactivationGapOfATermEndedWithThatTerm() {
+        Ledgers yearly = contract("a", "2024-01-01", "2025-01-01", 1_000).renewingItself();
+
+        assertThat(kept(yearly.closed("2026-01-31"))).containsExactly("a 2026-01-01 0.0");
+        assertThat(kept(yearly.closed("2026-02-01"))).containsExactly("a 2027-01-01 0.0");
+        assertThat(kept(yearly.cancelled("2026-10-15").closed("2026-10-15"))).containsExactly("a 2027-01-01 0.0");
+    }
+
+    @Test
+    void aMonthThatIsClosedInItsSecondHalfIsTheOneThatIsLost() {
+        Ledgers monthly = contract("a", "2026-01-01", "2026-02-01", 1_000).renewingItself();
+        Due april = new Due(
+                "a", LocalDate.parse("2026-05-01"), new Money(1_000_00, "EUR"), LocalDate.parse("2026-04-01"), null);
+
+        assertThat(kept(monthly.closed("2026-05-10"))).containsExactly("a 2026-05-01 0.0");
+        assertThat(kept(monthly.closed("2026-05-20"))).containsExactly("a 2026-06-01 0.0");
+        assertThat(endings(monthly)).extracting(Ending::startsOn).containsExactly(LocalDate.parse("2026-05-01"));
+        assertThat(kept(List.of(new TermOutcome(april, new RenewalOutcome(1_000_00, 1_000_00))), monthly))
+                .containsExactly("a 2026-05-01 1.0", "a 2026-06-01 0.0");
     }
 
     @Test
@@ -116,8 +138,8 @@ class EndingsTest {
                 .moved(MovementKind.EXPANSION, "2025-06-01", 1_000);
         Ledgers next = contract("b", "2026-03-01", "2027-03-01", 1_000).replacing("a");
 
-        assertThat(kept(moved, next)).containsExactly("a 2026-03-01 0.5");
-        assertThat(kept(moved.closed("2026-03-10"), next)).containsExactly("a 2026-03-01 0.5");
+        assertThat(kept(moved, next)).containsExactly("a 2027-01-01 0.5");
+        assertThat(kept(moved.closed("2026-03-10"), next)).containsExactly("a 2027-01-01 0.5");
     }
 
     @Test

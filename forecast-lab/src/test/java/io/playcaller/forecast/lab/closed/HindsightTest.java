@@ -14,6 +14,7 @@ import io.playcaller.forecast.engine.memory.Due;
 import io.playcaller.forecast.engine.memory.RenewalOutcome;
 import io.playcaller.forecast.engine.memory.TermOutcome;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,18 @@ class HindsightTest {
                 .isEqualTo("2027-01-01");
         assertThat(ledger.situation("a", day, GAP_DAYS).orElseThrow().terms().noticeBy())
                 .isEqualTo("2026-11-02");
+    }
+
+    @Test
+    void whatRanOnIsLookedAtAsFarFromTheEndOfItsTermAsWhatWasRenewed() {
+        Ledgers ranOn = contract("a", "2024-01-01", "2025-01-01", 1_000).renewingItself();
+        Ledgers next = contract("b", "2026-11-20", "2027-11-20", 1_000).replacing("a");
+
+        assertThat(daysToRenewal(ranOn, next)).containsExactly("180 of 180", "90 of 90");
+        assertThat(daysToRenewal(ranOn.closed("2026-06-15"))).isEmpty();
+        assertThat(daysToRenewal(ranOn.closed("2026-11-20"))).containsExactly("180 of 180", "90 of 90");
+        assertThat(daysToRenewal(ranOn.cancelled("2026-10-15").closed("2026-10-15")))
+                .containsExactly("180 of 180", "90 of 90");
     }
 
     @Test
@@ -190,6 +203,17 @@ class HindsightTest {
     private static List<String> days(Hindsight ledger, Map<String, TreeMap<LocalDate, ContractSituation>> remembered) {
         return Examples.of(ledger, remembered, List.of(180, 90, 30), on(END.plusDays(60))).stream()
                 .map(example -> example.horizonDays() + (example.remembered() ? " remembered" : " ledger"))
+                .toList();
+    }
+
+    /** Of what is taught the horizons, and how far ahead the renewal was then. */
+    private static List<String> daysToRenewal(Ledgers... contracts) {
+        return Examples.of(ledger(contracts), Map.of(), List.of(180, 90, 30), on(LocalDate.parse("2027-03-01")))
+                .stream()
+                .map(example -> example.horizonDays() + " of "
+                        + ChronoUnit.DAYS.between(
+                                example.situation().today(),
+                                example.situation().terms().renewalOn()))
                 .toList();
     }
 
