@@ -62,7 +62,7 @@ public final class Endings {
         ContractRecord told = contract.contract();
         LocalDate since = told.startsOn();
         Map<LocalDate, TermOutcome> unwritten = unwritten(contract);
-        NavigableSet<LocalDate> days = written(told);
+        NavigableSet<LocalDate> days = written(contract);
         days.addAll(unwritten.keySet());
         for (LocalDate day : days) {
             long before = contract.arrOn(day.minusDays(1));
@@ -82,11 +82,14 @@ public final class Endings {
         return since;
     }
 
-    private static NavigableSet<LocalDate> written(ContractRecord told) {
+    /** Those on record while it ran; of one that runs on, whatever its end is. */
+    private static NavigableSet<LocalDate> written(ContractPostings contract) {
+        ContractRecord told = contract.contract();
+        LocalDate until = told.runsOn() && !isOver(contract) ? LocalDate.MAX : LastTerm.overOn(contract);
         return told.movements().stream()
                 .filter(movement -> movement.kind() == MovementKind.RENEWAL)
                 .map(ContractMovement::on)
-                .filter(day -> day.isAfter(told.startsOn()) && day.isBefore(told.endsOn()))
+                .filter(day -> day.isAfter(told.startsOn()) && day.isBefore(until))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

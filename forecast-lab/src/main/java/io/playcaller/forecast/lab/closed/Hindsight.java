@@ -83,6 +83,7 @@ public record Hindsight(
     }
 
     private LocalDate endOfTerm(ContractRecord contract, LocalDate day) {
+        LocalDate byItself = contract.termOn(day).endsOn();
         Stream<LocalDate> written = contract.movements().stream()
                 .filter(movement -> movement.kind() == MovementKind.RENEWAL)
                 .map(ContractMovement::on);
@@ -90,7 +91,7 @@ public record Hindsight(
                 .filter(term -> term.due().contractId().equals(contract.contractId()))
                 .map(term -> term.due().renewalOn());
         return Stream.concat(written, decided)
-                .filter(on -> on.isAfter(day) && on.isBefore(contract.endsOn()))
+                .filter(on -> on.isAfter(day) && on.isBefore(byItself))
                 .min(Comparator.naturalOrder())
                 .orElse(contract.endsOn());
     }

@@ -93,6 +93,20 @@ class EndingsTest {
     }
 
     @Test
+    void renewalsOnRecordAreTaughtOfAContractWhoseEndNobodyMoved() {
+        Ledgers ranOn = contract("a", "2023-01-01", "2024-01-01", 1_000)
+                .renewingItself()
+                .moved(MovementKind.NEW, "2023-01-01", 1_000)
+                .moved(MovementKind.RENEWAL, "2024-01-01", 0)
+                .moved(MovementKind.RENEWAL, "2025-01-01", 0);
+
+        assertThat(kept(ranOn)).containsExactly("a 2024-01-01 1.0", "a 2025-01-01 1.0");
+        assertThat(kept(ranOn.closed("2026-01-01")))
+                .containsExactly("a 2024-01-01 1.0", "a 2025-01-01 1.0", "a 2026-01-01 0.0");
+        assertThat(kept(ranOn.closed("2025-01-01"))).containsExactly("a 2024-01-01 1.0", "a 2025-01-01 0.0");
+    }
+
+    @Test
     void aContractThatRanOnEndsWithTheTermInWhichItWasClosed() {
         Ledgers ranOn = contract("a", "2024-01-01", "2025-01-01", 1_000)
                 .renewingItself()

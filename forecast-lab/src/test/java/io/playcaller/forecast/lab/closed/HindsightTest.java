@@ -74,6 +74,15 @@ class HindsightTest {
     }
 
     @Test
+    void aRenewalThatWasSignedEarlyInALaterTermEndsIt() {
+        assertThat(daysToRenewal(contract("a", "2023-01-01", "2024-01-01", 1_000)
+                        .renewingItself()
+                        .moved(MovementKind.NEW, "2023-01-01", 1_000)
+                        .moved(MovementKind.RENEWAL, "2024-11-20", 0)))
+                .containsExactly("180 of 180", "90 of 90", "30 of 30");
+    }
+
+    @Test
     void aTermEndsAtTheRenewalThatWasAheadThen() {
         Hindsight ledger = ledger(contract("a", "2023-01-01", "2026-01-01", 1_000)
                 .moved(MovementKind.NEW, "2023-01-01", 1_000)
